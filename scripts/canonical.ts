@@ -1,0 +1,22 @@
+// Decides the one form of bytes that a value has, so that digests and signatures mean the same everywhere.
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * One line of JSON: keys in code-unit order, no white space, safe integers only (a subset of RFC 8785).
+ * @throws TypeError for a value outside that set – undefined, a fraction, NaN: a bug in the caller, never a contributor's fault.
+ */
+export function canonicalize(value: Json): string {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number") {
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError("canonical form holds safe integers only");
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalize(item)).join(",")}]`;
+  if (typeof value !== "object") throw new TypeError(`canonical form has no ${typeof value}`);
+  const members = value as { readonly [key: string]: Json };
+  return `{${Object.keys(members)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalize(members[key] as Json)}`)
+    .join(",")}}`;
+}

@@ -1,0 +1,211 @@
+// Decides the shapes of everything that maintainers of the method write: the content folder's public contract.
+import Type, { type Static } from "typebox";
+
+const closed = { additionalProperties: false } as const;
+const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+/** Stable id in English kebab-case; never reused for another meaning. */
+export const Id = Type.String({ pattern: idPattern, maxLength: 60 });
+/** A text in every language that the edition declares, by language key (`sv`, `en`), never by position. */
+export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), { minProperties: 1 });
+const Percent = Type.Integer({ minimum: 0, maximum: 100 });
+
+/** A text list, one per language: `{sv: ["…", "…"]}`. */
+export const LocalList = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }));
+
+// ---- scale.yaml
+
+/** One level of the scale, described so that two readers see the same organisation before them. */
+export const Level = Type.Object(
+  {
+    level: Type.Integer({ minimum: 0, maximum: 9 }),
+    name: LocalText,
+    /** What the level is called in running text: "under nivå 1", "nivå 2". */
+    label: LocalText,
+    description: LocalText,
+    smallMunicipality: Type.Optional(LocalText),
+    largeAgency: Type.Optional(LocalText),
+    remains: Type.Optional(LocalText),
+    nextSteps: LocalList,
+  },
+  closed,
+);
+
+/**
+ * The staircase: level ℓ needs, for every block k ≤ ℓ, the musts of block k, S_k ≥ thresholds[ℓ-1][k-1] per cent,
+ * and S_k,r ≥ areaFloor per cent in every area r with two or more questions in block k.
+ */
+export const Staircase = Type.Object(
+  { thresholds: Type.Array(Type.Array(Percent, { minItems: 1 }), { minItems: 1 }), areaFloor: Percent },
+  closed,
+);
+
+/** A result's rule. The tree itself is checked by rules.ts: one key per node names its kind. */
+export const Rule = Type.Object({}, { additionalProperties: true, minProperties: 1, maxProperties: 1 });
+
+export const Scale = Type.Object(
+  {
+    edition: Id,
+    /** A in the arithmetic: the highest credit of an option. */
+    creditMax: Type.Integer({ minimum: 1, maximum: 100 }),
+    defaultTarget: Type.Integer({ minimum: 1, maximum: 9 }),
+    levels: Type.Array(Level, { minItems: 2 }),
+    /** Result dimensions by name; ours has `level: {staircase: …}`. */
+    results: Type.Record(Type.String({ pattern: idPattern }), Rule, { minProperties: 1 }),
+  },
+  closed,
+);
+
+// ---- questionnaire.yaml
+
+export const Area = Type.Object({ id: Id, name: LocalText, intro: LocalText }, closed);
+export const Block = Type.Object({ block: Type.Integer({ minimum: 1, maximum: 9 }), name: LocalText, intro: LocalText, minutes: LocalText }, closed);
+
+export const Option = Type.Object({ credit: Type.Integer({ minimum: 0, maximum: 100 }), text: LocalText }, closed);
+
+/** Help to read an option alike: what counts, what does not, where to look, whom to ask. */
+export const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
+
+export const Question = Type.Object(
+  {
+    id: Id,
+    number: Type.Integer({ minimum: 1 }),
+    area: Id,
+    block: Type.Integer({ minimum: 1, maximum: 9 }),
+    weight: Type.Integer({ minimum: 1, maximum: 100 }),
+    /** The lowest option that the question's block requires; absent: no must. */
+    must: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+    text: LocalText,
+    why: Type.Optional(LocalText),
+    help: Type.Optional(Help),
+    /** Ordered from nothing to everything; the index is the answer. */
+    options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
+    /** "Ej tillämpligt" may be answered only when a background fact makes it so; the question then leaves the denominator. */
+    notApplicableWhen: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
+  },
+  closed,
+);
+
+export const BackgroundFact = Type.Object(
+  { id: Id, text: LocalText, help: Type.Optional(LocalText), options: Type.Array(Type.Object({ id: Id, text: LocalText }, closed), { minItems: 2 }) },
+  closed,
+);
+
+export const Questionnaire = Type.Object(
+  {
+    edition: Id,
+    areas: Type.Array(Area, { minItems: 1 }),
+    blocks: Type.Array(Block, { minItems: 1 }),
+    background: Type.Array(BackgroundFact),
+    questions: Type.Array(Question, { minItems: 1 }),
+  },
+  closed,
+);
+
+// ---- editions.yaml
+
+export const EditionEntry = Type.Object(
+  {
+    id: Id,
+    status: Type.Enum(["draft", "pilot", "published", "retired"]),
+    /** SHA-256 (hex) over the canonical bytes of scale and questionnaire; written by `npm run validate -- --write`. */
+    digest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    languages: Type.Array(Type.String({ pattern: "^[a-z]{2,3}$" }), { minItems: 1 }),
+  },
+  closed,
+);
+export const Editions = Type.Object({ editions: Type.Array(EditionEntry, { minItems: 1 }) }, closed);
+
+// ---- measures/*.yaml
+
+export const Measure = Type.Object(
+  {
+    id: Id,
+    title: LocalText,
+    /** Ids of the questions whose answer the measure raises. Only measures point at questions. */
+    raises: Type.Array(Id, { minItems: 1 }),
+    /** 1 = days, 2 = weeks, 3 = months, for the first real step. */
+    effort: Type.Integer({ minimum: 1, maximum: 3 }),
+    /** 1 first. */
+    priority: Type.Integer({ minimum: 1, maximum: 999 }),
+    /** Ids of measures that should come before. */
+    after: Type.Array(Id),
+    why: LocalText,
+    steps: LocalList,
+    who: LocalText,
+    /** What a colleague can look at to see that it is done. */
+    proof: LocalText,
+    withNeighbour: Type.Optional(LocalText),
+  },
+  closed,
+);
+
+// ---- examples/*.yaml
+
+/** An answer: the option's index, or one of two words. */
+export const Answer = Type.Union([Type.Integer({ minimum: 0, maximum: 9 }), Type.Enum(["unknown", "not-applicable"])]);
+export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
+export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
+
+export const Example = Type.Object(
+  {
+    id: Id,
+    title: LocalText,
+    /** Whom it depicts and, where it is worked by hand, the arithmetic step by step. */
+    story: LocalText,
+    workedByHand: Type.Boolean(),
+    arithmetic: Type.Optional(LocalList),
+    /** Every question of a block given the same answer, by block number; `answers` overrides. */
+    fill: Type.Optional(Type.Record(Type.String({ pattern: "^[1-9]$" }), Answer)),
+    answers: Answers,
+    background: Background,
+    expect: Type.Object(
+      {
+        level: Type.Integer(),
+        atLeast: Type.Boolean(),
+        /** Total score 0–100, rounded down. */
+        score: Type.Integer(),
+        /** Area scores 0–100, rounded down, by area id; null where the area has no answered question. */
+        areas: Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()])),
+        /** Ids of the unmet conditions of the next level, in order: `must:<question>`, `block:<k>`, `area:<area>:<k>`, `answered:<k>`. */
+        unmet: Type.Array(Type.String()),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+// ---- A filled-in questionnaire as a file on the organisation's own machine
+
+/** Saved and opened by the form and read by `npm run score`; never sent as it is. */
+export const Draft = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-draft/1"),
+    edition: Id,
+    editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    answers: Answers,
+    background: Background,
+    target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+  },
+  closed,
+);
+
+export type LocalText = Static<typeof LocalText>;
+export type LocalList = Static<typeof LocalList>;
+export type Level = Static<typeof Level>;
+export type Staircase = Static<typeof Staircase>;
+export type Scale = Static<typeof Scale>;
+export type Area = Static<typeof Area>;
+export type Block = Static<typeof Block>;
+export type Question = Static<typeof Question>;
+export type BackgroundFact = Static<typeof BackgroundFact>;
+export type Questionnaire = Static<typeof Questionnaire>;
+export type EditionEntry = Static<typeof EditionEntry>;
+export type Editions = Static<typeof Editions>;
+export type Measure = Static<typeof Measure>;
+export type Answer = Static<typeof Answer>;
+export type Answers = Static<typeof Answers>;
+export type Background = Static<typeof Background>;
+export type Example = Static<typeof Example>;
+export type Draft = Static<typeof Draft>;

@@ -1,0 +1,146 @@
+// Decides the shapes of the population, the table plan, the cube and the transcribed history.
+import Type, { type Static } from "typebox";
+import { Id, LocalText } from "../method/schema.ts";
+
+const closed = { additionalProperties: false } as const;
+const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
+
+export const organisationTypes = ["municipality", "region", "agency"] as const;
+export const sizeClasses = {
+  municipality: ["0-9999", "10000-19999", "20000-49999", "50000-up"],
+  region: ["all"],
+  agency: ["0-49", "50-199", "200-999", "1000-up"],
+} as const;
+/** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
+export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
+
+export const Organisation = Type.Object(
+  {
+    /** `m-0114`, `r-01`, `a-2021004284`: type, then the official code. */
+    id: Type.String({ pattern: "^[mra]-[0-9a-z]+$" }),
+    name: Type.String({ minLength: 1 }),
+    type: Type.Enum([...organisationTypes]),
+    size: Type.String({ minLength: 1 }),
+    /** Municipalities only. */
+    part: Type.Optional(Type.Enum([...parts])),
+    county: Type.Optional(Type.String({ minLength: 1 })),
+  },
+  closed,
+);
+
+/** The frame on one date, one organisation a line. */
+export const Population = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-population/1"),
+    id: Id,
+    date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+    rehearsal: Type.Boolean(),
+    notes: Type.Array(LocalText),
+    organisations: Type.Array(Organisation, { minItems: 1 }),
+    /** Boards that a host authority's answer covers: named in a footnote, not counted. */
+    hosted: Type.Array(Type.Object({ name: Type.String(), host: Type.String() }, closed)),
+  },
+  closed,
+);
+
+/** Row families of the plan. A family's rows partition its parent's organisations. */
+export const Family = Type.Object(
+  {
+    id: Id,
+    parent: Type.Union([Type.Null(), Id]),
+    /** How the parent's organisations are split: by nothing (one row), by type, by size, by part. */
+    by: Type.Enum(["none", "type", "size", "part"]),
+  },
+  closed,
+);
+
+export const Variable = Type.Object(
+  {
+    id: Id,
+    kind: Type.Enum(["respondent", "level", "area"]),
+    /** For kind area. */
+    area: Type.Optional(Id),
+    categories: Type.Array(Type.String({ minLength: 1 }), { minItems: 2 }),
+    /** Withheld in rows with fewer rounded respondents. 0 for respondent. */
+    floor: Type.Integer({ minimum: 0 }),
+  },
+  closed,
+);
+
+/** A reviewed whitelist: these rows and variables are published, nothing else. */
+export const TablePlan = Type.Object({ base: Type.Literal(5), families: Type.Array(Family), variables: Type.Array(Variable) }, closed);
+
+export const Cell = Type.Object(
+  { row: Id, variable: Id, category: Type.String(), /** Rounded; null where withheld (`..`). */ count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]) },
+  closed,
+);
+
+/** What is published of one release. Every count is a multiple of 5, every total the sum of its parts. */
+export const Cube = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-cube/1"),
+    round: Type.String(),
+    release: Type.String(),
+    edition: Id,
+    rehearsal: Type.Boolean(),
+    base: Type.Literal(5),
+    /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
+    rows: Type.Array(Type.Object({ id: Id, family: Id, parent: Type.Union([Type.Null(), Id]), value: Type.String() }, closed)),
+    variables: Type.Array(Variable),
+    cells: Type.Array(Cell),
+  },
+  closed,
+);
+
+/** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
+export const Manifest = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-manifest/1"),
+    round: Type.String(),
+    release: Type.String(),
+    rehearsal: Type.Boolean(),
+    /** SHA-256 over the sorted envelope hashes, one a line. */
+    inputRoot: Hex256,
+    envelopes: Type.Integer({ minimum: 0 }),
+    /** Hex SHA-256 by name: round, edition, population, code, cube. */
+    digests: Type.Record(Id, Hex256),
+    audit: Type.Literal("passed"),
+    /** By release key name: Ed25519 over `infosaktrappan-release/1\n<hex SHA-256 of the other members' canonical bytes>\n`. */
+    signatures: Type.Record(Type.String(), Type.String({ pattern: "^[A-Za-z0-9_-]{86}$" })),
+  },
+  closed,
+);
+
+/** Transcribed history: somebody else's published figure, with its source. Never on one axis with ours. */
+export const CitedFigures = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-cited/1"),
+    heading: LocalText,
+    note: LocalText,
+    source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Integer(), id: Type.String() }, closed),
+    years: Type.Array(Type.String()),
+    figures: Type.Array(Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed)),
+  },
+  closed,
+);
+
+export type OrganisationType = (typeof organisationTypes)[number];
+export type Organisation = Static<typeof Organisation>;
+export type Population = Static<typeof Population>;
+export type Family = Static<typeof Family>;
+export type Variable = Static<typeof Variable>;
+export type TablePlan = Static<typeof TablePlan>;
+export type Cell = Static<typeof Cell>;
+export type Cube = Static<typeof Cube>;
+export type Manifest = Static<typeof Manifest>;
+export type CitedFigures = Static<typeof CitedFigures>;
+
+/** What the release knows of one organisation when it counts. Never written anywhere. */
+export interface Unit {
+  readonly organisation: string;
+  readonly status: "answered" | "declined" | "no-answer";
+  /** Only when answered. */
+  readonly level?: number;
+  /** Only when answered: block 1's share of each area as class 0–3 (under 25 · 25–49 · 50–74 · 75–100). */
+  readonly areas?: Readonly<Record<string, number>>;
+}
