@@ -1,6 +1,6 @@
 // Decides the shapes of what travels: the envelope, what is sealed inside it, the receipt, and the round that binds them.
 import Type, { type Static } from "typebox";
-import { Answers, Background, Id } from "../method/schema.ts";
+import { Answers, Background, EditionId } from "../method/schema.ts";
 import { TablePlan } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -29,7 +29,7 @@ export const Envelope = Type.Object(
 export const declineReasons = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
 
 const inner = {
-  edition: Id,
+  edition: EditionId,
   editionDigest: Hex256,
   /** Whole Unix seconds by the sender's clock: max(now, last + 1). */
   issuedAt: Type.Integer({ minimum: 0, maximum: 9_999_999_999 }),
@@ -79,7 +79,7 @@ export const RoundDocument = Type.Object(
     status: Type.Enum(["open", "closed"]),
     /** True only in a rehearsal: development keys, no recorded decisions, the banner everywhere. */
     rehearsal: Type.Boolean(),
-    edition: Id,
+    edition: EditionId,
     editionDigest: Hex256,
     opens: Day,
     closes: Day,
@@ -93,7 +93,7 @@ export const RoundDocument = Type.Object(
     /** Digests of the files beside this one. */
     roster: Hex256,
     registry: Hex256,
-    population: Type.Object({ id: Id, digest: Hex256 }, closed),
+    population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),

@@ -56,16 +56,60 @@ export function percent(share: Share): number | null {
   return share.possible === 0 ? null : Math.floor((100 * share.earned) / share.possible);
 }
 
+/** One question raised from one option to a higher one. */
+export interface Raise {
+  readonly question: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One measure on the way up, and the questions it should raise, to which option. */
 export interface PathwayStep {
   readonly measure: string;
-  readonly raises: readonly { readonly question: string; readonly from: number; readonly to: number }[];
+  readonly raises: readonly Raise[];
 }
 
 export interface Pathway {
   readonly target: number;
   /** The plan shown first: musts, then priority, then the cheapest completion, prerequisites before. */
   readonly plan: readonly PathwayStep[];
+  /** What the plan raises too, but no measure yet describes. Plan and this together reach the target. */
+  readonly withoutMeasure: readonly Raise[];
+  /** What the plan costs, in the same unit as `cheapest.cost`, and never less. */
+  readonly planCost: number;
   /** "Minsta arbete": the exact cheapest raises, and what they cost (effort × steps). */
-  readonly cheapest: { readonly cost: number; readonly raises: readonly { readonly question: string; readonly from: number; readonly to: number }[] };
+  readonly cheapest: { readonly cost: number; readonly raises: readonly Raise[] };
+  /** Up to five sets of raises that all cost the least, the first of them `cheapest.raises`. */
+  readonly optimal: readonly (readonly Raise[])[];
+  /** "Nyckelåtgärder": measures that every set of least cost needs, those not listed included; in the first set's order. */
+  readonly keyMeasures: readonly string[];
+}
+
+/** What the arithmetic needs of an edition, and nothing else: no texts, so that the browser loads little. */
+export interface Model {
+  readonly creditMax: number;
+  readonly blocks: number;
+  readonly thresholds: readonly (readonly number[])[];
+  readonly areaFloor: number;
+  readonly areas: readonly string[];
+  readonly questions: readonly ModelQuestion[];
+}
+
+export interface ModelQuestion {
+  readonly id: string;
+  readonly area: string;
+  readonly block: number;
+  readonly weight: number;
+  readonly must?: number;
+  readonly credits: readonly number[];
+  readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
+}
+
+/** What the pathway needs of a measure. */
+export interface ModelMeasure {
+  readonly id: string;
+  readonly raises: readonly string[];
+  readonly effort: number;
+  readonly priority: number;
+  readonly after: readonly string[];
 }

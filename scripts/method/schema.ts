@@ -6,6 +6,8 @@ const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
 /** Stable id in English kebab-case; never reused for another meaning. */
 export const Id = Type.String({ pattern: idPattern, maxLength: 60 });
+/** An edition's or a frame's id: a year, or a year with a suffix (`2026`, `2026-b`). */
+export const EditionId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 20 });
 /** A text in every language that the edition declares, by language key (`sv`, `en`), never by position. */
 export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), { minProperties: 1 });
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
@@ -45,7 +47,7 @@ export const Rule = Type.Object({}, { additionalProperties: true, minProperties:
 
 export const Scale = Type.Object(
   {
-    edition: Id,
+    edition: EditionId,
     /** A in the arithmetic: the highest credit of an option. */
     creditMax: Type.Integer({ minimum: 1, maximum: 100 }),
     defaultTarget: Type.Integer({ minimum: 1, maximum: 9 }),
@@ -93,7 +95,7 @@ export const BackgroundFact = Type.Object(
 
 export const Questionnaire = Type.Object(
   {
-    edition: Id,
+    edition: EditionId,
     areas: Type.Array(Area, { minItems: 1 }),
     blocks: Type.Array(Block, { minItems: 1 }),
     background: Type.Array(BackgroundFact),
@@ -106,7 +108,7 @@ export const Questionnaire = Type.Object(
 
 export const EditionEntry = Type.Object(
   {
-    id: Id,
+    id: EditionId,
     status: Type.Enum(["draft", "pilot", "published", "retired"]),
     /** SHA-256 (hex) over the canonical bytes of scale and questionnaire; written by `npm run validate -- --write`. */
     digest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
@@ -182,7 +184,7 @@ export const Example = Type.Object(
 export const Draft = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-draft/1"),
-    edition: Id,
+    edition: EditionId,
     editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
     answers: Answers,
     background: Background,

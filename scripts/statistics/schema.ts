@@ -1,6 +1,6 @@
 // Decides the shapes of the population, the table plan, the cube and the transcribed history.
 import Type, { type Static } from "typebox";
-import { Id, LocalText } from "../method/schema.ts";
+import { EditionId, Id, LocalText } from "../method/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
@@ -32,7 +32,7 @@ export const Organisation = Type.Object(
 export const Population = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-population/1"),
-    id: Id,
+    id: EditionId,
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     rehearsal: Type.Boolean(),
     notes: Type.Array(LocalText),
@@ -50,6 +50,8 @@ export const Family = Type.Object(
     parent: Type.Union([Type.Null(), Id]),
     /** How the parent's organisations are split: by nothing (one row), by type, by size, by part. */
     by: Type.Enum(["none", "type", "size", "part"]),
+    /** Which of the parent's rows is split: that of one organisation type. Absent: every row of the parent. */
+    of: Type.Optional(Type.Enum([...organisationTypes])),
   },
   closed,
 );
@@ -71,7 +73,12 @@ export const Variable = Type.Object(
 export const TablePlan = Type.Object({ base: Type.Literal(5), families: Type.Array(Family), variables: Type.Array(Variable) }, closed);
 
 export const Cell = Type.Object(
-  { row: Id, variable: Id, category: Type.String(), /** Rounded; null where withheld (`..`). */ count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]) },
+  {
+    row: Id,
+    variable: Id,
+    category: Type.String(),
+    /** Rounded; null where withheld (`..`). */ count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+  },
   closed,
 );
 
@@ -81,7 +88,7 @@ export const Cube = Type.Object(
     schema: Type.Literal("infosaktrappan-cube/1"),
     round: Type.String(),
     release: Type.String(),
-    edition: Id,
+    edition: EditionId,
     rehearsal: Type.Boolean(),
     base: Type.Literal(5),
     /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
@@ -119,7 +126,9 @@ export const CitedFigures = Type.Object(
     note: LocalText,
     source: Type.Object({ title: Type.String(), publisher: Type.String(), year: Type.Integer(), id: Type.String() }, closed),
     years: Type.Array(Type.String()),
-    figures: Type.Array(Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed)),
+    figures: Type.Array(
+      Type.Object({ measure: LocalText, values: Type.Record(Type.String(), Type.Union([LocalText, Type.Null()])) }, closed),
+    ),
   },
   closed,
 );

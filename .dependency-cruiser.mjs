@@ -1,0 +1,103 @@
+// Decides the walls: which zone may import which. ARCHITECTURE.md draws them; scripts/walls.test.ts plants a fault behind each.
+
+const contracts = ["^scripts/(diagnostic|canonical)\\.ts$"];
+const npm = (...names) => names.map((name) => `^node_modules/${name}/`);
+/** In a temporary tree of the walls' own test, packages resolve to nothing and keep their bare names. */
+const bare = (...names) => names.map((name) => `^${name}(/|$)`);
+const tests = "\\.test\\.ts$";
+const packages = (...names) => [...npm(...names), ...bare(...names)];
+
+const methodTypes = "^scripts/method/";
+const statisticsTypes = "^scripts/statistics/schema\\.ts$";
+
+/** From a zone to anything but itself, the two contracts and what is listed: an error. */
+function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
+  return {
+    name: `wall-${zone}`,
+    severity: "error",
+    comment: `${zone} may import only what ARCHITECTURE.md lists for it.`,
+    from: { path: from, pathNot: [tests, ...except] },
+    to: { pathNot: [from, ...contracts, ...allowed] },
+  };
+}
+
+const node = "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
+const commands = "^scripts/[a-z-]+\\.ts$";
+const sharedModules = "^scripts/(read|write|print|shape|sentences)\\.ts$";
+
+export default {
+  forbidden: [
+    {
+      name: "wall-contracts",
+      severity: "error",
+      comment: "diagnostic.ts and canonical.ts import nothing.",
+      from: { path: contracts },
+      to: { path: ".+" },
+    },
+    wall("method", packages("typebox")),
+    wall("statistics", [methodTypes, ...packages("typebox")], { except: ["^scripts/statistics/solver\\.ts$"] }),
+    {
+      name: "wall-solver",
+      severity: "error",
+      comment: "Only the solver module reaches highs.",
+      from: { path: "^(scripts|site)/", pathNot: "^scripts/statistics/solver(\\.test)?\\.ts$" },
+      to: { path: packages("highs") },
+    },
+    wall("envelope", [methodTypes, statisticsTypes, ...packages("typebox", "age-encryption")], { except: ["^scripts/envelope/node\\.ts$"] }),
+    wall("keys", ["^scripts/(method|envelope)/", node, ...packages("age-encryption")]),
+    wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption")]),
+    wall("intake", ["^scripts/(envelope|forge)/", "^scripts/(read|write|shape)\\.ts$", node, ...packages("hono", "@hono/node-server")]),
+    wall("forge", ["^scripts/envelope/", "^scripts/(read|shape)\\.ts$", node, ...packages("octokit")]),
+    wall("rehearsal", ["^scripts/(method|statistics|envelope|keys|release|forge|intake)/", sharedModules, node, ...packages("d3", "yaml", "hono", "@hono/node-server")]),
+    {
+      name: "wall-unsealing",
+      severity: "error",
+      comment: "Only release/ opens what is sealed.",
+      from: { path: "^(scripts|site)/", pathNot: ["^scripts/(release|rehearsal)/", "^scripts/[a-z-]+\\.ts$", tests, "^site/e2e/"] },
+      to: { path: "^scripts/release/" },
+    },
+    {
+      name: "wall-commands",
+      severity: "error",
+      comment: "No command imports another command, and no zone imports a command.",
+      from: { path: "^(scripts|site)/", pathNot: [tests, "^site/e2e/"] },
+      to: { path: commands, pathNot: [sharedModules, ...contracts] },
+    },
+    {
+      name: "wall-questionnaire",
+      severity: "error",
+      comment: "The form knows the method and how to seal, and nothing about servers.",
+      from: { path: "^site/questionnaire/", pathNot: tests },
+      to: { pathNot: ["^site/(questionnaire|text)/", "^scripts/method/", "^scripts/envelope/", ...contracts] },
+    },
+    {
+      name: "wall-site",
+      severity: "error",
+      comment: "The site shows; it never opens, signs, receives or writes.",
+      from: { path: "^site/", pathNot: ["^site/e2e/"] },
+      to: { path: ["^scripts/(release|keys|intake|forge|rehearsal)/", "^scripts/write\\.ts$"] },
+    },
+    {
+      name: "wall-nothing-imports-site",
+      severity: "error",
+      comment: "Data flows one way: the site is last.",
+      from: { path: "^scripts/" },
+      to: { path: "^site/" },
+    },
+    {
+      name: "wall-content",
+      severity: "error",
+      comment: "content and submissions are data.",
+      from: { path: "^(content|submissions)/" },
+      to: { path: ".+" },
+    },
+    { name: "no-circles", severity: "error", comment: "No module imports itself by way of others.", from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^scripts/(node|method/fixtures)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".mjs", ".js", ".json", ".astro"], exportsFields: ["exports"], conditionNames: ["import", "node", "types", "default"] },
+  },
+};

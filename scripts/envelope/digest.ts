@@ -1,0 +1,20 @@
+// Decides how bytes are named: SHA-256 in hex, by the platform's own Web Crypto.
+import type { Bytes } from "./base64url.ts";
+
+/** SHA-256 in lower-case hex, 64 characters. A text is hashed as UTF-8. */
+export async function digestOf(input: string | Uint8Array): Promise<string> {
+  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", typeof input === "string" ? utf8(input) : ownBytes(input))));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function utf8(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}
+
+/** The same bytes with an ArrayBuffer behind them; copied only where they lie in shared memory. */
+export function ownBytes(bytes: Uint8Array): Bytes {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
+}

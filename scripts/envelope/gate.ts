@@ -1,0 +1,83 @@
+// Decides which bytes from outside may be looked at at all: one line of canonical ASCII JSON, within limits.
+import { canonicalize, type Json } from "../canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import type { GateCode } from "./codes.ts";
+
+/** `bytes` of the whole; `depth` of nested containers; `width` members or items in any one of them. */
+export interface GateLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly width: number;
+}
+
+/** An envelope is flat with six members, a receipt flat with seven. 64 KiB is what the intake reads at most. */
+export const envelopeLimits: GateLimits = { bytes: 65_536, depth: 1, width: 8 };
+/** What is sealed: one object that holds answers and background. */
+export const responseLimits: GateLimits = { bytes: 65_536, depth: 2, width: 256 };
+
+const keyPattern = /^[a-z][A-Za-z0-9-]*$/;
+const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
+
+/**
+ * The gate: size → every byte in 0x20–0x7E and no backslash → depth and width, before anything is parsed → keys and values
+ * → the text is its own canonical form. It so refuses repeated keys, escapes, BOM, CRLF, NaN, fractions, bad UTF-8, white
+ * space and trailing data in one rule. Faults carry places and limits, never contents.
+ */
+export function passGate(bytes: Uint8Array, limits: GateLimits): Checked<Json> {
+  const early = sizeFault(bytes, limits) ?? byteFault(bytes) ?? nestingFault(bytes, limits);
+  if (early) return refused(early);
+  const text = new TextDecoder().decode(bytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused(problem("gate-not-json"));
+  }
+  const faults = memberFaults(value, "");
+  if (faults.length > 0) return refused(...faults);
+  return canonicalize(value as Json) === text ? accepted(value as Json) : refused(problem("gate-not-canonical"));
+}
+
+function problem(code: GateCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<GateCode> {
+  return fault(code, pointer, values);
+}
+
+function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> | undefined {
+  if (bytes.length === 0) return problem("gate-empty");
+  return bytes.length > limits.bytes ? problem("gate-too-large", "", { limit: limits.bytes }) : undefined;
+}
+
+function byteFault(bytes: Uint8Array): Diagnostic<GateCode> | undefined {
+  const at = bytes.findIndex((byte) => byte < 0x20 || byte > 0x7e || byte === backslash);
+  return at < 0 ? undefined : problem("gate-byte", "", { position: at + 1 });
+}
+
+/** Without backslashes a quotation mark always opens or closes a string, so one pass over the bytes suffices. */
+function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> | undefined {
+  const widths: number[] = [];
+  let inString = false;
+  for (const byte of bytes) {
+    if (byte === quote) inString = !inString;
+    else if (inString) continue;
+    else if (byte === 0x7b || byte === 0x5b) {
+      widths.push(1);
+      if (widths.length > limits.depth) return problem("gate-too-deep", "", { limit: limits.depth });
+    } else if (byte === 0x7d || byte === 0x5d) widths.pop();
+    else if (byte === comma && widths.length > 0) {
+      const width = (widths.at(-1) as number) + 1;
+      if (width > limits.width) return problem("gate-too-wide", "", { limit: limits.width });
+      widths[widths.length - 1] = width;
+    }
+  }
+  return undefined;
+}
+
+/** Places are counted, not named: a key that is refused may hold anything. */
+function memberFaults(value: unknown, pointer: string): readonly Diagnostic<GateCode>[] {
+  if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0) ? [] : [problem("gate-value", pointer)];
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => memberFaults(item, `${pointer}/${index}`));
+  return Object.entries(value).flatMap(([key, member]) =>
+    keyPattern.test(key) ? memberFaults(member, `${pointer}/${key}`) : [problem("gate-key", pointer)],
+  );
+}

@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from "vitest";
+import { canonicalize } from "../canonical.ts";
+import { utf8 } from "./digest.ts";
+import { codesOf, type InventedRound, inventRound, passed } from "./invented-round.ts";
+import { webSignatureJudge } from "./judges.ts";
+import { nodeJudges } from "./node.ts";
+import { makeReceipt, type ReceiptToVerify, receiptText, verifyReceipt } from "./receipt.ts";
+import type { Receipt } from "./schema.ts";
+
+let invented: InventedRound;
+let receipt: Receipt;
+const envelope = "a".repeat(64);
+beforeAll(async () => {
+  invented = await inventRound(2);
+  const { document, keys, signReceipt } = invented;
+  const sub = keys[0]?.sub as string;
+  receipt = await makeReceipt({ round: document.round, kid: document.kid, envelope, sub, receivedOn: "2026-10-01", sign: signReceipt });
+});
+
+const codes = async (text: string, changes: Partial<ReceiptToVerify> = {}): Promise<readonly string[]> =>
+  codesOf(await verifyReceipt({ bytes: utf8(text), round: invented.document, envelope, judges: nodeJudges, ...changes }));
+const changed = (changes: Partial<Receipt>): string => canonicalize({ ...receipt, ...changes });
+
+test("A receipt holds for Node and for the browser's own cryptography", async () => {
+  expect(
+    passed(await verifyReceipt({ bytes: utf8(receiptText(receipt)), round: invented.document, envelope, judges: nodeJudges })),
+  ).toEqual(receipt);
+  expect(await codes(receiptText(receipt), { judges: { ...nodeJudges, signature: webSignatureJudge } })).toEqual([]);
+});
+
+test("A receipt with any member changed does not hold", async () => {
+  expect(await codes(changed({ receivedOn: "2026-10-02" }))).toEqual(["receipt-signature"]);
+  expect(await codes(changed({ sub: invented.keys[1]?.sub as string }))).toEqual(["receipt-signature"]);
+  expect(await codes(changed({ envelope: "b".repeat(64) }))).toEqual(["receipt-other-envelope", "receipt-signature"]);
+  expect(await codes(changed({ round: "ovning-2" }))).toEqual(["receipt-other-round", "receipt-signature"]);
+  expect(await codes(changed({ kid: "0".repeat(32) }))).toEqual(["receipt-other-kid", "receipt-signature"]);
+  expect(await codes(changed({ sig: `${"A".repeat(85)}A` }))).toEqual(["receipt-signature"]);
+  expect(await codes(changed({ schema: "infosaktrappan-receipt/2" } as never))).toEqual(["shape-choice"]);
+  expect(await codes(changed({ extra: "x" } as never))).toEqual(["shape-unknown-key"]);
+});
+
+test("A receipt by another key than the round's does not hold", async () => {
+  const other = await inventRound(0);
+  expect(await codes(receiptText(receipt), { round: { ...invented.document, receiptKey: other.document.receiptKey } })).toEqual([
+    "receipt-signature",
+  ]);
+});
+
+test("A receipt that was edited by hand is refused at the gate", async () => {
+  expect(await codes(JSON.stringify(receipt, null, 1))).toEqual(["gate-byte"]);
+  expect(await codes(` ${receiptText(receipt)}`)).toEqual(["gate-not-canonical"]);
+});
+
+test("The same facts give the same receipt, so that a repeated delivery is answered alike", async () => {
+  const { sig: _sig, schema: _schema, ...facts } = receipt;
+  expect(await makeReceipt({ ...facts, sign: invented.signReceipt })).toEqual(receipt);
+});

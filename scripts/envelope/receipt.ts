@@ -1,0 +1,62 @@
+// Decides what a receipt says, and whether one holds: that the intake took these bytes that day.
+import { canonicalize } from "../canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import type { ReceiptCode } from "./codes.ts";
+import { envelopeLimits, passGate } from "./gate.ts";
+import type { ShapeJudge, SignatureJudge, Signer } from "./judges.ts";
+import type { Receipt, RoundDocument } from "./schema.ts";
+import { receiptMessage } from "./signed-text.ts";
+
+export interface ReceiptFacts {
+  readonly round: string;
+  readonly kid: string;
+  /** SHA-256 of the envelope's bytes, hex. */
+  readonly envelope: string;
+  readonly sub: string;
+  /** `YYYY-MM-DD`. A day, not a moment: less to connect with a log. */
+  readonly receivedOn: string;
+  /** The round's receipt key. */
+  readonly sign: Signer;
+}
+
+/** Signed over `receiptMessage`; the same facts and key give the same receipt (Ed25519 is deterministic, RFC 8032). */
+export async function makeReceipt(facts: ReceiptFacts): Promise<Receipt> {
+  const { round, kid, envelope, sub, receivedOn } = facts;
+  const unsigned = { schema: "infosaktrappan-receipt/1", round, envelope, sub, receivedOn, kid } as const;
+  return { ...unsigned, sig: toBase64url(await facts.sign(receiptMessage(unsigned))) };
+}
+
+/** A receipt as sent and saved: one line of canonical JSON. */
+export function receiptText(receipt: Receipt): string {
+  const { envelope, kid, receivedOn, round, schema, sig, sub } = receipt;
+  return canonicalize({ envelope, kid, receivedOn, round, schema, sig, sub });
+}
+
+export interface ReceiptToVerify {
+  /** The receipt's bytes as received or as opened from a file; a final line break is the caller's to strip. */
+  readonly bytes: Uint8Array;
+  readonly round: Pick<RoundDocument, "round" | "kid" | "receiptKey">;
+  /** The digest of the envelope that the receipt should speak of, when it is known. */
+  readonly envelope?: string;
+  readonly judges: { readonly receipt: ShapeJudge; readonly signature: SignatureJudge };
+}
+
+/** Gate, shape, round, kid, signature by the round's receipt key, and the envelope where one is named. Works offline. */
+export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Receipt>> {
+  const gated = passGate(input.bytes, envelopeLimits);
+  if (!gated.ok) return gated;
+  const shape = input.judges.receipt(gated.value);
+  if (shape.length > 0) return refused(...shape);
+  const receipt = gated.value as Receipt;
+  const signature = fromBase64url(receipt.sig);
+  const key = fromBase64url(input.round.receiptKey);
+  const faults: Diagnostic<ReceiptCode>[] = [];
+  if (receipt.round !== input.round.round) faults.push(fault("receipt-other-round", "/round"));
+  if (receipt.kid !== input.round.kid) faults.push(fault("receipt-other-kid", "/kid"));
+  if (input.envelope !== undefined && receipt.envelope !== input.envelope) faults.push(fault("receipt-other-envelope", "/envelope"));
+  if (!signature || !fromBase64url(receipt.sub)) faults.push(fault("receipt-base64url", signature ? "/sub" : "/sig"));
+  const holds = signature && key && (await input.judges.signature({ key, message: receiptMessage(receipt), signature }));
+  if (signature && !holds) faults.push(fault("receipt-signature", "/sig"));
+  return faults.length > 0 ? refused(...faults) : accepted(receipt);
+}

@@ -1,0 +1,62 @@
+// Decides how an answer becomes an envelope: padded, sealed to the round, signed outside. Heavy: loads when somebody submits.
+import { Encrypter } from "age-encryption";
+import { canonicalize } from "../canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { type Bytes, toBase64url } from "./base64url.ts";
+import type { SealCode } from "./codes.ts";
+import { digestOf, ownBytes, utf8 } from "./digest.ts";
+import { sealedText } from "./inner.ts";
+import type { SubmissionKeys } from "./invitation.ts";
+import { pad } from "./padding.ts";
+import { checkRecipients } from "./recipients.ts";
+import type { Envelope, RoundDocument, SealedResponse } from "./schema.ts";
+import { envelopeMessage } from "./signed-text.ts";
+
+export interface SealInput {
+  readonly round: Pick<RoundDocument, "round" | "recipients" | "kid" | "padding">;
+  readonly keys: SubmissionKeys;
+  readonly inner: SealedResponse;
+}
+
+export interface SealedEnvelope {
+  readonly envelope: Envelope;
+  /** The file: one line of canonical JSON, without a line break. */
+  readonly bytes: Bytes;
+  /** SHA-256 of the bytes, hex: the file's name and the receipt's subject. */
+  readonly digest: string;
+}
+
+/**
+ * Seals one response. Two calls with the same input give different bytes of the same length: sealing draws a fresh file key.
+ * Refuses recipients that are not two hybrid ones, and a response that is not of this round and this key.
+ */
+export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
+  const { round, keys, inner } = input;
+  const recipients = await checkRecipients(round);
+  const padded = pad(sealedText(inner), round.padding);
+  const faults: Diagnostic<SealCode>[] = [];
+  if (inner.round !== round.round || keys.round !== round.round) faults.push(fault("response-of-other-round", "/round"));
+  if (inner.sub !== keys.sub) faults.push(fault("response-of-other-key", "/sub"));
+  if (!padded) faults.push(fault("response-too-large", "", { limit: round.padding }));
+  if (faults.length > 0 || !recipients.ok || !padded) return refused(...recipients.diagnostics, ...faults);
+  const sealed = await sealTo(recipients.value, padded);
+  if (!sealed.ok) return sealed;
+  const head = { kid: round.kid, round: round.round, sub: keys.sub };
+  const sig = toBase64url(await keys.sign(await envelopeMessage(head, sealed.value)));
+  const envelope = { ct: toBase64url(sealed.value), ...head, schema: "infosaktrappan-envelope/1", sig } as const;
+  const bytes = utf8(canonicalize(envelope));
+  return accepted({ envelope, bytes, digest: await digestOf(bytes) });
+}
+
+/** The binary age file that either recipient's identity opens. The recipients must have passed `checkRecipients`. */
+export async function sealTo(recipients: readonly string[], plaintext: Uint8Array): Promise<Checked<Bytes>> {
+  const encrypter = new Encrypter();
+  for (const [at, recipient] of recipients.entries()) {
+    try {
+      encrypter.addRecipient(recipient);
+    } catch {
+      return refused(fault<SealCode>("recipients-not-hybrid", `/recipients/${at}`));
+    }
+  }
+  return accepted(ownBytes(await encrypter.encrypt(plaintext)));
+}

@@ -1,0 +1,170 @@
+// Decides what is said when an invitation code, an envelope, a receipt or a register of invited does not hold.
+import type { Sentence } from "../diagnostic.ts";
+import type { EnvelopeFolderCode } from "./codes.ts";
+
+export const sentences = {
+  "gate-empty": {
+    sv: "Filen är tom. Välj kuvertet som formuläret sparade.",
+    en: "The file is empty. Choose the envelope that the form saved.",
+  },
+  "gate-too-large": {
+    sv: "Filen är större än {limit} byte. Ett kuvert är alltid mindre; kontrollera att rätt fil är vald.",
+    en: "The file is larger than {limit} bytes. An envelope is always smaller; check that the right file is chosen.",
+  },
+  "gate-byte": {
+    sv: "Tecken {position} får inte finnas här: en radbrytning, en bokstav utanför ASCII eller ett omvänt snedstreck. Använd filen som den sparades, utan att öppna och spara om den.",
+    en: "Character {position} may not stand here: a line break, a letter outside ASCII or a backslash. Use the file as it was saved, without opening and saving it again.",
+  },
+  "gate-too-deep": {
+    sv: "Innehållet är nästlat djupare än {limit}. Skapa filen på nytt i formuläret.",
+    en: "The contents are nested deeper than {limit}. Make the file anew in the form.",
+  },
+  "gate-too-wide": {
+    sv: "En lista eller ett objekt har fler än {limit} delar. Skapa filen på nytt i formuläret.",
+    en: "A list or an object has more than {limit} parts. Make the file anew in the form.",
+  },
+  "gate-not-json": {
+    sv: "Filen går inte att läsa som en rad JSON. Skapa den på nytt i formuläret.",
+    en: "The file cannot be read as one line of JSON. Make it anew in the form.",
+  },
+  "gate-key": {
+    sv: "En nyckel har ett tecken som formatet inte har. Nycklar börjar med en liten bokstav a–z och fortsätter med bokstäver, siffror och bindestreck.",
+    en: "A key has a character that the format does not have. Keys begin with a small letter a–z and go on with letters, digits and hyphens.",
+  },
+  "gate-value": {
+    sv: "Här står ett tal som inte är ett heltal i formatet. Skriv det som ett heltal utan decimaler.",
+    en: "There is a number here that is not a whole number of the format. Write it as a whole number without decimals.",
+  },
+  "gate-not-canonical": {
+    sv: "Filen är inte skriven i formatets enda form: nycklar i ordning, inga blanksteg, ingen nyckel två gånger. Skapa den på nytt i formuläret.",
+    en: "The file is not written in the one form of the format: keys in order, no white space, no key twice. Make it anew in the form.",
+  },
+  "code-length": {
+    sv: "Koden har {count} tecken efter IST1 men ska ha {needed}. Jämför grupp för grupp med brevet.",
+    en: "The code has {count} characters after IST1 but should have {needed}. Compare it with the letter, group by group.",
+  },
+  "code-character": {
+    sv: "Tecken {position} (grupp {group}) finns inte i koder. Koder har siffror och bokstäverna A–Z utom I, L, O och U.",
+    en: "Character {position} (group {group}) does not occur in codes. Codes have digits and the letters A–Z except I, L, O and U.",
+  },
+  "code-check": {
+    sv: "Koden stämmer inte: minst ett tecken är fel skrivet. Jämför grupp för grupp med brevet.",
+    en: "The code does not add up: at least one character is mistyped. Compare it with the letter, group by group.",
+  },
+  "recipients-not-hybrid": {
+    sv: "En mottagarnyckel är inte av det slag som står emot kvantdatorer (age1pq1…). Rätta mottagarna i mätomgångens dokument.",
+    en: "A recipient key is not of the kind that withstands quantum computers (age1pq1…). Correct the recipients in the round's document.",
+  },
+  "recipients-alike": {
+    sv: "Mätomgången ska ha två olika mottagare: drift och reserv. Rätta mottagarna i mätomgångens dokument.",
+    en: "The round should have two different recipients: operations and recovery. Correct the recipients in the round's document.",
+  },
+  "kid-not-of-recipients": {
+    sv: "Nyckelns id (kid) hör inte till mottagarna. Räkna om det av mottagarna och signera dokumentet på nytt.",
+    en: "The key id (kid) does not belong to the recipients. Compute it anew from the recipients and sign the document again.",
+  },
+  "response-of-other-round": {
+    sv: "Svaret eller koden hör till en annan mätomgång. Öppna formuläret för den mätomgång som brevet gäller.",
+    en: "The response or the code belongs to another round. Open the form of the round that the letter is about.",
+  },
+  "response-of-other-key": {
+    sv: "Svaret är upprättat för en annan kod. Ange samma kod som när svaret skapades.",
+    en: "The response was made for another code. Give the same code as when the response was made.",
+  },
+  "response-of-other-edition": {
+    sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",
+    en: "The file was filled in with another edition of the questionnaire than the round's. Open the file in the round's form, go through the answers and save again.",
+  },
+  "response-too-large": {
+    sv: "Svaret är längre än {limit} byte och får inte plats i kuvertet. Kontrollera att filen bara har svar på formulärets frågor.",
+    en: "The response is longer than {limit} bytes and does not fit in the envelope. Check that the file has answers to the form's questions only.",
+  },
+  "envelope-base64url": {
+    sv: "Värdet är inte skrivet i formatets enda form (base64url utan utfyllnad). Använd kuvertet som formuläret sparade det.",
+    en: "The value is not written in the one form of the format (base64url without padding). Use the envelope as the form saved it.",
+  },
+  "envelope-other-round": {
+    sv: "Kuvertet hör till en annan mätomgång. Lämna in det i sin egen mätomgång, eller svara på nytt i den här.",
+    en: "The envelope belongs to another round. Submit it in its own round, or answer anew in this one.",
+  },
+  "envelope-other-kid": {
+    sv: "Kuvertet är förseglat med andra nycklar än mätomgångens. Hämta formuläret på nytt och försegla en gång till.",
+    en: "The envelope is sealed with other keys than the round's. Fetch the form anew and seal once more.",
+  },
+  "envelope-unknown-key": {
+    sv: "Koden bakom kuvertet finns inte bland mätomgångens inbjudna. Kontrollera att koden är från årets brev, eller be om en ny.",
+    en: "The code behind the envelope is not among the round's invited. Check that the code is from this year's letter, or ask for a new one.",
+  },
+  "envelope-revoked-key": {
+    sv: "Koden bakom kuvertet är spärrad. Be om en ny kod och svara på nytt.",
+    en: "The code behind the envelope is revoked. Ask for a new code and answer anew.",
+  },
+  "envelope-signature": {
+    sv: "Signaturen stämmer inte med innehållet: kuvertet har ändrats efter att det förseglades. Lämna in filen som formuläret sparade den.",
+    en: "The signature does not match the contents: the envelope was changed after it was sealed. Submit the file as the form saved it.",
+  },
+  "envelope-ciphertext": {
+    sv: "Det förseglade innehållet har inte mätomgångens längd och form. Hämta formuläret på nytt och försegla en gång till.",
+    en: "The sealed contents do not have the round's length and form. Fetch the form anew and seal once more.",
+  },
+  "envelope-name": {
+    sv: "Filens namn ska vara SHA-256 av dess innehåll följt av .json. Återställ namnet som filen hade när formuläret sparade den.",
+    en: "The file's name should be the SHA-256 of its contents followed by .json. Restore the name that the file had when the form saved it.",
+  },
+  "receipt-base64url": {
+    sv: "Värdet är inte skrivet i formatets enda form (base64url utan utfyllnad). Använd kvittensen som den sparades.",
+    en: "The value is not written in the one form of the format (base64url without padding). Use the receipt as it was saved.",
+  },
+  "receipt-other-round": {
+    sv: "Kvittensen gäller en annan mätomgång. Välj den mätomgången och kontrollera igen.",
+    en: "The receipt is of another round. Choose that round and check again.",
+  },
+  "receipt-other-kid": {
+    sv: "Kvittensen nämner andra nycklar än mätomgångens. Jämför nyckelns id (kid) med brevet och hör av er.",
+    en: "The receipt names other keys than the round's. Compare the key id (kid) with the letter and get in touch.",
+  },
+  "receipt-other-envelope": {
+    sv: "Kvittensen gäller ett annat kuvert. Välj kuvertet och kvittensen som hör ihop.",
+    en: "The receipt is of another envelope. Choose the envelope and the receipt that belong together.",
+  },
+  "receipt-signature": {
+    sv: "Kvittensen är inte signerad med mätomgångens kvittensnyckel, eller har ändrats. Använd filen som den sparades; hjälper det inte, hör av er.",
+    en: "The receipt is not signed with the round's receipt key, or was changed. Use the file as it was saved; if that does not help, get in touch.",
+  },
+  "register-empty": {
+    sv: "Registret har inga rader. Skriv en rubrikrad med kolumnen id och sedan en rad per organisation.",
+    en: "The register has no rows. Write a heading row with the column id, then one row per organisation.",
+  },
+  "register-no-id-column": {
+    sv: "Registrets första rad saknar kolumnen id. Lägg till den; den ska ha populationens id, till exempel m-0114.",
+    en: "The register's first row lacks the column id. Add it; it should hold the population's ids, for example m-0114.",
+  },
+  "register-columns": {
+    sv: "Rad {row} har {count} kolumner men rubrikraden har {needed}. Sätt citattecken om värden som själva har skiljetecken.",
+    en: "Row {row} has {count} columns but the heading row has {needed}. Put quotation marks around values that hold separators.",
+  },
+  "register-id": {
+    sv: "Id på rad {row} har inte populationens form. Skriv till exempel m-0114, r-01 eller a-2021004284.",
+    en: "The id in row {row} does not have the population's form. Write for example m-0114, r-01 or a-2021004284.",
+  },
+  "register-duplicate": {
+    sv: "Rad {row} nämner {id} en gång till. Ta bort raden; en organisation får en kod.",
+    en: "Row {row} names {id} once more. Remove the row; an organisation gets one code.",
+  },
+  "register-not-in-population": {
+    sv: "{id} finns inte i mätomgångens population. Rätta id i registret, eller lägg till organisationen i populationen först.",
+    en: "{id} is not in the round's population. Correct the id in the register, or add the organisation to the population first.",
+  },
+  "letter-no-contact": {
+    sv: "authority.yaml saknar telefon och e-post. Fyll i minst en av dem: den som får brevet ska kunna ringa och kontrollera det.",
+    en: "authority.yaml lacks telephone and e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
+  },
+  "invite-exists": {
+    sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add och mätomgångens nyckelfil; nya koder till alla skulle göra de skickade breven värdelösa.",
+    en: "The round already has {count} invited. Add more with --add and the round's key file; new codes for all would make the letters already sent worthless.",
+  },
+  "invite-nothing-earlier": {
+    sv: "Mätomgången har inga inbjudna att lägga till fler hos eller spärra. Kör npm run invite utan --add först.",
+    en: "The round has no invited to add to or revoke. Run npm run invite without --add first.",
+  },
+} satisfies Record<EnvelopeFolderCode, Sentence>;

@@ -1,0 +1,100 @@
+// Decides whether an envelope may lie in a round's base. Needs no secret: anyone can check a delivery.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { type Bytes, fromBase64url } from "./base64url.ts";
+import type { EnvelopeCode } from "./codes.ts";
+import { digestOf } from "./digest.ts";
+import { envelopeLimits, passGate } from "./gate.ts";
+import type { ShapeJudge, SignatureJudge } from "./judges.ts";
+import { hasSealedForm } from "./padding.ts";
+import type { Envelope, Roster, RoundDocument } from "./schema.ts";
+import { envelopeMessage } from "./signed-text.ts";
+
+/** Envelopes of one key in one round, those already in the base included. Charged only after the signature is checked. */
+export const maxEnvelopesPerKey = 20;
+
+export interface VerifiedEnvelope {
+  readonly envelope: Envelope;
+  /** SHA-256 of the file's bytes, hex: its name. */
+  readonly digest: string;
+  /** The binary age file. */
+  readonly ciphertext: Bytes;
+}
+
+export interface EnvelopeToVerify {
+  readonly bytes: Uint8Array;
+  /** The file's name or path, when it already has one; its last part must be `<digest>.json`. */
+  readonly name?: string;
+  readonly round: Pick<RoundDocument, "round" | "kid" | "padding">;
+  readonly roster: Roster;
+  readonly judges: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge };
+}
+
+/**
+ * Size, gate, shape, encodings, round, kid, key in the roster and not revoked, signature, ciphertext's length and form,
+ * and name = digest. Beyond the shape every fault is found at once. Whether the round is open, and the quota of a key,
+ * are the caller's to check; so is everything that only opening can tell.
+ */
+export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<VerifiedEnvelope>> {
+  const digest = await digestOf(input.bytes);
+  const naming = nameFaults(input.name, digest);
+  const gated = passGate(input.bytes, envelopeLimits);
+  if (!gated.ok) return refused(...gated.diagnostics, ...naming);
+  const shape = input.judges.envelope(gated.value);
+  if (shape.length > 0) return refused(...shape, ...naming);
+  const envelope = gated.value as Envelope;
+  const parts = { ct: fromBase64url(envelope.ct), sig: fromBase64url(envelope.sig), sub: fromBase64url(envelope.sub) };
+  const { ct, sig, sub } = parts;
+  const encodings = Object.entries(parts).flatMap(([member, bytes]) => (bytes ? [] : [problem("envelope-base64url", `/${member}`)]));
+  const form = ct && !hasSealedForm(ct, input.round.padding) ? [problem("envelope-ciphertext", "/ct")] : [];
+  const signed = ct && sig && sub ? await signatureFaults({ envelope, ct, sig, sub, judge: input.judges.signature }) : [];
+  const faults = [...bindingFaults(envelope, input), ...encodings, ...form, ...signed, ...naming];
+  return faults.length > 0 || !ct ? refused(...faults) : accepted({ envelope, digest, ciphertext: ct });
+}
+
+/** Where an envelope lies in the base: `submissions/<round>/<hh>/<digest>.json`. */
+export function envelopePath(round: string, digest: string): string {
+  return `submissions/${round}/${digest.slice(0, 2)}/${digest}.json`;
+}
+
+function problem(code: EnvelopeCode, pointer = ""): Diagnostic<EnvelopeCode> {
+  return fault(code, pointer);
+}
+
+function nameFaults(name: string | undefined, digest: string): readonly Diagnostic<EnvelopeCode>[] {
+  return name === undefined || name.slice(name.lastIndexOf("/") + 1) === `${digest}.json` ? [] : [problem("envelope-name")];
+}
+
+function bindingFaults(envelope: Envelope, { round, roster }: EnvelopeToVerify): readonly Diagnostic<EnvelopeCode>[] {
+  const keys = keysOf(roster);
+  const faults: Diagnostic<EnvelopeCode>[] = [];
+  if (envelope.round !== round.round || roster.round !== round.round) faults.push(problem("envelope-other-round", "/round"));
+  if (envelope.kid !== round.kid) faults.push(problem("envelope-other-kid", "/kid"));
+  if (keys.revoked.has(envelope.sub)) faults.push(problem("envelope-revoked-key", "/sub"));
+  else if (!keys.invited.has(envelope.sub)) faults.push(problem("envelope-unknown-key", "/sub"));
+  return faults;
+}
+
+async function signatureFaults(input: {
+  readonly envelope: Envelope;
+  readonly ct: Uint8Array;
+  readonly sig: Uint8Array;
+  readonly sub: Uint8Array;
+  readonly judge: SignatureJudge;
+}): Promise<readonly Diagnostic<EnvelopeCode>[]> {
+  const message = await envelopeMessage(input.envelope, input.ct);
+  const holds = await input.judge({ key: input.sub, message, signature: input.sig });
+  return holds ? [] : [problem("envelope-signature", "/sig")];
+}
+
+interface RosterKeys {
+  readonly invited: ReadonlySet<string>;
+  readonly revoked: ReadonlySet<string>;
+}
+const known = new WeakMap<Roster, RosterKeys>();
+
+/** A roster can hold 160,000 keys and is asked once per envelope. */
+function keysOf(roster: Roster): RosterKeys {
+  const held = known.get(roster) ?? { invited: new Set(roster.keys), revoked: new Set(roster.revoked) };
+  known.set(roster, held);
+  return held;
+}

@@ -1,0 +1,83 @@
+// Decides how a proposal is taken in: the checked blobs in one commit of our own, never the proposer's commits.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { type CheckedFile, checkProposal } from "./check.ts";
+import type { ProposalCode } from "./codes.ts";
+import type { Forge, Proposal } from "./forge.ts";
+import { isCheckedOut, type ObjectId } from "./git.ts";
+import type { RoundJudge } from "./round-at.ts";
+
+/** The branch that deliveries go to. */
+export const mainBranch = "main";
+
+// Fixed, so that a commit says nothing about who delivered or who accepted.
+const author = { name: "Infosaktrappan", email: "accept@infosaktrappan.invalid" };
+const message = "Accept submissions";
+const attempts = 5;
+
+export interface AcceptRequest {
+  readonly forge: Forge;
+  /** The proposal's number. */
+  readonly proposal: number;
+  readonly verifyRound: RoundJudge;
+  /** The time of acceptance, Unix seconds. */
+  readonly now: number;
+}
+
+export interface Acceptance {
+  readonly proposal: number;
+  /** Nothing where the branch already held every envelope of the proposal. */
+  readonly commit: ObjectId | undefined;
+  readonly files: readonly CheckedFile[];
+}
+
+/**
+ * Checks the proposal, copies its envelopes into one commit on the main branch and closes it. A proposal that does not
+ * pass is left open, with all its faults. Repeating it after a crash is safe: what is in place is not added again.
+ */
+export async function acceptProposal(request: AcceptRequest): Promise<Checked<Acceptance>> {
+  const { forge, proposal: number } = request;
+  const proposal = await forge.proposal(number);
+  if (!proposal) return refused(problem("proposal-not-found", { proposal: number }));
+  if (proposal.state === "refused") return refused(problem("proposal-already-refused", { proposal: number }));
+  if (proposal.state === "accepted") {
+    return accepted({ proposal: number, commit: undefined, files: [] }, [
+      { ...problem("proposal-already-accepted", { proposal: number }), severity: "note" },
+    ]);
+  }
+  if (await isCheckedOut(forge.git, mainBranch)) return refused(problem("branch-checked-out", { branch: mainBranch }));
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await tryOnce(request, proposal);
+    if (outcome) return outcome;
+  }
+  return refused(problem("branch-moving", { branch: mainBranch }));
+}
+
+/** Nothing where the branch moved between the check and the commit. */
+async function tryOnce(request: AcceptRequest, proposal: Proposal): Promise<Checked<Acceptance> | undefined> {
+  const { forge, verifyRound, now } = request;
+  const base = await forge.head(mainBranch);
+  if (!base) return refused(problem("branch-missing", { branch: mainBranch }));
+  const checked = await checkProposal({ git: forge.git, base, head: proposal.head, day: proposal.day, verifyRound });
+  if (!checked.ok) return isAllInPlace(checked.diagnostics) ? close(request, undefined, []) : checked;
+  const { files } = checked.value;
+  const commit = await forge.acceptFiles({ branch: mainBranch, base, files, message, author, seconds: now });
+  return commit === undefined ? undefined : close(request, commit, files);
+}
+
+async function close(
+  { forge, proposal }: AcceptRequest,
+  commit: ObjectId | undefined,
+  files: readonly CheckedFile[],
+): Promise<Checked<Acceptance>> {
+  await forge.closeProposal(proposal, "accepted");
+  return accepted({ proposal, commit, files });
+}
+
+/** A crash after the commit and before the closing leaves a proposal whose every envelope is in place. */
+function isAllInPlace(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.every((one) => one.code === "proposal-nothing-new" || one.severity !== "error");
+}
+
+function problem(code: ProposalCode, values: Diagnostic["values"]): Diagnostic<ProposalCode> {
+  return fault(code, "", values);
+}

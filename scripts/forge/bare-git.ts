@@ -1,0 +1,105 @@
+// Decides how a plain Git repository is a forge: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
+import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
+import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "./forge.ts";
+import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
+import { listFiles, readBlobs, readFileAt } from "./objects.ts";
+
+export interface PushedBranch {
+  readonly branch: string;
+  readonly head: ObjectId;
+  readonly day: string;
+}
+
+export interface BareForge extends Forge {
+  /** What a forge does when somebody pushes a branch and asks for it to be taken in; the same branch gives the same proposal. */
+  openProposal(pushed: PushedBranch): Promise<Proposal>;
+}
+
+/** A forge over one repository, with no server: refs and objects are all there is. */
+export function bareForge(git: Git): BareForge {
+  return {
+    git,
+    head: (branch) => commitAt(git, `refs/heads/${branch}`),
+    readBlob: (commit, path) => readFileAt(git, commit, path),
+    readTree: (commit, folder) => listFiles(git, commit, folder),
+    proposals: () => listProposals(git),
+    proposal: async (number) => (await listProposals(git, number))[0],
+    openProposal: (pushed) => openProposal(git, pushed),
+    proposeFiles: (proposed) => proposeFiles(git, proposed),
+    acceptFiles: (files) => acceptFiles(git, files),
+    closeProposal: (number, outcome) => closeProposal(git, number, outcome),
+  };
+}
+
+interface Note {
+  readonly branch: string;
+  readonly day: string;
+}
+
+async function listProposals(git: Git, only?: number): Promise<readonly Proposal[]> {
+  const listed = await gitText(
+    git,
+    "for-each-ref",
+    "--format=%(refname) %(objectname)",
+    `refs/pull/${only === undefined ? "" : `${only}/`}`,
+  );
+  const refs = new Map(
+    listed
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split(" ") as [string, ObjectId]),
+  );
+  const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
+  numbers.sort((a, b) => a - b);
+  const notes = await readBlobs(
+    git,
+    numbers.map((number) => refs.get(`refs/pull/${number}/note`) ?? ""),
+  );
+  const states = await readBlobs(
+    git,
+    numbers.map((number) => refs.get(`refs/pull/${number}/outcome`) ?? ""),
+  );
+  return numbers.flatMap((number, index): Proposal[] => {
+    const [note, state] = [notes[index], states[index]];
+    if (!note) return [];
+    const { branch, day } = JSON.parse(Buffer.from(note).toString("utf8")) as Note;
+    const outcome = state ? (Buffer.from(state).toString("utf8") as ProposalState) : "open";
+    return [{ number, branch, day, head: refs.get(`refs/pull/${number}/head`) as ObjectId, state: outcome }];
+  });
+}
+
+async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
+  const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
+  for (;;) {
+    const all = await listProposals(git);
+    const already = all.find((one) => one.branch === branch);
+    if (already) return already;
+    const number = (all.at(-1)?.number ?? 0) + 1;
+    const at = await commitAt(git, `refs/heads/${branch}`);
+    // Branch, head and note appear together or not at all: a crash leaves no half proposal.
+    const isOpened = await moveRefs(git, [
+      { ref: `refs/heads/${branch}`, to: head, from: at },
+      { ref: `refs/pull/${number}/head`, to: head, from: undefined },
+      { ref: `refs/pull/${number}/note`, to: note, from: undefined },
+    ]);
+    if (isOpened) return { number, branch, head, day, state: "open" };
+  }
+}
+
+async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal> {
+  const { branch, base, files, message, author, day } = proposed;
+  const already = (await listProposals(git)).find((one) => one.branch === branch);
+  if (already) return already;
+  const head = await writeCommit(git, { parent: base, files, message, author, seconds: secondsOf(day) });
+  return openProposal(git, { branch, head, day });
+}
+
+async function acceptFiles(git: Git, { branch, base, files, message, author, seconds }: AcceptedFiles): Promise<ObjectId | undefined> {
+  const commit = await writeCommit(git, { parent: base, files, message, author, seconds });
+  return (await moveRefs(git, [{ ref: `refs/heads/${branch}`, to: commit, from: base }])) ? commit : undefined;
+}
+
+async function closeProposal(git: Git, number: number, outcome: Exclude<ProposalState, "open">): Promise<void> {
+  const to = await writeBlob(git, outcome);
+  await moveRefs(git, [{ ref: `refs/pull/${number}/outcome`, to, from: undefined }]);
+}

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { canonicalize } from "../canonical.ts";
+import { codesOf, passed } from "../envelope/invented-round.ts";
+import type { SealedEnvelope } from "../envelope/seal.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { checkProposal } from "./check.ts";
+import { writeBlob, writeCommit } from "./commit.ts";
+import { noObject, type ObjectId } from "./git.ts";
+import {
+  addToMain,
+  commitEntries,
+  fileOf,
+  type IndexEntry,
+  type InventedStore,
+  inventedAuthor,
+  inventedDay,
+  inventStore,
+} from "./invented-store.ts";
+import type { RoundJudge } from "./round-at.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
+
+const check = (head: ObjectId, changes: Partial<Parameters<typeof checkProposal>[0]> = {}) =>
+  checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound, ...changes });
+
+async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
+  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
+}
+
+describe("a proposal", () => {
+  test("with an invited party's envelope passes and names its round, digest and key", async () => {
+    const envelope = await store.sealOne();
+    const head = await commitEntries(store.git, [await entryOf(envelope)]);
+    const { files } = passed(await check(head));
+    const sub = store.round.keys[0]?.sub;
+    expect(files).toMatchObject([{ path: fileOf(envelope).path, round: "ovning-1", digest: envelope.digest, sub }]);
+  });
+
+  test("without a file is refused, and so is one that starts from another repository", async () => {
+    expect(codesOf(await check("main"))).toEqual(["proposal-empty"]);
+    const orphan = await writeCommit(store.git, { parent: undefined, files: [], author: inventedAuthor, message: "m", seconds: 0 });
+    expect(codesOf(await check(orphan))).toEqual(["proposal-unrelated"]);
+    expect(codesOf(await check("no-such-branch"))).toEqual(["proposal-unknown-commit"]);
+    expect(codesOf(await check("--output=/tmp/x"))).toEqual(["proposal-unknown-commit"]);
+  });
+
+  test.each([
+    ["a link", "120000", "path-mode"],
+    ["a program", "100755", "path-mode"],
+    ["a submodule", "160000", "path-mode"],
+  ])("with an envelope that is %s is refused", async (_, mode, code) => {
+    const envelope = await store.sealOne();
+    const blob = mode === "160000" ? "1".repeat(40) : await writeBlob(store.git, envelope.bytes);
+    const head = await commitEntries(store.git, [{ mode, blob, path: fileOf(envelope).path }]);
+    expect(codesOf(await check(head))).toEqual([code]);
+  });
+
+  test.each([
+    ["outside the folder of deliveries", "README.md"],
+    ["beside the envelopes", "submissions/ovning-1/note.txt"],
+    ["in a folder of other letters than the name's first two", `submissions/ovning-1/ff/${"0".repeat(64)}.json`],
+    ["with a line feed in its name", `submissions/ovning-1/00/${"0".repeat(64)}.json\n`],
+    ["among the rounds themselves", "content/rounds/ovning-1/roster.json"],
+    ["above the folder by way of dots in its name", "submissions/ovning-1/..%2f/x.json"],
+  ])("with a further file %s is refused whole", async (_, path) => {
+    const extra = { mode: "100644", blob: await writeBlob(store.git, "x"), path };
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne()), extra]);
+    expect(codesOf(await check(head))).toEqual(["path-outside"]);
+  });
+
+  test("that changes, removes or renames what is in place is refused, each path by itself", async () => {
+    const [kept, other] = [await store.sealOne(), await store.sealOne(1)];
+    await addToMain(store.git, [fileOf(kept)]);
+    const { path } = fileOf(kept);
+    const changed = await commitEntries(store.git, [await entryOf(other, { path })]);
+    expect(codesOf(await check(changed))).toEqual(["path-not-added"]);
+    const removed = await commitEntries(store.git, [{ mode: "0", blob: noObject, path }]);
+    expect(codesOf(await check(removed))).toEqual(["path-not-added"]);
+    const renamed = await commitEntries(store.git, [
+      { mode: "0", blob: noObject, path },
+      await entryOf(kept, { path: fileOf(other).path }),
+    ]);
+    expect(codesOf(await check(renamed)).toSorted()).toEqual(["envelope-name", "path-not-added"]);
+  });
+
+  test("of 251 files is refused, and one of 250 is looked into", async () => {
+    const blob = await writeBlob(store.git, "x");
+    const entries = Array.from({ length: 251 }, (_, index): IndexEntry => {
+      const digest = index.toString(16).padStart(2, "0").slice(-2).padEnd(64, index.toString(16).padStart(3, "0"));
+      return { mode: "100644", blob, path: `submissions/ovning-1/${digest.slice(0, 2)}/${digest}.json` };
+    });
+    expect(codesOf(await check(await commitEntries(store.git, entries)))).toEqual(["proposal-too-many-files"]);
+    const looked = codesOf(await check(await commitEntries(store.git, entries.slice(0, 250))));
+    expect(looked.filter((code) => code === "envelope-name")).toHaveLength(250);
+  });
+
+  test("with a file too large for an envelope is refused by its size", async () => {
+    const blob = await writeBlob(store.git, "x".repeat(65_537));
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne(), { blob })]);
+    expect(codesOf(await check(head))).toEqual(["gate-too-large"]);
+  });
+
+  test("is refused with all its faults at once, and no fault repeats what the proposer wrote", async () => {
+    const secret = await writeBlob(store.git, "x");
+    const head = await commitEntries(store.git, [
+      await entryOf(await store.sealOne(), { path: `submissions/ovning-1/00/${"0".repeat(64)}.json` }),
+      { mode: "100644", blob: secret, path: "submissions/::error::hej\nIST1-AAAA" },
+      { mode: "100755", blob: secret, path: fileOf(await store.sealOne()).path },
+    ]);
+    const checked = await check(head);
+    expect(codesOf(checked).toSorted()).toEqual(["envelope-name", "path-mode", "path-outside"]);
+    expect(JSON.stringify(checked)).not.toMatch(/::|\\n/);
+  });
+});
+
+describe("the round of an envelope", () => {
+  test("must be its folder's", async () => {
+    const head = await commitEntries(store.git, [
+      await entryOf(await store.sealOne(), { path: fileOf(await store.sealOne()).path.replace("ovning-1", "ovning-2") }),
+    ]);
+    expect(codesOf(await check(head))).toEqual(["round-missing"]);
+    await store.publish({ kid: "0".repeat(32) });
+    const foreign = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
+  });
+
+  test("is read from the base: a proposal cannot invite its own key", async () => {
+    const stranger = await inventStore((document) => signRound(document, root), 1);
+    const head = await commitEntries(store.git, [await entryOf(await stranger.sealOne())]);
+    rmSync(stranger.folder, { recursive: true, force: true });
+    expect(codesOf(await check(head))).toEqual(["envelope-other-kid", "envelope-unknown-key"]);
+  });
+
+  test("must be open on the day", async () => {
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    expect(codesOf(await check(head, { day: "2026-08-31" }))).toEqual(["round-not-yet-open"]);
+    expect((await check(head, { day: "2026-11-30" })).ok).toBe(true);
+    expect(codesOf(await check(head, { day: "2026-12-01" }))).toEqual(["round-past-closing-day"]);
+    await store.publish({ status: "closed", version: 2 });
+    expect(codesOf(await check(head))).toEqual(["round-closed"]);
+  });
+
+  test("must be signed by the root key and pin the roster that lies there", async () => {
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    const other = signingKeyOf(generateSeed()) as SigningKey;
+    const byOther: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: other.publicKey, rehearsal: true });
+    expect(codesOf(await check(head, { verifyRound: byOther }))).toEqual(["round-signature"]);
+    await store.publish({ roster: "0".repeat(64) });
+    expect(codesOf(await check(head))).toEqual(["round-roster-digest"]);
+  });
+});
+
+describe("a key", () => {
+  test("that is revoked delivers nothing", async () => {
+    const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
+    await store.publish({}, [store.round.keys[0]?.sub as string]);
+    expect(codesOf(await check(head))).toEqual(["envelope-revoked-key"]);
+  });
+
+  test("gives twenty envelopes and not a twenty-first, those in the base included", async () => {
+    const envelopes: SealedEnvelope[] = [];
+    for (let count = 0; count < 21; count++) envelopes.push(await store.sealOne());
+    await addToMain(store.git, envelopes.slice(0, 18).map(fileOf));
+    const entries = await Promise.all(envelopes.slice(18).map((one) => entryOf(one)));
+    expect((await check(await commitEntries(store.git, entries.slice(0, 2)))).ok).toBe(true);
+    expect(codesOf(await check(await commitEntries(store.git, entries)))).toEqual(["envelope-quota"]);
+  });
+
+  test("cannot be used up by somebody without it: the signature comes before the quota", async () => {
+    const real = await store.sealOne();
+    const entries = [await entryOf(real)];
+    for (let count = 10; count < 30; count++) {
+      const forged = canonicalize({ ...real.envelope, sig: `${count}${real.envelope.sig.slice(2)}` });
+      const path = envelopePath("ovning-1", createHash("sha256").update(forged).digest("hex"));
+      entries.push({ mode: "100644", blob: await writeBlob(store.git, forged), path });
+    }
+    const codes = codesOf(await check(await commitEntries(store.git, entries)));
+    expect(codes).toEqual(Array.from({ length: 20 }, () => "envelope-signature"));
+  });
+});
+
+test("an envelope that the base already has is passed over with a note, so that it stops nobody else's", async () => {
+  const [old, fresh] = [await store.sealOne(), await store.sealOne(1)];
+  const head = await commitEntries(store.git, [await entryOf(old), await entryOf(fresh)]);
+  await addToMain(store.git, [fileOf(old)]);
+  const checked = await check(head);
+  expect(codesOf(checked)).toEqual(["path-already-accepted"]);
+  expect(passed(checked).files.map((file) => file.digest)).toEqual([fresh.digest]);
+});

@@ -1,0 +1,168 @@
+// Decides whether a proposal may be accepted, from Git objects alone: nothing of the proposer's is ever checked out or run.
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { envelopeLimits } from "../envelope/gate.ts";
+import { nodeJudges } from "../envelope/node.ts";
+import { verifyEnvelope } from "../envelope/verify.ts";
+import type { RoundFolder } from "../read.ts";
+import type { PathCode, ProposalCode } from "./codes.ts";
+import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git.ts";
+import { type Change, listChanges, readBlobs, readHeaders } from "./objects.ts";
+import { changeFaults, parseSubmissionPath, printable } from "./paths.ts";
+import { quotaFaults } from "./quota.ts";
+import { openingFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
+
+/** Files in one proposal. */
+export const maxFilesPerProposal = 250;
+
+export interface CheckRequest {
+  readonly git: Git;
+  /** Where the proposal would go. Rounds, rosters and quotas are read from this commit, never from the proposal. */
+  readonly base: string;
+  readonly head: string;
+  /** The day on which the round must be open, YYYY-MM-DD. */
+  readonly day: string;
+  readonly verifyRound: RoundJudge;
+}
+
+/** One envelope that may be accepted. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly blob: ObjectId;
+  readonly round: string;
+  readonly digest: string;
+  /** The key that signed it. */
+  readonly sub: string;
+}
+
+export interface CheckedProposal {
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+  /** At least one, in order of path. What the base already holds is left out, with a note. */
+  readonly files: readonly CheckedFile[];
+}
+
+/**
+ * Each changed path since the proposal left the base: added, a plain file, in its place; then size, gate, shape, key,
+ * signature, ciphertext and name; then at most twenty envelopes of one key. All faults at once; one fault refuses it all.
+ */
+export async function checkProposal(request: CheckRequest): Promise<Checked<CheckedProposal>> {
+  const span = await findSpan(request);
+  if (!span.ok) return span;
+  const { base, head, changes } = span.value;
+  if (changes.length === 0) return refused(problem("proposal-empty"));
+  const faults: Diagnostic[] = changes.slice(0, maxFilesPerProposal).flatMap(changeFaults);
+  if (changes.length > maxFilesPerProposal) {
+    return refused(problem("proposal-too-many-files", { count: changes.length, limit: maxFilesPerProposal }), ...faults);
+  }
+  const fresh = await leaveOutAccepted({ git: request.git, base, changes: changes.filter((change) => changeFaults(change).length === 0) });
+  const files = await checkFiles({ ...request, base }, fresh.changes);
+  const quotas = await quotaFaults({ git: request.git, base, files: files.files });
+  const diagnostics = [...faults, ...fresh.diagnostics, ...files.diagnostics, ...quotas];
+  if (hasError(diagnostics)) return refused(...diagnostics);
+  return files.files.length === 0
+    ? refused(problem("proposal-nothing-new"), ...diagnostics)
+    : accepted({ base, head, files: files.files }, diagnostics);
+}
+
+interface Span {
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+  readonly changes: readonly Change[];
+}
+
+async function findSpan({ git, ...request }: CheckRequest): Promise<Checked<Span>> {
+  const [base, head] = [await commitAt(git, request.base), await commitAt(git, request.head)];
+  if (!base || !head) return refused(problem("proposal-unknown-commit"));
+  // From where the proposal left the base: what the base has gained since is not the proposer's doing.
+  const fork = await gitText(git, "merge-base", base, head).catch((error: unknown) => {
+    if (error instanceof GitError && error.status === 1) return undefined;
+    throw error;
+  });
+  return fork === undefined
+    ? refused(problem("proposal-unrelated"))
+    : accepted({ base, head, changes: await listChanges(git, fork, head) });
+}
+
+interface Fresh {
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic<PathCode>[];
+}
+
+async function leaveOutAccepted(input: {
+  readonly git: Git;
+  readonly base: ObjectId;
+  readonly changes: readonly Change[];
+}): Promise<Fresh> {
+  const inBase = await readHeaders(
+    input.git,
+    input.changes.map((change) => `${input.base}:${change.path}`),
+  );
+  const changes: Change[] = [];
+  const diagnostics: Diagnostic<PathCode>[] = [];
+  input.changes.forEach((change, index) => {
+    const already = inBase[index];
+    if (!already) changes.push(change);
+    else if (already.id === change.blob) diagnostics.push({ ...fault("path-already-accepted"), severity: "note", file: change.path });
+    else diagnostics.push({ ...fault("path-not-added"), file: change.path });
+  });
+  return { changes, diagnostics };
+}
+
+interface CheckedFiles {
+  readonly files: readonly CheckedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function checkFiles(request: CheckRequest, changes: readonly Change[]): Promise<CheckedFiles> {
+  const rounds = await readRounds(request, changes);
+  const contents = await readEnvelopes(request.git, changes);
+  const files: CheckedFile[] = [];
+  const diagnostics: Diagnostic[] = [...rounds.diagnostics];
+  for (const [index, change] of changes.entries()) {
+    const named = parseSubmissionPath(change.path);
+    const round = named && rounds.found.get(named.round);
+    if (!named || !round) continue;
+    const bytes = contents[index];
+    const verified = bytes
+      ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, judges: nodeJudges })
+      : refused(fault("gate-too-large", "", { limit: envelopeLimits.bytes }));
+    diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printable(change.path) })));
+    if (verified.ok) files.push({ path: change.path, blob: change.blob, ...named, sub: verified.value.envelope.sub });
+  }
+  return { files, diagnostics };
+}
+
+interface Rounds {
+  readonly found: ReadonlyMap<string, RoundFolder>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readRounds(request: CheckRequest, changes: readonly Change[]): Promise<Rounds> {
+  const found = new Map<string, RoundFolder>();
+  const diagnostics: Diagnostic[] = [];
+  const named = new Set(changes.flatMap((change) => parseSubmissionPath(change.path)?.round ?? []));
+  for (const round of named) {
+    const read = await readRoundAt({ git: request.git, commit: request.base, round, verifyRound: request.verifyRound });
+    diagnostics.push(...read.diagnostics);
+    if (!read.ok) continue;
+    found.set(round, read.value);
+    diagnostics.push(...openingFaults(read.value.document, request.day));
+  }
+  return { found, diagnostics };
+}
+
+/** Nothing in the place of a blob above the size limit: it is measured first and never read. */
+async function readEnvelopes(git: Git, changes: readonly Change[]): Promise<readonly (Uint8Array | undefined)[]> {
+  const headers = await readHeaders(
+    git,
+    changes.map((change) => change.blob),
+  );
+  const small = headers.flatMap((header) => (header && header.size <= envelopeLimits.bytes ? [header.id] : []));
+  const blobs = await readBlobs(git, small);
+  const byId = new Map(small.map((id, index) => [id, blobs[index]]));
+  return changes.map((change) => byId.get(change.blob));
+}
+
+function problem(code: ProposalCode, values: Diagnostic["values"] = {}): Diagnostic<ProposalCode> {
+  return fault(code, "", values);
+}

@@ -1,0 +1,31 @@
+// Decides which changed paths may be deliveries: plain files, added, named by a digest, in a round's folder.
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import type { PathCode } from "./codes.ts";
+import type { Change } from "./objects.ts";
+
+export interface SubmissionPath {
+  readonly round: string;
+  /** SHA-256 of the file's bytes in hex, as its name says. */
+  readonly digest: string;
+}
+
+const pattern = /^submissions\/([a-z0-9]+(?:-[a-z0-9]+)*)\/(([0-9a-f]{2})\/\3[0-9a-f]{62})\.json$/;
+
+/** The round and the digest of `submissions/<round>/<hh>/<digest>.json`, or nothing for any other path. */
+export function parseSubmissionPath(path: string): SubmissionPath | undefined {
+  const found = pattern.exec(path);
+  return found ? { round: found[1] as string, digest: (found[2] as string).slice(3) } : undefined;
+}
+
+/** Every fault of one change; empty when it adds a plain file where an envelope may lie. */
+export function changeFaults(change: Change): readonly Diagnostic<PathCode>[] {
+  const file = printable(change.path);
+  if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
+  if (change.status !== "A") return [{ ...fault("path-not-added"), file }];
+  return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
+}
+
+/** A path that may stand in a log or a reply: a proposer chooses it, so anything but plain letters is shown as `?`. */
+export function printable(path: string): string {
+  return path.replace(/[^A-Za-z0-9._/-]/g, "?").slice(0, 200);
+}

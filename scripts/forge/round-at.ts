@@ -1,0 +1,81 @@
+// Decides which round a delivery is checked against: the one that a commit holds, if whoever trusts the root key says it holds.
+import { createHash } from "node:crypto";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../envelope/schema.ts";
+import { parseShaped, type RoundFolder } from "../read.ts";
+import { shapeFaults } from "../shape.ts";
+import type { RoundCode } from "./codes.ts";
+import type { Git, ObjectId } from "./git.ts";
+import { readBlobs } from "./objects.ts";
+
+/**
+ * Whether a round's folder is signed by the root key and holds the files that its document pins, and every fault where not.
+ * Comes in as an argument, since a forge holds no keys: `verifyRoundFolder` with the root key of the place.
+ */
+export type RoundJudge = (folder: RoundFolder, round: string) => Promise<Checked<RoundDocument>>;
+
+export interface RoundRequest {
+  readonly git: Git;
+  readonly commit: ObjectId;
+  readonly round: string;
+  readonly verifyRound: RoundJudge;
+}
+
+/** The round's folder as it lies in `commit`: shapes hold, and the judge trusts it. Whether it is open is `openingFaults`' to say. */
+export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundFolder>> {
+  const read = await readFolderAt(request);
+  if (!read.ok) return read;
+  const verified = await request.verifyRound(read.value, request.round);
+  return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
+}
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Checked<RoundFolder>> {
+  if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing", { round: "?" }));
+  const folder = `content/rounds/${round}`;
+  const names = ["round.yaml", "roster.json", "signatures.json", "registry.age"].map((name) => `${commit}:${folder}/${name}`);
+  const [documentBytes, rosterBytes, signatureBytes, registry] = await readBlobs(git, names);
+  if (!documentBytes) return refused(problem("round-missing", { round }));
+  if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", { round }));
+  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundShape });
+  const signatures = parseShaped({ text: decode(signatureBytes), file: `${folder}/signatures.json`, schema: RoundSignatures });
+  const roster = parseRoster(rosterBytes, `${folder}/roster.json`);
+  if (!document.ok || !signatures.ok || !roster.ok) {
+    return refused(problem("round-not-readable", { round }), ...[document, signatures, roster].flatMap((one) => one.diagnostics));
+  }
+  const digests = { roster: sha256(rosterBytes), registry: sha256(registry) };
+  return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
+}
+
+/** Empty on the days when the round takes envelopes: status open, and `opens` ≤ `day` ≤ `closes` (YYYY-MM-DD). */
+export function openingFaults(document: RoundDocument, day: string): readonly Diagnostic<RoundCode>[] {
+  const { round, opens, closes } = document;
+  if (document.status !== "open") return [problem("round-closed", { round })];
+  if (day < opens) return [problem("round-not-yet-open", { round, opens })];
+  return day > closes ? [problem("round-past-closing-day", { round, closes })] : [];
+}
+
+// A roster may hold 160,000 keys: JSON's own parser, since a YAML reader takes minutes over it.
+function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
+  let value: unknown;
+  try {
+    value = JSON.parse(decode(bytes));
+  } catch {
+    return refused({ ...fault("not-yaml"), file });
+  }
+  const faults = shapeFaults(Roster, value).map((one) => ({ ...one, file }));
+  return faults.length > 0 ? refused(...faults) : accepted(value as Roster);
+}
+
+function problem(code: RoundCode, values: Diagnostic["values"]): Diagnostic<RoundCode> {
+  return fault(code, "", values);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

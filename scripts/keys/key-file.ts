@@ -1,0 +1,60 @@
+// Decides how a secret key lies in a file, and which files may be used where: never a development key outside a rehearsal.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import type { KeyFileCode } from "./codes.ts";
+
+export const keyUses = ["root", "operations", "recovery", "receipt", "release"] as const;
+export type KeyUse = (typeof keyUses)[number];
+
+export interface KeyFileFacts {
+  readonly use: KeyUse;
+  /** Absent for the root key, which outlives rounds. */
+  readonly round?: string;
+  /** Sets several release signers apart. */
+  readonly name?: string;
+  readonly development: boolean;
+  /** The public half, for the person who looks into the file. */
+  readonly publicKey: string;
+  /** An age identity, or the seed of an Ed25519 key in base64url. */
+  readonly secret: string;
+}
+
+/**
+ * A file for one secret, named `<round>-<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`, so that
+ * the age command reads an opening key as it is. `*.identity` is ignored by Git.
+ */
+export function keyFile(facts: KeyFileFacts): { readonly name: string; readonly text: string } {
+  const stem = [facts.round, facts.use, facts.name].filter((part) => part !== undefined).join("-");
+  const lines = [
+    "# infosaktrappan-key/1",
+    `# use: ${facts.use}`,
+    ...(facts.round === undefined ? [] : [`# round: ${facts.round}`]),
+    `# development: ${facts.development ? "yes" : "no"}`,
+    `# public key: ${facts.publicKey}`,
+    facts.secret,
+  ];
+  return { name: `${stem}${facts.development ? ".dev" : ""}.identity`, text: `${lines.join("\n")}\n` };
+}
+
+export interface KeyFileToRead {
+  readonly name: string;
+  readonly text: string;
+  readonly use: KeyUse;
+  readonly round?: string;
+  /** Whether this is a rehearsal. Outside one a development key is refused by its name and by its contents. */
+  readonly rehearsal: boolean;
+}
+
+/** The secret in a key file, when the file is of this use and may be used here. Faults never hold any of it. */
+export function readKeyFile(file: KeyFileToRead): Checked<string> {
+  const lines = file.text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const noted = (key: string): string | undefined => lines.find((line) => line.startsWith(`# ${key}: `))?.slice(key.length + 4);
+  const secrets = lines.filter((line) => !line.startsWith("#"));
+  const faults: Diagnostic<KeyFileCode>[] = [];
+  if (lines[0] !== "# infosaktrappan-key/1" || secrets.length !== 1) faults.push(fault("key-file-form"));
+  else if (noted("use") !== file.use) faults.push(fault("key-file-other-use", "", { use: file.use }));
+  else if (file.round !== undefined && noted("round") !== file.round) faults.push(fault("key-file-other-round", "", { round: file.round }));
+  const development = /(^|[^a-z])dev([^a-z]|$)/i.test(file.name) || noted("development") !== "no";
+  if (development && !file.rehearsal) faults.push(fault("key-file-development"));
+  const secret = secrets[0]?.trim();
+  return faults.length > 0 || secret === undefined ? refused(...faults) : accepted(secret);
+}

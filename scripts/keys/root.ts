@@ -1,0 +1,18 @@
+// Decides which key may sign rounds: the one pinned here, and in a rehearsal the rehearsal's own.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import type { Authority } from "../method/authority.ts";
+import type { RootCode } from "./codes.ts";
+
+/** The adopting authority's root key: 32 bytes in base64url (Ed25519). Null, because no authority has adopted the system yet. */
+export const ROOT_PUBLIC_KEY: string | null = null;
+
+/**
+ * The key that a round's signature is checked against. A file can name the key only where the same file says rehearsal:
+ * otherwise whoever can change content could sign a round of their own.
+ */
+export function rootKeyFor(authority: Pick<Authority, "rehearsal" | "rootKey">, pinned: string | null = ROOT_PUBLIC_KEY): Checked<string> {
+  if (authority.rehearsal)
+    return authority.rootKey ? accepted(authority.rootKey) : refused(fault<RootCode>("root-key-not-pinned", "/rootKey"));
+  if (authority.rootKey) return refused(fault<RootCode>("root-key-only-in-rehearsal", "/rootKey"));
+  return pinned ? accepted(pinned) : refused(fault<RootCode>("root-key-not-pinned"));
+}

@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from "vitest";
+import { codesOf, inventRound } from "../envelope/invented-round.ts";
+import type { Roster, RoundDocument } from "../envelope/schema.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
+import { generateRecipients } from "./recipients.ts";
+import { type RoundFolderToVerify, signRound, verifyRoundFolder } from "./sign-round.ts";
+
+let root: SigningKey;
+let document: RoundDocument;
+let roster: Roster;
+beforeAll(async () => {
+  root = signingKeyOf(generateSeed()) as SigningKey;
+  ({ document, roster } = await inventRound(3));
+});
+
+async function codes(
+  change: { document?: Partial<RoundDocument>; roster?: Partial<Roster>; unsigned?: Partial<RoundDocument> } & Partial<RoundFolderToVerify>,
+) {
+  const signed = { ...document, ...change.document };
+  const folder = {
+    document: { ...signed, ...change.unsigned },
+    roster: { ...roster, ...change.roster },
+    signatures: await signRound(signed, root),
+    digests: { roster: document.roster, registry: document.registry },
+  };
+  const { document: _d, roster: _r, unsigned: _u, ...rest } = change;
+  return codesOf(
+    await verifyRoundFolder({
+      folder,
+      round: "ovning-1",
+      population: document.population.digest,
+      rootKey: root.publicKey,
+      rehearsal: true,
+      ...rest,
+    }),
+  );
+}
+
+test("A signed folder whose files are those that it pins is accepted", async () => {
+  expect(await codes({})).toEqual([]);
+  expect(await codes({ seenVersion: 1 })).toEqual([]);
+});
+
+test("A document changed after signing, and one signed by another key, are refused", async () => {
+  expect(await codes({ unsigned: { closes: "2027-11-30" } })).toEqual(["round-signature"]);
+  expect(await codes({ rootKey: (signingKeyOf(generateSeed()) as SigningKey).publicKey })).toEqual(["round-signature"]);
+  expect(await codes({ rootKey: "no key" })).toEqual(["round-signature"]);
+});
+
+test("Another roster, registry or population than the pinned one is refused, all at once", async () => {
+  const other = "1".repeat(64);
+  expect(await codes({ document: { roster: other, registry: other }, population: other })).toEqual([
+    "round-roster-digest",
+    "round-registry-digest",
+    "round-population-digest",
+  ]);
+});
+
+test("A version lower than one seen before stops everything", async () => {
+  expect(await codes({ seenVersion: 2 })).toEqual(["round-version"]);
+});
+
+test("Outside a rehearsal a round needs its recorded decisions, and a rehearsal's round is refused", async () => {
+  expect(await codes({ rehearsal: false })).toEqual(["round-rehearsal", "round-decisions"]);
+  expect(await codes({ rehearsal: false, document: { rehearsal: false } })).toEqual(["round-decisions"]);
+  const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
+  const decisions = Object.fromEntries(
+    names.map((name) => [name, { diaryNumber: "2026-1", date: "2026-08-01" }]),
+  ) as RoundDocument["decisions"] & {};
+  expect(await codes({ rehearsal: false, document: { rehearsal: false, decisions } })).toEqual([]);
+});
+
+test("Classical or exchanged recipients, another folder, turned dates and too few signers are refused", async () => {
+  const { recipients } = await generateRecipients();
+  expect(await codes({ document: { recipients: [...recipients] } })).toEqual(["kid-not-of-recipients"]);
+  expect(await codes({ document: { recipients: ["age1x", recipients[1]] } })).toEqual(["recipients-not-hybrid", "kid-not-of-recipients"]);
+  expect(await codes({ round: "ovning-2" })).toEqual(["round-other-folder"]);
+  expect(await codes({ document: { opens: "2027-01-01" } })).toEqual(["round-dates"]);
+  expect(await codes({ document: { signatures: 2 } })).toEqual(["round-signers"]);
+});
+
+test("A roster that is unsorted, repeats a key, revokes a stranger or is of another round is refused", async () => {
+  const [first] = roster.keys as [string];
+  expect(await codes({ roster: { keys: roster.keys.toReversed() } })).toEqual(["roster-order"]);
+  expect(await codes({ roster: { keys: [first, first] } })).toEqual(["roster-order"]);
+  expect(await codes({ roster: { revoked: ["A".repeat(43)] } })).toEqual(["roster-revoked-unknown"]);
+  expect(await codes({ roster: { round: "ovning-2" } })).toEqual(["roster-other-round"]);
+  expect(await codes({ roster: { revoked: [first] } })).toEqual([]);
+});
+
+test("Generated recipients pass, and are new each time", async () => {
+  const [one, two] = [await generateRecipients(), await generateRecipients()];
+  expect(await codes({ document: { recipients: [...one.recipients], kid: one.kid } })).toEqual([]);
+  expect(one.kid).not.toBe(two.kid);
+  for (const identity of Object.values(one.identities)) expect(identity).toMatch(/^AGE-SECRET-KEY-PQ-1/);
+});

@@ -1,0 +1,109 @@
+// Decides whether a round may be trusted: signed by the root key, and every file that it pins is the one that lies there.
+import { canonicalize, type Json } from "../canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
+import { digestOf, utf8 } from "../envelope/digest.ts";
+import type { SignatureJudge } from "../envelope/judges.ts";
+import { nodeSignatureJudge } from "../envelope/node.ts";
+import { checkRecipients } from "../envelope/recipients.ts";
+import type { Roster, RoundDocument, RoundSignatures } from "../envelope/schema.ts";
+import type { RoundCode } from "./codes.ts";
+import type { SigningKey } from "./ed25519.ts";
+
+/** SHA-256 of a round document's canonical bytes, hex: what its signature and a release's manifest name it by. */
+export function roundDigest(document: RoundDocument): Promise<string> {
+  return digestOf(canonicalize(document as unknown as Json));
+}
+
+/** What the root key signs: `infosaktrappan-round/1\n<hex SHA-256 of the canonical document>\n` as UTF-8. */
+export async function roundMessage(document: RoundDocument): Promise<Bytes> {
+  return utf8(`infosaktrappan-round/1\n${await roundDigest(document)}\n`);
+}
+
+export async function signRound(document: RoundDocument, root: SigningKey): Promise<RoundSignatures> {
+  return { schema: "infosaktrappan-round-signatures/1", root: toBase64url(root.sign(await roundMessage(document))) };
+}
+
+export interface RoundFolderToVerify {
+  /** As `readRound` gives it; `digests` are of the bytes as they lie. */
+  readonly folder: {
+    readonly document: RoundDocument;
+    readonly roster: Roster;
+    readonly signatures: RoundSignatures;
+    readonly digests: { readonly roster: string; readonly registry: string };
+  };
+  /** The folder's name. */
+  readonly round: string;
+  /** SHA-256 of the population file that the document names; absent where the caller does not read it (the intake). */
+  readonly population?: string;
+  /** From `rootKeyFor`. */
+  readonly rootKey: string;
+  /** Whether this is a rehearsal, by authority.yaml. */
+  readonly rehearsal: boolean;
+  /** The highest version seen before, from the history of the file: a lower one stops everything. */
+  readonly seenVersion?: number;
+  readonly signature?: SignatureJudge;
+}
+
+/** The document, once its signature holds and everything it pins agrees; else every fault at once. */
+export async function verifyRoundFolder(input: RoundFolderToVerify): Promise<Checked<RoundDocument>> {
+  const { document } = input.folder;
+  const recipients = await checkRecipients(document);
+  const signed = await hasRootSignature(input);
+  const faults = [
+    ...(signed ? [] : [problem("round-signature")]),
+    ...pinFaults(input),
+    ...documentFaults(input),
+    ...rosterFaults(input.folder),
+    ...recipients.diagnostics,
+  ];
+  return hasError(faults) ? refused(...faults) : accepted(document, faults);
+}
+
+function problem(code: RoundCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<RoundCode> {
+  return fault(code, pointer, values);
+}
+
+async function hasRootSignature(input: RoundFolderToVerify): Promise<boolean> {
+  const key = fromBase64url(input.rootKey);
+  const signature = fromBase64url(input.folder.signatures.root);
+  if (!key || !signature) return false;
+  return (input.signature ?? nodeSignatureJudge)({ key, message: await roundMessage(input.folder.document), signature });
+}
+
+function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): readonly Diagnostic<RoundCode>[] {
+  const { document, digests } = folder;
+  const faults: Diagnostic<RoundCode>[] = [];
+  if (digests.roster !== document.roster) faults.push(problem("round-roster-digest", "/roster"));
+  if (digests.registry !== document.registry) faults.push(problem("round-registry-digest", "/registry"));
+  if (population !== undefined && population !== document.population.digest)
+    faults.push(problem("round-population-digest", "/population/digest"));
+  if (seenVersion !== undefined && document.version < seenVersion) faults.push(problem("round-version", "/version", { seen: seenVersion }));
+  return faults;
+}
+
+function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): readonly Diagnostic<RoundCode>[] {
+  const { document } = folder;
+  const faults: Diagnostic<RoundCode>[] = [];
+  if (document.round !== round) faults.push(problem("round-other-folder", "/round"));
+  if (document.rehearsal !== rehearsal) faults.push(problem("round-rehearsal", "/rehearsal"));
+  if (!rehearsal && !document.decisions) faults.push(problem("round-decisions", "/decisions"));
+  if (document.opens > document.closes) faults.push(problem("round-dates", "/closes"));
+  if (document.signatures > new Set(document.releaseKeys.map((one) => one.key)).size) faults.push(problem("round-signers", "/signatures"));
+  return faults;
+}
+
+function rosterFaults({ document, roster }: RoundFolderToVerify["folder"]): readonly Diagnostic<RoundCode>[] {
+  const faults: Diagnostic<RoundCode>[] = [];
+  if (roster.round !== document.round) faults.push(problem("roster-other-round"));
+  if (!isAscending(roster.keys) || !isAscending(roster.revoked)) faults.push(problem("roster-order"));
+  const keys = new Set(roster.keys);
+  const strangers = roster.revoked.filter((key) => !keys.has(key)).length;
+  if (strangers > 0) faults.push(problem("roster-revoked-unknown", "", { count: strangers }));
+  return faults;
+}
+
+/** Sorted by code unit and without repeats. */
+function isAscending(keys: readonly string[]): boolean {
+  return keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key);
+}

@@ -1,0 +1,18 @@
+// Decides whether a round may be used: what every command asks before it seals, checks, accepts, opens or publishes.
+import { type Checked, refused } from "../diagnostic.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import type { Authority } from "../method/authority.ts";
+import { rootKeyFor } from "./root.ts";
+import { type RoundFolderToVerify, verifyRoundFolder } from "./sign-round.ts";
+
+export interface RoundToTrust extends Omit<RoundFolderToVerify, "rootKey" | "rehearsal"> {
+  readonly authority: Pick<Authority, "rehearsal" | "rootKey">;
+}
+
+/** The round's document once the authority's root key has signed it and everything it pins agrees; else every fault. */
+export async function trustRound({ authority, ...rest }: RoundToTrust): Promise<Checked<RoundDocument>> {
+  const rootKey = rootKeyFor(authority);
+  return rootKey.ok
+    ? verifyRoundFolder({ ...rest, rootKey: rootKey.value, rehearsal: authority.rehearsal })
+    : refused(...rootKey.diagnostics);
+}

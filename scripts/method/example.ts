@@ -1,0 +1,72 @@
+// Decides whether a worked example gives what it states: the examples are documentation and tests at once.
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import { checkDraft, type DraftCode } from "./draft.ts";
+import { type Model, percent, type Response } from "./result.ts";
+import type { Answer, BackgroundFact, Example } from "./schema.ts";
+import { score } from "./staircase.ts";
+
+export type ExampleCode = "unknown-question" | "unknown-fact" | "unknown-fact-option" | "example-answer" | "example-differs";
+
+/** The example's answers in full: `fill` gives every question of a block one answer, `answers` overrides. */
+export function responseOf(model: Model, example: Pick<Example, "fill" | "answers" | "background">): Response {
+  const filled = model.questions.flatMap((question): [string, Answer][] => {
+    const answer = example.fill?.[String(question.block)];
+    return answer === undefined ? [] : [[question.id, answer]];
+  });
+  return { answers: { ...Object.fromEntries(filled), ...example.answers }, background: example.background };
+}
+
+/** Every answer that the edition does not have, and every stated result that the arithmetic does not give. Pointers are into the example's file. */
+export function checkExample(model: Model, example: Example, facts: readonly BackgroundFact[]): Diagnostic<ExampleCode>[] {
+  const response = responseOf(model, example);
+  const { diagnostics } = checkDraft(model, response, facts);
+  return [...unknownIn(model, example, facts), ...diagnostics.flatMap(asExample), ...differences(model, example, response)];
+}
+
+/** Here the ids may be told, for the file is the maintainer's own. */
+function unknownIn(model: Model, example: Example, facts: readonly BackgroundFact[]): Diagnostic<ExampleCode>[] {
+  const questions = Object.keys(example.answers).filter((id) => !model.questions.some((one) => one.id === id));
+  const unknown = Object.keys(example.background).filter((id) => !facts.some((one) => one.id === id));
+  return [
+    ...questions.map((id) => fault<ExampleCode>("unknown-question", `/answers/${id}`, { id })),
+    ...unknown.map((id) => fault<ExampleCode>("unknown-fact", `/background/${id}`, { id })),
+  ];
+}
+
+function asExample(one: Diagnostic<DraftCode>): Diagnostic<ExampleCode>[] {
+  switch (one.code) {
+    case "draft-option":
+    case "draft-not-applicable":
+      return [fault("example-answer", one.pointer, { question: one.values.question ?? "" })];
+    case "draft-fact-option":
+      return [fault("unknown-fact-option", one.pointer, { fact: one.values.fact ?? "" })];
+    case "draft-unknown-question":
+    case "draft-unknown-fact":
+    case "draft-target":
+      return [];
+    default:
+      return one.code satisfies never;
+  }
+}
+
+function differences(model: Model, { expect }: Example, response: Response): Diagnostic<ExampleCode>[] {
+  const result = score(model, response);
+  const areas = new Set([...Object.keys(expect.areas), ...Object.keys(result.areas)]);
+  const compared: [string, unknown, unknown][] = [
+    ["level", expect.level, result.level],
+    ["atLeast", expect.atLeast, result.atLeast],
+    ["score", expect.score, percent(result.share)],
+    ...[...areas].map((id): [string, unknown, unknown] => {
+      const area = result.areas[id];
+      return [`areas/${id}`, expect.areas[id], area && percent(area.share)];
+    }),
+    ["unmet", expect.unmet.join(", "), result.unmet.map((one) => one.id).join(", ")],
+  ];
+  return compared.flatMap(([key, stated, computed]) =>
+    stated === computed ? [] : [fault<ExampleCode>("example-differs", `/expect/${key}`, { key, stated: told(stated), computed: told(computed) })],
+  );
+}
+
+function told(value: unknown): string {
+  return value === undefined || value === "" ? "–" : String(value);
+}

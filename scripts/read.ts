@@ -1,0 +1,263 @@
+// Decides how the working tree is read: every file is checked against its shape before anything else sees it.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { TSchema, Static } from "typebox";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { canonicalize, type Json } from "./canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
+import { Authority } from "./method/authority.ts";
+import type { Edition } from "./method/result.ts";
+import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
+import { RoundDocument, RoundSignatures, Roster } from "./envelope/schema.ts";
+import { nodeSignatureJudge } from "./envelope/node.ts";
+import { shapeFaults } from "./shape.ts";
+import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
+import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
+import { CitedFigures, Cube, Manifest, Population } from "./statistics/schema.ts";
+
+/** Where a content root lies and which Git repository its deliveries live in. */
+export interface Place {
+  readonly root: string;
+  readonly content: string;
+  /** A bare `store.git` beside the content (a rehearsal), else the project's own repository. */
+  readonly git: string;
+}
+
+export function placeAt(root: string): Place {
+  const full = resolve(root);
+  const bare = join(full, "store.git");
+  return { root: full, content: join(full, "content"), git: existsSync(bare) ? bare : join(full, ".git") };
+}
+
+/** `--root <folder>` of a command, else the environment's INFOSAK_ROOT, else the project itself. */
+export function placeFrom(args: readonly string[]): Place {
+  const at = args.indexOf("--root");
+  return placeAt((at >= 0 ? args[at + 1] : undefined) ?? process.env.INFOSAK_ROOT ?? ".");
+}
+
+/** Reads one YAML or JSON file and checks its shape; every fault carries file, pointer and line. */
+export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
+  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
+  return parseShaped({ text: readFileSync(file, "utf8"), file, schema });
+}
+
+/** As `readShaped`, of a text that came from elsewhere – a Git object. */
+export function parseShaped<T extends TSchema>(input: { readonly text: string; readonly file: string; readonly schema: T }): Checked<Static<T>> {
+  const { text, file, schema } = input;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
+  if (document.errors.length > 0) {
+    return refused(...document.errors.map((error) => ({ ...fault("not-yaml"), file, line: lines.linePos(error.pos[0]).line })));
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const faults = shapeFaults(schema, value).map((one): Diagnostic => {
+    const line = lineOf(document.contents, one.pointer, lines);
+    return { ...one, file, ...(line === undefined ? {} : { line }) };
+  });
+  return faults.length > 0 ? refused(...faults) : accepted(value as Static<T>);
+}
+
+function lineOf(contents: unknown, pointer: string, lines: LineCounter): number | undefined {
+  let node: unknown = contents;
+  let offset = (node as { range?: [number] } | null)?.range?.[0];
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (!node || typeof (node as { get?: unknown }).get !== "function") break;
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
+    const next: unknown = pair ? pair.value : (node as { get(key: unknown, keep: true): unknown }).get(isMap(node) ? key : Number(key), true);
+    const range = (pair?.key as { range?: [number] } | undefined)?.range ?? (next as { range?: [number] } | null)?.range;
+    if (range) offset = range[0];
+    node = next;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** SHA-256 (hex) over the canonical bytes of the scale and the questionnaire: what a frozen edition is known by. */
+export function editionDigest(edition: Pick<Edition, "scale" | "questionnaire">): string {
+  return sha256(canonicalize({ questionnaire: edition.questionnaire, scale: edition.scale } as unknown as Json));
+}
+
+export function readAuthority(place: Place): Checked<Authority> {
+  return readShaped(join(place.content, "authority.yaml"), Authority);
+}
+
+export function readEditions(place: Place): Checked<Editions> {
+  return readShaped(join(place.content, "method", "editions.yaml"), Editions);
+}
+
+/** The edition's entry, scale and questionnaire; the digest is compared by `validate`, not here. */
+export function readEdition(place: Place, id: string): Checked<Edition> {
+  const folder = join(place.content, "method", id);
+  const editions = readEditions(place);
+  const scale = readShaped(join(folder, "scale.yaml"), Scale);
+  const questionnaire = readShaped(join(folder, "questionnaire.yaml"), Questionnaire);
+  if (!editions.ok || !scale.ok || !questionnaire.ok) return refused(...[editions, scale, questionnaire].flatMap((one) => one.diagnostics));
+  const entry = editions.value.editions.find((one) => one.id === id);
+  if (!entry) return refused({ ...fault("edition-not-listed", "", { edition: id }), file: join(place.content, "method", "editions.yaml") });
+  return accepted({ entry, scale: scale.value, questionnaire: questionnaire.value });
+}
+
+/** In order of priority. */
+export function readMeasures(place: Place): Checked<readonly Measure[]> {
+  const all = readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
+}
+
+export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {
+  return readFolder({ folder: join(place.content, "method", edition, "examples"), ending: ".yaml", schema: Example });
+}
+
+export function readDraft(file: string): Checked<Draft> {
+  return readShaped(file, Draft);
+}
+
+/** Every file of a folder, in name order; all faults of all files at once. An absent folder holds nothing. */
+export function readFolder<T extends TSchema>(input: { readonly folder: string; readonly ending: string; readonly schema: T }): Checked<readonly Static<T>[]> {
+  const files = readFiles(input);
+  return files.ok ? accepted(files.value.map((one) => one.value), files.diagnostics) : files;
+}
+
+/** As `readFolder`, each value with the file that it came from. */
+export function readFiles<T extends TSchema>(input: {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: T;
+}): Checked<readonly { readonly file: string; readonly value: Static<T> }[]> {
+  if (!existsSync(input.folder)) return accepted([]);
+  const names = readdirSync(input.folder).filter((name) => name.endsWith(input.ending)).sort();
+  const read = names.map((name) => ({ file: join(input.folder, name), checked: readShaped(join(input.folder, name), input.schema) }));
+  const faults = read.flatMap((one) => one.checked.diagnostics);
+  const values = read.flatMap(({ file, checked }) => (checked.ok ? [{ file, value: checked.value }] : []));
+  return values.length === read.length ? accepted(values, faults) : refused(...faults);
+}
+
+/** The diagnostics with the line that each pointer stands on, where the file is there to be read. */
+export function withLines(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const parsed = new Map<string, (pointer: string) => number | undefined>();
+  const linesOf = (file: string) => {
+    const lines = new LineCounter();
+    const { contents } = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+    return (pointer: string) => lineOf(contents, pointer, lines);
+  };
+  return diagnostics.map((one) => {
+    if (one.file === undefined || one.line !== undefined || !existsSync(one.file)) return one;
+    const find = parsed.get(one.file) ?? linesOf(one.file);
+    parsed.set(one.file, find);
+    const line = find(one.pointer);
+    return line === undefined ? one : { ...one, line };
+  });
+}
+
+// ---- population, rounds, releases, history
+
+export function readPopulation(place: Place, id: string): Checked<Population> {
+  return readShaped(join(place.content, "population", `${id}.json`), Population);
+}
+
+/** SHA-256 (hex) of the population file's bytes, as a round document pins it; of nothing where there is no file. */
+export function populationDigest(place: Place, id: string): string {
+  const file = join(place.content, "population", `${id}.json`);
+  return sha256(existsSync(file) ? readFileSync(file) : "");
+}
+
+/** A round's folder: the signed document and the digests of the files that it pins. */
+export interface RoundFolder {
+  readonly document: RoundDocument;
+  readonly roster: Roster;
+  readonly signatures: RoundSignatures;
+  readonly registry: Uint8Array;
+  /** Digests of the bytes as they lie: `roster`, `registry`. */
+  readonly digests: { readonly roster: string; readonly registry: string };
+}
+
+export function readRound(place: Place, round: string): Checked<RoundFolder> {
+  const folder = join(place.content, "rounds", round);
+  const document = readShaped(join(folder, "round.yaml"), RoundDocument);
+  const roster = readShaped(join(folder, "roster.json"), Roster);
+  const signatures = readShaped(join(folder, "signatures.json"), RoundSignatures);
+  const registryFile = join(folder, "registry.age");
+  const missing = existsSync(registryFile) ? [] : [{ ...fault("file-missing"), file: registryFile }];
+  if (!document.ok || !roster.ok || !signatures.ok || missing.length > 0) {
+    return refused(...[document, roster, signatures].flatMap((one) => one.diagnostics), ...missing);
+  }
+  const registry = new Uint8Array(readFileSync(registryFile));
+  const digests = { roster: sha256(readFileSync(join(folder, "roster.json"))), registry: sha256(registry) };
+  return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
+}
+
+/** Round ids, in name order. */
+export function listRounds(place: Place): readonly string[] {
+  return listFolders(join(place.content, "rounds"));
+}
+
+/** A release as it lies on disk: shape checked, nothing verified. */
+export function readReleaseFiles(place: Place, round: string, release: string): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly manifest: Manifest }> {
+  const folder = join(place.content, "statistics", round, release);
+  const cube = readShaped(join(folder, "cube.json"), Cube);
+  const manifest = readShaped(join(folder, "manifest.json"), Manifest);
+  if (!cube.ok || !manifest.ok) return refused(...cube.diagnostics, ...manifest.diagnostics);
+  return accepted({ cube: cube.value, cubeBytes: new Uint8Array(readFileSync(join(folder, "cube.json"))), manifest: manifest.value });
+}
+
+/** Round and release ids of everything published, in order. */
+export function listReleases(place: Place): readonly { readonly round: string; readonly release: string }[] {
+  const folder = join(place.content, "statistics");
+  return listFolders(folder)
+    .filter((round) => round !== "cited")
+    .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })));
+}
+
+/**
+ * A release as the site may show it: its manifest names this very cube, and as many of the round's signers as the round requires
+ * have signed it. Everything else is refused.
+ */
+export function readRelease(place: Place, round: string, release: string): Checked<{ readonly cube: ProtectedCube; readonly manifest: Manifest }> {
+  const files = readReleaseFiles(place, round, release);
+  const folder = readRound(place, round);
+  if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
+  const { cube, manifest } = files.value;
+  const { document } = folder.value;
+  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
+  const verified = document.releaseKeys.filter(({ name, key }) => {
+    const signature = Buffer.from(manifest.signatures[name] ?? "", "base64url");
+    return nodeSignatureJudge({ key: new Uint8Array(Buffer.from(key, "base64url")), message, signature: new Uint8Array(signature) });
+  });
+  const names = new Map(verified.map(({ name, key }) => [key, name]));
+  const faults = checkManifest({ manifest, cube, cubeDigest: sha256(canonicalize(cube as unknown as Json)), verified: [...names.values()], needed: document.signatures });
+  if (faults.length > 0) return refused(...faults);
+  const branded = brandVerified(cube, true);
+  return branded.ok ? accepted({ cube: branded.value, manifest }) : branded;
+}
+
+/** SHA-256 (hex) of the scripts as they lie: paths and contents in name order. What a manifest names the code by. */
+export function sourceDigest(): string {
+  const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(relative(import.meta.dirname, file)).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+export function readCited(place: Place): Checked<readonly CitedFigures[]> {
+  return readFolder({ folder: join(place.content, "statistics", "cited"), ending: ".yaml", schema: CitedFigures });
+}
+
+function listFolders(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function unwrap<T>(checked: Checked<T>, tell: (diagnostics: readonly Diagnostic[]) => string): T {
+  if (!checked.ok) throw new Error(tell(checked.diagnostics));
+  return checked.value;
+}

@@ -1,0 +1,69 @@
+// Decides what an invented organisation answers: drawn around a skill, then nudged until the real engine gives the level asked for.
+import type { Condition, Model, ModelQuestion, Response } from "../method/result.ts";
+import type { Answer, Answers, BackgroundFact } from "../method/schema.ts";
+import { applicableIn, score } from "../method/staircase.ts";
+import type { Chance } from "./chance.ts";
+
+export interface AnswerRequest {
+  readonly model: Model;
+  readonly background: readonly BackgroundFact[];
+  readonly chance: Chance;
+  /** 0–4: the level that the answers shall give. */
+  readonly level: number;
+  /** 1–4, at least `max(level, 1)`: the leading blocks that are answered. */
+  readonly blocks: number;
+}
+
+/** @throws TypeError when 10,000 nudges do not reach the level: then the model can't give it. */
+export function inventResponse(request: AnswerRequest): Response {
+  const { model, chance, level } = request;
+  const background = Object.fromEntries(request.background.map((fact) => [fact.id, chance.pick(fact.options).id]));
+  const answers: Record<string, Answer> = {};
+  for (let block = 1; block <= request.blocks; block += 1) {
+    for (const question of model.questions.filter((one) => one.block === block)) {
+      answers[question.id] = applicableIn(model, { answers, background }, block).includes(question) ? drawOption(question, level, chance) : "not-applicable";
+    }
+  }
+  const response = { answers, background };
+  for (let nudge = 0; nudge < 10_000; nudge += 1) {
+    const result = score(model, response);
+    if (result.level === level) return withUnknowns(response, request);
+    if (result.level < level) raise(answers, chance.pick(result.unmet), request);
+    else lower(answers, level + 1, request);
+  }
+  throw new TypeError(`no answers give level ${level}`);
+}
+
+function drawOption(question: ModelQuestion, level: number, chance: Chance): number {
+  // Earlier blocks are further along than later ones, and each organisation is uneven between questions.
+  const mean = 0.75 + 0.62 * level - 0.28 * (question.block - 1);
+  const drawn = Math.round(mean + (chance.next() + chance.next() - 1) * 1.6);
+  return Math.min(question.credits.length - 1, Math.max(0, drawn));
+}
+
+function raise(answers: Record<string, Answer>, condition: Condition, request: AnswerRequest): void {
+  if (condition.kind === "must") {
+    answers[condition.question] = condition.needed;
+    return;
+  }
+  const inBlock = applicableIn(request.model, { answers, background: {} }, condition.block);
+  const candidates = inBlock.filter(
+    (one) => (condition.kind !== "area" || one.area === condition.area) && typeof answers[one.id] === "number" && (answers[one.id] as number) < one.credits.length - 1,
+  );
+  const question = request.chance.pick(candidates);
+  answers[question.id] = (answers[question.id] as number) + 1;
+}
+
+function lower(answers: Record<string, Answer>, block: number, request: AnswerRequest): void {
+  const candidates = request.model.questions.filter((one) => one.block === block && typeof answers[one.id] === "number" && (answers[one.id] as number) > 0);
+  const question = request.chance.pick(candidates);
+  answers[question.id] = (answers[question.id] as number) - 1;
+}
+
+/** Some zeros are "vet inte" in truth: the same credit, so the level stands. */
+function withUnknowns(response: { readonly answers: Record<string, Answer>; readonly background: Response["background"] }, request: AnswerRequest): Response {
+  const answers: Answers = Object.fromEntries(
+    Object.entries(response.answers).map(([id, answer]) => [id, answer === 0 && request.chance.next() < 0.15 ? "unknown" : answer]),
+  );
+  return { answers, background: response.background };
+}

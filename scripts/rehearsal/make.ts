@@ -1,0 +1,133 @@
+// Decides how a whole rehearsal is made: an invented nation, one round published, a second open and waiting for one more answer.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import type { Invitation } from "../envelope/invite.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { bareForge } from "../forge/bare-git.ts";
+import { secondsOf } from "../forge/commit.ts";
+import { initStore } from "../forge/git.ts";
+import { keyFile } from "../keys/key-file.ts";
+import { trustRound } from "../keys/trust.ts";
+import type { Authority } from "../method/authority.ts";
+import type { Edition } from "../method/result.ts";
+import { type Place, placeAt, populationDigest, readAuthority, readEdition, unwrap } from "../read.ts";
+import type { Population } from "../statistics/schema.ts";
+import { chanceFrom } from "./chance.ts";
+import { closeAndRelease } from "./closing.ts";
+import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { inventPopulation, type NationSize } from "./nation.ts";
+import { newKey, openRound } from "./opening.ts";
+import { inventParticipation, type Participant } from "./participation.ts";
+import { copyMethod, save } from "./store.ts";
+
+export const firstRound = "ovning-1";
+export const secondRound = "ovning-2";
+export const notice = "Övning – påhittade organisationer";
+
+export interface RehearsalRequest {
+  readonly folder: string;
+  readonly seed: number;
+  readonly size: NationSize;
+  /** The project, whose method the nation uses. */
+  readonly project: Place;
+  /** YYYY-MM-DD: round two is open on it. */
+  readonly today: string;
+  readonly progress: (stage: string, done: number, total: number) => void;
+}
+
+export interface Rehearsal {
+  readonly place: Place;
+  /** Codes of organisations that have not delivered anything in round two. */
+  readonly unused: readonly (Invitation & { readonly name: string })[];
+}
+
+/** Replaces the folder. @throws Error where a step that must hold does not: a bug, or content that does not validate. */
+export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsal> {
+  const { folder, seed, progress } = request;
+  progress("Nationen", 0, 1);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
+  await initStore(join(folder, "store.git"));
+  const place = placeAt(folder);
+  const root = newKey();
+  writeKey(place, keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed }));
+  const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  const authority = inventAuthority(unwrap(readAuthority(request.project), String), root.key.publicKey);
+  await save({
+    place,
+    files: [...copyMethod(request.project), { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` }, { path: "population/ovning.json", contents: populationText(population) }],
+    message: "The invented nation",
+    seconds: secondsOf("2026-01-01"),
+  });
+  const edition = unwrap(readEdition(place, "2026"), String);
+  const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
+  const world = { request, place, root: root.key, edition, population };
+  await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
+  const released = await closeAndRelease({ place, round: firstRound, keys: join(folder, "keys"), now: secondsOf("2026-06-01"), progress: (done, total) => progress("Öppnar och räknar omgång 1", done, total) });
+  if (!released.ok) throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+  const invitations = await holdRound({ ...world, round: secondRound, opens: "2026-09-01", closes: daysAfter(request.today, 90), participants: second });
+  const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
+  const names = new Map(population.organisations.map((one) => [one.id, one.name]));
+  return { place, unused: invitations.filter((one) => silent.has(one.organisation)).map((one) => ({ ...one, name: names.get(one.organisation) ?? "" })) };
+}
+
+interface HeldRound {
+  readonly request: RehearsalRequest;
+  readonly place: Place;
+  readonly root: ReturnType<typeof newKey>["key"];
+  readonly edition: Edition;
+  readonly population: Population;
+  readonly round: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly participants: readonly Participant[];
+}
+
+async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
+  const { request, place, round, edition, population, opens, participants } = held;
+  const stage = `Förseglar ${round}`;
+  request.progress(stage, 0, 1);
+  const opened = await openRound({ ...held, populationDigest: populationDigest(place, population.id), chance: chanceFrom(request.seed, `round ${round}`) });
+  for (const key of opened.keys) writeKey(place, key);
+  await save({ place, files: opened.files, message: `Open ${round}`, seconds: secondsOf(opens) });
+  const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
+  writeStatements(place, opened.document, statements);
+  const forge = bareForge({ directory: place.git });
+  await deliver({ statements, document: opened.document, invitations: opened.invitations, forge, verifyRound: (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round }), progress: (done, total) => request.progress(stage, done, total) });
+  return opened.invitations;
+}
+
+/** The invented answers in plain text: the one place where answers lie open, and only because nobody gave them. */
+function writeStatements(place: Place, document: RoundDocument, statements: readonly Statement[]): void {
+  mkdirSync(join(place.root, "invented"), { recursive: true });
+  writeFileSync(join(place.root, "invented", `${document.round}.json`), `${JSON.stringify({ notice, statements }, null, 1)}\n`);
+}
+
+function writeKey(place: Place, key: { readonly name: string; readonly text: string }): void {
+  writeFileSync(join(place.root, "keys", key.name), key.text, { mode: 0o600 });
+}
+
+function inventAuthority(real: Authority, rootKey: string): Authority {
+  const { formerly: _, ...rest } = real;
+  return {
+    ...rest,
+    name: { sv: "Övningsmyndigheten (påhittad)", en: "The Rehearsal Authority (invented)" },
+    abbreviation: "Övning",
+    contact: { email: null, telephone: null, hours: null, post: null, website: null },
+    referenceGroup: [],
+    rehearsal: true,
+    rootKey,
+  };
+}
+
+/** One organisation a line, so that a review shows what changed. */
+export function populationText(population: Population): string {
+  const { organisations, ...rest } = population;
+  const head = JSON.stringify(rest, null, 2);
+  return `${head.slice(0, -2)},\n  "organisations": [\n${organisations.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]\n}\n`;
+}
+
+function daysAfter(day: string, count: number): string {
+  return new Date((secondsOf(day) + count * 86_400) * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,58 @@
+// Decides who lives in the invented nation: its organisations, sizes and parts, in the real frame's proportions.
+import type { Organisation, OrganisationType, Population } from "../statistics/schema.ts";
+import { parts, sizeClasses } from "../statistics/schema.ts";
+import type { Chance } from "./chance.ts";
+import { inventNames } from "./names.ts";
+
+/** Organisations of each type. The whole nation is as large as the real frame; tests use small ones. */
+export interface NationSize {
+  readonly municipality: number;
+  readonly region: number;
+  readonly agency: number;
+}
+
+export const wholeNation: NationSize = { municipality: 290, region: 20, agency: 200 };
+
+/** How many in a hundred organisations fall in each size class, about as in the real frame. */
+const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
+  municipality: [26, 32, 26, 16],
+  region: [100],
+  agency: [21, 24, 34, 21],
+};
+
+/** The invented frame. Ids start with `x`, so that none can be a real organisation's code. */
+export function inventPopulation(input: { readonly chance: Chance; readonly size: NationSize; readonly id: string; readonly date: string }): Population {
+  const { chance, size } = input;
+  const names = inventNames(chance, size);
+  const make = (type: OrganisationType, letter: string): readonly Organisation[] =>
+    names[type].map((name, at) => {
+      const county = names.counties[chance.below(names.counties.length)];
+      return {
+        id: `${letter}-x${String(at + 1).padStart(3, "0")}`,
+        name,
+        type,
+        size: sizeClasses[type][classAt(at / names[type].length, sizeShares[type])] as string,
+        ...(type === "municipality" ? { part: chance.pick(parts) } : {}),
+        ...(type === "agency" || !county ? {} : { county: county.name }),
+      };
+    });
+  const organisations = [...make("agency", "a"), ...make("municipality", "m"), ...make("region", "r")];
+  return {
+    schema: "infosaktrappan-population/1",
+    id: input.id,
+    date: input.date,
+    rehearsal: true,
+    notes: [{ sv: "Övning – påhittade organisationer. Namn, län och antal är uppdiktade.", en: "Rehearsal – invented organisations. Names, counties and numbers are made up." }],
+    organisations: organisations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    hosted: [],
+  };
+}
+
+function classAt(position: number, shares: readonly number[]): number {
+  let sum = 0;
+  for (const [at, share] of shares.entries()) {
+    sum += share;
+    if (position * 100 < sum) return at;
+  }
+  return shares.length - 1;
+}

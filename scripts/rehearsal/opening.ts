@@ -1,0 +1,107 @@
+// Decides how a rehearsal's round opens and closes: development keys, codes from the seed, a document signed by the rehearsal's root key.
+import { stringify } from "yaml";
+import { toBase64url } from "../envelope/base64url.ts";
+import type { Draw } from "../envelope/invitation.ts";
+import { type Invitation, makeInvitations } from "../envelope/invite.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { keyFile } from "../keys/key-file.ts";
+import { generateRecipients } from "../keys/recipients.ts";
+import { signRound } from "../keys/sign-round.ts";
+import type { Edition } from "../method/result.ts";
+import { unwrap } from "../read.ts";
+import { sealRoundingSecret } from "../release/rounding-key.ts";
+import { issuePlan } from "../statistics/plan.ts";
+import type { Population } from "../statistics/schema.ts";
+import type { Chance } from "./chance.ts";
+import type { ContentFile } from "./store.ts";
+
+export interface NewRound {
+  readonly round: string;
+  readonly edition: Edition;
+  readonly population: Population;
+  /** SHA-256 of the population file. */
+  readonly populationDigest: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly root: SigningKey;
+  readonly chance: Chance;
+}
+
+export interface OpenedRound {
+  readonly document: RoundDocument;
+  readonly invitations: readonly Invitation[];
+  readonly files: readonly ContentFile[];
+  /** Development keys, by file name, for the rehearsal's key folder. */
+  readonly keys: readonly { readonly name: string; readonly text: string }[];
+}
+
+export const releaseSigners = ["forsta", "andra"] as const;
+
+/** Draws the codes and the rounding key from the seed, and all other keys afresh. */
+export async function openRound(request: NewRound): Promise<OpenedRound> {
+  const { round, edition, population, chance } = request;
+  const { recipients, kid, identities } = await generateRecipients();
+  const draw: Draw = (length) => new Uint8Array(chance.bytes(length));
+  const invited = unwrap(await makeInvitations({ round: { round, recipients: [...recipients], kid }, organisations: population.organisations.map(({ id }) => id), draw }), String);
+  const receipt = newKey();
+  const signers = releaseSigners.map((name) => ({ name, ...newKey() }));
+  const document: RoundDocument = {
+    schema: "infosaktrappan-round/1",
+    round,
+    version: 1,
+    status: "open",
+    rehearsal: true,
+    edition: edition.entry.id,
+    editionDigest: edition.entry.digest,
+    opens: request.opens,
+    closes: request.closes,
+    recipients: [...recipients],
+    kid,
+    padding: 8192,
+    receiptKey: receipt.key.publicKey,
+    releaseKeys: signers.map(({ name, key }) => ({ name, key: key.publicKey })),
+    roster: invited.digests.roster,
+    registry: invited.digests.registry,
+    population: { id: population.id, digest: request.populationDigest },
+    plan: issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
+    signatures: 2,
+  };
+  const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;
+  const files = [
+    ...(await roundFiles(document, request.root)),
+    { path: `rounds/${round}/roster.json`, contents: invited.files.roster },
+    { path: `rounds/${round}/registry.age`, contents: invited.files.registry },
+    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, recipients), String) },
+  ];
+  const keys = [
+    keyFile({ use: "operations", round, development: true, publicKey: recipients[0], secret: identities.operations }),
+    keyFile({ use: "recovery", round, development: true, publicKey: recipients[1], secret: identities.recovery }),
+    keyFile({ use: "receipt", round, development: true, publicKey: receipt.key.publicKey, secret: receipt.seed }),
+    ...signers.map(({ name, key, seed }) => keyFile({ use: "release", name, round, development: true, publicKey: key.publicKey, secret: seed })),
+  ];
+  return { document, invitations: invited.invitations, files, keys };
+}
+
+/** The document's next version, closed, and its signature. */
+export async function closeRound(document: RoundDocument, root: SigningKey): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
+  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed" };
+  return { document: closed, files: await roundFiles(closed, root) };
+}
+
+async function roundFiles(document: RoundDocument, root: SigningKey): Promise<readonly ContentFile[]> {
+  const signatures = await signRound(document, root);
+  return [
+    { path: `rounds/${document.round}/round.yaml`, contents: `# Övning – påhittade organisationer.\n${stringify(document)}` },
+    { path: `rounds/${document.round}/signatures.json`, contents: `${JSON.stringify(signatures, null, 2)}\n` },
+  ];
+}
+
+/** A fresh signing key and its seed. */
+export function newKey(): { readonly seed: string; readonly key: SigningKey } {
+  const seed = generateSeed();
+  const key = signingKeyOf(seed);
+  if (!key) throw new TypeError("a fresh seed is 32 bytes");
+  return { seed, key };
+}
+

@@ -1,0 +1,79 @@
+// Decides who takes part in a rehearsal's two rounds, what each does there, and at which level each stands.
+import type { DeclineReason } from "../envelope/schema.ts";
+import { declineReasons } from "../envelope/schema.ts";
+import type { Organisation, OrganisationType } from "../statistics/schema.ts";
+import type { Chance } from "./chance.ts";
+
+/** What an organisation sends, in order. The last one counts. */
+export type Act =
+  | { readonly type: "submit"; readonly level: number; readonly blocks: number }
+  | { readonly type: "decline"; readonly reason: DeclineReason }
+  | { readonly type: "withdraw" };
+
+export interface Participant {
+  readonly organisation: Organisation;
+  readonly acts: readonly Act[];
+}
+
+/** Answering, of a hundred. Chosen for the exercise; no real round is depicted. */
+const answering: Readonly<Record<OrganisationType, number>> = { municipality: 61, region: 80, agency: 65 };
+/** Of a hundred answers, how many stand at each level. Weighted together 41 are under level 1: far from any real round. */
+const firstLevels: Readonly<Record<OrganisationType, readonly number[]>> = {
+  municipality: [46, 28, 16, 8, 2],
+  region: [25, 31, 25, 13, 6],
+  agency: [36, 27, 21, 12, 4],
+};
+/** In round two about one in eight of round one's answers is missing, and others have joined. */
+const dropOut = 12;
+
+/** Both rounds. Every organisation stands in both lists; one that sends nothing has no acts. */
+export function inventParticipation(organisations: readonly Organisation[], chance: Chance): { readonly first: readonly Participant[]; readonly second: readonly Participant[] } {
+  const first: Participant[] = [];
+  const second: Participant[] = [];
+  for (const type of Object.keys(answering) as OrganisationType[]) {
+    const order = chance.shuffle(organisations.filter((one) => one.type === type));
+    const count = Math.round((order.length * answering[type]) / 100);
+    const leavers = Math.round((count * dropOut) / 100);
+    const levels = chance.shuffle(spread(firstLevels[type], count));
+    order.forEach((organisation, at) => {
+      const level = at < count ? (levels[at] as number) : undefined;
+      first.push({ organisation, acts: level === undefined ? silent(chance) : actsAt(level, chance) });
+      const stays = at >= leavers && at < count;
+      const joins = at >= count && at < count + leavers;
+      const next = stays ? Math.min(4, (level as number) + (chance.next() < 0.18 ? 1 : 0)) : joins ? chance.pick([0, 0, 0, 1, 1, 2]) : undefined;
+      second.push({ organisation, acts: next === undefined ? silent(chance) : actsAt(next, chance) });
+    });
+  }
+  return { first, second };
+}
+
+/** `count` levels in the given proportions, by largest remainder, so that they sum exactly. */
+function spread(shares: readonly number[], count: number): readonly number[] {
+  const exact = shares.map((share) => (share * count) / 100);
+  const whole = exact.map(Math.floor);
+  const order = exact.map((value, at) => ({ at, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.at - b.at);
+  for (let missing = count - whole.reduce((sum, one) => sum + one, 0), next = 0; missing > 0; missing -= 1, next += 1) {
+    const at = order[next % order.length]?.at ?? 0;
+    whole[at] = (whole[at] ?? 0) + 1;
+  }
+  return whole.flatMap((many, level) => Array.from({ length: many }, () => level));
+}
+
+function silent(chance: Chance): readonly Act[] {
+  const drawn = chance.next();
+  if (drawn < 0.1) return [{ type: "decline", reason: chance.pick(declineReasons) }];
+  // A few answer and think better of it.
+  if (drawn < 0.12) return [submitAt(chance.below(3), chance), { type: "withdraw" }];
+  return [];
+}
+
+function actsAt(level: number, chance: Chance): readonly Act[] {
+  const final = submitAt(level, chance);
+  return chance.next() < 0.06 ? [submitAt(Math.max(0, level - 1), chance), final] : [final];
+}
+
+function submitAt(level: number, chance: Chance): Act {
+  // Some stop as soon as they may; most answer the block after the one they master.
+  const blocks = chance.next() < 0.3 ? Math.max(1, level) : Math.min(4, level + 1 + chance.below(2));
+  return { type: "submit", level, blocks };
+}

@@ -1,0 +1,46 @@
+// Decides where a rehearsal's content is kept: in its folder, and committed to its bare repository as an authority's would be.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { moveRefs, writeCommit } from "../forge/commit.ts";
+import { commitAt, initStore } from "../forge/git.ts";
+import type { Place } from "../read.ts";
+import { writeWhole } from "../write.ts";
+
+export interface ContentFile {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+
+export interface SaveRequest {
+  readonly place: Place;
+  readonly files: readonly ContentFile[];
+  readonly message: string;
+  /** Unix seconds. */
+  readonly seconds: number;
+}
+
+const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
+
+/** Writes each file whole, then all of them as one commit on `main`. @throws Error when somebody else moved the branch meanwhile. */
+export async function save(request: SaveRequest): Promise<void> {
+  for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
+  const git = await initStore(request.place.git);
+  const parent = await commitAt(git, "refs/heads/main");
+  const files = request.files.map(({ path, contents }) => ({ path: `content/${path}`, contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents }));
+  const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
+  if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }]))) throw new Error("the rehearsal's main branch moved while it was written");
+}
+
+/** The project's own method, measures and pages: the same for an invented nation as for a real one. */
+export function copyMethod(from: Place): readonly ContentFile[] {
+  return ["method", "measures", "pages", "statistics/cited"].flatMap((folder) => filesBelow(join(from.content, folder))).map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) }));
+}
+
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

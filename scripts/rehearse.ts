@@ -1,0 +1,22 @@
+// Decides nothing: makes a rehearsal and prints how long each stage took. `npm run rehearse -- --seed 1 --out <dir>`
+import { resolve } from "node:path";
+import { tellProgress } from "./progress.ts";
+import { placeAt } from "./read.ts";
+import { makeRehearsal, notice } from "./rehearsal/make.ts";
+import { wholeNation } from "./rehearsal/nation.ts";
+
+const args = process.argv.slice(2);
+const option = (name: string, otherwise: string): string => args[args.indexOf(`--${name}`) + 1 || args.length] ?? otherwise;
+const seed = Number(option("seed", "1"));
+const folder = resolve(option("out", ".rehearsal"));
+if (!Number.isSafeInteger(seed) || seed < 0) {
+  console.error("--seed ska vara ett heltal, 0 eller större. / --seed should be a whole number, 0 or more.");
+  process.exit(2);
+}
+const teller = tellProgress();
+const today = new Date().toISOString().slice(0, 10);
+const made = await makeRehearsal({ folder, seed, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
+const times = teller.finish();
+console.log(`${notice}. ${folder}`);
+for (const [stage, seconds] of times) console.log(`${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
+console.log(`${made.unused.length} organisationer har inte svarat i den öppna omgången.`);

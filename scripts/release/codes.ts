@@ -1,0 +1,29 @@
+// Decides the codes of what opening finds: why a file is set aside, and what is wrong with a registry.
+
+/** Why an envelope that lies in the base is set aside. Beside these: every code of the envelope folder and of a shape. */
+export type OpenCode = "open-unseal" | "open-other-sub" | "open-other-round" | "open-other-edition" | "open-path" | "open-failed";
+
+export type RegistryCode =
+  | "registry-unseal"
+  | "registry-other-round"
+  | "registry-not-the-roster"
+  | "registry-repeated-key"
+  | "registry-unknown-organisation";
+
+export type ResolveCode = "resolve-too-many" | "resolve-no-organisation";
+
+export type OpenAndResolveCode = OpenCode | RegistryCode | ResolveCode;
+
+/** Why an opened, winning answer could not be counted. */
+export type CountCode = "count-other-questions" | "count-first-block";
+
+/** Why a release is refused. */
+export type ReleaseCode =
+  | "release-exists"
+  | "release-no-store"
+  | "release-round-open"
+  | "release-no-identity"
+  | "release-rounding-key"
+  | "release-acknowledged-missing"
+  | "release-edition-digest"
+  | "release-signers";

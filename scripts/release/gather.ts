@@ -1,0 +1,104 @@
+// Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { submissionsInHistory, readSubmissions } from "../forge/history.ts";
+import { commitAt } from "../forge/git.ts";
+import { trustRound } from "../keys/trust.ts";
+import type { Edition } from "../method/result.ts";
+import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readPopulation, readRound } from "../read.ts";
+import type { Population, Unit } from "../statistics/schema.ts";
+import type { ReleaseCode } from "./codes.ts";
+import { count } from "./count.ts";
+import { openEnvelopes, openRegistry, type StoredEnvelope } from "./open.ts";
+import { resolve } from "./resolve.ts";
+
+export interface GatherRequest {
+  readonly place: Place;
+  readonly round: string;
+  /** `AGE-SECRET-KEY-PQ-1…`. */
+  readonly identities: readonly string[];
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** In memory only, but for `hashes`, `document` and the digests. */
+export interface Gathered {
+  readonly document: RoundDocument;
+  readonly edition: Edition;
+  readonly population: Population;
+  readonly units: readonly Unit[];
+  /** SHA-256 of every envelope in the store, sorted. */
+  readonly hashes: readonly string[];
+  readonly counts: PrivateCounts;
+}
+
+/** For the operator's terminal in the closed zone. Never published. */
+export interface PrivateCounts {
+  readonly envelopes: number;
+  readonly valid: number;
+  readonly declined: number;
+  readonly withdrawn: number;
+  readonly superseded: number;
+  /** How many files were set aside, by code. */
+  readonly setAside: Readonly<Record<string, number>>;
+}
+
+/** Everything the release rests on, or every reason why it cannot be made. A single bad envelope is set aside and stops nothing. */
+export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
+  const base = await readBase(request);
+  if (!base.ok) return base;
+  const { document, edition, population, registryBytes, roster } = base.value;
+  const organisations = new Set(population.organisations.map(({ id }) => id));
+  const registry = await openRegistry({ bytes: registryBytes, identities: request.identities, round: document, roster, organisations });
+  if (!registry.ok) return registry;
+  const git = { directory: request.place.git };
+  const commit = await commitAt(git, "refs/heads/main");
+  if (!commit) return refused(problem("release-no-store"));
+  const { submissions } = await submissionsInHistory({ git, commit, round: request.round });
+  const total = submissions.length;
+  const opened = await openEnvelopes({ envelopes: stored(), identities: request.identities, round: document, roster, progress: (done) => request.progress(done, total) });
+  const resolution = resolve(opened.opened, registry.value);
+  const counted = count({ edition, population, resolution });
+  const setAside = [...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
+  const counts: PrivateCounts = {
+    envelopes: total,
+    valid: counted.units.filter((one) => one.status === "answered").length,
+    declined: counted.units.filter((one) => one.status === "declined").length,
+    withdrawn: resolution.outcomes.filter((one) => one.status === "withdrawn").length,
+    superseded: resolution.superseded,
+    setAside: tally(setAside.map((one) => one.code)),
+  };
+  return accepted({ document, edition, population, units: counted.units, hashes: submissions.map((one) => one.digest).sort(), counts });
+
+  async function* stored(): AsyncGenerator<StoredEnvelope> {
+    for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
+      // A file above the size limit is not read; no bytes at all fail the gate in its place.
+      yield { path, addedAt, position, bytes: bytes ?? new Uint8Array() };
+    }
+  }
+}
+
+async function readBase({ place, round }: GatherRequest) {
+  const folder = readRound(place, round);
+  const authority = readAuthority(place);
+  if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
+  const { document, roster, registry } = folder.value;
+  const edition = readEdition(place, document.edition);
+  const population = readPopulation(place, document.population.id);
+  if (!edition.ok || !population.ok) return refused(...edition.diagnostics, ...population.diagnostics);
+  const pinned = populationDigest(place, document.population.id);
+  const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned });
+  const faults: Diagnostic[] = [...verified.diagnostics];
+  if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
+  if (editionDigest(edition.value) !== document.editionDigest) faults.push(problem("release-edition-digest", { edition: document.edition }));
+  return faults.length > 0 ? refused(...faults) : accepted({ document, roster, registryBytes: registry, edition: edition.value, population: population.value });
+}
+
+function tally(codes: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
+  return fault(code, "", values);
+}

@@ -1,0 +1,43 @@
+// Decides how the round's rounding key is kept: sealed to the round's recipients, with how often each variable has been redrawn.
+import Type, { type Static } from "typebox";
+import { canonicalize, type Json } from "../canonical.ts";
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { type Bytes, fromBase64url } from "../envelope/base64url.ts";
+import { utf8 } from "../envelope/digest.ts";
+import { sealTo } from "../envelope/seal.ts";
+import { hasShape } from "../shape.ts";
+import type { ReleaseCode } from "./codes.ts";
+import { unsealText } from "./open.ts";
+
+/** The plaintext of `rounding.age`. A correction must reuse both key and counters, or averaging two releases would undo the rounding. */
+export const RoundingSecret = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-rounding/1"),
+    /** 32 bytes in base64url. */
+    key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+    counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: false },
+);
+export type RoundingSecret = Static<typeof RoundingSecret>;
+
+/** The secret, opened. Without it nothing is published. */
+export async function openRoundingSecret(sealed: Uint8Array, identities: readonly string[]): Promise<Checked<RoundingSecret & { readonly bytes: Uint8Array }>> {
+  const text = await unsealText(sealed, identities);
+  const missing = refused(fault<ReleaseCode>("release-rounding-key"));
+  if (text === null) return missing;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return missing;
+  }
+  if (!hasShape(RoundingSecret, value)) return missing;
+  const secret = value as RoundingSecret;
+  const bytes = fromBase64url(secret.key);
+  return bytes ? accepted({ ...secret, bytes }) : missing;
+}
+
+export async function sealRoundingSecret(secret: RoundingSecret, recipients: readonly string[]): Promise<Checked<Bytes>> {
+  return sealTo(recipients, utf8(canonicalize(secret as unknown as Json)));
+}

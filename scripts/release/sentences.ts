@@ -1,0 +1,98 @@
+// Decides what is said when an envelope is set aside at opening, or the registry does not hold.
+import type { Sentence } from "../diagnostic.ts";
+import type { CountCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+
+export const sentences = {
+  "open-unseal": {
+    sv: "Kuvertet går inte att öppna med mätomgångens nycklar. Kontrollera att rätt nyckelfiler är angivna; annars läggs kuvertet åt sidan.",
+    en: "The envelope cannot be opened with the round's keys. Check that the right key files are given; otherwise the envelope is set aside.",
+  },
+  "open-other-sub": {
+    sv: "Innehållet är upprättat för en annan kod än den som har signerat kuvertet. Kuvertet läggs åt sidan: någon kan ha kopierat någon annans svar.",
+    en: "The contents were made for another code than the one that signed the envelope. The envelope is set aside: somebody may have copied another's answer.",
+  },
+  "open-other-round": {
+    sv: "Innehållet hör till en annan mätomgång än kuvertet. Kuvertet läggs åt sidan.",
+    en: "The contents belong to another round than the envelope. The envelope is set aside.",
+  },
+  "open-other-edition": {
+    sv: "Svaret är gjort med en annan utgåva av frågeformuläret än mätomgångens. Kuvertet läggs åt sidan.",
+    en: "The answer was made with another edition of the questionnaire than the round's. The envelope is set aside.",
+  },
+  "open-path": {
+    sv: "Kuvertet ligger inte under sin mätomgång och sin egen summa. Kuvertet läggs åt sidan; se över hur det kom in.",
+    en: "The envelope does not lie under its round and its own digest. The envelope is set aside; look into how it came in.",
+  },
+  "open-failed": {
+    sv: "Kuvertet gick inte att läsa. Det läggs åt sidan och de andra påverkas inte.",
+    en: "The envelope could not be read. It is set aside and the others are not affected.",
+  },
+  "registry-unseal": {
+    sv: "registry.age går inte att öppna. Kontrollera att mätomgångens nyckelfil är angiven.",
+    en: "registry.age cannot be opened. Check that the round's key file is given.",
+  },
+  "registry-other-round": {
+    sv: "Registret hör till en annan mätomgång. Lägg tillbaka mätomgångens egen registry.age.",
+    en: "The registry belongs to another round. Put the round's own registry.age back.",
+  },
+  "registry-not-the-roster": {
+    sv: "Registret och roster.json skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
+    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree; fetch the version that was signed.",
+  },
+  "registry-repeated-key": {
+    sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
+    en: "A key stands twice in the registry. Make the registry anew with npm run invite.",
+  },
+  "registry-unknown-organisation": {
+    sv: "Registret nämner {count} organisationer som inte finns i populationen. Rätta populationen eller registret.",
+    en: "The registry names {count} organisations that are not in the population. Correct the population or the registry.",
+  },
+  "resolve-too-many": {
+    sv: "Nyckeln har redan tjugo kuvert i mätomgången. Det här räknas inte; se över hur det kom förbi kontrollen.",
+    en: "The key already has twenty envelopes in the round. This one does not count; look into how it passed the check.",
+  },
+  "resolve-no-organisation": {
+    sv: "Nyckeln hör inte till någon organisation i registret. Kuvertet läggs åt sidan.",
+    en: "The key belongs to no organisation in the registry. The envelope is set aside.",
+  },
+  "count-other-questions": {
+    sv: "Svaret passar inte utgåvans frågor eller svarsalternativ. Det läggs åt sidan helt; ett halvt svar räknas aldrig.",
+    en: "The answer does not fit the edition's questions or options. It is set aside whole; half an answer never counts.",
+  },
+  "count-first-block": {
+    sv: "Svaret saknar något svar i block 1. Det läggs åt sidan; formuläret släpper bara iväg hela block.",
+    en: "The answer lacks an answer in block 1. It is set aside; the form only sends whole blocks.",
+  },
+  "release-exists": {
+    sv: "Mätomgången {round} är redan publicerad ({release}). Statistik publiceras en gång per mätomgång: en andra publicering skulle låta den som jämför dem räkna ut enskilda svar. Är något publicerat fel krävs en rättelse som granskas tillsammans med den första.",
+    en: "The round {round} is already published ({release}). Statistics are published once per round: a second release would let a reader who compares them work out single answers. If something published is wrong, it takes a correction that is audited together with the first.",
+  },
+  "release-no-store": {
+    sv: "Förrådet har ingen gren main. Ange mappen där kuverten ligger med --root.",
+    en: "The store has no branch main. Name the folder where the envelopes lie with --root.",
+  },
+  "release-round-open": {
+    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med en ny signerad version av round.yaml (status: closed).",
+    en: "The round {round} is still open. Close it first with a new signed version of round.yaml (status: closed).",
+  },
+  "release-no-identity": {
+    sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
+    en: "No opening key for the round {round} was found. Name the folder with the key files with --keys.",
+  },
+  "release-rounding-key": {
+    sv: "rounding.age saknas eller går inte att öppna. Utan avrundningsnyckeln publiceras ingenting.",
+    en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
+  },
+  "release-acknowledged-missing": {
+    sv: "{count} kuvert som intaget har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak i acknowledged.json.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason in acknowledged.json.",
+  },
+  "release-edition-digest": {
+    sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
+    en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
+  },
+  "release-signers": {
+    sv: "Publiceringen behöver {needed} signaturer av mätomgångens signerare, men {found} nyckelfiler hittades.",
+    en: "The release needs {needed} signatures by the round's signers, but {found} key files were found.",
+  },
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode, Sentence>;

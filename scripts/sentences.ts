@@ -1,0 +1,28 @@
+// Decides what is said of a file that cannot be read or has another shape than it should.
+import type { Sentence } from "./diagnostic.ts";
+import type { ShapeCode } from "./shape.ts";
+
+export type ReadCode = "file-missing" | "not-yaml" | "edition-not-listed";
+
+export const sentences = {
+  "file-missing": { sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.", en: "The file does not exist. Put it there, or correct the path." },
+  "not-yaml": {
+    sv: "Raden går inte att läsa som YAML eller JSON. Se över indrag, citattecken och dubbla nycklar.",
+    en: "The line cannot be read as YAML or JSON. Look at indentation, quotation marks and repeated keys.",
+  },
+  "edition-not-listed": {
+    sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",
+    en: "Edition {edition} is not listed in editions.yaml. Add it there with its status and languages.",
+  },
+  "shape-missing": { sv: "Nyckeln {key} saknas här. Lägg till den.", en: "The key {key} is missing here. Add it." },
+  "shape-unknown-key": {
+    sv: "Här står en nyckel som inte finns i formatet. Ta bort den, eller rätta stavningen.",
+    en: "There is a key here that the format does not have. Remove it, or correct its spelling.",
+  },
+  "shape-type": { sv: "Här ska stå ett värde av slaget {type}.", en: "The value here should be of the kind {type}." },
+  "shape-choice": { sv: "Här ska stå ett av: {allowed}.", en: "The value here should be one of: {allowed}." },
+  "shape-pattern": { sv: "Värdet ska följa mönstret {pattern}.", en: "The value should follow the pattern {pattern}." },
+  "shape-range": { sv: "Talet ska hålla gränsen {rule} {limit}.", en: "The number should keep to {rule} {limit}." },
+  "shape-count": { sv: "Antalet eller längden ska hålla gränsen {rule} {limit}.", en: "The count or length should keep to {rule} {limit}." },
+  "shape-other": { sv: "Värdet har inte den form som formatet beskriver. Jämför med schemat.", en: "The value does not have the shape that the format describes. Compare it with the schema." },
+} satisfies Record<ReadCode | ShapeCode, Sentence>;

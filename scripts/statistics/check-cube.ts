@@ -1,0 +1,101 @@
+// Decides whether a cube holds together on its own: complete, in fives, every sum made up of its parts, floors kept.
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import type { CubeCode } from "./codes.ts";
+import { withheldRows } from "./floors.ts";
+import { answered, partitions, respondent } from "./plan.ts";
+import type { Cube, Variable } from "./schema.ts";
+
+type Counts = ReadonlyMap<string, number | null>;
+
+/** Every fault of a cube at once; empty when a reader can trust its sums. Needs the cube's shape, not its manifest. */
+export function checkCube(cube: Cube): readonly Diagnostic<CubeCode>[] {
+  const faults = [...checkStructure(cube), ...checkCells(cube)];
+  if (faults.length > 0) return faults;
+  const counts: Counts = new Map(cube.cells.map((cell) => [keyOf(cell.row, cell.variable, cell.category), cell.count]));
+  return cube.variables.flatMap((variable) => [
+    ...checkWithheld(cube, variable, counts),
+    ...checkRowSums(cube, variable, counts),
+    ...checkFamilySums(cube, variable, counts),
+  ]);
+}
+
+function keyOf(row: string, variable: string, category: string): string {
+  return `${row}|${variable}|${category}`;
+}
+
+function checkStructure({ rows, variables }: Cube): readonly Diagnostic<CubeCode>[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  const names = new Set(variables.map(({ id }) => id));
+  const rootless = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
+  const orphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
+  const noRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
+  const repeated = ids.size !== rows.length || names.size !== variables.length;
+  return rootless || orphan || noRespondent || repeated ? [fault("cube-structure", "/rows")] : [];
+}
+
+function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
+  const wanted = new Set(
+    cube.rows.flatMap(({ id }) => cube.variables.flatMap((variable) => variable.categories.map((one) => keyOf(id, variable.id, one)))),
+  );
+  const seen = new Set<string>();
+  const found: Diagnostic<CubeCode>[] = [];
+  cube.cells.forEach(({ row, variable, category, count }, index) => {
+    const key = keyOf(row, variable, category);
+    const at = `/cells/${index}`;
+    if (!wanted.has(key)) found.push(fault("cube-unknown-cell", at, { row, variable, category }));
+    if (seen.has(key)) found.push(fault("cube-duplicate-cell", at, { row, variable, category }));
+    if (count !== null && (count % 5 !== 0 || count < 0))
+      found.push(fault("cube-not-multiple", `${at}/count`, { row, variable, category }));
+    seen.add(key);
+  });
+  const missing = [...wanted].filter((key) => !seen.has(key)).map((key) => key.split("|"));
+  return [
+    ...found,
+    ...missing.map(([row = "", variable = "", category = ""]) =>
+      fault<CubeCode>("cube-missing-cell", "/cells", { row, variable, category }),
+    ),
+  ];
+}
+
+/** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
+function checkWithheld({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  const size = (row: string) => counts.get(keyOf(row, respondent, answered)) ?? 0;
+  const withheld = withheldRows(rows, variable.floor, size);
+  return rows.flatMap(({ id }): readonly Diagnostic<CubeCode>[] => {
+    const empty = variable.categories.filter((category) => counts.get(keyOf(id, variable.id, category)) === null).length;
+    if (empty > 0 && empty < variable.categories.length)
+      return [fault("cube-withheld-in-part", "/cells", { row: id, variable: variable.id })];
+    return empty > 0 === withheld.has(id) ? [] : [fault("cube-floor", "/cells", { row: id, variable: variable.id, floor: variable.floor })];
+  });
+}
+
+function checkRowSums({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  if (variable.kind === "respondent") return [];
+  return rows.flatMap(({ id }) => {
+    const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
+    return sum === null || sum === counts.get(keyOf(id, respondent, answered))
+      ? []
+      : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
+  });
+}
+
+function checkFamilySums({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  return partitions(rows).flatMap(({ family, parent, children }) =>
+    variable.categories.flatMap((category) => {
+      const whole = counts.get(keyOf(parent.id, variable.id, category)) ?? null;
+      const sum = sumOf(children.map(({ id }) => counts.get(keyOf(id, variable.id, category))));
+      return sum === null || whole === null || sum === whole
+        ? []
+        : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];
+    }),
+  );
+}
+
+function sumOf(counts: readonly (number | null | undefined)[]): number | null {
+  let sum = 0;
+  for (const count of counts) {
+    if (count === null || count === undefined) return null;
+    sum += count;
+  }
+  return sum;
+}

@@ -1,0 +1,45 @@
+// Decides the names of everything that this folder can say is wrong.
+
+export type PopulationCode =
+  | "population-duplicate-id"
+  | "population-id-type"
+  | "population-unknown-size"
+  | "population-part-missing"
+  | "population-part-not-municipality"
+  | "population-order"
+  | "population-count"
+  | "population-empty-type"
+  | "population-hosted-and-counted";
+
+export type PlanCode =
+  | "plan-duplicate-id"
+  | "plan-no-respondent"
+  | "plan-categories"
+  | "plan-unknown-parent"
+  | "plan-no-root"
+  | "plan-ambiguous-split"
+  | "plan-floor"
+  | "plan-area-missing"
+  | "plan-rows-do-not-partition";
+
+export type UnitCode = "unit-unknown-organisation" | "unit-duplicate" | "unit-without-level" | "unit-without-area";
+
+export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
+
+export type AuditCode = "audit-narrow" | "audit-truth-outside" | "audit-floor" | "audit-impossible" | "audit-not-repaired";
+
+export type CubeCode =
+  | "cube-structure"
+  | "cube-missing-cell"
+  | "cube-unknown-cell"
+  | "cube-duplicate-cell"
+  | "cube-not-multiple"
+  | "cube-parts-of-row"
+  | "cube-parts-of-family"
+  | "cube-withheld-in-part"
+  | "cube-floor"
+  | "cube-not-verified";
+
+export type ManifestCode = "manifest-cube-digest" | "manifest-round" | "manifest-signatures";
+
+export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CubeCode | ManifestCode;

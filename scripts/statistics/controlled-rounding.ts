@@ -1,0 +1,120 @@
+// Decides the rounded value of every cell: an adjacent multiple of five, so that parts always make up their sums.
+//
+// Cox (1987), "A constructive procedure for unbiased controlled rounding"; handbook on statistical disclosure control, ch. 5.
+// Two programs over the same constraints, all variables in both. The first decides the group sizes (who answered, and the frame)
+// by their own draws, among those sizes that every other variable can live with. The second decides the rest over those sizes.
+// Solving one variable at a time could meet sizes that it cannot fill; here the first program has proved that all can. And since
+// nothing but the sizes and shared groups ties two variables together, redrawing one leaves the others as they were.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import type { Aggregate } from "./aggregate.ts";
+import { type Group, type Structure, structureOf } from "./cells.ts";
+import type { RoundingCode } from "./codes.ts";
+import { respondent } from "./plan.ts";
+import type { Variable } from "./schema.ts";
+import { type Constraint, type Solution, withProgram } from "./solver.ts";
+
+export const base = 5;
+
+/**
+ * The secret draw of a group: a number in [0, 1) with at least 40 bits, the same whenever the same organisations are counted
+ * under the same counter. `organisations` is sorted. Where several variables count the same group, the owner's is asked for.
+ */
+export type Draw = (variable: string, counter: number, organisations: readonly string[]) => number | Promise<number>;
+
+export interface RoundingInput {
+  readonly variables: readonly Variable[];
+  readonly table: Aggregate;
+  /** How often each variable has been redrawn; 0 where absent. */
+  readonly counters: Readonly<Record<string, number>>;
+  readonly draw: Draw;
+}
+
+/** Rounded counts by `cellKey`, the totals of `respondent` among them. */
+export type Rounded = ReadonlyMap<string, number>;
+
+/** Rounds the whole table. Refuses rather than break a sum or move a count by five or more. */
+export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
+  const structure = structureOf(input.table, input.variables, input.counters);
+  const costs = await costsOf(structure.groups, input);
+  if (costs === null) return refused(fault<RoundingCode>("rounding-draw-range"));
+  const isSize = structure.groups.map(({ owner }) => owner === respondent);
+  const free = structure.groups.map(({ organisations }) => (organisations.length % base === 0 ? 0 : 1));
+  const constraints = constraintsOf(structure, free);
+
+  const sizes = await solve({
+    lower: free.map(() => 0),
+    upper: free,
+    constraints,
+    costs: costs.map((cost, at) => (isSize[at] ? cost : 0)),
+  });
+  if (sizes.status !== "optimal") return refused(trouble(sizes));
+  const chosen = sizes.values.map(Math.round);
+  const rest = await solve({
+    lower: free.map((_, at) => (isSize[at] ? (chosen[at] ?? 0) : 0)),
+    upper: free.map((limit, at) => (isSize[at] ? (chosen[at] ?? 0) : limit)),
+    constraints,
+    costs: costs.map((cost, at) => (isSize[at] ? 0 : cost)),
+  });
+  if (rest.status !== "optimal") return refused(trouble(rest));
+  const values = structure.groups.map(({ organisations }, at) => floorOf(organisations.length) + base * Math.round(rest.values[at] ?? 0));
+  const counts = new Map([...structure.groupOf].map(([key, at]) => [key, values[at] ?? 0]));
+  return holds(structure, counts) ? accepted(counts) : refused(fault<RoundingCode>("rounding-solver", "", { code: 0 }));
+}
+
+function floorOf(count: number): number {
+  return count - (count % base);
+}
+
+/**
+ * What it costs to round each group up: −weight with probability r/5, else +weight, so that on its own every cell is unbiased.
+ * Ties would be settled by the solver's habits; the draw's lower bits settle them instead, by at most a hundredth of the weight.
+ */
+async function costsOf(groups: readonly Group[], { counters, draw }: RoundingInput): Promise<readonly number[] | null> {
+  const costs: number[] = [];
+  for (const { organisations, owner, weight } of groups) {
+    const over = organisations.length % base;
+    const drawn = over === 0 ? 0 : await draw(owner, counters[owner] ?? 0, organisations);
+    if (!(drawn >= 0 && drawn < 1)) return null;
+    const tie = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
+    costs.push(over === 0 ? 0 : weight * ((drawn < over / base ? -1 : 1) + tie));
+  }
+  return costs;
+}
+
+/** In steps of five: what the whole is rounded up by, less what its parts are, makes good the difference of their floors. */
+function constraintsOf({ groups, groupOf, sums }: Structure, free: readonly number[]): readonly Constraint[] {
+  return sums.flatMap(({ whole, parts }) => {
+    const coefficients = new Map<number, number>();
+    const add = (key: string, by: number) => {
+      const at = groupOf.get(key) ?? -1;
+      coefficients.set(at, (coefficients.get(at) ?? 0) + by);
+    };
+    add(whole, 1);
+    for (const part of parts) add(part, -1);
+    let missing = 0;
+    for (const [at, by] of coefficients) missing -= (by * floorOf(groups[at]?.organisations.length ?? 0)) / base;
+    const open = [...coefficients].filter(([at, by]) => by !== 0 && free[at] === 1);
+    if (open.length === 0 && missing === 0) return [];
+    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), least: missing, most: missing }];
+  });
+}
+
+async function solve(program: {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly constraints: readonly Constraint[];
+  readonly costs: readonly number[];
+}): Promise<Solution> {
+  return withProgram({ ...program, whole: true }, (session) => session.minimize(program.costs));
+}
+
+function trouble(solution: Solution) {
+  return solution.status === "stopped"
+    ? fault<RoundingCode>("rounding-solver", "", { code: solution.code })
+    : fault<RoundingCode>("rounding-infeasible");
+}
+
+/** The solver works in floating point; the sums are held to the unit before anybody trusts them. */
+function holds({ sums }: Structure, counts: Rounded): boolean {
+  return sums.every(({ whole, parts }) => counts.get(whole) === parts.reduce((sum, part) => sum + (counts.get(part) ?? Number.NaN), 0));
+}

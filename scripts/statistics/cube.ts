@@ -1,0 +1,60 @@
+// Decides what may be shown: only a cube that holds together and that somebody has vouched for, and what is read from it.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { checkCube } from "./check-cube.ts";
+import type { CubeCode } from "./codes.ts";
+import { answered, respondent } from "./plan.ts";
+import type { Cube } from "./schema.ts";
+
+declare const protectedMark: unique symbol;
+/** A cube that has passed rounding and audit, or was read from a release whose manifest verifies. */
+export type ProtectedCube = Cube & { readonly [protectedMark]: true };
+
+/**
+ * The only way to a `ProtectedCube`. `verified` says that the audit passed (in the release) or that the manifest
+ * names this very cube and carries the signatures that the round requires (when read). The cube's own sums are always checked.
+ */
+export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedCube> {
+  const faults = checkCube(cube);
+  if (!verified) return refused(fault<CubeCode>("cube-not-verified", "", { round: cube.round, release: cube.release }), ...faults);
+  return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
+}
+
+/** A category's part of those who answered in a row. `share` is count / n, 0–1, from rounded counts only. */
+export interface CategoryShare {
+  readonly category: string;
+  readonly count: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
+
+function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
+  let index = indices.get(cube);
+  if (!index) {
+    index = new Map(cube.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.count]));
+    indices.set(cube, index);
+  }
+  return index;
+}
+
+/** The rounded count of a cell; null where it is withheld (`..`) or the cube has no such cell. */
+export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
+  return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
+}
+
+/** Each category's share of those who answered, in the variable's order; null where withheld or nobody is counted. */
+export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
+  const categories = cube.variables.find(({ id }) => id === variable)?.categories ?? [];
+  const counts = categories.map((category) => count(cube, row, { variable, category }));
+  const n = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  if (n === 0 || counts.includes(null)) return null;
+  return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
+}
+
+/** Rounded n (answered) of rounded N (the frame) in a row, and n / N, 0–1; null where N is rounded to nothing. */
+export function responseRate(cube: ProtectedCube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
+  const n = count(cube, row, { variable: respondent, category: answered }) ?? 0;
+  const N = (shares(cube, row, respondent) ?? []).reduce((sum, one) => sum + one.count, 0);
+  return { n, N, rate: N === 0 ? null : n / N };
+}

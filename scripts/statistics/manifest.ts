@@ -1,0 +1,54 @@
+// Decides what a release is vouched for by: what it was made from, the very text that is signed, and when a site may trust it.
+import { canonicalize, type Json } from "../canonical.ts";
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import type { ManifestCode } from "./codes.ts";
+import type { Cube, Manifest } from "./schema.ts";
+
+export type ManifestBody = Omit<Manifest, "signatures">;
+
+/** Everything of a manifest but its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube. */
+export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
+  return { schema: "infosaktrappan-manifest/1", ...input, audit: "passed" };
+}
+
+/** The text whose SHA-256 is the input root: the envelopes' hashes sorted, each on a line of its own. */
+export function inputRootText(envelopeHashes: readonly string[]): string {
+  return envelopeHashes
+    .toSorted()
+    .map((hash) => `${hash}\n`)
+    .join("");
+}
+
+/** The text whose SHA-256 is signed: canonical JSON of every member but `signatures`. */
+export function manifestText(manifest: Manifest | ManifestBody): string {
+  const { signatures: _, ...body } = { signatures: {}, ...manifest };
+  return canonicalize(body as unknown as Json);
+}
+
+/** What each release key signs, as UTF-8. `digest` is the hex SHA-256 of `manifestText`. */
+export function manifestSigningText(digest: string): string {
+  return `infosaktrappan-release/1\n${digest}\n`;
+}
+
+export interface ManifestCheck {
+  readonly manifest: Manifest;
+  readonly cube: Cube;
+  /** Hex SHA-256 of the cube file's canonical bytes. */
+  readonly cubeDigest: string;
+  /** Names whose signature over `manifestSigningText` a caller has verified by the round's release keys. */
+  readonly verified: readonly string[];
+  /** How many the round requires. */
+  readonly needed: number;
+}
+
+/** Why a release cannot be trusted; empty when the manifest names this cube and enough different persons signed it. */
+export function checkManifest({ manifest, cube, cubeDigest, verified, needed }: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
+  const found: Diagnostic<ManifestCode>[] = [];
+  if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if (manifest.round !== cube.round || manifest.release !== cube.release || manifest.rehearsal !== cube.rehearsal) {
+    found.push(fault("manifest-round", "", { round: manifest.round, release: manifest.release }));
+  }
+  const signed = new Set(verified.filter((name) => name in manifest.signatures)).size;
+  if (signed < needed) found.push(fault("manifest-signatures", "/signatures", { signed, needed }));
+  return found;
+}

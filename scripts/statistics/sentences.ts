@@ -1,0 +1,178 @@
+// Decides what this folder's faults say, in Swedish and English.
+import type { Sentence } from "../diagnostic.ts";
+import type { StatisticsCode } from "./codes.ts";
+
+export const sentences = {
+  "population-duplicate-id": {
+    sv: "Organisationen {id} står två gånger i populationen. Ta bort den ena raden.",
+    en: "The organisation {id} is listed twice in the population. Remove one of the lines.",
+  },
+  "population-id-type": {
+    sv: "{id} har typen {type}, och sådana id börjar med {prefix}. Rätta id eller typ.",
+    en: "{id} is of the type {type}, whose ids begin with {prefix}. Correct the id or the type.",
+  },
+  "population-unknown-size": {
+    sv: "Storleken för {id} finns inte för typen {type}. Välj en av: {allowed}.",
+    en: "The size of {id} does not exist for the type {type}. Choose one of: {allowed}.",
+  },
+  "population-part-missing": {
+    sv: "Kommunen {id} saknar landsdel. Lägg till part, så att kommunen kan räknas i tabeller efter landsdel.",
+    en: "The municipality {id} has no part of the country. Add part, so that it can be counted in tables by part.",
+  },
+  "population-part-not-municipality": {
+    sv: "{id} har en landsdel, men bara kommuner delas in så. Ta bort part.",
+    en: "{id} has a part of the country, but only municipalities are divided so. Remove part.",
+  },
+  "population-order": {
+    sv: "{id} står inte i ordning. Sortera organisationerna efter id.",
+    en: "{id} is out of order. Sort the organisations by id.",
+  },
+  "population-count": {
+    sv: "Populationen har {count} av typen {type}. Det ska vara mellan {least} och {most}. Se efter vilka som saknas eller står för mycket.",
+    en: "The population has {count} of the type {type}. There should be between {least} and {most}. See which are missing or superfluous.",
+  },
+  "population-empty-type": {
+    sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en.",
+    en: "The population has no organisation of the type {type}. Add at least one.",
+  },
+  "population-hosted-and-counted": {
+    sv: "{name} står både bland organisationerna och bland dem som en värd svarar för. Behåll det ena.",
+    en: "{name} is listed both among the organisations and among those that a host answers for. Keep one of them.",
+  },
+  "plan-duplicate-id": {
+    sv: "Id {id} används två gånger i tabellplanen. Byt det ena.",
+    en: "The id {id} is used twice in the table plan. Change one of them.",
+  },
+  "plan-no-respondent": {
+    sv: "Tabellplanens första variabel ska heta respondent, och ingen annan ska vara av det slaget.",
+    en: "The first variable of the table plan must be respondent, and no other may be of that kind.",
+  },
+  "plan-categories": {
+    sv: "Variabeln {id} har andra kategorier än sitt slag. De ska vara: {wanted}.",
+    en: "The variable {id} has other categories than its kind. They must be: {wanted}.",
+  },
+  "plan-unknown-parent": {
+    sv: "Radgruppen {id} delar upp {parent}, som inte står före den i planen. Lägg till {parent} eller flytta upp den.",
+    en: "The family {id} splits {parent}, which does not stand before it in the plan. Add {parent} or move it up.",
+  },
+  "plan-no-root": {
+    sv: "Tabellplanen ska börja med en enda radgrupp utan förälder: alla organisationer.",
+    en: "The table plan must begin with one single family without a parent: all organisations.",
+  },
+  "plan-ambiguous-split": {
+    sv: "Radgruppen {id} säger inte tydligt vilken rad den delar upp. Storlek och landsdel behöver of och en förälder efter typ.",
+    en: "The family {id} does not say clearly which row it splits. Size and part need of, and a parent by type.",
+  },
+  "plan-floor": {
+    sv: "Gränsen för hur få svarande som redovisas passar inte {id}. Den ska vara 0 för respondent och minst 10 för andra variabler.",
+    en: "The floor of {id} does not fit. It must be 0 for respondent and at least 10 for other variables.",
+  },
+  "plan-area-missing": {
+    sv: "Variabeln {id} ska ange ett område om, och bara om, den är av slaget area.",
+    en: "The variable {id} must name an area if, and only if, it is of the kind area.",
+  },
+  "plan-rows-do-not-partition": {
+    sv: "Raderna i {family} täcker inte {parent} precis en gång. Se efter om någon organisation saknar storlek eller landsdel.",
+    en: "The rows of {family} do not cover {parent} exactly once. See whether an organisation lacks a size or a part of the country.",
+  },
+  "unit-unknown-organisation": {
+    sv: "{id} finns inte i populationen och kan inte räknas. Jämför registret med populationsfilen.",
+    en: "{id} is not in the population and cannot be counted. Compare the registry with the population file.",
+  },
+  "unit-duplicate": {
+    sv: "{id} kom två gånger till räkningen. Behåll det svar som gäller.",
+    en: "{id} was counted twice. Keep the response that holds.",
+  },
+  "unit-without-level": {
+    sv: "{id} har svarat men saknar en nivå som {variable} kan räkna. Poängsätt svaret igen.",
+    en: "{id} has answered but has no level that {variable} can count. Score the response again.",
+  },
+  "unit-without-area": {
+    sv: "{id} har svarat men saknar en klass för {variable}. Poängsätt svaret igen med samma utgåva som planen.",
+    en: "{id} has answered but has no class for {variable}. Score the response again with the plan's edition.",
+  },
+  "rounding-infeasible": {
+    sv: "Tabellen går inte att avrunda så att alla delar ger sina summor. Gör tabellplanen glesare och publicera inget förrän det går.",
+    en: "The table cannot be rounded so that all parts make up their sums. Make the table plan coarser, and publish nothing until it can.",
+  },
+  "rounding-draw-range": {
+    sv: "En dragning låg utanför 0–1. Kontrollera avrundningsnyckeln.",
+    en: "A draw was outside 0–1. Check the rounding key.",
+  },
+  "rounding-solver": {
+    sv: "Lösaren stannade utan bevisat svar (kod {code}). Kör igen på samma version, och publicera inget förrän den lyckas.",
+    en: "The solver stopped without a proven answer (code {code}). Run again with the same version, and publish nothing until it succeeds.",
+  },
+  "audit-narrow": {
+    sv: "Röjandekontrollen kan räkna ut {variable} alltför noga. Dra om variabeln.",
+    en: "The audit can work out {variable} too closely. Redraw the variable.",
+  },
+  "audit-truth-outside": {
+    sv: "Det sanna antalet för {variable} ligger utanför det som kuben medger. Kuben hör inte till underlaget; räkna om från början.",
+    en: "The true count of {variable} lies outside what the cube admits. The cube does not belong to the data; start again.",
+  },
+  "audit-floor": {
+    sv: "{variable} visas för en rad med för få svarande. Låt gränsen i tabellplanen gälla.",
+    en: "{variable} is shown for a row with too few respondents. Let the floor of the table plan apply.",
+  },
+  "audit-impossible": {
+    sv: "Inga sanna antal kan ge de publicerade talen för {variable}. Räkna om kuben från underlaget.",
+    en: "No true counts can give the published numbers of {variable}. Compute the cube again from the data.",
+  },
+  "audit-not-repaired": {
+    sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Publicera inget. Gör tabellplanen glesare och låt den granskas på nytt.",
+    en: "The audit did not pass after {redraws} redraws. Publish nothing. Make the table plan coarser and have it reviewed again.",
+  },
+  "cube-structure": {
+    sv: "Kubens rader eller variabler hänger inte ihop: en rot, föräldrar före delar, inga upprepningar, och variabeln respondent. Hämta kuben på nytt.",
+    en: "The cube's rows or variables do not hang together: one root, parents before parts, nothing repeated, and respondent. Fetch the cube again.",
+  },
+  "cube-missing-cell": {
+    sv: "Cellen {row} · {variable} · {category} saknas i kuben. Hämta kuben på nytt.",
+    en: "The cell {row} · {variable} · {category} is missing from the cube. Fetch the cube again.",
+  },
+  "cube-unknown-cell": {
+    sv: "Cellen {row} · {variable} · {category} hör inte till kubens plan. Hämta kuben på nytt.",
+    en: "The cell {row} · {variable} · {category} is not in the cube's plan. Fetch the cube again.",
+  },
+  "cube-duplicate-cell": {
+    sv: "Cellen {row} · {variable} · {category} finns två gånger. Hämta kuben på nytt.",
+    en: "The cell {row} · {variable} · {category} is there twice. Fetch the cube again.",
+  },
+  "cube-not-multiple": {
+    sv: "Antalet i {row} · {variable} · {category} är inte ett femtal. Publicera aldrig oavrundade tal; gör om publiceringen.",
+    en: "The count in {row} · {variable} · {category} is not a multiple of five. Never publish unrounded numbers; make the release again.",
+  },
+  "cube-parts-of-row": {
+    sv: "Kategorierna i {row} · {variable} ger inte tillsammans antalet svarande. Gör om publiceringen.",
+    en: "The categories of {row} · {variable} do not add up to those who answered. Make the release again.",
+  },
+  "cube-parts-of-family": {
+    sv: "Raderna i {family} ger inte tillsammans {row} för {variable} · {category}. Gör om publiceringen.",
+    en: "The rows of {family} do not add up to {row} for {variable} · {category}. Make the release again.",
+  },
+  "cube-withheld-in-part": {
+    sv: "{row} · {variable} är undantagen till en del. En rad visas hel eller inte alls; gör om publiceringen.",
+    en: "{row} · {variable} is withheld in part. A row is shown whole or not at all; make the release again.",
+  },
+  "cube-floor": {
+    sv: "{row} · {variable} följer inte gränsen {floor} för hur få svarande som redovisas. Gör om publiceringen.",
+    en: "{row} · {variable} does not follow the floor of {floor} respondents. Make the release again.",
+  },
+  "cube-not-verified": {
+    sv: "Ingen går i god för kuben {round}/{release}. Den visas först när manifestet och dess underskrifter stämmer.",
+    en: "Nobody vouches for the cube {round}/{release}. It is shown only when its manifest and signatures verify.",
+  },
+  "manifest-cube-digest": {
+    sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",
+    en: "The manifest is for another cube than the one beside it. Fetch both again.",
+  },
+  "manifest-round": {
+    sv: "Manifestet gäller {round}/{release}, men kuben säger något annat. Hämta båda på nytt.",
+    en: "The manifest is for {round}/{release}, but the cube says otherwise. Fetch both again.",
+  },
+  "manifest-signatures": {
+    sv: "Publiceringen har {signed} underskrifter som stämmer och behöver {needed}. Låt en till person räkna om och skriva under.",
+    en: "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
+  },
+} satisfies Record<StatisticsCode, Sentence>;

@@ -1,0 +1,86 @@
+// Decides how a linear or whole-number program is solved. The only module that knows the solver.
+import highsModule, { type Highs } from "highs";
+
+/** One constraint: least ≤ Σ values·x ≤ most. */
+export interface Constraint {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A program over bounded columns; `whole` makes every column an integer. */
+export interface Program {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly constraints: readonly Constraint[];
+  readonly whole: boolean;
+}
+
+/** The answer of one solve. `values` only when solved to a proven optimum. */
+export type Solution =
+  | { readonly status: "optimal"; readonly objective: number; readonly values: readonly number[] }
+  | { readonly status: "infeasible" }
+  | { readonly status: "stopped"; readonly code: number };
+
+/** Keeps a program in memory: many objectives over one set of constraints. */
+export interface Session {
+  /** Minimizes Σ costs·x. One cost per column. */
+  minimize(costs: readonly number[]): Solution;
+}
+
+let loading: Promise<Highs> | undefined;
+
+/**
+ * Runs `use` over the program and releases the solver's memory afterwards.
+ * One thread, a fixed seed and no time limit: the same program gives the same answer on every machine.
+ */
+export async function withProgram<T>(program: Program, use: (session: Session) => T): Promise<T> {
+  // The package's types describe its CommonJS form, where the loader is one level down; its ES form has it on top.
+  const loader = highsModule as unknown as () => Promise<Highs>;
+  loading ??= loader();
+  const highs = await loading;
+  const model = highs.createModel(dataOf(program));
+  try {
+    model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-7 });
+    const everyColumn = { kind: "range", from: 0, to: program.lower.length - 1 } as const;
+    return use({
+      minimize(costs) {
+        model.changeColsCost(everyColumn, [...costs]);
+        model.run();
+        const code = model.getModelStatus();
+        const status = highs.constants.modelStatus;
+        if (code === status.infeasible || code === status.unboundedOrInfeasible) return { status: "infeasible" };
+        if (code !== status.optimal) return { status: "stopped", code };
+        return { status: "optimal", objective: model.getObjectiveValue(), values: [...model.getSolution().colValue] };
+      },
+    });
+  } finally {
+    model.dispose();
+  }
+}
+
+function dataOf(program: Program) {
+  const numCols = program.lower.length;
+  const numRows = program.constraints.length;
+  const starts = [0];
+  for (const { columns } of program.constraints) starts.push((starts.at(-1) ?? 0) + columns.length);
+  return {
+    numCols,
+    numRows,
+    colCost: new Array<number>(numCols).fill(0),
+    colLower: [...program.lower],
+    colUpper: [...program.upper],
+    rowLower: program.constraints.map(({ least }) => least),
+    rowUpper: program.constraints.map(({ most }) => most),
+    matrix: {
+      format: "csr" as const,
+      numRows,
+      numCols,
+      starts,
+      indices: program.constraints.flatMap(({ columns }) => columns),
+      values: program.constraints.flatMap(({ values }) => values),
+    },
+    ...(program.whole ? { integrality: new Int32Array(numCols).fill(1) } : {}),
+  };
+}

@@ -1,0 +1,27 @@
+// Decides how one share per group is drawn: a bar from zero, its name and value over it.
+import { scaleLinear } from "d3";
+import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+
+export interface Share {
+  readonly label: string;
+  readonly value: string;
+  /** Whole per cent; null where the group is withheld. */
+  readonly percent: number | null;
+}
+
+/** The frame is 100 per cent. `shade` is the colour of the bars, 0–4. */
+export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]; readonly shade: number }): string {
+  const { width, groups, shade } = drawing;
+  const row = 56;
+  const bar = scaleLinear([0, 100], [0, width - 2]);
+  const body = groups.flatMap((group, index) => {
+    const top = index * row;
+    return [
+      label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-size": width < 500 ? 14 : fontSize }),
+      label(group.value, { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end", "font-size": width < 500 ? 14 : fontSize }),
+      element("rect", { class: "empty", x: 1, y: top + 27, width: bar(100), height: 16 }),
+      ...(group.percent === null ? [] : [element("rect", { class: `fill-${shade} edge`, x: 1, y: top + 27, width: bar(group.percent), height: 16 })]),
+    ];
+  });
+  return svg(drawing, groups.length * row, body);
+}

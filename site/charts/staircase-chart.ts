@@ -1,0 +1,39 @@
+// Decides how the national staircase is drawn: one step a level, and from the wall a bar with the share that stands on it.
+import { scaleLinear } from "d3";
+import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+
+/** One step from the ground up. */
+export interface Step {
+  readonly label: string;
+  /** Colour of the step, 0–4. */
+  readonly shade: number;
+  /** Whole per cent of those who answered. */
+  readonly percent: number;
+  /** What stands beside the bar: "41 % (75)". */
+  readonly value: string;
+}
+
+/** Bars start at zero and share one scale, 0 to `most` per cent, so that charts beside each other can be compared. */
+export function staircaseChart(drawing: Drawing & { readonly steps: readonly Step[]; readonly most: number }): string {
+  const { width, steps, most } = drawing;
+  const narrow = width < 500;
+  const row = narrow ? 40 : 44;
+  const wall = narrow ? 128 : 210;
+  const room = narrow ? 88 : 104;
+  const bar = scaleLinear([0, most], [0, width - wall - room]);
+  const tread = Math.min(narrow ? 14 : 26, (wall - 112) / Math.max(1, steps.length - 1));
+  const body = steps.flatMap((step, index) => {
+    const y = (steps.length - 1 - index) * row + 4;
+    const middle = y + row / 2 + fontSize * 0.35;
+    const left = index * tread + 1;
+    const length = bar(step.percent);
+    return [
+      element("rect", { class: `fill-${step.shade} edge`, x: left, y, width: wall - left, height: row }),
+      label(step.label, { x: wall - 8, y: middle, class: `on-${step.shade}`, "text-anchor": "end", "font-size": narrow ? 14 : fontSize }),
+      element("rect", { class: `fill-${step.shade} edge`, x: wall, y: y + 7, width: length, height: row - 14 }),
+      label(step.value, { x: wall + length + 8, y: middle }),
+    ];
+  });
+  const height = steps.length * row + 8;
+  return svg(drawing, height, [...body, element("line", { class: "wall", x1: wall, x2: wall, y1: 0, y2: height })]);
+}

@@ -1,0 +1,45 @@
+// Decides how a drawing becomes SVG text: escaped, with title and description, and with the rehearsal's mark inside.
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** What every chart is drawn for: a place on the page and a width, in the units it is shown in. */
+export interface Drawing {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** About 340 for a narrow page, 720 for a wide one. */
+  readonly width: number;
+  /** Written inside the drawing when its figures are invented. */
+  readonly mark?: string | undefined;
+}
+
+export const fontSize = 16;
+
+/** One element. Attributes are escaped; children are SVG text already. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  return `<${name}${written.join("")}>${children.join("")}</${name}>`;
+}
+
+export function label(content: string, attributes: Attributes): string {
+  return element("text", { "font-size": fontSize, ...attributes }, escaped(content));
+}
+
+/** The whole drawing. `height` is that of the body; a rehearsal's mark adds a line below it. */
+export function svg(drawing: Drawing, height: number, body: readonly string[]): string {
+  const { id, title, description, width, mark } = drawing;
+  const total = height + (mark ? 24 : 0);
+  return element(
+    "svg",
+    { class: "chart", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
+    element("title", { id: `${id}-title` }, escaped(title)),
+    element("desc", { id: `${id}-desc` }, escaped(mark ? `${mark}. ${description}` : description)),
+    ...body,
+    ...(mark ? [label(mark, { x: 0, y: total - 6, class: "quiet", "font-size": 13 })] : []),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,58 @@
+// Decides how a visitor's steps through the form are written, once for every journey.
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+
+/** Opens the form and waits for its script. */
+export async function openForm(page: Page, address = ""): Promise<void> {
+  await page.goto(`${address}/svara/`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+}
+
+/** Which option each question gets: the same for all, or chosen by its id. */
+export type Choice = number | "unknown" | ((question: string) => number | "unknown");
+
+/** Answers every question of a block by clicking; returns the answers as they will be sent. */
+export async function answerBlock(page: Page, block: number, choice: Choice): Promise<Record<string, number | "unknown">> {
+  const given: Record<string, number | "unknown"> = {};
+  const ids = await page.locator(`#block-${block} fieldset[data-question]`).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+  for (const id of ids) {
+    const answer = typeof choice === "function" ? choice(id) : choice;
+    const input = page.locator(`input[name="svar-${id}"][value="${answer}"]`);
+    if (await input.isDisabled()) continue;
+    await input.check();
+    given[id] = answer;
+  }
+  return given;
+}
+
+export async function answerBlockOne(page: Page, choice: Choice): Promise<Record<string, number | "unknown">> {
+  return answerBlock(page, 1, choice);
+}
+
+/** Types the code and sends. Waits for the receipt and returns its file's content. */
+export async function submit(page: Page, code: string): Promise<Record<string, string>> {
+  await page.getByLabel("Kod ur inbjudan").fill(code);
+  await page.getByRole("button", { name: "Försegla och skicka" }).click();
+  await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Spara kvittensen" }).click()]);
+  return JSON.parse(readFileSync(await download.path(), "utf8")) as Record<string, string>;
+}
+
+/** What the browser complained of, and every host it asked: both must stay quiet. */
+export interface Watch {
+  readonly complaints: string[];
+  readonly hosts: Set<string>;
+}
+
+export function watch(page: Page): Watch {
+  const seen: Watch = { complaints: [], hosts: new Set() };
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") seen.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.complaints.push(String(error)));
+  page.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== "blob:" && protocol !== "data:") seen.hosts.add(host);
+  });
+  return seen;
+}

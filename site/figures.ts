@@ -1,0 +1,146 @@
+// Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
+import { count, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
+import { levelLabels, edition } from "./data.ts";
+import { sv } from "./text/sv.ts";
+import { inDigits } from "./text/sv/terms.ts";
+
+/** A row of the cube with its names: "Kommuner", and "kommuner" inside a sentence. */
+export interface Group {
+  readonly row: string;
+  readonly value: string;
+  readonly name: string;
+  readonly inSentence: string;
+}
+
+export interface ResponseFigure {
+  readonly group: Group;
+  readonly n: number;
+  readonly N: number;
+  /** Whole per cent of N; null where the group is withheld or empty. */
+  readonly rate: number | null;
+  readonly declined: number | null;
+  readonly declinedPercent: number;
+  readonly noAnswer: number | null;
+}
+
+/** One category of a distribution: its rounded count and whole per cent of those who answered. */
+export interface Part {
+  readonly label: string;
+  readonly shade: number;
+  readonly count: number;
+  readonly percent: number;
+}
+
+export interface Distribution {
+  readonly group: Group;
+  readonly n: number;
+  readonly N: number;
+  /** From the ground up; null where the group is withheld. */
+  readonly parts: readonly Part[] | null;
+}
+
+/** The types in the cube's order, then all of them together: types come first. */
+export function groupsByType(cube: ProtectedCube): readonly Group[] {
+  const types = cube.rows.filter((row) => row.family === "type");
+  const all = cube.rows.filter((row) => row.parent === null);
+  return [...types, ...all].map((row) => ({
+    row: row.id,
+    value: row.value,
+    name: sv.terms.type[row.value] ?? sv.terms.all,
+    inSentence: sv.terms.typeLower[row.value] ?? "organisationer",
+  }));
+}
+
+/** The size classes of one type, in the cube's order. */
+export function groupsBySize(cube: ProtectedCube, type: string): readonly Group[] {
+  return cube.rows
+    .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
+    .map((row) => {
+      const size = sv.terms.size[type]?.[row.value] ?? row.value;
+      return { row: row.id, value: row.value, name: capital(size), inSentence: size };
+    });
+}
+
+export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
+  const { n, N, rate } = responseRate(cube, group.row);
+  const parts = shares(cube, group.row, "respondent");
+  const declined = count(cube, group.row, { variable: "respondent", category: "declined" });
+  const noAnswer = count(cube, group.row, { variable: "respondent", category: "no-answer" });
+  const declinedPercent = wholePercent(parts?.find((one) => one.category === "declined")?.share ?? 0);
+  return { group, n, N, rate: rate === null ? null : wholePercent(rate), declined, declinedPercent, noAnswer };
+}
+
+/** All levels; regions, which are few, as under level 1 or not. */
+export function levelsOf(cube: ProtectedCube, group: Group): Distribution {
+  const { n, N } = responseRate(cube, group.row);
+  const found = shares(cube, group.row, "level");
+  if (!found) return { group, n, N, parts: null };
+  if (group.value === "region") return { group, n, N, parts: underOrHigher(found) };
+  const parts = found.map(({ category, count, share }) => ({
+    label: levelLabels[Number(category)]?.label ?? category,
+    shade: Number(category),
+    count,
+    percent: wholePercent(share),
+  }));
+  return { group, n, N, parts };
+}
+
+/** Under level 1, and level 1 or higher: how small groups are shown. */
+function underOrHigher(found: NonNullable<ReturnType<typeof shares>>): readonly Part[] {
+  const under = found.filter((one) => one.category === "0");
+  const higher = found.filter((one) => one.category !== "0");
+  return [
+    { label: sv.results.underLevel1, shade: 0, ...together(under) },
+    { label: sv.results.level1OrHigher, shade: 2, ...together(higher) },
+  ];
+}
+
+/** A union of categories is the sum of their rounded counts; the cube publishes each of them. */
+function together(found: NonNullable<ReturnType<typeof shares>>): { readonly count: number; readonly percent: number } {
+  return { count: found.reduce((sum, one) => sum + one.count, 0), percent: wholePercent(found.reduce((sum, one) => sum + one.share, 0)) };
+}
+
+export interface AreaFigure {
+  readonly label: string;
+  readonly parts: readonly Part[];
+}
+
+/** Each area's distribution over the classes, in the edition's order; null where the group is withheld. */
+export function areasOf(cube: ProtectedCube, group: Group): readonly AreaFigure[] | null {
+  const figures = edition.questionnaire.areas.map((area) => ({
+    label: area.name.sv ?? "",
+    found: shares(cube, group.row, `area-${area.id}`),
+  }));
+  if (figures.some((one) => one.found === null)) return null;
+  return figures.map(({ label, found }) => ({
+    label,
+    parts: (found ?? []).map(({ category, count, share }, index) => ({
+      label: sv.results.classes[category] ?? category,
+      shade: index + 1,
+      count,
+      percent: wholePercent(share),
+    })),
+  }));
+}
+
+/** The share under level 1 in each size class. */
+export function sizesOf(cube: ProtectedCube, type: string): readonly Distribution[] {
+  return groupsBySize(cube, type).map((group) => {
+    const { n, N } = responseRate(cube, group.row);
+    const found = shares(cube, group.row, "level");
+    return { group, n, N, parts: found ? underOrHigher(found) : null };
+  });
+}
+
+/** "41 % (75)", as it stands beside a bar. */
+export function written(part: Part): string {
+  return sv.results.value(part.percent, inDigits(part.count));
+}
+
+function wholePercent(share: number): number {
+  return Math.round(100 * share);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,38 @@
+// Decides, at build time, what the page hands to the script; refuses a round that pins another edition than the page shows.
+import type { RoundDocument } from "../../scripts/envelope/schema.ts";
+import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
+import type { Edition } from "../../scripts/method/result.ts";
+import type { LocalText, Measure } from "../../scripts/method/schema.ts";
+import type { PageData } from "./page-data.ts";
+
+export interface BuildInput {
+  readonly edition: Edition;
+  /** SHA-256 (hex) of the edition as read. */
+  readonly digest: string;
+  readonly measures: readonly Measure[];
+  readonly round: RoundDocument | undefined;
+  readonly language: string;
+}
+
+/** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
+export function buildPageData({ edition, digest, measures, round, language }: BuildInput): PageData {
+  if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
+    throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
+  }
+  const text = (one: LocalText): string => one[language] ?? "";
+  return {
+    edition: edition.entry.id,
+    editionDigest: digest,
+    defaultTarget: edition.scale.defaultTarget,
+    model: modelOf(edition),
+    measures: modelMeasures(measures),
+    titles: Object.fromEntries(measures.map((one) => [one.id, text(one.title)])),
+    areas: Object.fromEntries(edition.questionnaire.areas.map((one) => [one.id, text(one.name)])),
+    facts: edition.questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
+    round: round ? pinned(round) : null,
+  };
+}
+
+function pinned({ round, recipients, kid, padding, receiptKey }: RoundDocument): PageData["round"] {
+  return { round, recipients, kid, padding, receiptKey };
+}

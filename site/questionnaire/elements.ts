@@ -1,0 +1,49 @@
+// Decides how the script finds and makes elements: by id, and with text only – never from markup in a string.
+
+/** @throws Error where the page lacks the element: a mistake in the page, never the visitor's. */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found as T;
+}
+
+type Child = Node | string;
+
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+export function link(href: string, text: string): HTMLAnchorElement {
+  return make("a", { href }, text);
+}
+
+/** Touches the page only when something changes. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export function setHidden(element: HTMLElement, hidden: boolean): void {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
+/** Puts the content of every `template[data-live]` in its place: what stands there needs the script. */
+export function revealLive(root: ParentNode = document): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>("template[data-live]")) template.replaceWith(template.content);
+}
+
+/** Offers the text as a file. The name must not tell what it holds. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  const anchor = make("a", { href: address, download: name });
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

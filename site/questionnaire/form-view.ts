@@ -1,0 +1,50 @@
+// Decides how the page's radio buttons and the answers follow each other, in both directions.
+import type { ModelQuestion } from "../../scripts/method/result.ts";
+import type { Answer } from "../../scripts/method/schema.ts";
+import { isApplicable } from "../../scripts/method/staircase.ts";
+import { byId } from "./elements.ts";
+import type { PageData } from "./page-data.ts";
+import { type Filled, type Store, withAnswer, withFact } from "./state.ts";
+
+/** Listens to the form and returns what writes answers from elsewhere – a file, another tab – into it. */
+export function bindForm(data: PageData, store: Store): () => void {
+  byId("formularet").addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== "radio") return;
+    const { question, fact } = input.closest("fieldset")?.dataset ?? {};
+    if (question) store.change(withAnswer(store.read(), question, answerOf(input.value)));
+    if (fact) {
+      store.change(withFact(store.read(), fact, input.value));
+      for (const one of data.model.questions) if (one.notApplicableWhen?.fact === fact) write(one, store.read());
+    }
+  });
+  const target = byId<HTMLSelectElement>("mal");
+  target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
+  return () => {
+    const filled = store.read();
+    for (const question of data.model.questions) write(question, filled);
+    for (const { id } of data.facts) check(`fakta-${id}`, filled.background[id]);
+    target.value = String(filled.target);
+  };
+}
+
+function answerOf(value: string): Answer {
+  return value === "unknown" || value === "not-applicable" ? value : Number(value);
+}
+
+/** A question closed by a background fact shows "Ej tillämpligt"; the earlier answer is kept in case the fact changes back. */
+function write(question: ModelQuestion, filled: Filled): void {
+  const isAsked = isApplicable(question, filled.background);
+  const answer = filled.answers[question.id];
+  check(`svar-${question.id}`, isAsked ? (answer === "not-applicable" ? undefined : answer) : "not-applicable");
+  if (!question.notApplicableWhen) return;
+  for (const input of inputs(`svar-${question.id}`)) input.disabled = (input.value === "not-applicable") === isAsked;
+}
+
+function check(name: string, value: Answer | string | undefined): void {
+  for (const input of inputs(name)) input.checked = input.value === String(value);
+}
+
+function inputs(name: string): readonly HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+}

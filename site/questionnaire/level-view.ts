@@ -1,0 +1,55 @@
+// Decides how the level is shown as one answers: the staircase, the headline, the areas, and a calm word to screen readers.
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import { byId, setText } from "./elements.ts";
+import { explanationOf, hasBegun, headlineOf } from "./level-words.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+
+/** Milliseconds of quiet before a changed level is read out: nobody wants it after every key. */
+const calm = 1200;
+
+export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
+  const say = makeAnnouncer(byId("lage-upplast"));
+  return (outcome, target) => {
+    const headline = headlineOf(outcome, words);
+    const explanation = explanationOf(outcome, words);
+    for (const place of ["lage", "resultat", "rad"]) {
+      setText(byId(`${place}-niva`), headline);
+      setText(byId(`${place}-mer`), explanation);
+    }
+    drawStaircase(outcome, target, headline, words);
+    for (const area of data.model.areas) drawArea(area, data.areas[area] ?? area, outcome.areas[area] ?? null, words);
+    say(hasBegun(outcome) ? headline : "");
+  };
+}
+
+function drawStaircase(outcome: Outcome, target: number, headline: string, words: AnsweringWords): void {
+  const drawing = byId("trappan");
+  drawing.setAttribute("data-level", hasBegun(outcome) ? String(outcome.score.level) : "");
+  drawing.setAttribute("data-target", String(target));
+  setText(byId("trappan-title"), words.stairTitle(headline));
+  setText(byId("trappan-desc"), words.stairDescription(target));
+}
+
+function drawArea(area: string, name: string, figure: number | null, words: AnsweringWords): void {
+  const bar = byId<HTMLProgressElement>(`omrade-${area}-stapel`);
+  bar.value = figure ?? 0;
+  bar.setAttribute("aria-label", words.areaSpoken(name, figure));
+  setText(byId(`omrade-${area}-tal`), figure === null ? words.areaNone : words.areaValue(figure));
+}
+
+function makeAnnouncer(region: HTMLElement): (text: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  return (text) => {
+    // What is restored when the page opens is not news.
+    if (first) region.dataset.said = text;
+    first = false;
+    clearTimeout(timer);
+    if (region.dataset.said === text) return;
+    timer = setTimeout(() => {
+      region.dataset.said = text;
+      setText(region, text);
+    }, calm);
+  };
+}

@@ -1,0 +1,53 @@
+// Decides how that which still stands between the organisation and the next level is told, each thing linked to its question.
+import { type Condition, percent } from "../../scripts/method/result.ts";
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import { byId, link, make, setHidden, setText } from "./elements.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+import { optionText, questionAddress, questionLink, whomToAsk } from "./question-texts.ts";
+
+export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome) => void {
+  return (outcome) => {
+    const { level, unmet } = outcome.score;
+    const isTop = level >= data.model.thresholds.length;
+    setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
+    setHidden(byId("fattas-inget"), !isTop);
+    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
+    setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
+    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, words)));
+  };
+}
+
+function told(condition: Condition, outcome: Outcome, data: PageData, words: AnsweringWords): readonly (Node | string)[] {
+  switch (condition.kind) {
+    case "must": {
+      const { question, has, needed } = condition;
+      const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
+      return [questionLink(question), note(words.mustUnmet(answer, optionText(question, needed)))];
+    }
+    case "block": {
+      const { block, needed, share } = condition;
+      return [link(`#block-${block}`, words.blockUnmet(block, percent(share) ?? 0, needed))];
+    }
+    case "area": {
+      const { area, block, needed, share } = condition;
+      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, percent(share) ?? 0, needed))];
+    }
+    case "answered": {
+      const { block, missing } = condition;
+      const first = outcome.blocks[block - 1]?.firstUnanswered;
+      return [link(first ? questionAddress(first) : `#block-${block}`, words.answeredUnmet(block, missing))];
+    }
+    default:
+      return condition satisfies never;
+  }
+}
+
+function toFindOut(question: string, words: AnsweringWords): HTMLLIElement {
+  const whom = whomToAsk(question);
+  return make("li", {}, questionLink(question), ...(whom ? [note(words.ask(whom))] : []));
+}
+
+function note(text: string): HTMLElement {
+  return make("span", { class: "entry-note" }, text);
+}

@@ -1,0 +1,29 @@
+// Decides what the page hands to the script: numbers, ids and short names, as one JSON data block. Texts of questions stay in the page.
+import type { RoundDocument } from "../../scripts/envelope/schema.ts";
+import type { Fact } from "../../scripts/method/draft.ts";
+import type { Model, ModelMeasure } from "../../scripts/method/result.ts";
+
+/** What sealing and the receipt need of an open round. */
+export type PageRound = Pick<RoundDocument, "round" | "recipients" | "kid" | "padding" | "receiptKey">;
+
+export interface PageData {
+  readonly edition: string;
+  readonly editionDigest: string;
+  readonly defaultTarget: number;
+  readonly model: Model;
+  readonly measures: readonly ModelMeasure[];
+  /** Measure id → title; area id → name. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly facts: readonly Fact[];
+  /** Null when no round takes answers. */
+  readonly round: PageRound | null;
+}
+
+/** Where the data block stands in the page. */
+export const pageDataId = "sidans-data";
+
+/** JSON that cannot end the element it stands in, whatever a text holds. */
+export function pageDataText(data: PageData): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

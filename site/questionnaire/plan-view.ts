@@ -1,0 +1,73 @@
+// Decides how the way up is shown: what lifts to the next level, the plan to the target, and the least work.
+import { pathway } from "../../scripts/method/pathway.ts";
+import type { Pathway, PathwayStep, Raise } from "../../scripts/method/result.ts";
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import { byId, link, make, setHidden, setText } from "./elements.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+import { optionText, questionLink } from "./question-texts.ts";
+
+/** Writes the plans. Heavier than the level, so the caller waits for a pause in the answering. */
+export function makePlanView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
+  return (outcome, target) => {
+    const { level, answeredBlocks } = outcome.score;
+    const top = data.model.thresholds.length;
+    const isReady = answeredBlocks > 0;
+    setHidden(byId("plan"), !isReady);
+    setHidden(byId("plan-vantar"), isReady);
+    setText(byId("lage-lyft"), "");
+    if (!isReady) return;
+    const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: data.measures, response: outcome.response, target: to });
+    setHidden(byId("nasta"), level >= top);
+    if (level < top) {
+      const next = wayTo(level + 1);
+      setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
+      const lift = words.liftTo(next.plan.length, level + 1);
+      setText(byId("nasta-mer"), lift);
+      setText(byId("lage-lyft"), lift);
+      setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
+      writePlan("nasta", next, data, words);
+    }
+    writeTarget({ level, target, way: target > level ? wayTo(target) : undefined }, data, words);
+  };
+}
+
+interface Target {
+  readonly level: number;
+  readonly target: number;
+  /** Absent when the target is reached. */
+  readonly way: Pathway | undefined;
+}
+
+function writeTarget({ level, target, way }: Target, data: PageData, words: AnsweringWords): void {
+  const isNext = target === level + 1;
+  setHidden(byId("mal-plan"), way === undefined || isNext);
+  setHidden(byId("minsta"), way === undefined);
+  if (!way) return setText(byId("mal-mer"), words.targetReached(target));
+  setText(byId("mal-mer"), isNext ? words.targetIsNext : words.targetPlan(way.plan.length, target));
+  if (!isNext) writePlan("mal", way, data, words);
+  const { raises, cost } = way.cheapest;
+  setText(byId("minsta-mer"), words.least(raises.length, cost, way.planCost));
+  byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, words)));
+  setHidden(byId("minsta-nyckel"), way.keyMeasures.length === 0);
+  byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, data))));
+}
+
+function writePlan(place: "nasta" | "mal", way: Pathway, data: PageData, words: AnsweringWords): void {
+  byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, data, words)));
+  setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
+  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, words)));
+}
+
+function stepItem(step: PathwayStep, data: PageData, words: AnsweringWords): HTMLLIElement {
+  return make("li", {}, measureLink(step.measure, data), make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, words))));
+}
+
+function raiseItem(raise: Raise, words: AnsweringWords): HTMLLIElement {
+  const to = make("span", { class: "entry-note" }, words.raiseTo(optionText(raise.question, raise.to)));
+  return make("li", {}, questionLink(raise.question), to);
+}
+
+function measureLink(id: string, data: PageData): HTMLAnchorElement {
+  return link(`/atgarder/${id}/`, data.titles[id] ?? id);
+}

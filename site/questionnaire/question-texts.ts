@@ -1,0 +1,28 @@
+// Decides where the script takes a question's words from: the page itself, so that they are written once and load once.
+import { link } from "./elements.ts";
+
+export function questionAddress(question: string): string {
+  return `#fraga-${question}`;
+}
+
+export function questionText(question: string): string {
+  return document.querySelector(`[id="fraga-${question}"] .question-text`)?.textContent ?? question;
+}
+
+export function questionNumber(question: string): string {
+  return document.querySelector(`[id="fraga-${question}"] .question-number`)?.textContent ?? "";
+}
+
+export function optionText(question: string, option: number): string {
+  const input = document.querySelector(`[id="fraga-${question}"] input[value="${option}"]`);
+  return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? "";
+}
+
+/** Whom to ask, where the question's help says so. */
+export function whomToAsk(question: string): string | undefined {
+  return document.querySelector(`[id="fraga-${question}"] [data-ask]`)?.textContent ?? undefined;
+}
+
+export function questionLink(question: string): HTMLAnchorElement {
+  return link(questionAddress(question), questionText(question));
+}

@@ -1,0 +1,54 @@
+// Decides where the answers are kept while the page is open: one place, and everything shown follows from it.
+import type { Answer } from "../../scripts/method/schema.ts";
+
+/** What has been filled in so far. An absent answer is unanswered. */
+export interface Filled {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly background: Readonly<Record<string, string>>;
+  /** The level that the management aims at. */
+  readonly target: number;
+}
+
+export interface Store {
+  readonly read: () => Filled;
+  /** Replaces what is filled in and tells every listener, in the order they were added. */
+  readonly change: (next: Filled) => void;
+  readonly onChange: (listener: (now: Filled) => void) => void;
+}
+
+export function emptyFilled(target: number): Filled {
+  return { answers: {}, background: {}, target };
+}
+
+export function makeStore(first: Filled): Store {
+  let now = first;
+  const listeners: ((now: Filled) => void)[] = [];
+  return {
+    read: () => now,
+    change: (next) => {
+      now = next;
+      for (const listener of listeners) listener(now);
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+export function withAnswer(filled: Filled, question: string, answer: Answer): Filled {
+  return { ...filled, answers: { ...filled.answers, [question]: answer } };
+}
+
+export function withFact(filled: Filled, fact: string, option: string): Filled {
+  return { ...filled, background: { ...filled.background, [fact]: option } };
+}
+
+/** Whether there is anything to lose: an answer or a background fact. */
+export function isEmpty(filled: Filled): boolean {
+  return countFilled(filled) === 0;
+}
+
+/** Answers and background facts together. */
+export function countFilled(filled: Filled): number {
+  return Object.keys(filled.answers).length + Object.keys(filled.background).length;
+}

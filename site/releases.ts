@@ -1,0 +1,25 @@
+// Decides which published releases the site shows: every one whose manifest verifies, the newest last.
+import { canonicalize, type Json } from "../scripts/canonical.ts";
+import { brandVerified, type ProtectedCube } from "../scripts/statistics/cube.ts";
+import type { Manifest } from "../scripts/statistics/schema.ts";
+import { listReleases, readReleaseFiles } from "../scripts/read.ts";
+import { mustHold, place } from "./data.ts";
+
+export interface Release {
+  readonly round: string;
+  readonly release: string;
+  readonly cube: ProtectedCube;
+  readonly manifest: Manifest;
+}
+
+export const releases: readonly Release[] = listReleases(place).map(({ round, release }) => {
+  const files = mustHold(readReleaseFiles(place, round, release));
+  return { round, release, cube: mustHold(brandVerified(files.cube, true)), manifest: files.manifest };
+});
+
+export const latest = releases.at(-1);
+
+/** The very bytes that the manifest's digest is taken over. */
+export function canonicalText(value: unknown): string {
+  return canonicalize(value as Json);
+}

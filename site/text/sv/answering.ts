@@ -1,0 +1,84 @@
+// Decides what the form's script says in Swedish while somebody answers. Another language is another module of the same shape.
+const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+const count = (n: number): string => words[n] ?? String(n);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
+const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${count(n)} åtgärder`);
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+
+export const answering = {
+  language: "sv" as "sv" | "en",
+
+  levelNone: "Nivån visas när ni svarar",
+  levelSoFar: "Under nivå 1 än så länge",
+  level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
+  blockOneLeft: (n: number) => `${capital(questions(n))} kvar i block 1. Sedan räknas nivån fram.`,
+  inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  liftTo: (n: number, to: number) => `${capital(measures(n))} tar er till ${level(to)}.`,
+  stairTitle: (headline: string) => headline,
+  stairDescription: (target: number) => `Målnivån är ${level(target)}.`,
+
+  answered: (n: number, of: number) => `${n} av ${of}`,
+  stopDone: (block: number, headline: string) => `Block ${block} är besvarat. ${headline}. Ni kan stanna här.`,
+  stopPart: (block: number, n: number, of: number) => `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
+
+  missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
+  mustUnmet: (has: string, needed: string) => `Ni har svarat ”${has}” Nivån kräver minst ”${needed}”`,
+  blockUnmet: (block: number, percent: number, needed: number) => `Block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
+  areaUnmet: (area: string, block: number, percent: number, needed: number) =>
+    `${area}, block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
+  answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} är inte besvarade.`,
+  unknownAnswer: "Vet inte",
+
+  areaNone: "inte besvarat",
+  areaValue: (percent: number) => `${percent}`,
+  areaSpoken: (area: string, percent: number | null) => (percent === null ? `${area}: inte besvarat` : `${area}: ${percent} av 100`),
+
+  nextTitle: (to: number) => `Närmast: ${level(to)}`,
+  targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå för att se mer.`,
+  targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
+  targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
+  raiseTo: (option: string) => `Höj till: ${option}`,
+  least: (n: number, cost: number, planCost: number) =>
+    `Det minsta som räcker är att höja ${questions(n)}. Arbetet är då ${cost}, räknat som insats (1–3) gånger antal steg. Planen ovan kostar ${planCost}. Den är dyrare när den tar det viktigaste först.`,
+
+  ask: (whom: string) => `Fråga: ${whom}`,
+
+  draftKept: "Svaren sparas i den här webbläsaren medan ni svarar.",
+  draftNotKept: "Webbläsaren sparar inget på den här datorn. Spara till fil innan ni stänger sidan.",
+  draftRestored: (n: number) => `Ert utkast är tillbaka: ${n} svar.`,
+  draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
+  draftOpened: (n: number) => `Utkastet är öppnat: ${n} svar.`,
+  draftOpenedPartly: (n: number) => `Utkastet är öppnat: ${n} svar. Det här kom inte med, eller behöver ses över:`,
+  draftRefused: "Filen gick inte att öppna. Era svar här är orörda.",
+  draftCleared: "Alla svar är borttagna från den här webbläsaren.",
+  draftUntouched: "Inget är ändrat.",
+  confirmReplace: (file: number, here: number) => `Filen har ${file} svar. De ersätter de ${here} svar som ni har här. Spara dem till fil först om ni vill ha dem kvar.`,
+  confirmReplaceYes: "Ersätt med filen",
+  confirmReplaceNo: "Behåll det som finns här",
+  confirmClear: (n: number) => `Ta bort alla ${n} svar från den här webbläsaren? Det går inte att ångra.`,
+  confirmClearYes: "Ta bort svaren",
+  confirmClearNo: "Behåll svaren",
+
+  sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
+  sendNotLoaded: "Inlämningen gick inte att ladda. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
+  sendFirst: "Till första obesvarade frågan",
+  sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
+  sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
+    `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
+  sendSub: "(räknas fram ur koden)",
+  codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
+  codeHolds: "Koden är rätt skriven. Texten ovan är nu exakt det som förseglas.",
+  codeMissing: "Skriv koden ur inbjudan.",
+  sealing: "Förseglar …",
+  sending: "Skickar …",
+  envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
+  errorTitle: "Det här behöver rättas",
+  intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
+  received: "Ert svar är mottaget",
+  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Nyckel (pseudonym)" } as Readonly<Record<string, string>>,
+  receiptHolds: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
+};
+
+export type AnsweringWords = typeof answering;

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { groupInWords, underLevel1 } from "./findings.ts";
+
+describe("a per cent in words", () => {
+  test.each([
+    [0, "Ingen av de svarande kommunerna"],
+    [4, "Färre än en av tjugo svarande kommuner"],
+    [9, "En av tio svarande kommuner"],
+    [14, "Drygt en av tio svarande kommuner"],
+    [38, "Knappt fyra av tio svarande kommuner"],
+    [41, "Fyra av tio svarande kommuner"],
+    [43, "Drygt fyra av tio svarande kommuner"],
+    [50, "Hälften av de svarande kommunerna"],
+    [53, "Drygt hälften av de svarande kommunerna"],
+    [97, "Nästan alla de svarande kommunerna"],
+    [100, "Alla de svarande kommunerna"],
+  ])("%i per cent is said as %s", (percent, words) => {
+    expect(groupInWords(percent, "kommuner")).toBe(words);
+  });
+
+  test("no word claims more than five per cent units away from the figure", () => {
+    const tenth = /(en|två|tre|fyra|hälften|sex|sju|åtta|nio)( av (tio|de))/;
+    const values = ["", "en", "två", "tre", "fyra", "hälften", "sex", "sju", "åtta", "nio"];
+    for (let percent = 5; percent < 95; percent++) {
+      const word = tenth.exec(groupInWords(percent, "regioner").toLowerCase())?.[1] ?? "";
+      expect(Math.abs(values.indexOf(word) * 10 - percent)).toBeLessThanOrEqual(5);
+    }
+  });
+
+  test("the title says which level the group is under", () => {
+    expect(underLevel1(41, "myndigheter")).toBe("Fyra av tio svarande myndigheter är under nivå 1");
+  });
+});

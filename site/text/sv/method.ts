@@ -1,0 +1,25 @@
+// Decides the words that the method page adds to its prose, in Swedish.
+export const method = {
+  thresholdsHeading: "Trösklarna",
+  thresholdsNote: (floor: number) =>
+    `Talen är den minsta andelen av poängen som krävs i varje block. I varje block krävs dessutom alla måsten, och minst ${floor} procent i varje område som har två eller fler frågor i blocket.`,
+  thresholdsCaption: "Minsta andel av poängen, i procent",
+  levelColumn: "För att nå",
+  blockColumn: (block: number) => `Block ${block}`,
+  notNeeded: "krävs inte",
+  pilot: "Utgåvan är en pilot. Trösklar och formuleringar är förslag tills de har prövats.",
+  examplesHeading: "Räkneexempel",
+  examplesLead: "Exemplen är påhittade. Vår programkod räknar om dem varje gång den ändras, och resultatet måste bli det som står här.",
+  byHand: "Uträkning för hand",
+  result: "Resultat",
+  level: "Nivå",
+  score: "Andel på plats",
+  scoreValue: (score: number) => `${score} av 100`,
+  atLeast: (label: string) => `minst ${label}`,
+  unmet: "Villkor som återstår till nästa nivå",
+  unmetValue: (count: number) => (count === 0 ? "inga" : String(count)),
+  areaCaption: "Andel på plats i varje område, 0–100",
+  areaColumn: "Område",
+  shareColumn: "Andel",
+  notAnswered: "ej besvarat",
+} as const;

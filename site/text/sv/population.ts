@@ -1,0 +1,18 @@
+// Decides the words of the page about the population in Swedish.
+export const population = {
+  title: "Vilka som ingår",
+  description: "Ramen: de kommuner, regioner och myndigheter som erbjuds att delta.",
+  lead: (count: string, date: string) => `${count} organisationer erbjuds att delta. Ramen visar läget den ${date}.`,
+  exact: "Antalen på den här sidan är exakta. Ramen är offentlig, och ingenting här kommer från någons svar.",
+  byType: "Efter typ och storlek",
+  byPart: "Kommunerna efter del av landet",
+  typeColumn: "Typ och storlek",
+  partColumn: "Del av landet",
+  countColumn: "Antal",
+  total: "Alla",
+  notes: "Att tänka på",
+  hostedHeading: "Organ som ingår i en annan myndighets svar",
+  hostedNote: "De här organen har en värdmyndighet som sköter deras informationssäkerhet. Värdens svar gäller även dem, så de räknas inte för sig.",
+  hostedColumn: "Organ",
+  hostColumn: "Värdmyndighet",
+} as const;

@@ -1,0 +1,24 @@
+// Decides the words of the scale page and of the staircase drawing in Swedish.
+export const scale = {
+  title: "Skalan",
+  description: "De fem lägena på Infosäktrappan, från under nivå 1 till nivå 4.",
+  lead: "Trappan visar hur systematiskt en organisation arbetar med informationssäkerhet. Varje nivå bygger på den förra.",
+  under: "Under nivå 1",
+  level: (level: number) => (level === 0 ? "Under nivå 1" : `Nivå ${level}`),
+  here: "Ni står här",
+  goal: "Målnivå",
+  drawingTitle: "Trappan med fyra nivåer",
+  drawingDescription: (names: readonly string[]) =>
+    `En trappa som stiger åt höger. Marken före trappan heter ${names[0]}. Därefter kommer ${names.slice(1).join(", ")}.`,
+  smallMunicipality: "I en liten kommun",
+  largeAgency: "På en stor myndighet",
+  remains: "Det som brukar återstå",
+  nextSteps: "Nästa steg",
+  why: "Så är skalan tänkt",
+  notes: [
+    "Marken före trappan är en plats att börja på, inte ett misslyckande. Många organisationer står där.",
+    "Nivå 3 är en rimlig riktpunkt för de flesta. Nivå 4 är inte ett krav på alla. Er ledning väljer vilken nivå ni siktar på.",
+    "Skalan mäter arbetssättet: beslut, ansvar, överblick och uppföljning. Den mäter inte hur starkt varje tekniskt skydd är.",
+  ],
+  methodLink: "Läs hur nivån räknas fram",
+} as const;

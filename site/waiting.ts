@@ -1,0 +1,21 @@
+// Decides what waits for those who maintain the method, as the content itself shows it.
+import { authority, edition, measures, openRound } from "./data.ts";
+import { sv } from "./text/sv.ts";
+
+const text = sv.home.waiting;
+
+/** One sentence a thing that waits, the state of the edition first. */
+export const waiting: readonly string[] = [text[edition.entry.status](edition.entry.id), ...gaps(), ...(openRound ? [] : [text.round])];
+
+function gaps(): readonly string[] {
+  const questions = edition.questionnaire.questions;
+  const raised = new Set(measures.flatMap((one) => one.raises));
+  const withoutHelp = questions.filter((one) => !one.help).length;
+  const withoutMeasure = questions.filter((one) => !raised.has(one.id)).length;
+  return [
+    ...(withoutHelp > 0 ? [text.help(withoutHelp, questions.length)] : []),
+    ...(withoutMeasure > 0 ? [text.measures(withoutMeasure, questions.length)] : []),
+    ...(authority.contact.email === null && authority.contact.telephone === null ? [text.contact] : []),
+    ...(authority.referenceGroup.length === 0 ? [text.reference] : []),
+  ];
+}
