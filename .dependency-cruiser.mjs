@@ -23,7 +23,7 @@ function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
 
 const node = "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
-const sharedModules = "^scripts/(read|write|print|shape|sentences)\\.ts$";
+const sharedModules = "^scripts/(read|write|print|progress|shape|sentences)\\.ts$";
 
 export default {
   forbidden: [
@@ -45,7 +45,7 @@ export default {
     },
     wall("envelope", [methodTypes, statisticsTypes, ...packages("typebox", "age-encryption")], { except: ["^scripts/envelope/node\\.ts$"] }),
     wall("keys", ["^scripts/(method|envelope)/", node, ...packages("age-encryption")]),
-    wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption")]),
+    wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption", "typebox")]),
     wall("intake", ["^scripts/(envelope|forge)/", "^scripts/(read|write|shape)\\.ts$", node, ...packages("hono", "@hono/node-server")]),
     wall("forge", ["^scripts/envelope/", "^scripts/(read|shape)\\.ts$", node, ...packages("octokit")]),
     wall("rehearsal", ["^scripts/(method|statistics|envelope|keys|release|forge|intake)/", sharedModules, node, ...packages("d3", "yaml", "hono", "@hono/node-server")]),

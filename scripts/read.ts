@@ -50,7 +50,13 @@ export function parseShaped<T extends TSchema>(input: { readonly text: string; r
   if (document.errors.length > 0) {
     return refused(...document.errors.map((error) => ({ ...fault("not-yaml"), file, line: lines.linePos(error.pos[0]).line })));
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    // Aliases are refused: what a line says must stand in the line.
+    return refused({ ...fault("yaml-alias"), file });
+  }
   const faults = shapeFaults(schema, value).map((one): Diagnostic => {
     const line = lineOf(document.contents, one.pointer, lines);
     return { ...one, file, ...(line === undefined ? {} : { line }) };

@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "./diagnostic.ts";
+import { hasReadableRules } from "./method/check.ts";
 import { checkDraft } from "./method/draft.ts";
 import { checkExample, responseOf } from "./method/example.ts";
 import { type Feedback, feedback } from "./method/feedback.ts";
@@ -42,7 +43,7 @@ function readSaved({ place, file, edition: wanted }: Asked): Checked<Read> {
   const edition = readEdition(place, wanted ?? draft.value.edition);
   if (!edition.ok) return edition;
   const { response, target, diagnostics } = checkDraft(modelOf(edition.value), draft.value, edition.value.questionnaire.background);
-  const sameDigest = draft.value.editionDigest === editionDigest(edition.value);
+  const sameDigest = hasReadableRules(edition.value) && draft.value.editionDigest === editionDigest(edition.value);
   return accepted({ edition: edition.value, response, target, sameDigest }, inFile(diagnostics, file));
 }
 
@@ -56,7 +57,10 @@ function readExample({ place, file, edition: wanted }: Asked): Checked<Read> {
   if (!edition.ok) return edition;
   const model = modelOf(edition.value);
   const found = checkExample(model, example.value, edition.value.questionnaire.background);
-  return accepted({ edition: edition.value, response: responseOf(model, example.value), target: undefined, sameDigest: true }, inFile(found, file));
+  return accepted(
+    { edition: edition.value, response: responseOf(model, example.value), target: undefined, sameDigest: true },
+    inFile(found, file),
+  );
 }
 
 function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
@@ -122,7 +126,9 @@ function main(): void {
   }
   const changed = sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""];
   const told = diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : [];
-  console.log([...told, ...changed, ...summaryLines({ edition, measures: catalogue.value, feedback: said, pathway: way })].join("\n").trimEnd());
+  console.log(
+    [...told, ...changed, ...summaryLines({ edition, measures: catalogue.value, feedback: said, pathway: way })].join("\n").trimEnd(),
+  );
 }
 
 main();

@@ -2,13 +2,17 @@
 import type { Sentence } from "./diagnostic.ts";
 import type { ShapeCode } from "./shape.ts";
 
-export type ReadCode = "file-missing" | "not-yaml" | "edition-not-listed";
+export type ReadCode = "file-missing" | "not-yaml" | "yaml-alias" | "edition-not-listed";
 
 export const sentences = {
   "file-missing": { sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.", en: "The file does not exist. Put it there, or correct the path." },
   "not-yaml": {
     sv: "Raden går inte att läsa som YAML eller JSON. Se över indrag, citattecken och dubbla nycklar.",
     en: "The line cannot be read as YAML or JSON. Look at indentation, quotation marks and repeated keys.",
+  },
+  "yaml-alias": {
+    sv: "Filen använder alias (&namn och *namn). Skriv ut texten på varje ställe i stället.",
+    en: "The file uses aliases (&name and *name). Write the text out in each place instead.",
   },
   "edition-not-listed": {
     sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { parseDocument } from "yaml";
+import { isScalar, parseDocument } from "yaml";
 import type { Checked, Diagnostic } from "./diagnostic.ts";
 import { hasError } from "./diagnostic.ts";
-import { checkEdition, checkMethod, type EditionSource, type MethodSource, type Sourced } from "./method/check.ts";
+import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type MethodSource, type Sourced } from "./method/check.ts";
 import { type Editions, Example, Measure } from "./method/schema.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { editionDigest, type Place, placeFrom, readAuthority, readCited, readEdition, readEditions, readFiles, withLines } from "./read.ts";
@@ -17,7 +17,7 @@ const usage = `npm run -s validate [-- --root <folder>] [--json] [--write]
 Checks everything under <folder>/content (default: here). Exit 1 when something needs putting right.
 --write enters the digests of drafts and pilots in editions.yaml; a published edition's digest never changes.`;
 
-interface Report {
+export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** How many of each were read. */
   readonly checked: Readonly<Record<string, number>>;
@@ -28,7 +28,9 @@ const editionsFile = (place: Place): string => join(place.content, "method", "ed
 /** The editions listed, and those that only have a folder: a forgotten line in editions.yaml is told, not passed over. */
 function editionIds(place: Place, editions: Editions): readonly string[] {
   const folder = join(place.content, "method");
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name);
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name);
   return [...new Set([...editions.editions.map((one) => one.id), ...folders.sort()])];
 }
 
@@ -38,7 +40,7 @@ function readSource(place: Place, id: string, found: Diagnostic[]): EditionSourc
   const examples = keep(readFiles({ folder: join(folder, "examples"), ending: ".yaml", schema: Example }), found);
   if (!edition || !examples) return undefined;
   const files = { scale: join(folder, "scale.yaml"), questionnaire: join(folder, "questionnaire.yaml") };
-  return { folder: id, edition, digest: editionDigest(edition), examples, files };
+  return { folder: id, edition, ...(hasReadableRules(edition) ? { digest: editionDigest(edition) } : {}), examples, files };
 }
 
 function keep<T>(checked: Checked<T>, found: Diagnostic[]): T | undefined {
@@ -77,29 +79,37 @@ function validateOther(place: Place): Report {
   return { diagnostics: found, checked: { populations: populations.length, cited: cited.length } };
 }
 
-function validate(place: Place): Report {
+/** Every diagnostic of a content root, with the line it stands on. */
+export function validate(place: Place): Report {
   const [method, other] = [validateMethod(place), validateOther(place)];
   const diagnostics = withLines([...method.diagnostics, ...other.diagnostics]);
   return { diagnostics, checked: { ...method.checked, ...other.checked } };
 }
 
-/** Enters the digests that differ and may change, and keeps the file's comments. */
+/** Enters the digests that differ and may change; every other byte of the file stays. */
 function writeDigests(place: Place): void {
   const listed = readEditions(place);
   if (!listed.ok) return;
-  const yaml = parseDocument(readFileSync(editionsFile(place), "utf8"));
-  listed.value.editions.forEach(({ id, status }, index) => {
+  const before = readFileSync(editionsFile(place), "utf8");
+  const yaml = parseDocument(before);
+  let text = before;
+  for (const [index, { id, status }] of [...listed.value.editions.entries()].reverse()) {
     const edition = readEdition(place, id);
-    if (edition.ok && (status === "draft" || status === "pilot")) yaml.setIn(["editions", index, "digest"], editionDigest(edition.value));
-  });
-  writeWhole(editionsFile(place), yaml.toString({ lineWidth: 0 }));
+    if (!edition.ok || !hasReadableRules(edition.value) || (status !== "draft" && status !== "pilot")) continue;
+    const node = yaml.getIn(["editions", index, "digest"], true);
+    const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 0];
+    if (end > start) text = `${text.slice(0, start)}"${editionDigest(edition.value)}"${text.slice(end)}`;
+  }
+  if (text !== before) writeWhole(editionsFile(place), text);
 }
 
-const options = { root: { type: "string" }, json: { type: "boolean" }, write: { type: "boolean" }, help: { type: "boolean" } } as const;
-const { values } = parseArgs({ options });
-if (values.help) {
-  console.log(usage);
-} else {
+function main(): void {
+  const options = { root: { type: "string" }, json: { type: "boolean" }, write: { type: "boolean" }, help: { type: "boolean" } } as const;
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const place = placeFrom(process.argv.slice(2));
   if (values.write) writeDigests(place);
   const { diagnostics, checked } = validate(place);
@@ -111,3 +121,5 @@ if (values.help) {
   }
   process.exitCode = hasError(diagnostics) ? 1 : 0;
 }
+
+if (import.meta.main) main();

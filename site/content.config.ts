@@ -1,7 +1,8 @@
 // Decides which prose pages there are: the content root's own, else the project's.
+
+import { defineCollection } from "astro:content";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { placeFrom } from "../scripts/read.ts";

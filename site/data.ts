@@ -2,7 +2,18 @@
 import type { Checked, Diagnostic } from "../scripts/diagnostic.ts";
 import { modelOf } from "../scripts/method/model.ts";
 import type { EditionEntry } from "../scripts/method/schema.ts";
-import { listRounds, placeFrom, readAuthority, readCited, readEdition, readEditions, readExamples, readMeasures, readPopulation, readRound } from "../scripts/read.ts";
+import {
+  listRounds,
+  placeFrom,
+  readAuthority,
+  readCited,
+  readEdition,
+  readEditions,
+  readExamples,
+  readMeasures,
+  readPopulation,
+  readRound,
+} from "../scripts/read.ts";
 import { sentences } from "../scripts/sentences.ts";
 
 export const place = placeFrom([]);
@@ -12,13 +23,16 @@ const editions = mustHold(readEditions(place)).editions;
 export const rounds = listRounds(place).map((round) => mustHold(readRound(place, round)).document);
 
 /** The round that takes answers: the last one that opens of those not closed. */
-export const openRound = rounds.filter((one) => one.status === "open").toSorted((a, b) => a.opens.localeCompare(b.opens)).at(-1);
-const current = editions.find((one) => one.id === openRound?.edition) ?? newestInUse(editions);
+export const openRound = rounds
+  .filter((one) => one.status === "open")
+  .toSorted((a, b) => a.opens.localeCompare(b.opens))
+  .at(-1);
+const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.edition) ?? newestInUse(editions);
 
 export const edition = mustHold(readEdition(place, current.id));
 export const measures = mustHold(readMeasures(place));
 export const examples = mustHold(readExamples(place, current.id));
-export const population = mustHold(readPopulation(place, openRound?.population.id ?? current.id));
+export const population = mustHold(readPopulation(place, (openRound ?? rounds.at(-1))?.population.id ?? current.id));
 export const cited = mustHold(readCited(place));
 
 /** The edition as the arithmetic sees it: thresholds, area floor, musts. */

@@ -1,8 +1,8 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
 import { count, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
-import { levelLabels, edition } from "./data.ts";
-import { sv } from "./text/sv.ts";
+import { edition, levelLabels } from "./data.ts";
 import { inDigits } from "./text/sv/terms.ts";
+import { sv } from "./text/sv.ts";
 
 /** A row of the cube with its names: "Kommuner", and "kommuner" inside a sentence. */
 export interface Group {
@@ -26,6 +26,8 @@ export interface ResponseFigure {
 /** One category of a distribution: its rounded count and whole per cent of those who answered. */
 export interface Part {
   readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
   readonly shade: number;
   readonly count: number;
   readonly percent: number;
@@ -78,6 +80,7 @@ export function levelsOf(cube: ProtectedCube, group: Group): Distribution {
   if (group.value === "region") return { group, n, N, parts: underOrHigher(found) };
   const parts = found.map(({ category, count, share }) => ({
     label: levelLabels[Number(category)]?.label ?? category,
+    short: levelLabels[Number(category)]?.label ?? category,
     shade: Number(category),
     count,
     percent: wholePercent(share),
@@ -90,8 +93,8 @@ function underOrHigher(found: NonNullable<ReturnType<typeof shares>>): readonly 
   const under = found.filter((one) => one.category === "0");
   const higher = found.filter((one) => one.category !== "0");
   return [
-    { label: sv.results.underLevel1, shade: 0, ...together(under) },
-    { label: sv.results.level1OrHigher, shade: 2, ...together(higher) },
+    { label: sv.results.underLevel1, short: sv.results.underLevel1, shade: 0, ...together(under) },
+    { label: sv.results.level1OrHigher, short: sv.results.level1OrHigherShort, shade: 2, ...together(higher) },
   ];
 }
 
@@ -116,6 +119,7 @@ export function areasOf(cube: ProtectedCube, group: Group): readonly AreaFigure[
     label,
     parts: (found ?? []).map(({ category, count, share }, index) => ({
       label: sv.results.classes[category] ?? category,
+      short: sv.results.classes[category] ?? category,
       shade: index + 1,
       count,
       percent: wholePercent(share),

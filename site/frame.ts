@@ -1,5 +1,5 @@
 // Decides how the public frame is counted for the page about it: by type and size, and municipalities by part of the country.
-import { organisationTypes, parts, sizeClasses, type Population } from "../scripts/statistics/schema.ts";
+import { organisationTypes, type Population, parts, sizeClasses } from "../scripts/statistics/schema.ts";
 
 export interface FrameCount {
   readonly value: string;

@@ -1,8 +1,8 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
 import { canonicalize, type Json } from "../scripts/canonical.ts";
+import { listReleases, readReleaseFiles } from "../scripts/read.ts";
 import { brandVerified, type ProtectedCube } from "../scripts/statistics/cube.ts";
 import type { Manifest } from "../scripts/statistics/schema.ts";
-import { listReleases, readReleaseFiles } from "../scripts/read.ts";
 import { mustHold, place } from "./data.ts";
 
 export interface Release {

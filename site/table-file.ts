@@ -3,7 +3,18 @@ import type { ProtectedCube } from "../scripts/statistics/cube.ts";
 import { edition, levelLabels } from "./data.ts";
 import { sv } from "./text/sv.ts";
 
-const columns = ["matomgang", "publicering", "grupp", "gruppnamn", "variabel", "variabelnamn", "kategori", "kategorinamn", "antal", "markning"] as const;
+const columns = [
+  "matomgang",
+  "publicering",
+  "grupp",
+  "gruppnamn",
+  "variabel",
+  "variabelnamn",
+  "kategori",
+  "kategorinamn",
+  "antal",
+  "markning",
+] as const;
 
 /** RFC 4180 with semicolons, as Swedish spreadsheets expect; withheld counts are `..`. UTF-8 with a byte order mark for the same reason. */
 export function tableFile(cube: ProtectedCube): string {
@@ -11,7 +22,18 @@ export function tableFile(cube: ProtectedCube): string {
   const mark = cube.rehearsal ? sv.layout.rehearsal : "";
   const lines = cube.cells.map((cell) => {
     const names = [nameOfVariable(cell.variable), nameOfCategory(cell.variable, cell.category)];
-    return [cube.round, cube.release, cell.row, rowName.get(cell.row) ?? "", cell.variable, names[0], cell.category, names[1], cell.count ?? "..", mark];
+    return [
+      cube.round,
+      cube.release,
+      cell.row,
+      rowName.get(cell.row) ?? "",
+      cell.variable,
+      names[0],
+      cell.category,
+      names[1],
+      cell.count ?? "..",
+      mark,
+    ];
   });
   return `\uFEFF${[columns, ...lines].map((line) => line.map((value) => quoted(String(value))).join(";")).join("\r\n")}\r\n`;
 }

@@ -87,7 +87,7 @@ export const RoundDocument = Type.Object(
     recipients: Type.Array(Type.String({ pattern: "^age1pq1[02-9ac-hj-np-z]+$" }), { minItems: 2, maxItems: 2 }),
     kid: Kid,
     /** Bytes that every plaintext is padded to with spaces. */
-    padding: Type.Integer({ minimum: 1024, maximum: 65536 }),
+    padding: Type.Integer({ minimum: 1024, maximum: 32768 }),
     receiptKey: Key,
     releaseKeys: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), key: Key }, closed), { minItems: 1 }),
     /** Digests of the files beside this one. */

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -58,7 +59,10 @@ test("neither the user's configuration nor a hook of the repository takes part",
     chmodSync(join(hooks, "reference-transaction"), 0o755);
   }
   await addToMain(git, [plain("a", "1")]);
+  const blob = await writeBlob(git, "x");
   expect(existsSync(mark)).toBe(false);
-  await writeBlob(git, "x");
+  // The same step without our settings, to show that the hook would have run.
+  execFileSync("git", ["--git-dir", git.directory, "update-ref", "refs/other/x", blob]);
+  expect(existsSync(mark)).toBe(true);
   expect(await gitText(git, "config", "--list", "--show-origin")).not.toContain(configuration);
 });

@@ -55,8 +55,8 @@ test("a merge counts as the commit that brought its files to the main line", asy
     GIT_AUTHOR_EMAIL: "a",
     GIT_COMMITTER_NAME: "A",
     GIT_COMMITTER_EMAIL: "a",
-    GIT_AUTHOR_DATE: "3000 +0000",
-    GIT_COMMITTER_DATE: "3000 +0000",
+    GIT_AUTHOR_DATE: "@3000 +0000",
+    GIT_COMMITTER_DATE: "@3000 +0000",
   };
   const args = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "m"];
   const merge = (await runGit(git, { args, environment })).toString().trim();

@@ -6,33 +6,38 @@ import type { Git, ObjectId } from "./git.ts";
 import { listFiles, readBlobs } from "./objects.ts";
 import { parseSubmissionPath } from "./paths.ts";
 
-/** How many envelopes each key (`sub`) has in a round at a commit. */
-export type KeyCounts = ReadonlyMap<string, number>;
+/** The digests of the envelopes that each key (`sub`) has in a round at a commit. */
+export type EnvelopesByKey = ReadonlyMap<string, ReadonlySet<string>>;
 
 // 500 envelopes of 15 kB: about 8 MB in memory at a time.
 const batch = 500;
 const signer = /"sub":"([A-Za-z0-9_-]{43})"\}$/;
 
-/** Counts what the base holds. Reads the tail of each envelope only: all of them were verified when they were accepted. */
-export async function countByKey(git: Git, commit: ObjectId, round: string): Promise<KeyCounts> {
-  const files = (await listFiles(git, commit, `submissions/${round}`)).filter((file) => parseSubmissionPath(file.path));
-  const counts = new Map<string, number>();
+/** What the base holds. Reads the tail of each envelope only: all of them were verified when they were accepted. */
+export async function envelopesByKey(git: Git, commit: ObjectId, round: string): Promise<EnvelopesByKey> {
+  const files = (await listFiles(git, commit, `submissions/${round}`)).flatMap((file) => {
+    const named = parseSubmissionPath(file.path);
+    return named ? [{ blob: file.blob, digest: named.digest }] : [];
+  });
+  const byKey = new Map<string, Set<string>>();
   for (let at = 0; at < files.length; at += batch) {
-    for (const bytes of await readBlobs(
+    const part = files.slice(at, at + batch);
+    const blobs = await readBlobs(
       git,
-      files.slice(at, at + batch).map((file) => file.blob),
-    )) {
-      const sub = bytes && signer.exec(Buffer.from(bytes.subarray(-60)).toString("latin1"))?.[1];
-      if (sub) counts.set(sub, (counts.get(sub) ?? 0) + 1);
-    }
+      part.map((file) => file.blob),
+    );
+    part.forEach(({ digest }, index) => {
+      const sub = signer.exec(Buffer.from(blobs[index]?.subarray(-60) ?? []).toString("latin1"))?.[1];
+      if (sub) byKey.set(sub, (byKey.get(sub) ?? new Set()).add(digest));
+    });
   }
-  return counts;
+  return byKey;
 }
 
 export interface QuotaRequest {
   readonly git: Git;
   readonly base: ObjectId;
-  /** Envelopes whose signatures hold: nobody else can use up a key's quota. */
+  /** Envelopes that the base does not have and whose signatures hold: nobody else can use up a key's quota. */
   readonly files: readonly { readonly path: string; readonly round: string; readonly sub: string }[];
 }
 
@@ -40,9 +45,10 @@ export interface QuotaRequest {
 export async function quotaFaults(request: QuotaRequest): Promise<readonly Diagnostic<QuotaCode>[]> {
   const faults: Diagnostic<QuotaCode>[] = [];
   for (const round of new Set(request.files.map((file) => file.round))) {
-    const counts = new Map(await countByKey(request.git, request.base, round));
+    const held = await envelopesByKey(request.git, request.base, round);
+    const counts = new Map<string, number>();
     for (const file of request.files.filter((one) => one.round === round)) {
-      const count = (counts.get(file.sub) ?? 0) + 1;
+      const count = (counts.get(file.sub) ?? held.get(file.sub)?.size ?? 0) + 1;
       counts.set(file.sub, count);
       if (count > maxEnvelopesPerKey) faults.push({ ...fault("envelope-quota", "", { limit: maxEnvelopesPerKey }), file: file.path });
     }

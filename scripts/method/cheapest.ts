@@ -78,7 +78,11 @@ function blockWays(task: Task, within: readonly Climb[], keep: number): readonly
     const floor = climbs.length < 2 ? 0 : shortfall(model, climbs, model.areaFloor);
     let inArea: readonly Way[] = [{ gain: 0, key: 0n }];
     for (const climb of climbs) inArea = join(inArea, optionsOf(climb, task), { cap: Math.max(need, floor), keep });
-    ways = join(ways, inArea.filter((way) => way.gain >= floor), { cap: need, keep });
+    ways = join(
+      ways,
+      inArea.filter((way) => way.gain >= floor),
+      { cap: need, keep },
+    );
   }
   return ways.filter((way) => way.gain >= need);
 }
@@ -91,7 +95,8 @@ function optionsOf({ question, place, from, costPerStep }: Climb, task: Task): W
     const steps = to - from;
     const gain = question.weight * ((question.credits[to] ?? 0) - (question.credits[from] ?? 0));
     const count = steps > 0 ? 1n : 0n;
-    const key = (BigInt(costPerStep * steps) * questionsBound + count) * 10n ** digits - BigInt(steps) * 10n ** (digits - 1n - BigInt(place));
+    const key =
+      (BigInt(costPerStep * steps) * questionsBound + count) * 10n ** digits - BigInt(steps) * 10n ** (digits - 1n - BigInt(place));
     ways.push({ gain, key });
   }
   return ways;

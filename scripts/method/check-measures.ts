@@ -16,13 +16,17 @@ type Found = Diagnostic<MeasureCode>[];
 export function checkMeasures(measures: readonly Sourced<Measure>[], known: ReadonlySet<string>): Found {
   const ids = measures.map((one) => one.value.id);
   return [
-    ...measures.flatMap(({ file, value: { id, raises, after } }, index): Found => [
-      ...(ids.indexOf(id) < index ? [{ ...fault<MeasureCode>("duplicate-id", "/id", { id }), file }] : []),
-      ...raises.flatMap((question, at) =>
-        known.has(question) ? [] : [{ ...fault<MeasureCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
-      ),
-      ...after.flatMap((before, at) => (ids.includes(before) ? [] : [{ ...fault<MeasureCode>("unknown-measure", `/after/${at}`, { id: before }), file }])),
-    ]),
+    ...measures.flatMap(
+      ({ file, value: { id, raises, after } }, index): Found => [
+        ...(ids.indexOf(id) < index ? [{ ...fault<MeasureCode>("duplicate-id", "/id", { id }), file }] : []),
+        ...raises.flatMap((question, at) =>
+          known.has(question) ? [] : [{ ...fault<MeasureCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
+        ),
+        ...after.flatMap((before, at) =>
+          ids.includes(before) ? [] : [{ ...fault<MeasureCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
+        ),
+      ],
+    ),
     ...circles(measures),
   ];
 }
@@ -45,7 +49,10 @@ function circles(measures: readonly Sourced<Measure>[]): Found {
     const one = byId.get(id);
     if (start >= 0) {
       const first = byId.get(path[start] ?? "");
-      found.push({ ...fault<MeasureCode>("measure-cycle", "/after", { measures: [...path.slice(start), id].join(" → ") }), file: first?.file ?? "" });
+      found.push({
+        ...fault<MeasureCode>("measure-cycle", "/after", { measures: [...path.slice(start), id].join(" → ") }),
+        file: first?.file ?? "",
+      });
     } else if (one && !finished.has(id)) {
       for (const before of one.value.after) follow(before, [...path, id]);
       finished.add(id);

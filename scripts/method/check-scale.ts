@@ -53,7 +53,8 @@ type Thresholds = Readonly<Pick<Extract<Rule, { kind: "staircase" }>, keyof Stai
 
 function checkStaircase(model: Model, { thresholds, areaFloor }: Thresholds, at: string): Found {
   const found: Found = [];
-  if (thresholds.length !== model.blocks) found.push(fault("threshold-levels", `${at}/thresholds`, { levels: thresholds.length, blocks: model.blocks }));
+  if (thresholds.length !== model.blocks)
+    found.push(fault("threshold-levels", `${at}/thresholds`, { levels: thresholds.length, blocks: model.blocks }));
   thresholds.forEach((row, index) => {
     const level = index + 1;
     const pointer = `${at}/thresholds/${index}`;
@@ -61,8 +62,12 @@ function checkStaircase(model: Model, { thresholds, areaFloor }: Thresholds, at:
     row.forEach((needed, column) => {
       const before = thresholds[index - 1]?.[column] ?? 0;
       if (needed < before) found.push(fault("threshold-falls", `${pointer}/${column}`, { level, block: column + 1, needed, before }));
-      const reachable = reachablePercent(model, model.questions.filter((one) => one.block === column + 1));
-      if (needed > reachable) found.push(fault("threshold-unreachable", `${pointer}/${column}`, { level, block: column + 1, needed, reachable }));
+      const reachable = reachablePercent(
+        model,
+        model.questions.filter((one) => one.block === column + 1),
+      );
+      if (needed > reachable)
+        found.push(fault("threshold-unreachable", `${pointer}/${column}`, { level, block: column + 1, needed, reachable }));
     });
   });
   return [...found, ...checkFloor(model, areaFloor, `${at}/areaFloor`)];

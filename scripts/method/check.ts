@@ -7,6 +7,7 @@ import { checkScale, type ScaleCode } from "./check-scale.ts";
 import { checkExample, type ExampleCode } from "./example.ts";
 import { modelOf } from "./model.ts";
 import type { Edition } from "./result.ts";
+import { parseRule } from "./rules.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "./schema.ts";
 import { missingLanguages, type TextCode } from "./texts.ts";
 
@@ -14,11 +15,14 @@ export type { Sourced } from "./check-measures.ts";
 
 export type CheckCode = QuestionnaireCode | ScaleCode | MeasureCode | ExampleCode | TextCode | "edition-folder" | "digest-differs";
 
-/** One edition as read. `digest` is computed by the caller from the canonical bytes of scale and questionnaire. */
+/**
+ * One edition as read. `digest` is computed by the caller from the canonical bytes of scale and questionnaire; absent where a
+ * rule holds something that no canonical form has, a fraction for one, which is then a fault of its own.
+ */
 export interface EditionSource {
   readonly folder: string;
   readonly edition: Edition;
-  readonly digest: string;
+  readonly digest?: string;
   readonly examples: readonly Sourced<Example>[];
   readonly files: { readonly scale: string; readonly questionnaire: string };
 }
@@ -42,7 +46,15 @@ export function checkMethod(source: MethodSource): Found {
   return [
     ...inFile(repeatedIds(entries, "/editions"), editionsFile),
     ...editions.flatMap((one) => checkEdition(one, { entries, editionsFile })),
-    ...inUse.flatMap(({ edition, files }) => inFile(checkCoverage(edition.questionnaire, measures.map((one) => one.value)), files.questionnaire)),
+    ...inUse.flatMap(({ edition, files }) =>
+      inFile(
+        checkCoverage(
+          edition.questionnaire,
+          measures.map((one) => one.value),
+        ),
+        files.questionnaire,
+      ),
+    ),
     ...checkMeasures(measures, known),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];
@@ -55,7 +67,13 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   const model = modelOf(edition);
   const ids = examples.map((one) => one.value.id);
   return [
-    ...inFile(checkDigest(source, entries.findIndex((one) => one.id === entry.id)), editionsFile),
+    ...inFile(
+      checkDigest(
+        source,
+        entries.findIndex((one) => one.id === entry.id),
+      ),
+      editionsFile,
+    ),
     ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition)], files.scale),
     ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
     ...inFile([...checkFolder(source, questionnaire.edition), ...checkQuestionnaire(questionnaire, scale.creditMax)], files.questionnaire),
@@ -68,13 +86,18 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   ];
 }
 
+/** Whether every rule can be evaluated – and the edition thus has canonical bytes. */
+export function hasReadableRules({ scale }: Pick<Edition, "scale">): boolean {
+  return Object.values(scale.results).every((data) => parseRule(data).ok);
+}
+
 function checkFolder({ folder }: EditionSource, id: string): Found {
   return id === folder ? [] : [fault("edition-folder", "/edition", { id, folder })];
 }
 
 /** An edition that somebody may have been scored by must not change unseen; one still being written may. */
 function checkDigest({ edition: { entry }, digest }: EditionSource, index: number): Found {
-  if (entry.digest === digest) return [];
+  if (digest === undefined || entry.digest === digest) return [];
   const isFrozen = entry.status === "published" || entry.status === "retired";
   const one = fault<CheckCode>("digest-differs", `/editions/${index}/digest`, { edition: entry.id, status: entry.status });
   return [{ ...one, severity: isFrozen ? "error" : "warning" }];

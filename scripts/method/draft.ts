@@ -4,7 +4,13 @@ import type { Model, Response } from "./result.ts";
 import type { Answer, Answers, Background, BackgroundFact, Draft } from "./schema.ts";
 import { isApplicable, optionOf } from "./staircase.ts";
 
-export type DraftCode = "draft-unknown-question" | "draft-option" | "draft-not-applicable" | "draft-unknown-fact" | "draft-fact-option" | "draft-target";
+export type DraftCode =
+  | "draft-unknown-question"
+  | "draft-option"
+  | "draft-not-applicable"
+  | "draft-unknown-fact"
+  | "draft-fact-option"
+  | "draft-target";
 
 /** What a background fact may be answered with. */
 export type Fact = Pick<BackgroundFact, "id"> & { readonly options: readonly { readonly id: string }[] };
@@ -53,7 +59,8 @@ function checkAnswers(model: Model, given: Answers, background: Background) {
   for (const question of model.questions) {
     const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
     if (answer === undefined) continue;
-    const isKept = answer === "not-applicable" ? !isApplicable(question, background) : optionOf(question, { answers: given, background }) !== undefined;
+    const isKept =
+      answer === "not-applicable" ? !isApplicable(question, background) : optionOf(question, { answers: given, background }) !== undefined;
     const at = `/answers/${question.id}`;
     if (isKept) answers[question.id] = answer;
     else if (answer === "not-applicable") diagnostics.push(warning("draft-not-applicable", at, { question: question.id }));

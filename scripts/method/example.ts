@@ -63,7 +63,9 @@ function differences(model: Model, { expect }: Example, response: Response): Dia
     ["unmet", expect.unmet.join(", "), result.unmet.map((one) => one.id).join(", ")],
   ];
   return compared.flatMap(([key, stated, computed]) =>
-    stated === computed ? [] : [fault<ExampleCode>("example-differs", `/expect/${key}`, { key, stated: told(stated), computed: told(computed) })],
+    stated === computed
+      ? []
+      : [fault<ExampleCode>("example-differs", `/expect/${key}`, { key, stated: told(stated), computed: told(computed) })],
   );
 }
 

@@ -114,7 +114,8 @@ function parseContent(kind: RuleKind, content: unknown, inside: Spot): Rule | un
 
 function parseMembers(kind: "cap" | "if" | "bands" | "compare", content: Readonly<Record<string, unknown>>, spot: Spot): Rule | undefined {
   const { at } = spot;
-  const member = (key: string, expected?: ValueKind) => parseNode(content[key], { ...spot, at: `${at}/${kind}/${key}`, depth: spot.depth }, expected);
+  const member = (key: string, expected?: ValueKind) =>
+    parseNode(content[key], { ...spot, at: `${at}/${kind}/${key}`, depth: spot.depth }, expected);
   switch (kind) {
     case "cap": {
       if (!hasKeys(content, ["of", "to"], ["when"])) return undefined;
@@ -125,9 +126,9 @@ function parseMembers(kind: "cap" | "if" | "bands" | "compare", content: Readonl
     }
     case "if": {
       if (!hasKeys(content, ["when", "then", "else"])) return undefined;
-      const [when, then] = [member("when", "truth"), member("then")];
-      const otherwise = member("else", then && gives(then));
-      return when && then && otherwise && { kind, at, when, then, otherwise };
+      const [when, ifSo] = [member("when", "truth"), member("then")];
+      const ifNot = member("else", ifSo && gives(ifSo));
+      return when && ifSo && ifNot && { kind, at, when, ifSo, ifNot };
     }
     case "bands": {
       if (!hasKeys(content, ["of", "bands"])) return undefined;
@@ -187,7 +188,10 @@ function parseBands(content: unknown, spot: Spot): Band[] | undefined {
     const order = end && band.from ? compare(band.from, end) : -1;
     if (order === 0) return;
     isWhole = false;
-    refuse({ ...spot, at: `${spot.at}/${index + 1}` }, order > 0 ? "bands-gap" : "bands-overlap", { band: band.id, before: bands[index]?.id ?? "" });
+    refuse({ ...spot, at: `${spot.at}/${index + 1}` }, order > 0 ? "bands-gap" : "bands-overlap", {
+      band: band.id,
+      before: bands[index]?.id ?? "",
+    });
   });
   return isWhole ? bands : undefined;
 }

@@ -80,9 +80,9 @@ describe("the least work", () => {
         const { cheapest } = pathway(input);
         const before = score(input.model, raised(input.model, input.response, { target: input.target, raises: [] })).level;
         expect(cheapest.raises.length === 0).toBe(before >= input.target);
-        expect(score(input.model, raised(input.model, input.response, { target: input.target, raises: cheapest.raises })).level).toBeGreaterThanOrEqual(
-          input.target,
-        );
+        expect(
+          score(input.model, raised(input.model, input.response, { target: input.target, raises: cheapest.raises })).level,
+        ).toBeGreaterThanOrEqual(input.target);
       }),
       { numRuns: 500, seed: 5 },
     );
@@ -100,7 +100,9 @@ describe("the plan", () => {
       fc.property(large, (input) => {
         const found = pathway(input);
         const raises = raisesOf(input);
-        expect(score(input.model, raised(input.model, input.response, { target: input.target, raises })).level).toBeGreaterThanOrEqual(input.target);
+        expect(score(input.model, raised(input.model, input.response, { target: input.target, raises })).level).toBeGreaterThanOrEqual(
+          input.target,
+        );
         const cost = raises.reduce((sum, { question, from, to }) => {
           const efforts = input.measures.flatMap((one) => (one.raises.includes(question) ? [one.effort] : []));
           return sum + (to - from) * (efforts.length > 0 ? Math.min(...efforts) : effortWithoutMeasure);
@@ -189,7 +191,13 @@ describe("a worked case", () => {
   });
 
   it("is empty once the target stands, and takes a target above the top as the top", () => {
-    expect(from({ paper: 3, backup: 1, mfa: 1 })).toMatchObject({ plan: [], withoutMeasure: [], planCost: 0, cheapest: { cost: 0, raises: [] }, optimal: [[]] });
+    expect(from({ paper: 3, backup: 1, mfa: 1 })).toMatchObject({
+      plan: [],
+      withoutMeasure: [],
+      planCost: 0,
+      cheapest: { cost: 0, raises: [] },
+      optimal: [[]],
+    });
     expect(pathway({ model, measures, response: { answers: {}, background: {} }, target: 9 }).target).toBe(1);
   });
 

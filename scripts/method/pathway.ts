@@ -120,7 +120,9 @@ function keyMeasures(task: Task, best: Optimum, measures: readonly ModelMeasure[
   const candidates = new Set(best.raises.flatMap((raise) => cheapestOf(raise.question)?.id ?? []));
   return [...candidates].filter((id) => {
     const frozen = task.climbs.map((climb) => (cheapestOf(climb.question.id)?.id === id ? freeze(climb) : climb));
-    const without = frozen.includes(undefined) ? undefined : cheapestWays({ ...task, climbs: frozen.filter((climb) => climb !== undefined) })[0];
+    const without = frozen.includes(undefined)
+      ? undefined
+      : cheapestWays({ ...task, climbs: frozen.filter((climb) => climb !== undefined) })[0];
     return without === undefined || without.cost > best.cost;
   });
 }

@@ -24,9 +24,23 @@ export interface Share {
  * For a must, `needed` is an option; for the shares, a whole per cent.
  */
 export type Condition =
-  | { readonly kind: "must"; readonly id: string; readonly block: number; readonly question: string; readonly needed: number; readonly has: number }
+  | {
+      readonly kind: "must";
+      readonly id: string;
+      readonly block: number;
+      readonly question: string;
+      readonly needed: number;
+      readonly has: number;
+    }
   | { readonly kind: "block"; readonly id: string; readonly block: number; readonly needed: number; readonly share: Share }
-  | { readonly kind: "area"; readonly id: string; readonly block: number; readonly area: string; readonly needed: number; readonly share: Share }
+  | {
+      readonly kind: "area";
+      readonly id: string;
+      readonly block: number;
+      readonly area: string;
+      readonly needed: number;
+      readonly share: Share;
+    }
   | { readonly kind: "answered"; readonly id: string; readonly block: number; readonly missing: number };
 
 export interface AreaScore {

@@ -31,7 +31,7 @@ export type Rule =
   | (At & { readonly kind: "all" | "some" | "none"; readonly of: readonly Rule[] })
   /** At most `to`; only where `when` holds, if it is given. */
   | (At & { readonly kind: "cap"; readonly of: Rule; readonly to: Rule; readonly when?: Rule })
-  | (At & { readonly kind: "if"; readonly when: Rule; readonly then: Rule; readonly otherwise: Rule })
+  | (At & { readonly kind: "if"; readonly when: Rule; readonly ifSo: Rule; readonly ifNot: Rule })
   /** The band that the number lies in; missing outside them all. */
   | (At & { readonly kind: "bands"; readonly of: Rule; readonly bands: readonly Band[] })
   | (At & { readonly kind: "compare"; readonly left: Rule; readonly is: Comparison; readonly right: Rule })
@@ -51,7 +51,7 @@ export function gives(rule: Rule): ValueKind {
     case "bands":
       return "band";
     case "if":
-      return gives(rule.then);
+      return gives(rule.ifSo);
     case "number":
     case "answer":
     case "sum":
@@ -89,7 +89,7 @@ export function partsOf(rule: Rule): readonly Rule[] {
     case "cap":
       return [rule.of, rule.to, ...(rule.when ? [rule.when] : [])];
     case "if":
-      return [rule.when, rule.then, rule.otherwise];
+      return [rule.when, rule.ifSo, rule.ifNot];
     case "bands":
       return [rule.of];
     case "compare":

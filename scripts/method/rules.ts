@@ -40,12 +40,15 @@ export function evaluate(rule: Rule, context: Context): Value {
     case "all":
     case "some":
     case "none":
-      return quantified(rule.kind, rule.of.map((part) => truth(evaluate(part, context))));
+      return quantified(
+        rule.kind,
+        rule.of.map((part) => truth(evaluate(part, context))),
+      );
     case "cap":
       return capped(rule, context);
     case "if": {
       const holds = truth(evaluate(rule.when, context));
-      return holds === undefined ? missing : evaluate(holds ? rule.then : rule.otherwise, context);
+      return holds === undefined ? missing : evaluate(holds ? rule.ifSo : rule.ifNot, context);
     }
     case "bands":
       return bandOf(rule.bands, evaluate(rule.of, context));

@@ -61,7 +61,10 @@ export const Scale = Type.Object(
 // ---- questionnaire.yaml
 
 export const Area = Type.Object({ id: Id, name: LocalText, intro: LocalText }, closed);
-export const Block = Type.Object({ block: Type.Integer({ minimum: 1, maximum: 9 }), name: LocalText, intro: LocalText, minutes: LocalText }, closed);
+export const Block = Type.Object(
+  { block: Type.Integer({ minimum: 1, maximum: 9 }), name: LocalText, intro: LocalText, minutes: LocalText },
+  closed,
+);
 
 export const Option = Type.Object({ credit: Type.Integer({ minimum: 0, maximum: 100 }), text: LocalText }, closed);
 
@@ -89,7 +92,12 @@ export const Question = Type.Object(
 );
 
 export const BackgroundFact = Type.Object(
-  { id: Id, text: LocalText, help: Type.Optional(LocalText), options: Type.Array(Type.Object({ id: Id, text: LocalText }, closed), { minItems: 2 }) },
+  {
+    id: Id,
+    text: LocalText,
+    help: Type.Optional(LocalText),
+    options: Type.Array(Type.Object({ id: Id, text: LocalText }, closed), { minItems: 2 }),
+  },
   closed,
 );
 

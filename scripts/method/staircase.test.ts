@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, raised, responses } from "./fixtures/invented.ts";
-import { type Condition, type Model, type Response, type Score, type Share } from "./result.ts";
+import type { Condition, Model, Response, Score, Share } from "./result.ts";
 import { applicableIn, optionOf, score } from "./staircase.ts";
 
 const size = { blocks: 4, areas: 3, questions: 16, options: 4 };
@@ -79,7 +79,10 @@ describe("an answer", () => {
 
   it("of not-applicable counts only when a background fact makes it so, and then leaves the denominator", () => {
     expect(answered({ a1: 3, a2: 3, b1: "not-applicable" }).answeredBlocks).toBe(0);
-    expect(answered({ a1: 3, a2: 3, b1: "not-applicable" }, { plant: "no" })).toMatchObject({ level: 1, blocks: [{ earned: 6, possible: 6 }, {}] });
+    expect(answered({ a1: 3, a2: 3, b1: "not-applicable" }, { plant: "no" })).toMatchObject({
+      level: 1,
+      blocks: [{ earned: 6, possible: 6 }, {}],
+    });
   });
 
   it("to a question that the facts close changes nothing", () => {
@@ -100,7 +103,7 @@ describe("an answer", () => {
 /** Whether `after` is nowhere below `before`. Denominators are equal, since facts and answered questions are. */
 function isNowhereLower(before: Score, after: Score): boolean {
   const pairs: [Share, Share][] = [[before.share, after.share]];
-  before.blocks.forEach((share, index) => pairs.push([share, after.blocks[index] ?? { earned: -1, possible: 0 }]));
+  for (const [index, share] of before.blocks.entries()) pairs.push([share, after.blocks[index] ?? { earned: -1, possible: 0 }]);
   for (const [area, { share, firstBlock }] of Object.entries(before.areas)) {
     const now = after.areas[area];
     if (!now) return false;
@@ -163,7 +166,10 @@ function satisfied(model: Model, response: Response, unmet: readonly Condition[]
     } else {
       const asked = condition.kind === "area" ? within.filter((one) => one.area === condition.area) : within;
       for (const one of asked) {
-        const earned = asked.reduce((sum, each) => sum + each.weight * (each.credits[optionOf(each, { ...response, answers }) ?? 0] ?? 0), 0);
+        const earned = asked.reduce(
+          (sum, each) => sum + each.weight * (each.credits[optionOf(each, { ...response, answers }) ?? 0] ?? 0),
+          0,
+        );
         if (100 * earned >= condition.needed * condition.share.possible) break;
         answers = { ...answers, [one.id]: one.credits.length - 1 };
       }
@@ -199,7 +205,9 @@ describe("the unmet conditions", () => {
         return musts.every((left) => {
           const top = raised(model, response, {
             target: model.blocks,
-            raises: model.questions.filter((one) => one.id !== left.question).map((one) => ({ question: one.id, from: 0, to: one.credits.length - 1 })),
+            raises: model.questions
+              .filter((one) => one.id !== left.question)
+              .map((one) => ({ question: one.id, from: 0, to: one.credits.length - 1 })),
           });
           return score(model, top).level === before.level;
         });

@@ -33,7 +33,7 @@ export function isMet(condition: Condition): boolean {
       return condition.has >= condition.needed;
     case "block":
     case "area":
-      return 100 * condition.share.earned >= condition.needed * condition.share.possible;
+      return 100 * condition.share.earned > condition.needed * condition.share.possible;
     case "answered":
       return condition.missing === 0;
     default:
@@ -117,7 +117,14 @@ function blockConditions({ model, response, block, questions, needed }: BlockAsk
   const conditions: Condition[] = [];
   for (const question of questions) {
     if (question.must === undefined) continue;
-    conditions.push({ kind: "must", id: `must:${question.id}`, block, question: question.id, needed: question.must, has: at(question) ?? 0 });
+    conditions.push({
+      kind: "must",
+      id: `must:${question.id}`,
+      block,
+      question: question.id,
+      needed: question.must,
+      has: at(question) ?? 0,
+    });
   }
   conditions.push({ kind: "block", id: `block:${block}`, block, needed, share: shareOf(model, questions, at) });
   for (const area of model.areas) {

@@ -18,18 +18,35 @@ export function summaryLines({ edition, measures, feedback, pathway }: SummaryIn
   const say = wordsOf(edition, measures);
   const next = score.level + 1;
   return [
-    `${score.atLeast ? "Minst " : ""}${say.level(score.level)}. Andel på plats: ${told(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
+    `${capital(`${score.atLeast ? "minst " : ""}${say.level(score.level)}`)}. Andel på plats: ${told(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
     "",
-    ...section("Områden", Object.entries(score.areas).map(([id, area]) => `${say.area(id)}: ${told(area.share)}`)),
-    ...section(`Fattas till ${say.level(next)}`, score.unmet.map((one) => conditionLine(one, say))),
-    ...section(`Klart för ${say.level(next)}`, score.met.map((one) => conditionLine(one, say))),
+    ...section(
+      "Områden",
+      Object.entries(score.areas).map(([id, area]) => `${say.area(id)}: ${told(area.share)}`),
+    ),
+    ...section(
+      `Fattas till ${say.level(next)}`,
+      score.unmet.map((one) => conditionLine(one, say)),
+    ),
+    ...(score.unmet.length > 0
+      ? [`${score.met.length} av ${score.met.length + score.unmet.length} villkor för ${say.level(next)} är uppfyllda.`, ""]
+      : []),
     ...section("Att ta reda på", feedback.toFindOut.map(say.question)),
     ...section(
       `Vägen upp till ${say.level(pathway.target)} (arbete ${pathway.planCost})`,
-      pathway.plan.flatMap((step, index) => [`${index + 1}. ${say.measure(step.measure)}`, ...step.raises.map((one) => `   ${raiseLine(one, say)}`)]),
+      pathway.plan.flatMap((step, index) => [
+        `${index + 1}. ${say.measure(step.measure)}`,
+        ...step.raises.map((one) => `   ${raiseLine(one, say)}`),
+      ]),
     ),
-    ...section("Höj också, utan färdig åtgärd", pathway.withoutMeasure.map((one) => raiseLine(one, say))),
-    ...section(`Minsta arbete (${pathway.cheapest.cost})`, pathway.cheapest.raises.map((one) => raiseLine(one, say))),
+    ...section(
+      "Höj också, utan färdig åtgärd",
+      pathway.withoutMeasure.map((one) => raiseLine(one, say)),
+    ),
+    ...section(
+      `Minsta arbete (${pathway.cheapest.cost})`,
+      pathway.cheapest.raises.map((one) => raiseLine(one, say)),
+    ),
     ...section("Nyckelåtgärder", pathway.keyMeasures.map(say.measure)),
   ];
 }
@@ -52,6 +69,10 @@ function wordsOf({ scale, questionnaire }: Edition, measures: readonly Measure[]
     },
     measure: (id) => measures.find((one) => one.id === id)?.title[language] ?? id,
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function section(title: string, lines: readonly string[]): string[] {

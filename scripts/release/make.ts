@@ -9,7 +9,7 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { listReleases, type Place, populationDigest, sha256, sourceDigest } from "../read.ts";
+import { listReleases, type Place, populationDigest, readAuthority, sha256, sourceDigest } from "../read.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, manifestBody, type ManifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { protect } from "../statistics/protect.ts";
@@ -42,13 +42,15 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const { place, round } = request;
   const earlier = listReleases(place).find((one) => one.round === round);
   if (earlier) return refused(problem("release-exists", { round, release: earlier.release }));
-  const rehearsal = { folder: request.keys, round, rehearsal: true };
-  const identities = [...secretsIn(rehearsal, "operations"), ...secretsIn(rehearsal, "recovery")].slice(0, 1);
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
+  const keys = { folder: request.keys, round, rehearsal: authority.value.rehearsal };
+  const identities = [...secretsIn(keys, "operations"), ...secretsIn(keys, "recovery")].slice(0, 1);
   if (identities.length === 0) return refused(problem("release-no-identity", { round }));
   const gathered = await gather({ place, round, identities, progress: request.progress });
   if (!gathered.ok) return gathered;
   const { document } = gathered.value;
-  const signers = signersOf(document, signingKeysIn({ ...rehearsal, rehearsal: document.rehearsal }, "release"));
+  const signers = signersOf(document, signingKeysIn(keys, "release"));
   if (signers.length < document.signatures) return refused(problem("release-signers", { needed: document.signatures, found: signers.length }));
   return publish({ place, round, identities, gathered: gathered.value, signers });
 }

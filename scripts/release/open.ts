@@ -122,12 +122,6 @@ export async function unseal(file: Uint8Array, identities: readonly string[]): P
   }
 }
 
-/** The text of a small file sealed to the round, or null where no identity opens it. */
-export async function unsealText(file: Uint8Array, identities: readonly string[]): Promise<string | null> {
-  const plaintext = await unseal(file, identities);
-  return plaintext === null ? null : new TextDecoder().decode(plaintext);
-}
-
 export interface RegistryToOpen {
   /** `registry.age`, whose digest `verifyRoundFolder` has compared. */
   readonly bytes: Uint8Array;

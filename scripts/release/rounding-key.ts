@@ -7,7 +7,7 @@ import { utf8 } from "../envelope/digest.ts";
 import { sealTo } from "../envelope/seal.ts";
 import { hasShape } from "../shape.ts";
 import type { ReleaseCode } from "./codes.ts";
-import { unsealText } from "./open.ts";
+import { unseal } from "./open.ts";
 
 /** The plaintext of `rounding.age`. A correction must reuse both key and counters, or averaging two releases would undo the rounding. */
 export const RoundingSecret = Type.Object(
@@ -23,12 +23,12 @@ export type RoundingSecret = Static<typeof RoundingSecret>;
 
 /** The secret, opened. Without it nothing is published. */
 export async function openRoundingSecret(sealed: Uint8Array, identities: readonly string[]): Promise<Checked<RoundingSecret & { readonly bytes: Uint8Array }>> {
-  const text = await unsealText(sealed, identities);
+  const plaintext = await unseal(sealed, identities);
   const missing = refused(fault<ReleaseCode>("release-rounding-key"));
-  if (text === null) return missing;
+  if (plaintext === null) return missing;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder().decode(plaintext));
   } catch {
     return missing;
   }

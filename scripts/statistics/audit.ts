@@ -82,19 +82,27 @@ async function attackVariable(attack: Attack): Promise<Omit<AuditReport, "passed
       ),
     );
   const relaxed = await withProgram(program, (session) => targets.map((target) => intervalOf(session, target, columns.size)));
+  // The relaxation overstates how well a cell is protected; what it finds somewhat narrow is worked out in whole numbers.
+  const doubtful = targets.filter((_, at) => isDoubtful(relaxed[at] ?? null));
+  const exact = await withProgram({ ...program, whole: true }, (session) =>
+    doubtful.map((target) => intervalOf(session, target, columns.size)),
+  );
   const findings: AuditFinding[] = [];
   let narrowest = Number.POSITIVE_INFINITY;
   for (const [at, target] of targets.entries()) {
-    let interval = relaxed[at] ?? null;
-    // The relaxation overstates how well a cell is protected; narrow ones are worked out in whole numbers.
-    if (interval && interval.most - interval.least < 2 * leastWidth) {
-      interval = await withProgram({ ...program, whole: true }, (session) => intervalOf(session, target, columns.size));
-    }
+    const place = doubtful.indexOf(target);
+    const interval = (place < 0 ? relaxed[at] : exact[place]) ?? null;
     const code = verdict(attack, target, interval);
     if (code) findings.push({ code, variable: variable.id, row: target.row, categories: target.categories });
     if (interval) narrowest = Math.min(narrowest, interval.most - interval.least);
   }
   return { findings, attacked: targets.length, narrowest };
+}
+
+/** Wide enough to pass as relaxed, but not by so much that whole numbers could not tell otherwise. */
+function isDoubtful(interval: Interval | null): boolean {
+  const width = interval ? interval.most - interval.least : 0;
+  return width >= leastWidth && width < 2 * leastWidth;
 }
 
 function verdict(attack: Attack, target: Target, interval: Interval | null): AuditFinding["code"] | null {

@@ -17,7 +17,8 @@ export const base = 5;
 
 /**
  * The secret draw of a group: a number in [0, 1) with at least 40 bits, the same whenever the same organisations are counted
- * under the same counter. `organisations` is sorted. Where several variables count the same group, the owner's is asked for.
+ * under the same counter – it should depend on the variable through its counter only, so that a group that several variables
+ * count keeps its value when one of them is redrawn. `organisations` is sorted.
  */
 export type Draw = (variable: string, counter: number, organisations: readonly string[]) => number | Promise<number>;
 

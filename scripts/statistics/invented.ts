@@ -14,7 +14,7 @@ export function fromText(text: string): number {
 }
 
 export function inventedDraw(seed: string): Draw {
-  return (variable, counter, organisations) => fromText(`${seed}|${variable}|${counter}|${organisations.join()}`);
+  return (_variable, counter, organisations) => fromText(`${seed}|${counter}|${organisations.join()}`);
 }
 
 /** So many organisations of each type; sizes and parts are dealt out in turn, unevenly. */

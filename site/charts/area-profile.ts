@@ -19,7 +19,7 @@ interface Profile extends Drawing {
 /** One scale for every cell, 0 to the largest share, so that cells can be compared down and across. Classes take the shades from 1. */
 export function areaProfile(drawing: Profile): string {
   const { width, classes, areas } = drawing;
-  const narrow = width < 500;
+  const narrow = width < 400;
   const names = narrow ? 0 : 236;
   const gap = narrow ? 8 : 14;
   const column = (width - names) / classes.length;
@@ -28,7 +28,9 @@ export function areaProfile(drawing: Profile): string {
   const most = Math.max(1, ...areas.flatMap((area) => area.percents));
   const bar = scaleLinear([0, most], [0, column - gap - (narrow ? 36 : 46)]);
   const left = (index: number): number => names + index * column;
-  const headings = classes.map((name, index) => label(name, { x: left(index), y: 44, "font-size": narrow ? 14 : fontSize, "font-weight": 650 }));
+  const headings = classes.map((name, index) =>
+    label(name, { x: left(index), y: 44, "font-size": narrow ? 14 : fontSize, "font-weight": 650 }),
+  );
   const rows = areas.flatMap((area, index) => {
     const top = head + index * row;
     const y = narrow ? top + 28 : top + 6;
@@ -41,5 +43,9 @@ export function areaProfile(drawing: Profile): string {
       ]),
     ];
   });
-  return svg(drawing, head + areas.length * row + 4, [label(drawing.over, { x: names, y: 18, class: "quiet", "font-size": narrow ? 14 : fontSize - 1 }), ...headings, ...rows]);
+  return svg(drawing, head + areas.length * row + 4, [
+    label(drawing.over, { x: names, y: 18, class: "quiet", "font-size": narrow ? 14 : fontSize - 1 }),
+    ...headings,
+    ...rows,
+  ]);
 }

@@ -4,7 +4,7 @@ import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
 export interface Response {
   readonly label: string;
-  /** Written over the bar: "175 av 290 svarade (60 %)". */
+  /** Written over the bar: "175 av 290 svarade (60 %), 15 avböjde". */
   readonly value: string;
   /** Whole per cent of all who were asked. */
   readonly answered: number;
@@ -14,13 +14,15 @@ export interface Response {
 /** Every frame is 100 per cent, so the rates can be compared though the groups differ in size. */
 export function responseBars(drawing: Drawing & { readonly groups: readonly Response[] }): string {
   const { width, groups } = drawing;
-  const narrow = width < 500;
+  const narrow = width < 400;
   const row = narrow ? 82 : 62;
   const bar = scaleLinear([0, 100], [0, width - 2]);
   const body = groups.flatMap((group, index) => {
     const top = index * row;
     const y = top + (narrow ? 46 : 28);
-    const value = narrow ? { x: 1, y: top + 2.4 * fontSize } : { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end" };
+    const value = narrow
+      ? { x: 1, y: top + 2.4 * fontSize, "font-size": 14 }
+      : { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end" };
     return [
       label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-weight": 650 }),
       label(group.value, { class: "quiet", ...value }),

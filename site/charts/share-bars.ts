@@ -17,10 +17,12 @@ export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]
   const body = groups.flatMap((group, index) => {
     const top = index * row;
     return [
-      label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-size": width < 500 ? 14 : fontSize }),
-      label(group.value, { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end", "font-size": width < 500 ? 14 : fontSize }),
+      label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-size": width < 400 ? 14 : fontSize }),
+      label(group.value, { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end", "font-size": width < 400 ? 14 : fontSize }),
       element("rect", { class: "empty", x: 1, y: top + 27, width: bar(100), height: 16 }),
-      ...(group.percent === null ? [] : [element("rect", { class: `fill-${shade} edge`, x: 1, y: top + 27, width: bar(group.percent), height: 16 })]),
+      ...(group.percent === null
+        ? []
+        : [element("rect", { class: `fill-${shade} edge`, x: 1, y: top + 27, width: bar(group.percent), height: 16 })]),
     ];
   });
   return svg(drawing, groups.length * row, body);

@@ -5,6 +5,8 @@ import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 /** One step from the ground up. */
 export interface Step {
   readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
   /** Colour of the step, 0–4. */
   readonly shade: number;
   /** Whole per cent of those who answered. */
@@ -16,12 +18,12 @@ export interface Step {
 /** Bars start at zero and share one scale, 0 to `most` per cent, so that charts beside each other can be compared. */
 export function staircaseChart(drawing: Drawing & { readonly steps: readonly Step[]; readonly most: number }): string {
   const { width, steps, most } = drawing;
-  const narrow = width < 500;
+  const narrow = width < 400;
   const row = narrow ? 40 : 44;
-  const wall = narrow ? 128 : 210;
+  const wall = narrow ? 130 : 210;
   const room = narrow ? 88 : 104;
   const bar = scaleLinear([0, most], [0, width - wall - room]);
-  const tread = Math.min(narrow ? 14 : 26, (wall - 112) / Math.max(1, steps.length - 1));
+  const tread = narrow ? 16 : 26;
   const body = steps.flatMap((step, index) => {
     const y = (steps.length - 1 - index) * row + 4;
     const middle = y + row / 2 + fontSize * 0.35;
@@ -29,7 +31,13 @@ export function staircaseChart(drawing: Drawing & { readonly steps: readonly Ste
     const length = bar(step.percent);
     return [
       element("rect", { class: `fill-${step.shade} edge`, x: left, y, width: wall - left, height: row }),
-      label(step.label, { x: wall - 8, y: middle, class: `on-${step.shade}`, "text-anchor": "end", "font-size": narrow ? 14 : fontSize }),
+      label(narrow ? step.short : step.label, {
+        x: wall - 8,
+        y: middle,
+        class: `on-${step.shade}`,
+        "text-anchor": "end",
+        "font-size": narrow ? 14 : fontSize,
+      }),
       element("rect", { class: `fill-${step.shade} edge`, x: wall, y: y + 7, width: length, height: row - 14 }),
       label(step.value, { x: wall + length + 8, y: middle }),
     ];

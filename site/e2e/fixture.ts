@@ -11,7 +11,9 @@ import { formatCode, makeCode, submissionKeys } from "../../scripts/envelope/inv
 import { nodeJudges } from "../../scripts/envelope/node.ts";
 import { unpad } from "../../scripts/envelope/padding.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
+import type { EnvelopeFolderCode } from "../../scripts/envelope/codes.ts";
 import type { Roster, SealedResponse } from "../../scripts/envelope/schema.ts";
+import { sentences } from "../../scripts/envelope/sentences.ts";
 import { type VerifiedEnvelope, verifyEnvelope } from "../../scripts/envelope/verify.ts";
 import { editionDigest, placeAt, readEdition } from "../../scripts/read.ts";
 
@@ -101,8 +103,8 @@ async function receive({ request, response, invented, roster, taken }: Receiving
   const verified = await verifyEnvelope({ bytes: new Uint8Array(Buffer.concat(chunks)), round, roster, judges });
   response.setHeader("content-type", "application/json");
   if (!verified.ok) {
-    const code = verified.diagnostics[0]?.code ?? "";
-    response.writeHead(422).end(JSON.stringify({ code, sv: "Koden hör inte till omgången.", en: "The code is not of this round." }));
+    const diagnostics = verified.diagnostics.map((one) => ({ ...one, ...sentences[one.code as EnvelopeFolderCode] }));
+    response.writeHead(422).end(JSON.stringify({ diagnostics }));
     return;
   }
   const isNew = !taken.some((one) => one.digest === verified.value.digest);

@@ -1,4 +1,5 @@
 // Decides that a table in prose scrolls inside a container of its own, so that the page never does.
+import { sv } from "../text/sv.ts";
 
 interface Node {
   type: string;
@@ -18,7 +19,7 @@ function wrapTables(parent: Node): void {
       wrapTables(child);
       return child;
     }
-    const properties = { className: ["table-scroll"], role: "region", tabIndex: 0, ariaLabel: "Tabell" };
-    return { type: "element", tagName: "div", properties, children: [child] };
+    const properties = { className: ["table-scroll"], tabIndex: 0, ariaLabel: sv.layout.scrollable };
+    return { type: "element", tagName: "section", properties, children: [child] };
   });
 }

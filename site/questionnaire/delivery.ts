@@ -35,23 +35,27 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
     return refused(problem("send-network"));
   }
   if (reply.status === 200 || reply.status === 202) return accepted(body);
-  return refused(problem(codeOf(reply.status), reasonIn(body, language)));
+  const reason = reasonIn(body, language);
+  return refused(problem(codeOf(reply.status, reason), reason === undefined ? {} : { reason }));
 }
 
-function codeOf(status: number): SendingCode {
+function codeOf(status: number, reason: string | undefined): SendingCode {
   if (status === 409) return "send-closed";
-  if (status === 429 || status === 503) return "send-busy";
+  if (status === 503) return "send-busy";
+  if (reason !== undefined) return "send-refused";
+  if (status === 429) return "send-busy";
   // No intake behind this address: a gateway without one, or a site that is only files.
-  if (status === 404 || status === 405 || status === 502 || status === 504) return "send-network";
-  return "send-refused";
+  return [404, 405, 501, 502, 504].includes(status) ? "send-network" : "send-refused";
 }
 
-function reasonIn(body: Uint8Array, language: "sv" | "en"): Diagnostic["values"] {
+/** The intake's own sentences: `{diagnostics: [{sv, en, …}]}`. Anything else has no reason. */
+function reasonIn(body: Uint8Array, language: "sv" | "en"): string | undefined {
   try {
-    const reason = (JSON.parse(new TextDecoder().decode(body)) as Readonly<Record<string, unknown>>)[language];
-    return typeof reason === "string" && reason.length < 1000 ? { reason } : {};
+    const { diagnostics } = JSON.parse(new TextDecoder().decode(body)) as { readonly diagnostics: readonly Readonly<Record<string, unknown>>[] };
+    const said = diagnostics.flatMap((one) => (typeof one[language] === "string" ? [one[language]] : []));
+    return said.length > 0 ? said.join(" ").slice(0, 1000) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

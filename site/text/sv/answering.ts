@@ -4,6 +4,7 @@ const count = (n: number): string => words[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
 const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${count(n)} åtgärder`);
+const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
@@ -21,10 +22,11 @@ export const answering = {
 
   answered: (n: number, of: number) => `${n} av ${of}`,
   stopDone: (block: number, headline: string) => `Block ${block} är besvarat. ${headline}. Ni kan stanna här.`,
-  stopPart: (block: number, n: number, of: number) => `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
+  stopPart: (block: number, n: number, of: number) =>
+    `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
-  mustUnmet: (has: string, needed: string) => `Ni har svarat ”${has}” Nivån kräver minst ”${needed}”`,
+  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)} Nivån kräver minst: ${closed(needed)}`,
   blockUnmet: (block: number, percent: number, needed: number) => `Block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
   areaUnmet: (area: string, block: number, percent: number, needed: number) =>
     `${area}, block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
@@ -54,7 +56,8 @@ export const answering = {
   draftRefused: "Filen gick inte att öppna. Era svar här är orörda.",
   draftCleared: "Alla svar är borttagna från den här webbläsaren.",
   draftUntouched: "Inget är ändrat.",
-  confirmReplace: (file: number, here: number) => `Filen har ${file} svar. De ersätter de ${here} svar som ni har här. Spara dem till fil först om ni vill ha dem kvar.`,
+  confirmReplace: (file: number, here: number) =>
+    `Filen har ${file} svar. De ersätter de ${here} svar som ni har här. Spara dem till fil först om ni vill ha dem kvar.`,
   confirmReplaceYes: "Ersätt med filen",
   confirmReplaceNo: "Behåll det som finns här",
   confirmClear: (n: number) => `Ta bort alla ${n} svar från den här webbläsaren? Det går inte att ångra.`,
@@ -77,7 +80,9 @@ export const answering = {
   errorTitle: "Det här behöver rättas",
   intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
   received: "Ert svar är mottaget",
-  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Nyckel (pseudonym)" } as Readonly<Record<string, string>>,
+  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Nyckel (pseudonym)" } as Readonly<
+    Record<string, string>
+  >,
   receiptHolds: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
 };
 

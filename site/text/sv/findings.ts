@@ -13,7 +13,7 @@ const definite: Readonly<Record<string, string>> = {
  * within one unit of a tenth the tenth stands alone, else "drygt" or "knappt".
  */
 export function groupInWords(percent: number, group: string): string {
-  const known = definite[group] ?? group;
+  const known = inDefinite(group);
   if (percent === 0) return `Ingen av de svarande ${known}`;
   if (percent === 100) return `Alla de svarande ${known}`;
   if (percent < 5) return `Färre än en av tjugo svarande ${group}`;
@@ -22,6 +22,11 @@ export function groupInWords(percent: number, group: string): string {
   const about = off > 1 ? "drygt " : off < -1 ? "knappt " : "";
   if (tenths === 10) return `Nästan alla de svarande ${known}`;
   return capital(tenths === 5 ? `${about}hälften av de svarande ${known}` : `${about}${numbers[tenths]} av tio svarande ${group}`);
+}
+
+/** "kommuner" as "kommunerna". */
+export function inDefinite(group: string): string {
+  return definite[group] ?? group;
 }
 
 /** A level chart's title: the share under level 1, in words. */

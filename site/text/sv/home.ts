@@ -12,9 +12,10 @@ export const home = {
   noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
   cited: "Det finns äldre siffror från myndighetens mätningar med ett annat formulär.",
   toCited: "Se de äldre siffrorna",
-  open: (round: string, closes: string) => `Mätomgången ${round} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+  open: (round: string, closes: string) =>
+    `Mätomgången ${round} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   toResults: "Se resultaten",
-  answer: "Börja här, om ni ska svara",
+  answer: "Ska ni svara?",
   time: (minutes: string) => `Block 1: ${minutes}`,
   gets: [
     "er nivå, och vad som fattas till nästa",
@@ -24,7 +25,7 @@ export const home = {
   getsIntro: "Ni får, direkt på skärmen:",
   noSending: "Svaren stannar hos er. Att skicka in dem är frivilligt och kommer sist.",
   toTakePart: "Så deltar ni",
-  maintain: "För dem som förvaltar metoden",
+  maintain: "Förvaltar ni metoden?",
   waits: "Det här väntar:",
   waiting: {
     pilot: (edition: string) => `Utgåva ${edition} är en pilot. Trösklar och formuleringar ska prövas innan den fryses.`,

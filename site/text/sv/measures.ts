@@ -1,4 +1,6 @@
 // Decides the words of the pages about the recommended measures in Swedish.
+import { listed } from "./terms.ts";
+
 const efforts = ["", "dagar", "veckor", "månader"] as const;
 
 export const measures = {
@@ -6,7 +8,7 @@ export const measures = {
   description: "Rekommenderade åtgärder i den ordning de brukar ge mest, med steg, insats och vem som gör vad.",
   lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i den ordning vi föreslår: det som brådskar först.",
   effortShort: (effort: number) => `Första steget tar ${efforts[effort] ?? ""}`,
-  raisesShort: (numbers: readonly number[]) => `höjer fråga ${joined(numbers.map(String))}`,
+  raisesShort: (numbers: readonly number[]) => `höjer fråga ${listed(numbers.map(String))}`,
   effort: "Insats",
   effortLong: (effort: number) => `${capital(efforts[effort] ?? "")} till det första verkliga steget`,
   priority: "Ordning",
@@ -24,10 +26,6 @@ export const measures = {
   next: "Nästa åtgärd",
   all: "Alla åtgärder",
 } as const;
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
-}
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

@@ -12,7 +12,8 @@ export const population = {
   total: "Alla",
   notes: "Att tänka på",
   hostedHeading: "Organ som ingår i en annan myndighets svar",
-  hostedNote: "De här organen har en värdmyndighet som sköter deras informationssäkerhet. Värdens svar gäller även dem, så de räknas inte för sig.",
+  hostedNote:
+    "De här organen har en värdmyndighet som sköter deras informationssäkerhet. Värdens svar gäller även dem, så de räknas inte för sig.",
   hostedColumn: "Organ",
   hostColumn: "Värdmyndighet",
 } as const;

@@ -10,8 +10,14 @@ export const questionnaire = {
 
   beforeTitle: "Innan ni börjar",
   before: [
-    { term: "Hur lång tid tar det?", text: "Block 1 tar 60–90 minuter tillsammans med tre kollegor. Ni får ett resultat redan då, och kan stanna där." },
-    { term: "Vilka ska svara?", text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det." },
+    {
+      term: "Hur lång tid tar det?",
+      text: "Block 1 tar 60–90 minuter tillsammans med tre kollegor. Ni får ett resultat redan då, och kan stanna där.",
+    },
+    {
+      term: "Vilka ska svara?",
+      text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
+    },
     {
       term: "Vilka är ”ni”?",
       text: "Hela organisationen: en myndighet, en region, eller en kommun med alla nämnder och förvaltningar men utan bolagen.",
@@ -35,7 +41,8 @@ export const questionnaire = {
     "Frågorna gäller inte säkerhetsskydd, och formuläret har inga fält för egen text. Går ett svar inte att lämna utan att säga något om säkerhetskänslig verksamhet, svarar ni för den övriga verksamheten.",
 
   draftTitle: "Ert utkast",
-  draftStays: "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
+  draftStays:
+    "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
   draftOpen: "Öppna ett sparat utkast",
@@ -49,7 +56,7 @@ export const questionnaire = {
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
   blockCount: (count: number) => `${count} frågor`,
-  blockTime: (minutes: string) => `Tid: ${minutes}${minutes.endsWith(".") ? "" : "."}`,
+  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
   areaLabel: "Område",
   must: (level: number, option: number) =>
@@ -91,24 +98,39 @@ export const questionnaire = {
 
   sendTitle: "Skicka in – om ni vill",
   sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Skickar ni blir svaret en del av den nationella bilden.",
-  sendNoRound: "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
+  sendNoRound:
+    "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
   sendRound: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med ${closes}.`,
   sendFacts: [
-    { term: "Vad skickas?", text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn. Hela texten visas nedan innan den förseglas." },
-    { term: "Vem kan öppna?", text: "Svaret förseglas i er webbläsare. Bara den ansvariga myndigheten kan öppna det, när omgången är stängd, på en dator utan nät. Mottagningen ser aldrig ett svar." },
-    { term: "Vad används det till?", text: "Nationell statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter." },
-    { term: "Vad kan vi inte lova?", text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter." },
+    {
+      term: "Vad skickas?",
+      text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn. Hela texten visas nedan innan den förseglas.",
+    },
+    {
+      term: "Vem kan öppna?",
+      text: "Svaret förseglas i er webbläsare. Bara den ansvariga myndigheten kan öppna det, när omgången är stängd, på en dator utan nät. Mottagningen ser aldrig ett svar.",
+    },
+    {
+      term: "Vad används det till?",
+      text: "Nationell statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter.",
+    },
+    {
+      term: "Vad kan vi inte lova?",
+      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter.",
+    },
     { term: "Kan ni ändra er?", text: "Ja. Skicka igen med samma kod före sista dagen, så gäller det senaste." },
   ],
   jsonTitle: "Det här förseglas",
-  jsonIntro: "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
+  jsonIntro:
+    "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
   jsonLabel: "Texten som förseglas",
   codeLabel: "Kod ur inbjudan",
   codeHint: "Den börjar på IST1 och står i brevet. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
   sendButton: "Försegla och skicka",
   fileButton: "Ladda ner kuvertet",
-  fileNote: "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva fram det i det öppna förrådet syns det att ni har deltagit.",
+  fileNote:
+    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva fram det i det öppna förrådet syns det att ni har deltagit.",
   receiptNote: "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade.",
   receiptSave: "Spara kvittensen",
   dialogLabel: "Är ni säkra?",

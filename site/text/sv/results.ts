@@ -1,9 +1,13 @@
 // Decides the words of the results pages in Swedish.
+import { inDefinite } from "./findings.ts";
+import { listed } from "./terms.ts";
+
 export const results = {
   title: "Resultat",
   description: "Nationell statistik: hur många som svarat, hur de fördelar sig på trappan och vad som är på plats.",
   none: "Ingen mätomgång har hållits ännu. Därför finns inga resultat att visa.",
-  noneMore: "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
+  noneMore:
+    "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
   open: (round: string, opens: string, closes: string) =>
     `Mätomgången ${round} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   roundHeading: (round: string) => `Mätomgång ${round}`,
@@ -13,7 +17,8 @@ export const results = {
   notOfficial: "Statistiken är inte officiell statistik.",
   responseHeading: "Hur många som svarade",
   levelHeading: "Var på trappan de svarande står",
-  levelIntro: "Varje typ visas för sig. Kommunerna är många fler än regionerna, så en enda siffra för alla visar mest hur det är i kommunerna.",
+  levelIntro:
+    "Varje typ visas för sig. Kommunerna är många fler än regionerna, så en enda siffra för alla visar mest hur det är i kommunerna.",
   areaHeading: "Vad som är på plats i varje område",
   areaIntro: "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat.",
   areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
@@ -35,22 +40,27 @@ export const results = {
   percent: "Procent",
   area: "Område",
   total: "Summa",
-  source: (round: string, n: string, all: string) => `Källa: Infosäktrappan, mätomgång ${round}. n = ${n} svarande av N = ${all} tillfrågade. Självskattat.`,
+  source: (round: string, n: string, all: string) =>
+    `Källa: Infosäktrappan, mätomgång ${round}. n = ${n} svarande av N = ${all} tillfrågade. Självskattat.`,
   withheld: "Redovisas inte: för få har svarat.",
   withheldShort: "för få svar",
   underLevel1: "Under nivå 1",
   level1OrHigher: "Nivå 1 eller högre",
+  level1OrHigherShort: "Nivå 1–4",
   classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
-  classesOver: (group: string) => `Procent av ${group} vars andel på plats är`,
-  responseTitle: (group: string, rate: number) => `${rate} procent av de tillfrågade ${group} svarade`,
+  classesOver: (group: string) => `Procent av ${inDefinite(group)} med andel på plats`,
+  responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
+    `${listed(parts.map(({ group, rate }) => `${rate} procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate} %)`,
+  responseDeclined: (declined: string) => `, ${declined} avböjde`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
-  responseSubject: "Andel av de tillfrågade som svarade, och ljusare de som avböjde",
+  responseSubject: "Hela ramen är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
   levelSubject: (group: string) => `${group}: andel av de svarande på varje nivå`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
-  areaTitle: (area: string, group: string, percent: number) => `${area}: här har flest ${group} långt kvar – ${percent} procent har mindre än en fjärdedel på plats`,
+  areaTitle: (areas: readonly string[], group: string, percent: number) =>
+    `${areas.length > 2 ? `I ${areas.length} av områdena` : areas.join(" samt ")} har ${percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats – mer än i något annat område`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
   sizeTitle: (group: string, size: string, percent: number) => `Störst andel under nivå 1 bland ${group} med ${size}: ${percent} procent`,
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,

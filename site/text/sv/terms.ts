@@ -1,7 +1,9 @@
 // Decides what types, sizes, parts of the country and answers are called in Swedish.
 export const terms = {
   type: { municipality: "Kommuner", region: "Regioner", agency: "Statliga myndigheter" } as Readonly<Record<string, string>>,
-  typeLower: { all: "organisationer", municipality: "kommuner", region: "regioner", agency: "myndigheter" } as Readonly<Record<string, string>>,
+  typeLower: { all: "organisationer", municipality: "kommuner", region: "regioner", agency: "myndigheter" } as Readonly<
+    Record<string, string>
+  >,
   all: "Alla organisationer",
   size: {
     municipality: {
@@ -36,6 +38,11 @@ const whole = new Intl.NumberFormat("sv-SE");
 /** `2026-11-24` as "24 november 2026". */
 export function dateInWords(date: string): string {
   return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "a, b och c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
 }
 
 /** Thousands apart, as Swedish writes them. */

@@ -2,7 +2,10 @@
 import { canonicalText, releases } from "../../../../releases.ts";
 
 export function getStaticPaths() {
-  return releases.map((release) => ({ params: { round: release.round, release: release.release }, props: { body: canonicalText(release.cube) } }));
+  return releases.map((release) => ({
+    params: { round: release.round, release: release.release },
+    props: { body: canonicalText(release.cube) },
+  }));
 }
 
 export function GET({ props }: { readonly props: { readonly body: string } }): Response {

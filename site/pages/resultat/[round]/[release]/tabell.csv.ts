@@ -3,7 +3,10 @@ import { releases } from "../../../../releases.ts";
 import { tableFile } from "../../../../table-file.ts";
 
 export function getStaticPaths() {
-  return releases.map((release) => ({ params: { round: release.round, release: release.release }, props: { body: tableFile(release.cube) } }));
+  return releases.map((release) => ({
+    params: { round: release.round, release: release.release },
+    props: { body: tableFile(release.cube) },
+  }));
 }
 
 export function GET({ props }: { readonly props: { readonly body: string } }): Response {

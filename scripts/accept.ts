@@ -1,0 +1,55 @@
+// Decides nothing: accepts one proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
+import { parseArgs } from "node:util";
+import type { Checked } from "./diagnostic.ts";
+import { type Acceptance, acceptProposal } from "./forge/accept.ts";
+import { bareForge } from "./forge/bare-git.ts";
+import { trustRound } from "./keys/trust.ts";
+import { forMachines, forTerminal } from "./print.ts";
+import { type Place, placeFrom, readAuthority } from "./read.ts";
+
+const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
+npm run -s accept -- --list [--root <folder>] [--git <repository>]
+A proposal that does not pass the check is left open. The proposer's commits are never merged.`;
+
+async function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
+  return acceptProposal({
+    forge: bareForge({ directory }),
+    proposal,
+    verifyRound: (folder, round) => trustRound({ authority: authority.value, folder, round }),
+    now: Math.floor(Date.now() / 1000),
+  });
+}
+
+async function list(directory: string): Promise<void> {
+  for (const one of await bareForge({ directory }).proposals()) console.log(`${one.number}\t${one.state}\t${one.day}\t${one.branch}`);
+}
+
+async function main(): Promise<void> {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { git: text, help: flag, json: flag, list: flag, root: text },
+  });
+  const place = placeFrom(process.argv.slice(2));
+  const directory = values.git ?? place.git;
+  if (values.list) return list(directory);
+  const [number = ""] = positionals;
+  if (values.help || !/^[1-9][0-9]*$/.test(number)) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 1;
+    return;
+  }
+  const outcome = await accept(place, directory, Number(number));
+  process.exitCode = outcome.ok ? 0 : 1;
+  const done = outcome.ok ? { commit: outcome.value.commit ?? null, files: outcome.value.files.map((file) => file.path) } : {};
+  if (values.json) console.log(JSON.stringify({ ok: outcome.ok, ...done, diagnostics: forMachines(outcome.diagnostics) }, null, 2));
+  else
+    console.log(
+      [forTerminal(outcome.diagnostics), outcome.ok ? `✓ ${outcome.value.files.length} kuvert / envelopes` : ""].filter(Boolean).join("\n"),
+    );
+}
+
+await main();

@@ -1,0 +1,11 @@
+// Decides the codes of what only the intake can find: how a delivery was sent, and whether it could be kept.
+
+export type IntakeCode =
+  | "intake-media-type"
+  | "intake-disk-full"
+  | "intake-not-stored"
+  | "intake-receipt-key"
+  | "intake-round-unavailable"
+  | "intake-fault"
+  | "intake-no-such-door"
+  | "intake-set-aside";

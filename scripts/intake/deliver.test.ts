@@ -1,0 +1,170 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { passed } from "../envelope/invented-round.ts";
+import type { SealedEnvelope } from "../envelope/seal.ts";
+import { acceptProposal } from "../forge/accept.ts";
+import type { Forge } from "../forge/forge.ts";
+import { gitText } from "../forge/git.ts";
+import { addToMain, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../forge/invented-store.ts";
+import { listFiles } from "../forge/objects.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { type DeliverRequest, deliver } from "./deliver.ts";
+import { inventIntake, outboxFolder } from "./invented-intake.ts";
+import { type Outbox, openOutbox } from "./outbox.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+let envelopes: readonly SealedEnvelope[];
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+  envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+  const { post } = await inventIntake(store, verifyRound);
+  for (const { bytes } of envelopes) await post(bytes);
+});
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
+
+/** As after a restart: the outbox is read from its folder. */
+async function deliverNow(changes: Partial<DeliverRequest> = {}) {
+  return deliver({ forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, today: "2026-10-05", ...changes });
+}
+
+const digests = (): readonly string[] => envelopes.map((one) => one.digest).toSorted();
+const accept = (proposal: number) => acceptProposal({ forge: store.forge, proposal, verifyRound, now: 1_790_500_000 });
+
+test("what waits becomes one proposal with exactly its envelopes, passes the check, and leaves the outbox", async () => {
+  const { delivered, diagnostics } = await deliverNow();
+  expect([delivered, diagnostics]).toEqual([[{ round: "ovning-1", proposal: 1, digests: digests() }], []]);
+  const proposal = await store.forge.proposal(1);
+  expect(proposal).toMatchObject({ branch: expect.stringMatching(/^intake\/ovning-1\/[0-9a-f]{16}$/), day: inventedDay });
+  expect(await gitText(store.git, "cat-file", "commit", proposal?.head as string)).toMatch(
+    /intake@infosaktrappan\.invalid> 1790812800 \+0000\n\nSubmissions$/,
+  );
+  passed(await accept(1));
+  expect((await listFiles(store.git, "main", "submissions")).map((file) => file.path)).toEqual(
+    envelopes.map((one) => fileOf(one).path).sort(),
+  );
+  const outbox = await openOutbox(outboxFolder(store));
+  expect(await outbox.waiting("ovning-1")).toEqual([]);
+  expect(outbox.receipts("ovning-1")).toHaveLength(3);
+  expect((await deliverNow()).delivered).toEqual([]);
+});
+
+test.each<[string, (outbox: Outbox) => Partial<DeliverRequest>]>([
+  [
+    "before the proposal is made",
+    () => ({ forge: { ...store.forge, proposeFiles: () => Promise.reject(new Error("power")) } satisfies Forge }),
+  ],
+  ["after the proposal is made", (outbox) => ({ outbox: { ...outbox, remove: () => Promise.reject(new Error("power")) } })],
+  [
+    "after one envelope has left",
+    (outbox) => ({
+      outbox: {
+        ...outbox,
+        remove: async (round, all) => {
+          await outbox.remove(round, all.slice(0, 1));
+          throw new Error("power");
+        },
+      },
+    }),
+  ],
+  ["before the batch is crossed off", (outbox) => ({ outbox: { ...outbox, removeBatch: () => Promise.reject(new Error("power")) } })],
+])("a crash %s is followed by the same commit and the same proposal, whatever has come since", async (_, crash) => {
+  const [batch] = await commitOfUndisturbed();
+  await expect(deliverNow(crash(await openOutbox(outboxFolder(store))))).rejects.toThrow("power");
+  await addToMain(store.git, [plain("README.md", "the main branch moves on")]);
+  const later = await store.sealOne();
+  await (await inventIntake(store, verifyRound)).post(later.bytes);
+  const { delivered } = await deliverNow();
+  expect(delivered.map((one) => [one.proposal, one.digests])).toEqual([
+    [1, digests()],
+    [2, [later.digest]],
+  ]);
+  expect((await store.forge.proposals()).map((one) => one.number)).toEqual([1, 2]);
+  expect((await store.forge.proposal(1))?.head).toBe(batch);
+  const left = readdirSync(outboxFolder(store), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes("receipts"),
+  );
+  expect(left).toEqual([]);
+});
+
+/** The commit that an undisturbed delivery proposes, found on a copy of nothing but the request. */
+async function commitOfUndisturbed(): Promise<readonly string[]> {
+  const heads: string[] = [];
+  const noting: Forge = {
+    ...store.forge,
+    proposals: () => Promise.resolve([]),
+    proposeFiles: async (proposed) => {
+      const { writeCommit, secondsOf } = await import("../forge/commit.ts");
+      const { base, files, message, author, day } = proposed;
+      heads.push(await writeCommit(store.git, { parent: base, files, message, author, seconds: secondsOf(day) }));
+      throw new Error("only looking");
+    },
+  };
+  const outbox = await openOutbox(outboxFolder(store));
+  await expect(
+    deliver({ forge: noting, outbox: { ...outbox, putBatch: () => Promise.resolve() }, verifyRound, today: "2026-10-05" }),
+  ).rejects.toThrow("only looking");
+  return heads;
+}
+
+test("nothing leaves the outbox for a proposal that does not hold it", async () => {
+  const lying: Forge = {
+    ...store.forge,
+    proposals: async () => [
+      { number: 1, branch: await branchOfAll(), head: (await store.forge.head("main")) as string, day: inventedDay, state: "open" },
+    ],
+  };
+  await expect(deliverNow({ forge: lying })).rejects.toThrow("does not hold every envelope");
+  expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual(digests());
+});
+
+async function branchOfAll(): Promise<string> {
+  const { createHash } = await import("node:crypto");
+  return `intake/ovning-1/${createHash("sha256").update(digests().join("\n")).digest("hex").slice(0, 16)}`;
+}
+
+test("an envelope whose key was revoked since is set aside with its reason, and stops nobody else's", async () => {
+  await store.publish({}, [store.round.keys[0]?.sub as string]);
+  const { delivered, diagnostics } = await deliverNow();
+  expect(delivered[0]?.digests).toEqual(digests().filter((one) => one !== envelopes[0]?.digest));
+  expect(diagnostics).toMatchObject([
+    { code: "intake-set-aside", values: { digest: envelopes[0]?.digest, codes: "envelope-revoked-key" } },
+  ]);
+  expect(readdirSync(join(outboxFolder(store), "set-aside", "ovning-1"))).toEqual([`${envelopes[0]?.digest}.json`]);
+  passed(await accept(1));
+});
+
+test("an envelope beyond its key's quota by way of another door is set aside too", async () => {
+  const others: SealedEnvelope[] = [];
+  for (let count = 0; count < 20; count++) others.push(await store.sealOne());
+  await addToMain(store.git, others.map(fileOf));
+  const { delivered, diagnostics } = await deliverNow();
+  expect(delivered[0]?.digests).toHaveLength(2);
+  expect(diagnostics).toMatchObject([{ values: { codes: "envelope-quota" } }]);
+  passed(await accept(1));
+});
+
+test("what came by another way already is not proposed again; a closed round's envelopes wait", async () => {
+  await addToMain(store.git, [fileOf(envelopes[0] as SealedEnvelope)]);
+  await store.publish({ status: "closed", version: 2 });
+  const { delivered, diagnostics } = await deliverNow();
+  expect(delivered).toEqual([]);
+  expect(diagnostics.map((one) => one.code)).toEqual(["round-closed", "round-closed"]);
+  expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual(
+    digests().filter((one) => one !== envelopes[0]?.digest),
+  );
+});
+
+test("an envelope received on the last day and proposed after it is accepted: its own day counts", async () => {
+  const last = await store.sealOne();
+  await (await inventIntake(store, verifyRound, { setup: { today: () => "2026-11-30" } })).post(last.bytes);
+  const { delivered } = await deliverNow({ today: "2026-12-01" });
+  expect(delivered.map((one) => one.digests.length).toSorted()).toEqual([1, 3]);
+  for (const { proposal } of delivered) passed(await accept(proposal));
+  expect(await listFiles(store.git, "main", "submissions")).toHaveLength(4);
+});

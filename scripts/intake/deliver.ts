@@ -1,0 +1,166 @@
+// Decides how waiting envelopes become proposals: one branch, one commit and one proposal a batch, the same after every crash.
+import { createHash } from "node:crypto";
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import { nodeJudges } from "../envelope/node.ts";
+import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";
+import { mainBranch } from "../forge/accept.ts";
+import { maxFilesPerProposal } from "../forge/check.ts";
+import type { Forge } from "../forge/forge.ts";
+import { readBlobs } from "../forge/objects.ts";
+import { quotaFaults } from "../forge/quota.ts";
+import { openingFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import type { RoundFolder } from "../read.ts";
+import type { IntakeCode } from "./codes.ts";
+import type { Batch, Outbox } from "./outbox.ts";
+
+// Fixed, so that a commit says nothing about when and by whom its envelopes were delivered.
+const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
+const message = "Submissions";
+
+export interface DeliverRequest {
+  readonly forge: Forge;
+  readonly outbox: Outbox;
+  readonly verifyRound: RoundJudge;
+  /** The day of an envelope whose receipt a crash prevented, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+export interface Delivered {
+  readonly round: string;
+  readonly proposal: number;
+  readonly digests: readonly string[];
+}
+
+export interface Delivery {
+  readonly delivered: readonly Delivered[];
+  /** Rounds whose envelopes had to wait, and envelopes that were set aside. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Empties the outbox into proposals: first the batches that a crash interrupted, then what waits. One call at a time. */
+export async function deliver(request: DeliverRequest): Promise<Delivery> {
+  const delivered: Delivered[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const batch of await request.outbox.batches()) delivered.push(await propose(request, batch));
+  for (const round of await request.outbox.rounds()) {
+    const ready = await prepare(request, round);
+    diagnostics.push(...ready.diagnostics);
+    for (const batch of ready.batches) {
+      await request.outbox.putBatch(batch);
+      delivered.push(await propose(request, batch));
+    }
+  }
+  return { delivered, diagnostics };
+}
+
+async function propose({ forge, outbox }: DeliverRequest, batch: Batch): Promise<Delivered> {
+  const { base, day, digests, id, round } = batch;
+  const branch = `intake/${round}/${id}`;
+  const already = (await forge.proposals()).find((one) => one.branch === branch);
+  const proposal = already ?? (await forge.proposeFiles({ branch, base, files: await filesOf(outbox, batch), message, author, day }));
+  await confirm(forge, proposal.head, batch);
+  await outbox.remove(round, digests);
+  await outbox.removeBatch(id);
+  return { round, proposal: proposal.number, digests };
+}
+
+async function filesOf(outbox: Outbox, { round, digests }: Batch) {
+  return Promise.all(
+    digests.map(async (digest) => {
+      const contents = await outbox.read(round, digest);
+      if (!contents) throw new Error(`the outbox has lost ${digest}`);
+      return { path: envelopePath(round, digest), contents };
+    }),
+  );
+}
+
+/** Nothing leaves the outbox before it has been read back. @throws Error where somebody else's commit has the branch's name */
+async function confirm(forge: Forge, head: string, { round, digests }: Batch): Promise<void> {
+  const blobs = await readBlobs(
+    forge.git,
+    digests.map((digest) => `${head}:${envelopePath(round, digest)}`),
+  );
+  const isThere = digests.every((digest, index) => blobs[index] && createHash("sha256").update(blobs[index]).digest("hex") === digest);
+  if (!isThere) throw new Error(`the proposal of ${round} does not hold every envelope of its batch`);
+}
+
+interface Ready {
+  readonly batches: readonly Batch[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function prepare(request: DeliverRequest, round: string): Promise<Ready> {
+  const { forge, outbox, verifyRound } = request;
+  const waiting = await outbox.waiting(round);
+  const base = await forge.head(mainBranch);
+  if (waiting.length === 0 || !base) return { batches: [], diagnostics: [] };
+  const folder = await readRoundAt({ git: forge.git, commit: base, round, verifyRound });
+  if (!folder.ok) return { batches: [], diagnostics: folder.diagnostics };
+  const fresh = await leaveOutAccepted(request, { round, base, waiting });
+  const unfit = await findUnfit(request, { folder: folder.value, base, digests: fresh });
+  const byDay = new Map<string, string[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const digest of fresh) {
+    const codes = unfit.get(digest);
+    const day = outbox.receipt(round, digest)?.receivedOn ?? request.today;
+    const closed = openingFaults(folder.value.document, day);
+    if (codes) await outbox.setAside(round, digest);
+    if (codes) diagnostics.push(fault<IntakeCode>("intake-set-aside", "", { digest, codes: codes.join(" ") }));
+    else if (closed.length > 0) diagnostics.push(...closed);
+    else byDay.set(day, [...(byDay.get(day) ?? []), digest]);
+  }
+  return { batches: [...byDay].flatMap(([day, digests]) => inBatches({ round, day, base, digests })), diagnostics };
+}
+
+/** An envelope that came by another way as well is in place already. */
+async function leaveOutAccepted(
+  request: DeliverRequest,
+  at: { readonly round: string; readonly base: string; readonly waiting: readonly string[] },
+): Promise<readonly string[]> {
+  const inPlace = new Set((await request.forge.readTree(at.base, `submissions/${at.round}`)).map((file) => file.path));
+  const [known, fresh] = [
+    at.waiting.filter((one) => inPlace.has(envelopePath(at.round, one))),
+    at.waiting.filter((one) => !inPlace.has(envelopePath(at.round, one))),
+  ];
+  if (known.length > 0) await request.outbox.remove(at.round, known);
+  return fresh;
+}
+
+interface ToFit {
+  readonly folder: RoundFolder;
+  readonly base: string;
+  readonly digests: readonly string[];
+}
+
+/** Why an envelope would now stop its whole proposal: a key revoked since, a quota used up by another way, a disk that erred. */
+async function findUnfit(
+  { forge, outbox }: DeliverRequest,
+  { folder, base, digests }: ToFit,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { document, roster } = folder;
+  const unfit = new Map<string, readonly string[]>();
+  const fit: { readonly path: string; readonly round: string; readonly sub: string; readonly digest: string }[] = [];
+  for (const digest of digests) {
+    const bytes = (await outbox.read(document.round, digest)) ?? new Uint8Array();
+    const verified = await verifyEnvelope({ bytes, name: `${digest}.json`, round: document, roster, judges: nodeJudges });
+    if (!verified.ok)
+      unfit.set(
+        digest,
+        verified.diagnostics.map((one) => one.code),
+      );
+    else fit.push({ path: envelopePath(document.round, digest), round: document.round, sub: verified.value.envelope.sub, digest });
+  }
+  const beyond = new Map((await quotaFaults({ git: forge.git, base, files: fit })).map((one) => [one.file, one.code]));
+  for (const { digest, path } of fit) if (beyond.has(path)) unfit.set(digest, [beyond.get(path) as string]);
+  return unfit;
+}
+
+function inBatches({ digests, ...rest }: Omit<Batch, "id">): readonly Batch[] {
+  const batches: Batch[] = [];
+  for (let at = 0; at < digests.length; at += maxFilesPerProposal) {
+    const part = digests.slice(at, at + maxFilesPerProposal);
+    const id = createHash("sha256").update(part.join("\n")).digest("hex").slice(0, 16);
+    batches.push({ id, ...rest, digests: part });
+  }
+  return batches;
+}

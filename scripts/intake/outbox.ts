@@ -1,0 +1,106 @@
+// Decides how envelopes wait on the intake's disk, and what is remembered of those that have left it.
+import { existsSync } from "node:fs";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { receiptText } from "../envelope/receipt.ts";
+import type { Receipt } from "../envelope/schema.ts";
+import { type Disk, keep, keepFolder, realDisk, sweep } from "./durable.ts";
+
+/** Which envelopes go into one proposal. Written down before the proposal is made, so that a retry makes the same one. */
+export interface Batch {
+  readonly id: string;
+  readonly round: string;
+  /** The day on which all of them were received, YYYY-MM-DD. */
+  readonly day: string;
+  readonly base: string;
+  /** Sorted. */
+  readonly digests: readonly string[];
+}
+
+/**
+ * A folder: `waiting/<round>/<digest>.json` holds envelopes as they came, `receipts/<round>/<digest>.json` what was
+ * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed, and `set-aside/<round>/` what
+ * may no longer be proposed. One process owns it.
+ */
+export interface Outbox {
+  receipt(round: string, digest: string): Receipt | undefined;
+  receipts(round: string): readonly Receipt[];
+  /** Keeps envelope and receipt, the envelope first. Both are durable when the promise holds. @throws the disk's error */
+  put(receipt: Receipt, bytes: Uint8Array): Promise<void>;
+  /** Digests that wait, sorted. */
+  waiting(round: string): Promise<readonly string[]>;
+  rounds(): Promise<readonly string[]>;
+  read(round: string, digest: string): Promise<Uint8Array | undefined>;
+  remove(round: string, digests: readonly string[]): Promise<void>;
+  setAside(round: string, digest: string): Promise<void>;
+  batches(): Promise<readonly Batch[]>;
+  putBatch(batch: Batch): Promise<void>;
+  removeBatch(id: string): Promise<void>;
+}
+
+/** Opens the folder, makes it where it is missing, clears away half files and reads the receipts. */
+export async function openOutbox(folder: string, disk: Disk = realDisk): Promise<Outbox> {
+  const at = (...parts: readonly string[]): string => join(folder, ...parts);
+  await keepFolder(disk, at("batches"));
+  await sweep(at("batches"));
+  for (const kind of ["waiting", "receipts"]) for (const round of await foldersIn(at(kind))) await sweep(at(kind, round));
+  const receipts = await readReceipts(at("receipts"));
+  return {
+    receipt: (round, digest) => receipts.get(round)?.get(digest),
+    receipts: (round) => [...(receipts.get(round)?.values() ?? [])],
+    put: async (receipt, bytes) => {
+      const { round, envelope: digest } = receipt;
+      for (const kind of ["waiting", "receipts"]) await keepFolder(disk, at(kind, round));
+      await keep(disk, at("waiting", round, `${digest}.json`), bytes);
+      await keep(disk, at("receipts", round, `${digest}.json`), Buffer.from(receiptText(receipt)));
+      receipts.set(round, (receipts.get(round) ?? new Map()).set(digest, receipt));
+    },
+    waiting: (round) => namesIn(at("waiting", round)),
+    rounds: () => foldersIn(at("waiting")),
+    read: (round, digest) => readIfThere(at("waiting", round, `${digest}.json`)),
+    remove: async (round, digests) => {
+      for (const digest of digests) await rm(at("waiting", round, `${digest}.json`), { force: true });
+    },
+    setAside: async (round, digest) => {
+      await keepFolder(disk, at("set-aside", round));
+      await rename(at("waiting", round, `${digest}.json`), at("set-aside", round, `${digest}.json`));
+      await disk.syncFolder(at("set-aside", round));
+    },
+    batches: async () => {
+      const texts = await Promise.all((await namesIn(at("batches"))).map((id) => readFile(at("batches", `${id}.json`), "utf8")));
+      return texts.map((text) => JSON.parse(text) as Batch);
+    },
+    putBatch: (batch) => keep(disk, at("batches", `${batch.id}.json`), Buffer.from(JSON.stringify(batch))),
+    removeBatch: (id) => rm(at("batches", `${id}.json`), { force: true }),
+  };
+}
+
+type Receipts = Map<string, Map<string, Receipt>>;
+
+async function readReceipts(folder: string): Promise<Receipts> {
+  const receipts: Receipts = new Map();
+  for (const round of await foldersIn(folder)) {
+    const held = new Map<string, Receipt>();
+    for (const digest of await namesIn(join(folder, round))) {
+      held.set(digest, JSON.parse(await readFile(join(folder, round, `${digest}.json`), "utf8")) as Receipt);
+    }
+    receipts.set(round, held);
+  }
+  return receipts;
+}
+
+async function foldersIn(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/** The hex names of a folder's files; anything else in it is not ours. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).flatMap((name) => /^([0-9a-f]{16}|[0-9a-f]{64})\.json$/.exec(name)?.[1] ?? []).sort();
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  return existsSync(file) ? new Uint8Array(await readFile(file)) : undefined;
+}

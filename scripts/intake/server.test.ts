@@ -1,0 +1,196 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { passed } from "../envelope/invented-round.ts";
+import { nodeJudges } from "../envelope/node.ts";
+import { verifyReceipt } from "../envelope/receipt.ts";
+import { addToMain, fileOf, type InventedStore, inventStore } from "../forge/invented-store.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { type Disk, realDisk } from "./durable.ts";
+import { inventIntake, outboxFolder } from "./invented-intake.ts";
+import { openOutbox } from "./outbox.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
+
+async function codesIn(response: Response): Promise<readonly string[]> {
+  return ((await response.json()) as { diagnostics: { code: string }[] }).diagnostics.map((one) => one.code);
+}
+
+function brokenDisk(step: keyof Disk, code: string, from = 0): Disk {
+  let count = 0;
+  const fail = (...args: readonly [never, never]): Promise<void> =>
+    count++ < from
+      ? (realDisk[step] as (...all: readonly [never, never]) => Promise<void>)(...args)
+      : Promise.reject(Object.assign(new Error(code), { code }));
+  return { ...realDisk, [step]: fail };
+}
+
+describe("an envelope left at the door", () => {
+  test("is answered with 202 and a receipt that holds, and lies in the outbox byte for byte", async () => {
+    const { outbox, post } = await inventIntake(store, verifyRound);
+    const { bytes, digest } = await store.sealOne();
+    const response = await post(bytes);
+    expect(response.status).toBe(202);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    const receipt = new Uint8Array(await response.arrayBuffer());
+    passed(await verifyReceipt({ bytes: receipt, round: store.round.document, envelope: digest, judges: nodeJudges }));
+    expect(await outbox.waiting("ovning-1")).toEqual([digest]);
+    expect(await outbox.read("ovning-1", digest)).toEqual(new Uint8Array(bytes));
+  });
+
+  test("twice is answered with 200 and the same receipt, also after a restart, another day and the closing", async () => {
+    const first = await inventIntake(store, verifyRound);
+    const { bytes } = await store.sealOne();
+    const receipt = await (await first.post(bytes)).text();
+    const again = await first.post(bytes);
+    expect([again.status, await again.text()]).toEqual([200, receipt]);
+    await store.publish({ status: "closed", version: 2 });
+    const restarted = await inventIntake(store, verifyRound, { setup: { today: () => "2026-12-24" } });
+    const late = await restarted.post(bytes);
+    expect([late.status, await late.text()]).toEqual([200, receipt]);
+    expect((await restarted.post((await store.sealOne(1)).bytes)).status).toBe(409);
+  });
+
+  test("at the same moment by two connections is kept once, with one receipt", async () => {
+    const { outbox, post } = await inventIntake(store, verifyRound);
+    const { bytes } = await store.sealOne();
+    const both = await Promise.all([post(bytes), post(bytes)]);
+    expect(both.map((one) => one.status).toSorted()).toEqual([200, 202]);
+    expect(await both[0]?.text()).toBe(await both[1]?.text());
+    expect(outbox.receipts("ovning-1")).toHaveLength(1);
+  });
+});
+
+describe("what is turned away", () => {
+  test.each<[string, number, string, (bytes: Uint8Array) => [string | Uint8Array, string?, Record<string, string>?]]>([
+    ["another media type", 415, "intake-media-type", (bytes) => [bytes, "ovning-1", { "content-type": "text/plain" }]],
+    ["more than 64 KiB", 413, "gate-too-large", () => ["x".repeat(65_537)]],
+    ["nothing", 400, "gate-empty", () => [""]],
+    ["no JSON", 400, "gate-not-json", () => ["hej"]],
+    ["an envelope with a line feed after it", 400, "gate-byte", (bytes) => [`${Buffer.from(bytes)}\n`]],
+    ["another kind of document", 422, "shape-missing", () => ['{"schema":"infosaktrappan-response/1"}']],
+    [
+      "an envelope with another signature",
+      422,
+      "envelope-signature",
+      (bytes) => [
+        Buffer.from(bytes)
+          .toString()
+          .replace(/"sig":".{4}/, '"sig":"AAAA'),
+      ],
+    ],
+    ["a round that does not exist", 404, "round-missing", (bytes) => [bytes, "ovning-9"]],
+    ["a round whose name is a path", 404, "round-missing", (bytes) => [bytes, "..%2f..%2fetc"]],
+  ])("%s gives %i", async (_, status, code, make) => {
+    const { outbox, post } = await inventIntake(store, verifyRound);
+    const response = await post(...make((await store.sealOne()).bytes));
+    expect(response.status).toBe(status);
+    expect(await codesIn(response)).toContain(code);
+    expect(await outbox.rounds()).toEqual([]);
+  });
+
+  test("a body without an announced length is cut off at the limit", async () => {
+    const { app } = await inventIntake(store, verifyRound);
+    let given = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (sink) => {
+        given++;
+        sink.enqueue(new Uint8Array(16_384));
+      },
+    });
+    const init = { method: "POST", body: endless, duplex: "half", headers: { "content-type": "application/json" } } as RequestInit;
+    expect((await app.request("/v1/rounds/ovning-1/envelopes", init)).status).toBe(413);
+    expect(given).toBeLessThan(10);
+  });
+
+  test("a twenty-first envelope of one key gives 429, those in the base counted", async () => {
+    const { post } = await inventIntake(store, verifyRound);
+    const first = await store.sealOne();
+    await addToMain(store.git, [fileOf(first)]);
+    for (let count = 1; count < 20; count++) expect((await post((await store.sealOne()).bytes)).status).toBe(202);
+    const beyond = await post((await store.sealOne()).bytes);
+    expect([beyond.status, await codesIn(beyond)]).toEqual([429, ["envelope-quota"]]);
+    expect((await post(first.bytes)).status).toBe(202);
+    expect((await post((await store.sealOne(1)).bytes)).status).toBe(202);
+  });
+
+  test("another address or method gives 404 and a diagnostic", async () => {
+    const { app } = await inventIntake(store, verifyRound);
+    expect(await codesIn(await app.request("/v1/rounds/ovning-1/envelopes"))).toEqual(["intake-no-such-door"]);
+  });
+});
+
+describe("what cannot be kept is never acknowledged", () => {
+  test.each<[keyof Disk, string, string]>([
+    ["write", "ENOSPC", "intake-disk-full"],
+    ["write", "EDQUOT", "intake-disk-full"],
+    ["write", "EIO", "intake-not-stored"],
+    ["rename", "EIO", "intake-not-stored"],
+    ["syncFolder", "EIO", "intake-not-stored"],
+  ])("when %s fails with %s", async (step, code, told) => {
+    const broken = await inventIntake(store, verifyRound).then(() => inventIntake(store, verifyRound, { disk: brokenDisk(step, code) }));
+    const { bytes } = await store.sealOne();
+    const response = await broken.post(bytes);
+    expect([response.status, response.headers.get("retry-after"), await codesIn(response)]).toEqual([503, "300", [told]]);
+    expect(broken.outbox.receipts("ovning-1")).toEqual([]);
+    const mended = await inventIntake(store, verifyRound);
+    expect((await mended.post(bytes)).status).toBe(202);
+  });
+
+  test("when the receipt finds no room the envelope may lie there, and the next try is the first receipt", async () => {
+    const { post } = await inventIntake(store, verifyRound, { disk: brokenDisk("write", "ENOSPC", 1) });
+    const { bytes, digest } = await store.sealOne();
+    expect((await post(bytes)).status).toBe(503);
+    const mended = await inventIntake(store, verifyRound);
+    expect(await mended.outbox.waiting("ovning-1")).toEqual([digest]);
+    expect((await mended.post(bytes)).status).toBe(202);
+  });
+
+  test("when this intake has no receipt key, or another than the round's", async () => {
+    const { bytes } = await store.sealOne();
+    const other = signingKeyOf(generateSeed()) as SigningKey;
+    for (const signer of [undefined, other.sign]) {
+      const { outbox, post } = await inventIntake(store, verifyRound, { setup: { receiptSigner: () => signer } });
+      const response = await post(bytes);
+      expect([response.status, await codesIn(response)]).toEqual([503, ["intake-receipt-key"]]);
+      expect(await outbox.waiting("ovning-1")).toEqual([]);
+    }
+  });
+
+  test("when the round's own files do not hold, and the sender is not told their faults", async () => {
+    await store.publish({ roster: "0".repeat(64) });
+    const { post } = await inventIntake(store, verifyRound);
+    const response = await post((await store.sealOne()).bytes);
+    expect([response.status, await codesIn(response)]).toEqual([503, ["intake-round-unavailable"]]);
+  });
+});
+
+test("a crash between writing and renaming leaves no half envelope, and what was kept before is still there", async () => {
+  const { post } = await inventIntake(store, verifyRound);
+  const { bytes: kept, digest } = await store.sealOne();
+  await post(kept);
+  // A process that dies clears nothing up: only the file with the temporary name is there.
+  await realDisk.write(join(outboxFolder(store), "waiting", "ovning-1", `${"a".repeat(64)}.json.beef.unfinished`), new Uint8Array(10));
+  const outbox = await openOutbox(outboxFolder(store));
+  expect(await outbox.waiting("ovning-1")).toEqual([digest]);
+  expect(readdirSync(join(outboxFolder(store), "waiting", "ovning-1"))).toEqual([`${digest}.json`]);
+});
+
+test("the log tells statuses and codes, and nothing of bodies or keys", async () => {
+  const { log, post } = await inventIntake(store, verifyRound);
+  const { bytes, envelope } = await store.sealOne();
+  await post(bytes);
+  await post('{"answer":"IST1-0000"}');
+  expect(log).toHaveLength(2);
+  expect(log[0]).toBe("202");
+  for (const secret of [envelope.sub, envelope.ct.slice(0, 20), "IST1", "answer"]) expect(log.join("\n")).not.toContain(secret);
+});

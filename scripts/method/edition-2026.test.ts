@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../read.ts";
+import { responseOf } from "./example.ts";
+import { raised } from "./fixtures/invented.ts";
+import { modelMeasures, modelOf } from "./model.ts";
+import { pathway } from "./pathway.ts";
+import { type Model, percent } from "./result.ts";
+import { applicableIn, score } from "./staircase.ts";
+
+const place = placeAt(".");
+const tell = (all: readonly { readonly code: string }[]) => all.map((one) => one.code).join(", ");
+const edition = unwrap(readEdition(place, "2026"), tell);
+const examples = unwrap(readExamples(place, "2026"), tell);
+const measures = modelMeasures(unwrap(readMeasures(place), tell));
+const model: Model = modelOf(edition);
+
+describe("edition 2026", () => {
+  it("has sixty questions in four blocks of 20, 18, 14 and 8, ten areas, and every area twice in block 1", () => {
+    const none = { answers: {}, background: {} };
+    expect([1, 2, 3, 4].map((block) => applicableIn(model, none, block).length)).toEqual([20, 18, 14, 8]);
+    expect(model.areas.map((area) => applicableIn(model, none, 1).filter((one) => one.area === area).length)).toEqual(Array(10).fill(2));
+  });
+
+  it("has musts of 10, 11, 4 and 3 questions", () => {
+    expect([1, 2, 3, 4].map((block) => model.questions.filter((one) => one.block === block && one.must !== undefined).length)).toEqual([
+      10, 11, 4, 3,
+    ]);
+  });
+
+  it("asks about control technology only those who have it", () => {
+    const conditional = model.questions.filter((one) => one.notApplicableWhen !== undefined);
+    expect(conditional.map((one) => one.id)).toEqual(["assets-ot"]);
+  });
+});
+
+describe("the worked examples", () => {
+  it("are at least four, two of them worked by hand, and every file in the folder is one", () => {
+    expect(examples.length).toBe(readdirSync("content/method/2026/examples").length);
+    expect(examples.length).toBeGreaterThanOrEqual(4);
+    expect(examples.filter((one) => one.workedByHand && one.arithmetic !== undefined).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(examples.map((one) => [one.id, one] as const))(
+    "%s gives the level, score, areas and unmet conditions that it states",
+    (_, example) => {
+      const result = score(model, responseOf(model, example));
+      expect({
+        level: result.level,
+        atLeast: result.atLeast,
+        score: percent(result.share),
+        areas: Object.fromEntries(Object.entries(result.areas).map(([id, area]) => [id, percent(area.share)])),
+        unmet: result.unmet.map((one) => one.id),
+      }).toEqual(example.expect);
+    },
+  );
+
+  it.each(examples.map((one) => [one.id, one] as const))("%s reaches every target by its plan and by its least work", (_, example) => {
+    const response = responseOf(model, example);
+    for (let target = 1; target <= model.thresholds.length; target++) {
+      const way = pathway({ model, measures, response, target });
+      const plan = [...way.plan.flatMap((step) => step.raises), ...way.withoutMeasure];
+      for (const raises of [plan, way.cheapest.raises]) {
+        expect(score(model, raised(model, response, { target, raises })).level).toBeGreaterThanOrEqual(target);
+      }
+    }
+  });
+
+  it("shows that the way from nothing leaves neither backup nor stronger login at nothing", () => {
+    const way = pathway({ model, measures, response: { answers: {}, background: {} }, target: 1 });
+    const raisedTo = new Map(way.plan.flatMap((step) => step.raises).map((one) => [one.question, one.to]));
+    expect(raisedTo.get("continuity-backup")).toBeGreaterThanOrEqual(2);
+    expect(raisedTo.get("safeguards-mfa")).toBeGreaterThanOrEqual(1);
+    expect(way.withoutMeasure).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+// Decides what a rehearsal serves on this machine: the built site and the intake, on one origin.
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import type { IntakeSetup } from "../intake/server.ts";
+import type { Place } from "../read.ts";
+import { rehearsalDoor } from "./door.ts";
+
+export interface ServeRequest {
+  readonly place: Place;
+  /** The folder with the built site. It may be replaced while it is served. */
+  readonly site: string;
+  /** The first port tried; the next free one is taken. 0: any. */
+  readonly port: number;
+  readonly tell: IntakeSetup["tell"];
+}
+
+export interface Served {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+// What a page cannot say of itself in a meta element; the page's own policy stands in it.
+const headers = { "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "frame-ancestors 'none'", "Referrer-Policy": "no-referrer" };
+
+export async function serveRehearsal(request: ServeRequest): Promise<Served> {
+  const app = new Hono();
+  const door = await rehearsalDoor(request.place, request.tell);
+  app.all("/v1/*", (context) => door.fetch(context.req.raw));
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  });
+  app.use(serveStatic({ root: request.site }));
+  app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
+  return listen(getRequestListener(app.fetch), request.port);
+}
+
+function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {
+  return new Promise((done, fail) => {
+    const server = createServer(listener);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && port > 0 && port < 65_535) listen(listener, port + 1).then(done, fail);
+      else fail(error);
+    });
+    // On this machine only: a rehearsal is nobody else's to see.
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      const close = (): Promise<void> => new Promise((closed) => {
+          server.close(() => closed());
+          server.closeAllConnections();
+        });
+      done({ port: typeof address === "object" && address ? address.port : port, close });
+    });
+  });
+}

@@ -1,0 +1,34 @@
+// Decides how a rehearsal's site is built: whole in a folder of its own, then put in the served one's place.
+import { spawn } from "node:child_process";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Place } from "../read.ts";
+
+/** The folder that is served. */
+export function servedFolder(place: Place): string {
+  return join(place.root, "dist");
+}
+
+/** Builds the project's site from the place's content. The served folder is replaced only by a whole one. @throws Error with the builder's output. */
+export async function buildSite(place: Place, project = process.cwd()): Promise<void> {
+  const fresh = join(place.root, "dist.next");
+  rmSync(fresh, { recursive: true, force: true });
+  await run({ cwd: project, env: { ...process.env, INFOSAK_ROOT: place.root, INFOSAK_DIST: fresh, ASTRO_TELEMETRY_DISABLED: "1" } });
+  const served = servedFolder(place);
+  const old = join(place.root, "dist.old");
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(served)) renameSync(served, old);
+  renameSync(fresh, served);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function run(options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(join(options.cwd, "node_modules", ".bin", "astro"), ["build"], { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const output: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
+    child.on("error", fail);
+    child.on("close", (code) => (code === 0 ? done() : fail(new Error(`the site could not be built\n${Buffer.concat(output).toString("utf8")}`))));
+  });
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { shapeFaults } from "../shape.ts";
+import { checkCube } from "./check-cube.ts";
+import { brandVerified, count, type ProtectedCube, responseRate, shares } from "./cube.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
+import { checkManifest, inputRootText, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
+import { issuePlan } from "./plan.ts";
+import { protect } from "./protect.ts";
+import { type Cell, Cube, Manifest } from "./schema.ts";
+
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+let cube: ProtectedCube;
+
+beforeAll(async () => {
+  const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
+  const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
+  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  if (!made.ok) throw new Error("the invented round can be protected");
+  cube = made.value.cube;
+});
+
+/** The cube with one cell changed: what a hand, or a fault in transport, could do to it. */
+function changed(change: (cell: Cell) => Partial<Cell>, at = 40): Cube {
+  return { ...cube, cells: cube.cells.map((cell, index) => (index === at ? { ...cell, ...change(cell) } : cell)) };
+}
+const codes = (of: Cube) => new Set(checkCube(of).map(({ code }) => code));
+
+describe("a cube that is read", () => {
+  it("has the published shape and no fault", () => {
+    expect(shapeFaults(Cube, cube)).toEqual([]);
+    expect(checkCube(cube)).toEqual([]);
+  });
+
+  it("is only shown when somebody vouches for it", () => {
+    expect(brandVerified(cube, true).ok).toBe(true);
+    expect(brandVerified(cube, false).diagnostics.map(({ code }) => code)).toEqual(["cube-not-verified"]);
+    expect(
+      brandVerified(
+        changed(({ count: was }) => ({ count: (was ?? 0) + 5 })),
+        true,
+      ).ok,
+    ).toBe(false);
+  });
+
+  it("is refused for each way in which it can be broken", () => {
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 1 })))).toContain("cube-not-multiple");
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-row");
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-family");
+    expect(codes(changed(() => ({ count: null })))).toContain("cube-withheld-in-part");
+    expect(codes(changed(() => ({ category: "9" })))).toEqual(new Set(["cube-unknown-cell", "cube-missing-cell"]));
+    expect(codes({ ...cube, cells: [...cube.cells, ...cube.cells.slice(0, 1)] })).toEqual(new Set(["cube-duplicate-cell"]));
+    expect(
+      codes({
+        ...cube,
+        cells: cube.cells.map((cell) => (cell.variable === "level" && cell.row === "all" ? { ...cell, count: null } : cell)),
+      }),
+    ).toEqual(new Set(["cube-floor"]));
+    expect(codes({ ...cube, rows: cube.rows.toReversed() })).toEqual(new Set(["cube-structure"]));
+  });
+
+  it("gives counts, shares and response rates from rounded numbers only", () => {
+    const level = shares(cube, "type-municipality", "level") ?? [];
+    const { n, N, rate } = responseRate(cube, "type-municipality");
+    expect(level.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "4"]);
+    expect(level.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
+    expect(
+      level.every((one) => one.n === n && one.count === count(cube, "type-municipality", { variable: "level", category: one.category })),
+    ).toBe(true);
+    expect(N).toBe(200);
+    expect(rate).toBe(n / N);
+    expect(count(cube, "nowhere", { variable: "level", category: "0" })).toBeNull();
+    expect(shares(cube, "all", "nothing")).toBeNull();
+  });
+});
+
+describe("a manifest", () => {
+  const hex = (digit: string) => digit.repeat(64);
+  const body = manifestBody({
+    round: "test",
+    release: "r1",
+    rehearsal: true,
+    inputRoot: hex("0"),
+    envelopes: 2,
+    digests: { round: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4"), cube: hex("5") },
+  });
+  const manifest: Manifest = { ...body, signatures: { anna: "A".repeat(86), bo: "B".repeat(86) } };
+
+  it("has the published shape and the same text with and without signatures", () => {
+    expect(shapeFaults(Manifest, manifest)).toEqual([]);
+    expect(manifestText(manifest)).toBe(manifestText(body));
+    expect(manifestText(body).startsWith('{"audit":"passed","digests":{"code":')).toBe(true);
+    expect(manifestSigningText(hex("a"))).toBe(`infosaktrappan-release/1\n${hex("a")}\n`);
+    expect(inputRootText([hex("b"), hex("a")])).toBe(`${hex("a")}\n${hex("b")}\n`);
+  });
+
+  it("is trusted for its own cube, with enough different signatures", () => {
+    const check = { manifest, cube, cubeDigest: hex("5"), verified: ["anna", "bo"], needed: 2 };
+    expect(checkManifest(check)).toEqual([]);
+    const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
+    expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
+    expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
+    expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
+  });
+});

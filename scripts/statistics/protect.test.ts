@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { count, responseRate, shares } from "./cube.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
+import { issuePlan } from "./plan.ts";
+import { type ProtectInput, type Protection, protect } from "./protect.ts";
+import type { Unit } from "./schema.ts";
+
+const areas = ["governance", "incidents"];
+const plan = issuePlan(areas);
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
+const units = inventedUnits(population, { seed: "nation", areas, rate: 0.65, skew: 1 });
+const request: ProtectInput = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
+
+async function protectedBy(change: Partial<ProtectInput> = {}): Promise<Protection> {
+  const made = await protect({ ...request, ...change });
+  if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+  return made.value;
+}
+
+/** The same nation, with only so many of a type answering. */
+function only(type: string, most: number): readonly Unit[] {
+  const ids = new Set(population.organisations.filter((one) => one.type === type).map(({ id }) => id));
+  let left = most;
+  return units.map((unit) => {
+    if (!ids.has(unit.organisation) || unit.status !== "answered") return unit;
+    left -= 1;
+    return left >= 0 ? unit : { organisation: unit.organisation, status: "no-answer" };
+  });
+}
+
+const withheldIn = ({ cube }: Protection, variable: string) =>
+  cube.rows.filter(({ id }) => shares(cube, id, variable) === null).map(({ id }) => id);
+
+describe("protecting a round", () => {
+  it("gives one complete cube, the same every time, with its counters", async () => {
+    const once = await protectedBy();
+    const again = await protectedBy({ units: units.toReversed() });
+    expect(again.cube).toEqual(once.cube);
+    expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0 });
+    expect(once.cube.cells).toHaveLength(12 * (3 + 5 + 4 + 4));
+    expect(once.private.audit.passed).toBe(true);
+  });
+
+  it("keeps every count in fives, within four of the truth, and each share within the rounded size", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 4 }), fc.double({ min: 0.45, max: 0.95, noNaN: true }), async (seed, rate) => {
+        const { cube, private: secret } = await protectedBy({
+          units: inventedUnits(population, { seed, areas, rate, skew: 1 }),
+          draw: inventedDraw(seed),
+        });
+        for (const { row, variable, category, organisations } of secret.table.cells) {
+          const value = count(cube, row, { variable, category });
+          if (value === null) continue;
+          expect(value % 5).toBe(0);
+          expect(Math.abs(value - organisations.length)).toBeLessThan(5);
+        }
+        for (const { id } of cube.rows) {
+          const { n, N } = responseRate(cube, id);
+          expect(n).toBeLessThanOrEqual(N);
+          expect(shares(cube, id, "level")?.reduce((sum, one) => sum + one.count, 0) ?? n).toBe(n);
+        }
+      }),
+      { numRuns: 6, seed: 3 },
+    );
+  });
+
+  it("withholds the regions and the whole, but no other type, when too few regions answered", async () => {
+    const made = await protectedBy({ units: only("region", 3) });
+    expect(withheldIn(made, "level")).toEqual(["all", "type-region"]);
+    expect(withheldIn(made, "respondent")).toEqual([]);
+  });
+
+  it("withholds all sizes of a type when one size falls short", async () => {
+    const small = new Set(population.organisations.filter(({ type, size }) => type === "agency" && size === "0-49").map(({ id }) => id));
+    const made = await protectedBy({
+      units: units.map((unit) => (small.has(unit.organisation) ? { organisation: unit.organisation, status: "declined" } : unit)),
+    });
+    const sizes = made.cube.rows.filter(({ family }) => family === "agency-size").map(({ id }) => id);
+    for (const variable of ["level", "area-governance", "area-incidents"]) expect(withheldIn(made, variable)).toEqual(sizes);
+  });
+
+  it("gives nobody a level when nobody answered, and still shows that nobody did", async () => {
+    const made = await protectedBy({ units: [] });
+    expect(withheldIn(made, "level")).toHaveLength(12);
+    expect(responseRate(made.cube, "all")).toMatchObject({ n: 0, rate: 0 });
+  });
+
+  it("redraws until the audit passes, and says how often in the counters", async () => {
+    const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
+    const alike = units.map((unit): Unit => {
+      const at = regions.indexOf(unit.organisation);
+      if (at < 0) return unit;
+      if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
+      return { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0, incidents: 0 } };
+    });
+    const keys = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    const made = await Promise.all(keys.map((key) => protectedBy({ units: alike, draw: inventedDraw(key) })));
+    expect(made.some(({ private: secret }) => secret.redraws > 0)).toBe(true);
+    for (const one of made) {
+      expect(one.private.audit.passed).toBe(true);
+      expect(responseRate(one.cube, "type-region").n).toBe(10);
+      expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
+    }
+    const [redrawn] = made.filter(({ private: secret }) => secret.redraws > 0);
+    const key = keys[made.indexOf(redrawn as Protection)] ?? "";
+    const corrected = await protectedBy({ units: alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });
+    expect(corrected.cube).toEqual(redrawn?.cube);
+    expect(corrected.private.redraws).toBe(0);
+  });
+
+  it("stops rather than publish what no redraw can protect", async () => {
+    const lone = inventedPopulation({ municipality: 30, region: 1, agency: 30 });
+    const everybody = inventedUnits(lone, { seed: "all", areas, rate: 1, skew: 0 });
+    const made = await protect({ ...request, population: lone, units: everybody, draw: () => 0 });
+    expect(made.ok).toBe(false);
+    expect(made.diagnostics.map(({ code }) => code)).toEqual(["audit-not-repaired"]);
+  });
+
+  it("refuses units that it cannot count, and says which", async () => {
+    const [first] = units.filter(({ status }) => status === "answered");
+    if (!first) throw new Error("somebody answered");
+    const faulty: readonly Unit[] = [
+      { organisation: "m-nowhere", status: "declined" },
+      { organisation: first.organisation, status: "answered", level: 7, areas: { governance: 0 } },
+      { organisation: first.organisation, status: "declined" },
+    ];
+    const made = await protect({ ...request, units: faulty });
+    expect(made.diagnostics.map(({ code }) => code)).toEqual([
+      "unit-unknown-organisation",
+      "unit-without-level",
+      "unit-without-area",
+      "unit-duplicate",
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+// Decides what the browser journeys visit: a real rehearsal, made, built and served on this machine for one run.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { forMachines } from "../../scripts/print.ts";
+import { type Place, placeAt } from "../../scripts/read.ts";
+import { makeRehearsal, type Rehearsal } from "../../scripts/rehearsal/make.ts";
+import { type NationSize, wholeNation } from "../../scripts/rehearsal/nation.ts";
+import { serveRehearsal } from "../../scripts/rehearsal/serve.ts";
+import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+
+/** Nine organisations answer in each round: the tenth is typed in a browser. */
+export const tinyNation: NationSize = { municipality: 10, region: 1, agency: 3 };
+export { wholeNation };
+
+export interface RunningRehearsal {
+  /** `http://localhost:<port>`. */
+  readonly address: string;
+  readonly place: Place;
+  /** The built site's folder. */
+  readonly site: string;
+  /** Invitations of organisations that have delivered nothing in the open round. */
+  readonly unused: Rehearsal["unused"];
+  readonly close: () => Promise<void>;
+}
+
+/** Makes, builds and serves a rehearsal in a temporary folder; `close` stops the server and removes it. */
+export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
+  const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  const today = new Date().toISOString().slice(0, 10);
+  const made = await makeRehearsal({ folder, seed, size, project: placeAt("."), today, progress: () => undefined });
+  await buildSite(made.place);
+  const site = servedFolder(made.place);
+  const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
+  return {
+    address: `http://localhost:${served.port}`,
+    place: made.place,
+    site,
+    unused: made.unused,
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
