@@ -21,7 +21,8 @@ function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
   };
 }
 
-const node = "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
+const node =
+  "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
 const sharedModules = "^scripts/(read|write|print|progress|shape|sentences)\\.ts$";
 
@@ -43,12 +44,19 @@ export default {
       from: { path: "^(scripts|site)/", pathNot: "^scripts/statistics/solver(\\.test)?\\.ts$" },
       to: { path: packages("highs") },
     },
-    wall("envelope", [methodTypes, statisticsTypes, ...packages("typebox", "age-encryption")], { except: ["^scripts/envelope/node\\.ts$"] }),
+    wall("envelope", [methodTypes, statisticsTypes, ...packages("typebox", "age-encryption")], {
+      except: ["^scripts/envelope/node\\.ts$"],
+    }),
     wall("keys", ["^scripts/(method|envelope)/", node, ...packages("age-encryption")]),
     wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption", "typebox")]),
     wall("intake", ["^scripts/(envelope|forge)/", "^scripts/(read|write|shape)\\.ts$", node, ...packages("hono", "@hono/node-server")]),
     wall("forge", ["^scripts/envelope/", "^scripts/(read|shape)\\.ts$", node, ...packages("octokit")]),
-    wall("rehearsal", ["^scripts/(method|statistics|envelope|keys|release|forge|intake)/", sharedModules, node, ...packages("d3", "yaml", "hono", "@hono/node-server")]),
+    wall("rehearsal", [
+      "^scripts/(method|statistics|envelope|keys|release|forge|intake)/",
+      sharedModules,
+      node,
+      ...packages("d3", "yaml", "hono", "@hono/node-server"),
+    ]),
     {
       name: "wall-unsealing",
       severity: "error",
@@ -98,6 +106,10 @@ export default {
     exclude: { path: "^scripts/(node|method/fixtures)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".mjs", ".js", ".json", ".astro"], exportsFields: ["exports"], conditionNames: ["import", "node", "types", "default"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".mjs", ".js", ".json", ".astro"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types", "default"],
+    },
   },
 };

@@ -15,7 +15,8 @@ import { placeFrom, readAuthority, unwrap } from "./read.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--keys <folder>] [--outbox <folder>] [--deliver <seconds>] [--once]
 Takes envelopes at POST /v1/rounds/<round>/envelopes. --keys holds the rounds' receipt keys (default <root>/keys), --outbox what
-waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a day); --once does it now and ends.`;
+waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a day); --once does it now and ends;
+stop the intake first, since one process owns the outbox.`;
 
 const secondsPerDay = 86_400;
 

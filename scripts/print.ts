@@ -12,7 +12,16 @@ import { sentences as statistics } from "./statistics/sentences.ts";
 
 export type Language = keyof Sentence;
 
-const all: Readonly<Record<string, Sentence>> = { ...reading, ...method, ...envelope, ...keys, ...forge, ...intake, ...release, ...statistics };
+const all: Readonly<Record<string, Sentence>> = {
+  ...reading,
+  ...method,
+  ...envelope,
+  ...keys,
+  ...forge,
+  ...intake,
+  ...release,
+  ...statistics,
+};
 
 /** What is wrong and how to put it right. A code without a sentence is a bug, and says so rather than nothing. */
 export function sentenceOf(one: Diagnostic, language: Language): string {
@@ -41,7 +50,10 @@ export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
   const escape = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   return diagnostics
     .map((one) => {
-      const at = one.file === undefined ? "" : ` file=${escape(relative(process.cwd(), one.file)).replaceAll(",", "%2C").replaceAll(":", "%3A")}${one.line === undefined ? "" : `,line=${one.line}`}`;
+      const at =
+        one.file === undefined
+          ? ""
+          : ` file=${escape(relative(process.cwd(), one.file)).replaceAll(",", "%2C").replaceAll(":", "%3A")}${one.line === undefined ? "" : `,line=${one.line}`}`;
       return `::${one.severity === "note" ? "notice" : one.severity}${at}::${escape(`${sentenceOf(one, "sv")} / ${sentenceOf(one, "en")} [${one.code}]`)}`;
     })
     .join("\n");
@@ -49,5 +61,10 @@ export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
 
 /** For `--json`: the diagnostics with their sentences. */
 export function forMachines(diagnostics: readonly Diagnostic[]): readonly object[] {
-  return diagnostics.map((one) => ({ ...one, ...(one.file === undefined ? {} : { file: relative(process.cwd(), one.file) }), sv: sentenceOf(one, "sv"), en: sentenceOf(one, "en") }));
+  return diagnostics.map((one) => ({
+    ...one,
+    ...(one.file === undefined ? {} : { file: relative(process.cwd(), one.file) }),
+    sv: sentenceOf(one, "sv"),
+    en: sentenceOf(one, "en"),
+  }));
 }

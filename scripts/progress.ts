@@ -8,7 +8,10 @@ export type Progress = (stage: string, done: number, total: number) => void;
 export type StageTimes = ReadonlyMap<string, number>;
 
 /** A teller for the terminal, or one line per stage where no person is watching. */
-export function tellProgress(stream: NodeJS.WriteStream = process.stderr): { readonly progress: Progress; readonly finish: () => StageTimes } {
+export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
+  readonly progress: Progress;
+  readonly finish: () => StageTimes;
+} {
   const times = new Map<string, number>();
   let current = "";
   let began = 0;
@@ -28,7 +31,13 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): { rea
       current = stage;
       began = performance.now();
       if (stream.isTTY) {
-        bar = new SingleBar({ stream, format: `${stage.padEnd(34)} {bar} {value}/{total}  {eta_formatted} kvar`, hideCursor: true, etaBuffer: 30, barsize: 24 });
+        bar = new SingleBar({
+          stream,
+          format: `${stage.padEnd(34)} {bar} {value}/{total}  {eta_formatted} kvar`,
+          hideCursor: true,
+          etaBuffer: 30,
+          barsize: 24,
+        });
         bar.start(total, done);
       }
     }

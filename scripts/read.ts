@@ -2,15 +2,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { TSchema, Static } from "typebox";
+import type { Static, TSchema } from "typebox";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { canonicalize, type Json } from "./canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
+import { nodeSignatureJudge } from "./envelope/node.ts";
+import { Roster, RoundDocument, RoundSignatures } from "./envelope/schema.ts";
 import { Authority } from "./method/authority.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
-import { RoundDocument, RoundSignatures, Roster } from "./envelope/schema.ts";
-import { nodeSignatureJudge } from "./envelope/node.ts";
 import { shapeFaults } from "./shape.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
@@ -43,7 +43,11 @@ export function readShaped<T extends TSchema>(file: string, schema: T): Checked<
 }
 
 /** As `readShaped`, of a text that came from elsewhere – a Git object. */
-export function parseShaped<T extends TSchema>(input: { readonly text: string; readonly file: string; readonly schema: T }): Checked<Static<T>> {
+export function parseShaped<T extends TSchema>(input: {
+  readonly text: string;
+  readonly file: string;
+  readonly schema: T;
+}): Checked<Static<T>> {
   const { text, file, schema } = input;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
@@ -71,7 +75,9 @@ function lineOf(contents: unknown, pointer: string, lines: LineCounter): number 
     const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
     if (!node || typeof (node as { get?: unknown }).get !== "function") break;
     const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
-    const next: unknown = pair ? pair.value : (node as { get(key: unknown, keep: true): unknown }).get(isMap(node) ? key : Number(key), true);
+    const next: unknown = pair
+      ? pair.value
+      : (node as { get(key: unknown, keep: true): unknown }).get(isMap(node) ? key : Number(key), true);
     const range = (pair?.key as { range?: [number] } | undefined)?.range ?? (next as { range?: [number] } | null)?.range;
     if (range) offset = range[0];
     node = next;
@@ -123,9 +129,18 @@ export function readDraft(file: string): Checked<Draft> {
 }
 
 /** Every file of a folder, in name order; all faults of all files at once. An absent folder holds nothing. */
-export function readFolder<T extends TSchema>(input: { readonly folder: string; readonly ending: string; readonly schema: T }): Checked<readonly Static<T>[]> {
+export function readFolder<T extends TSchema>(input: {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: T;
+}): Checked<readonly Static<T>[]> {
   const files = readFiles(input);
-  return files.ok ? accepted(files.value.map((one) => one.value), files.diagnostics) : files;
+  return files.ok
+    ? accepted(
+        files.value.map((one) => one.value),
+        files.diagnostics,
+      )
+    : files;
 }
 
 /** As `readFolder`, each value with the file that it came from. */
@@ -135,7 +150,9 @@ export function readFiles<T extends TSchema>(input: {
   readonly schema: T;
 }): Checked<readonly { readonly file: string; readonly value: Static<T> }[]> {
   if (!existsSync(input.folder)) return accepted([]);
-  const names = readdirSync(input.folder).filter((name) => name.endsWith(input.ending)).sort();
+  const names = readdirSync(input.folder)
+    .filter((name) => name.endsWith(input.ending))
+    .sort();
   const read = names.map((name) => ({ file: join(input.folder, name), checked: readShaped(join(input.folder, name), input.schema) }));
   const faults = read.flatMap((one) => one.checked.diagnostics);
   const values = read.flatMap(({ file, checked }) => (checked.ok ? [{ file, value: checked.value }] : []));
@@ -202,7 +219,11 @@ export function listRounds(place: Place): readonly string[] {
 }
 
 /** A release as it lies on disk: shape checked, nothing verified. */
-export function readReleaseFiles(place: Place, round: string, release: string): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly manifest: Manifest }> {
+export function readReleaseFiles(
+  place: Place,
+  round: string,
+  release: string,
+): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly manifest: Manifest }> {
   const folder = join(place.content, "statistics", round, release);
   const cube = readShaped(join(folder, "cube.json"), Cube);
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
@@ -222,7 +243,11 @@ export function listReleases(place: Place): readonly { readonly round: string; r
  * A release as the site may show it: its manifest names this very cube, and as many of the round's signers as the round requires
  * have signed it. Everything else is refused.
  */
-export function readRelease(place: Place, round: string, release: string): Checked<{ readonly cube: ProtectedCube; readonly manifest: Manifest }> {
+export function readRelease(
+  place: Place,
+  round: string,
+  release: string,
+): Checked<{ readonly cube: ProtectedCube; readonly manifest: Manifest }> {
   const files = readReleaseFiles(place, round, release);
   const folder = readRound(place, round);
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
@@ -234,7 +259,13 @@ export function readRelease(place: Place, round: string, release: string): Check
     return nodeSignatureJudge({ key: new Uint8Array(Buffer.from(key, "base64url")), message, signature: new Uint8Array(signature) });
   });
   const names = new Map(verified.map(({ name, key }) => [key, name]));
-  const faults = checkManifest({ manifest, cube, cubeDigest: sha256(canonicalize(cube as unknown as Json)), verified: [...names.values()], needed: document.signatures });
+  const faults = checkManifest({
+    manifest,
+    cube,
+    cubeDigest: sha256(canonicalize(cube as unknown as Json)),
+    verified: [...names.values()],
+    needed: document.signatures,
+  });
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
   return branded.ok ? accepted({ cube: branded.value, manifest }) : branded;
@@ -247,7 +278,12 @@ export function sourceDigest(): string {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash("sha256");
-  for (const file of files) hash.update(relative(import.meta.dirname, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of files)
+    hash
+      .update(relative(import.meta.dirname, file))
+      .update("\0")
+      .update(readFileSync(file))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -31,7 +31,8 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
-  if (authority.value.rehearsal) return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }).finally(teller.finish);
+  if (authority.value.rehearsal)
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }).finally(teller.finish);
   const made = await makeRelease({ place, round, keys, progress });
   teller.finish();
   if (made.ok) for (const file of made.value.files) writeWhole(join(place.content, file.path), file.contents);
@@ -52,7 +53,10 @@ if (!made.ok) {
   console.log(JSON.stringify({ round, release: made.value.cube.release, private: made.value.counts }));
 } else {
   const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.value.counts;
-  console.log(`${round}: ${envelopes} kuvert. Räknade svar ${valid}, avböjda ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${Object.values(setAside).reduce((sum, one) => sum + one, 0)}.`);
+  console.log(
+    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avböjda ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${Object.values(setAside).reduce((sum, one) => sum + one, 0)}.`,
+  );
   console.log("De exakta talen är bara för er. Publicerat är det som är avrundat:");
-  for (const file of made.value.files.filter((one) => one.path.startsWith("statistics/"))) console.log(`  ${join(place.content, file.path)}`);
+  for (const file of made.value.files.filter((one) => one.path.startsWith("statistics/")))
+    console.log(`  ${join(place.content, file.path)}`);
 }

@@ -5,7 +5,10 @@ import type { ShapeCode } from "./shape.ts";
 export type ReadCode = "file-missing" | "not-yaml" | "yaml-alias" | "edition-not-listed";
 
 export const sentences = {
-  "file-missing": { sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.", en: "The file does not exist. Put it there, or correct the path." },
+  "file-missing": {
+    sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.",
+    en: "The file does not exist. Put it there, or correct the path.",
+  },
   "not-yaml": {
     sv: "Raden går inte att läsa som YAML eller JSON. Se över indrag, citattecken och dubbla nycklar.",
     en: "The line cannot be read as YAML or JSON. Look at indentation, quotation marks and repeated keys.",
@@ -27,6 +30,12 @@ export const sentences = {
   "shape-choice": { sv: "Här ska stå ett av: {allowed}.", en: "The value here should be one of: {allowed}." },
   "shape-pattern": { sv: "Värdet ska följa mönstret {pattern}.", en: "The value should follow the pattern {pattern}." },
   "shape-range": { sv: "Talet ska hålla gränsen {rule} {limit}.", en: "The number should keep to {rule} {limit}." },
-  "shape-count": { sv: "Antalet eller längden ska hålla gränsen {rule} {limit}.", en: "The count or length should keep to {rule} {limit}." },
-  "shape-other": { sv: "Värdet har inte den form som formatet beskriver. Jämför med schemat.", en: "The value does not have the shape that the format describes. Compare it with the schema." },
+  "shape-count": {
+    sv: "Antalet eller längden ska hålla gränsen {rule} {limit}.",
+    en: "The count or length should keep to {rule} {limit}.",
+  },
+  "shape-other": {
+    sv: "Värdet har inte den form som formatet beskriver. Jämför med schemat.",
+    en: "The value does not have the shape that the format describes. Compare it with the schema.",
+  },
 } satisfies Record<ReadCode | ShapeCode, Sentence>;

@@ -3,7 +3,15 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "./diagnostic.ts";
 
-export type ShapeCode = "shape-missing" | "shape-unknown-key" | "shape-type" | "shape-choice" | "shape-pattern" | "shape-range" | "shape-count" | "shape-other";
+export type ShapeCode =
+  | "shape-missing"
+  | "shape-unknown-key"
+  | "shape-type"
+  | "shape-choice"
+  | "shape-pattern"
+  | "shape-range"
+  | "shape-count"
+  | "shape-other";
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const compiled = new WeakMap<object, ValidateFunction>();

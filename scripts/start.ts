@@ -4,11 +4,11 @@ import { join, resolve } from "node:path";
 import { forMachines } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
+import { readHandout, writeHandout } from "./rehearsal/handout.ts";
 import { makeRehearsal, notice, secondRound } from "./rehearsal/make.ts";
 import { wholeNation } from "./rehearsal/nation.ts";
 import { serveRehearsal } from "./rehearsal/serve.ts";
 import { buildSite, servedFolder } from "./rehearsal/site.ts";
-import { readHandout, writeHandout } from "./rehearsal/handout.ts";
 
 const args = process.argv.slice(2);
 const folder = resolve(".rehearsal");

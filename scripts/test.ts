@@ -26,17 +26,28 @@ const steps: readonly Step[] = [
   { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
   { name: "public contracts", command: ["node", "scripts/schema.ts", "--check"] },
   { name: "content", command: ["node", "scripts/validate.ts"] },
-  { name: "unit tests", command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`], count: vitestCount },
+  {
+    name: "unit tests",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
+    count: vitestCount,
+  },
   { name: "browser tests", command: ["playwright", "test"], count: playwrightCount },
 ];
 
 function vitestCount(): Count {
-  const report = JSON.parse(readFileSync(join(reports, "vitest.json"), "utf8")) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+  const report = JSON.parse(readFileSync(join(reports, "vitest.json"), "utf8")) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
   return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0) };
 }
 
 function playwrightCount(): Count {
-  const report = JSON.parse(readFileSync(join(reports, "playwright.json"), "utf8")) as { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
+  const report = JSON.parse(readFileSync(join(reports, "playwright.json"), "utf8")) as {
+    stats: { expected: number; unexpected: number; flaky: number };
+    errors: unknown[];
+  };
   return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.errors.length };
 }
 

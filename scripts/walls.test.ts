@@ -36,7 +36,10 @@ describe("the walls", () => {
   let violations: readonly Violation[] = [];
 
   beforeAll(() => {
-    const files = new Map<string, Set<string>>([["scripts/write.ts", new Set(["./read.ts"])], ["scripts/release.ts", new Set()]]);
+    const files = new Map<string, Set<string>>([
+      ["scripts/write.ts", new Set(["./read.ts"])],
+      ["scripts/release.ts", new Set()],
+    ]);
     for (const { from, imports } of Object.values(planted)) files.set(from, (files.get(from) ?? new Set()).add(imports));
     for (const zone of ["method", "statistics", "envelope", "keys", "release", "intake", "forge", "rehearsal"]) {
       const file = `scripts/${zone}/planted.ts`;
@@ -47,7 +50,11 @@ describe("the walls", () => {
       writeFileSync(join(tree, file), `${[...imports].map((one) => `import "${one}";`).join("\n")}\nexport const here = true;\n`);
     }
     for (const file of ["tsconfig.json", ".dependency-cruiser.mjs"]) copyFileSync(file, join(tree, file));
-    const run = spawnSync(resolve("node_modules/.bin/depcruise"), ["--config", ".dependency-cruiser.mjs", "--output-type", "json", "scripts", "site", "content"], { cwd: tree, encoding: "utf8" });
+    const run = spawnSync(
+      resolve("node_modules/.bin/depcruise"),
+      ["--config", ".dependency-cruiser.mjs", "--output-type", "json", "scripts", "site", "content"],
+      { cwd: tree, encoding: "utf8" },
+    );
     violations = (JSON.parse(run.stdout) as { summary: { violations: Violation[] } }).summary.violations;
   });
 
@@ -78,6 +85,8 @@ describe("pages and components", () => {
   });
 
   test("are found out when they do", () => {
-    expect(forbiddenImports("site/pages/planted.astro", 'import { sign } from "../../scripts/keys/root.ts";')).toEqual(["scripts/keys/root.ts"]);
+    expect(forbiddenImports("site/pages/planted.astro", 'import { sign } from "../../scripts/keys/root.ts";')).toEqual([
+      "scripts/keys/root.ts",
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 // Decides what the site shows: everything is read and checked once, and a fault stops the build with sentences that say what to put right.
-import type { Checked, Diagnostic } from "../scripts/diagnostic.ts";
+import type { Checked, Diagnostic, Sentence } from "../scripts/diagnostic.ts";
 import { modelOf } from "../scripts/method/model.ts";
 import type { EditionEntry } from "../scripts/method/schema.ts";
+import { sentences as method } from "../scripts/method/sentences.ts";
 import {
   listRounds,
   placeFrom,
@@ -14,7 +15,10 @@ import {
   readPopulation,
   readRound,
 } from "../scripts/read.ts";
-import { sentences } from "../scripts/sentences.ts";
+import { sentences as reading } from "../scripts/sentences.ts";
+import { sentences as statistics } from "../scripts/statistics/sentences.ts";
+
+const sentences: Readonly<Record<string, Sentence>> = { ...reading, ...method, ...statistics };
 
 export const place = placeFrom([]);
 
@@ -60,7 +64,7 @@ export function mustHold<T>(checked: Checked<T>): T {
 
 function tell(one: Diagnostic): string {
   const where = [one.file, one.line].filter((part) => part !== undefined).join(":");
-  const sentence = (sentences as Readonly<Record<string, { readonly sv: string }>>)[one.code]?.sv ?? one.code;
+  const sentence = sentences[one.code]?.sv ?? one.code;
   const filled = sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
   return `- ${where}${one.pointer ? ` (${one.pointer})` : ""}: ${filled}`;
 }

@@ -1,7 +1,7 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
 import { canonicalize, type Json } from "../scripts/canonical.ts";
-import { listReleases, readReleaseFiles } from "../scripts/read.ts";
-import { brandVerified, type ProtectedCube } from "../scripts/statistics/cube.ts";
+import { listReleases, readRelease } from "../scripts/read.ts";
+import type { ProtectedCube } from "../scripts/statistics/cube.ts";
 import type { Manifest } from "../scripts/statistics/schema.ts";
 import { mustHold, place } from "./data.ts";
 
@@ -12,10 +12,11 @@ export interface Release {
   readonly manifest: Manifest;
 }
 
-export const releases: readonly Release[] = listReleases(place).map(({ round, release }) => {
-  const files = mustHold(readReleaseFiles(place, round, release));
-  return { round, release, cube: mustHold(brandVerified(files.cube, true)), manifest: files.manifest };
-});
+export const releases: readonly Release[] = listReleases(place).map(({ round, release }) => ({
+  round,
+  release,
+  ...mustHold(readRelease(place, round, release)),
+}));
 
 export const latest = releases.at(-1);
 

@@ -135,7 +135,7 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
   });
 
-  test("is read from the base: a proposal cannot invite its own key", async () => {
+  test("knows its own keys only: the envelope of another round of the same name is refused", async () => {
     const stranger = await inventStore((document) => signRound(document, root), 1);
     const head = await commitEntries(store.git, [await entryOf(await stranger.sealOne())]);
     rmSync(stranger.folder, { recursive: true, force: true });
@@ -163,6 +163,7 @@ describe("the round of an envelope", () => {
 
 describe("a key", () => {
   test("that is revoked delivers nothing", async () => {
+    // Proposed before the key was revoked: the roster that counts is the base's, not the one that the proposal was built on.
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
     await store.publish({}, [store.round.keys[0]?.sub as string]);
     expect(codesOf(await check(head))).toEqual(["envelope-revoked-key"]);

@@ -33,7 +33,7 @@ export function isMet(condition: Condition): boolean {
       return condition.has >= condition.needed;
     case "block":
     case "area":
-      return 100 * condition.share.earned > condition.needed * condition.share.possible;
+      return 100 * condition.share.earned >= condition.needed * condition.share.possible;
     case "answered":
       return condition.missing === 0;
     default:

@@ -21,7 +21,9 @@ export function inventResponse(request: AnswerRequest): Response {
   const answers: Record<string, Answer> = {};
   for (let block = 1; block <= request.blocks; block += 1) {
     for (const question of model.questions.filter((one) => one.block === block)) {
-      answers[question.id] = applicableIn(model, { answers, background }, block).includes(question) ? drawOption(question, level, chance) : "not-applicable";
+      answers[question.id] = applicableIn(model, { answers, background }, block).includes(question)
+        ? drawOption(question, level, chance)
+        : "not-applicable";
     }
   }
   const response = { answers, background };
@@ -48,20 +50,28 @@ function raise(answers: Record<string, Answer>, condition: Condition, request: A
   }
   const inBlock = applicableIn(request.model, { answers, background: {} }, condition.block);
   const candidates = inBlock.filter(
-    (one) => (condition.kind !== "area" || one.area === condition.area) && typeof answers[one.id] === "number" && (answers[one.id] as number) < one.credits.length - 1,
+    (one) =>
+      (condition.kind !== "area" || one.area === condition.area) &&
+      typeof answers[one.id] === "number" &&
+      (answers[one.id] as number) < one.credits.length - 1,
   );
   const question = request.chance.pick(candidates);
   answers[question.id] = (answers[question.id] as number) + 1;
 }
 
 function lower(answers: Record<string, Answer>, block: number, request: AnswerRequest): void {
-  const candidates = request.model.questions.filter((one) => one.block === block && typeof answers[one.id] === "number" && (answers[one.id] as number) > 0);
+  const candidates = request.model.questions.filter(
+    (one) => one.block === block && typeof answers[one.id] === "number" && (answers[one.id] as number) > 0,
+  );
   const question = request.chance.pick(candidates);
   answers[question.id] = (answers[question.id] as number) - 1;
 }
 
 /** Some zeros are "vet inte" in truth: the same credit, so the level stands. */
-function withUnknowns(response: { readonly answers: Record<string, Answer>; readonly background: Response["background"] }, request: AnswerRequest): Response {
+function withUnknowns(
+  response: { readonly answers: Record<string, Answer>; readonly background: Response["background"] },
+  request: AnswerRequest,
+): Response {
   const answers: Answers = Object.fromEntries(
     Object.entries(response.answers).map(([id, answer]) => [id, answer === 0 && request.chance.next() < 0.15 ? "unknown" : answer]),
   );

@@ -40,7 +40,12 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   return release;
 }
 
-async function acceptAll(input: { readonly place: Place; readonly document: RoundDocument; readonly rootKey: string; readonly now: number }): Promise<void> {
+async function acceptAll(input: {
+  readonly place: Place;
+  readonly document: RoundDocument;
+  readonly rootKey: string;
+  readonly now: number;
+}): Promise<void> {
   const forge = bareForge({ directory: input.place.git });
   const verifyRound: RoundJudge = (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: input.rootKey }, folder, round });
   for (const proposal of await forge.proposals()) {

@@ -1,9 +1,10 @@
 // Decides how a rehearsal's organisations deliver: real answers, really sealed, proposed in batches, checked and accepted.
-import { envelopePath } from "../envelope/verify.ts";
+
 import { parseCode, submissionKeys } from "../envelope/invitation.ts";
 import type { Invitation } from "../envelope/invite.ts";
 import type { RoundDocument, SealedResponse } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
+import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { secondsOf } from "../forge/commit.ts";
 import type { Forge } from "../forge/forge.ts";
@@ -24,7 +25,9 @@ const batchSize = 120;
 export interface Statement {
   readonly organisation: string;
   readonly issuedAt: number;
-  readonly act: { readonly type: "submit"; readonly answers: Answers; readonly background: Background } | Exclude<Act, { readonly type: "submit" }>;
+  readonly act:
+    | { readonly type: "submit"; readonly answers: Answers; readonly background: Background }
+    | Exclude<Act, { readonly type: "submit" }>;
 }
 
 export interface StatementsRequest {
@@ -46,7 +49,10 @@ export function inventStatements(request: StatementsRequest): readonly Statement
       let issuedAt = secondsOf(request.opens) + day + chance.below(20 * day);
       return acts.map((act): Statement => {
         issuedAt += 1 + chance.below(10 * day);
-        const said = act.type === "submit" ? { type: act.type, ...inventResponse({ model, background, chance, level: act.level, blocks: act.blocks }) } : act;
+        const said =
+          act.type === "submit"
+            ? { type: act.type, ...inventResponse({ model, background, chance, level: act.level, blocks: act.blocks }) }
+            : act;
         return { organisation: organisation.id, issuedAt, act: said };
       });
     })
@@ -78,10 +84,22 @@ export async function deliver(request: DeliveryRequest): Promise<void> {
   }
 }
 
-async function sealStatement(statement: Statement, document: RoundDocument, code: string): Promise<{ readonly path: string; readonly contents: Uint8Array }> {
+async function sealStatement(
+  statement: Statement,
+  document: RoundDocument,
+  code: string,
+): Promise<{ readonly path: string; readonly contents: Uint8Array }> {
   const keys = await submissionKeys(unwrap(parseCode(code), String), document.round);
   const { edition, editionDigest, round } = document;
-  const inner = { ...statement.act, edition, editionDigest, issuedAt: statement.issuedAt, round, schema: "infosaktrappan-response/1", sub: keys.sub } as SealedResponse;
+  const inner = {
+    ...statement.act,
+    edition,
+    editionDigest,
+    issuedAt: statement.issuedAt,
+    round,
+    schema: "infosaktrappan-response/1",
+    sub: keys.sub,
+  } as SealedResponse;
   const sealed = unwrap(await seal({ round: document, keys, inner }), String);
   return { path: envelopePath(document.round, sealed.digest), contents: sealed.bytes };
 }
@@ -108,5 +126,6 @@ async function bringIn({ forge, document, files, number, seconds, verifyRound }:
     day,
   });
   const outcome = await acceptProposal({ forge, proposal: proposal.number, verifyRound, now: seconds });
-  if (!outcome.ok) throw new Error(`the check refused the rehearsal's own envelopes: ${outcome.diagnostics.map((one) => one.code).join(", ")}`);
+  if (!outcome.ok)
+    throw new Error(`the check refused the rehearsal's own envelopes: ${outcome.diagnostics.map((one) => one.code).join(", ")}`);
 }

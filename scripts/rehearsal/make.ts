@@ -56,7 +56,11 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const authority = inventAuthority(unwrap(readAuthority(request.project), String), root.key.publicKey);
   await save({
     place,
-    files: [...copyMethod(request.project), { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` }, { path: "population/ovning.json", contents: populationText(population) }],
+    files: [
+      ...copyMethod(request.project),
+      { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
+      { path: "population/ovning.json", contents: populationText(population) },
+    ],
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
   });
@@ -64,12 +68,28 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population };
   await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
-  const released = await closeAndRelease({ place, round: firstRound, keys: join(folder, "keys"), now: secondsOf("2026-06-01"), progress: (done, total) => progress("Öppnar och räknar omgång 1", done, total) });
-  if (!released.ok) throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
-  const invitations = await holdRound({ ...world, round: secondRound, opens: "2026-09-01", closes: daysAfter(request.today, 90), participants: second });
+  const released = await closeAndRelease({
+    place,
+    round: firstRound,
+    keys: join(folder, "keys"),
+    now: secondsOf("2026-06-01"),
+    progress: (done, total) => progress("Öppnar och räknar omgång 1", done, total),
+  });
+  if (!released.ok)
+    throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+  const invitations = await holdRound({
+    ...world,
+    round: secondRound,
+    opens: "2026-09-01",
+    closes: daysAfter(request.today, 90),
+    participants: second,
+  });
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
-  return { place, unused: invitations.filter((one) => silent.has(one.organisation)).map((one) => ({ ...one, name: names.get(one.organisation) ?? "" })) };
+  return {
+    place,
+    unused: invitations.filter((one) => silent.has(one.organisation)).map((one) => ({ ...one, name: names.get(one.organisation) ?? "" })),
+  };
 }
 
 interface HeldRound {
@@ -88,13 +108,24 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
   const { request, place, round, edition, population, opens, participants } = held;
   const stage = `Förseglar ${round}`;
   request.progress(stage, 0, 1);
-  const opened = await openRound({ ...held, populationDigest: populationDigest(place, population.id), chance: chanceFrom(request.seed, `round ${round}`) });
+  const opened = await openRound({
+    ...held,
+    populationDigest: populationDigest(place, population.id),
+    chance: chanceFrom(request.seed, `round ${round}`),
+  });
   for (const key of opened.keys) writeKey(place, key);
   await save({ place, files: opened.files, message: `Open ${round}`, seconds: secondsOf(opens) });
   const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
   writeStatements(place, opened.document, statements);
   const forge = bareForge({ directory: place.git });
-  await deliver({ statements, document: opened.document, invitations: opened.invitations, forge, verifyRound: (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round }), progress: (done, total) => request.progress(stage, done, total) });
+  await deliver({
+    statements,
+    document: opened.document,
+    invitations: opened.invitations,
+    forge,
+    verifyRound: (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round }),
+    progress: (done, total) => request.progress(stage, done, total),
+  });
   return opened.invitations;
 }
 

@@ -1,15 +1,108 @@
 // Decides what the invented organisations are called: names that sound Swedish and belong to nobody.
 import type { Chance } from "./chance.ts";
 
-const firstParts = ["Vinter", "Sommar", "Höst", "Vår", "Dimm", "Frost", "Regn", "Sol", "Mån", "Stjärn", "Lav", "Moss", "Ljung", "Lingon", "Hjortron", "Blåbär", "Enbär", "Tranbär", "Odon", "Rönnbär"];
-const lastParts = ["sele", "hult", "moheda", "träsket", "forsby", "vikby", "torpa", "åkra", "lunda", "berga", "sjöby", "näsby", "tuna", "holma", "strand"];
+const firstParts = [
+  "Vinter",
+  "Sommar",
+  "Höst",
+  "Vår",
+  "Dimm",
+  "Frost",
+  "Regn",
+  "Sol",
+  "Mån",
+  "Stjärn",
+  "Lav",
+  "Moss",
+  "Ljung",
+  "Lingon",
+  "Hjortron",
+  "Blåbär",
+  "Enbär",
+  "Tranbär",
+  "Odon",
+  "Rönnbär",
+];
+const lastParts = [
+  "sele",
+  "hult",
+  "moheda",
+  "träsket",
+  "forsby",
+  "vikby",
+  "torpa",
+  "åkra",
+  "lunda",
+  "berga",
+  "sjöby",
+  "näsby",
+  "tuna",
+  "holma",
+  "strand",
+];
 
-const counties = ["Norrskens", "Midnattssolens", "Dimmornas", "Fjällbäckens", "Lingonrikets", "Mossornas", "Klippkustens", "Tusen tjärnars", "Granskogens", "Björkdalens", "Ljunghedens", "Stenmurarnas", "Vindarnas", "Snödrivornas", "Sommarängens", "Regnbågens", "Tranornas", "Lavskrikans", "Åskmolnens", "Vårflodens"];
+const counties = [
+  "Norrskens",
+  "Midnattssolens",
+  "Dimmornas",
+  "Fjällbäckens",
+  "Lingonrikets",
+  "Mossornas",
+  "Klippkustens",
+  "Tusen tjärnars",
+  "Granskogens",
+  "Björkdalens",
+  "Ljunghedens",
+  "Stenmurarnas",
+  "Vindarnas",
+  "Snödrivornas",
+  "Sommarängens",
+  "Regnbågens",
+  "Tranornas",
+  "Lavskrikans",
+  "Åskmolnens",
+  "Vårflodens",
+];
 /** Two letters that no real county code has. */
 const countyCodes = counties.map((_, at) => `x${String.fromCharCode(97 + at)}`);
 
-const offices = ["Verket för", "Myndigheten för", "Nämnden för", "Rådet för", "Institutet för", "Inspektionen för", "Delegationen för", "Centrumet för"];
-const subjects = ["norrsken", "stenmurar", "havsdis", "lingonris", "ekon", "månsken", "snödrivor", "fyrljus", "kaffepauser", "tystnad", "höstlöv", "molnformer", "sagor", "drakflygning", "pepparkakor", "vinterbad", "fjärilar", "lägereldar", "granbarr", "sandslott", "flaskpost", "rimfrost", "kantareller", "trädkojor", "dagdrömmar"];
+const offices = [
+  "Verket för",
+  "Myndigheten för",
+  "Nämnden för",
+  "Rådet för",
+  "Institutet för",
+  "Inspektionen för",
+  "Delegationen för",
+  "Centrumet för",
+];
+const subjects = [
+  "norrsken",
+  "stenmurar",
+  "havsdis",
+  "lingonris",
+  "ekon",
+  "månsken",
+  "snödrivor",
+  "fyrljus",
+  "kaffepauser",
+  "tystnad",
+  "höstlöv",
+  "molnformer",
+  "sagor",
+  "drakflygning",
+  "pepparkakor",
+  "vinterbad",
+  "fjärilar",
+  "lägereldar",
+  "granbarr",
+  "sandslott",
+  "flaskpost",
+  "rimfrost",
+  "kantareller",
+  "trädkojor",
+  "dagdrömmar",
+];
 
 /** Unique names, in a drawn order. @throws TypeError when more are asked for than there are: 300, 20 and 200. */
 export function inventNames(chance: Chance, counts: { readonly municipality: number; readonly region: number; readonly agency: number }) {

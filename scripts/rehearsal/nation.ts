@@ -21,7 +21,12 @@ const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
 };
 
 /** The invented frame. Ids start with `x`, so that none can be a real organisation's code. */
-export function inventPopulation(input: { readonly chance: Chance; readonly size: NationSize; readonly id: string; readonly date: string }): Population {
+export function inventPopulation(input: {
+  readonly chance: Chance;
+  readonly size: NationSize;
+  readonly id: string;
+  readonly date: string;
+}): Population {
   const { chance, size } = input;
   const names = inventNames(chance, size);
   const make = (type: OrganisationType, letter: string): readonly Organisation[] =>
@@ -42,7 +47,12 @@ export function inventPopulation(input: { readonly chance: Chance; readonly size
     id: input.id,
     date: input.date,
     rehearsal: true,
-    notes: [{ sv: "Övning – påhittade organisationer. Namn, län och antal är uppdiktade.", en: "Rehearsal – invented organisations. Names, counties and numbers are made up." }],
+    notes: [
+      {
+        sv: "Övning – påhittade organisationer. Namn, län och antal är uppdiktade.",
+        en: "Rehearsal – invented organisations. Names, counties and numbers are made up.",
+      },
+    ],
     organisations: organisations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     hosted: [],
   };

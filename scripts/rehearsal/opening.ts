@@ -43,7 +43,14 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
   const { round, edition, population, chance } = request;
   const { recipients, kid, identities } = await generateRecipients();
   const draw: Draw = (length) => new Uint8Array(chance.bytes(length));
-  const invited = unwrap(await makeInvitations({ round: { round, recipients: [...recipients], kid }, organisations: population.organisations.map(({ id }) => id), draw }), String);
+  const invited = unwrap(
+    await makeInvitations({
+      round: { round, recipients: [...recipients], kid },
+      organisations: population.organisations.map(({ id }) => id),
+      draw,
+    }),
+    String,
+  );
   const receipt = newKey();
   const signers = releaseSigners.map((name) => ({ name, ...newKey() }));
   const document: RoundDocument = {
@@ -78,13 +85,18 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     keyFile({ use: "operations", round, development: true, publicKey: recipients[0], secret: identities.operations }),
     keyFile({ use: "recovery", round, development: true, publicKey: recipients[1], secret: identities.recovery }),
     keyFile({ use: "receipt", round, development: true, publicKey: receipt.key.publicKey, secret: receipt.seed }),
-    ...signers.map(({ name, key, seed }) => keyFile({ use: "release", name, round, development: true, publicKey: key.publicKey, secret: seed })),
+    ...signers.map(({ name, key, seed }) =>
+      keyFile({ use: "release", name, round, development: true, publicKey: key.publicKey, secret: seed }),
+    ),
   ];
   return { document, invitations: invited.invitations, files, keys };
 }
 
 /** The document's next version, closed, and its signature. */
-export async function closeRound(document: RoundDocument, root: SigningKey): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
+export async function closeRound(
+  document: RoundDocument,
+  root: SigningKey,
+): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
   const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed" };
   return { document: closed, files: await roundFiles(closed, root) };
 }
@@ -104,4 +116,3 @@ export function newKey(): { readonly seed: string; readonly key: SigningKey } {
   if (!key) throw new TypeError("a fresh seed is 32 bytes");
   return { seed, key };
 }
-

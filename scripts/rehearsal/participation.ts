@@ -27,7 +27,10 @@ const firstLevels: Readonly<Record<OrganisationType, readonly number[]>> = {
 const dropOut = 12;
 
 /** Both rounds. Every organisation stands in both lists; one that sends nothing has no acts. */
-export function inventParticipation(organisations: readonly Organisation[], chance: Chance): { readonly first: readonly Participant[]; readonly second: readonly Participant[] } {
+export function inventParticipation(
+  organisations: readonly Organisation[],
+  chance: Chance,
+): { readonly first: readonly Participant[]; readonly second: readonly Participant[] } {
   const first: Participant[] = [];
   const second: Participant[] = [];
   for (const type of Object.keys(answering) as OrganisationType[]) {
@@ -40,7 +43,11 @@ export function inventParticipation(organisations: readonly Organisation[], chan
       first.push({ organisation, acts: level === undefined ? silent(chance) : actsAt(level, chance) });
       const stays = at >= leavers && at < count;
       const joins = at >= count && at < count + leavers;
-      const next = stays ? Math.min(4, (level as number) + (chance.next() < 0.18 ? 1 : 0)) : joins ? chance.pick([0, 0, 0, 1, 1, 2]) : undefined;
+      const next = stays
+        ? Math.min(4, (level as number) + (chance.next() < 0.18 ? 1 : 0))
+        : joins
+          ? chance.pick([0, 0, 0, 1, 1, 2])
+          : undefined;
       second.push({ organisation, acts: next === undefined ? silent(chance) : actsAt(next, chance) });
     });
   }

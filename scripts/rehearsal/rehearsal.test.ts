@@ -27,7 +27,8 @@ describe("the invented nation", () => {
   });
 
   test("is the same for the same seed and another for another", () => {
-    const again = (seed: number) => inventPopulation({ chance: chanceFrom(seed, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
+    const again = (seed: number) =>
+      inventPopulation({ chance: chanceFrom(seed, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
     expect(again(1)).toEqual(population);
     expect(again(2)).not.toEqual(population);
   });
@@ -39,7 +40,8 @@ describe("participation", () => {
   const answered = first.filter((one) => final(one.acts)?.type === "submit");
 
   test("is 61, 80 and 65 per cent", () => {
-    const rate = (type: string) => answered.filter((one) => one.organisation.type === type).length / population.organisations.filter((one) => one.type === type).length;
+    const rate = (type: string) =>
+      answered.filter((one) => one.organisation.type === type).length / population.organisations.filter((one) => one.type === type).length;
     expect([rate("municipality"), rate("region"), rate("agency")].map((one) => Math.round(100 * one))).toEqual([61, 80, 65]);
   });
 
@@ -63,7 +65,13 @@ test.each([0, 1, 2, 3, 4])("invented answers for level %i give level %i by the r
   const model = modelOf(edition);
   for (let seed = 0; seed < 20; seed += 1) {
     const blocks = Math.min(4, Math.max(1, level + (seed % 2)));
-    const response = inventResponse({ model, background: edition.questionnaire.background, chance: chanceFrom(seed, "answers"), level, blocks });
+    const response = inventResponse({
+      model,
+      background: edition.questionnaire.background,
+      chance: chanceFrom(seed, "answers"),
+      level,
+      blocks,
+    });
     const result = score(model, response);
     expect([result.level, result.answeredBlocks]).toEqual([level, blocks]);
   }

@@ -1,6 +1,7 @@
 // Decides what a rehearsal serves on this machine: the built site and the intake, on one origin.
-import { createServer } from "node:http";
+
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -24,7 +25,11 @@ export interface Served {
 }
 
 // What a page cannot say of itself in a meta element; the page's own policy stands in it.
-const headers = { "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "frame-ancestors 'none'", "Referrer-Policy": "no-referrer" };
+const headers = {
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy": "frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+};
 
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   const app = new Hono();
@@ -49,7 +54,8 @@ function listen(listener: ReturnType<typeof getRequestListener>, port: number): 
     // On this machine only: a rehearsal is nobody else's to see.
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      const close = (): Promise<void> => new Promise((closed) => {
+      const close = (): Promise<void> =>
+        new Promise((closed) => {
           server.close(() => closed());
           server.closeAllConnections();
         });

@@ -29,6 +29,8 @@ function run(options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv })
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
     child.on("error", fail);
-    child.on("close", (code) => (code === 0 ? done() : fail(new Error(`the site could not be built\n${Buffer.concat(output).toString("utf8")}`))));
+    child.on("close", (code) =>
+      code === 0 ? done() : fail(new Error(`the site could not be built\n${Buffer.concat(output).toString("utf8")}`)),
+    );
   });
 }

@@ -27,14 +27,20 @@ export async function save(request: SaveRequest): Promise<void> {
   for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
   const git = await initStore(request.place.git);
   const parent = await commitAt(git, "refs/heads/main");
-  const files = request.files.map(({ path, contents }) => ({ path: `content/${path}`, contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents }));
+  const files = request.files.map(({ path, contents }) => ({
+    path: `content/${path}`,
+    contents: typeof contents === "string" ? new TextEncoder().encode(contents) : contents,
+  }));
   const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
-  if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }]))) throw new Error("the rehearsal's main branch moved while it was written");
+  if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
+    throw new Error("the rehearsal's main branch moved while it was written");
 }
 
 /** The project's own method, measures and pages: the same for an invented nation as for a real one. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  return ["method", "measures", "pages", "statistics/cited"].flatMap((folder) => filesBelow(join(from.content, folder))).map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) }));
+  return ["method", "measures", "pages", "statistics/cited"]
+    .flatMap((folder) => filesBelow(join(from.content, folder)))
+    .map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) }));
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -18,7 +18,11 @@ test("two tables that count the same organisations draw alike", () => {
 
 test("another counter, key or organisation gives another draw", () => {
   const draw = drawWith(key);
-  const others = [draw("level", 1, organisations), drawWith(new Uint8Array(32).fill(8))("level", 0, organisations), draw("level", 0, organisations.slice(1))];
+  const others = [
+    draw("level", 1, organisations),
+    drawWith(new Uint8Array(32).fill(8))("level", 0, organisations),
+    draw("level", 0, organisations.slice(1)),
+  ];
   expect(new Set([draw("level", 0, organisations), ...others]).size).toBe(4);
 });
 

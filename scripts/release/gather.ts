@@ -1,8 +1,8 @@
 // Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import { submissionsInHistory, readSubmissions } from "../forge/history.ts";
 import { commitAt } from "../forge/git.ts";
+import { readSubmissions, submissionsInHistory } from "../forge/history.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Edition } from "../method/result.ts";
 import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readPopulation, readRound } from "../read.ts";
@@ -55,7 +55,13 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   if (!commit) return refused(problem("release-no-store"));
   const { submissions } = await submissionsInHistory({ git, commit, round: request.round });
   const total = submissions.length;
-  const opened = await openEnvelopes({ envelopes: stored(), identities: request.identities, round: document, roster, progress: (done) => request.progress(done, total) });
+  const opened = await openEnvelopes({
+    envelopes: stored(),
+    identities: request.identities,
+    round: document,
+    roster,
+    progress: (done) => request.progress(done, total),
+  });
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution });
   const setAside = [...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
@@ -89,8 +95,11 @@ async function readBase({ place, round }: GatherRequest) {
   const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned });
   const faults: Diagnostic[] = [...verified.diagnostics];
   if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
-  if (editionDigest(edition.value) !== document.editionDigest) faults.push(problem("release-edition-digest", { edition: document.edition }));
-  return faults.length > 0 ? refused(...faults) : accepted({ document, roster, registryBytes: registry, edition: edition.value, population: population.value });
+  if (editionDigest(edition.value) !== document.editionDigest)
+    faults.push(problem("release-edition-digest", { edition: document.edition }));
+  return faults.length > 0
+    ? refused(...faults)
+    : accepted({ document, roster, registryBytes: registry, edition: edition.value, population: population.value });
 }
 
 function tally(codes: readonly string[]): Readonly<Record<string, number>> {

@@ -1,5 +1,5 @@
 // Decides what a release is: one protected cube and a manifest that says what it was made from, signed by the round's signers.
-import { readFileSync, existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../canonical.ts";
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
@@ -11,11 +11,11 @@ import { secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
 import { listReleases, type Place, populationDigest, readAuthority, sha256, sourceDigest } from "../read.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { inputRootText, manifestBody, type ManifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { protect } from "../statistics/protect.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
-import { gather, type Gathered, type PrivateCounts } from "./gather.ts";
+import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
 /** The one release of a round. A correction would be another, audited together with this one; that comes with the corrections. */
@@ -51,7 +51,8 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   if (!gathered.ok) return gathered;
   const { document } = gathered.value;
   const signers = signersOf(document, signingKeysIn(keys, "release"));
-  if (signers.length < document.signatures) return refused(problem("release-signers", { needed: document.signatures, found: signers.length }));
+  if (signers.length < document.signatures)
+    return refused(problem("release-signers", { needed: document.signatures, found: signers.length }));
   return publish({ place, round, identities, gathered: gathered.value, signers });
 }
 
@@ -70,7 +71,14 @@ async function publish({ place, round, identities, gathered, signers }: Publicat
   const secret = await openRoundingSecret(readFileSync(sealedKey), identities);
   if (!secret.ok) return secret;
   const meta = { round, release: onlyRelease, edition: edition.entry.id, rehearsal: document.rehearsal };
-  const made = await protect({ plan: document.plan, population, units, draw: drawWith(secret.value.bytes), meta, counters: secret.value.counters });
+  const made = await protect({
+    plan: document.plan,
+    population,
+    units,
+    draw: drawWith(secret.value.bytes),
+    meta,
+    counters: secret.value.counters,
+  });
   if (!made.ok) return made;
   const { cube, counters } = made.value;
   const cubeText = canonicalize(cube as unknown as Json);

@@ -22,7 +22,10 @@ export const RoundingSecret = Type.Object(
 export type RoundingSecret = Static<typeof RoundingSecret>;
 
 /** The secret, opened. Without it nothing is published. */
-export async function openRoundingSecret(sealed: Uint8Array, identities: readonly string[]): Promise<Checked<RoundingSecret & { readonly bytes: Uint8Array }>> {
+export async function openRoundingSecret(
+  sealed: Uint8Array,
+  identities: readonly string[],
+): Promise<Checked<RoundingSecret & { readonly bytes: Uint8Array }>> {
   const plaintext = await unseal(sealed, identities);
   const missing = refused(fault<ReleaseCode>("release-rounding-key"));
   if (plaintext === null) return missing;

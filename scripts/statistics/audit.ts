@@ -11,6 +11,8 @@ import { type Constraint, type Program, type Session, withProgram } from "./solv
 
 /** Narrower than this, and a count is as good as known. */
 export const leastWidth = 2;
+/** From here on it does not matter how wide. */
+const wideEnough = 2 * leastWidth;
 
 /** One thing the attacker learns. Private: it says where the table is thin. */
 export interface AuditFinding {
@@ -24,7 +26,7 @@ export interface AuditFinding {
 export interface AuditReport {
   readonly passed: boolean;
   readonly findings: readonly AuditFinding[];
-  /** How many cells and unions of cells were attacked, and the narrowest interval that any was held to. */
+  /** How many cells and unions of cells were attacked, and the narrowest interval (most − least, at most 4) that any was held to. */
   readonly attacked: number;
   readonly narrowest: number;
 }
@@ -66,10 +68,17 @@ function sizeOf({ table, variable, truth }: Attack, row: string): number {
 
 async function attackVariable(attack: Attack): Promise<Omit<AuditReport, "passed">> {
   const { cube, variable } = attack;
-  const columns = new Map(
-    cube.rows.flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one))).map((key, at) => [key, at]),
-  );
+  const keys = cube.rows.flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one)));
+  const columns = new Map(keys.map((key, at) => [key, at]));
   const program = programOf(attack, columns);
+  const truth = keys.map((key) => attack.truth.get(key) ?? 0);
+  const outside = cube.rows.filter(({ id }) => keys.some((key, at) => key.startsWith(`${id}|`) && isOutside(program, at, truth[at] ?? 0)));
+  if (outside.length > 0) {
+    const findings = outside.map(
+      ({ id }): AuditFinding => ({ code: "audit-truth-outside", variable: variable.id, row: id, categories: [] }),
+    );
+    return { findings, attacked: 0, narrowest: 0 };
+  }
   const targets = cube.rows
     .filter(({ id }) => sizeOf(attack, id) > 0)
     .flatMap(({ id }) =>
@@ -81,37 +90,57 @@ async function attackVariable(attack: Attack): Promise<Omit<AuditReport, "passed
         }),
       ),
     );
-  const relaxed = await withProgram(program, (session) => targets.map((target) => intervalOf(session, target, columns.size)));
-  // The relaxation overstates how well a cell is protected; what it finds somewhat narrow is worked out in whole numbers.
-  const doubtful = targets.filter((_, at) => isDoubtful(relaxed[at] ?? null));
-  const exact = await withProgram({ ...program, whole: true }, (session) =>
-    doubtful.map((target) => intervalOf(session, target, columns.size)),
-  );
-  const findings: AuditFinding[] = [];
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (const [at, target] of targets.entries()) {
-    const place = doubtful.indexOf(target);
-    const interval = (place < 0 ? relaxed[at] : exact[place]) ?? null;
-    const code = verdict(attack, target, interval);
-    if (code) findings.push({ code, variable: variable.id, row: target.row, categories: target.categories });
-    if (interval) narrowest = Math.min(narrowest, interval.most - interval.least);
+  const widths = await widthsOf(program, targets, truth);
+  const narrow = targets.filter((target, at) => (widths[at] ?? 0) < Math.min(leastWidth, sizeOf(attack, target.row)));
+  return {
+    findings: narrow.map(({ row, categories }) => ({ code: "audit-narrow", variable: variable.id, row, categories })),
+    attacked: targets.length,
+    narrowest: Math.min(...widths),
+  };
+}
+
+function isOutside({ lower, upper }: Program, column: number, value: number): boolean {
+  return value < (lower[column] ?? 0) || value > (upper[column] ?? 0);
+}
+
+/**
+ * How wide each target's interval is, up to `wideEnough`. Every whole table that fits what the attacker knows is a witness:
+ * two of them that differ enough show that a target is safe. Only where the tables found so far do not, is one sought that does –
+ * first by the relaxation, then, since that overstates how well a cell is protected, in whole numbers.
+ */
+async function widthsOf(program: Program, targets: readonly Target[], truth: readonly number[]): Promise<readonly number[]> {
+  const witnesses: (readonly number[])[] = [truth];
+  const shown = ({ columns }: Target) => {
+    const sums = witnesses.map((table) => columns.reduce((sum, column) => sum + (table[column] ?? 0), 0));
+    return Math.max(...sums) - Math.min(...sums);
+  };
+  const settled = new Set<Target>();
+  const isOpen = (target: Target) => !settled.has(target) && shown(target) < wideEnough;
+  for (const whole of [false, true]) {
+    if (!targets.some(isOpen)) break;
+    await withProgram({ ...program, whole }, (session) => {
+      for (const target of targets) {
+        if (!isOpen(target)) continue;
+        const found = extremes(session, target, truth.length);
+        witnesses.push(...found);
+        // Both ends reached by whole tables: the interval is exact, and no search in whole numbers can change it.
+        if (found.length === 2) settled.add(target);
+      }
+    });
   }
-  return { findings, attacked: targets.length, narrowest };
+  return targets.map((target) => Math.min(shown(target), wideEnough));
 }
 
-/** Wide enough to pass as relaxed, but not by so much that whole numbers could not tell otherwise. */
-function isDoubtful(interval: Interval | null): boolean {
-  const width = interval ? interval.most - interval.least : 0;
-  return width >= leastWidth && width < 2 * leastWidth;
-}
-
-function verdict(attack: Attack, target: Target, interval: Interval | null): AuditFinding["code"] | null {
-  if (!interval) return "audit-impossible";
-  const key = (category: string) => cellKey(target.row, attack.variable.id, category);
-  const truth = target.categories.reduce((sum, category) => sum + (attack.truth.get(key(category)) ?? 0), 0);
-  if (truth < interval.least || truth > interval.most) return "audit-truth-outside";
-  // In a withheld row of one organisation nothing is wider than one; publishing must not have narrowed it.
-  return interval.most - interval.least < Math.min(leastWidth, sizeOf(attack, target.row)) ? "audit-narrow" : null;
+/** The tables with the least and the most in a target, where they are whole: a fraction of an organisation convinces nobody. */
+function extremes(session: Session, target: Target, size: number): readonly (readonly number[])[] {
+  const costs = new Array<number>(size).fill(0);
+  for (const column of target.columns) costs[column] = 1;
+  return [costs, costs.map((cost) => -cost)].flatMap((objective) => {
+    const solution = session.minimize(objective);
+    if (solution.status !== "optimal") return [];
+    const table = solution.values.map(Math.round);
+    return solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6) ? [table] : [];
+  });
 }
 
 /** Non-empty proper unions of the categories, one of each pair that makes up the whole (its size is known anyway). */
@@ -120,21 +149,6 @@ export function unionsOf(categories: readonly string[]): readonly (readonly stri
   const unions: (readonly string[])[] = [];
   for (let bits = 1; bits < 2 ** others.length; bits += 1) unions.push(others.filter((_, at) => (bits >> at) & 1));
   return unions;
-}
-
-interface Interval {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Rounded inwards to whole organisations, with room for the solver's floating point; null if no table fits what is known. */
-function intervalOf(session: Session, target: Target, size: number): Interval | null {
-  const costs = new Array<number>(size).fill(0);
-  for (const column of target.columns) costs[column] = 1;
-  const low = session.minimize(costs);
-  const high = session.minimize(costs.map((cost) => -cost));
-  if (low.status !== "optimal" || high.status !== "optimal") return null;
-  return { least: Math.ceil(low.objective - 1e-6), most: Math.floor(-high.objective + 1e-6) };
 }
 
 function programOf(attack: Attack, columns: ReadonlyMap<string, number>): Program {

@@ -26,7 +26,7 @@ export type UnitCode = "unit-unknown-organisation" | "unit-duplicate" | "unit-wi
 
 export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
 
-export type AuditCode = "audit-narrow" | "audit-truth-outside" | "audit-floor" | "audit-impossible" | "audit-not-repaired";
+export type AuditCode = "audit-narrow" | "audit-truth-outside" | "audit-floor" | "audit-not-repaired";
 
 export type CubeCode =
   | "cube-structure"

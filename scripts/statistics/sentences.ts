@@ -115,10 +115,6 @@ export const sentences = {
     sv: "{variable} visas för en rad med för få svarande. Låt gränsen i tabellplanen gälla.",
     en: "{variable} is shown for a row with too few respondents. Let the floor of the table plan apply.",
   },
-  "audit-impossible": {
-    sv: "Inga sanna antal kan ge de publicerade talen för {variable}. Räkna om kuben från underlaget.",
-    en: "No true counts can give the published numbers of {variable}. Compute the cube again from the data.",
-  },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Publicera inget. Gör tabellplanen glesare och låt den granskas på nytt.",
     en: "The audit did not pass after {redraws} redraws. Publish nothing. Make the table plan coarser and have it reviewed again.",

@@ -15,7 +15,9 @@ export interface Browser {
 
 /** CHROMIUM_PATH → /usr/bin/chromium → the packed one. @throws Error when none of them starts. */
 export async function findChromium(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find((path) => path && existsSync(path));
+  const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
+    (path) => path && existsSync(path),
+  );
   if (installed) return { executablePath: installed, env: {} };
   const folder = await unpack();
   const executablePath = join(folder, "chromium");

@@ -14,7 +14,8 @@ export function scrollingTables(): (tree: Node) => void {
 }
 
 function wrapTables(parent: Node): void {
-  parent.children = parent.children?.map((child) => {
+  if (!parent.children) return;
+  parent.children = parent.children.map((child) => {
     if (child.tagName !== "table") {
       wrapTables(child);
       return child;

@@ -17,7 +17,7 @@ const whole = 36;
 
 /** `onCode` hears of every whole code that its check characters accept, and of null when there is none. */
 export function bindCodeField(words: AnsweringWords, onCode: (code: InvitationCode | null) => void): CodeField {
-  const input = byId<HTMLInputElement>("kod");
+  const input = byId<HTMLTextAreaElement>("kod");
   const read = (): Checked<InvitationCode> | undefined => (input.value.trim() === "" ? undefined : parseCode(input.value));
   const showFaults = (faults: readonly string[]): void => {
     setText(byId("kod-fel"), faults.join(" "));

@@ -1,7 +1,7 @@
 // Decides how the level is shown as one answers: the staircase, the headline, the areas, and a calm word to screen readers.
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, setText } from "./elements.ts";
-import { explanationOf, hasBegun, headlineOf } from "./level-words.ts";
+import { explanationOf, hasBegun, headlineOf, shortExplanationOf } from "./level-words.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -13,10 +13,9 @@ export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: 
   return (outcome, target) => {
     const headline = headlineOf(outcome, words);
     const explanation = explanationOf(outcome, words);
-    for (const place of ["lage", "resultat", "rad"]) {
-      setText(byId(`${place}-niva`), headline);
-      setText(byId(`${place}-mer`), explanation);
-    }
+    for (const place of ["lage", "resultat", "rad"]) setText(byId(`${place}-niva`), headline);
+    for (const place of ["lage", "resultat"]) setText(byId(`${place}-mer`), explanation);
+    setText(byId("rad-mer"), shortExplanationOf(outcome, words));
     drawStaircase(outcome, target, headline, words);
     for (const area of data.model.areas) drawArea(area, data.areas[area] ?? area, outcome.areas[area] ?? null, words);
     say(hasBegun(outcome) ? headline : "");

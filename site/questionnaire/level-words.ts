@@ -15,7 +15,17 @@ export function headlineOf(outcome: Outcome, words: AnsweringWords): string {
 
 /** The sentence under the headline: what is left of block 1, or the share in place. */
 export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
-  const first = outcome.blocks[0];
-  if (outcome.score.answeredBlocks === 0) return words.blockOneLeft(first ? first.asked - first.answered : 0);
-  return words.inPlace(percent(outcome.score.share) ?? 0, outcome.score.answeredBlocks);
+  const { answeredBlocks, share } = outcome.score;
+  return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
+}
+
+/** The same for a narrow bar. */
+export function shortExplanationOf(outcome: Outcome, words: AnsweringWords): string {
+  const { answeredBlocks, share } = outcome.score;
+  return answeredBlocks === 0 ? words.shortLeft(leftOfFirst(outcome)) : words.shortInPlace(percent(share) ?? 0);
+}
+
+function leftOfFirst({ blocks }: Outcome): number {
+  const first = blocks[0];
+  return first ? first.asked - first.answered : 0;
 }

@@ -15,7 +15,7 @@ export function makePlanView(data: PageData, words: AnsweringWords): (outcome: O
     const isReady = answeredBlocks > 0;
     setHidden(byId("plan"), !isReady);
     setHidden(byId("plan-vantar"), isReady);
-    setText(byId("lage-lyft"), "");
+    setHidden(byId("lage-lyft"), !isReady || level >= top);
     if (!isReady) return;
     const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: data.measures, response: outcome.response, target: to });
     setHidden(byId("nasta"), level >= top);

@@ -16,6 +16,8 @@ export const answering = {
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
   blockOneLeft: (n: number) => `${capital(questions(n))} kvar i block 1. Sedan räknas nivån fram.`,
   inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  shortLeft: (n: number) => `${capital(questions(n))} kvar i block 1`,
+  shortInPlace: (percent: number) => `${percent} procent på plats`,
   liftTo: (n: number, to: number) => `${capital(measures(n))} tar er till ${level(to)}.`,
   stairTitle: (headline: string) => headline,
   stairDescription: (target: number) => `Målnivån är ${level(target)}.`,

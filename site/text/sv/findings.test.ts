@@ -3,8 +3,8 @@ import { groupInWords, underLevel1 } from "./findings.ts";
 
 describe("a per cent in words", () => {
   test.each([
-    [0, "Ingen av de svarande kommunerna"],
-    [4, "Färre än en av tjugo svarande kommuner"],
+    [0, "Få eller inga av de svarande kommunerna"],
+    [4, "Få eller inga av de svarande kommunerna"],
     [9, "En av tio svarande kommuner"],
     [14, "Drygt en av tio svarande kommuner"],
     [38, "Knappt fyra av tio svarande kommuner"],
@@ -12,22 +12,26 @@ describe("a per cent in words", () => {
     [43, "Drygt fyra av tio svarande kommuner"],
     [50, "Hälften av de svarande kommunerna"],
     [53, "Drygt hälften av de svarande kommunerna"],
-    [97, "Nästan alla de svarande kommunerna"],
-    [100, "Alla de svarande kommunerna"],
+    [97, "Alla eller nästan alla de svarande kommunerna"],
+    [100, "Alla eller nästan alla de svarande kommunerna"],
   ])("%i per cent is said as %s", (percent, words) => {
-    expect(groupInWords(percent, "kommuner")).toBe(words);
+    expect(groupInWords(percent, "kommuner", 175)).toBe(words);
+  });
+
+  test("a small group's share is said roughly", () => {
+    expect(groupInWords(25, "regioner", 20)).toBe("Ungefär tre av tio svarande regioner");
   });
 
   test("no word claims more than five per cent units away from the figure", () => {
     const tenth = /(en|två|tre|fyra|hälften|sex|sju|åtta|nio)( av (tio|de))/;
     const values = ["", "en", "två", "tre", "fyra", "hälften", "sex", "sju", "åtta", "nio"];
     for (let percent = 5; percent < 95; percent++) {
-      const word = tenth.exec(groupInWords(percent, "regioner").toLowerCase())?.[1] ?? "";
+      const word = tenth.exec(groupInWords(percent, "regioner", 100).toLowerCase())?.[1] ?? "";
       expect(Math.abs(values.indexOf(word) * 10 - percent)).toBeLessThanOrEqual(5);
     }
   });
 
   test("the title says which level the group is under", () => {
-    expect(underLevel1(41, "myndigheter")).toBe("Fyra av tio svarande myndigheter är under nivå 1");
+    expect(underLevel1(41, "myndigheter", 130)).toBe("Fyra av tio svarande myndigheter är under nivå 1");
   });
 });

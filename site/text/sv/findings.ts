@@ -8,20 +8,26 @@ const definite: Readonly<Record<string, string>> = {
   organisationer: "organisationerna",
 };
 
+/** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
+const few = 50;
+
 /**
  * "Drygt fyra av tio svarande kommuner", "Hälften av de svarande kommunerna". `percent` is whole, 0–100;
- * within one unit of a tenth the tenth stands alone, else "drygt" or "knappt".
+ * within one unit of a tenth the tenth stands alone, else "drygt" or "knappt"; of `n` below 50 it is "ungefär".
+ * A rounded 0 or 100 may be a few in truth, so it is never said as "ingen" or "alla".
  */
-export function groupInWords(percent: number, group: string): string {
+export function groupInWords(percent: number, group: string, n: number): string {
   const known = inDefinite(group);
-  if (percent === 0) return `Ingen av de svarande ${known}`;
-  if (percent === 100) return `Alla de svarande ${known}`;
-  if (percent < 5) return `Färre än en av tjugo svarande ${group}`;
-  const tenths = Math.round(percent / 10);
-  const off = percent - tenths * 10;
-  const about = off > 1 ? "drygt " : off < -1 ? "knappt " : "";
-  if (tenths === 10) return `Nästan alla de svarande ${known}`;
-  return capital(tenths === 5 ? `${about}hälften av de svarande ${known}` : `${about}${numbers[tenths]} av tio svarande ${group}`);
+  if (percent < 5) return `Få eller inga av de svarande ${known}`;
+  const tenths = Math.max(1, Math.round(percent / 10));
+  if (tenths === 10) return `Alla eller nästan alla de svarande ${known}`;
+  const words = tenths === 5 ? `hälften av de svarande ${known}` : `${numbers[tenths]} av tio svarande ${group}`;
+  return capital(`${nearness(percent - tenths * 10, n)}${words}`);
+}
+
+function nearness(off: number, n: number): string {
+  if (n < few) return "ungefär ";
+  return off > 1 ? "drygt " : off < -1 ? "knappt " : "";
 }
 
 /** "kommuner" as "kommunerna". */
@@ -30,8 +36,8 @@ export function inDefinite(group: string): string {
 }
 
 /** A level chart's title: the share under level 1, in words. */
-export function underLevel1(percent: number, group: string): string {
-  return `${groupInWords(percent, group)} är under nivå 1`;
+export function underLevel1(percent: number, group: string, n: number): string {
+  return `${groupInWords(percent, group, n)} är under nivå 1`;
 }
 
 function capital(words: string): string {

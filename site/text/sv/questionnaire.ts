@@ -52,13 +52,13 @@ export const questionnaire = {
   backgroundIntro: "Några frågor som hjälper till att läsa svaren. De ger inga poäng. Ni kan hoppa över dem.",
 
   asideTitle: "Så långt",
+  asideStart: "Fyra nivåer att kliva uppför",
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
   blockCount: (count: number) => `${count} frågor`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
-  areaLabel: "Område",
   must: (level: number, option: number) =>
     `Måste: nivå ${level} kräver minst det ${["första", "andra", "tredje", "fjärde", "femte"][option] ?? `${option + 1}:e`} alternativet.`,
   unknown: "Vet inte",
@@ -71,8 +71,8 @@ export const questionnaire = {
   lookIn: "Titta i",
   ask: "Fråga",
 
-  stopTitle: "En bra plats att stanna",
   toResult: "Se resultatet",
+  toResultShort: "Resultat",
   toSend: "Till inlämningen",
   toDraft: "Spara utkastet",
   toNext: (block: number) => `Fortsätt med block ${block}`,

@@ -42,6 +42,7 @@ export const results = {
   total: "Summa",
   source: (round: string, n: string, all: string) =>
     `Källa: Infosäktrappan, mätomgång ${round}. n = ${n} svarande av N = ${all} tillfrågade. Självskattat.`,
+  rough: "Regionerna är så få att avrundningen kan flytta deras andel mycket. Läs den som ungefärlig.",
   withheld: "Redovisas inte: för få har svarat.",
   withheldShort: "för få svar",
   underLevel1: "Under nivå 1",
@@ -60,13 +61,19 @@ export const results = {
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   areaTitle: (areas: readonly string[], group: string, percent: number) =>
-    `${areas.length > 2 ? `I ${areas.length} av områdena` : areas.join(" samt ")} har ${percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats – mer än i något annat område`,
+    `${inAreas(areas)} har ${percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats – mer än i något annat område`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
   sizeTitle: (group: string, size: string, percent: number) => `Störst andel under nivå 1 bland ${group} med ${size}: ${percent} procent`,
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
+  citedDash: "–",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
   earlier: "Alla publiceringar",
 } as const;
+
+function inAreas(areas: readonly string[]): string {
+  if (areas.length > 2) return `I ${areas.length} av områdena`;
+  return areas.length === 2 ? `I områdena ${areas.join(" samt ")}` : `I området ${areas.join("")}`;
+}

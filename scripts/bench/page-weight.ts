@@ -1,0 +1,71 @@
+// Decides what a page costs its reader: the scripts that load with it, and those that wait until they are needed, compressed.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Bytes after gzip, level 9. `later`: scripts that some action loads. */
+export interface PageWeight {
+  readonly path: string;
+  readonly html: number;
+  readonly styles: number;
+  readonly script: number;
+  readonly later: number;
+}
+
+/** Weighs every page of a built site, in order of path. */
+export function weighSite(folder: string): readonly PageWeight[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => weigh(folder, file));
+}
+
+function weigh(folder: string, file: string): PageWeight {
+  const html = readFileSync(file, "utf8");
+  const scripts = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\/[^"]+\.m?js)"/g)].map((match) => match[1] as string);
+  const styles = [...html.matchAll(/<link\b[^>]*href="(\/[^"]+\.css)"/g)].map((match) => match[1] as string);
+  const loaded = reach(folder, scripts, staticImports);
+  const everything = reach(folder, scripts, (text) => [...staticImports(text), ...dynamicImports(text)]);
+  const inline = [...html.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g)].map(
+    (match) => match[1] as string,
+  );
+  const script = sum([...loaded].map((one) => compressed(readFileSync(join(folder, one))))) + sum(inline.map((one) => compressed(one)));
+  return {
+    path: file.slice(folder.length).replace(/index\.html$/, ""),
+    html: compressed(html),
+    styles: sum([...new Set(styles)].map((one) => compressed(readFileSync(join(folder, one))))),
+    script,
+    later: sum([...everything].filter((one) => !loaded.has(one)).map((one) => compressed(readFileSync(join(folder, one))))),
+  };
+}
+
+/** Every script that the given ones lead to by the given kind of import. */
+function reach(folder: string, from: readonly string[], importsOf: (text: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const queue = [...from];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next) || !existsSync(join(folder, next))) continue;
+    found.add(next);
+    const base = next.slice(0, next.lastIndexOf("/") + 1);
+    for (const one of importsOf(readFileSync(join(folder, next), "utf8")))
+      queue.push(one.startsWith("/") ? one : base + one.replace(/^\.\//, ""));
+  }
+  return found;
+}
+
+function staticImports(text: string): readonly string[] {
+  return [...text.matchAll(/(?:from|import)\s*["']([^"']+\.m?js)["']/g)].map((match) => match[1] as string);
+}
+
+function dynamicImports(text: string): readonly string[] {
+  return [...text.matchAll(/import\(\s*["'`]([^"'`]+\.m?js)["'`]/g)].map((match) => match[1] as string);
+}
+
+function compressed(bytes: string | Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { deliver } from "./delivery.ts";
+
+const delivery = { round: "ovning-1", bytes: new Uint8Array([123, 125]) };
+const replying =
+  (status: number, body = ""): typeof fetch =>
+  async () =>
+    new Response(body, { status });
+
+test.each([200, 202])("%i brings the receipt's bytes", async (status) => {
+  const sent = await deliver(delivery, "sv", replying(status, "kvittens"));
+  expect(sent.ok && new TextDecoder().decode(sent.value)).toBe("kvittens");
+});
+
+test.each([
+  [409, "send-closed"],
+  [429, "send-busy"],
+  [503, "send-busy"],
+  [404, "send-network"],
+  [502, "send-network"],
+  [400, "send-refused"],
+  [500, "send-refused"],
+])("%i without a reason is told as %s", async (status, code) => {
+  expect(await deliver(delivery, "sv", replying(status, "<html>"))).toMatchObject({ ok: false, diagnostics: [{ code, values: {} }] });
+});
+
+test("the intake's own sentences come along, in the page's language", async () => {
+  const body = JSON.stringify({ diagnostics: [{ code: "a", sv: "Första.", en: "First." }, { code: "b", sv: "Andra.", en: "Second." }] });
+  expect(await deliver(delivery, "en", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: { reason: "First. Second." } }] });
+  expect(await deliver(delivery, "sv", replying(429, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: { reason: "Första. Andra." } }] });
+});
+
+test.each(["null", "{}", '{"diagnostics":[]}', '{"diagnostics":[{"sv":3}]}', '{"diagnostics":"x"}'])("a reply without sentences gives no reason: %s", async (body) => {
+  expect(await deliver(delivery, "sv", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: {} }] });
+});
+
+test("a broken connection is a fault to tell, not an exception", async () => {
+  const broken: typeof fetch = async () => {
+    throw new TypeError("failed");
+  };
+  expect(await deliver(delivery, "sv", broken)).toMatchObject({ ok: false, diagnostics: [{ code: "send-network" }] });
+});
+
+test("nothing but the envelope goes out: its bytes, no cookies, no referrer, no redirect", async () => {
+  let asked: RequestInit | undefined;
+  let address: unknown;
+  const record: typeof fetch = async (to, init) => {
+    address = to;
+    asked = init;
+    return new Response("", { status: 202 });
+  };
+  await deliver(delivery, "sv", record);
+  expect(address).toBe("/v1/rounds/ovning-1/envelopes");
+  expect(asked).toMatchObject({ method: "POST", body: delivery.bytes, credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
+});

@@ -1,0 +1,22 @@
+// Decides nothing in the product: the page's data of the real edition and an invented round, for tests and for nothing else.
+import { placeAt, readEdition, readMeasures } from "../../scripts/read.ts";
+import { buildPageData } from "./build-data.ts";
+import type { PageData, PageRound } from "./page-data.ts";
+import { emptyFilled, type Filled } from "./state.ts";
+
+export const digest = "d".repeat(64);
+export const round: PageRound = { round: "ovning-1", recipients: ["a", "b"], kid: "0".repeat(32), padding: 8192, receiptKey: "k".repeat(43) };
+
+export function inventPage(): PageData {
+  const place = placeAt(".");
+  const edition = readEdition(place, "2026");
+  const measures = readMeasures(place);
+  if (!edition.ok || !measures.ok) throw new Error("the content does not read");
+  return { ...buildPageData({ edition: edition.value, digest, measures: measures.value, round: undefined, language: "sv" }), round };
+}
+
+/** Every question of the blocks given the same option. */
+export function filledTo(data: PageData, lastBlock: number, option: number): Filled {
+  const answered = data.model.questions.filter((one) => one.block <= lastBlock);
+  return { ...emptyFilled(3), answers: Object.fromEntries(answered.map((one) => [one.id, option])) };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { RoundDocument } from "../../scripts/envelope/schema.ts";
+import { placeAt, readEdition } from "../../scripts/read.ts";
+import { buildPageData } from "./build-data.ts";
+import { digest, inventPage } from "./invented.ts";
+import { pageDataText } from "./page-data.ts";
+
+const data = inventPage();
+
+test("no text can end the data block, and it reads back as it was", () => {
+  const hostile = { ...data, titles: { a: "</script><script>alert(1)</script><!--" } };
+  expect(pageDataText(hostile)).not.toContain("<");
+  expect(JSON.parse(pageDataText(hostile))).toEqual(hostile);
+});
+
+test("the page carries ids, numbers and names, but no question's text", () => {
+  expect(data.model.questions).toHaveLength(60);
+  expect(pageDataText(data)).not.toContain("Säkerhetskopieras");
+});
+
+test("a round that pins another edition stops the build", () => {
+  const edition = readEdition(placeAt("."), "2026");
+  if (!edition.ok) throw new Error("the content does not read");
+  const input = { edition: edition.value, digest, measures: [], language: "sv" };
+  const round = { round: "ovning-1", edition: "2026", editionDigest: "0".repeat(64) } as RoundDocument;
+  expect(() => buildPageData({ ...input, round })).toThrow("annan utgåva");
+  expect(buildPageData({ ...input, round: { ...round, editionDigest: digest } }).round?.round).toBe("ovning-1");
+});
