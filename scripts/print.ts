@@ -47,14 +47,14 @@ export function forTerminal(diagnostics: readonly Diagnostic[]): string {
 
 /** Workflow commands, one line each, that the forge shows beside the line. */
 export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
-  const escape = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const encoded = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   return diagnostics
     .map((one) => {
       const at =
         one.file === undefined
           ? ""
-          : ` file=${escape(relative(process.cwd(), one.file)).replaceAll(",", "%2C").replaceAll(":", "%3A")}${one.line === undefined ? "" : `,line=${one.line}`}`;
-      return `::${one.severity === "note" ? "notice" : one.severity}${at}::${escape(`${sentenceOf(one, "sv")} / ${sentenceOf(one, "en")} [${one.code}]`)}`;
+          : ` file=${encoded(relative(process.cwd(), one.file)).replaceAll(",", "%2C").replaceAll(":", "%3A")}${one.line === undefined ? "" : `,line=${one.line}`}`;
+      return `::${one.severity === "note" ? "notice" : one.severity}${at}::${encoded(`${sentenceOf(one, "sv")} / ${sentenceOf(one, "en")} [${one.code}]`)}`;
     })
     .join("\n");
 }

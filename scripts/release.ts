@@ -32,7 +32,9 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal)
-    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }).finally(teller.finish);
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }, () =>
+      teller.progress("Bygger webbplatsen", 0, 1),
+    ).finally(teller.finish);
   const made = await makeRelease({ place, round, keys, progress });
   teller.finish();
   if (made.ok) for (const file of made.value.files) writeWhole(join(place.content, file.path), file.contents);

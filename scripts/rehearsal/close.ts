@@ -5,9 +5,12 @@ import { type ClosingRequest, closeAndRelease } from "./closing.ts";
 import { openDesk, propose } from "./door.ts";
 import { buildSite } from "./site.ts";
 
-export async function closeRehearsal(request: ClosingRequest): Promise<Checked<Release>> {
+export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {
   await propose(await openDesk(request.place), new Date(request.now * 1000).toISOString().slice(0, 10));
   const release = await closeAndRelease(request);
-  if (release.ok) await buildSite(request.place);
+  if (release.ok) {
+    building();
+    await buildSite(request.place);
+  }
   return release;
 }

@@ -1,5 +1,6 @@
 // Decides which sets of organisations get one number: the cells, the totals, and the sums that tie them together.
 import type { Aggregate, TrueCell } from "./aggregate.ts";
+import { withheldRows } from "./floors.ts";
 import { answered, partitions, respondent } from "./plan.ts";
 import type { Variable } from "./schema.ts";
 
@@ -32,7 +33,10 @@ export interface Structure {
   readonly sums: readonly Sum[];
 }
 
-/** Lays out the table of a plan. `counters` say how often each variable has been redrawn. */
+/**
+ * Lays out the table of a plan. `counters` say how often each variable has been redrawn. Rows that a variable's floor withholds
+ * however the sizes are rounded have no cells of it: they bind nothing, and single answers there could make a table impossible.
+ */
 export function structureOf(table: Aggregate, variables: readonly Variable[], counters: Readonly<Record<string, number>>): Structure {
   const precedence = new Map(
     variables
@@ -41,10 +45,12 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
       .map(({ id }, place) => [id, place]),
   );
   const weights = weightsOf(table);
+  const isOut = neverShown(table, variables);
   const places = new Map<string, number>();
   const groups: Group[] = [];
   const groupOf = new Map<string, number>();
   for (const cell of [...totals(table), ...table.cells]) {
+    if (isOut(cell.variable, cell.row)) continue;
     const who = cell.organisations.join("\n");
     const place = places.get(who) ?? groups.length;
     places.set(who, place);
@@ -58,7 +64,19 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
     };
     groupOf.set(cellKey(cell.row, cell.variable, cell.category), place);
   }
-  return { groups, groupOf, sums: sumsOf(table, variables) };
+  const sums = sumsOf(table, variables).filter(({ whole, parts }) => [whole, ...parts].every((key) => groupOf.has(key)));
+  return { groups, groupOf, sums };
+}
+
+/** Whether a row falls under a variable's floor even if every size in the table were rounded up. */
+function neverShown(table: Aggregate, variables: readonly Variable[]): (variable: string, row: string) => boolean {
+  const most = new Map(
+    table.cells
+      .filter(({ variable, category }) => variable === respondent && category === answered)
+      .map(({ row, organisations }) => [row, Math.ceil(organisations.length / 5) * 5]),
+  );
+  const withheld = new Map(variables.map(({ id, floor }) => [id, withheldRows(table.rows, floor, (row) => most.get(row) ?? 0)]));
+  return (variable, row) => withheld.get(variable)?.has(row) ?? false;
 }
 
 function totals(table: Aggregate): readonly TrueCell[] {

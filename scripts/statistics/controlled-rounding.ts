@@ -30,7 +30,7 @@ export interface RoundingInput {
   readonly draw: Draw;
 }
 
-/** Rounded counts by `cellKey`, the totals of `respondent` among them. */
+/** Rounded counts by `cellKey`, the totals of `respondent` among them; none for rows that the floor withholds however they are rounded. */
 export type Rounded = ReadonlyMap<string, number>;
 
 /** Rounds the whole table. Refuses rather than break a sum or move a count by five or more. */

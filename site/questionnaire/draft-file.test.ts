@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { shapeFaults } from "../../scripts/shape.ts";
 import { Draft } from "../../scripts/method/schema.ts";
 import { draftLimit, draftName, draftText, openDraft } from "./draft-file.ts";
-import { filledTo, inventPage } from "./invented.ts";
+import { filledTo, inventPage } from "../e2e/invented-page.ts";
 import { sentenceOf, sentences } from "./sentences.ts";
 import { emptyFilled } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filledTo, inventPage } from "./invented.ts";
+import { filledTo, inventPage } from "../e2e/invented-page.ts";
 import { outcomeOf, partlyAnswered } from "./outcome.ts";
 import { emptyFilled, withAnswer, withFact } from "./state.ts";
 

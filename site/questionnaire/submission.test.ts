@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sealedText } from "../../scripts/envelope/inner.ts";
 import { SealedResponse } from "../../scripts/envelope/schema.ts";
 import { shapeFaults } from "../../scripts/shape.ts";
-import { filledTo, inventPage, round } from "./invented.ts";
+import { filledTo, inventPage, round } from "../e2e/invented-page.ts";
 import { outcomeOf } from "./outcome.ts";
 import { emptyFilled, type Filled, withAnswer, withFact } from "./state.ts";
 import { linesOf, submissionOf } from "./submission.ts";

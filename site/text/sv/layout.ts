@@ -25,7 +25,7 @@ export const layout = {
   licence: "Texter och statistik: CC0 1.0. Programkod: EUPL 1.2.",
   rehearsal: "Övning – påhittade organisationer",
   rehearsalMore: "Inget på den här webbplatsen säger något om en verklig kommun, region eller myndighet.",
-  scrollable: "Tabell, går att rulla i sidled",
+  tableUnder: (heading: string) => (heading ? `Tabell: ${heading}` : "Tabell"),
   notFound: {
     title: "Sidan finns inte",
     body: "Adressen leder ingenstans. Den kan vara felskriven, eller så har sidan tagits bort.",

@@ -7,6 +7,7 @@ export const population = {
   byType: "Efter typ och storlek",
   byPart: "Kommunerna efter del av landet",
   typeColumn: "Typ och storlek",
+  inventedPart: (number: number) => `Påhittad del ${number}`,
   partColumn: "Del av landet",
   countColumn: "Antal",
   total: "Alla",

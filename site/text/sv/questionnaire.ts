@@ -64,7 +64,7 @@ export const questionnaire = {
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
   notApplicableNote: "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik ovan. Då räknas frågan bort.",
-  helpTitle: "Så läser ni frågan",
+  helpTitle: (number: number) => `Så läser ni fråga ${number}`,
   why: "Därför frågar vi",
   count: "Räkna med",
   doNotCount: "Räkna inte med",

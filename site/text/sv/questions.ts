@@ -8,7 +8,7 @@ export const questions = {
   blocksHeading: "Fyra block",
   blockColumn: "Block",
   countColumn: "Frågor",
-  timeColumn: "Räkna med",
+  timeColumn: "Tid",
   block: (block: number, name: string) => `${block}. ${name}`,
   areasHeading: "Frågorna, område för område",
   note: (block: number, must: boolean) => `Block ${block}${must ? " · måste" : ""}`,

@@ -1,8 +1,8 @@
 // Decides nothing in the product: the page's data of the real edition and an invented round, for tests and for nothing else.
 import { placeAt, readEdition, readMeasures } from "../../scripts/read.ts";
-import { buildPageData } from "./build-data.ts";
-import type { PageData, PageRound } from "./page-data.ts";
-import { emptyFilled, type Filled } from "./state.ts";
+import { buildPageData } from "../questionnaire/build-data.ts";
+import type { PageData, PageRound } from "../questionnaire/page-data.ts";
+import { emptyFilled, type Filled } from "../questionnaire/state.ts";
 
 export const digest = "d".repeat(64);
 export const round: PageRound = { round: "ovning-1", recipients: ["a", "b"], kid: "0".repeat(32), padding: 8192, receiptKey: "k".repeat(43) };

@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Disk, keep, keepFolder, realDisk, sweep } from "./durable.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "durable-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The real disk, with each step noted as it is taken; `failing` fails. */
+function notingDisk(steps: string[], failing?: keyof Disk): Disk {
+  const note = (name: keyof Disk, file: string): void => {
+    steps.push(`${name} ${file.replace(folder, "")}`.replace(/[0-9a-f]{12}/, "…"));
+    if (name === failing) throw new Error("disk");
+  };
+  return {
+    write: async (file, bytes) => {
+      note("write", file);
+      await realDisk.write(file, bytes);
+    },
+    rename: async (from, to) => {
+      note("rename", to);
+      await realDisk.rename(from, to);
+    },
+    syncFolder: async (at) => {
+      note("syncFolder", at);
+      await realDisk.syncFolder(at);
+    },
+  };
+}
+
+test("a file is written under another name, renamed, and then its folder is waited for – in that order", async () => {
+  const steps: string[] = [];
+  await keep(notingDisk(steps), join(folder, "a.json"), Buffer.from("hej"));
+  expect(steps).toEqual(["write /a.json.….unfinished", "rename /a.json", "syncFolder "]);
+  expect(readdirSync(folder)).toEqual(["a.json"]);
+  expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("hej");
+});
+
+test.each(["write", "rename", "syncFolder"] as const)(
+  "a step that fails (%s) is told, and leaves no half file to fill the disk",
+  async (failing) => {
+    const noted = notingDisk([], failing);
+    const write: Disk["write"] = (file, bytes) => {
+      if (failing === "write") writeFileSync(file, "h");
+      return noted.write(file, bytes);
+    };
+    await expect(keep({ ...noted, write }, join(folder, "a.json"), Buffer.from("hej"))).rejects.toThrow("disk");
+    expect(readdirSync(folder)).toEqual(failing === "syncFolder" ? ["a.json"] : []);
+  },
+);
+
+test("each new folder's name is waited for in its parent, once", async () => {
+  const steps: string[] = [];
+  await keepFolder(notingDisk(steps), join(folder, "a", "b"));
+  await keepFolder(notingDisk(steps), join(folder, "a", "b"));
+  expect(steps).toEqual(["syncFolder /a", "syncFolder "]);
+});
+
+test("only half files are swept away", async () => {
+  for (const name of ["a.json", "a.json.beef.unfinished", "b.txt"]) writeFileSync(join(folder, name), "");
+  await sweep(folder);
+  expect(readdirSync(folder).sort()).toEqual(["a.json", "b.txt"]);
+});

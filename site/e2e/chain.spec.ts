@@ -1,0 +1,127 @@
+// Decides that the whole chain holds: an answer typed in a browser, by keyboard alone, is counted in the national figures.
+import { execFile } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, type Page, test } from "@playwright/test";
+import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
+import { openForm, watch } from "./steps.ts";
+
+const round = "ovning-2";
+let rehearsal: RunningRehearsal;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  rehearsal = await startRehearsal(tinyNation);
+});
+test.afterAll(async () => {
+  rmSync(without(), { recursive: true, force: true });
+  await rehearsal.close();
+});
+
+/** A copy from before anybody typed. */
+const without = (): string => `${rehearsal.place.root}-without`;
+
+interface Told {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command as a maintainer runs it. */
+async function release(root: string): Promise<Told> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      "scripts/release.ts",
+      "--round",
+      round,
+      "--root",
+      root,
+      "--json",
+    ]);
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const failed = error as { code: number; stdout: string; stderr: string };
+    return { code: failed.code, out: failed.stdout, err: failed.stderr };
+  }
+}
+
+/** Tab until the focus stands on what is wanted; every step is a key that a person has. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 600; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the focus never came there");
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    return { name: element?.name ?? "", text: element?.textContent?.trim() ?? "", label: element?.labels?.[0]?.textContent?.trim() ?? "" };
+  });
+
+/** Answers each question of block 1 with the option that stands `steps` below the first. */
+async function answerByKeyboard(page: Page, steps: number): Promise<number> {
+  const names = await page
+    .locator("#block-1 input[type=radio]")
+    .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))]);
+  for (const name of names) {
+    await tabTo(page, async () => (await focused(page)).name === name);
+    await page.keyboard.press("Space");
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowDown");
+  }
+  return names.length;
+}
+
+test("ten answers are counted, the typed one among them, and nine without it", async ({ page }) => {
+  test.setTimeout(300_000);
+  cpSync(rehearsal.place.root, without(), { recursive: true });
+
+  const seen = watch(page);
+  await openForm(page, rehearsal.address);
+  expect(await answerByKeyboard(page, 2)).toBe(20);
+  const code = rehearsal.unused[0]?.code ?? "";
+  await tabTo(page, async () => (await focused(page)).label.startsWith("Kod ur inbjudan"));
+  await page.keyboard.type(code);
+  await tabTo(page, async () => (await focused(page)).text === "Försegla och skicka");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
+  expect(page.url()).not.toContain("IST1");
+  expect(seen.complaints).toEqual([]);
+  expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
+
+  const nine = await release(without());
+  expect(nine.code).toBe(0);
+  expect((JSON.parse(nine.out) as { private: { valid: number } }).private.valid).toBe(9);
+  const ten = await release(rehearsal.place.root);
+  expect((JSON.parse(ten.out) as { private: { valid: number } }).private.valid).toBe(10);
+
+  const again = await release(rehearsal.place.root);
+  expect(again.code).toBe(1);
+  expect(again.err).toContain("redan publicerad");
+
+  await page.goto(`${rehearsal.address}/resultat/`);
+  await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
+});
+
+test("the built site holds no opening code, no key and no invitation code", () => {
+  const secrets = [
+    ...rehearsal.unused.map((one) => one.code),
+    ...readdirSync(join(rehearsal.place.root, "keys")).map(
+      (name) =>
+        readFileSync(join(rehearsal.place.root, "keys", name), "utf8")
+          .trim()
+          .split("\n")
+          .at(-1) ?? "",
+    ),
+  ];
+  expect(secrets.length).toBeGreaterThan(5);
+  const files = readdirSync(rehearsal.site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const file of files) {
+    const text = readFileSync(join(file.parentPath, file.name), "latin1");
+    for (const secret of secrets) expect(text.includes(secret), file.name).toBe(false);
+    // What only the opening half of the sealing library contains.
+    for (const trace of ["AGE-SECRET-KEY", "no identity matched"]) expect(text.includes(trace), file.name).toBe(false);
+  }
+});

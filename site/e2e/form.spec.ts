@@ -1,0 +1,173 @@
+// Shows that the form works for somebody who answers: by keyboard, over a reload, through files, and without the script.
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { type Fixture, startFixture } from "./fixture.ts";
+import { answerBlock, answerBlockOne, openForm, watch } from "./steps.ts";
+
+let fixture: Fixture;
+test.beforeAll(async () => {
+  fixture = await startFixture();
+});
+test.afterAll(async () => {
+  await fixture.close();
+});
+
+const level = (page: Page) => page.locator("#lage-niva");
+
+/** Tabs until the focus stands on what the selector names. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+async function savedDraft(page: Page): Promise<{ readonly name: string; readonly path: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
+}
+
+test("by keyboard alone: block 1 is answered, the level shows, and the next step is one link away", async ({ page }) => {
+  const seen = watch(page);
+  await openForm(page, fixture.address);
+  await tabTo(page, 'a[href="#block-1"]');
+  await page.keyboard.press("Enter");
+  const questions = await page.locator("#block-1 fieldset[data-question]").count();
+  for (let answered = 0; answered < questions; answered++) {
+    await tabTo(page, '#block-1 fieldset:not(:has(input:checked)) input[type="radio"]');
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(level(page)).toHaveText("Ni är på minst nivå 1");
+  await expect(page.locator("#trappan")).toHaveAttribute("data-level", "1");
+  await tabTo(page, '#block-1 .stop a[href="#resultat"]');
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#resultat-niva")).toBeInViewport();
+  expect(seen.complaints).toEqual([]);
+});
+
+test("each answer shows at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
+  await openForm(page, fixture.address);
+  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
+  await expect(level(page)).toHaveText("Ni är under nivå 1");
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
+  await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
+  await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
+  await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
+  await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/secure-backups/");
+  await expect(page.locator("#lage-lyft")).toHaveText(/åtgärder tar er till nivå 1/);
+  await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
+  await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toHaveCount(0);
+});
+
+test("the target level changes the plan, and the least work is told beside it", async ({ page }) => {
+  await openForm(page, fixture.address);
+  await answerBlockOne(page, 3);
+  await expect(page.locator("#mal")).toHaveValue("3");
+  await expect(page.locator("#mal-mer")).toContainText("Hela planen till nivå 3");
+  await page.locator("#mal").selectOption("1");
+  await expect(page.locator("#mal-mer")).toHaveText(/Ni har nått nivå 1/);
+  await page.locator("#mal").selectOption("2");
+  await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");
+  await page.locator("#minsta summary").click();
+  await expect(page.locator("#minsta-fragor li").first()).toBeVisible();
+});
+
+test("a background fact closes its question, and opens it again with the answer it had", async ({ page }) => {
+  await openForm(page, fixture.address);
+  const closed = page.locator('input[name="svar-assets-ot"][value="not-applicable"]');
+  await page.locator('input[name="svar-assets-ot"][value="2"]').check();
+  await expect(closed).toBeDisabled();
+  await page.locator('input[name="fakta-control-technology"][value="no"]').check();
+  await expect(closed).toBeChecked();
+  await expect(page.locator('input[name="svar-assets-ot"][value="2"]')).toBeDisabled();
+  await expect(page.locator("#framsteg-3-antal")).toHaveText("0 av 13");
+  await page.locator('input[name="fakta-control-technology"][value="yes"]').check();
+  await expect(page.locator('input[name="svar-assets-ot"][value="2"]')).toBeChecked();
+  await expect(page.locator("#framsteg-3-antal")).toHaveText("1 av 14");
+});
+
+test("a reload keeps the draft, and another tab follows", async ({ page, context }) => {
+  await openForm(page, fixture.address);
+  await answerBlockOne(page, 2);
+  await page.reload();
+  await expect(level(page)).toHaveText("Ni är på minst nivå 1");
+  await expect(page.locator("#utkast-besked")).toContainText("Ert utkast är tillbaka: 20 svar");
+  const other = await context.newPage();
+  await openForm(other, fixture.address);
+  await other.locator('input[name="svar-continuity-backup"][value="0"]').check();
+  await expect(level(page)).toHaveText("Ni är under nivå 1");
+  await expect(page.locator('input[name="svar-continuity-backup"][value="0"]')).toBeChecked();
+});
+
+test("save to file, remove, open again: the file's name tells nothing and nothing is lost", async ({ page }) => {
+  await openForm(page, fixture.address);
+  await answerBlockOne(page, 2);
+  const saved = await savedDraft(page);
+  expect(saved.name).toBe("infosaktrappan-2026-utkast.json");
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Behåll svaren" }).click();
+  await expect(level(page)).toHaveText("Ni är på minst nivå 1");
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await page.reload();
+  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
+  await expect(level(page)).toHaveText("Ni är på minst nivå 1");
+  expect((await savedDraft(page)).text).toBe(saved.text);
+});
+
+test("opening a file asks before it replaces, tells what did not come along, and a broken one changes nothing", async ({ page }, info) => {
+  await openForm(page, fixture.address);
+  await answerBlockOne(page, 2);
+  const draft = JSON.parse((await savedDraft(page)).text) as { answers: Record<string, unknown> };
+  const file = info.outputPath("utkast.json");
+  writeFileSync(file, JSON.stringify({ ...draft, answers: { ...draft.answers, "continuity-backup": 7, invented: 1 } }));
+  const input = page.getByLabel("Öppna ett sparat utkast");
+  await input.setInputFiles(file);
+  await expect(page.getByRole("dialog")).toContainText("Filen har 19 svar");
+  await page.keyboard.press("Escape");
+  await expect(page.locator('input[name="svar-continuity-backup"][value="2"]')).toBeChecked();
+  await input.setInputFiles(file);
+  await page.getByRole("button", { name: "Ersätt med filen" }).click();
+  await expect(page.locator("#utkast-besked li")).toHaveCount(2);
+  await expect(page.locator('#utkast-besked a[href="#fraga-continuity-backup"]')).toContainText("Svara på frågan igen");
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("19 av 20");
+  writeFileSync(file, "{");
+  await input.setInputFiles(file);
+  await expect(page.locator("#utkast-besked")).toContainText("Era svar här är orörda");
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("19 av 20");
+});
+
+test("where the browser keeps nothing the page says so, and asks before it is left", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await openForm(page, fixture.address);
+  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
+  await answerBlock(page, 4, 1);
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe("beforeunload");
+});
+
+test("without JavaScript every question is there to read, and there is nothing to send with", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${fixture.address}/svara/`);
+  await expect(page.locator("fieldset[data-question]")).toHaveCount(60);
+  await expect(page.getByText("Säkerhetskopieras er viktiga information")).toBeVisible();
+  await expect(page.locator(".cover noscript p")).toBeVisible();
+  expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
+  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(`${fixture.address}/svara/`);
+  await context.close();
+});
