@@ -3,15 +3,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Static, TSchema } from "typebox";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { canonicalize, type Json } from "./canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { nodeSignatureJudge } from "./envelope/node.ts";
-import { Roster, RoundDocument, RoundSignatures } from "./envelope/schema.ts";
+import { Acknowledged, Roster, RoundDocument, RoundSignatures } from "./envelope/schema.ts";
 import { Authority } from "./method/authority.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
-import { shapeFaults } from "./shape.ts";
+import { lineFinder, parseShaped } from "./parse.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
 import { CitedFigures, Cube, Manifest, Population } from "./statistics/schema.ts";
@@ -40,49 +39,6 @@ export function placeFrom(args: readonly string[]): Place {
 export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
   if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
   return parseShaped({ text: readFileSync(file, "utf8"), file, schema });
-}
-
-/** As `readShaped`, of a text that came from elsewhere – a Git object. */
-export function parseShaped<T extends TSchema>(input: {
-  readonly text: string;
-  readonly file: string;
-  readonly schema: T;
-}): Checked<Static<T>> {
-  const { text, file, schema } = input;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
-  if (document.errors.length > 0) {
-    return refused(...document.errors.map((error) => ({ ...fault("not-yaml"), file, line: lines.linePos(error.pos[0]).line })));
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    // Aliases are refused: what a line says must stand in the line.
-    return refused({ ...fault("yaml-alias"), file });
-  }
-  const faults = shapeFaults(schema, value).map((one): Diagnostic => {
-    const line = lineOf(document.contents, one.pointer, lines);
-    return { ...one, file, ...(line === undefined ? {} : { line }) };
-  });
-  return faults.length > 0 ? refused(...faults) : accepted(value as Static<T>);
-}
-
-function lineOf(contents: unknown, pointer: string, lines: LineCounter): number | undefined {
-  let node: unknown = contents;
-  let offset = (node as { range?: [number] } | null)?.range?.[0];
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (!node || typeof (node as { get?: unknown }).get !== "function") break;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;
-    const next: unknown = pair
-      ? pair.value
-      : (node as { get(key: unknown, keep: true): unknown }).get(isMap(node) ? key : Number(key), true);
-    const range = (pair?.key as { range?: [number] } | undefined)?.range ?? (next as { range?: [number] } | null)?.range;
-    if (range) offset = range[0];
-    node = next;
-  }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
 }
 
 export function sha256(bytes: string | Uint8Array): string {
@@ -162,14 +118,9 @@ export function readFiles<T extends TSchema>(input: {
 /** The diagnostics with the line that each pointer stands on, where the file is there to be read. */
 export function withLines(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const parsed = new Map<string, (pointer: string) => number | undefined>();
-  const linesOf = (file: string) => {
-    const lines = new LineCounter();
-    const { contents } = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-    return (pointer: string) => lineOf(contents, pointer, lines);
-  };
   return diagnostics.map((one) => {
     if (one.file === undefined || one.line !== undefined || !existsSync(one.file)) return one;
-    const find = parsed.get(one.file) ?? linesOf(one.file);
+    const find = parsed.get(one.file) ?? lineFinder(readFileSync(one.file, "utf8"));
     parsed.set(one.file, find);
     const line = find(one.pointer);
     return line === undefined ? one : { ...one, line };
@@ -211,6 +162,12 @@ export function readRound(place: Place, round: string): Checked<RoundFolder> {
   const registry = new Uint8Array(readFileSync(registryFile));
   const digests = { roster: sha256(readFileSync(join(folder, "roster.json"))), registry: sha256(registry) };
   return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
+}
+
+/** What the intake acknowledged, as it was written at closing; null where no intake has written anything. */
+export function readAcknowledged(place: Place, round: string): Checked<Acknowledged | null> {
+  const file = join(place.content, "rounds", round, "acknowledged.json");
+  return existsSync(file) ? readShaped(file, Acknowledged) : accepted(null);
 }
 
 /** Round ids, in name order. */

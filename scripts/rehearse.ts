@@ -2,8 +2,9 @@
 import { resolve } from "node:path";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
-import { makeRehearsal, notice } from "./rehearsal/make.ts";
+import { makeRehearsal } from "./rehearsal/make.ts";
 import { wholeNation } from "./rehearsal/nation.ts";
+import { rehearsalNotice } from "./statistics/schema.ts";
 
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: string): string => args[args.indexOf(`--${name}`) + 1 || args.length] ?? otherwise;
@@ -17,6 +18,6 @@ const teller = tellProgress();
 const today = new Date().toISOString().slice(0, 10);
 const made = await makeRehearsal({ folder, seed, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
 const times = teller.finish();
-console.log(`${notice}. ${folder}`);
+console.log(`${rehearsalNotice}. ${folder}`);
 for (const [stage, seconds] of times) console.log(`${stage.padEnd(34)} ${seconds.toFixed(1)} s`);
 console.log(`${made.unused.length} organisationer har inte svarat i den öppna omgången.`);

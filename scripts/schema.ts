@@ -22,6 +22,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   receipt: envelope.Receipt,
   round: envelope.RoundDocument,
   roster: envelope.Roster,
+  acknowledged: envelope.Acknowledged,
   population: statistics.Population,
   cube: statistics.Cube,
   manifest: statistics.Manifest,

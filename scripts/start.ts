@@ -5,10 +5,11 @@ import { forMachines } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
 import { readHandout, writeHandout } from "./rehearsal/handout.ts";
-import { makeRehearsal, notice, secondRound } from "./rehearsal/make.ts";
+import { makeRehearsal, secondRound } from "./rehearsal/make.ts";
 import { wholeNation } from "./rehearsal/nation.ts";
 import { serveRehearsal } from "./rehearsal/serve.ts";
 import { buildSite, servedFolder } from "./rehearsal/site.ts";
+import { rehearsalNotice } from "./statistics/schema.ts";
 
 const args = process.argv.slice(2);
 const folder = resolve(".rehearsal");
@@ -28,7 +29,7 @@ teller.finish();
 const { port } = await serveRehearsal({ place, site: servedFolder(place), port: Number(process.env.PORT ?? 4321), tell: forMachines });
 const address = `http://localhost:${port}`;
 console.log(`
-${notice}
+${rehearsalNotice}
 
   Webbplatsen   ${address}/
   Svara         ${address}/svara/

@@ -111,10 +111,22 @@ export const Roster = Type.Object(
 /** `signatures.json`: by the root key over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical bytes>\n`. */
 export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), root: Signature }, closed);
 
+/** `acknowledged.json`: every envelope that the intake gave a receipt for. One that is not in the store stands under `excused` with a code. */
+export const Acknowledged = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-acknowledged/1"),
+    round: RoundId,
+    envelopes: Type.Array(Hex256),
+    excused: Type.Array(Type.Object({ envelope: Hex256, code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }) }, closed)),
+  },
+  closed,
+);
+
 export type Envelope = Static<typeof Envelope>;
 export type SealedResponse = Static<typeof SealedResponse>;
 export type Receipt = Static<typeof Receipt>;
 export type RoundDocument = Static<typeof RoundDocument>;
 export type Roster = Static<typeof Roster>;
 export type RoundSignatures = Static<typeof RoundSignatures>;
+export type Acknowledged = Static<typeof Acknowledged>;
 export type DeclineReason = (typeof declineReasons)[number];

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../envelope/schema.ts";
-import { parseShaped, type RoundFolder } from "../read.ts";
+import { parseShaped } from "../parse.ts";
+import type { RoundFolder } from "../read.ts";
 import { shapeFaults } from "../shape.ts";
 import type { RoundCode } from "./codes.ts";
 import type { Git, ObjectId } from "./git.ts";

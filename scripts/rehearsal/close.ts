@@ -6,8 +6,10 @@ import { openDesk, propose } from "./door.ts";
 import { buildSite } from "./site.ts";
 
 export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {
-  await propose(await openDesk(request.place), new Date(request.now * 1000).toISOString().slice(0, 10));
-  const release = await closeAndRelease(request);
+  const desk = await openDesk(request.place);
+  await propose(desk, new Date(request.now * 1000).toISOString().slice(0, 10));
+  const acknowledged = desk.outbox.receipts(request.round).map((one) => one.envelope);
+  const release = await closeAndRelease({ ...request, acknowledged });
   if (release.ok) {
     building();
     await buildSite(request.place);

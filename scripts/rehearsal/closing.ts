@@ -1,6 +1,6 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
 import { type Checked, fault, refused } from "../diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
+import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import { bareForge } from "../forge/bare-git.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
@@ -10,7 +10,7 @@ import { type Place, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
 import { makeRelease, type Release } from "../release/make.ts";
 import { closeRound } from "./opening.ts";
-import { save } from "./store.ts";
+import { type ContentFile, save } from "./store.ts";
 
 export interface ClosingRequest {
   readonly place: Place;
@@ -20,6 +20,8 @@ export interface ClosingRequest {
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
   readonly progress: (done: number, total: number) => void;
+  /** Digests that the intake has given receipts for; absent where no intake has been open. */
+  readonly acknowledged?: readonly string[];
 }
 
 /** Accepts what is proposed, closes the round and publishes. A proposal that does not pass stays open and stops nothing. */
@@ -33,7 +35,12 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (document.status === "open") {
     await acceptAll({ place, document, rootKey: root.publicKey, now });
     const closed = await closeRound(document, root);
-    await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
+    await save({
+      place,
+      files: [...closed.files, ...acknowledgedFile(round, request.acknowledged)],
+      message: `Close ${round}`,
+      seconds: now,
+    });
   }
   const release = await makeRelease(request);
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
@@ -52,4 +59,10 @@ async function acceptAll(input: {
     if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${input.document.round}/`)) continue;
     await acceptProposal({ forge, proposal: proposal.number, verifyRound, now: input.now });
   }
+}
+
+function acknowledgedFile(round: string, digests: readonly string[] | undefined): readonly ContentFile[] {
+  if (digests === undefined) return [];
+  const acknowledged: Acknowledged = { schema: "infosaktrappan-acknowledged/1", round, envelopes: digests.toSorted(), excused: [] };
+  return [{ path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` }];
 }

@@ -3,16 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Invitation } from "../envelope/invite.ts";
 import type { Place } from "../read.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
 import { writeWhole } from "../write.ts";
 
 export type Handout = Invitation & { readonly name: string };
 
 /** Kept outside content and store, so that neither the site nor Git ever holds a code. */
 export function writeHandout(place: Place, invitations: readonly Handout[]): void {
-  writeWhole(
-    join(place.root, "handout.json"),
-    `${JSON.stringify({ notice: "Övning – påhittade organisationer", invitations }, null, 2)}\n`,
-  );
+  writeWhole(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`);
 }
 
 export function readHandout(place: Place): readonly Handout[] {

@@ -12,7 +12,7 @@ import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
 import type { Edition } from "../method/result.ts";
 import { type Place, placeAt, populationDigest, readAuthority, readEdition, unwrap } from "../read.ts";
-import type { Population } from "../statistics/schema.ts";
+import { rehearsalNotice as notice, type Population } from "../statistics/schema.ts";
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
@@ -23,7 +23,6 @@ import { copyMethod, save } from "./store.ts";
 
 export const firstRound = "ovning-1";
 export const secondRound = "ovning-2";
-export const notice = "Övning – påhittade organisationer";
 
 export interface RehearsalRequest {
   readonly folder: string;

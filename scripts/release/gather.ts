@@ -1,11 +1,20 @@
 // Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
+import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import { commitAt } from "../forge/git.ts";
 import { readSubmissions, submissionsInHistory } from "../forge/history.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Edition } from "../method/result.ts";
-import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readPopulation, readRound } from "../read.ts";
+import {
+  editionDigest,
+  type Place,
+  populationDigest,
+  readAcknowledged,
+  readAuthority,
+  readEdition,
+  readPopulation,
+  readRound,
+} from "../read.ts";
 import type { Population, Unit } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { count } from "./count.ts";
@@ -54,6 +63,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const commit = await commitAt(git, "refs/heads/main");
   if (!commit) return refused(problem("release-no-store"));
   const { submissions } = await submissionsInHistory({ git, commit, round: request.round });
+  const missing = missingEnvelopes(base.value.acknowledged, new Set(submissions.map((one) => one.digest)));
+  if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
   const total = submissions.length;
   const opened = await openEnvelopes({
     envelopes: stored(),
@@ -88,9 +99,11 @@ async function readBase({ place, round }: GatherRequest) {
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
   const { document, roster, registry } = folder.value;
+  const acknowledged = readAcknowledged(place, round);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
-  if (!edition.ok || !population.ok) return refused(...edition.diagnostics, ...population.diagnostics);
+  if (!edition.ok || !population.ok || !acknowledged.ok)
+    return refused(...[edition, population, acknowledged].flatMap((one) => one.diagnostics));
   const pinned = populationDigest(place, document.population.id);
   const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned });
   const faults: Diagnostic[] = [...verified.diagnostics];
@@ -99,7 +112,20 @@ async function readBase({ place, round }: GatherRequest) {
     faults.push(problem("release-edition-digest", { edition: document.edition }));
   return faults.length > 0
     ? refused(...faults)
-    : accepted({ document, roster, registryBytes: registry, edition: edition.value, population: population.value });
+    : accepted({
+        document,
+        roster,
+        registryBytes: registry,
+        edition: edition.value,
+        population: population.value,
+        acknowledged: acknowledged.value,
+      });
+}
+
+/** A receipt is a promise: what it was given for is among the inputs, or somebody has written down why not. */
+function missingEnvelopes(acknowledged: Acknowledged | null, stored: ReadonlySet<string>): number {
+  const excused = new Set(acknowledged?.excused.map((one) => one.envelope));
+  return (acknowledged?.envelopes ?? []).filter((one) => !stored.has(one) && !excused.has(one)).length;
 }
 
 function tally(codes: readonly string[]): Readonly<Record<string, number>> {

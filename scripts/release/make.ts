@@ -13,6 +13,7 @@ import { listReleases, type Place, populationDigest, readAuthority, sha256, sour
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { protect } from "../statistics/protect.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
@@ -70,7 +71,8 @@ async function publish({ place, round, identities, gathered, signers }: Publicat
   if (!existsSync(sealedKey)) return refused(problem("release-rounding-key"));
   const secret = await openRoundingSecret(readFileSync(sealedKey), identities);
   if (!secret.ok) return secret;
-  const meta = { round, release: onlyRelease, edition: edition.entry.id, rehearsal: document.rehearsal };
+  const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
+  const meta = { round, release: onlyRelease, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protect({
     plan: document.plan,
     population,
@@ -86,6 +88,7 @@ async function publish({ place, round, identities, gathered, signers }: Publicat
     round,
     release: onlyRelease,
     rehearsal: document.rehearsal,
+    ...marked,
     inputRoot: sha256(inputRootText(gathered.hashes)),
     envelopes: gathered.hashes.length,
     digests: {

@@ -21,7 +21,7 @@ export interface ProtectInput {
   readonly units: readonly Unit[];
   /** Keyed and secret; see `Draw`. */
   readonly draw: Draw;
-  readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal">;
+  readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal" | "notice">;
   /** Redraws so far by variable, as an earlier release of the round returned them; none for a first release. */
   readonly counters: Readonly<Record<string, number>>;
 }
@@ -90,13 +90,14 @@ export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggr
       }),
     );
   });
-  const { round, release, edition, rehearsal } = input.meta;
+  const { round, release, edition, rehearsal, notice } = input.meta;
   return {
     schema: "infosaktrappan-cube/1",
     round,
     release,
     edition,
     rehearsal,
+    ...(notice === undefined ? {} : { notice }),
     base: 5,
     rows,
     variables: [...input.plan.variables],

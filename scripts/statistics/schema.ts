@@ -5,6 +5,9 @@ import { EditionId, Id, LocalText } from "../method/schema.ts";
 const closed = { additionalProperties: false } as const;
 const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 
+/** Stands in every file and on every page of a rehearsal. */
+export const rehearsalNotice = "Övning – påhittade organisationer";
+
 export const organisationTypes = ["municipality", "region", "agency"] as const;
 export const sizeClasses = {
   municipality: ["0-9999", "10000-19999", "20000-49999", "50000-up"],
@@ -90,6 +93,8 @@ export const Cube = Type.Object(
     release: Type.String(),
     edition: EditionId,
     rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
     base: Type.Literal(5),
     /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
     rows: Type.Array(Type.Object({ id: Id, family: Id, parent: Type.Union([Type.Null(), Id]), value: Type.String() }, closed)),
@@ -106,6 +111,8 @@ export const Manifest = Type.Object(
     round: Type.String(),
     release: Type.String(),
     rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
     /** SHA-256 over the sorted envelope hashes, one a line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),

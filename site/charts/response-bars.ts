@@ -27,7 +27,7 @@ export function responseBars(drawing: Drawing & { readonly groups: readonly Resp
       label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-weight": 650 }),
       label(group.value, { class: "quiet", ...value }),
       element("rect", { class: "empty", x: 1, y, width: bar(100), height: 20 }),
-      element("rect", { class: "fill-3 edge", x: 1, y, width: bar(group.answered), height: 20 }),
+      element("rect", { class: "fill-3 edge answered", x: 1, y, width: bar(group.answered), height: 20 }),
       element("rect", { class: "fill-1 edge", x: 1 + bar(group.answered), y, width: bar(group.declined), height: 20 }),
     ];
   });

@@ -6,12 +6,12 @@ import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 import { Decrypter } from "age-encryption";
 import { canonicalize, type Json } from "../../scripts/canonical.ts";
+import type { EnvelopeFolderCode } from "../../scripts/envelope/codes.ts";
 import { type InventedRound, inventRound } from "../../scripts/envelope/invented-round.ts";
 import { formatCode, makeCode, submissionKeys } from "../../scripts/envelope/invitation.ts";
 import { nodeJudges } from "../../scripts/envelope/node.ts";
 import { unpad } from "../../scripts/envelope/padding.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
-import type { EnvelopeFolderCode } from "../../scripts/envelope/codes.ts";
 import type { Roster, SealedResponse } from "../../scripts/envelope/schema.ts";
 import { sentences } from "../../scripts/envelope/sentences.ts";
 import { type VerifiedEnvelope, verifyEnvelope } from "../../scripts/envelope/verify.ts";
@@ -79,12 +79,17 @@ async function inventContent(): Promise<{ readonly invented: InventedRound; read
 
 function build(): Promise<void> {
   const env = { ...process.env, INFOSAK_ROOT: join(cache, "root"), INFOSAK_DIST: join(cache, "dist"), ASTRO_TELEMETRY_DISABLED: "1" };
-  const child = spawn(process.execPath, [join("node_modules", "astro", "bin", "astro.mjs"), "build"], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [join("node_modules", "astro", "bin", "astro.mjs"), "build"], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
-  return new Promise((done, fail) => child.on("close", (code) => (code === 0 ? done() : fail(new Error(`the site does not build: ${said}`)))));
+  return new Promise((done, fail) =>
+    child.on("close", (code) => (code === 0 ? done() : fail(new Error(`the site does not build: ${said}`)))),
+  );
 }
 
 interface Receiving {
@@ -110,7 +115,14 @@ async function receive({ request, response, invented, roster, taken }: Receiving
   const isNew = !taken.some((one) => one.digest === verified.value.digest);
   if (isNew) taken.push(verified.value);
   const { digest, envelope } = verified.value;
-  const facts = { round: round.round, kid: round.kid, envelope: digest, sub: envelope.sub, receivedOn: "2026-11-24", sign: invented.signReceipt };
+  const facts = {
+    round: round.round,
+    kid: round.kid,
+    envelope: digest,
+    sub: envelope.sub,
+    receivedOn: "2026-11-24",
+    sign: invented.signReceipt,
+  };
   response.writeHead(isNew ? 202 : 200).end(receiptText(await makeReceipt(facts)));
 }
 

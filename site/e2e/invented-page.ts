@@ -5,7 +5,13 @@ import type { PageData, PageRound } from "../questionnaire/page-data.ts";
 import { emptyFilled, type Filled } from "../questionnaire/state.ts";
 
 export const digest = "d".repeat(64);
-export const round: PageRound = { round: "ovning-1", recipients: ["a", "b"], kid: "0".repeat(32), padding: 8192, receiptKey: "k".repeat(43) };
+export const round: PageRound = {
+  round: "ovning-1",
+  recipients: ["a", "b"],
+  kid: "0".repeat(32),
+  padding: 8192,
+  receiptKey: "k".repeat(43),
+};
 
 export function inventPage(): PageData {
   const place = placeAt(".");

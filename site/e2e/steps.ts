@@ -14,7 +14,9 @@ export type Choice = number | "unknown" | ((question: string) => number | "unkno
 /** Answers every question of a block by clicking; returns the answers as they will be sent. */
 export async function answerBlock(page: Page, block: number, choice: Choice): Promise<Record<string, number | "unknown">> {
   const given: Record<string, number | "unknown"> = {};
-  const ids = await page.locator(`#block-${block} fieldset[data-question]`).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+  const ids = await page
+    .locator(`#block-${block} fieldset[data-question]`)
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
   for (const id of ids) {
     const answer = typeof choice === "function" ? choice(id) : choice;
     const input = page.locator(`input[name="svar-${id}"][value="${answer}"]`);

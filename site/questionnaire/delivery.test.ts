@@ -25,14 +25,26 @@ test.each([
 });
 
 test("the intake's own sentences come along, in the page's language", async () => {
-  const body = JSON.stringify({ diagnostics: [{ code: "a", sv: "Första.", en: "First." }, { code: "b", sv: "Andra.", en: "Second." }] });
-  expect(await deliver(delivery, "en", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: { reason: "First. Second." } }] });
-  expect(await deliver(delivery, "sv", replying(429, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: { reason: "Första. Andra." } }] });
+  const body = JSON.stringify({
+    diagnostics: [
+      { code: "a", sv: "Första.", en: "First." },
+      { code: "b", sv: "Andra.", en: "Second." },
+    ],
+  });
+  expect(await deliver(delivery, "en", replying(422, body))).toMatchObject({
+    diagnostics: [{ code: "send-refused", values: { reason: "First. Second." } }],
+  });
+  expect(await deliver(delivery, "sv", replying(429, body))).toMatchObject({
+    diagnostics: [{ code: "send-refused", values: { reason: "Första. Andra." } }],
+  });
 });
 
-test.each(["null", "{}", '{"diagnostics":[]}', '{"diagnostics":[{"sv":3}]}', '{"diagnostics":"x"}'])("a reply without sentences gives no reason: %s", async (body) => {
-  expect(await deliver(delivery, "sv", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: {} }] });
-});
+test.each(["null", "{}", '{"diagnostics":[]}', '{"diagnostics":[{"sv":3}]}', '{"diagnostics":"x"}'])(
+  "a reply without sentences gives no reason: %s",
+  async (body) => {
+    expect(await deliver(delivery, "sv", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: {} }] });
+  },
+);
 
 test("a broken connection is a fault to tell, not an exception", async () => {
   const broken: typeof fetch = async () => {
@@ -51,5 +63,11 @@ test("nothing but the envelope goes out: its bytes, no cookies, no referrer, no 
   };
   await deliver(delivery, "sv", record);
   expect(address).toBe("/v1/rounds/ovning-1/envelopes");
-  expect(asked).toMatchObject({ method: "POST", body: delivery.bytes, credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" });
+  expect(asked).toMatchObject({
+    method: "POST",
+    body: delivery.bytes,
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    redirect: "error",
+  });
 });

@@ -51,7 +51,9 @@ function codeOf(status: number, reason: string | undefined): SendingCode {
 /** The intake's own sentences: `{diagnostics: [{sv, en, …}]}`. Anything else has no reason. */
 function reasonIn(body: Uint8Array, language: "sv" | "en"): string | undefined {
   try {
-    const { diagnostics } = JSON.parse(new TextDecoder().decode(body)) as { readonly diagnostics: readonly Readonly<Record<string, unknown>>[] };
+    const { diagnostics } = JSON.parse(new TextDecoder().decode(body)) as {
+      readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
+    };
     const said = diagnostics.flatMap((one) => (typeof one[language] === "string" ? [one[language]] : []));
     return said.length > 0 ? said.join(" ").slice(0, 1000) : undefined;
   } catch {

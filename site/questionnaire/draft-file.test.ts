@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shapeFaults } from "../../scripts/shape.ts";
 import { Draft } from "../../scripts/method/schema.ts";
-import { draftLimit, draftName, draftText, openDraft } from "./draft-file.ts";
+import { shapeFaults } from "../../scripts/shape.ts";
 import { filledTo, inventPage } from "../e2e/invented-page.ts";
+import { draftLimit, draftName, draftText, openDraft } from "./draft-file.ts";
 import { sentenceOf, sentences } from "./sentences.ts";
 import { emptyFilled } from "./state.ts";
 
@@ -20,7 +20,11 @@ test("what is saved has the shape that the command line reads, and opens as it w
 });
 
 test("every draft that can be filled in comes back unchanged", () => {
-  const answers = fc.dictionary(fc.constantFrom(...data.model.questions.map((one) => one.id)), fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown"), { noNullPrototype: true });
+  const answers = fc.dictionary(
+    fc.constantFrom(...data.model.questions.map((one) => one.id)),
+    fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown"),
+    { noNullPrototype: true },
+  );
   fc.assert(
     fc.property(answers, fc.integer({ min: 1, max: 4 }), (given, target) => {
       const filled = { ...emptyFilled(target), answers: given };
@@ -59,7 +63,16 @@ test("everything that can be kept is kept, and everything else is told at once",
   };
   const opened = openDraft(JSON.stringify(damaged), data);
   expect(opened.diagnostics.map((one) => one.code).sort()).toEqual(
-    ["draft-fact-option", "draft-not-applicable", "draft-option", "draft-other-digest", "draft-target", "draft-unknown-fact", "draft-unknown-key", "draft-unknown-question"].sort(),
+    [
+      "draft-fact-option",
+      "draft-not-applicable",
+      "draft-option",
+      "draft-other-digest",
+      "draft-target",
+      "draft-unknown-fact",
+      "draft-unknown-key",
+      "draft-unknown-question",
+    ].sort(),
   );
   if (!opened.ok) throw new Error("refused");
   expect(Object.keys(opened.value.answers)).toHaveLength(data.model.questions.length - 2);
@@ -69,7 +82,10 @@ test("everything that can be kept is kept, and everything else is told at once",
 test("answers that are no values, numbers that are no options, and inherited names are left out", () => {
   const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
   const [a, b, c] = data.model.questions.map((one) => one.id);
-  const text = JSON.stringify({ ...draft, answers: { [a ?? ""]: 1.5, [b ?? ""]: { credits: 1 }, [c ?? ""]: null } }).replace('"answers":{', '"answers":{"__proto__":1,');
+  const text = JSON.stringify({ ...draft, answers: { [a ?? ""]: 1.5, [b ?? ""]: { credits: 1 }, [c ?? ""]: null } }).replace(
+    '"answers":{',
+    '"answers":{"__proto__":1,',
+  );
   const opened = openDraft(text, data);
   expect(opened.ok && opened.value.answers).toEqual({});
   expect(codes(text)).toContain("draft-unknown-question");
@@ -81,7 +97,13 @@ test("a draft of another edition keeps what this one has, and says so", () => {
 
 test("every sentence is filled, and none repeats what the file holds", () => {
   const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
-  const text = JSON.stringify({ ...draft, edition: "hemligt", answers: { hemligt: 1, ...full.answers }, background: { hemligt: "hemligt" }, target: 99 });
+  const text = JSON.stringify({
+    ...draft,
+    edition: "hemligt",
+    answers: { hemligt: 1, ...full.answers },
+    background: { hemligt: "hemligt" },
+    target: 99,
+  });
   const opened = openDraft(text, data);
   expect(opened.diagnostics.length).toBeGreaterThan(3);
   for (const one of opened.diagnostics) {

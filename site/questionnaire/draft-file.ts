@@ -6,7 +6,14 @@ import type { Answers, Background } from "../../scripts/method/schema.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled } from "./state.ts";
 
-export type DraftFileCode = DraftCode | "draft-too-large" | "draft-not-json" | "draft-other-file" | "draft-other-edition" | "draft-other-digest" | "draft-unknown-key";
+export type DraftFileCode =
+  | DraftCode
+  | "draft-too-large"
+  | "draft-not-json"
+  | "draft-other-file"
+  | "draft-other-edition"
+  | "draft-other-digest"
+  | "draft-unknown-key";
 
 type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTarget" | "model" | "facts">;
 
@@ -37,9 +44,13 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   } catch {
     return refused(problem("draft-not-json"));
   }
-  if (!isRecord(value) || value.schema !== "infosaktrappan-draft/1" || !isRecord(value.answers)) return refused(problem("draft-other-file"));
+  if (!isRecord(value) || value.schema !== "infosaktrappan-draft/1" || !isRecord(value.answers))
+    return refused(problem("draft-other-file"));
   const target = typeof value.target === "number" && Number.isInteger(value.target) && value.target >= 1 ? value.target : undefined;
-  const wrongTarget = value.target !== undefined && target === undefined ? [warning("draft-target", "/target", { levels: data.model.thresholds.length })] : [];
+  const wrongTarget =
+    value.target !== undefined && target === undefined
+      ? [warning("draft-target", "/target", { levels: data.model.thresholds.length })]
+      : [];
   // The engine reads every value with care, whatever its type; the names are what the shape promises.
   const answers = value.answers as Answers;
   const background = (isRecord(value.background) ? value.background : {}) as Background;

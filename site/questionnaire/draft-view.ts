@@ -21,34 +21,27 @@ export interface DraftParts {
 
 /** Binds the draft's controls and restores what the browser has kept. */
 export function bindDraft(parts: DraftParts): void {
-  const { data, store, local, words } = parts;
-  let isSaved = true;
+  const replace = (filled: Filled): void => {
+    parts.store.change(filled);
+    parts.writeForm();
+  };
+  const kept = bindKeeping(parts, replace);
+  bindSaving(parts, kept);
+  bindOpening(parts, replace);
+  bindClearing(parts, replace);
+  restore(parts, replace);
+}
+
+/** Keeps every change in the browser, and follows what another tab has kept. `isSaved` tells whether a file holds the latest. */
+function bindKeeping({ data, store, local, words }: DraftParts, replace: (filled: Filled) => void): { isSaved: boolean } {
+  const kept = { isSaved: true };
   let isFromElsewhere = false;
   store.onChange((now) => {
-    isSaved = false;
+    kept.isSaved = false;
     if (isFromElsewhere) return;
     if (isEmpty(now)) local.removeDraft();
     else local.saveDraft(draftText(data, now));
     tellKept(local, words);
-  });
-  const replace = (filled: Filled): void => {
-    store.change(filled);
-    parts.writeForm();
-  };
-  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
-    button.addEventListener("click", () => {
-      saveFile(draftName(data.edition), draftText(data, store.read()));
-      isSaved = true;
-      tell(words.draftSaved(draftName(data.edition)), [], words);
-    });
-  }
-  bindOpening(parts, replace);
-  byId("utkast-rensa").addEventListener("click", async () => {
-    const count = countFilled(store.read());
-    const isSure = count > 0 && (await confirm({ text: words.confirmClear(count), yes: words.confirmClearYes, no: words.confirmClearNo }));
-    if (!isSure) return tell(words.draftUntouched, [], words);
-    replace(emptyFilled(data.defaultTarget));
-    tell(words.draftCleared, [], words);
   });
   local.onOtherTab((text) => {
     isFromElsewhere = true;
@@ -58,9 +51,29 @@ export function bindDraft(parts: DraftParts): void {
   });
   // Only where nothing is kept can something be lost.
   window.addEventListener("beforeunload", (event) => {
-    if (!local.isWorking() && !isSaved && !isEmpty(store.read())) event.preventDefault();
+    if (!local.isWorking() && !kept.isSaved && !isEmpty(store.read())) event.preventDefault();
   });
-  restore(parts, replace);
+  return kept;
+}
+
+function bindSaving({ data, store, words }: DraftParts, kept: { isSaved: boolean }): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
+    button.addEventListener("click", () => {
+      saveFile(draftName(data.edition), draftText(data, store.read()));
+      kept.isSaved = true;
+      tell(words.draftSaved(draftName(data.edition)), [], words);
+    });
+  }
+}
+
+function bindClearing({ data, store, words }: DraftParts, replace: (filled: Filled) => void): void {
+  byId("utkast-rensa").addEventListener("click", async () => {
+    const count = countFilled(store.read());
+    const isSure = count > 0 && (await confirm({ text: words.confirmClear(count), yes: words.confirmClearYes, no: words.confirmClearNo }));
+    if (!isSure) return tell(words.draftUntouched, [], words);
+    replace(emptyFilled(data.defaultTarget));
+    tell(words.draftCleared, [], words);
+  });
 }
 
 function restore({ data, local, words }: DraftParts, replace: (filled: Filled) => void): void {

@@ -27,7 +27,10 @@ export function outcomeOf(model: Model, filled: Filled): Outcome {
   const blocks = Array.from({ length: model.blocks }, (_, index) => progressOf(model, response, index + 1));
   const first = applicableIn(model, response, 1);
   const areas = Object.fromEntries(
-    model.areas.map((area) => [area, areaFigure({ model, response, scored: result.areas[area], questions: first.filter((one) => one.area === area) })]),
+    model.areas.map((area) => [
+      area,
+      areaFigure({ model, response, scored: result.areas[area], questions: first.filter((one) => one.area === area) }),
+    ]),
   );
   const asked = Array.from({ length: model.blocks }, (_, index) => applicableIn(model, response, index + 1)).flat();
   const unknown = new Set(asked.filter((one) => filled.answers[one.id] === "unknown").map((one) => one.id));

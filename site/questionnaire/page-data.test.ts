@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
 import { placeAt, readEdition } from "../../scripts/read.ts";
-import { buildPageData } from "./build-data.ts";
 import { digest, inventPage } from "../e2e/invented-page.ts";
+import { buildPageData } from "./build-data.ts";
 import { pageDataText } from "./page-data.ts";
 
 const data = inventPage();

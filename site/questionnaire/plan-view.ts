@@ -43,7 +43,10 @@ function writeTarget({ level, target, way }: Target, data: PageData, words: Answ
   const isNext = target === level + 1;
   setHidden(byId("mal-plan"), way === undefined || isNext);
   setHidden(byId("minsta"), way === undefined);
-  if (!way) return setText(byId("mal-mer"), words.targetReached(target));
+  if (!way) {
+    setText(byId("mal-mer"), words.targetReached(target));
+    return;
+  }
   setText(byId("mal-mer"), isNext ? words.targetIsNext : words.targetPlan(way.plan.length, target));
   if (!isNext) writePlan("mal", way, data, words);
   const { raises, cost } = way.cheapest;
@@ -60,7 +63,12 @@ function writePlan(place: "nasta" | "mal", way: Pathway, data: PageData, words: 
 }
 
 function stepItem(step: PathwayStep, data: PageData, words: AnsweringWords): HTMLLIElement {
-  return make("li", {}, measureLink(step.measure, data), make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, words))));
+  return make(
+    "li",
+    {},
+    measureLink(step.measure, data),
+    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, words))),
+  );
 }
 
 function raiseItem(raise: Raise, words: AnsweringWords): HTMLLIElement {

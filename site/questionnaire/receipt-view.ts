@@ -14,7 +14,6 @@ export function showReceipt({ receipt, bytes }: SentAnswer, round: string, words
     make("dd", {}, make("code", {}, receipt[member as keyof typeof receipt])),
   ]);
   byId("kvittens-fakta").replaceChildren(...facts);
-  setText(byId("kvittens-rubrik"), words.received);
   setText(byId("kvittens-prov"), words.receiptHolds);
   byId("kvittens-spara").onclick = () => saveFile(receiptName(round), bytes);
   setHidden(byId("kvittens"), false);

@@ -1,19 +1,18 @@
-// Decides what is shown before, during and after sending: the very text, the code, the faults and the receipt.
+// Decides what is shown before, during and after sending: the very text, the faults and the receipt. Loads when block 1 is complete.
 import { type Checked, type Diagnostic, refused } from "../../scripts/diagnostic.ts";
-import { issuedAtAfter } from "../../scripts/envelope/inner.ts";
-import type { InvitationCode, SubmissionKeys } from "../../scripts/envelope/invitation.ts";
 import type { AnsweringWords } from "../text/sv/answering.ts";
-import { bindCodeField, codeFaults } from "./code-field.ts";
+import { bindCodeField, type CodeField, codeFaults } from "./code-field.ts";
 import { byId, link, make, saveFile, setHidden, setText } from "./elements.ts";
 import type { LocalStore } from "./local-store.ts";
 import { type Outcome, partlyAnswered } from "./outcome.ts";
 import type { PageData, PageRound } from "./page-data.ts";
+import { type Prepared, prepare } from "./prepared.ts";
 import { showReceipt } from "./receipt-view.ts";
-import { keysOf, makeDesk, type Sealed } from "./sending.ts";
+import { type Desk, makeDesk, type Sealed } from "./sending.ts";
 import { sendingSentences } from "./sending-sentences.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { Filled } from "./state.ts";
-import { linesOf, type Submission, submissionOf } from "./submission.ts";
+import { linesOf, type Submission } from "./submission.ts";
 
 export interface SendingParts {
   readonly data: PageData;
@@ -24,59 +23,11 @@ export interface SendingParts {
 
 /** Binds the sending and returns what keeps it in step with the answers. Needs block 1 in full. */
 export function bindSending(parts: SendingParts): (filled: Filled, outcome: Outcome) => void {
-  const { data, round, local, words } = parts;
+  const { round, words } = parts;
   const desk = makeDesk(round);
-  let current: { readonly filled: Filled; readonly outcome: Outcome } | undefined;
-  let keys: SubmissionKeys | undefined;
-  let shown: Submission | undefined;
-  let turn = 0;
-
-  const show = (): void => {
-    if (!current) return;
-    const issuedAt = issuedAtAfter(Date.now() / 1000, local.lastIssued(round.round));
-    shown = submissionOf({ data, round, ...current }, { sub: keys?.sub ?? words.sendSub, issuedAt });
-    byId("skicka-json").replaceChildren(...linesOf(shown).map(({ depth, text }) => make("span", { class: `json-line json-depth-${depth}` }, text)));
-  };
-  const take = async (code: InvitationCode | null): Promise<Checked<SubmissionKeys> | undefined> => {
-    const mine = ++turn;
-    const made = code ? await keysOf(code, round.round) : undefined;
-    // Somebody has typed on while the keys were made.
-    if (mine !== turn) return made;
-    const next = made?.ok ? made.value : undefined;
-    if (next?.sub !== keys?.sub) {
-      keys = next;
-      show();
-    }
-    return made;
-  };
-  const field = bindCodeField(words, (code) => void take(code));
-
-  /** Seals what is shown, once the code holds. */
-  const sealShown = async (): Promise<Checked<Sealed> | undefined> => {
-    const code = field.read();
-    if (!code?.ok) {
-      const faults = code ? codeFaults(code.diagnostics, words) : [words.codeMissing];
-      field.showFaults(faults);
-      showFaults(faults, words, "#kod");
-      return undefined;
-    }
-    const made = await take(code.value);
-    if (!made?.ok || !shown) return refused(...(made?.diagnostics ?? []));
-    setText(byId("skicka-besked"), words.sealing);
-    const sealed = await desk.seal(shown, made.value);
-    if (sealed.ok) local.rememberIssued(round.round, sealed.value.inner.issuedAt);
-    return sealed;
-  };
-  const perform = async (what: (sealed: Sealed) => Promise<Checked<unknown> | undefined>): Promise<void> => {
-    showFaults([], words, "#kod");
-    setText(byId("skicka-besked"), "");
-    const sealed = await sealShown();
-    const done = sealed?.ok ? await what(sealed.value) : sealed;
-    if (!done || done.ok) return;
-    setText(byId("skicka-besked"), "");
-    showFaults(done.diagnostics.map((one) => tell(one, words)), words, "#skicka-knapp");
-  };
-
+  const prepared = prepare({ ...parts, subBefore: words.sendSub, show: writeSubmission });
+  const field = bindCodeField(words, (code) => void prepared.take(code));
+  const perform = (what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> => act({ parts, desk, prepared, field }, what);
   onceAtATime(byId("skicka-knapp"), () =>
     perform(async (sealed) => {
       setText(byId("skicka-besked"), words.sending);
@@ -93,14 +44,57 @@ export function bindSending(parts: SendingParts): (filled: Filled, outcome: Outc
       const name = `${envelope.digest}.json`;
       saveFile(name, envelope.bytes);
       setText(byId("skicka-besked"), words.envelopeSaved(name));
-      return undefined;
+      return { ok: true, value: name, diagnostics: [] };
     }),
   );
   return (filled, outcome) => {
-    current = { filled, outcome };
     writeScope(outcome, words);
-    show();
+    prepared.follow(filled, outcome);
   };
+}
+
+interface Counter {
+  readonly parts: SendingParts;
+  readonly desk: Desk;
+  readonly prepared: Prepared;
+  readonly field: CodeField;
+}
+
+/** Seals what is shown and does something with it; every fault is told, and the code stays where it stands. */
+async function act(counter: Counter, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
+  const { words } = counter.parts;
+  showFaults([], "#kod");
+  setText(byId("skicka-besked"), "");
+  const typed = counter.field.read();
+  if (!typed?.ok) {
+    const faults = typed ? codeFaults(typed.diagnostics, words) : [words.codeMissing];
+    counter.field.showFaults(faults);
+    return showFaults(faults, "#kod");
+  }
+  const keys = await counter.prepared.take(typed.value);
+  const sealed = keys.ok ? await sealShown(counter, keys.value) : refused(...keys.diagnostics);
+  const done = sealed.ok ? await what(sealed.value) : sealed;
+  if (done.ok) return;
+  setText(byId("skicka-besked"), "");
+  showFaults(
+    done.diagnostics.map((one) => tell(one, words)),
+    "#skicka-knapp",
+  );
+}
+
+async function sealShown({ parts, desk, prepared }: Counter, keys: Parameters<Desk["seal"]>[1]): Promise<Checked<Sealed>> {
+  const inner = prepared.shown();
+  if (!inner) return refused();
+  setText(byId("skicka-besked"), parts.words.sealing);
+  const sealed = await desk.seal(inner, keys);
+  if (sealed.ok) parts.local.rememberIssued(parts.round.round, inner.issuedAt);
+  return sealed;
+}
+
+function writeSubmission(inner: Submission): void {
+  byId("skicka-json").replaceChildren(
+    ...linesOf(inner).map(({ depth, text }) => make("span", { class: `json-line json-depth-${depth}` }, text)),
+  );
 }
 
 function writeScope(outcome: Outcome, words: AnsweringWords): void {
@@ -111,13 +105,11 @@ function writeScope(outcome: Outcome, words: AnsweringWords): void {
 }
 
 /** The summary takes the focus, and each line leads to where it is put right. */
-function showFaults(faults: readonly string[], words: AnsweringWords, href: string): void {
+function showFaults(faults: readonly string[], href: string): void {
   const summary = byId("skicka-fel");
+  byId("skicka-fel-lista").replaceChildren(...faults.map((text) => make("li", {}, link(href, text))));
   setHidden(summary, faults.length === 0);
-  if (faults.length === 0) return;
-  const title = make("h3", {}, words.errorTitle);
-  summary.replaceChildren(title, make("ul", {}, ...faults.map((text) => make("li", {}, link(href, text)))));
-  summary.focus();
+  if (faults.length > 0) summary.focus();
 }
 
 function tell(one: Diagnostic, words: AnsweringWords): string {

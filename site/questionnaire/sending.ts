@@ -1,7 +1,7 @@
 // Decides the order of sending: keys of the code, the shown text, sealing once, delivering as often as it takes.
 import { accepted, type Checked, fault, refused } from "../../scripts/diagnostic.ts";
-import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../scripts/envelope/invitation.ts";
 import { sealedText } from "../../scripts/envelope/inner.ts";
+import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../scripts/envelope/invitation.ts";
 import type { Receipt } from "../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../scripts/envelope/seal.ts";
 import { deliver, type SendingCode } from "./delivery.ts";

@@ -37,7 +37,11 @@ test("a question that a background fact closes is sent as not applicable, whatev
 test("the shown lines, joined, are byte for byte what is sealed – with and without background", () => {
   for (const filled of [filledTo(data, 2, 1), withFact(filledTo(data, 1, 0), "it-operation", "own"), emptyFilled(3)]) {
     const inner = of(filled);
-    expect(linesOf(inner).map((one) => one.text).join("")).toBe(sealedText(inner));
+    expect(
+      linesOf(inner)
+        .map((one) => one.text)
+        .join(""),
+    ).toBe(sealedText(inner));
   }
 });
 

@@ -35,7 +35,17 @@ export function submissionOf(
   const { edition, editionDigest } = data;
   const answers = answersToSend(data, filled, outcome);
   const background = { ...filled.background };
-  return { answers, background, edition, editionDigest, issuedAt, round: round.round, schema: "infosaktrappan-response/1", sub, type: "submit" };
+  return {
+    answers,
+    background,
+    edition,
+    editionDigest,
+    issuedAt,
+    round: round.round,
+    schema: "infosaktrappan-response/1",
+    sub,
+    type: "submit",
+  };
 }
 
 /** One line of what is shown: how deep it stands, and its part of the text. */

@@ -79,9 +79,7 @@ export const answering = {
   sealing: "Förseglar …",
   sending: "Skickar …",
   envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
-  errorTitle: "Det här behöver rättas",
   intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
-  received: "Ert svar är mottaget",
   receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Nyckel (pseudonym)" } as Readonly<
     Record<string, string>
   >,

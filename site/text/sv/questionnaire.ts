@@ -79,11 +79,13 @@ export const questionnaire = {
 
   resultTitle: "Ert resultat",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
+  missingTitle: "Det som fattas",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
   planTitle: "Vägen upp",
   planWaits: "Planen visas när block 1 är besvarat.",
+  nextTitle: "Närmast",
   nextUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så blir planen er egen.",
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
   targetTitle: "Målnivå",
@@ -125,12 +127,14 @@ export const questionnaire = {
   jsonIntro:
     "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
   jsonLabel: "Texten som förseglas",
+  errorTitle: "Det här behöver rättas",
   codeLabel: "Kod ur inbjudan",
   codeHint: "Den börjar på IST1 och står i brevet. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
   sendButton: "Försegla och skicka",
   fileButton: "Ladda ner kuvertet",
   fileNote:
     "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva fram det i det öppna förrådet syns det att ni har deltagit.",
+  received: "Ert svar är mottaget",
   receiptNote: "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade.",
   receiptSave: "Spara kvittensen",
   dialogLabel: "Är ni säkra?",

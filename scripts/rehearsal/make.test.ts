@@ -1,0 +1,143 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostic.ts";
+import { secretsIn } from "../keys/key-folder.ts";
+import { type Place, placeAt, readPopulation, readRelease, readRound, unwrap } from "../read.ts";
+import { gather } from "../release/gather.ts";
+import { makeRelease } from "../release/make.ts";
+import { aggregate } from "../statistics/aggregate.ts";
+import { closeAndRelease } from "./closing.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+
+const size = { municipality: 60, region: 20, agency: 40 };
+const root = mkdtempSync(join(tmpdir(), "make-"));
+const at = (name: string): string => join(root, name);
+const make = (name: string) =>
+  makeRehearsal({ folder: at(name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined }).then(
+    (one) => one.place,
+  );
+const quiet = () => undefined;
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
+const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");
+
+let one: Place;
+let two: Place;
+beforeAll(async () => {
+  one = await make("one");
+  two = await make("two");
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A copy whose contents may be spoilt. */
+function copyOf(place: Place, name: string): Place {
+  cpSync(place.root, at(name), { recursive: true });
+  return placeAt(at(name));
+}
+
+describe("the same seed twice", () => {
+  test("gives the same answers and the same cube", () => {
+    for (const path of [`invented/${firstRound}.json`, `invented/${secondRound}.json`, `content/statistics/${firstRound}/r1/cube.json`]) {
+      expect(text(one, path), path).toBe(text(two, path));
+    }
+  });
+
+  test("gives other envelopes and another sealed registry, since sealing draws afresh", () => {
+    const input = (place: Place) => unwrap(readRelease(place, firstRound, "r1"), String).manifest.inputRoot;
+    expect(input(one)).not.toBe(input(two));
+    expect(text(one, `content/rounds/${firstRound}/registry.age`)).not.toBe(text(two, `content/rounds/${firstRound}/registry.age`));
+  });
+});
+
+describe("the published cube", () => {
+  test("has multiples of five, sums that hold, and no count more than four from the truth", async () => {
+    const { cube } = unwrap(readRelease(one, firstRound, "r1"), String);
+    const identities = secretsIn({ folder: at("one/keys"), round: firstRound, rehearsal: true }, "operations");
+    const gathered = unwrap(await gather({ place: one, round: firstRound, identities, progress: quiet }), String);
+    const population = unwrap(readPopulation(one, "ovning"), String);
+    const truth = unwrap(aggregate({ plan: gathered.document.plan, population, units: gathered.units }), String);
+    const exact = new Map(truth.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.organisations.length]));
+    const published = cube.cells.filter((cell) => cell.count !== null);
+    expect(published.length).toBeGreaterThan(100);
+    for (const { row, variable, category, count } of published) {
+      expect((count ?? 1) % 5).toBe(0);
+      expect(
+        Math.abs((count ?? 99) - (exact.get(`${row}|${variable}|${category}`) ?? 0)),
+        `${row} ${variable} ${category}`,
+      ).toBeLessThanOrEqual(4);
+    }
+    const sum = (row: string, variable: string) =>
+      cube.cells.filter((cell) => cell.row === row && cell.variable === variable).reduce((total, cell) => total + (cell.count ?? 0), 0);
+    const types = cube.rows.filter((row) => row.parent === "all");
+    for (const { id } of cube.variables) expect(types.reduce((total, row) => total + sum(row.id, id), 0)).toBe(sum("all", id));
+  });
+
+  test("says in the file that its organisations are invented", () => {
+    for (const file of ["cube.json", "manifest.json"])
+      expect(text(one, `content/statistics/${firstRound}/r1/${file}`)).toContain("Övning – påhittade organisationer");
+  });
+});
+
+describe("a release is refused", () => {
+  test("a second time for the same round, and the reason is said", async () => {
+    const again = await makeRelease({ place: one, round: firstRound, keys: at("one/keys"), progress: quiet });
+    expect(codes(again.diagnostics)).toEqual(["release-exists"]);
+  });
+
+  test("while the round is open", async () => {
+    const early = await makeRelease({ place: one, round: secondRound, keys: at("one/keys"), progress: quiet });
+    expect(codes(early.diagnostics)).toEqual(["release-round-open"]);
+  });
+
+  test("without an opening key", async () => {
+    const keyless = await makeRelease({ place: one, round: secondRound, keys: at("nowhere"), progress: quiet });
+    expect(codes(keyless.diagnostics)).toEqual(["release-no-identity"]);
+  });
+
+  test("when an envelope that was acknowledged is not in the store", async () => {
+    const place = copyOf(one, "missing");
+    const release = await closeAndRelease({
+      place,
+      round: secondRound,
+      keys: at("missing/keys"),
+      now: 1_795_000_000,
+      progress: quiet,
+      acknowledged: ["0".repeat(64)],
+    });
+    expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
+  });
+
+  test("when the edition is no longer the one that the round pinned", async () => {
+    const place = copyOf(one, "edited");
+    const file = join(place.content, "method/2026/questionnaire.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("weight: 1", "weight: 2"));
+    const release = await closeAndRelease({ place, round: secondRound, keys: at("edited/keys"), now: 1_795_000_000, progress: quiet });
+    expect(codes(release.diagnostics)).toEqual(["release-edition-digest"]);
+  });
+});
+
+describe("the site may not show", () => {
+  test("a cube that was changed after it was signed", () => {
+    const place = copyOf(one, "changed");
+    const file = join(place.content, `statistics/${firstRound}/r1/cube.json`);
+    const cube = JSON.parse(readFileSync(file, "utf8")) as { cells: { count: number | null }[] };
+    for (const cell of cube.cells) if (cell.count !== null) cell.count = 0;
+    writeFileSync(file, JSON.stringify(cube));
+    expect(codes(readRelease(place, firstRound, "r1").diagnostics)).toContain("manifest-cube-digest");
+  });
+
+  test("a release that one person alone has signed", () => {
+    const place = copyOf(one, "alone");
+    const file = join(place.content, `statistics/${firstRound}/r1/manifest.json`);
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as { signatures: Record<string, string> };
+    manifest.signatures = { forsta: manifest.signatures["forsta"] ?? "" };
+    writeFileSync(file, JSON.stringify(manifest));
+    expect(codes(readRelease(place, firstRound, "r1").diagnostics)).toContain("manifest-signatures");
+  });
+});
+
+test("round one is closed by a later version of its document", () => {
+  const { document } = unwrap(readRound(one, firstRound), String);
+  expect([document.status, document.version]).toEqual(["closed", 2]);
+});
