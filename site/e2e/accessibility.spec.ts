@@ -1,17 +1,14 @@
 // Shows that every page of a rehearsal passes the automatic accessibility rules, light and dark, wide and narrow, and asks no foreign host.
 import { readdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
+import { expect, type Page } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
 import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  rehearsal = await startRehearsal(tinyNation);
-});
-test.afterAll(async () => {
-  await rehearsal.close();
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
 });
 
 const narrowDark = { viewport: { width: 390, height: 844 }, colorScheme: "dark" } as const;

@@ -1,15 +1,13 @@
 // Shows that the form works for somebody who answers: by keyboard, over a reload, through files, and without the script.
 import { readFileSync, writeFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
-import { type Fixture, startFixture } from "./fixture.ts";
+import { expect, type Page } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
 import { answerBlock, answerBlockOne, openForm, watch } from "./steps.ts";
 
-let fixture: Fixture;
-test.beforeAll(async () => {
-  fixture = await startFixture();
-});
-test.afterAll(async () => {
-  await fixture.close();
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
 });
 
 const level = (page: Page) => page.locator("#lage-niva");
@@ -31,7 +29,7 @@ async function savedDraft(page: Page): Promise<{ readonly name: string; readonly
 
 test("by keyboard alone: block 1 is answered, the level shows, and the next step is one link away", async ({ page }) => {
   const seen = watch(page);
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await tabTo(page, 'a[href="#block-1"]');
   await page.keyboard.press("Enter");
   const questions = await page.locator("#block-1 fieldset[data-question]").count();
@@ -50,7 +48,7 @@ test("by keyboard alone: block 1 is answered, the level shows, and the next step
 });
 
 test("each answer shows at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await expect(level(page)).toHaveText("Nivån visas när ni svarar");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
   await expect(level(page)).toHaveText("Ni är under nivå 1");
@@ -65,7 +63,7 @@ test("each answer shows at once: progress, areas, what is missing, and the measu
 });
 
 test("the target level changes the plan, and the least work is told beside it", async ({ page }) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await answerBlockOne(page, 3);
   await expect(page.locator("#mal")).toHaveValue("3");
   await expect(page.locator("#mal-mer")).toContainText("Hela planen till nivå 3");
@@ -78,7 +76,7 @@ test("the target level changes the plan, and the least work is told beside it", 
 });
 
 test("a background fact closes its question, and opens it again with the answer it had", async ({ page }) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   const closed = page.locator('input[name="svar-assets-ot"][value="not-applicable"]');
   await page.locator('input[name="svar-assets-ot"][value="2"]').check();
   await expect(closed).toBeDisabled();
@@ -92,20 +90,20 @@ test("a background fact closes its question, and opens it again with the answer 
 });
 
 test("a reload keeps the draft, and another tab follows", async ({ page, context }) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   await page.reload();
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await expect(page.locator("#utkast-besked")).toContainText("Ert utkast är tillbaka: 20 svar");
   const other = await context.newPage();
-  await openForm(other, fixture.address);
+  await openForm(other, rehearsal.address);
   await other.locator('input[name="svar-continuity-backup"][value="0"]').check();
   await expect(level(page)).toHaveText("Ni är under nivå 1");
   await expect(page.locator('input[name="svar-continuity-backup"][value="0"]')).toBeChecked();
 });
 
 test("save to file, remove, open again: the file's name tells nothing and nothing is lost", async ({ page }) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   const saved = await savedDraft(page);
   expect(saved.name).toBe("infosaktrappan-2026-utkast.json");
@@ -123,7 +121,7 @@ test("save to file, remove, open again: the file's name tells nothing and nothin
 });
 
 test("opening a file asks before it replaces, tells what did not come along, and a broken one changes nothing", async ({ page }, info) => {
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
   const draft = JSON.parse((await savedDraft(page)).text) as { answers: Record<string, unknown> };
   const file = info.outputPath("utkast.json");
@@ -150,24 +148,29 @@ test("where the browser keeps nothing the page says so, and asks before it is le
       throw new DOMException("full", "QuotaExceededError");
     };
   });
-  await openForm(page, fixture.address);
+  await openForm(page, rehearsal.address);
   await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
   await answerBlock(page, 4, 1);
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
-  expect((await asked).type()).toBe("beforeunload");
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  // Left unanswered it would keep the browser from closing.
+  const closed = page.waitForEvent("close");
+  await dialog.accept();
+  await closed;
 });
 
 test("without JavaScript every question is there to read, and there is nothing to send with", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${fixture.address}/svara/`);
+  await page.goto(`${rehearsal.address}/svara/`);
   await expect(page.locator("fieldset[data-question]")).toHaveCount(60);
   await expect(page.getByText("Säkerhetskopieras er viktiga information")).toBeVisible();
   await expect(page.locator(".cover noscript p")).toBeVisible();
   expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${fixture.address}/svara/`);
+  expect(page.url()).toBe(`${rehearsal.address}/svara/`);
   await context.close();
 });

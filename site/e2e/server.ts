@@ -2,16 +2,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unpad } from "../../scripts/envelope/padding.ts";
+import type { Envelope, SealedResponse } from "../../scripts/envelope/schema.ts";
+import { secretsIn } from "../../scripts/keys/key-folder.ts";
 import { forMachines } from "../../scripts/print.ts";
 import { type Place, placeAt } from "../../scripts/read.ts";
-import { makeRehearsal, type Rehearsal } from "../../scripts/rehearsal/make.ts";
-import { type NationSize, wholeNation } from "../../scripts/rehearsal/nation.ts";
+import { makeRehearsal, type Rehearsal, secondRound } from "../../scripts/rehearsal/make.ts";
+import type { NationSize } from "../../scripts/rehearsal/nation.ts";
 import { serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+import { unseal } from "../../scripts/release/open.ts";
 
 /** Nine organisations answer in each round: the tenth is typed in a browser. */
 export const tinyNation: NationSize = { municipality: 10, region: 1, agency: 3 };
-export { wholeNation };
 
 export interface RunningRehearsal {
   /** `http://localhost:<port>`. */
@@ -21,6 +24,8 @@ export interface RunningRehearsal {
   readonly site: string;
   /** Invitations of organisations that have delivered nothing in the open round. */
   readonly unused: Rehearsal["unused"];
+  /** What an envelope that was sent here holds, opened with the rehearsal's development key. */
+  readonly open: (envelope: string) => Promise<SealedResponse>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,6 +42,12 @@ export async function startRehearsal(size: NationSize, seed = 1): Promise<Runnin
     place: made.place,
     site,
     unused: made.unused,
+    open: async (envelope) => {
+      const identities = secretsIn({ folder: join(folder, "keys"), round: secondRound, rehearsal: true }, "recovery");
+      const plaintext = await unseal(Buffer.from((JSON.parse(envelope) as Envelope).ct, "base64url"), identities);
+      if (!plaintext) throw new Error("the envelope was not sealed to this round");
+      return JSON.parse(new TextDecoder().decode(unpad(plaintext))) as SealedResponse;
+    },
     close: async () => {
       await served.close();
       rmSync(folder, { recursive: true, force: true });

@@ -44,16 +44,19 @@ export async function submit(page: Page, code: string): Promise<Record<string, s
 export interface Watch {
   readonly complaints: string[];
   readonly hosts: Set<string>;
+  /** Bodies that were sent to the intake, in order. */
+  readonly sent: string[];
 }
 
 export function watch(page: Page): Watch {
-  const seen: Watch = { complaints: [], hosts: new Set() };
+  const seen: Watch = { complaints: [], hosts: new Set(), sent: [] };
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") seen.complaints.push(message.text());
   });
   page.on("pageerror", (error) => seen.complaints.push(String(error)));
   page.on("request", (request) => {
-    const { protocol, host } = new URL(request.url());
+    const { protocol, host, pathname } = new URL(request.url());
+    if (request.method() === "POST" && pathname.startsWith("/v1/")) seen.sent.push(request.postData() ?? "");
     if (protocol !== "blob:" && protocol !== "data:") seen.hosts.add(host);
   });
   return seen;
