@@ -1,16 +1,20 @@
 // Decides how the site is built: static pages, no inline script or style, prose through remark.
+import { rmSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
 import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
+// A cache for each output folder, so that a rehearsal and the real site can be built side by side; beside the folder, so that it goes when it goes.
+const cacheDir = outDir === "dist" ? "./.cache/astro" : `${outDir}.cache`;
+// Rendered prose is kept there by the text's own digest; a change of what renders it would go unseen. Five pages cost nothing to render anew.
+rmSync(`${cacheDir}/data-store.json`, { force: true });
 
 export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   outDir,
-  // One cache per output folder, so that a rehearsal and the real site can be built side by side.
-  cacheDir: `./.cache/astro/${outDir.replaceAll(/[^A-Za-z0-9]+/g, "-")}`,
+  cacheDir,
   output: "static",
   trailingSlash: "always",
   compressHTML: true,

@@ -20,7 +20,7 @@ const reports = join("node_modules", ".cache", "test-reports");
 const steps: readonly Step[] = [
   { name: "format and lint", command: ["biome", "check", "."] },
   // First: it also writes the types of the content collections.
-  { name: "types of the pages", command: ["astro", "check", "--minimumFailingSeverity", "warning"] },
+  { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
   { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
   { name: "types of the pure zones", command: ["tsc", "-p", "tsconfig.pure.json"] },
   { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },

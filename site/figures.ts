@@ -127,6 +127,27 @@ export function areasOf(cube: ProtectedCube, group: Group): readonly AreaFigure[
   }));
 }
 
+/**
+ * The areas where most stand in the lowest class. Two rounded counts tell which group is larger only when they are ten or more
+ * apart, since each lies within four of the truth; areas nearer than that are named together.
+ */
+export function areasBehind(areas: readonly AreaFigure[]): {
+  readonly names: readonly string[];
+  readonly percent: number;
+  readonly alone: boolean;
+  readonly every: boolean;
+} {
+  const lowest = areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 }));
+  const largest = Math.max(...lowest.map((one) => one.count));
+  const near = lowest.filter((one) => largest - one.count < 10);
+  return {
+    names: near.map((one) => one.label),
+    percent: Math.min(...near.map((one) => one.percent)),
+    alone: near.length === 1,
+    every: near.length === areas.length,
+  };
+}
+
 /** The share under level 1 in each size class. */
 export function sizesOf(cube: ProtectedCube, type: string): readonly Distribution[] {
   return groupsBySize(cube, type).map((group) => {

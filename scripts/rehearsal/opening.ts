@@ -9,7 +9,7 @@ import { keyFile } from "../keys/key-file.ts";
 import { generateRecipients } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Edition } from "../method/result.ts";
-import { unwrap } from "../read.ts";
+import { editionDigest, unwrap } from "../read.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { issuePlan } from "../statistics/plan.ts";
 import type { Population } from "../statistics/schema.ts";
@@ -60,7 +60,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     status: "open",
     rehearsal: true,
     edition: edition.entry.id,
-    editionDigest: edition.entry.digest,
+    editionDigest: editionDigest(edition),
     opens: request.opens,
     closes: request.closes,
     recipients: [...recipients],

@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { scrollingTables } from "./scrolling-tables.ts";
 
-const element = (tagName: string, ...children: object[]) => ({ type: "element", tagName, children });
+type Node = Parameters<ReturnType<typeof scrollingTables>>[0];
+const element = (tagName: string, ...children: Node[]): Node => ({ type: "element", tagName, children });
 
 test("a table is wrapped in a focusable group named by the heading above it, and nothing else is touched", () => {
   const paragraph = element("p", { type: "text", value: "Läs." });
   const table = element("table");
-  const tree = { type: "root", children: [element("h2", { type: "text", value: "Trösklar" }), paragraph, table] };
+  const tree: Node = { type: "root", children: [element("h2", { type: "text", value: "Trösklar" }), paragraph, table] };
   scrollingTables()(tree);
-  expect(tree.children[1]).toBe(paragraph);
-  expect(tree.children[2]).toMatchObject({
+  expect(tree.children?.[1]).toBe(paragraph);
+  expect(tree.children?.[2]).toMatchObject({
     tagName: "div",
     properties: { role: "group", tabIndex: 0, ariaLabel: "Tabell: Trösklar" },
     children: [table],

@@ -60,10 +60,16 @@ export const results = {
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
-  areaTitle: (areas: readonly string[], group: string, percent: number) =>
-    `${inAreas(areas)} har ${percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats – mer än i något annat område`,
+  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  areaTitle: (
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly every: boolean },
+    group: string,
+  ) =>
+    `${behind.every ? "I vart och ett av områdena" : inAreas(behind.names)} har ${behind.names.length > 1 ? "minst " : ""}${behind.percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
-  sizeTitle: (group: string, size: string, percent: number) => `Störst andel under nivå 1 bland ${group} med ${size}: ${percent} procent`,
+  sizeTitle: (group: string, least: number, most: number) =>
+    `${least === most ? `${least}` : `Mellan ${least} och ${most}`} procent av de svarande ${inDefinite(group)} är under nivå 1, beroende på storlek`,
+  sizeRough: "Grupperna är små, och avrundningen kan flytta en andel flera procentenheter.",
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",

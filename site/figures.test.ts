@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { areasBehind } from "./figures.ts";
+
+const area = (label: string, count: number, percent: number) => ({
+  label,
+  parts: [{ label: "under 25", short: "under 25", shade: 1, count, percent }],
+});
+
+describe("the areas where most have far to go", () => {
+  test("one area is named alone when rounding cannot have put it first", () => {
+    expect(areasBehind([area("A", 45, 26), area("B", 35, 20), area("C", 30, 17)])).toEqual({
+      names: ["A"],
+      percent: 26,
+      alone: true,
+      every: false,
+    });
+  });
+
+  test("areas nearer than ten are named together with the smallest of their shares", () => {
+    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20)])).toEqual({
+      names: ["A", "B"],
+      percent: 23,
+      alone: false,
+      every: false,
+    });
+  });
+});
