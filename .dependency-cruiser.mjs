@@ -24,7 +24,7 @@ function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
 const node =
   "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
-const sharedModules = "^scripts/(parse|read|write|print|progress|shape|sentences)\\.ts$";
+const sharedModules = "^scripts/(day|parse|published|read|write|print|progress|shape|sentences)\\.ts$";
 
 export default {
   forbidden: [
@@ -63,6 +63,22 @@ export default {
       comment: "Only release/ opens what is sealed.",
       from: { path: "^(scripts|site)/", pathNot: ["^scripts/(release|rehearsal|bench)/", "^scripts/[a-z-]+\\.ts$", tests, "^site/e2e/"] },
       to: { path: "^scripts/release/" },
+    },
+    {
+      name: "wall-age",
+      severity: "error",
+      comment: "The library that can open what is sealed is reached from four modules only; release/open.ts alone opens.",
+      from: {
+        path: "^(scripts|site)/",
+        pathNot: [
+          "^scripts/envelope/(seal|invented-round)\\.ts$",
+          "^scripts/keys/recipients\\.ts$",
+          "^scripts/release/open\\.ts$",
+          "^scripts/bench/speed\\.ts$",
+          tests,
+        ],
+      },
+      to: { path: packages("age-encryption") },
     },
     {
       name: "wall-commands",

@@ -1,10 +1,12 @@
 // Decides nothing: measures and prints what pages weigh and how long the heavy work takes. `npm run bench [-- --json]`
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { timingLine } from "./bench/clock.ts";
 import { weighSite } from "./bench/page-weight.ts";
 import { timeEverything } from "./bench/speed.ts";
+import { swedishDay } from "./day.ts";
 import { placeAt } from "./read.ts";
 import { makeRehearsal } from "./rehearsal/make.ts";
 import { buildSite, servedFolder } from "./rehearsal/site.ts";
@@ -12,7 +14,7 @@ import { buildSite, servedFolder } from "./rehearsal/site.ts";
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 try {
   // A small nation: the form weighs as much with one open round as with another.
-  const today = new Date().toISOString().slice(0, 10);
+  const today = swedishDay(new Date());
   const { place } = await makeRehearsal({
     folder,
     seed: 1,

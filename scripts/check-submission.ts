@@ -1,6 +1,8 @@
 // Decides nothing: checks one proposal of envelopes, from Git objects alone, and tells what was found.
+
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { swedishDay } from "./day.ts";
 import type { Checked } from "./diagnostic.ts";
 import { type CheckedProposal, checkProposal } from "./forge/check.ts";
 import { trustRound } from "./keys/trust.ts";
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const day = values.day ?? new Date().toISOString().slice(0, 10);
+  const day = values.day ?? swedishDay(new Date());
   const checked = await check({ root: process.argv.slice(2), git: values.git, base: values.base ?? "main", head: values.head, day });
   process.exitCode = checked.ok ? 0 : 1;
   if (values.reply !== undefined) writeFileSync(values.reply, replyTo(checked));

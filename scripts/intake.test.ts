@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { swedishDay } from "./day.ts";
 import { moveRefs } from "./forge/commit.ts";
 import { commitAt } from "./forge/git.ts";
 import { fileOf, type InventedStore, inventStore } from "./forge/invented-store.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   store = await inventStore((document) => signRound(document, root));
   const secret = generateSeed();
   const { publicKey } = signingKeyOf(secret) as SigningKey;
-  const now = new Date().toISOString().slice(0, 10);
+  const now = swedishDay(new Date());
   await store.publish({ receiptKey: publicKey, opens: now, closes: "2999-12-31" });
   const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
   for (const folder of ["content", "keys"]) mkdirSync(join(store.folder, folder));

@@ -1,7 +1,9 @@
 // Decides nothing: serves the intake on a port, and turns what waits into proposals at an interval.
+
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
+import { swedishDay } from "./day.ts";
 import type { Signer } from "./envelope/judges.ts";
 import { bareForge } from "./forge/bare-git.ts";
 import type { RoundJudge } from "./forge/round-at.ts";
@@ -21,7 +23,7 @@ stop the intake first, since one process owns the outbox.`;
 const secondsPerDay = 86_400;
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return swedishDay(new Date());
 }
 
 async function deliverAndTell(request: Omit<DeliverRequest, "today">): Promise<void> {
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
     return;
   }
   const place = placeFrom(process.argv.slice(2));
-  const authority = unwrap(readAuthority(place), forTerminal);
+  const authority = unwrap(readAuthority(place));
   const verifyRound: RoundJudge = (folder, round) => trustRound({ authority, folder, round });
   const forge = bareForge({ directory: place.git });
   const outbox = await openOutbox(values.outbox ?? join(place.root, "outbox"));

@@ -88,7 +88,7 @@ function write(setting: Setting, made: Invitations, letter: { readonly rootKey: 
       organisation: { id: organisation, name: names.get(organisation) ?? organisation },
       code,
     });
-    writeWhole(join(folder, "letters", `${organisation}.html`), page);
+    writeWhole(join(folder, "letters", `${organisation}.html`), page, { mode: 0o600 });
   }
   writeWhole(join(folder, "registry.age"), made.files.registry);
   writeWhole(join(folder, "roster.json"), made.files.roster);

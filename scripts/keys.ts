@@ -11,7 +11,8 @@ import { generateRecipients } from "./keys/recipients.ts";
 import { signRound } from "./keys/sign-round.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forTerminal } from "./print.ts";
-import { type Place, placeAt, readAuthority, readRound, readShaped, sha256 } from "./read.ts";
+import { type Place, placeAt, readAuthority, readRound, readShaped, sha256, unwrap } from "./read.ts";
+import { sealRoundingSecret } from "./release/rounding-key.ts";
 import { writeWhole } from "./write.ts";
 
 const usage = `npm run -s keys -- root --out <folder> [--dev]
@@ -46,6 +47,10 @@ async function makeRoundKeys(input: {
   const { recipients, kid, identities } = await generateRecipients();
   writeKey(out, { use: "operations", round, development, publicKey: recipients[0], secret: identities.operations });
   writeKey(out, { use: "recovery", round, development, publicKey: recipients[1], secret: identities.recovery });
+  // Sealed at once: nobody needs to see the rounding key, and a release without it is refused.
+  const rounding = { schema: "infosaktrappan-rounding/1", key: generateSeed(), counters: {} } as const;
+  writeWhole(join(out, "rounding.age"), unwrap(await sealRoundingSecret(rounding, recipients)));
+  console.error(`${join(out, "rounding.age")} → content/rounds/${round}/`);
   const receiptKey = makeSigningKey(out, { use: "receipt", round, development });
   const releaseKeys = input.releasers.map((name) => ({ name, key: makeSigningKey(out, { use: "release", round, name, development }) }));
   const lines = [

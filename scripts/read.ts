@@ -5,14 +5,11 @@ import { join, relative, resolve } from "node:path";
 import type { Static, TSchema } from "typebox";
 import { canonicalize, type Json } from "./canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
-import { nodeSignatureJudge } from "./envelope/node.ts";
 import { Acknowledged, Roster, RoundDocument, RoundSignatures } from "./envelope/schema.ts";
 import { Authority } from "./method/authority.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
 import { lineFinder, parseShaped } from "./parse.ts";
-import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
-import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
 import { CitedFigures, Cube, Manifest, Population } from "./statistics/schema.ts";
 
 /** Where a content root lies and which Git repository its deliveries live in. */
@@ -196,45 +193,13 @@ export function listReleases(place: Place): readonly { readonly round: string; r
     .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })));
 }
 
-/**
- * A release as the site may show it: its manifest names this very cube, and as many of the round's signers as the round requires
- * have signed it. Everything else is refused.
- */
-export function readRelease(
-  place: Place,
-  round: string,
-  release: string,
-): Checked<{ readonly cube: ProtectedCube; readonly manifest: Manifest }> {
-  const files = readReleaseFiles(place, round, release);
-  const folder = readRound(place, round);
-  if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
-  const { cube, manifest } = files.value;
-  const { document } = folder.value;
-  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
-  const verified = document.releaseKeys.filter(({ name, key }) => {
-    const signature = Buffer.from(manifest.signatures[name] ?? "", "base64url");
-    return nodeSignatureJudge({ key: new Uint8Array(Buffer.from(key, "base64url")), message, signature: new Uint8Array(signature) });
-  });
-  const names = new Map(verified.map(({ name, key }) => [key, name]));
-  const faults = checkManifest({
-    manifest,
-    cube,
-    cubeDigest: sha256(canonicalize(cube as unknown as Json)),
-    verified: [...names.values()],
-    needed: document.signatures,
-  });
-  if (faults.length > 0) return refused(...faults);
-  const branded = brandVerified(cube, true);
-  return branded.ok ? accepted({ cube: branded.value, manifest }) : branded;
-}
-
-/** SHA-256 (hex) of the scripts as they lie: paths and contents in name order. What a manifest names the code by. */
+/** SHA-256 (hex) of the scripts and the lockfile as they lie: paths and contents in name order. What a manifest names the code by. */
 export function sourceDigest(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(readFileSync(join(import.meta.dirname, "..", "package-lock.json")));
   for (const file of files)
     hash
       .update(relative(import.meta.dirname, file))
@@ -248,15 +213,17 @@ export function readCited(place: Place): Checked<readonly CitedFigures[]> {
   return readFolder({ folder: join(place.content, "statistics", "cited"), ending: ".yaml", schema: CitedFigures });
 }
 
+/** Names that begin with a full stop are folders being written. */
 function listFolders(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
     .sort();
 }
 
-export function unwrap<T>(checked: Checked<T>, tell: (diagnostics: readonly Diagnostic[]) => string): T {
-  if (!checked.ok) throw new Error(tell(checked.diagnostics));
-  return checked.value;
+/** The value, for callers that cannot go on without it. @throws Error that names every code, file and pointer, and nothing of the contents. */
+export function unwrap<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value;
+  throw new Error(checked.diagnostics.map((one) => [one.code, one.file, one.pointer].filter(Boolean).join(" ")).join(", "));
 }

@@ -1,8 +1,10 @@
 // Decides nothing: makes a rehearsal and prints how long each stage took. `npm run rehearse -- --seed 1 --out <dir>`
+
 import { resolve } from "node:path";
+import { swedishDay } from "./day.ts";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
-import { makeRehearsal } from "./rehearsal/make.ts";
+import { makeRehearsal, mayReplace } from "./rehearsal/make.ts";
 import { wholeNation } from "./rehearsal/nation.ts";
 import { rehearsalNotice } from "./statistics/schema.ts";
 
@@ -14,8 +16,13 @@ if (!Number.isSafeInteger(seed) || seed < 0) {
   console.error("--seed ska vara ett heltal, 0 eller större. / --seed should be a whole number, 0 or more.");
   process.exit(2);
 }
+if (!mayReplace(folder)) {
+  console.error(`${folder} innehåller något annat än en övning. Ange en tom mapp med --out.`);
+  console.error(`${folder} holds something else than a rehearsal. Name an empty folder with --out.`);
+  process.exit(2);
+}
 const teller = tellProgress();
-const today = new Date().toISOString().slice(0, 10);
+const today = swedishDay(new Date());
 const made = await makeRehearsal({ folder, seed, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
 const times = teller.finish();
 console.log(`${rehearsalNotice}. ${folder}`);

@@ -1,13 +1,13 @@
 // Decides nothing: closes a rehearsal's round, or takes a closed real one, and publishes it. `npm run release -- --round <id>`
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Checked } from "./diagnostic.ts";
 import { forTerminal } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { type Place, placeAt, readAuthority } from "./read.ts";
 import { closeRehearsal } from "./rehearsal/close.ts";
 import { makeRelease, type Release } from "./release/make.ts";
-import { writeWhole } from "./write.ts";
+import { writeWhole, writeWholeFolder } from "./write.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--json]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
@@ -37,7 +37,15 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
     ).finally(teller.finish);
   const made = await makeRelease({ place, round, keys, progress });
   teller.finish();
-  if (made.ok) for (const file of made.value.files) writeWhole(join(place.content, file.path), file.contents);
+  if (!made.ok) return made;
+  // The rounding key first: a release whose redraws were forgotten could never be corrected.
+  const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
+  for (const file of made.value.files) if (!tables.includes(file)) writeWhole(join(place.content, file.path), file.contents);
+  const folder = join(place.content, "statistics", round, made.value.cube.release);
+  writeWholeFolder(
+    folder,
+    tables.map(({ path, contents }) => ({ name: basename(path), contents })),
+  );
   return made;
 }
 

@@ -7,12 +7,11 @@ import { editionDigest, placeAt, readEdition, readExamples, unwrap } from "./rea
 
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/score.ts", ...args], { encoding: "utf8" });
 const folder = "content/method/2026/examples";
-const tell = (all: readonly { readonly code: string }[]) => all.map((one) => one.code).join(", ");
 const scratch = mkdtempSync(join(tmpdir(), "score-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe("scoring a worked example", () => {
-  const examples = unwrap(readExamples(placeAt("."), "2026"), tell);
+  const examples = unwrap(readExamples(placeAt("."), "2026"));
 
   it.each(readdirSync(folder))("prints for %s what the example states", (name) => {
     const { status, stdout } = run(join(folder, name), "--json");
@@ -52,7 +51,7 @@ describe("scoring a saved draft", () => {
   };
 
   it("keeps what the edition understands, takes its target, and says whether the edition has changed since", () => {
-    const digest = editionDigest(unwrap(readEdition(placeAt("."), "2026"), tell));
+    const digest = editionDigest(unwrap(readEdition(placeAt("."), "2026")));
     const same = draft(digest, { "governance-policy": 1, "no-such-question": 2 });
     expect(same.status).toBe(0);
     expect(JSON.parse(same.stdout)).toMatchObject({

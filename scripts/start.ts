@@ -1,6 +1,8 @@
 // Decides nothing: makes the rehearsal if there is none, builds the site on it, serves both, and prints where to look. `npm start`
+
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { swedishDay } from "./day.ts";
 import { forMachines } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
@@ -14,7 +16,7 @@ import { rehearsalNotice } from "./statistics/schema.ts";
 const args = process.argv.slice(2);
 const folder = resolve(".rehearsal");
 const teller = tellProgress();
-const today = new Date().toISOString().slice(0, 10);
+const today = swedishDay(new Date());
 
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });

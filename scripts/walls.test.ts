@@ -18,6 +18,7 @@ const planted: Readonly<Record<string, { readonly from: string; readonly imports
   "wall-forge": { from: "scripts/forge/planted.ts", imports: "../statistics/planted.ts" },
   "wall-rehearsal": { from: "scripts/rehearsal/planted.ts", imports: "../../site/planted.ts" },
   "wall-unsealing": { from: "scripts/intake/planted.ts", imports: "../release/planted.ts" },
+  "wall-age": { from: "scripts/envelope/other.ts", imports: "age-encryption" },
   "wall-commands": { from: "scripts/score.ts", imports: "./release.ts" },
   "wall-questionnaire": { from: "site/questionnaire/planted.ts", imports: "../../scripts/statistics/planted.ts" },
   "wall-site": { from: "site/planted.ts", imports: "../scripts/keys/planted.ts" },

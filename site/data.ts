@@ -1,8 +1,9 @@
 // Decides what the site shows: everything is read and checked once, and a fault stops the build with sentences that say what to put right.
-import type { Checked, Diagnostic, Sentence } from "../scripts/diagnostic.ts";
+
+import type { Checked } from "../scripts/diagnostic.ts";
 import { modelOf } from "../scripts/method/model.ts";
 import type { EditionEntry } from "../scripts/method/schema.ts";
-import { sentences as method } from "../scripts/method/sentences.ts";
+import { forTerminal } from "../scripts/print.ts";
 import {
   listRounds,
   placeFrom,
@@ -15,10 +16,6 @@ import {
   readPopulation,
   readRound,
 } from "../scripts/read.ts";
-import { sentences as reading } from "../scripts/sentences.ts";
-import { sentences as statistics } from "../scripts/statistics/sentences.ts";
-
-const sentences: Readonly<Record<string, Sentence>> = { ...reading, ...method, ...statistics };
 
 export const place = placeFrom([]);
 
@@ -56,17 +53,10 @@ function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
   return found;
 }
 
-/** The value, or a build that stops and tells every fault in Swedish. */
+/** The value, or a build that stops and tells every fault. */
 export function mustHold<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
-  throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${checked.diagnostics.map(tell).join("\n")}`);
-}
-
-function tell(one: Diagnostic): string {
-  const where = [one.file, one.line].filter((part) => part !== undefined).join(":");
-  const sentence = sentences[one.code]?.sv ?? one.code;
-  const filled = sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
-  return `- ${where}${one.pointer ? ` (${one.pointer})` : ""}: ${filled}`;
+  throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${forTerminal(checked.diagnostics)}`);
 }
 
 function capitalized(words: string): string {

@@ -1,6 +1,7 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
 import { canonicalize, type Json } from "../scripts/canonical.ts";
-import { listReleases, readRelease } from "../scripts/read.ts";
+import { readRelease } from "../scripts/published.ts";
+import { listReleases } from "../scripts/read.ts";
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
 import type { Manifest } from "../scripts/statistics/schema.ts";
 import { mustHold, place } from "./data.ts";
@@ -12,11 +13,9 @@ export interface Release {
   readonly manifest: Manifest;
 }
 
-export const releases: readonly Release[] = listReleases(place).map(({ round, release }) => ({
-  round,
-  release,
-  ...mustHold(readRelease(place, round, release)),
-}));
+export const releases: readonly Release[] = await Promise.all(
+  listReleases(place).map(async ({ round, release }) => ({ round, release, ...mustHold(await readRelease(place, round, release)) })),
+);
 
 export const latest = releases.at(-1);
 

@@ -20,9 +20,9 @@ export async function timeEverything(place: Place): Promise<readonly Timing[]> {
 }
 
 async function timeEngine(place: Place): Promise<readonly Timing[]> {
-  const edition = unwrap(readEdition(place, "2026"), String);
+  const edition = unwrap(readEdition(place, "2026"));
   const model = modelOf(edition);
-  const measures = modelMeasures(unwrap(readMeasures(place), String));
+  const measures = modelMeasures(unwrap(readMeasures(place)));
   const { background } = edition.questionnaire;
   const responses = Array.from({ length: 200 }, (_, at) =>
     inventResponse({
@@ -52,7 +52,7 @@ async function timeEngine(place: Place): Promise<readonly Timing[]> {
 }
 
 async function timeEnvelopes(place: Place): Promise<readonly Timing[]> {
-  const edition = unwrap(readEdition(place, "2026"), String);
+  const edition = unwrap(readEdition(place, "2026"));
   const { document, identities } = await inventRound(0);
   const code = makeCode();
   const keys = await submissionKeys(code, document.round);
@@ -78,7 +78,7 @@ async function timeEnvelopes(place: Place): Promise<readonly Timing[]> {
   const sealing = await medianOf(1, async () => {
     envelopes.length = 0;
     for (let at = 0; at < many; at += 1) {
-      const sealed = unwrap(await seal({ round: document, keys, inner }), String);
+      const sealed = unwrap(await seal({ round: document, keys, inner }));
       const path = `submissions/${document.round}/${sealed.digest.slice(0, 2)}/${sealed.digest}.json`;
       envelopes.push({
         path,

@@ -39,7 +39,7 @@ ${authority.rehearsal ? '<p class="rehearsal">Övning – påhittade organisatio
 <li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
 <li>Spara kvittensen. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
-<p>Vill ni inte delta? Välj det i formuläret och ange varför. Det hjälper oss att förstå bortfallet.</p>
+<p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
 <h2>Var rädd om koden</h2>
 <p>Den som har koden kan svara för er. Lägg den inte i e-post eller chatt och fotografera den inte. Vi frågar aldrig efter den. Är den borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny.</p>
 <h2>Kontrollera att brevet är från oss</h2>

@@ -68,13 +68,14 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
   });
 }
 
+const openAttempts = 20;
+
 async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
   const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
-  for (;;) {
-    const all = await listProposals(git);
-    const already = all.find((one) => one.branch === branch);
+  for (let attempt = 0; attempt < openAttempts; attempt++) {
+    const already = (await listProposals(git)).find((one) => one.branch === branch);
     if (already) return already;
-    const number = (all.at(-1)?.number ?? 0) + 1;
+    const number = (await highestNumber(git)) + 1;
     const at = await commitAt(git, `refs/heads/${branch}`);
     // Branch, head and note appear together or not at all: a crash leaves no half proposal.
     const isOpened = await moveRefs(git, [
@@ -84,6 +85,13 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
     ]);
     if (isOpened) return { number, branch, head, day, state: "open" };
   }
+  throw new Error(`${branch} could not be proposed: other processes keep moving the repository's refs`);
+}
+
+/** Also of pull requests that are not ours: a clone may have fetched somebody else's refs. */
+async function highestNumber(git: Git): Promise<number> {
+  const refs = (await gitText(git, "for-each-ref", "--format=%(refname)", "refs/pull/")).split("\n");
+  return Math.max(0, ...refs.map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0)));
 }
 
 async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal> {

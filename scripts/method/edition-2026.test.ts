@@ -9,10 +9,9 @@ import { type Model, percent } from "./result.ts";
 import { applicableIn, score } from "./staircase.ts";
 
 const place = placeAt(".");
-const tell = (all: readonly { readonly code: string }[]) => all.map((one) => one.code).join(", ");
-const edition = unwrap(readEdition(place, "2026"), tell);
-const examples = unwrap(readExamples(place, "2026"), tell);
-const measures = modelMeasures(unwrap(readMeasures(place), tell));
+const edition = unwrap(readEdition(place, "2026"));
+const examples = unwrap(readExamples(place, "2026"));
+const measures = modelMeasures(unwrap(readMeasures(place)));
 const model: Model = modelOf(edition);
 
 describe("edition 2026", () => {

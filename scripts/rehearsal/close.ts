@@ -1,18 +1,23 @@
-// Decides how a rehearsal's open round becomes figures on the served site: what waits is proposed, the round closed and released, the site rebuilt.
+// Decides how a rehearsal's open round becomes figures on the served site: the door is shut, the round closed and released, the site rebuilt.
 import type { Checked } from "../diagnostic.ts";
+import { readRound } from "../read.ts";
 import type { Release } from "../release/make.ts";
 import { type ClosingRequest, closeAndRelease } from "./closing.ts";
-import { openDesk, propose } from "./door.ts";
+import { shutDoor } from "./serving.ts";
 import { buildSite } from "./site.ts";
 
+/**
+ * Shuts, closes, releases and rebuilds; `building` is told when the last begins. A refusal leaves the round open and its door open
+ * again. Where the release was made already the site is built all the same: an earlier run may have been killed before it.
+ */
 export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {
-  const desk = await openDesk(request.place);
-  await propose(desk, new Date(request.now * 1000).toISOString().slice(0, 10));
-  const acknowledged = desk.outbox.receipts(request.round).map((one) => one.envelope);
-  const release = await closeAndRelease({ ...request, acknowledged });
-  if (release.ok) {
+  const door = await shutDoor(request.place, request.round);
+  const release = await closeAndRelease({ ...request, acknowledged: door.acknowledged });
+  if (release.ok || release.diagnostics.some((one) => one.code === "release-exists")) {
     building();
     await buildSite(request.place);
   }
+  const round = readRound(request.place, request.round);
+  if (round.ok && round.value.document.status === "open") await door.reopen();
   return release;
 }

@@ -1,16 +1,18 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
-import { type Checked, fault, refused } from "../diagnostic.ts";
-import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
-import { acceptProposal } from "../forge/accept.ts";
+import { type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import type { Acknowledged } from "../envelope/schema.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/bare-git.ts";
+import { listFiles } from "../forge/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
 import { type Place, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
-import { makeRelease, type Release } from "../release/make.ts";
+import { makeRelease, meansFaults, type Release } from "../release/make.ts";
 import { closeRound } from "./opening.ts";
-import { type ContentFile, save } from "./store.ts";
+import { type ContentFile, mirror, save } from "./store.ts";
 
 export interface ClosingRequest {
   readonly place: Place;
@@ -20,49 +22,50 @@ export interface ClosingRequest {
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
   readonly progress: (done: number, total: number) => void;
-  /** Digests that the intake has given receipts for; absent where no intake has been open. */
+  /** Digests that the intake has given receipts for; none where no intake has been open. */
   readonly acknowledged?: readonly string[];
 }
 
-/** Accepts what is proposed, closes the round and publishes. A proposal that does not pass stays open and stops nothing. */
+/**
+ * Accepts what is proposed, closes the round and publishes. Whatever can be found out before is found out while the round is still
+ * open: a refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
+ */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now } = request;
+  for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
-  if (!folder.ok) return folder;
   const [root] = signingKeysIn({ folder: request.keys, round, rehearsal: true }, "root");
+  if (!folder.ok) return folder;
   if (!root) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
-  const { document } = folder.value;
-  if (document.status === "open") {
-    await acceptAll({ place, document, rootKey: root.publicKey, now });
-    const closed = await closeRound(document, root);
-    await save({
-      place,
-      files: [...closed.files, ...acknowledgedFile(round, request.acknowledged)],
-      message: `Close ${round}`,
-      seconds: now,
-    });
+  if (folder.value.document.status === "open") {
+    const faults = [...(await meansFaults(request)), ...(await takeIn(request, root.publicKey))];
+    if (hasError(faults)) return refused(...faults);
+    const closed = await closeRound(folder.value.document, root);
+    const files = [...closed.files, acknowledgedFile(round, request.acknowledged ?? [])];
+    await save({ place, files, message: `Close ${round}`, seconds: now });
   }
   const release = await makeRelease(request);
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   return release;
 }
 
-async function acceptAll(input: {
-  readonly place: Place;
-  readonly document: RoundDocument;
-  readonly rootKey: string;
-  readonly now: number;
-}): Promise<void> {
-  const forge = bareForge({ directory: input.place.git });
-  const verifyRound: RoundJudge = (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: input.rootKey }, folder, round });
+/** Accepts every open proposal of the round. What is wrong with one, and an acknowledged envelope that is in none, is told. */
+async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
+  const git = { directory: place.git };
+  const forge = bareForge(git);
+  const verifyRound: RoundJudge = (folder, name) => trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name });
+  const diagnostics: Diagnostic[] = [];
   for (const proposal of await forge.proposals()) {
-    if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${input.document.round}/`)) continue;
-    await acceptProposal({ forge, proposal: proposal.number, verifyRound, now: input.now });
+    if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${round}/`)) continue;
+    diagnostics.push(...(await acceptProposal({ forge, proposal: proposal.number, verifyRound, now })).diagnostics);
   }
+  const commit = await forge.head(mainBranch);
+  const stored = new Set(commit ? (await listFiles(git, commit, `submissions/${round}`)).map((file) => file.path) : []);
+  const missing = (acknowledged ?? []).filter((digest) => !stored.has(envelopePath(round, digest))).length;
+  return missing > 0 ? [...diagnostics, fault<ReleaseCode>("release-acknowledged-missing", "", { count: missing })] : diagnostics;
 }
 
-function acknowledgedFile(round: string, digests: readonly string[] | undefined): readonly ContentFile[] {
-  if (digests === undefined) return [];
+function acknowledgedFile(round: string, digests: readonly string[]): ContentFile {
   const acknowledged: Acknowledged = { schema: "infosaktrappan-acknowledged/1", round, envelopes: digests.toSorted(), excused: [] };
-  return [{ path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` }];
+  return { path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` };
 }

@@ -1,8 +1,9 @@
 // Decides how a rehearsal's organisations deliver: real answers, really sealed, proposed in batches, checked and accepted.
 
+import { makeResponse } from "../envelope/inner.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation.ts";
 import type { Invitation } from "../envelope/invite.ts";
-import type { RoundDocument, SealedResponse } from "../envelope/schema.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
@@ -89,18 +90,9 @@ async function sealStatement(
   document: RoundDocument,
   code: string,
 ): Promise<{ readonly path: string; readonly contents: Uint8Array }> {
-  const keys = await submissionKeys(unwrap(parseCode(code), String), document.round);
-  const { edition, editionDigest, round } = document;
-  const inner = {
-    ...statement.act,
-    edition,
-    editionDigest,
-    issuedAt: statement.issuedAt,
-    round,
-    schema: "infosaktrappan-response/1",
-    sub: keys.sub,
-  } as SealedResponse;
-  const sealed = unwrap(await seal({ round: document, keys, inner }), String);
+  const keys = await submissionKeys(unwrap(parseCode(code)), document.round);
+  const inner = makeResponse({ round: document, sub: keys.sub, issuedAt: statement.issuedAt, saying: statement.act });
+  const sealed = unwrap(await seal({ round: document, keys, inner }));
   return { path: envelopePath(document.round, sealed.digest), contents: sealed.bytes };
 }
 

@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../diagnostic.ts";
+import { moveRefs, writeCommit } from "../forge/commit.ts";
+import { commitAt } from "../forge/git.ts";
+import { listFiles } from "../forge/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
-import { type Place, placeAt, readPopulation, readRelease, readRound, unwrap } from "../read.ts";
+import { readRelease } from "../published.ts";
+import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
 import { makeRelease } from "../release/make.ts";
 import { aggregate } from "../statistics/aggregate.ts";
@@ -43,20 +47,20 @@ describe("the same seed twice", () => {
     }
   });
 
-  test("gives other envelopes and another sealed registry, since sealing draws afresh", () => {
-    const input = (place: Place) => unwrap(readRelease(place, firstRound, "r1"), String).manifest.inputRoot;
-    expect(input(one)).not.toBe(input(two));
+  test("gives other envelopes and another sealed registry, since sealing draws afresh", async () => {
+    const input = async (place: Place) => unwrap(await readRelease(place, firstRound, "r1")).manifest.inputRoot;
+    expect(await input(one)).not.toBe(await input(two));
     expect(text(one, `content/rounds/${firstRound}/registry.age`)).not.toBe(text(two, `content/rounds/${firstRound}/registry.age`));
   });
 });
 
 describe("the published cube", () => {
   test("has multiples of five, sums that hold, and no count more than four from the truth", async () => {
-    const { cube } = unwrap(readRelease(one, firstRound, "r1"), String);
+    const { cube } = unwrap(await readRelease(one, firstRound, "r1"));
     const identities = secretsIn({ folder: at("one/keys"), round: firstRound, rehearsal: true }, "operations");
-    const gathered = unwrap(await gather({ place: one, round: firstRound, identities, progress: quiet }), String);
-    const population = unwrap(readPopulation(one, "ovning"), String);
-    const truth = unwrap(aggregate({ plan: gathered.document.plan, population, units: gathered.units }), String);
+    const gathered = unwrap(await gather({ place: one, round: firstRound, identities, progress: quiet }));
+    const population = unwrap(readPopulation(one, "ovning"));
+    const truth = unwrap(aggregate({ plan: gathered.document.plan, population, units: gathered.units }));
     const exact = new Map(truth.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.organisations.length]));
     const published = cube.cells.filter((cell) => cell.count !== null);
     expect(published.length).toBeGreaterThan(100);
@@ -67,9 +71,15 @@ describe("the published cube", () => {
         `${row} ${variable} ${category}`,
       ).toBeLessThanOrEqual(4);
     }
-    const sum = (row: string, variable: string) =>
-      cube.cells.filter((cell) => cell.row === row && cell.variable === variable).reduce((total, cell) => total + (cell.count ?? 0), 0);
+    const sum = (row: string, variable: string, category?: string) =>
+      cube.cells
+        .filter((cell) => cell.row === row && cell.variable === variable && (category === undefined || cell.category === category))
+        .reduce((total, cell) => total + (cell.count ?? 0), 0);
     const types = cube.rows.filter((row) => row.parent === "all");
+    for (const { id, categories } of cube.variables) {
+      for (const category of categories)
+        expect(types.reduce((total, row) => total + sum(row.id, id, category), 0)).toBe(sum("all", id, category));
+    }
     for (const { id } of cube.variables) expect(types.reduce((total, row) => total + sum(row.id, id), 0)).toBe(sum("all", id));
   });
 
@@ -108,6 +118,35 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
   });
 
+  test("when an acknowledged envelope was written over under its own name", async () => {
+    const place = copyOf(one, "overwritten");
+    const git = { directory: place.git };
+    const head = (await commitAt(git, "refs/heads/main")) ?? "";
+    const [victim] = await listFiles(git, head, `submissions/${secondRound}`);
+    const author = { name: "x", email: "x@example.invalid" };
+    const files = [{ path: victim?.path ?? "", contents: Buffer.from("{}") }];
+    const commit = await writeCommit(git, { parent: head, files, author, message: "x", seconds: 1_795_000_000 });
+    await moveRefs(git, [{ ref: "refs/heads/main", from: head, to: commit }]);
+    const acknowledged = [victim?.path.slice(-69, -5) ?? ""];
+    const release = await closeAndRelease({
+      place,
+      round: secondRound,
+      keys: at("overwritten/keys"),
+      now: 1_795_000_000,
+      progress: quiet,
+      acknowledged,
+    });
+    expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
+  });
+
+  test("before the round is closed, when a signer's key is not there", async () => {
+    const place = copyOf(one, "unsigned");
+    rmSync(at(`unsigned/keys/${secondRound}-release-andra.dev.identity`));
+    const release = await closeAndRelease({ place, round: secondRound, keys: at("unsigned/keys"), now: 1_795_000_000, progress: quiet });
+    expect(codes(release.diagnostics)).toEqual(["release-signers"]);
+    expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
+  });
+
   test("when the edition is no longer the one that the round pinned", async () => {
     const place = copyOf(one, "edited");
     const file = join(place.content, "method/2026/questionnaire.yaml");
@@ -118,26 +157,48 @@ describe("a release is refused", () => {
 });
 
 describe("the site may not show", () => {
-  test("a cube that was changed after it was signed", () => {
+  test("a cube that was changed after it was signed", async () => {
     const place = copyOf(one, "changed");
     const file = join(place.content, `statistics/${firstRound}/r1/cube.json`);
     const cube = JSON.parse(readFileSync(file, "utf8")) as { cells: { count: number | null }[] };
     for (const cell of cube.cells) if (cell.count !== null) cell.count = 0;
     writeFileSync(file, JSON.stringify(cube));
-    expect(codes(readRelease(place, firstRound, "r1").diagnostics)).toContain("manifest-cube-digest");
+    expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("manifest-cube-digest");
   });
 
-  test("a release that one person alone has signed", () => {
+  test("a release whose signers were put in by somebody without the root key", async () => {
+    const place = copyOf(one, "forged");
+    const file = join(place.content, `rounds/${firstRound}/round.yaml`);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/signatures: 2/, "signatures: 1"));
+    expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("round-signature");
+  });
+
+  test("a release that one person alone has signed", async () => {
     const place = copyOf(one, "alone");
     const file = join(place.content, `statistics/${firstRound}/r1/manifest.json`);
     const manifest = JSON.parse(readFileSync(file, "utf8")) as { signatures: Record<string, string> };
     manifest.signatures = { forsta: manifest.signatures["forsta"] ?? "" };
     writeFileSync(file, JSON.stringify(manifest));
-    expect(codes(readRelease(place, firstRound, "r1").diagnostics)).toContain("manifest-signatures");
+    expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("manifest-signatures");
   });
 });
 
+test("a release that a crash left unwritten in the folder is found in the store and not made again", async () => {
+  const place = copyOf(one, "crashed");
+  rmSync(join(place.content, "statistics", firstRound), { recursive: true });
+  const again = await closeAndRelease({ place, round: firstRound, keys: at("crashed/keys"), now: 1_795_000_000, progress: quiet });
+  expect(codes(again.diagnostics)).toEqual(["release-exists"]);
+  expect(text(place, `content/statistics/${firstRound}/r1/cube.json`)).toBe(text(one, `content/statistics/${firstRound}/r1/cube.json`));
+});
+
+test("a folder that holds something else than a rehearsal is left alone", async () => {
+  mkdirSync(at("precious"));
+  writeFileSync(at("precious/thesis.txt"), "years of work");
+  await expect(make("precious")).rejects.toThrow("left alone");
+  expect(readFileSync(at("precious/thesis.txt"), "utf8")).toBe("years of work");
+});
+
 test("round one is closed by a later version of its document", () => {
-  const { document } = unwrap(readRound(one, firstRound), String);
+  const { document } = unwrap(readRound(one, firstRound));
   expect([document.status, document.version]).toEqual(["closed", 2]);
 });

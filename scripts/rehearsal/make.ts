@@ -1,5 +1,5 @@
 // Decides how a whole rehearsal is made: an invented nation, one round published, a second open and waiting for one more answer.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Invitation } from "../envelope/invite.ts";
@@ -41,18 +41,28 @@ export interface Rehearsal {
   readonly unused: readonly (Invitation & { readonly name: string })[];
 }
 
-/** Replaces the folder. @throws Error where a step that must hold does not: a bug, or content that does not validate. */
+/** Lies in every rehearsal's folder from its first moment. */
+const mark = "OVNING.txt";
+
+/** Whether a rehearsal may be made in the folder: it is not there, it is empty, or it is an earlier rehearsal. */
+export function mayReplace(folder: string): boolean {
+  return !existsSync(folder) || existsSync(join(folder, mark)) || readdirSync(folder).length === 0;
+}
+
+/** Replaces the folder, where `mayReplace` allows. @throws Error where a step that must hold does not: a bug, or content that does not validate. */
 export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsal> {
   const { folder, seed, progress } = request;
   progress("Nationen", 0, 1);
+  if (!mayReplace(folder)) throw new Error(`${folder} holds something else than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, mark), `${notice}\n`);
   await initStore(join(folder, "store.git"));
   const place = placeAt(folder);
   const root = newKey();
   writeKey(place, keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed }));
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
-  const authority = inventAuthority(unwrap(readAuthority(request.project), String), root.key.publicKey);
+  const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
     files: [
@@ -63,7 +73,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
   });
-  const edition = unwrap(readEdition(place, "2026"), String);
+  const edition = unwrap(readEdition(place, "2026"));
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population };
   await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
@@ -79,7 +89,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const invitations = await holdRound({
     ...world,
     round: secondRound,
-    opens: "2026-09-01",
+    opens: daysAfter(request.today, -60),
     closes: daysAfter(request.today, 90),
     participants: second,
   });

@@ -49,7 +49,6 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
       organisations: population.organisations.map(({ id }) => id),
       draw,
     }),
-    String,
   );
   const receipt = newKey();
   const signers = releaseSigners.map((name) => ({ name, ...newKey() }));
@@ -79,7 +78,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     ...(await roundFiles(document, request.root)),
     { path: `rounds/${round}/roster.json`, contents: invited.files.roster },
     { path: `rounds/${round}/registry.age`, contents: invited.files.registry },
-    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, recipients), String) },
+    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, recipients)) },
   ];
   const keys = [
     keyFile({ use: "operations", round, development: true, publicKey: recipients[0], secret: identities.operations }),

@@ -8,7 +8,7 @@ import { inventPopulation, wholeNation } from "./nation.ts";
 import { inventParticipation } from "./participation.ts";
 
 const project = placeAt(".");
-const edition = unwrap(readEdition(project, "2026"), String);
+const edition = unwrap(readEdition(project, "2026"));
 const population = inventPopulation({ chance: chanceFrom(1, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
 
 describe("the invented nation", () => {
@@ -19,7 +19,7 @@ describe("the invented nation", () => {
   });
 
   test("shares no name, id or county with the real one", () => {
-    const real = unwrap(readPopulation(project, "2026"), String).organisations;
+    const real = unwrap(readPopulation(project, "2026")).organisations;
     const bare = (name: string) => name.toLowerCase().replace(/ (kommun|stad)$/, "");
     const names = new Set(real.map((one) => bare(one.name)));
     const ids = new Set(real.map((one) => one.id));

@@ -1,5 +1,6 @@
 // Decides what a rehearsal serves on this machine: the built site and the intake, on one origin.
 
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -8,7 +9,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
 import type { Place } from "../read.ts";
-import { rehearsalDoor } from "./door.ts";
+import { openDoor } from "./door.ts";
+import { announce, closingPath, withdraw } from "./serving.ts";
 
 export interface ServeRequest {
   readonly place: Place;
@@ -31,17 +33,39 @@ const headers = {
   "Referrer-Policy": "no-referrer",
 };
 
+/** Serves until `close`. On this machine only, and only the reader of the rehearsal's folder can shut a round. */
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
+  const { place } = request;
   const app = new Hono();
-  const door = await rehearsalDoor(request.place, request.tell);
+  const door = await openDoor(place, request.tell);
+  const token = randomBytes(32).toString("hex");
+  const isOwner = (given: string | undefined): boolean => {
+    const [mine, theirs] = [Buffer.from(`Bearer ${token}`), Buffer.from(given ?? "")];
+    return mine.length === theirs.length && timingSafeEqual(mine, theirs);
+  };
   app.all("/v1/*", (context) => door.fetch(context.req.raw));
+  app.on(["POST", "DELETE"], closingPath(":round"), async (context) => {
+    if (!isOwner(context.req.header("authorization"))) return context.body(null, 403);
+    const round = context.req.param("round") ?? "";
+    if (context.req.method === "POST") return context.json({ acknowledged: await door.shut(round) });
+    door.reopen(round);
+    return context.body(null, 204);
+  });
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
   });
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
-  return listen(getRequestListener(app.fetch), request.port);
+  const served = await listen(getRequestListener(app.fetch), request.port);
+  announce(place, { port: served.port, token });
+  return {
+    port: served.port,
+    close: async () => {
+      withdraw(place);
+      await served.close();
+    },
+  };
 }
 
 function listen(listener: ReturnType<typeof getRequestListener>, port: number): Promise<Served> {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { moveRefs, writeCommit } from "../forge/commit.ts";
 import { commitAt, initStore } from "../forge/git.ts";
+import { listFiles, readBlobs } from "../forge/objects.ts";
 import type { Place } from "../read.ts";
 import { writeWhole } from "../write.ts";
 
@@ -22,9 +23,11 @@ export interface SaveRequest {
 
 const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
 
-/** Writes each file whole, then all of them as one commit on `main`. @throws Error when somebody else moved the branch meanwhile. */
+/**
+ * All the files as one commit on `main`, then the same in the content folder. The commit is what counts: after a crash between the two
+ * `mirror` makes the folder agree. @throws Error when somebody else moved the branch meanwhile; nothing is written then.
+ */
 export async function save(request: SaveRequest): Promise<void> {
-  for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
   const git = await initStore(request.place.git);
   const parent = await commitAt(git, "refs/heads/main");
   const files = request.files.map(({ path, contents }) => ({
@@ -34,6 +37,23 @@ export async function save(request: SaveRequest): Promise<void> {
   const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
   if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
     throw new Error("the rehearsal's main branch moved while it was written");
+  for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
+}
+
+/** Makes a content folder agree with `main`: what a crash left unwritten is written. */
+export async function mirror(place: Place, folder: string): Promise<void> {
+  const git = { directory: place.git };
+  const commit = await commitAt(git, "refs/heads/main");
+  const files = commit === undefined ? [] : await listFiles(git, commit, `content/${folder}`);
+  const blobs = await readBlobs(
+    git,
+    files.map((file) => file.blob),
+  );
+  files.forEach((file, at) => {
+    const target = join(place.root, file.path);
+    const bytes = blobs[at];
+    if (bytes && !(existsSync(target) && readFileSync(target).equals(bytes))) writeWhole(target, bytes);
+  });
 }
 
 /** The project's own method, measures and pages: the same for an invented nation as for a real one. */

@@ -24,6 +24,7 @@ export type ReleaseCode =
   | "release-round-open"
   | "release-no-identity"
   | "release-rounding-key"
+  | "release-not-acknowledged"
   | "release-acknowledged-missing"
   | "release-edition-digest"
   | "release-signers";

@@ -14,6 +14,7 @@ import {
   readEdition,
   readPopulation,
   readRound,
+  sha256,
 } from "../read.ts";
 import type { Population, Unit } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
@@ -35,7 +36,7 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
-  /** SHA-256 of every envelope in the store, sorted. */
+  /** SHA-256 of the bytes of every envelope in the store, sorted. */
   readonly hashes: readonly string[];
   readonly counts: PrivateCounts;
 }
@@ -62,10 +63,10 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const git = { directory: request.place.git };
   const commit = await commitAt(git, "refs/heads/main");
   if (!commit) return refused(problem("release-no-store"));
-  const { submissions } = await submissionsInHistory({ git, commit, round: request.round });
-  const missing = missingEnvelopes(base.value.acknowledged, new Set(submissions.map((one) => one.digest)));
-  if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
+  const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
   const total = submissions.length;
+  const hashes: string[] = [];
+  const oversized: { readonly path: string; readonly code: string }[] = [];
   const opened = await openEnvelopes({
     envelopes: stored(),
     identities: request.identities,
@@ -73,9 +74,12 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     roster,
     progress: (done) => request.progress(done, total),
   });
+  const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
+  if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution });
-  const setAside = [...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
+  const stray = strays.map((path) => ({ path, code: "path-outside" }));
+  const setAside = [...stray, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
   const counts: PrivateCounts = {
     envelopes: total,
     valid: counted.units.filter((one) => one.status === "answered").length,
@@ -84,12 +88,17 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  return accepted({ document, edition, population, units: counted.units, hashes: submissions.map((one) => one.digest).sort(), counts });
+  return accepted({ document, edition, population, units: counted.units, hashes: hashes.sort(), counts });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
-      // A file above the size limit is not read; no bytes at all fail the gate in its place.
-      yield { path, addedAt, position, bytes: bytes ?? new Uint8Array() };
+      if (!bytes) {
+        oversized.push({ path, code: "gate-too-large" });
+        continue;
+      }
+      // By the bytes and not by the name: a file that was written over is not the one that was acknowledged.
+      hashes.push(sha256(bytes));
+      yield { path, addedAt, position, bytes };
     }
   }
 }
@@ -108,6 +117,7 @@ async function readBase({ place, round }: GatherRequest) {
   const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned });
   const faults: Diagnostic[] = [...verified.diagnostics];
   if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
+  else if (acknowledged.value?.round !== round) faults.push(problem("release-not-acknowledged", { round }));
   if (editionDigest(edition.value) !== document.editionDigest)
     faults.push(problem("release-edition-digest", { edition: document.edition }));
   return faults.length > 0

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../canonical.ts";
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { listReleases, type Place, populationDigest, readAuthority, sha256, sourceDigest } from "../read.ts";
+import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { protect } from "../statistics/protect.ts";
@@ -17,7 +17,7 @@ import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
-import { openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
+import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
 /** The one release of a round. A correction would be another, audited together with this one; that comes with the corrections. */
 const onlyRelease = "r1";
@@ -38,51 +38,67 @@ export interface Release {
   readonly counts: PrivateCounts;
 }
 
+/** What is missing of everything that a release needs beside the envelopes: keys, signers, the rounding key. Empty when all is there. */
+export async function meansFaults(request: Pick<ReleaseRequest, "place" | "round" | "keys">): Promise<readonly Diagnostic[]> {
+  const means = await findMeans(request);
+  return means.ok ? [] : means.diagnostics;
+}
+
 /** Makes the round's release, or says every reason why not. Nothing is written: the caller writes all the files or none. */
 export async function makeRelease(request: ReleaseRequest): Promise<Checked<Release>> {
   const { place, round } = request;
+  const means = await findMeans(request);
+  if (!means.ok) return means;
+  const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
+  return gathered.ok ? publish({ place, round, gathered: gathered.value, means: means.value }) : gathered;
+}
+
+interface Means {
+  readonly identities: readonly string[];
+  readonly signers: readonly Signer[];
+  readonly secret: OpenedSecret;
+}
+
+async function findMeans({ place, round, keys: folder }: Pick<ReleaseRequest, "place" | "round" | "keys">): Promise<Checked<Means>> {
   const earlier = listReleases(place).find((one) => one.round === round);
   if (earlier) return refused(problem("release-exists", { round, release: earlier.release }));
-  const authority = readAuthority(place);
-  if (!authority.ok) return authority;
-  const keys = { folder: request.keys, round, rehearsal: authority.value.rehearsal };
+  const [authority, opened] = [readAuthority(place), readRound(place, round)];
+  if (!authority.ok || !opened.ok) return refused(...authority.diagnostics, ...opened.diagnostics);
+  const keys = { folder, round, rehearsal: authority.value.rehearsal };
   const identities = [...secretsIn(keys, "operations"), ...secretsIn(keys, "recovery")].slice(0, 1);
   if (identities.length === 0) return refused(problem("release-no-identity", { round }));
-  const gathered = await gather({ place, round, identities, progress: request.progress });
-  if (!gathered.ok) return gathered;
-  const { document } = gathered.value;
+  const { document } = opened.value;
   const signers = signersOf(document, signingKeysIn(keys, "release"));
-  if (signers.length < document.signatures)
-    return refused(problem("release-signers", { needed: document.signatures, found: signers.length }));
-  return publish({ place, round, identities, gathered: gathered.value, signers });
+  const file = join(place.content, "rounds", round, "rounding.age");
+  const secret = await openRoundingSecret(existsSync(file) ? readFileSync(file) : new Uint8Array(), identities);
+  const few =
+    signers.length < document.signatures ? [problem("release-signers", { needed: document.signatures, found: signers.length })] : [];
+  return secret.ok && few.length === 0 ? accepted({ identities, signers, secret: secret.value }) : refused(...few, ...secret.diagnostics);
 }
 
 interface Publication {
   readonly place: Place;
   readonly round: string;
-  readonly identities: readonly string[];
   readonly gathered: Gathered;
-  readonly signers: readonly Signer[];
+  readonly means: Means;
 }
 
-async function publish({ place, round, identities, gathered, signers }: Publication): Promise<Checked<Release>> {
+async function publish({ place, round, gathered, means }: Publication): Promise<Checked<Release>> {
   const { document, edition, population, units } = gathered;
-  const sealedKey = join(place.content, "rounds", round, "rounding.age");
-  if (!existsSync(sealedKey)) return refused(problem("release-rounding-key"));
-  const secret = await openRoundingSecret(readFileSync(sealedKey), identities);
-  if (!secret.ok) return secret;
+  const { secret, signers } = means;
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
   const meta = { round, release: onlyRelease, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protect({
     plan: document.plan,
     population,
     units,
-    draw: drawWith(secret.value.bytes),
+    draw: drawWith(secret.bytes),
     meta,
-    counters: secret.value.counters,
+    counters: secret.counters,
   });
   if (!made.ok) return made;
   const { cube, counters } = made.value;
+  // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
   const body = manifestBody({
     round,
@@ -99,11 +115,11 @@ async function publish({ place, round, identities, gathered, signers }: Publicat
       cube: sha256(cubeText),
     },
   });
-  const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.value.key, counters }, document.recipients);
+  const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters }, document.recipients);
   if (!sealed.ok) return sealed;
   const folder = `statistics/${round}/${onlyRelease}`;
   const files = [
-    { path: `${folder}/cube.json`, contents: `${cubeText}\n` },
+    { path: `${folder}/cube.json`, contents: cubeText },
     { path: `${folder}/manifest.json`, contents: `${JSON.stringify({ ...body, signatures: signatures(body, signers) }, null, 2)}\n` },
     { path: `rounds/${round}/rounding.age`, contents: sealed.value },
   ];

@@ -21,11 +21,11 @@ export const RoundingSecret = Type.Object(
 );
 export type RoundingSecret = Static<typeof RoundingSecret>;
 
+/** With the key as 32 bytes. */
+export type OpenedSecret = RoundingSecret & { readonly bytes: Uint8Array };
+
 /** The secret, opened. Without it nothing is published. */
-export async function openRoundingSecret(
-  sealed: Uint8Array,
-  identities: readonly string[],
-): Promise<Checked<RoundingSecret & { readonly bytes: Uint8Array }>> {
+export async function openRoundingSecret(sealed: Uint8Array, identities: readonly string[]): Promise<Checked<OpenedSecret>> {
   const plaintext = await unseal(sealed, identities);
   const missing = refused(fault<ReleaseCode>("release-rounding-key"));
   if (plaintext === null) return missing;
@@ -41,6 +41,7 @@ export async function openRoundingSecret(
   return bytes ? accepted({ ...secret, bytes }) : missing;
 }
 
+/** `rounding.age` as it is to lie in the round's folder. Two calls give different bytes. */
 export async function sealRoundingSecret(secret: RoundingSecret, recipients: readonly string[]): Promise<Checked<Bytes>> {
   return sealTo(recipients, utf8(canonicalize(secret as unknown as Json)));
 }

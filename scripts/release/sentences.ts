@@ -83,6 +83,10 @@ export const sentences = {
     sv: "rounding.age saknas eller går inte att öppna. Utan avrundningsnyckeln publiceras ingenting.",
     en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
   },
+  "release-not-acknowledged": {
+    sv: "acknowledged.json saknas för mätomgången {round}, eller hör till en annan. Lägg dit listan över de kuvert som intaget har kvitterat; var intaget aldrig öppet är listan tom.",
+    en: "acknowledged.json is missing for the round {round}, or belongs to another. Put there the list of envelopes that the intake acknowledged; where no intake was ever open the list is empty.",
+  },
   "release-acknowledged-missing": {
     sv: "{count} kuvert som intaget har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak i acknowledged.json.",
     en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason in acknowledged.json.",

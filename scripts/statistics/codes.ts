@@ -40,6 +40,6 @@ export type CubeCode =
   | "cube-floor"
   | "cube-not-verified";
 
-export type ManifestCode = "manifest-cube-digest" | "manifest-round" | "manifest-signatures";
+export type ManifestCode = "manifest-cube-digest" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
 
 export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CubeCode | ManifestCode;

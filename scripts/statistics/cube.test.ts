@@ -94,12 +94,17 @@ describe("a manifest", () => {
   });
 
   it("is trusted for its own cube, with enough different signatures", () => {
-    const check = { manifest, cube, cubeDigest: hex("5"), verified: ["anna", "bo"], needed: 2 };
+    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
+    const check = { manifest, cube, cubeDigest: hex("5"), round, verified: ["anna", "bo"], needed: 2 };
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
     expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
+    expect(fails({ round: { ...round, round: "other" } })).toEqual(["manifest-round"]);
+    for (const pinned of ["digest", "edition", "population"]) {
+      expect(fails({ round: { ...round, [pinned]: hex("9") } })).toEqual(["manifest-other-round"]);
+    }
   });
 });

@@ -33,8 +33,16 @@ export function manifestSigningText(digest: string): string {
 export interface ManifestCheck {
   readonly manifest: Manifest;
   readonly cube: Cube;
-  /** Hex SHA-256 of the cube file's canonical bytes. */
+  /** Hex SHA-256 of the cube file's bytes. */
   readonly cubeDigest: string;
+  /** Where the release lies, and the digests of the round that vouches for it: its document's, its edition's, its population's. */
+  readonly round: {
+    readonly round: string;
+    readonly release: string;
+    readonly digest: string;
+    readonly edition: string;
+    readonly population: string;
+  };
   /** Names whose signature over `manifestSigningText` a caller has verified by the round's release keys. */
   readonly verified: readonly string[];
   /** How many the round requires. */
@@ -42,10 +50,15 @@ export interface ManifestCheck {
 }
 
 /** Why a release cannot be trusted; empty when the manifest names this cube and enough different persons signed it. */
-export function checkManifest({ manifest, cube, cubeDigest, verified, needed }: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
+export function checkManifest({ manifest, cube, cubeDigest, round, verified, needed }: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
   const found: Diagnostic<ManifestCode>[] = [];
   if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
-  if (manifest.round !== cube.round || manifest.release !== cube.release || manifest.rehearsal !== cube.rehearsal) {
+  const { digests } = manifest;
+  if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
+    found.push(fault("manifest-other-round", "/digests", { round: round.round }));
+  }
+  const isHere = [manifest, cube].every((one) => one.round === round.round && one.release === round.release);
+  if (!isHere || manifest.rehearsal !== cube.rehearsal) {
     found.push(fault("manifest-round", "", { round: manifest.round, release: manifest.release }));
   }
   const signed = new Set(verified.filter((name) => name in manifest.signatures)).size;

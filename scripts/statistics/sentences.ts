@@ -164,8 +164,12 @@ export const sentences = {
     en: "The manifest is for another cube than the one beside it. Fetch both again.",
   },
   "manifest-round": {
-    sv: "Manifestet gäller {round}/{release}, men kuben säger något annat. Hämta båda på nytt.",
-    en: "The manifest is for {round}/{release}, but the cube says otherwise. Fetch both again.",
+    sv: "Manifestet gäller {round}/{release}, men kuben eller mappen säger något annat. Hämta båda på nytt.",
+    en: "The manifest is for {round}/{release}, but the cube or the folder says otherwise. Fetch both again.",
+  },
+  "manifest-other-round": {
+    sv: "Manifestet är gjort av ett annat underlag än mätomgången {round} låser: mätomgång, utgåva eller population skiljer. Publiceringen visas inte; ta fram den som hör till mätomgången.",
+    en: "The manifest was made from other inputs than the round {round} pins: its round, edition or population differs. The release is not shown; fetch the one that belongs to the round.",
   },
   "manifest-signatures": {
     sv: "Publiceringen har {signed} underskrifter som stämmer och behöver {needed}. Låt en till person räkna om och skriva under.",

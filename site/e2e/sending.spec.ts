@@ -31,7 +31,7 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();
   await expect(page.locator("#skicka-delvis")).toContainText("Block 2 är besvarat till en del (1 av 18)");
   await field(page).fill(code(0));
-  await expect(page.locator("#kod-antal")).toContainText("Koden är rätt skriven");
+  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
   const shown = await page.locator("#skicka-json").textContent();
   const receipt = await submit(page, code(0));
   const received = await rehearsal.open(seen.sent.at(-1) ?? "");
@@ -49,7 +49,7 @@ test("a code is read as people type it, and a slip is told while the code still 
   const last = right.at(-1) === "A" ? "B" : "A";
   const wrong = right.slice(0, -1) + last;
   await field(page).pressSequentially(wrong.toLowerCase());
-  await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden är fel");
+  await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden stämmer inte");
   await sendButton(page).click();
   const summary = page.locator("#skicka-fel");
   await expect(summary).toBeFocused();

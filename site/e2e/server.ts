@@ -1,7 +1,9 @@
 // Decides what the browser journeys visit: a real rehearsal, made, built and served on this machine for one run.
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { swedishDay } from "../../scripts/day.ts";
 import { unpad } from "../../scripts/envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../scripts/envelope/schema.ts";
 import { secretsIn } from "../../scripts/keys/key-folder.ts";
@@ -32,7 +34,7 @@ export interface RunningRehearsal {
 /** Makes, builds and serves a rehearsal in a temporary folder; `close` stops the server and removes it. */
 export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = swedishDay(new Date());
   const made = await makeRehearsal({ folder, seed, size, project: placeAt("."), today, progress: () => undefined });
   await buildSite(made.place);
   const site = servedFolder(made.place);

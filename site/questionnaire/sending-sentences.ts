@@ -13,7 +13,7 @@ export const sendingSentences = {
     en: "Character {position} (in group {group}) cannot stand in a code. Compare it with the letter.",
   },
   "code-check": {
-    sv: "Något tecken i koden är fel, eller två har bytt plats. Jämför med brevet, grupp för grupp.",
+    sv: "Något tecken i koden stämmer inte, eller två har bytt plats. Jämför med brevet, grupp för grupp.",
     en: "A character in the code is wrong, or two have changed places. Compare it with the letter, group by group.",
   },
   "send-network": {
@@ -21,8 +21,8 @@ export const sendingSentences = {
     en: "The envelope did not arrive. Nothing is lost. Send again, or download the envelope and hand it over as a file.",
   },
   "send-refused": {
-    sv: "Mottagningen tog inte emot kuvertet. Ladda ner det och hör av er till oss.",
-    en: "The intake did not take the envelope. Download it and contact us.",
+    sv: "Mottagningen tog inte emot kuvertet. Ladda ner det och hör av er till den som skickade koden.",
+    en: "The intake did not take the envelope. Download it and contact whoever sent you the code.",
   },
   "send-closed": {
     sv: "Mätomgången är stängd. Svaren är kvar här. Spara dem till fil om ni vill ha dem till nästa gång.",
@@ -37,8 +37,8 @@ export const sendingSentences = {
     en: "The browser cannot seal the answer. Update it, or save to a file and open the file in a newer browser.",
   },
   "send-keys": {
-    sv: "Mätomgångens nycklar stämmer inte, så inget har skickats. Hör av er till oss.",
-    en: "The keys of the round do not match, so nothing has been sent. Contact us.",
+    sv: "Mätomgångens nycklar stämmer inte, så inget har skickats. Hör av er till den som skickade koden.",
+    en: "The keys of the round do not match, so nothing has been sent. Contact whoever sent you the code.",
   },
   "send-receipt": {
     sv: "Kuvertet är mottaget, men kvittensen går inte att kontrollera. Ladda ner kuvertet och hör av er till oss.",

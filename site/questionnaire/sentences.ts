@@ -16,19 +16,19 @@ export const sentences = {
     en: "The file is not a draft from this form. Choose the file whose name ends in “-utkast.json”.",
   },
   "draft-other-edition": {
-    sv: "Utkastet är gjort i en annan utgåva än {edition}. Svar på frågor som finns här är kvar. Läs igenom dem.",
-    en: "The draft was made in another edition than {edition}. Answers to questions that exist here are kept. Read them through.",
+    sv: "Utkastet är gjort i en annan utgåva än {edition}. Svaren på frågor som också finns här kom med. Läs igenom dem.",
+    en: "The draft was made in another edition than {edition}. The answers to questions that also exist here were brought along. Read them through.",
   },
   "draft-other-digest": {
     sv: "Frågornas text eller regler har ändrats sedan utkastet sparades. Svaren är kvar. Läs igenom dem.",
     en: "The text or rules of the questions have changed since the draft was saved. The answers are kept. Read them through.",
   },
   "draft-unknown-key": {
-    sv: "Filen har uppgifter som formuläret inte känner till. De lämnades utanför.",
+    sv: "Filen har uppgifter som formuläret inte känner till. De togs inte med.",
     en: "The file holds details that the form does not know. They were left out.",
   },
   "draft-unknown-question": {
-    sv: "Filen har {count} svar på frågor som inte finns i den här utgåvan. De lämnades utanför.",
+    sv: "Filen har {count} svar på frågor som inte finns i den här utgåvan. De togs inte med.",
     en: "The file has {count} answers to questions that are not in this edition. They were left out.",
   },
   "draft-option": {
@@ -36,11 +36,11 @@ export const sentences = {
     en: "The answer to “{question}” cannot be read. Answer the question again.",
   },
   "draft-not-applicable": {
-    sv: "”{question}” var besvarad med ”Ej tillämpligt”, men bakgrundsfrågan säger något annat. Svara på en av dem igen.",
-    en: "“{question}” was answered “Not applicable”, but the background question says otherwise. Answer one of them again.",
+    sv: "”{question}” var besvarad med ”Ej tillämpligt”, men bakgrundsfrågan säger något annat. Ändra det av svaren som inte stämmer.",
+    en: "“{question}” was answered “Not applicable”, but the background question says otherwise. Change the answer that is not right.",
   },
   "draft-unknown-fact": {
-    sv: "Filen har {count} bakgrundssvar som inte finns i den här utgåvan. De lämnades utanför.",
+    sv: "Filen har {count} bakgrundssvar som inte finns i den här utgåvan. De togs inte med.",
     en: "The file has {count} background answers that are not in this edition. They were left out.",
   },
   "draft-fact-option": {

@@ -32,7 +32,7 @@ export const answering = {
   blockUnmet: (block: number, percent: number, needed: number) => `Block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
   areaUnmet: (area: string, block: number, percent: number, needed: number) =>
     `${area}, block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
-  answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} är inte besvarade.`,
+  answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
   unknownAnswer: "Vet inte",
 
   areaNone: "inte besvarat",
@@ -45,7 +45,7 @@ export const answering = {
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
   raiseTo: (option: string) => `Höj till: ${option}`,
   least: (n: number, cost: number, planCost: number) =>
-    `Det minsta som räcker är att höja ${questions(n)}. Arbetet är då ${cost}, räknat som insats (1–3) gånger antal steg. Planen ovan kostar ${planCost}. Den är dyrare när den tar det viktigaste först.`,
+    `Det räcker att höja ${questions(n)}. Arbetet blir ${cost}, mot ${planCost} i planen ovan. Talet är insatsen (1–3) gånger antalet steg. Planen kan vara större, för den tar det viktigaste först.`,
 
   ask: (whom: string) => `Fråga: ${whom}`,
 
@@ -67,20 +67,20 @@ export const answering = {
   confirmClearNo: "Behåll svaren",
 
   sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
-  sendNotLoaded: "Inlämningen gick inte att ladda. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
+  sendNotLoaded: "Delen för att skicka in gick inte att hämta. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
   sendFirst: "Till första obesvarade frågan",
   sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
   sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
   sendSub: "(räknas fram ur koden)",
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
-  codeHolds: "Koden är rätt skriven. Texten ovan är nu exakt det som förseglas.",
+  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är nu exakt det som förseglas.",
   codeMissing: "Skriv koden ur inbjudan.",
   sealing: "Förseglar …",
   sending: "Skickar …",
   envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
   intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
-  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Nyckel (pseudonym)" } as Readonly<
+  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Er pseudonym" } as Readonly<
     Record<string, string>
   >,
   receiptHolds: "Kvittensen är kontrollerad mot mätomgångens nyckel.",

@@ -10,7 +10,7 @@ export const home = {
   readFirst: "Läs frågorna först",
   country: "Var står landet?",
   noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
-  cited: "Det finns äldre siffror från myndighetens mätningar med ett annat formulär.",
+  cited: "Det finns äldre siffror från MSB:s mätningar med ett annat formulär.",
   toCited: "Se de äldre siffrorna",
   open: (round: string, closes: string) =>
     `Mätomgången ${round} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
@@ -35,7 +35,7 @@ export const home = {
     help: (missing: number, all: number) => `${missing} av ${all} frågor saknar hjälptext.`,
     measures: (missing: number, all: number) => `${missing} av ${all} frågor saknar en beskriven åtgärd.`,
     contact: "Kontaktuppgifter fattas, så ingen kan ringa och fråga.",
-    reference: "Ingen referensgrupp är namngiven.",
+    reference: "Ingen har ännu sagt ja till att stå som referensgrupp.",
     round: "Ingen mätomgång är öppen.",
   },
   toMethod: "Läs hur nivån räknas",

@@ -20,6 +20,8 @@ export const layout = {
     { href: "/tillganglighet/", label: "Tillgänglighet" },
   ],
   runBy: (authority: string, abbreviation: string) => `${authority} (${abbreviation}) ansvarar för Infosäktrappan.`,
+  notYetRun: (authority: string, abbreviation: string) =>
+    `Infosäktrappan är gjord för ${authority} (${abbreviation}). Ingen myndighet har tagit den i drift ännu.`,
   noContact: "Kontaktuppgifter är inte ifyllda ännu.",
   noCookies: "Webbplatsen sätter inga kakor och mäter inga besök.",
   licence: "Texter och statistik: CC0 1.0. Programkod: EUPL 1.2.",

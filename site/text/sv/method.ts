@@ -9,7 +9,7 @@ export const method = {
   notNeeded: "krävs inte",
   pilot: "Utgåvan är en pilot. Trösklar och formuleringar är förslag tills de har prövats.",
   examplesHeading: "Räkneexempel",
-  examplesLead: "Exemplen är påhittade. Vår programkod räknar om dem varje gång den ändras, och resultatet måste bli det som står här.",
+  examplesLead: "Exemplen är påhittade. De räknas om varje gång koden ändras, och resultatet måste bli detsamma.",
   byHand: "Uträkning för hand",
   result: "Resultat",
   level: "Nivå",

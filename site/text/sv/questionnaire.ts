@@ -18,27 +18,10 @@ export const questionnaire = {
       term: "Vilka ska svara?",
       text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
     },
-    {
-      term: "Vilka är ”ni”?",
-      text: "Hela organisationen: en myndighet, en region, eller en kommun med alla nämnder och förvaltningar men utan bolagen.",
-    },
-    {
-      term: "Vilka är ”ledningen”?",
-      text: "De som bestämmer ytterst, tillsammans med ledningsgruppen närmast under. I en kommun är det kommunstyrelsen, i en region regionstyrelsen, i en myndighet styrelsen, nämnden eller chefen.",
-    },
-    {
-      term: "Om en granne eller en leverantör sköter er it",
-      text: "Svara för hur det är med er information, oavsett vem som sköter den. Fråga den som sköter driften. Får ni inget besked är svaret ”Vet inte”.",
-    },
-    { term: "”Vet inte”", text: "Det är ett ärligt svar. Det räknas som det lägsta alternativet och blir en uppgift att ta reda på." },
-    {
-      term: "Måsten",
-      text: "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
-    },
   ],
   classifiedTitle: "Lämna aldrig säkerhetsskyddsklassificerade uppgifter här",
   classified:
-    "Frågorna gäller inte säkerhetsskydd, och formuläret har inga fält för egen text. Går ett svar inte att lämna utan att säga något om säkerhetskänslig verksamhet, svarar ni för den övriga verksamheten.",
+    "Frågorna gäller inte säkerhetsskydd, och formuläret har inga fält för egen text. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
 
   draftTitle: "Ert utkast",
   draftStays:
@@ -49,18 +32,24 @@ export const questionnaire = {
   draftOpenHint: "Välj filen som slutar på ”-utkast.json”. Vi frågar innan den ersätter något.",
 
   backgroundTitle: "Om er",
-  backgroundIntro: "Några frågor som hjälper till att läsa svaren. De ger inga poäng. Ni kan hoppa över dem.",
+  backgroundIntro:
+    "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga 16 bort.",
 
   asideTitle: "Så långt",
   asideStart: "Fyra nivåer att kliva uppför",
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  firstBlockMore: [
+    "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
+    "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
+  ],
   blockCount: (count: number) => `${count} frågor`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
   must: (level: number, option: number) =>
-    `Måste: nivå ${level} kräver minst det ${["första", "andra", "tredje", "fjärde", "femte"][option] ?? `${option + 1}:e`} alternativet.`,
+    `Måste: nivå ${level} kräver minst det ${["första", "andra", "tredje", "fjärde", "femte"][option] ?? `${option + 1}:e`} alternativet (${option} poäng).`,
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
   notApplicableNote: "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik ovan. Då räknas frågan bort.",
@@ -94,7 +83,7 @@ export const questionnaire = {
   targetOption: (level: number, name: string) => `Nivå ${level} – ${name}`,
   wholePlan: "Visa hela planen",
   leastTitle: "Minsta arbete",
-  key: "Åtgärder som behövs i alla de billigaste vägarna:",
+  key: "De här åtgärderna behövs vilken av de minsta vägarna ni än väljer:",
   unknownTitle: "Att ta reda på",
   unknownNone: "Ni har inte svarat ”Vet inte” på någon fråga.",
 
@@ -111,7 +100,7 @@ export const questionnaire = {
     },
     {
       term: "Vem kan öppna?",
-      text: "Svaret förseglas i er webbläsare. Bara den ansvariga myndigheten kan öppna det, när omgången är stängd, på en dator utan nät. Mottagningen ser aldrig ett svar.",
+      text: "Svaret förseglas i er webbläsare. Bara den som har omgångens öppningsnyckel kan öppna det. Det ska ske när omgången är stängd, på en dator utan nät. Mottagningen kan inte läsa svaret.",
     },
     {
       term: "Vad används det till?",
@@ -119,9 +108,12 @@ export const questionnaire = {
     },
     {
       term: "Vad kan vi inte lova?",
-      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter.",
+      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter. Kontrollerat november 2026.",
     },
-    { term: "Kan ni ändra er?", text: "Ja. Skicka igen med samma kod före sista dagen, så gäller det senaste." },
+    {
+      term: "Kan ni ändra er?",
+      text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Att ta tillbaka svaret går inte här ännu.",
+    },
   ],
   jsonTitle: "Det här förseglas",
   jsonIntro:
@@ -133,7 +125,7 @@ export const questionnaire = {
   sendButton: "Försegla och skicka",
   fileButton: "Ladda ner kuvertet",
   fileNote:
-    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva fram det i det öppna förrådet syns det att ni har deltagit.",
+    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det.",
   received: "Ert svar är mottaget",
   receiptNote: "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade.",
   receiptSave: "Spara kvittensen",

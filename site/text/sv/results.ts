@@ -49,13 +49,14 @@ export const results = {
   level1OrHigher: "Nivå 1 eller högre",
   level1OrHigherShort: "Nivå 1–4",
   classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
-  classesOver: (group: string) => `Procent av ${inDefinite(group)} med andel på plats`,
+  /** Short: the chart is 350 wide on a narrow page. */
+  classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `${listed(parts.map(({ group, rate }) => `${rate} procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate} %)`,
   responseDeclined: (declined: string) => `, ${declined} avböjde`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
-  responseSubject: "Hela ramen är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
+  responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
   levelSubject: (group: string) => `${group}: andel av de svarande på varje nivå`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,

@@ -1,7 +1,7 @@
 // Decides the words of the scale page and of the staircase drawing in Swedish.
 export const scale = {
   title: "Skalan",
-  description: "De fem lägena på Infosäktrappan, från under nivå 1 till nivå 4.",
+  description: "Från under nivå 1 till nivå 4: så ser det ut på varje steg.",
   lead: "Trappan visar hur systematiskt en organisation arbetar med informationssäkerhet. Varje nivå bygger på den förra.",
   under: "Under nivå 1",
   level: (level: number) => (level === 0 ? "Under nivå 1" : `Nivå ${level}`),
