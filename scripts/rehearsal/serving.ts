@@ -7,13 +7,16 @@ import { emptyOutbox, openDesk } from "./door.ts";
 
 /** Where the server listens, and the word that proves that the caller can read the rehearsal's folder. */
 export interface Serving {
+  /** The rehearsal's folder. A copy of it has this file too, but no server. */
+  readonly root: string;
   readonly port: number;
   readonly token: string;
 }
 
 export const closingPath = (round: string): string => `/rehearsal/rounds/${round}/closing`;
 
-export function announce(place: Place, serving: Serving): void {
+export function announce(place: Place, at: Omit<Serving, "root">): void {
+  const serving: Serving = { root: place.root, ...at };
   writeWhole(join(place.root, "serving.json"), JSON.stringify(serving), { mode: 0o600 });
 }
 
@@ -40,7 +43,8 @@ export async function shutDoor(place: Place, round: string): Promise<ShutDoor> {
 async function ask(place: Place, round: string, method: "POST" | "DELETE"): Promise<Response | undefined> {
   const file = join(place.root, "serving.json");
   if (!existsSync(file)) return undefined;
-  const { port, token } = JSON.parse(readFileSync(file, "utf8")) as Serving;
+  const { root, port, token } = JSON.parse(readFileSync(file, "utf8")) as Serving;
+  if (root !== place.root) return undefined;
   try {
     return await fetch(`http://127.0.0.1:${port}${closingPath(round)}`, { method, headers: { authorization: `Bearer ${token}` } });
   } catch {
