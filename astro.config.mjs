@@ -1,6 +1,7 @@
 // Decides how the site is built: static pages, no inline script or style, prose through remark.
 import { rmSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
 
@@ -18,6 +19,7 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
+  integrations: [mdx()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables] }) },

@@ -12,7 +12,7 @@ const base = existsSync(own) ? own : join(process.cwd(), "content", "pages");
 
 export const collections = {
   prose: defineCollection({
-    loader: glob({ base, pattern: "*.sv.md", generateId: ({ entry }) => entry.replace(/\.sv\.md$/, "") }),
+    loader: glob({ base, pattern: "*.sv.mdx", generateId: ({ entry }) => entry.replace(/\.sv\.mdx$/, "") }),
     schema: z.object({ title: z.string(), description: z.string().optional() }),
   }),
 };
