@@ -24,7 +24,7 @@ function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
 const node =
   "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
-const sharedModules = "^scripts/(day|parse|published|read|write|print|progress|shape|sentences)\\.ts$";
+const sharedModules = "^scripts/(day|parse|published|read|run|write|print|progress|shape|sentences)\\.ts$";
 
 export default {
   forbidden: [

@@ -1,4 +1,5 @@
 // Decides nothing: accepts one proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
+
 import { parseArgs } from "node:util";
 import type { Checked } from "./diagnostic.ts";
 import { type Acceptance, acceptProposal } from "./forge/accept.ts";
@@ -6,6 +7,7 @@ import { bareForge } from "./forge/bare-git.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { type Place, placeFrom, readAuthority } from "./read.ts";
+import { runCommand } from "./run.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]
@@ -17,7 +19,7 @@ async function accept(place: Place, directory: string, proposal: number): Promis
   return acceptProposal({
     forge: bareForge({ directory }),
     proposal,
-    verifyRound: (folder, round) => trustRound({ authority: authority.value, folder, round }),
+    verifyRound: (folder, round, seenVersion) => trustRound({ authority: authority.value, folder, round, seenVersion }),
     now: Math.floor(Date.now() / 1000),
   });
 }
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
   const [number = ""] = positionals;
   if (values.help || !/^[1-9][0-9]*$/.test(number)) {
     console.log(usage);
-    process.exitCode = values.help ? 0 : 1;
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
   const outcome = await accept(place, directory, Number(number));
@@ -52,4 +54,8 @@ async function main(): Promise<void> {
     );
 }
 
-await main();
+await runCommand(async () => {
+  process.exitCode = 0;
+  await main();
+  return Number(process.exitCode);
+});

@@ -8,6 +8,7 @@ import { type CheckedProposal, checkProposal } from "./forge/check.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forAnnotations, forMachines, forTerminal, sentenceOf } from "./print.ts";
 import { placeFrom, readAuthority } from "./read.ts";
+import { runCommand } from "./run.ts";
 
 const usage = `npm run -s check-submission -- --head <revision> [--base main] [--git <repository>] [--day YYYY-MM-DD] [--root <folder>] [--json] [--reply <file>]
 Rounds, rosters and quotas are read from the base, never from the proposal. The day is the one on which the round must be open;
@@ -27,7 +28,13 @@ async function check(asked: Asked): Promise<Checked<CheckedProposal>> {
   if (!authority.ok) return authority;
   const { base, head, day } = asked;
   const git = { directory: asked.git ?? place.git };
-  return checkProposal({ git, base, head, day, verifyRound: (folder, round) => trustRound({ authority: authority.value, folder, round }) });
+  return checkProposal({
+    git,
+    base,
+    head,
+    day,
+    verifyRound: (folder, round, seenVersion) => trustRound({ authority: authority.value, folder, round, seenVersion }),
+  });
 }
 
 /** What the proposer reads. Every value in it is ours or has been made printable. */
@@ -48,7 +55,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help || !values.head) {
     console.log(usage);
-    process.exitCode = values.help ? 0 : 1;
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
   const day = values.day ?? swedishDay(new Date());
@@ -61,4 +68,8 @@ async function main(): Promise<void> {
   else console.log([forTerminal(checked.diagnostics), checked.ok ? `✓ ${files.length} kuvert / envelopes` : ""].filter(Boolean).join("\n"));
 }
 
-await main();
+await runCommand(async () => {
+  process.exitCode = 0;
+  await main();
+  return Number(process.exitCode);
+});

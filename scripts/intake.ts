@@ -13,7 +13,8 @@ import { intakeApp } from "./intake/server.ts";
 import { signingKeysIn } from "./keys/key-folder.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forMachines, forTerminal } from "./print.ts";
-import { placeFrom, readAuthority, unwrap } from "./read.ts";
+import { placeFrom, readAuthority } from "./read.ts";
+import { runCommand } from "./run.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--keys <folder>] [--outbox <folder>] [--deliver <seconds>] [--once]
 Takes envelopes at POST /v1/rounds/<round>/envelopes. --keys holds the rounds' receipt keys (default <root>/keys), --outbox what
@@ -50,12 +51,18 @@ async function main(): Promise<void> {
   const [port, seconds] = [Number(values.port ?? 8480), Number(values.deliver ?? secondsPerDay)];
   if (values.help || !Number.isInteger(port) || !(seconds > 0)) {
     console.log(usage);
-    process.exitCode = values.help ? 0 : 1;
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
   const place = placeFrom(process.argv.slice(2));
-  const authority = unwrap(readAuthority(place));
-  const verifyRound: RoundJudge = (folder, round) => trustRound({ authority, folder, round });
+  const read = readAuthority(place);
+  if (!read.ok) {
+    console.error(forTerminal(read.diagnostics));
+    process.exitCode = 1;
+    return;
+  }
+  const authority = read.value;
+  const verifyRound: RoundJudge = (folder, round, seenVersion) => trustRound({ authority, folder, round, seenVersion });
   const forge = bareForge({ directory: place.git });
   const outbox = await openOutbox(values.outbox ?? join(place.root, "outbox"));
   if (values.once) return deliverAndTell({ forge, outbox, verifyRound });
@@ -69,4 +76,8 @@ async function main(): Promise<void> {
   );
 }
 
-await main();
+await runCommand(async () => {
+  process.exitCode = 0;
+  await main();
+  return Number(process.exitCode);
+});

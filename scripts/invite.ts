@@ -1,4 +1,5 @@
 // Decides nothing: invites the organisations of a register to a round, adds codes, or revokes one.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,6 +17,7 @@ import type { Authority } from "./method/authority.ts";
 import { forTerminal } from "./print.ts";
 import { type Place, placeAt, readAuthority, readPopulation, readShaped, sha256 } from "./read.ts";
 import { openRegistry } from "./release/open.ts";
+import { runCommand } from "./run.ts";
 import type { Population } from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
@@ -158,4 +160,4 @@ async function main(): Promise<number> {
   return done.ok ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) await runCommand(main);

@@ -1,4 +1,5 @@
 // Decides nothing: makes a root key or a round's keys on this machine, and signs or verifies a round's document.
+
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +14,7 @@ import { trustRound } from "./keys/trust.ts";
 import { forTerminal } from "./print.ts";
 import { type Place, placeAt, readAuthority, readRound, readShaped, sha256, unwrap } from "./read.ts";
 import { sealRoundingSecret } from "./release/rounding-key.ts";
+import { runCommand } from "./run.ts";
 import { writeWhole } from "./write.ts";
 
 const usage = `npm run -s keys -- root --out <folder> [--dev]
@@ -132,4 +134,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) await runCommand(main);

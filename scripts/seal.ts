@@ -1,4 +1,5 @@
 // Decides nothing: seals one response on this machine, for those who answer offline and for tests.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,6 +12,7 @@ import { type SealedEnvelope, seal } from "./envelope/seal.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forTerminal } from "./print.ts";
 import { type Place, placeAt, readAuthority, readDraft, readRound } from "./read.ts";
+import { runCommand } from "./run.ts";
 import { writeWhole } from "./write.ts";
 
 const usage = `npm run -s seal -- --round <id> (--response <draft.json> | --decline <${declineReasons.join("|")}> | --withdraw)
@@ -108,4 +110,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) await runCommand(main);

@@ -6,14 +6,14 @@ import { parseShaped } from "../parse.ts";
 import type { RoundFolder } from "../read.ts";
 import { shapeFaults } from "../shape.ts";
 import type { RoundCode } from "./codes.ts";
-import type { Git, ObjectId } from "./git.ts";
+import { type Git, gitText, type ObjectId } from "./git.ts";
 import { readBlobs } from "./objects.ts";
 
 /**
  * Whether a round's folder is signed by the root key and holds the files that its document pins, and every fault where not.
- * Comes in as an argument, since a forge holds no keys: `verifyRoundFolder` with the root key of the place.
+ * `seenVersion` is the highest version that the history holds: a lower one has been put back. Comes in as an argument, since a forge holds no keys: `verifyRoundFolder` with the root key of the place.
  */
-export type RoundJudge = (folder: RoundFolder, round: string) => Promise<Checked<RoundDocument>>;
+export type RoundJudge = (folder: RoundFolder, round: string, seenVersion: number) => Promise<Checked<RoundDocument>>;
 
 export interface RoundRequest {
   readonly git: Git;
@@ -26,8 +26,23 @@ export interface RoundRequest {
 export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundFolder>> {
   const read = await readFolderAt(request);
   if (!read.ok) return read;
-  const verified = await request.verifyRound(read.value, request.round);
+  const verified = await request.verifyRound(read.value, request.round, await highestVersion(request));
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
+}
+
+/** The highest version of a round's document on the first-parent line up to `commit`; 0 where no version can be read. */
+export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
+  const path = `content/rounds/${round}/round.yaml`;
+  const log = await gitText(git, "log", "--first-parent", "--format=%H", commit, "--", path);
+  const texts = await readBlobs(
+    git,
+    log
+      .split("\n")
+      .filter(Boolean)
+      .map((one) => `${one}:${path}`),
+  );
+  const versions = texts.map((text) => Number(/(?:^|[{,])\s*"?version"?: *([0-9]+)/m.exec(text ? decode(text) : "")?.[1] ?? 0));
+  return Math.max(0, ...versions);
 }
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -53,7 +53,8 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
 async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
   const git = { directory: place.git };
   const forge = bareForge(git);
-  const verifyRound: RoundJudge = (folder, name) => trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name });
+  const verifyRound: RoundJudge = (folder, name, seenVersion) =>
+    trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name, seenVersion });
   const diagnostics: Diagnostic[] = [];
   for (const proposal of await forge.proposals()) {
     if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${round}/`)) continue;

@@ -25,7 +25,7 @@ export async function openDesk(place: Place): Promise<Desk> {
   return {
     forge: bareForge({ directory: place.git }),
     outbox: await openOutbox(join(place.root, "outbox")),
-    verifyRound: (folder, round) => trustRound({ authority, folder, round }),
+    verifyRound: (folder, round, seenVersion) => trustRound({ authority, folder, round, seenVersion }),
   };
 }
 

@@ -132,7 +132,8 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
     document: opened.document,
     invitations: opened.invitations,
     forge,
-    verifyRound: (folder, round) => trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round }),
+    verifyRound: (folder, round, seenVersion) =>
+      trustRound({ authority: { rehearsal: true, rootKey: held.root.publicKey }, folder, round, seenVersion }),
     progress: (done, total) => request.progress(stage, done, total),
   });
   return opened.invitations;

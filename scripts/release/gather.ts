@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../diag
 import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import { commitAt } from "../forge/git.ts";
 import { readSubmissions, submissionsInHistory } from "../forge/history.ts";
+import { highestVersion } from "../forge/round-at.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Edition } from "../method/result.ts";
 import {
@@ -60,9 +61,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const organisations = new Set(population.organisations.map(({ id }) => id));
   const registry = await openRegistry({ bytes: registryBytes, identities: request.identities, round: document, roster, organisations });
   if (!registry.ok) return registry;
-  const git = { directory: request.place.git };
-  const commit = await commitAt(git, "refs/heads/main");
-  if (!commit) return refused(problem("release-no-store"));
+  const { git, commit } = base.value;
   const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
   const total = submissions.length;
   const hashes: string[] = [];
@@ -113,8 +112,12 @@ async function readBase({ place, round }: GatherRequest) {
   const population = readPopulation(place, document.population.id);
   if (!edition.ok || !population.ok || !acknowledged.ok)
     return refused(...[edition, population, acknowledged].flatMap((one) => one.diagnostics));
+  const git = { directory: place.git };
+  const commit = await commitAt(git, "refs/heads/main");
+  if (!commit) return refused(problem("release-no-store"));
+  const seenVersion = await highestVersion({ git, commit, round });
   const pinned = populationDigest(place, document.population.id);
-  const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned });
+  const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned, seenVersion });
   const faults: Diagnostic[] = [...verified.diagnostics];
   if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
   else if (acknowledged.value?.round !== round) faults.push(problem("release-not-acknowledged", { round }));
@@ -123,6 +126,8 @@ async function readBase({ place, round }: GatherRequest) {
   return faults.length > 0
     ? refused(...faults)
     : accepted({
+        git,
+        commit,
         document,
         roster,
         registryBytes: registry,

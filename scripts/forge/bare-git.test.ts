@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BareForge, bareForge } from "./bare-git.ts";
+import { moveRefs, writeCommit } from "./commit.ts";
+import { initStore, type ObjectId } from "./git.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "bare-"));
+const author = { name: "Somebody", email: "somebody@example.invalid" };
+let forge: BareForge;
+let base: ObjectId;
+beforeAll(async () => {
+  const git = await initStore(join(folder, "store.git"));
+  forge = bareForge(git);
+  base = await writeCommit(git, { parent: undefined, files: [], author, message: "base", seconds: 1 });
+  await moveRefs(git, [
+    { ref: "refs/heads/main", from: undefined, to: base },
+    // As a clone has that fetched the pull requests of another forge.
+    { ref: "refs/pull/7/head", from: undefined, to: base },
+  ]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const propose = (branch: string) =>
+  forge.proposeFiles({ branch, base, files: [{ path: "a", contents: Buffer.from(branch) }], message: "m", author, day: "2026-11-24" });
+
+test("a proposal gets a number above every pull request that the repository has heard of", async () => {
+  expect((await propose("intake/r/1")).number).toBe(8);
+  expect((await propose("intake/r/2")).number).toBe(9);
+});
+
+test("pull requests that are not ours are no proposals", async () => {
+  expect((await forge.proposals()).map((one) => one.number)).toEqual([8, 9]);
+});
+
+test("proposing the same branch again gives the same proposal", async () => {
+  expect((await propose("intake/r/1")).number).toBe(8);
+});
