@@ -8,6 +8,7 @@ import type { DraftCode } from "./method/draft.ts";
 import { sentences as method } from "./method/sentences.ts";
 import { placeAt } from "./read.ts";
 import { sentences as reading } from "./sentences.ts";
+import { sentences as statistics } from "./statistics/sentences.ts";
 import { validate } from "./validate.ts";
 
 const fixtures = "scripts/method/fixtures";
@@ -31,13 +32,21 @@ const elsewhere: Readonly<Record<DraftCode | "shape-other", true>> = {
 /** What cannot be wrong alone: an unreachable threshold means that some top option gives less than it should. */
 const companions: Readonly<Record<string, readonly string[]>> = { "threshold-unreachable": ["credit-top"] };
 
-const sentences: Readonly<Record<string, Sentence>> = { ...method, ...reading };
+/** Of the statistics folder's codes, those of a population that are errors; the others belong to plans, rounding and cubes, or only warn. */
+const ofPopulation = Object.fromEntries(
+  Object.entries(statistics).filter(
+    ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
+  ),
+);
+const sentences: Readonly<Record<string, Sentence>> = { ...method, ...reading, ...ofPopulation };
 const errorsIn = (folder: string) => validate(placeAt(join(fixtures, folder))).diagnostics.filter((one) => one.severity === "error");
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/validate.ts", ...args], { encoding: "utf8" });
 
 describe("the faulty content roots", () => {
   it("are one for each code that content can give", () => {
-    const codes = [...Object.keys(method), ...Object.keys(reading)].filter((code) => !Object.hasOwn(elsewhere, code));
+    const codes = [...Object.keys(method), ...Object.keys(reading), ...Object.keys(ofPopulation)].filter(
+      (code) => !Object.hasOwn(elsewhere, code),
+    );
     expect(folders).toEqual(codes.sort());
   });
 
