@@ -10,6 +10,8 @@ const Key = Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" });
 /** 64 bytes in base64url without padding: an Ed25519 signature. */
 const Signature = Type.String({ pattern: "^[A-Za-z0-9_-]{86}$" });
 const Kid = Type.String({ pattern: "^[0-9a-f]{32}$" });
+/** Says in a rehearsal's files that its organisations are invented. */
+const notice = Type.Optional(Type.String({ minLength: 1 }));
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 export const RoundId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
 
@@ -104,17 +106,18 @@ export const RoundDocument = Type.Object(
 
 /** `roster.json`: the public keys that may sign in the round, sorted, and those revoked. Names nobody. */
 export const Roster = Type.Object(
-  { schema: Type.Literal("infosaktrappan-roster/1"), round: RoundId, keys: Type.Array(Key), revoked: Type.Array(Key) },
+  { schema: Type.Literal("infosaktrappan-roster/1"), notice, round: RoundId, keys: Type.Array(Key), revoked: Type.Array(Key) },
   closed,
 );
 
 /** `signatures.json`: by the root key over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical bytes>\n`. */
-export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), root: Signature }, closed);
+export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
 
 /** `acknowledged.json`: every envelope that the intake gave a receipt for. One that is not in the store stands under `excused` with a code. */
 export const Acknowledged = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-acknowledged/1"),
+    notice,
     round: RoundId,
     envelopes: Type.Array(Hex256),
     excused: Type.Array(Type.Object({ envelope: Hex256, code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }) }, closed)),

@@ -11,6 +11,7 @@ import { trustRound } from "../keys/trust.ts";
 import { type Place, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
 import { makeRelease, meansFaults, type Release } from "../release/make.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
 import { type ContentFile, mirror, save } from "./store.ts";
 
@@ -67,6 +68,12 @@ async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootK
 }
 
 function acknowledgedFile(round: string, digests: readonly string[]): ContentFile {
-  const acknowledged: Acknowledged = { schema: "infosaktrappan-acknowledged/1", round, envelopes: digests.toSorted(), excused: [] };
+  const acknowledged: Acknowledged = {
+    schema: "infosaktrappan-acknowledged/1",
+    notice: rehearsalNotice,
+    round,
+    envelopes: digests.toSorted(),
+    excused: [],
+  };
   return { path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` };
 }

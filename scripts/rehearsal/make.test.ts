@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -83,9 +83,14 @@ describe("the published cube", () => {
     for (const { id } of cube.variables) expect(types.reduce((total, row) => total + sum(row.id, id), 0)).toBe(sum("all", id));
   });
 
-  test("says in the file that its organisations are invented", () => {
-    for (const file of ["cube.json", "manifest.json"])
-      expect(text(one, `content/statistics/${firstRound}/r1/${file}`)).toContain("Övning – påhittade organisationer");
+  test("and every other file of the rounds and the frame says that its organisations are invented", () => {
+    const folders = ["statistics", "rounds", "population"].map((folder) => join(one.content, folder));
+    const files = folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !entry.name.endsWith(".age") && !entry.parentPath.endsWith("cited"));
+    expect(files.length).toBeGreaterThan(8);
+    for (const file of files)
+      expect(readFileSync(join(file.parentPath, file.name), "utf8"), file.name).toContain("Övning – påhittade organisationer");
   });
 });
 

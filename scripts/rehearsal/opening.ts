@@ -2,17 +2,17 @@
 import { stringify } from "yaml";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { Draw } from "../envelope/invitation.ts";
-import { type Invitation, makeInvitations } from "../envelope/invite.ts";
+import { type Invitation, makeInvitations, rosterBytes } from "../envelope/invite.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { keyFile } from "../keys/key-file.ts";
 import { generateRecipients } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Edition } from "../method/result.ts";
-import { editionDigest, unwrap } from "../read.ts";
+import { editionDigest, sha256, unwrap } from "../read.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { issuePlan } from "../statistics/plan.ts";
-import type { Population } from "../statistics/schema.ts";
+import { type Population, rehearsalNotice } from "../statistics/schema.ts";
 import type { Chance } from "./chance.ts";
 import type { ContentFile } from "./store.ts";
 
@@ -50,6 +50,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
       draw,
     }),
   );
+  const roster = rosterBytes({ ...invited.roster, notice: rehearsalNotice });
   const receipt = newKey();
   const signers = releaseSigners.map((name) => ({ name, ...newKey() }));
   const document: RoundDocument = {
@@ -67,7 +68,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     padding: 8192,
     receiptKey: receipt.key.publicKey,
     releaseKeys: signers.map(({ name, key }) => ({ name, key: key.publicKey })),
-    roster: invited.digests.roster,
+    roster: sha256(roster),
     registry: invited.digests.registry,
     population: { id: population.id, digest: request.populationDigest },
     plan: issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
@@ -76,7 +77,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
   const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;
   const files = [
     ...(await roundFiles(document, request.root)),
-    { path: `rounds/${round}/roster.json`, contents: invited.files.roster },
+    { path: `rounds/${round}/roster.json`, contents: roster },
     { path: `rounds/${round}/registry.age`, contents: invited.files.registry },
     { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, recipients)) },
   ];
@@ -103,8 +104,11 @@ export async function closeRound(
 async function roundFiles(document: RoundDocument, root: SigningKey): Promise<readonly ContentFile[]> {
   const signatures = await signRound(document, root);
   return [
-    { path: `rounds/${document.round}/round.yaml`, contents: `# Övning – påhittade organisationer.\n${stringify(document)}` },
-    { path: `rounds/${document.round}/signatures.json`, contents: `${JSON.stringify(signatures, null, 2)}\n` },
+    { path: `rounds/${document.round}/round.yaml`, contents: `# ${rehearsalNotice}.\n${stringify(document)}` },
+    {
+      path: `rounds/${document.round}/signatures.json`,
+      contents: `${JSON.stringify({ ...signatures, notice: rehearsalNotice }, null, 2)}\n`,
+    },
   ];
 }
 
