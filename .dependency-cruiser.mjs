@@ -24,7 +24,9 @@ function wall(zone, allowed, { from = `^scripts/${zone}/`, except = [] } = {}) {
 const node =
   "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
-const sharedModules = "^scripts/(day|parse|published|read|run|write|print|progress|shape|sentences)\\.ts$";
+const sharedModules =
+  "^scripts/(day|edition-change|edition-files|method-folder|parse|published|read|response-file|run|write|print|progress|shape|sentences)\\.ts$";
+const partsOfNew = "^scripts/new-[a-z]+\\.ts$";
 
 export default {
   forbidden: [
@@ -85,7 +87,14 @@ export default {
       severity: "error",
       comment: "No command imports another command, and no zone imports a command.",
       from: { path: "^(scripts|site)/", pathNot: [tests, "^site/e2e/"] },
-      to: { path: commands, pathNot: [sharedModules, ...contracts] },
+      to: { path: commands, pathNot: [sharedModules, partsOfNew, ...contracts] },
+    },
+    {
+      name: "wall-new",
+      severity: "error",
+      comment: "Only the command new reaches the modules that it is made of.",
+      from: { path: "^(scripts|site)/", pathNot: ["^scripts/new\\.ts$", partsOfNew, tests] },
+      to: { path: partsOfNew },
     },
     {
       name: "wall-questionnaire",

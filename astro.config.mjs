@@ -4,12 +4,18 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
+import { offlineForm } from "./site/offline.ts";
+import { ownAddress } from "./site/own-address.ts";
+import { sitemap } from "./site/sitemap.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
 // A cache for each output folder, so that a rehearsal and the real site can be built side by side; beside the folder, so that it goes when it goes.
 const cacheDir = outDir === "dist" ? "./.cache/astro" : `${outDir}.cache`;
 // Rendered prose is kept there by the text's own digest; a change of what renders it would go unseen. Five pages cost nothing to render anew.
 rmSync(`${cacheDir}/data-store.json`, { force: true });
+
+/** Known only where authority.yaml has it; without, nothing that needs an address is published. */
+const site = ownAddress();
 
 export default defineConfig({
   srcDir: "./site",
@@ -19,7 +25,8 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   compressHTML: true,
-  integrations: [mdx()],
+  ...(site ? { site } : {}),
+  integrations: [mdx(), offlineForm(), sitemap()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables] }) },

@@ -8,7 +8,7 @@ import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
 import type { LetterCode } from "./envelope/codes.ts";
 import { parseCode, submissionKeys } from "./envelope/invitation.ts";
 import { type Invitations, makeInvitations, revokeKey, rosterBytes } from "./envelope/invite.ts";
-import { letterPage } from "./envelope/letter.ts";
+import { letterPage, type OfflineFile } from "./envelope/letter.ts";
 import { readRegister } from "./envelope/register.ts";
 import { Roster, RoundDocument } from "./envelope/schema.ts";
 import { readKeyFile } from "./keys/key-file.ts";
@@ -21,7 +21,7 @@ import { runCommand } from "./run.ts";
 import type { Population } from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
-const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--root <folder>]
+const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html>] [--root <folder>]
 npm run -s invite -- --round <id> --register <file.csv> --add --key <operations key file>   further codes, earlier ones stay
 npm run -s invite -- --round <id> --revoke [--code-file <file>]                           a leaked code, else from standard input
 Writes roster.json and registry.age, enters their digests in round.yaml and puts one letter per organisation in letters/.
@@ -78,8 +78,15 @@ function pin(folder: string, digests: Readonly<Record<string, string>>): void {
   writeWhole(file, yaml.toString({ lineWidth: 0 }));
 }
 
+/** What every letter says beside the code. */
+interface LetterMore {
+  readonly rootKey: string;
+  readonly address: string | null;
+  readonly offline?: OfflineFile;
+}
+
 /** Letters first: were the machine to stop half-way, the round's files still agree and no code is lost that counts. */
-function write(setting: Setting, made: Invitations, letter: { readonly rootKey: string; readonly address: string | null }): void {
+function write(setting: Setting, made: Invitations, letter: LetterMore): void {
   const { folder, document, authority, population } = setting;
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
   for (const { organisation, code } of made.invitations) {
@@ -99,7 +106,13 @@ function write(setting: Setting, made: Invitations, letter: { readonly rootKey: 
 
 async function invite(
   setting: Setting,
-  options: { readonly register: string; readonly add: boolean; readonly key?: string; readonly address: string | null },
+  options: {
+    readonly register: string;
+    readonly add: boolean;
+    readonly key?: string;
+    readonly address: string | null;
+    readonly offlineFile?: string;
+  },
 ): Promise<Checked<string>> {
   const { document, authority, population, roster } = setting;
   const invited = roster?.keys.length ?? 0;
@@ -112,10 +125,18 @@ async function invite(
   if (!earlier.ok) return earlier;
   const made = await makeInvitations({ round: document, organisations: ids.value, ...(earlier.value ? { earlier: earlier.value } : {}) });
   if (!made.ok) return made;
-  write(setting, made.value, { rootKey: rootKey.value, address: options.address });
+  const offline = options.offlineFile === undefined ? undefined : offlineOf(options.offlineFile);
+  if (offline && !offline.ok) return offline;
+  write(setting, made.value, { rootKey: rootKey.value, address: options.address, ...(offline ? { offline: offline.value } : {}) });
   return accepted(
     `${made.value.invitations.length} letters in ${join(setting.folder, "letters")}; ${made.value.roster.keys.length} keys in the roster`,
   );
+}
+
+/** The form in one file, known by its name and the digest of its bytes. */
+function offlineOf(file: string): Checked<OfflineFile> {
+  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
+  return accepted({ name: basename(file), digest: sha256(readFileSync(file)) });
 }
 
 async function revoke(setting: Setting, codeText: string): Promise<Checked<string>> {
@@ -141,6 +162,7 @@ async function main(): Promise<number> {
     key: string,
     revoke: flag,
     "code-file": string,
+    "offline-file": string,
     root: string,
   };
   const { values } = parseArgs({ options });
@@ -154,7 +176,13 @@ async function main(): Promise<number> {
   const done = !setting.ok
     ? setting
     : register
-      ? await invite(setting.value, { register, add, address, ...(key ? { key } : {}) })
+      ? await invite(setting.value, {
+          register,
+          add,
+          address,
+          ...(key ? { key } : {}),
+          ...(values["offline-file"] === undefined ? {} : { offlineFile: values["offline-file"] }),
+        })
       : await revoke(setting.value, readFileSync(values["code-file"] ?? 0, "utf8"));
   console[done.ok ? "log" : "error"](done.ok ? done.value : forTerminal(done.diagnostics));
   return done.ok ? 0 : 1;

@@ -1,6 +1,6 @@
 // Decides how a text becomes a checked value: YAML or JSON, its shape held, every fault with its line.
 import type { Static, TSchema } from "typebox";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit } from "yaml";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { shapeFaults } from "./shape.ts";
 
@@ -16,6 +16,11 @@ export function parseShaped<T extends TSchema>(input: {
   if (document.errors.length > 0) {
     return refused(...document.errors.map((error) => ({ ...fault("not-yaml"), file, line: lines.linePos(error.pos[0]).line })));
   }
+  visit(document, {
+    Scalar(_, node) {
+      node.value = exactly(node);
+    },
+  });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
@@ -28,6 +33,12 @@ export function parseShaped<T extends TSchema>(input: {
     return { ...one, file, ...(line === undefined ? {} : { line }) };
   });
   return faults.length > 0 ? refused(...faults) : accepted(value as Static<T>);
+}
+
+/** A minus before 0 says nothing; a whole number too large to be held exactly stays text, which no shape takes for a number. */
+function exactly({ value, source }: Scalar): unknown {
+  if (typeof value !== "number" || !Number.isInteger(value)) return value;
+  return Number.isSafeInteger(value) ? value + 0 : source;
 }
 
 function lineOf(contents: unknown, pointer: string, lines: LineCounter): number | undefined {

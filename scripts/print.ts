@@ -5,6 +5,9 @@ import { sentences as envelope } from "./envelope/sentences.ts";
 import { sentences as forge } from "./forge/sentences.ts";
 import { sentences as intake } from "./intake/sentences.ts";
 import { sentences as keys } from "./keys/sentences.ts";
+import { sentences as agreement } from "./method/agreement-sentences.ts";
+import { carrySentences, scaffoldSentences } from "./method/carry-sentences.ts";
+import { sentences as editions } from "./method/edition-sentences.ts";
 import { sentences as method } from "./method/sentences.ts";
 import { sentences as release } from "./release/sentences.ts";
 import { sentences as reading } from "./sentences.ts";
@@ -15,6 +18,10 @@ export type Language = keyof Sentence;
 const all: Readonly<Record<string, Sentence>> = {
   ...reading,
   ...method,
+  ...editions,
+  ...agreement,
+  ...carrySentences,
+  ...scaffoldSentences,
   ...envelope,
   ...keys,
   ...forge,

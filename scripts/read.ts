@@ -2,11 +2,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { Static, TSchema } from "typebox";
+import Type, { type Static, type TSchema } from "typebox";
 import { canonicalize, type Json } from "./canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { Acknowledged, Roster, RoundDocument, RoundSignatures } from "./envelope/schema.ts";
 import { Authority } from "./method/authority.ts";
+import { CorrespondenceTable, Errata } from "./method/correspondence.ts";
+import type { Lock } from "./method/locks.ts";
+import { Reference } from "./method/reference.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
 import { lineFinder, parseShaped } from "./parse.ts";
@@ -73,8 +76,26 @@ export function readMeasures(place: Place): Checked<readonly Measure[]> {
   return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
 }
 
+/** The frameworks that the questions are compared with, in their own order. */
+export function readReferences(place: Place): Checked<readonly Reference[]> {
+  const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
+}
+
 export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {
   return readFolder({ folder: join(place.content, "method", edition, "examples"), ending: ".yaml", schema: Example });
+}
+
+/** The edition's corrections, told beside the frozen text; null where it has none. */
+export function readErrata(place: Place, edition: string): Checked<Errata | null> {
+  const file = join(place.content, "method", edition, "errata.yaml");
+  return existsSync(file) ? readShaped(file, Errata) : accepted(null);
+}
+
+/** How the edition's questions answer to those of an earlier edition; null where it has no table. */
+export function readCorrespondence(place: Place, edition: string): Checked<CorrespondenceTable | null> {
+  const file = join(place.content, "method", edition, "correspondence.yaml");
+  return existsSync(file) ? readShaped(file, CorrespondenceTable) : accepted(null);
 }
 
 export function readDraft(file: string): Checked<Draft> {
@@ -170,6 +191,18 @@ export function readAcknowledged(place: Place, round: string): Checked<Acknowled
 /** Round ids, in name order. */
 export function listRounds(place: Place): readonly string[] {
   return listFolders(join(place.content, "rounds"));
+}
+
+/** Of a round's document only what holds an edition fast, so that an old round holds it also when the document's shape has moved on. */
+const RoundLock = Type.Pick(RoundDocument, ["round", "edition", "editionDigest"], { additionalProperties: true });
+
+/** The edition of every round that has a document, opened or closed. */
+export function readLocks(place: Place): Checked<readonly Lock[]> {
+  const files = listRounds(place).map((round) => join(place.content, "rounds", round, "round.yaml"));
+  const read = files.map((file) => ({ file, checked: readShaped(file, RoundLock) }));
+  const faults = read.flatMap((one) => one.checked.diagnostics);
+  const locks = read.flatMap(({ file, checked }) => (checked.ok ? [{ ...checked.value, file }] : []));
+  return locks.length === read.length ? accepted(locks, faults) : refused(...faults);
 }
 
 /** A release as it lies on disk: shape checked, nothing verified. */

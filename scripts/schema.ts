@@ -4,6 +4,10 @@ import { join } from "node:path";
 import type { TSchema } from "typebox";
 import * as envelope from "./envelope/schema.ts";
 import { Authority } from "./method/authority.ts";
+import * as correspondence from "./method/correspondence.ts";
+import { Glossary } from "./method/glossary.ts";
+import { Plan } from "./method/plan.ts";
+import { Reference, ReferenceTable } from "./method/reference.ts";
 import * as method from "./method/schema.ts";
 import * as statistics from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
@@ -16,7 +20,13 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   questionnaire: method.Questionnaire,
   example: method.Example,
   measure: method.Measure,
+  glossary: Glossary,
+  correspondence: correspondence.CorrespondenceTable,
+  errata: correspondence.Errata,
+  reference: Reference,
+  "reference-table": ReferenceTable,
   draft: method.Draft,
+  plan: Plan,
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,
   receipt: envelope.Receipt,

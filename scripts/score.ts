@@ -2,90 +2,87 @@
 import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "./diagnostic.ts";
-import { hasReadableRules } from "./method/check.ts";
-import { checkDraft } from "./method/draft.ts";
-import { checkExample, responseOf } from "./method/example.ts";
-import { type Feedback, feedback } from "./method/feedback.ts";
+import { checkEdition } from "./method/check.ts";
+import { feedback } from "./method/feedback.ts";
+import { contextOf, type Method, methodOf, resultsOf } from "./method/method.ts";
 import { modelMeasures, modelOf } from "./method/model.ts";
 import { pathway } from "./method/pathway.ts";
-import { type Edition, type Pathway, percent, type Response } from "./method/result.ts";
-import { Example } from "./method/schema.ts";
+import { type Edition, percent } from "./method/result.ts";
+import { resultLines, writtenResults } from "./method/result-lines.ts";
+import type { Measure } from "./method/schema.ts";
 import { summaryLines } from "./method/summary.ts";
+import { newestInUse, readMethodFolder } from "./method-folder.ts";
 import { forMachines, forTerminal } from "./print.ts";
-import { editionDigest, type Place, placeFrom, readDraft, readEdition, readEditions, readMeasures, readShaped, withLines } from "./read.ts";
+import { type Place, placeFrom, readEdition, readEditions, readMeasures, withLines } from "./read.ts";
+import { editionNamed, type ResponseFile, readResponse } from "./response-file.ts";
 
-const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition <id>] [--root <folder>]
-<file> is a worked example (.yaml) or a draft saved by the form (.json). Nothing leaves this machine.
-An example's edition is the folder it lies in, else the newest; exit 1 when the example does not give what it states.`;
+const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
+<file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.
+--method names another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
+Without it the edition is the one that the file names or lies in, else the newest; exit 1 when an example does not give what it states.`;
 
-interface Asked {
-  readonly place: Place;
-  readonly file: string;
-  readonly edition: string | undefined;
-}
-
-/** A response with the edition that scores it, and what was left out of it. */
 interface Read {
   readonly edition: Edition;
-  readonly response: Response;
-  readonly target: number | undefined;
-  /** Whether the text and rules are those that the draft was answered by; always so for an example. */
-  readonly sameDigest: boolean;
+  readonly measures: readonly Measure[];
+  readonly method: Method;
 }
 
-function readAnswers(asked: Asked): Checked<Read> {
-  return asked.file.endsWith(".json") ? readSaved(asked) : readExample(asked);
-}
-
-function readSaved({ place, file, edition: wanted }: Asked): Checked<Read> {
-  const draft = readDraft(file);
-  if (!draft.ok) return draft;
-  const edition = readEdition(place, wanted ?? draft.value.edition);
-  if (!edition.ok) return edition;
-  const { response, target, diagnostics } = checkDraft(modelOf(edition.value), draft.value, edition.value.questionnaire.background);
-  const sameDigest = hasReadableRules(edition.value) && draft.value.editionDigest === editionDigest(edition.value);
-  return accepted({ edition: edition.value, response, target, sameDigest }, inFile(diagnostics, file));
-}
-
-function readExample({ place, file, edition: wanted }: Asked): Checked<Read> {
-  const example = readShaped(file, Example);
-  const editions = readEditions(place);
-  if (!example.ok || !editions.ok) return refused(...example.diagnostics, ...editions.diagnostics);
-  const folder = basename(dirname(dirname(resolve(file))));
-  const ids = editions.value.editions.map((one) => one.id);
-  const edition = readEdition(place, wanted ?? (ids.includes(folder) ? folder : (ids.at(-1) ?? folder)));
-  if (!edition.ok) return edition;
-  const model = modelOf(edition.value);
-  const found = checkExample(model, example.value, edition.value.questionnaire.background);
-  return accepted(
-    { edition: edition.value, response: responseOf(model, example.value), target: undefined, sameDigest: true },
-    inFile(found, file),
+/** The edition that scores, with its rules made ready. */
+function readMethod(place: Place, file: string, asked: { readonly method?: string; readonly edition?: string }): Checked<Read> {
+  if (asked.method === undefined) return readOwn(place, file, asked.edition);
+  const read = readMethodFolder(asked.method);
+  if (!read.ok) return read;
+  const { edition, measures, files } = read.value;
+  const source = { folder: edition.scale.edition, edition, examples: [], files };
+  const faults = withLines(checkEdition(source, { editionsFile: files.scale, entries: [] })).filter((one) => one.severity === "error");
+  return ready(
+    edition,
+    measures.map((one) => one.value),
+    faults,
   );
 }
 
-function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
-  return withLines(found.map((one) => ({ ...one, file: resolve(file) })));
+function readOwn(place: Place, file: string, wanted: string | undefined): Checked<Read> {
+  const [editions, measures] = [readEditions(place), readMeasures(place)];
+  if (!editions.ok || !measures.ok) return refused(...editions.diagnostics, ...measures.diagnostics);
+  const ids = editions.value.editions.map((one) => one.id);
+  const named = [wanted, editionNamed(file), basename(dirname(dirname(resolve(file))))].find(
+    (id) => id !== undefined && (id === wanted || ids.includes(id)),
+  );
+  const edition = readEdition(place, named ?? newestInUse(editions.value.editions).id);
+  return edition.ok ? ready(edition.value, measures.value, []) : edition;
+}
+
+function ready(edition: Edition, measures: readonly Measure[], faults: readonly Diagnostic[]): Checked<Read> {
+  if (faults.length > 0) return refused(...faults);
+  const method = methodOf(modelOf(edition), edition.scale.results);
+  return method.ok ? accepted({ edition, measures, method: method.value }) : method;
 }
 
 /** Percentages are whole and rounded down; `shares` and `conditions` hold the fractions they come from. */
-function machineResult({ score, target, toFindOut, areaLevels, measures }: Feedback, way: Pathway): object {
-  const areas = Object.entries(score.areas);
-  return {
+function staircaseResult({ edition, measures }: Read, { response, target: saved }: ResponseFile, asked: number | undefined) {
+  const model = modelOf(edition);
+  const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? 1);
+  const input = { model, measures: modelMeasures(measures), response, target };
+  const [said, way] = [feedback(input), pathway(input)];
+  const { score } = said;
+  const machine = {
     level: score.level,
     atLeast: score.atLeast,
     score: percent(score.share),
-    areas: Object.fromEntries(areas.map(([id, area]) => [id, percent(area.share)])),
+    areas: Object.fromEntries(Object.entries(score.areas).map(([id, area]) => [id, percent(area.share)])),
     unmet: score.unmet.map((one) => one.id),
     met: score.met.map((one) => one.id),
     answeredBlocks: score.answeredBlocks,
     shares: { total: score.share, blocks: score.blocks, areas: score.areas },
     conditions: { unmet: score.unmet, met: score.met },
     target,
-    toFindOut,
-    areaLevels,
+    toFindOut: said.toFindOut,
+    areaLevels: said.areaLevels,
     pathway: way,
-    measures,
+    measures: said.measures,
   };
+  return { machine, lines: summaryLines({ edition, measures, feedback: said, pathway: way }) };
 }
 
 function main(): void {
@@ -95,6 +92,7 @@ function main(): void {
       json: { type: "boolean" },
       target: { type: "string" },
       edition: { type: "string" },
+      method: { type: "string" },
       root: { type: "string" },
       help: { type: "boolean" },
     },
@@ -105,30 +103,30 @@ function main(): void {
     process.exitCode = values.help ? 0 : 1;
     return;
   }
-  const place = placeFrom(process.argv.slice(2));
-  const read = readAnswers({ place, file, edition: values.edition });
-  const catalogue = readMeasures(place);
-  const diagnostics = [...read.diagnostics, ...catalogue.diagnostics];
+  const method = readMethod(placeFrom(process.argv.slice(2)), file, values);
+  const read = method.ok ? readResponse(file, method.value.edition) : undefined;
+  const diagnostics = [...method.diagnostics, ...(read?.diagnostics ?? [])];
   process.exitCode = hasError(diagnostics) ? 1 : 0;
-  if (!read.ok || !catalogue.ok) {
+  if (!method.ok || !read?.ok) {
     console.log(values.json ? JSON.stringify({ diagnostics: forMachines(diagnostics) }, null, 2) : forTerminal(diagnostics));
     return;
   }
-  const { edition, response, sameDigest } = read.value;
-  const levels = modelOf(edition).thresholds.length;
+  const { edition } = method.value;
+  const { response, sameDigest } = read.value;
+  const results = resultsOf(method.value.method, response);
+  const context = contextOf(method.value.method, response);
+  const hasStaircase = modelOf(edition).thresholds.length > 0;
   const asked = /^[1-9]$/.test(values.target ?? "") ? Number(values.target) : undefined;
-  const target = Math.min(levels, asked ?? read.value.target ?? edition.scale.defaultTarget);
-  const input = { model: modelOf(edition), measures: modelMeasures(catalogue.value), response, target };
-  const [said, way] = [feedback(input), pathway(input)];
+  const staircase = hasStaircase ? staircaseResult(method.value, read.value, asked) : undefined;
   if (values.json) {
-    console.log(JSON.stringify({ ...machineResult(said, way), sameDigest, diagnostics: forMachines(diagnostics) }, null, 2));
+    const machine = { ...staircase?.machine, results: writtenResults({ method: method.value.method, results, context }) };
+    console.log(JSON.stringify({ edition: edition.scale.edition, ...machine, sameDigest, diagnostics: forMachines(diagnostics) }, null, 2));
     return;
   }
   const changed = sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""];
   const told = diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : [];
-  console.log(
-    [...told, ...changed, ...summaryLines({ edition, measures: catalogue.value, feedback: said, pathway: way })].join("\n").trimEnd(),
-  );
+  const lines = [...(staircase?.lines ?? []), ...resultLines({ edition, method: method.value.method, results, context })];
+  console.log([...told, ...changed, ...lines].join("\n").trimEnd());
 }
 
 main();

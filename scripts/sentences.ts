@@ -2,7 +2,7 @@
 import type { Sentence } from "./diagnostic.ts";
 import type { ShapeCode } from "./shape.ts";
 
-export type ReadCode = "file-missing" | "not-yaml" | "yaml-alias" | "edition-not-listed";
+export type ReadCode = "file-missing" | "not-yaml" | "yaml-alias" | "edition-not-listed" | "method-folder" | "response-edition";
 
 export const sentences = {
   "file-missing": {
@@ -20,6 +20,14 @@ export const sentences = {
   "edition-not-listed": {
     sv: "Utgåvan {edition} står inte i editions.yaml. Lägg till den där med status och språk.",
     en: "Edition {edition} is not listed in editions.yaml. Add it there with its status and languages.",
+  },
+  "method-folder": {
+    sv: "I mappen {folder} finns varken scale.yaml eller en editions.yaml. Ange en utgåvas mapp, eller en mapp med method/editions.yaml.",
+    en: "The folder {folder} has neither scale.yaml nor an editions.yaml. Name an edition's folder, or one with method/editions.yaml.",
+  },
+  "response-edition": {
+    sv: "Svaren gäller utgåva {named}, men räknas här efter {edition}. Välj utgåva med --edition eller --method om det inte är meningen.",
+    en: "The answers are to edition {named}, but are counted here by {edition}. Choose an edition with --edition or --method if that is not meant.",
   },
   "shape-missing": { sv: "Nyckeln {key} saknas här. Lägg till den.", en: "The key {key} is missing here. Add it." },
   "shape-unknown-key": {

@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { swedishDay } from "./day.ts";
-import { forMachines } from "./print.ts";
+import { readMethodFolder } from "./method-folder.ts";
+import { forMachines, forTerminal } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { placeAt } from "./read.ts";
 import { readHandout, writeHandout } from "./rehearsal/handout.ts";
@@ -17,6 +18,14 @@ const args = process.argv.slice(2);
 const folder = resolve(".rehearsal");
 const teller = tellProgress();
 const today = swedishDay(new Date());
+
+// Read here only for its address, and to stop before the rehearsal is made; the site reads and checks it whole.
+const method = args.includes("--method") ? readMethodFolder(args[args.indexOf("--method") + 1] ?? "") : undefined;
+if (method && !method.ok) {
+  console.error(forTerminal(method.diagnostics));
+  process.exit(1);
+}
+if (method) process.env.INFOSAK_METHOD = method.value.folder;
 
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
@@ -36,7 +45,7 @@ ${rehearsalNotice}
   Webbplatsen   ${address}/
   Svara         ${address}/svara/
   Resultat      ${address}/resultat/
-
+${method ? `  Er metod      ${address}/svara/${method.value.edition.scale.edition}/\n` : ""}
 Koder att skicka in med (påhittade organisationer som inte har svarat i omgång ${secondRound}):
 ${readHandout(place)
   .map((one) => `  ${one.code}   ${one.name}`)
@@ -45,5 +54,5 @@ ${readHandout(place)
 Svara och skicka in. Stäng sedan omgången i ett annat fönster – webbplatsen byggs om med ert svar räknat:
   npm run release -- --round ${secondRound}
 
-En ny övning: npm start -- --fresh      Avsluta: Ctrl-C
+En ny övning: npm start -- --fresh      Pröva en annan metod: npm start -- --method <mapp>      Avsluta: Ctrl-C
 `);

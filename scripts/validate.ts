@@ -6,16 +6,42 @@ import { isScalar, parseDocument } from "yaml";
 import type { Checked, Diagnostic } from "./diagnostic.ts";
 import { hasError } from "./diagnostic.ts";
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type MethodSource, type Sourced } from "./method/check.ts";
+import { checkMeasures } from "./method/check-measures.ts";
+import { checkReferences, type KnownEditions } from "./method/check-reference.ts";
+import { checkTables, type TabledEdition } from "./method/compare-tables.ts";
+import { CorrespondenceTable, Errata } from "./method/correspondence.ts";
+import { checkErrata } from "./method/errata.ts";
+import { Glossary } from "./method/glossary.ts";
+import { checkLocks } from "./method/locks.ts";
+import { Reference } from "./method/reference.ts";
 import { type Editions, Example, Measure } from "./method/schema.ts";
+import { missingLanguages } from "./method/texts.ts";
+import { unfinishedTexts } from "./method/unfinished.ts";
+import { readMethodFolder } from "./method-folder.ts";
 import { forMachines, forTerminal } from "./print.ts";
-import { editionDigest, type Place, placeFrom, readAuthority, readCited, readEdition, readEditions, readFiles, withLines } from "./read.ts";
+import {
+  editionDigest,
+  type Place,
+  placeFrom,
+  readAuthority,
+  readCited,
+  readCorrespondence,
+  readEdition,
+  readEditions,
+  readErrata,
+  readFiles,
+  readLocks,
+  readShaped,
+  withLines,
+} from "./read.ts";
 import { checkPopulation } from "./statistics/check.ts";
 import { Population } from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
-const usage = `npm run -s validate [-- --root <folder>] [--json] [--write]
+const usage = `npm run -s validate [-- --root <folder> | --method <folder>] [--json] [--write]
 Checks everything under <folder>/content (default: here). Exit 1 when something needs putting right.
---write enters the digests of drafts and pilots in editions.yaml; a published edition's digest never changes.`;
+--method checks one method that stands on its own: a folder with scale.yaml, questionnaire.yaml, examples/ and measures/.
+--write enters the digests of drafts and pilots in editions.yaml; that of an edition that is published, or that a round was opened with, never changes.`;
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -69,6 +95,75 @@ function validateMethod(place: Place): Report {
   return { diagnostics: found, checked };
 }
 
+/** What holds an edition fast, its corrections, and texts that nobody has written yet. */
+function validateFrozen(place: Place): Report {
+  const found: Diagnostic[] = [];
+  const listed = readEditions(place);
+  const ids = listed.ok ? editionIds(place, listed.value) : [];
+  // What cannot be read is told where it is read.
+  const editions = ids.flatMap((id) => readSource(place, id, []) ?? []);
+  for (const { folder, edition, files, examples } of editions) {
+    const errata = keep(readErrata(place, folder), found);
+    const file = join(place.content, "method", folder, "errata.yaml");
+    const told = errata
+      ? [...checkErrata(errata, { ...edition, edition: folder }), ...missingLanguages(Errata, errata, edition.entry.languages)]
+      : [];
+    found.push(...told.map((one) => ({ ...one, file })));
+    const texts = [{ file: files.scale, value: edition.scale }, { file: files.questionnaire, value: edition.questionnaire }, ...examples];
+    const table = { file: join(place.content, "method", folder, "correspondence.yaml"), schema: CorrespondenceTable };
+    const read = readShaped(table.file, table.schema);
+    found.push(...unfinishedIn([...texts, { file, value: errata }, { file: table.file, value: read.ok ? read.value : null }]));
+  }
+  const measures = readFiles({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
+  found.push(...unfinishedIn(measures.ok ? measures.value : []));
+  const locks = (keep(readLocks(place), found) ?? []).filter(
+    (one) => !ids.includes(one.edition) || editions.some(({ folder }) => folder === one.edition),
+  );
+  const held = editions.map(({ folder, digest, files }) => ({ id: folder, file: files.questionnaire, ...(digest ? { digest } : {}) }));
+  found.push(...checkLocks(held, locks));
+  return { diagnostics: found, checked: { rounds: locks.length } };
+}
+
+/** What ties each edition to an earlier one. What cannot be read of an edition is told where it is read. */
+function validateTables(place: Place): Report {
+  const found: Diagnostic[] = [];
+  const listed = readEditions(place);
+  const ids = listed.ok ? listed.value.editions.map((one) => one.id) : [];
+  const editions = ids.flatMap((id): TabledEdition[] => {
+    const edition = readEdition(place, id);
+    const table = keep(readCorrespondence(place, id), found);
+    const file = (name: string): string => join(place.content, "method", id, name);
+    const files = { scale: file("scale.yaml"), questionnaire: file("questionnaire.yaml"), correspondence: file("correspondence.yaml") };
+    return edition.ok && table !== undefined ? [{ id, edition: edition.value, ...(table ? { table } : {}), files }] : [];
+  });
+  found.push(...checkTables(ids, editions));
+  return { diagnostics: found, checked: { correspondences: editions.filter((one) => one.table).length } };
+}
+
+function unfinishedIn(sources: readonly Sourced<unknown>[]): readonly Diagnostic[] {
+  return sources.flatMap(({ file, value }) => unfinishedTexts(value).map((one) => ({ ...one, file })));
+}
+
+/** What the frameworks are checked against; undefined where some edition cannot be read, which is told elsewhere. */
+function knownEditions(place: Place): KnownEditions | undefined {
+  const listed = readEditions(place);
+  if (!listed.ok) return undefined;
+  const editions = editionIds(place, listed.value).map((id) => readEdition(place, id));
+  const read = editions.flatMap((one) => (one.ok ? [one.value] : []));
+  if (read.length < editions.length) return undefined;
+  return {
+    questions: new Set(read.flatMap(({ questionnaire }) => questionnaire.questions.map((question) => question.id))),
+    languages: [...new Set(read.filter(({ entry }) => entry.status !== "retired").flatMap(({ entry }) => entry.languages))],
+  };
+}
+
+function validateReferences(place: Place): Report {
+  const found: Diagnostic[] = [];
+  const references = keep(readFiles({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference }), found) ?? [];
+  if (references.length > 0) found.push(...checkReferences(references, knownEditions(place)));
+  return { diagnostics: found, checked: { references: references.length } };
+}
+
 /** What lies beside the method, where it is there: a content root may hold the method only. */
 function validateOther(place: Place): Report {
   const found: Diagnostic[] = [];
@@ -76,14 +171,35 @@ function validateOther(place: Place): Report {
   const populations = keep(readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population }), found) ?? [];
   for (const { file, value } of populations) found.push(...checkPopulation(value).diagnostics.map((one) => ({ ...one, file })));
   const cited = keep(readCited(place), found) ?? [];
-  return { diagnostics: found, checked: { populations: populations.length, cited: cited.length } };
+  const glossaryFile = join(place.content, "method", "glossary.yaml");
+  const glossary = existsSync(glossaryFile) ? keep(readShaped(glossaryFile, Glossary), found) : undefined;
+  if (glossary) found.push(...missingLanguages(Glossary, glossary, ["sv", "en"]).map((one) => ({ ...one, file: glossaryFile })));
+  const references = validateReferences(place);
+  found.push(...references.diagnostics);
+  return { diagnostics: found, checked: { populations: populations.length, cited: cited.length, ...references.checked } };
 }
 
 /** Every diagnostic of a content root, with the line it stands on. */
 export function validate(place: Place): Report {
-  const [method, other] = [validateMethod(place), validateOther(place)];
-  const diagnostics = withLines([...method.diagnostics, ...other.diagnostics]);
-  return { diagnostics, checked: { ...method.checked, ...other.checked } };
+  const reports = [validateMethod(place), validateFrozen(place), validateTables(place), validateOther(place)];
+  const diagnostics = withLines(reports.flatMap((one) => one.diagnostics));
+  return { diagnostics, checked: Object.assign({}, ...reports.map((one) => one.checked)) };
+}
+
+/** One method in a folder of its own: its edition, examples and measures, whatever the project holds. */
+export function validateMethodFolder(folder: string): Report {
+  const read = readMethodFolder(folder);
+  if (!read.ok) return { diagnostics: withLines(read.diagnostics), checked: { editions: 0 } };
+  const { edition, examples, measures, files } = read.value;
+  const known = new Set(edition.questionnaire.questions.map((question) => question.id));
+  const source: EditionSource = { folder: edition.scale.edition, edition, digest: edition.entry.digest, examples, files };
+  const found = [
+    ...checkEdition(source, { editionsFile: files.scale, entries: [] }),
+    ...checkMeasures(measures, known),
+    ...measures.flatMap(({ file, value }) => missingLanguages(Measure, value, edition.entry.languages).map((one) => ({ ...one, file }))),
+  ];
+  const checked = { editions: 1, questions: known.size, examples: examples.length, measures: measures.length };
+  return { diagnostics: withLines(found), checked };
 }
 
 /** Enters the digests that differ and may change; every other byte of the file stays. */
@@ -92,10 +208,12 @@ function writeDigests(place: Place): void {
   if (!listed.ok) return;
   const before = readFileSync(editionsFile(place), "utf8");
   const yaml = parseDocument(before);
+  const locks = readLocks(place);
+  const locked = new Set(locks.ok ? locks.value.map((one) => one.edition) : []);
   let text = before;
   for (const [index, { id, status }] of [...listed.value.editions.entries()].reverse()) {
     const edition = readEdition(place, id);
-    if (!edition.ok || !hasReadableRules(edition.value) || (status !== "draft" && status !== "pilot")) continue;
+    if (!edition.ok || !hasReadableRules(edition.value) || (status !== "draft" && status !== "pilot") || locked.has(id)) continue;
     const node = yaml.getIn(["editions", index, "digest"], true);
     const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 0];
     if (end > start) text = `${text.slice(0, start)}"${editionDigest(edition.value)}"${text.slice(end)}`;
@@ -104,7 +222,13 @@ function writeDigests(place: Place): void {
 }
 
 function main(): void {
-  const options = { root: { type: "string" }, json: { type: "boolean" }, write: { type: "boolean" }, help: { type: "boolean" } } as const;
+  const options = {
+    root: { type: "string" },
+    method: { type: "string" },
+    json: { type: "boolean" },
+    write: { type: "boolean" },
+    help: { type: "boolean" },
+  } as const;
   const { values } = parseArgs({ options });
   if (values.help) {
     console.log(usage);
@@ -112,7 +236,7 @@ function main(): void {
   }
   const place = placeFrom(process.argv.slice(2));
   if (values.write) writeDigests(place);
-  const { diagnostics, checked } = validate(place);
+  const { diagnostics, checked } = values.method === undefined ? validate(place) : validateMethodFolder(values.method);
   if (values.json) {
     console.log(JSON.stringify({ diagnostics: forMachines(diagnostics), checked }, null, 2));
   } else {

@@ -6,13 +6,31 @@ import { join } from "node:path";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
 import { placeFrom } from "../scripts/read.ts";
+import { languages } from "./text/languages.ts";
 
 const own = join(placeFrom([]).content, "pages");
 const base = existsSync(own) ? own : join(process.cwd(), "content", "pages");
+const method = join(placeFrom([]).content, "method");
 
 export const collections = {
+  /** Each as `<page>.<language>`. */
   prose: defineCollection({
-    loader: glob({ base, pattern: "*.sv.mdx", generateId: ({ entry }) => entry.replace(/\.sv\.mdx$/, "") }),
+    loader: glob({ base, pattern: `*.{${languages.join(",")}}.mdx`, generateId: ({ entry }) => entry.replace(/\.mdx$/, "") }),
     schema: z.object({ title: z.string(), description: z.string().optional() }),
+  }),
+  /** The pilot kit of each edition, as `<edition>/<document>`. `print: sheets`: tables to fill in, one sheet a page. */
+  pilot: defineCollection({
+    loader: glob({
+      base: method,
+      pattern: "*/pilot/*.sv.md",
+      generateId: ({ entry }) => entry.replace("/pilot/", "/").replace(/\.sv\.md$/, ""),
+    }),
+    schema: z.object({
+      title: z.string(),
+      description: z.string(),
+      order: z.number().optional(),
+      questions: z.array(z.number()).optional(),
+      print: z.literal("sheets").optional(),
+    }),
   }),
 };

@@ -2,7 +2,8 @@
 
 import type { Checked } from "../scripts/diagnostic.ts";
 import { modelOf } from "../scripts/method/model.ts";
-import type { EditionEntry } from "../scripts/method/schema.ts";
+import type { LocalText } from "../scripts/method/schema.ts";
+import { newestInUse } from "../scripts/method-folder.ts";
 import { forTerminal } from "../scripts/print.ts";
 import {
   listRounds,
@@ -16,6 +17,8 @@ import {
   readPopulation,
   readRound,
 } from "../scripts/read.ts";
+import { inLanguage } from "./text/chosen.ts";
+import type { Language } from "./text/languages.ts";
 
 export const place = placeFrom([]);
 
@@ -32,7 +35,10 @@ const current = editions.find((one) => one.id === (openRound ?? rounds.at(-1))?.
 
 export const edition = mustHold(readEdition(place, current.id));
 export const measures = mustHold(readMeasures(place));
-export const examples = mustHold(readExamples(place, current.id));
+/** From the lowest result to the highest, so that they are read as a climb. */
+export const examples = mustHold(readExamples(place, current.id)).toSorted(
+  ({ expect: a }, { expect: b }) => (a.level ?? 0) - (b.level ?? 0) || (a.score ?? 0) - (b.score ?? 0),
+);
 export const population = mustHold(readPopulation(place, (openRound ?? rounds.at(-1))?.population.id ?? current.id));
 export const cited = mustHold(readCited(place));
 
@@ -40,18 +46,13 @@ export const cited = mustHold(readCited(place));
 export const model = modelOf(edition);
 
 /** From under level 1 to the top, as the staircase labels them: "Under nivå 1", "Nivå 1". */
-export const levelLabels = edition.scale.levels.map((one) => ({ label: capitalized(one.label.sv ?? ""), name: one.name.sv ?? "" }));
+export function levelLabelsIn(language: Language): readonly { readonly label: string; readonly name: string }[] {
+  const said = (text: LocalText): string => inLanguage(text, language, edition.entry.languages).value ?? "";
+  return (edition.scale.levels ?? []).map((one) => ({ label: capitalized(said(one.label)), name: said(one.name) }));
+}
 
 /** Every page, drawing and file carries the rehearsal's mark when any part of the content is invented. */
 export const rehearsal = authority.rehearsal || population.rehearsal || rounds.some((one) => one.rehearsal);
-
-/** Published before pilot before draft; within each the one listed last. */
-function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
-  const order = ["published", "pilot", "draft", "retired"] as const;
-  const found = order.map((status) => entries.filter((one) => one.status === status).at(-1)).find((one) => one !== undefined);
-  if (!found) throw new Error("content/method/editions.yaml lists no edition.");
-  return found;
-}
 
 /** The value, or a build that stops and tells every fault. */
 export function mustHold<T>(checked: Checked<T>): T {

@@ -1,8 +1,9 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
 import { count, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
-import { edition, levelLabels } from "./data.ts";
-import { inDigits } from "./text/sv/terms.ts";
-import { sv } from "./text/sv.ts";
+import { edition, levelLabelsIn } from "./data.ts";
+import { sayIn } from "./locale.ts";
+import type { Language } from "./text/languages.ts";
+import { wordsIn } from "./text/words.ts";
 
 /** A row of the cube with its names: "Kommuner", and "kommuner" inside a sentence. */
 export interface Group {
@@ -42,23 +43,24 @@ export interface Distribution {
 }
 
 /** The types in the cube's order, then all of them together: types come first. */
-export function groupsByType(cube: ProtectedCube): readonly Group[] {
+export function groupsByType(cube: ProtectedCube, language: Language): readonly Group[] {
+  const { terms } = wordsIn(language);
   const types = cube.rows.filter((row) => row.family === "type");
   const all = cube.rows.filter((row) => row.parent === null);
   return [...types, ...all].map((row) => ({
     row: row.id,
     value: row.value,
-    name: sv.terms.type[row.value] ?? sv.terms.all,
-    inSentence: sv.terms.typeLower[row.value] ?? "organisationer",
+    name: terms.type[row.value] ?? terms.all,
+    inSentence: terms.typeLower[row.value] ?? terms.typeLower.all ?? row.value,
   }));
 }
 
 /** The size classes of one type, in the cube's order. */
-export function groupsBySize(cube: ProtectedCube, type: string): readonly Group[] {
+function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   return cube.rows
     .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
     .map((row) => {
-      const size = sv.terms.size[type]?.[row.value] ?? row.value;
+      const size = wordsIn(language).terms.size[type]?.[row.value] ?? row.value;
       return { row: row.id, value: row.value, name: capital(size), inSentence: size };
     });
 }
@@ -73,14 +75,15 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
 }
 
 /** All levels; regions, which are few, as under level 1 or not. */
-export function levelsOf(cube: ProtectedCube, group: Group): Distribution {
+export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
   const found = shares(cube, group.row, "level");
   if (!found) return { group, n, N, parts: null };
-  if (group.value === "region") return { group, n, N, parts: underOrHigher(found) };
+  if (group.value === "region") return { group, n, N, parts: underOrHigher(found, language) };
+  const labels = levelLabelsIn(language);
   const parts = found.map(({ category, count, share }) => ({
-    label: levelLabels[Number(category)]?.label ?? category,
-    short: levelLabels[Number(category)]?.label ?? category,
+    label: labels[Number(category)]?.label ?? category,
+    short: labels[Number(category)]?.label ?? category,
     shade: Number(category),
     count,
     percent: wholePercent(share),
@@ -89,12 +92,13 @@ export function levelsOf(cube: ProtectedCube, group: Group): Distribution {
 }
 
 /** Under level 1, and level 1 or higher: how small groups are shown. */
-function underOrHigher(found: NonNullable<ReturnType<typeof shares>>): readonly Part[] {
+function underOrHigher(found: NonNullable<ReturnType<typeof shares>>, language: Language): readonly Part[] {
+  const text = wordsIn(language).results;
   const under = found.filter((one) => one.category === "0");
   const higher = found.filter((one) => one.category !== "0");
   return [
-    { label: sv.results.underLevel1, short: sv.results.underLevel1, shade: 0, ...together(under) },
-    { label: sv.results.level1OrHigher, short: sv.results.level1OrHigherShort, shade: 2, ...together(higher) },
+    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...together(under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...together(higher) },
   ];
 }
 
@@ -109,17 +113,18 @@ export interface AreaFigure {
 }
 
 /** Each area's distribution over the classes, in the edition's order; null where the group is withheld. */
-export function areasOf(cube: ProtectedCube, group: Group): readonly AreaFigure[] | null {
+export function areasOf(cube: ProtectedCube, group: Group, language: Language): readonly AreaFigure[] | null {
+  const { classes } = wordsIn(language).results;
   const figures = edition.questionnaire.areas.map((area) => ({
-    label: area.name.sv ?? "",
+    label: sayIn(language, area.name),
     found: shares(cube, group.row, `area-${area.id}`),
   }));
   if (figures.some((one) => one.found === null)) return null;
   return figures.map(({ label, found }) => ({
     label,
     parts: (found ?? []).map(({ category, count, share }, index) => ({
-      label: sv.results.classes[category] ?? category,
-      short: sv.results.classes[category] ?? category,
+      label: classes[category] ?? category,
+      short: classes[category] ?? category,
       shade: index + 1,
       count,
       percent: wholePercent(share),
@@ -149,17 +154,18 @@ export function areasBehind(areas: readonly AreaFigure[]): {
 }
 
 /** The share under level 1 in each size class. */
-export function sizesOf(cube: ProtectedCube, type: string): readonly Distribution[] {
-  return groupsBySize(cube, type).map((group) => {
+export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Distribution[] {
+  return groupsBySize(cube, type, language).map((group) => {
     const { n, N } = responseRate(cube, group.row);
     const found = shares(cube, group.row, "level");
-    return { group, n, N, parts: found ? underOrHigher(found) : null };
+    return { group, n, N, parts: found ? underOrHigher(found, language) : null };
   });
 }
 
 /** "41 % (75)", as it stands beside a bar. */
-export function written(part: Part): string {
-  return sv.results.value(part.percent, inDigits(part.count));
+export function written(part: Part, language: Language): string {
+  const { formats, results } = wordsIn(language);
+  return results.value(part.percent, formats.inDigits(part.count));
 }
 
 function wholePercent(share: number): number {

@@ -1,6 +1,6 @@
 // Decides how a release looks as a table to take along: one cell a line, names beside codes, the rehearsal's mark on every line.
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
-import { edition, levelLabels } from "./data.ts";
+import { edition, levelLabelsIn } from "./data.ts";
 import { sv } from "./text/sv.ts";
 
 const columns = [
@@ -54,7 +54,7 @@ function nameOfVariable(variable: string): string {
 
 function nameOfCategory(variable: string, category: string): string {
   if (variable === "respondent") return sv.terms.respondent[category] ?? category;
-  if (variable === "level") return levelLabels[Number(category)]?.label ?? category;
+  if (variable === "level") return levelLabelsIn("sv")[Number(category)]?.label ?? category;
   return sv.results.classes[category] ?? category;
 }
 

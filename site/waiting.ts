@@ -1,13 +1,15 @@
 // Decides what waits for those who maintain the method, as the content itself shows it.
 import { authority, edition, measures, openRound } from "./data.ts";
-import { sv } from "./text/sv.ts";
+import type { Words } from "./text/words.ts";
 
-const text = sv.home.waiting;
+type WaitingWords = Words["home"]["waiting"];
 
 /** One sentence a thing that waits, the state of the edition first. */
-export const waiting: readonly string[] = [text[edition.entry.status](edition.entry.id), ...gaps(), ...(openRound ? [] : [text.round])];
+export function waiting(text: WaitingWords): readonly string[] {
+  return [text[edition.entry.status](edition.entry.id), ...gaps(text), ...(openRound ? [] : [text.round])];
+}
 
-function gaps(): readonly string[] {
+function gaps(text: WaitingWords): readonly string[] {
   const questions = edition.questionnaire.questions;
   const raised = new Set(measures.flatMap((one) => one.raises));
   const withoutHelp = questions.filter((one) => !one.help).length;

@@ -39,3 +39,15 @@ test("A rehearsal's letter says so, and a real one does not", () => {
   expect(letterPage(facts)).not.toContain("Övning");
   expect(letterPage({ ...facts, authority: { ...facts.authority, rehearsal: true } })).toContain("Övning – påhittade organisationer");
 });
+
+test("A letter that vouches for the offline file has its digest and one command for each system, and no other letter mentions it", () => {
+  const digest = "0123456789abcdef".repeat(4);
+  const page = letterPage({ ...facts, offline: { name: "svara.html", digest } });
+  for (const command of ["certutil -hashfile svara.html SHA256", "shasum -a 256 svara.html", "sha256sum svara.html"])
+    expect(page).toContain(`<dd>${command}</dd>`);
+  const printed = /64 tecknen<\/dt><dd>([^<]+)<\/dd>/.exec(page)?.[1] as string;
+  expect(printed.replaceAll(" ", "")).toBe(digest);
+  expect(page).not.toMatch(/href|src=|url\(|<script/i);
+  expect(letterPage(facts)).not.toMatch(/utan nät|svara\.html/);
+  expect(page.replace(/<h2>Svara utan nät[\s\S]*?(?=<h2>)/, "")).toBe(letterPage(facts));
+});

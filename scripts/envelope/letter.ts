@@ -12,6 +12,15 @@ export interface LetterFacts {
   readonly code: string;
   /** The form's address, to be typed. */
   readonly address: string | null;
+  /** The form as one file, for those who answer without a net; its digest is what the letter vouches for. */
+  readonly offline?: OfflineFile;
+}
+
+export interface OfflineFile {
+  /** The file's name, which the commands are written with: letters, digits, full stops and hyphens. */
+  readonly name: string;
+  /** SHA-256 of the file, hex. */
+  readonly digest: string;
 }
 
 /** One letter as a page that prints on a sheet. Nothing in it loads from anywhere. */
@@ -29,7 +38,7 @@ ${authority.rehearsal ? '<p class="rehearsal">Övning – påhittade organisatio
 <p>Till ${asText(organisation.name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
 <h1>Välkommen att svara i ${system}</h1>
 <p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. Era svar räknas in i statistiken för hela landet. Ingen organisation visas för sig.</p>
-<p>Det första blocket tar 60–90 minuter. Det räcker. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
+<p>Det första blocket tar ungefär 60–90 minuter, en uppskattning som prövas i piloten. Det räcker. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
 <h2>Er kod</h2>
 <p class="code">${codeLines(facts.code)}</p>
 <h2>Så gör ni</h2>
@@ -40,7 +49,7 @@ ${authority.rehearsal ? '<p class="rehearsal">Övning – påhittade organisatio
 <li>Spara kvittensen. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
 <p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
-<h2>Var rädd om koden</h2>
+${facts.offline ? offlineSection(facts.offline) : ""}<h2>Var rädd om koden</h2>
 <p>Den som har koden kan svara för er. Lägg den inte i e-post eller chatt och fotografera den inte. Vi frågar aldrig efter den. Är den borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny.</p>
 <h2>Kontrollera att brevet är från oss</h2>
 <p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>
@@ -51,6 +60,21 @@ ${authority.rehearsal ? '<p class="rehearsal">Övning – påhittade organisatio
 </dl>
 </body>
 </html>
+`;
+}
+
+/** One command for each system; each of them comes with the system. */
+function offlineSection({ name, digest }: OfflineFile): string {
+  const file = asText(name);
+  return `<h2>Svara utan nät</h2>
+<p>Formuläret finns också som en fil, ${file}, på vår webbplats. Den hämtar inget och skickar inget. Ni får ett förseglat kuvert, som ni sedan lämnar till oss. Kontrollera filen innan ni öppnar den. Öppna ett kommandofönster i mappen där den ligger och skriv:</p>
+<dl>
+<dt>Windows</dt><dd>certutil -hashfile ${file} SHA256</dd>
+<dt>macOS</dt><dd>shasum -a 256 ${file}</dd>
+<dt>Linux</dt><dd>sha256sum ${file}</dd>
+<dt>Svaret ska vara de här 64 tecknen</dt><dd>${inGroups(digest)}</dd>
+</dl>
+<p>Mellanslagen räknas inte, och stora och små bokstäver är lika bra. Stämmer det inte ska ni inte öppna filen. Hör av er till oss.</p>
 `;
 }
 

@@ -41,8 +41,8 @@ describe("each rule for workflows", () => {
 });
 
 describe("the project's workflows", () => {
-  test("are the two that the design names so far", () => {
-    expect(files).toEqual(expect.arrayContaining(["check.yml", "submission.yml"]));
+  test("are the three that the design names so far", () => {
+    expect(files).toEqual(expect.arrayContaining(["check.yml", "method.yml", "submission.yml"]));
   });
 
   test.each(files)("%s keeps every rule", (name) => {
@@ -58,10 +58,14 @@ describe("the project's workflows", () => {
     expect(found.map((one) => one.kind)).toContain("job-needs");
   });
 
-  test("a proposal's envelopes are checked by the base's code: the only checkout names the base, and the proposal is only fetched", () => {
-    const { jobs } = parse(textOf("submission.yml")) as { jobs: { check: { steps: { uses?: string; with?: { ref?: string } }[] } } };
-    const refs = jobs.check.steps.flatMap((step) => (step.uses?.startsWith("actions/checkout@") ? [step.with?.ref] : []));
+  test.each([
+    ["submission.yml", "check"],
+    ["method.yml", "compare"],
+  ])("a proposal is judged by the base's code: in %s the only checkout names the base, and the proposal is only fetched", (name, job) => {
+    type Job = { steps: { uses?: string; with?: { ref?: string } }[] };
+    const { jobs } = parse(textOf(name)) as { jobs: Record<string, Job> };
+    const refs = jobs[job]?.steps.flatMap((step) => (step.uses?.startsWith("actions/checkout@") ? [step.with?.ref] : []));
     expect(refs).toEqual([expression("github.event.pull_request.base.sha")]);
-    expect(textOf("submission.yml")).not.toMatch(/git (checkout|switch|merge|reset|worktree|restore)/);
+    expect(textOf(name)).not.toMatch(/git (checkout|switch|merge|reset|worktree|restore)/);
   });
 });

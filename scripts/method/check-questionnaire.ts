@@ -1,5 +1,7 @@
 // Decides whether a questionnaire means something: every reference known, every id once, every credit rising.
 import { type Diagnostic, fault } from "../diagnostic.ts";
+import { largestUnit } from "./model.ts";
+import { compare, greatestCommonDivisor, rational, readRational } from "./rational.ts";
 import type { Question, Questionnaire } from "./schema.ts";
 
 export type QuestionnaireCode =
@@ -14,12 +16,21 @@ export type QuestionnaireCode =
   | "credit-first"
   | "credit-falls"
   | "credit-top"
-  | "must-beyond-options";
+  | "must-beyond-options"
+  | "credit-fraction"
+  | "staircase-question"
+  | "alone-needs-several";
 
 type Found = readonly Diagnostic<QuestionnaireCode>[];
 
-/** Every fault of meaning in a questionnaire of the right shape. `creditMax` is the scale's. Pointers are into questionnaire.yaml. */
-export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: number): Found {
+/** The largest credit, to either side of 0; as the shape has it for whole numbers. */
+const largest = rational(1_000_000n);
+
+/**
+ * Every fault of meaning in a questionnaire of the right shape. `creditMax` is the scale's where it has a staircase, whose
+ * questions each have one answer and whole credits that never fall. Pointers are into questionnaire.yaml.
+ */
+export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: number | undefined): Found {
   const { areas, blocks, background, questions } = questionnaire;
   return [
     ...repeatedIds(areas, "/areas"),
@@ -35,8 +46,10 @@ export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: numb
     ),
     ...questions.flatMap((question, index) => [
       ...checkReferences(question, questionnaire, `/questions/${index}`),
-      ...checkCredits(question, creditMax, `/questions/${index}`),
+      ...(creditMax === undefined ? [] : checkCredits(question, creditMax, `/questions/${index}`)),
+      ...checkAlone(question, `/questions/${index}`),
     ]),
+    ...(creditMax === undefined ? checkFractions(questions) : []),
   ];
 }
 
@@ -77,9 +90,38 @@ function checkCredits(question: Question, creditMax: number, at: string): Found 
   if (credits[0] !== 0) found.push(fault("credit-first", `${at}/options/0/credit`, { question: id }));
   if (credits[top] !== creditMax) found.push(fault("credit-top", `${at}/options/${top}/credit`, { question: id, creditMax }));
   credits.forEach((credit, option) => {
-    const before = credits[option - 1] ?? 0;
-    if (credit < before) found.push(fault("credit-falls", `${at}/options/${option}/credit`, { question: id, option, credit, before }));
+    const before = Number(credits[option - 1] ?? 0);
+    if (typeof credit === "string") found.push(fault("staircase-question", `${at}/options/${option}/credit`, { question: id }));
+    else if (credit < before) found.push(fault("credit-falls", `${at}/options/${option}/credit`, { question: id, option, credit, before }));
   });
   if (must !== undefined && must > top) found.push(fault("must-beyond-options", `${at}/must`, { question: id, must, top }));
+  for (const key of ["askedWhen", "choose"] as const) {
+    // A question that may fall away, or be answered with several options, would let a better answer lower the level.
+    if (question[key] !== undefined && question[key] !== "one") found.push(fault("staircase-question", `${at}/${key}`, { question: id }));
+  }
   return found;
+}
+
+/** Credits that the engine cannot hold exactly: it counts them all in parts of one and the same size. */
+function checkFractions(questions: readonly Question[]): Found {
+  const found: Diagnostic<QuestionnaireCode>[] = [];
+  let unit = 1n;
+  for (const [index, { id, options }] of questions.entries()) {
+    for (const [option, { credit }] of options.entries()) {
+      const value = readRational(credit) ?? rational(0n);
+      const finer = (unit / greatestCommonDivisor(unit, value.denominator)) * value.denominator;
+      const isLarge = compare(value, largest) > 0 || compare(rational(-value.numerator, value.denominator), largest) > 0;
+      if (finer <= largestUnit && !isLarge) unit = finer;
+      else found.push(fault("credit-fraction", `/questions/${index}/options/${option}/credit`, { question: id }));
+    }
+  }
+  return found;
+}
+
+function checkAlone({ id, choose, options }: Question, at: string): Found {
+  return options.flatMap((option, index) =>
+    option.alone && choose !== "several"
+      ? [fault<QuestionnaireCode>("alone-needs-several", `${at}/options/${index}/alone`, { question: id })]
+      : [],
+  );
 }

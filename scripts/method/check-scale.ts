@@ -1,16 +1,17 @@
 // Decides whether a scale means something: its rules can be evaluated, its levels reached, and its thresholds never fall.
 import { type Diagnostic, fault } from "../diagnostic.ts";
+import { checkResultTexts, checkRule, type RuleUseCode } from "./check-rules.ts";
+import { type MethodCode, parseResults } from "./method.ts";
 import { modelOf } from "./model.ts";
-import type { RuleCode } from "./parse-rule.ts";
 import type { Edition, Model, ModelQuestion } from "./result.ts";
-import { nodesOf } from "./rule.ts";
-import { parseRule, type Rule } from "./rules.ts";
+import { nodesOf, type Rule } from "./rule.ts";
 import type { Staircase } from "./schema.ts";
 
 export type ScaleCode =
-  | RuleCode
-  | "unknown-question"
+  | MethodCode
+  | RuleUseCode
   | "level-rule"
+  | "staircase-needs"
   | "level-numbers"
   | "default-target"
   | "threshold-levels"
@@ -22,31 +23,36 @@ type Found = Diagnostic<ScaleCode>[];
 
 /** Every fault of meaning in a scale of the right shape. Pointers are into scale.yaml. */
 export function checkScale(edition: Edition): Found {
-  const { results, levels, defaultTarget } = edition.scale;
   const model = modelOf(edition);
+  const rules = parseResults(model, edition.scale.results);
+  if (!rules.ok) return [...(rules.diagnostics as Found), ...checkLevels(edition, model)];
+  const facts = edition.questionnaire.background;
+  const known = new Map();
+  const found = [...rules.value].flatMap(([name, rule]): Found => {
+    const at = `/results/${name}`;
+    const stairs = nodesOf(rule).flatMap((node) => (node.kind === "staircase" ? [node] : []));
+    return [
+      ...checkRule({ model, facts, at, context: { model, results: rules.value, known } }, rule),
+      ...stairs.flatMap((node) => checkStaircase(model, node, `${at}${node.at}/staircase`)),
+    ];
+  });
+  return [...found, ...checkLevels(edition, model), ...checkResultTexts(edition.scale, rules.value)];
+}
+
+/** The described levels belong to a staircase, one to each of its rows and one below. */
+function checkLevels({ scale }: Edition, model: Model): Found {
+  const { levels, defaultTarget, creditMax } = scale;
   const top = model.thresholds.length;
-  const found: Found = Object.entries(results).flatMap(([name, data]) => checkResult(model, data, `/results/${name}`));
-  const level = results.level === undefined ? undefined : parseRule(results.level);
-  if (!level || (level.ok && !nodesOf(level.value).some((rule) => rule.kind === "staircase"))) found.push(fault("level-rule", "/results"));
-  if (top === 0) return found;
-  levels.forEach((one, index) => {
+  if (top === 0) return levels ? [fault("level-rule", "/results")] : [];
+  const found: Found = Object.entries({ levels, defaultTarget, creditMax }).flatMap(([key, value]) =>
+    value === undefined ? [fault<ScaleCode>("staircase-needs", "", { key })] : [],
+  );
+  levels?.forEach((one, index) => {
     if (one.level !== index) found.push(fault("level-numbers", `/levels/${index}/level`, { level: one.level, expected: index }));
   });
-  if (levels.length !== top + 1) found.push(fault("level-numbers", "/levels", { level: levels.length - 1, expected: top }));
-  if (defaultTarget > top) found.push(fault("default-target", "/defaultTarget", { target: defaultTarget, top }));
+  if (levels && levels.length !== top + 1) found.push(fault("level-numbers", "/levels", { level: levels.length - 1, expected: top }));
+  if ((defaultTarget ?? 0) > top) found.push(fault("default-target", "/defaultTarget", { target: defaultTarget ?? 0, top }));
   return found;
-}
-
-function checkResult(model: Model, data: unknown, at: string): Found {
-  const parsed = parseRule(data);
-  if (!parsed.ok) return parsed.diagnostics.map((one) => ({ ...one, pointer: at + one.pointer }) as Diagnostic<ScaleCode>);
-  return nodesOf(parsed.value).flatMap((rule) => checkNode(model, rule, at + rule.at));
-}
-
-function checkNode(model: Model, rule: Rule, at: string): Found {
-  if (rule.kind === "staircase") return checkStaircase(model, rule, `${at}/staircase`);
-  if (rule.kind !== "answer" || model.questions.some((question) => question.id === rule.question)) return [];
-  return [fault("unknown-question", `${at}/answer`, { id: rule.question })];
 }
 
 type Thresholds = Readonly<Pick<Extract<Rule, { kind: "staircase" }>, keyof Staircase>>;

@@ -1,19 +1,30 @@
 // Decides whether the method's content means something as a whole: what shapes alone cannot tell.
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../diagnostic.ts";
+import { type CompleteCode, checkComplete } from "./check-complete.ts";
 import { checkCoverage, checkMeasures, type MeasureCode, type Sourced } from "./check-measures.ts";
 import { checkQuestionnaire, type QuestionnaireCode, repeatedIds } from "./check-questionnaire.ts";
 import { checkScale, type ScaleCode } from "./check-scale.ts";
 import { checkExample, type ExampleCode } from "./example.ts";
+import { checkFollowUps, type FollowUpCode } from "./follow-ups.ts";
+import { methodOf } from "./method.ts";
 import { modelOf } from "./model.ts";
 import type { Edition } from "./result.ts";
-import { parseRule } from "./rules.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "./schema.ts";
 import { missingLanguages, type TextCode } from "./texts.ts";
 
 export type { Sourced } from "./check-measures.ts";
 
-export type CheckCode = QuestionnaireCode | ScaleCode | MeasureCode | ExampleCode | TextCode | "edition-folder" | "digest-differs";
+export type CheckCode =
+  | CompleteCode
+  | QuestionnaireCode
+  | FollowUpCode
+  | ScaleCode
+  | MeasureCode
+  | ExampleCode
+  | TextCode
+  | "edition-folder"
+  | "digest-differs";
 
 /**
  * One edition as read. `digest` is computed by the caller from the canonical bytes of scale and questionnaire; absent where a
@@ -46,15 +57,13 @@ export function checkMethod(source: MethodSource): Found {
   return [
     ...inFile(repeatedIds(entries, "/editions"), editionsFile),
     ...editions.flatMap((one) => checkEdition(one, { entries, editionsFile })),
-    ...inUse.flatMap(({ edition, files }) =>
-      inFile(
-        checkCoverage(
-          edition.questionnaire,
-          measures.map((one) => one.value),
-        ),
-        files.questionnaire,
-      ),
-    ),
+    ...inUse.flatMap(({ edition, examples, files }) => {
+      const beside = { examples: examples.map((one) => one.value), measures: measures.map((one) => one.value) };
+      return [
+        ...(edition.entry.status === "draft" ? inFile(checkCoverage(edition.questionnaire, beside.measures), files.questionnaire) : []),
+        ...checkComplete(edition, beside, files),
+      ];
+    }),
     ...checkMeasures(measures, known),
     ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
   ];
@@ -65,6 +74,7 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   const { edition, examples, files } = source;
   const { scale, questionnaire, entry } = edition;
   const model = modelOf(edition);
+  const creditMax = model.thresholds.length > 0 ? model.creditMax : undefined;
   const ids = examples.map((one) => one.value.id);
   return [
     ...inFile(
@@ -76,19 +86,22 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
     ),
     ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition)], files.scale),
     ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
-    ...inFile([...checkFolder(source, questionnaire.edition), ...checkQuestionnaire(questionnaire, scale.creditMax)], files.questionnaire),
+    ...inFile(
+      [...checkFolder(source, questionnaire.edition), ...checkQuestionnaire(questionnaire, creditMax), ...checkFollowUps(edition)],
+      files.questionnaire,
+    ),
     ...checkTexts(Questionnaire, { file: files.questionnaire, value: questionnaire }, entry.languages),
     ...examples.flatMap((one, index) => [
       ...inFile(ids.indexOf(one.value.id) < index ? [fault<CheckCode>("duplicate-id", "/id", { id: one.value.id })] : [], one.file),
-      ...inFile(checkExample(model, one.value, questionnaire.background), one.file),
+      ...inFile(checkExample(edition, one.value), one.file),
       ...checkTexts(Example, one, entry.languages),
     ]),
   ];
 }
 
 /** Whether every rule can be evaluated – and the edition thus has canonical bytes. */
-export function hasReadableRules({ scale }: Pick<Edition, "scale">): boolean {
-  return Object.values(scale.results).every((data) => parseRule(data).ok);
+export function hasReadableRules(edition: Edition): boolean {
+  return methodOf(modelOf(edition), edition.scale.results).ok;
 }
 
 function checkFolder({ folder }: EditionSource, id: string): Found {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Model, Response } from "./result.ts";
 import type { Answer, Answers, Background, BackgroundFact, Draft } from "./schema.ts";
-import { isApplicable, optionOf } from "./staircase.ts";
+import { chosenOf, isApplicable } from "./staircase.ts";
 
 export type DraftCode =
   | "draft-unknown-question"
@@ -57,10 +57,12 @@ function checkAnswers(model: Model, given: Answers, background: Background) {
   const diagnostics: Diagnostic<DraftCode>[] = [];
   const answers: Record<string, Answer> = {};
   for (const question of model.questions) {
-    const answer = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
-    if (answer === undefined) continue;
-    const isKept =
-      answer === "not-applicable" ? !isApplicable(question, background) : optionOf(question, { answers: given, background }) !== undefined;
+    const written = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
+    if (written === undefined) continue;
+    // One option written alone, where several may be chosen, can mean nothing else than a list of one.
+    const answer = question.several && typeof written === "number" ? [written] : written;
+    const read = { answers: { [question.id]: answer }, background };
+    const isKept = answer === "not-applicable" ? !isApplicable(question, background) : chosenOf(question, read) !== undefined;
     const at = `/answers/${question.id}`;
     if (isKept) answers[question.id] = answer;
     else if (answer === "not-applicable") diagnostics.push(warning("draft-not-applicable", at, { question: question.id }));

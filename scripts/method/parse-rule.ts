@@ -1,58 +1,19 @@
-// Decides whether data are a rule: parsed once, every fault at once, so that evaluating can never fail.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+// Decides whether data is a rule: one key per node, known kinds, values that fit, within bounds – with every fault told at once.
+import { accepted, type Checked, refused } from "../diagnostic.ts";
 import { isStaircase } from "./model.ts";
-import { compare, type Rational, readRational } from "./rational.ts";
-import { type Band, comparisons, gives, type Rule, type RuleKind, type ValueKind } from "./rule.ts";
+import { bandAt, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
+import { rational, readRational } from "./rational.ts";
+import { bandIdsOf, comparisons, gives, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
+import { contents, hasKeys, isObject, type Parsing, type RuleScope, refuse, ruleBounds, type Spot } from "./rule-scope.ts";
 
-export type RuleCode =
-  | "rule-one-key"
-  | "rule-unknown-kind"
-  | "rule-content"
-  | "rule-value-kind"
-  | "rule-too-large"
-  | "rule-too-deep"
-  | "bands-gap"
-  | "bands-overlap";
+const noScope: RuleScope = { questions: [] };
+const kinds = Object.keys(contents).join(", ");
 
-/** A larger or deeper rule than this no maintainer can read, and no reader follow. */
-export const ruleBounds = { nodes: 2000, depth: 20 } as const;
-
-/** What a node of each kind holds, as told to the one who wrote something else. */
-const contents: Record<RuleKind, string> = {
-  number: '3, "2/3"',
-  answer: "<question>",
-  sum: "[…]",
-  mean: "[…]",
-  min: "[…]",
-  max: "[…]",
-  "weighted-mean": "[{weight, of}, …]",
-  count: "[…]",
-  all: "[…]",
-  some: "[…]",
-  none: "[…]",
-  cap: "{of, to, when?}",
-  if: "{when, then, else}",
-  bands: "{of, bands: [{id, from?, to?}, …]}",
-  compare: `{left, is: ${comparisons.join(" | ")}, right}`,
-  staircase: "{thresholds, areaFloor}",
-};
-
-interface Parsing {
-  nodes: number;
-  readonly diagnostics: Diagnostic<RuleCode>[];
-}
-
-/** The rule, or every fault with a pointer from the rule's root. The data may be anything at all. */
-export function parseRule(data: unknown): Checked<Rule> {
-  const parsing: Parsing = { nodes: 0, diagnostics: [] };
+/** The rule, or every fault with a pointer from the rule's root. The data may be anything at all. `scope` serves `each` and `result`. */
+export function parseRule(data: unknown, scope: RuleScope = noScope): Checked<Rule> {
+  const parsing: Parsing = { nodes: 0, parseNode, scope, diagnostics: [], told: 0 };
   const rule = parseNode(data, { at: "", depth: 1, parsing });
   return rule && parsing.diagnostics.length === 0 ? accepted(rule) : refused(...parsing.diagnostics);
-}
-
-interface Spot {
-  readonly at: string;
-  readonly depth: number;
-  readonly parsing: Parsing;
 }
 
 function parseNode(data: unknown, spot: Spot, expected?: ValueKind): Rule | undefined {
@@ -62,12 +23,12 @@ function parseNode(data: unknown, spot: Spot, expected?: ValueKind): Rule | unde
   parsing.nodes++;
   if (parsing.nodes > ruleBounds.nodes) return refuse(spot, "rule-too-large", { nodes: ruleBounds.nodes });
   if (depth > ruleBounds.depth) return refuse(spot, "rule-too-deep", { depth: ruleBounds.depth });
-  if (!isObject(data) || Object.keys(data).length !== 1) return refuse(spot, "rule-one-key", { kinds: Object.keys(contents).join(", ") });
+  if (!isObject(data) || Object.keys(data).length !== 1) return refuse(spot, "rule-one-key", { kinds });
   const [kind = "", content] = Object.entries(data)[0] ?? [];
-  if (!isKind(kind)) return refuse(spot, "rule-unknown-kind", { kinds: Object.keys(contents).join(", ") });
-  const before = parsing.diagnostics.length;
-  const rule = parseContent(kind, content, { at: `${at}/${kind}`, depth: depth + 1, parsing });
-  if (!rule && parsing.diagnostics.length === before) return refuse(spot, "rule-content", { kind, content: contents[kind] });
+  if (!isKind(kind)) return refuse(spot, "rule-unknown-kind", { kinds });
+  const before = faultsIn(parsing);
+  const rule = parseContent(kind, content, { ...spot, at: `${at}/${kind}`, depth: depth + 1 });
+  if (!rule && faultsIn(parsing) === before) return refuse(spot, "rule-content", { kind, content: contents[kind] });
   if (rule && expected && gives(rule) !== expected) return refuse(spot, "rule-value-kind", { kind, gives: gives(rule), expected });
   return rule;
 }
@@ -81,15 +42,26 @@ function parseContent(kind: RuleKind, content: unknown, inside: Spot): Rule | un
       return value && { kind, at, value };
     }
     case "answer":
-      return typeof content === "string" ? { kind, at, question: content } : undefined;
+    case "possible":
+    case "highest":
+    case "answered":
+    case "known": {
+      const question = questionAt(content, inside);
+      return question === undefined ? undefined : { kind, at, question };
+    }
+    case "result":
+      return parseResult(content, inside, at);
     case "sum":
     case "mean":
+    case "median":
     case "min":
-    case "max": {
+    case "max":
+    case "product": {
       const of = parseList(content, inside, "number");
       return of && { kind, at, of };
     }
     case "count":
+    case "steps":
     case "all":
     case "some":
     case "none": {
@@ -100,23 +72,64 @@ function parseContent(kind: RuleKind, content: unknown, inside: Spot): Rule | un
       const of = parseWeighted(content, inside);
       return of && { kind, at, of };
     }
+    case "minimums": {
+      const of = parseMinimums(content, inside);
+      return of && { kind, at, of };
+    }
     case "staircase":
       return isStaircase(content) && hasKeys(content, ["thresholds", "areaFloor"]) ? { kind, at, ...content } : undefined;
-    case "cap":
-    case "if":
-    case "bands":
-    case "compare":
-      return isObject(content) ? parseMembers(kind, content, { ...inside, at }) : undefined;
     default:
-      return kind satisfies never;
+      return isObject(content) ? parseMembers(kind, content, { ...inside, at }) : undefined;
   }
 }
 
-function parseMembers(kind: "cap" | "if" | "bands" | "compare", content: Readonly<Record<string, unknown>>, spot: Spot): Rule | undefined {
+type MemberKind =
+  | "selected"
+  | "fact"
+  | "difference"
+  | "quotient"
+  | "round"
+  | "default"
+  | "cap"
+  | "if"
+  | "cases"
+  | "bands"
+  | "reaches"
+  | "compare";
+type Members = Readonly<Record<string, unknown>>;
+
+function parseMembers(kind: MemberKind, content: Members, spot: Spot): Rule | undefined {
   const { at } = spot;
-  const member = (key: string, expected?: ValueKind) =>
-    parseNode(content[key], { ...spot, at: `${at}/${kind}/${key}`, depth: spot.depth }, expected);
+  const member = (key: string, expected?: ValueKind) => parseNode(content[key], { ...spot, at: `${at}/${kind}/${key}` }, expected);
   switch (kind) {
+    case "selected": {
+      const question = questionAt(content.question, spot);
+      const { option } = content;
+      if (!hasKeys(content, ["question", "option"]) || question === undefined || !isIndex(option)) return undefined;
+      return { kind, at, question, option };
+    }
+    case "fact": {
+      const { id, is } = content;
+      return hasKeys(content, ["id", "is"]) && typeof id === "string" && typeof is === "string" ? { kind, at, fact: id, is } : undefined;
+    }
+    case "difference": {
+      if (!hasKeys(content, ["from", "take"])) return undefined;
+      const [from, take] = [member("from", "number"), member("take", "number")];
+      return from && take && { kind, at, from, take };
+    }
+    case "quotient": {
+      if (!hasKeys(content, ["of", "by"])) return undefined;
+      const [of, by] = [member("of", "number"), member("by", "number")];
+      return of && by && { kind, at, of, by };
+    }
+    case "round":
+      return parseRound(content, member, at);
+    case "default": {
+      if (!hasKeys(content, ["of", "to"])) return undefined;
+      const of = member("of");
+      const to = member("to", of && gives(of));
+      return of && to && sameBands(spot, [of, to]) ? { kind, at, of, to } : undefined;
+    }
     case "cap": {
       if (!hasKeys(content, ["of", "to"], ["when"])) return undefined;
       const [of, to] = [member("of", "number"), member("to", "number")];
@@ -124,16 +137,18 @@ function parseMembers(kind: "cap" | "if" | "bands" | "compare", content: Readonl
       if (!of || !to || ("when" in content && !when)) return undefined;
       return { kind, at, of, to, ...(when ? { when } : {}) };
     }
-    case "if": {
-      if (!hasKeys(content, ["when", "then", "else"])) return undefined;
-      const [when, ifSo] = [member("when", "truth"), member("then")];
-      const ifNot = member("else", ifSo && gives(ifSo));
-      return when && ifSo && ifNot && { kind, at, when, ifSo, ifNot };
-    }
+    case "if":
+    case "cases":
+      return parseCases(kind, content, spot);
     case "bands": {
       if (!hasKeys(content, ["of", "bands"])) return undefined;
       const [of, bands] = [member("of", "number"), parseBands(content.bands, { ...spot, at: `${at}/${kind}/bands` })];
       return of && bands && { kind, at, of, bands };
+    }
+    case "reaches": {
+      const of = hasKeys(content, ["of", "band"]) ? member("of", "band") : undefined;
+      const reached = of && bandAt(content.band, of, { ...spot, at: `${at}/${kind}/band` });
+      return of && reached && { kind, at, of, ...reached };
     }
     case "compare": {
       const is = comparisons.find((one) => one === content.is);
@@ -146,69 +161,75 @@ function parseMembers(kind: "cap" | "if" | "bands" | "compare", content: Readonl
   }
 }
 
-function parseList(content: unknown, inside: Spot, expected: ValueKind): Rule[] | undefined {
-  if (!Array.isArray(content) || content.length === 0) return undefined;
-  const rules: Rule[] = [];
-  for (const [index, item] of content.entries()) {
-    if (inside.parsing.nodes > ruleBounds.nodes) break;
-    const rule = parseNode(item, { ...inside, at: `${inside.at}/${index}` }, expected);
-    if (rule) rules.push(rule);
+function parseRound(content: Members, member: (key: string, expected: ValueKind) => Rule | undefined, at: string): Rule | undefined {
+  const how = roundings.find((one) => one === content.how);
+  const to = "to" in content ? readRational(content.to) : rational(1n);
+  if (!how || !to || to.numerator <= 0n || !hasKeys(content, ["of", "how"], ["to"])) return undefined;
+  const of = member("of", "number");
+  return of && { kind: "round", at, of, to, how };
+}
+
+function parseCases(kind: "if" | "cases", content: Members, spot: Spot): Rule | undefined {
+  const isOne = kind === "if";
+  if (!(isOne ? hasKeys(content, ["when", "then"], ["else"]) : hasKeys(content, ["cases"], ["else"]))) return undefined;
+  const listed = isOne ? [content] : content.cases;
+  if (!Array.isArray(listed) || listed.length === 0) return undefined;
+  const cases: { when: Rule; ifSo: Rule }[] = [];
+  const inside = `${spot.at}/${kind}`;
+  let expected: ValueKind | undefined;
+  for (const [index, one] of listed.entries()) {
+    if (spot.parsing.nodes > ruleBounds.nodes) return undefined;
+    const at = isOne ? inside : `${inside}/cases/${index}`;
+    if (!isObject(one) || !hasKeys(one, ["when", "then"], isOne ? ["else"] : [])) {
+      refuse({ ...spot, at }, "rule-content", { kind, content: "{when, then}" });
+      continue;
+    }
+    const when = parseNode(one.when, { ...spot, at: `${at}/when` }, "truth");
+    const ifSo = parseNode(one.then, { ...spot, at: `${at}/then` }, expected);
+    expected ??= ifSo && gives(ifSo);
+    if (when && ifSo) cases.push({ when, ifSo });
   }
-  return rules.length === content.length ? rules : undefined;
+  const ifNot = "else" in content ? parseNode(content.else, { ...spot, at: `${inside}/else` }, expected) : undefined;
+  if (cases.length < listed.length || ("else" in content && !ifNot)) return undefined;
+  if (!sameBands(spot, [...cases.map((one) => one.ifSo), ...(ifNot ? [ifNot] : [])])) return undefined;
+  return { kind, at: spot.at, of: cases, ...(ifNot ? { ifNot } : {}) };
 }
 
-function parseWeighted(content: unknown, inside: Spot): { weight: Rational; rule: Rule }[] | undefined {
-  if (!Array.isArray(content) || content.length === 0) return undefined;
-  const parts: { weight: Rational; rule: Rule }[] = [];
-  for (const [index, item] of content.entries()) {
-    if (inside.parsing.nodes > ruleBounds.nodes) break;
-    const weight = isObject(item) && hasKeys(item, ["weight", "of"]) ? readRational(item.weight) : undefined;
-    if (!weight || weight.numerator <= 0n) return undefined;
-    const rule = parseNode(item.of, { ...inside, at: `${inside.at}/${index}/of` }, "number");
-    if (rule) parts.push({ weight, rule });
+/** Branches that give bands give bands of one and the same scale, or "a higher band" would mean nothing. */
+function sameBands(spot: Spot, branches: readonly Rule[]): boolean {
+  const [first = "", ...others] = branches.map((one) => bandIdsOf(one).join(", "));
+  // A band's id holds no comma, so equal lists are the same bands.
+  const other = others.find((one) => one !== first);
+  if (other !== undefined) refuse(spot, "rule-bands-differ", { bands: first, other });
+  return other === undefined;
+}
+
+function parseResult(content: unknown, inside: Spot, at: string): Rule | undefined {
+  if (typeof content !== "string") return undefined;
+  const known = inside.parsing.scope.result?.(content);
+  if (known === undefined) return refuse(inside, "unknown-result", {});
+  if (known === "told") {
+    inside.parsing.told++;
+    return undefined;
   }
-  return parts.length === content.length ? parts : undefined;
+  if ("circle" in known) return refuse(inside, "result-cycle", { results: known.circle });
+  return { kind: "result", at, result: content, ...known };
 }
 
-/** Bands in rising order, each beginning where the one before ends; only the first and the last may be open. */
-function parseBands(content: unknown, spot: Spot): Band[] | undefined {
-  if (!Array.isArray(content) || content.length === 0) return undefined;
-  const bands: Band[] = [];
-  for (const item of content) {
-    if (!isObject(item) || typeof item.id !== "string" || !hasKeys(item, ["id"], ["from", "to"])) return undefined;
-    const [from, to] = [readRational(item.from), readRational(item.to)];
-    if ((!from && "from" in item) || (!to && "to" in item) || (from && to && compare(from, to) >= 0)) return undefined;
-    bands.push({ id: item.id, ...(from ? { from } : {}), ...(to ? { to } : {}) });
-  }
-  if (new Set(bands.map((band) => band.id)).size < bands.length) return undefined;
-  let isWhole = true;
-  bands.slice(1).forEach((band, index) => {
-    const end = bands[index]?.to;
-    // An open end between two bands reaches over its neighbour.
-    const order = end && band.from ? compare(band.from, end) : -1;
-    if (order === 0) return;
-    isWhole = false;
-    refuse({ ...spot, at: `${spot.at}/${index + 1}` }, order > 0 ? "bands-gap" : "bands-overlap", {
-      band: band.id,
-      before: bands[index]?.id ?? "",
-    });
-  });
-  return isWhole ? bands : undefined;
+/** The question's id; "*" is the one that the `each` around stands at. */
+function questionAt(content: unknown, spot: Spot): string | undefined {
+  if (content !== "*") return typeof content === "string" ? content : undefined;
+  return spot.star ?? refuse(spot, "rule-star", {});
 }
 
-function refuse({ at, parsing }: Spot, code: RuleCode, values: Diagnostic["values"]): undefined {
-  parsing.diagnostics.push(fault(code, at, values));
+function faultsIn({ diagnostics, told }: Parsing): number {
+  return diagnostics.length + told;
 }
 
-function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
+function isIndex(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 100;
 }
 
 function isKind(kind: string): kind is RuleKind {
   return Object.hasOwn(contents, kind);
-}
-
-function hasKeys(data: object, needed: readonly string[], allowed: readonly string[] = []): boolean {
-  const keys = Object.keys(data);
-  return needed.every((key) => keys.includes(key)) && keys.every((key) => needed.includes(key) || allowed.includes(key));
 }

@@ -102,6 +102,8 @@ export interface Pathway {
 /** What the arithmetic needs of an edition, and nothing else: no texts, so that the browser loads little. */
 export interface Model {
   readonly creditMax: number;
+  /** Credits are whole numbers of 1/creditUnit; absent: 1. Above 1 only where a method has fractions for credits. */
+  readonly creditUnit?: number;
   readonly blocks: number;
   readonly thresholds: readonly (readonly number[])[];
   readonly areaFloor: number;
@@ -117,6 +119,13 @@ export interface ModelQuestion {
   readonly must?: number;
   readonly credits: readonly number[];
   readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
+  /** Several options may be chosen; those `exclusive` only alone. */
+  readonly several?: true;
+  readonly exclusive?: readonly number[];
+  /** "Vet inte" may not be answered. */
+  readonly noUnknown?: true;
+  /** A follow-up: the rule, as data, that must hold for the question to be asked. */
+  readonly askedWhen?: unknown;
 }
 
 /** What the pathway needs of a measure. */

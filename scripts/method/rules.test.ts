@@ -165,7 +165,7 @@ describe("what is not a rule", () => {
 
   it("has branches of different kinds, a weight of nothing, or a key too many", () => {
     expect(codes(choice(yes, yes))).toEqual(["rule-value-kind /if/else"]);
-    expect(codes({ "weighted-mean": [{ weight: 0, of: { number: 1 } }] })).toEqual(["rule-content "]);
+    expect(codes({ "weighted-mean": [{ weight: 0, of: { number: 1 } }] })).toEqual(["rule-content /weighted-mean/0/weight"]);
     expect(codes({ cap: { of: { number: 1 }, to: { number: 1 }, at: 3 } })).toEqual(["rule-content "]);
     expect(codes({ toString: [] })).toEqual(["rule-unknown-kind "]);
   });

@@ -1,5 +1,7 @@
 // Decides the shapes of everything that maintainers of the method write: the content folder's public contract.
 import Type, { type Static } from "typebox";
+import { fractionPattern } from "./rational.ts";
+import { ruleBounds } from "./rule-scope.ts";
 
 const closed = { additionalProperties: false } as const;
 const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
@@ -9,11 +11,18 @@ export const Id = Type.String({ pattern: idPattern, maxLength: 60 });
 /** An edition's or a frame's id: a year, or a year with a suffix (`2026`, `2026-b`). */
 export const EditionId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 20 });
 /** A text in every language that the edition declares, by language key (`sv`, `en`), never by position. */
-export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), { minProperties: 1 });
+export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), {
+  minProperties: 1,
+  ...closed,
+});
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 
 /** A text list, one per language: `{sv: ["…", "…"]}`. */
-export const LocalList = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }));
+export const LocalList = Type.Record(
+  Type.String({ pattern: "^[a-z]{2,3}$" }),
+  Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+  closed,
+);
 
 // ---- scale.yaml
 
@@ -45,15 +54,24 @@ export const Staircase = Type.Object(
 /** A result's rule. The tree itself is checked by rules.ts: one key per node names its kind. */
 export const Rule = Type.Object({}, { additionalProperties: true, minProperties: 1, maxProperties: 1 });
 
+/** What a result and its bands are called where they are shown. */
+export const ResultText = Type.Object(
+  { name: LocalText, description: Type.Optional(LocalText), bands: Type.Optional(Type.Record(Type.String(), LocalText)) },
+  closed,
+);
+
+/** A scale with a staircase also has creditMax, defaultTarget and levels; one without needs only `results` and their texts. */
 export const Scale = Type.Object(
   {
     edition: EditionId,
     /** A in the arithmetic: the highest credit of an option. */
-    creditMax: Type.Integer({ minimum: 1, maximum: 100 }),
-    defaultTarget: Type.Integer({ minimum: 1, maximum: 9 }),
-    levels: Type.Array(Level, { minItems: 2 }),
+    creditMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    defaultTarget: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+    levels: Type.Optional(Type.Array(Level, { minItems: 2 })),
     /** Result dimensions by name; ours has `level: {staircase: …}`. */
-    results: Type.Record(Type.String({ pattern: idPattern }), Rule, { minProperties: 1 }),
+    results: Type.Record(Type.String({ pattern: idPattern }), Rule, { minProperties: 1, maxProperties: ruleBounds.results, ...closed }),
+    /** Texts of the results that are shown, by name; a result without is a step on the way and is not shown. */
+    resultTexts: Type.Optional(Type.Record(Type.String({ pattern: idPattern }), ResultText, closed)),
   },
   closed,
 );
@@ -66,7 +84,15 @@ export const Block = Type.Object(
   closed,
 );
 
-export const Option = Type.Object({ credit: Type.Integer({ minimum: 0, maximum: 100 }), text: LocalText }, closed);
+/** A whole number, or a fraction as a string (`"1/4"`, `"0.25"`). With a staircase: whole, from 0 to creditMax, never falling. */
+export const Credit = Type.Unsafe<number | string>({
+  type: ["integer", "string"],
+  minimum: -1_000_000,
+  maximum: 1_000_000,
+  pattern: fractionPattern,
+});
+/** `alone`: where several may be chosen, this one excludes the others ("none of these"). */
+export const Option = Type.Object({ credit: Credit, text: LocalText, alone: Type.Optional(Type.Literal(true)) }, closed);
 
 /** Help to read an option alike: what counts, what does not, where to look, whom to ask. */
 export const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
@@ -77,14 +103,18 @@ export const Question = Type.Object(
     number: Type.Integer({ minimum: 1 }),
     area: Id,
     block: Type.Integer({ minimum: 1, maximum: 9 }),
-    weight: Type.Integer({ minimum: 1, maximum: 100 }),
+    weight: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    /** How many options may be chosen; absent: one. */
+    choose: Type.Optional(Type.Enum(["one", "several"])),
+    /** A follow-up: asked only when this condition holds for the answers to other questions. Without a staircase only. */
+    askedWhen: Type.Optional(Rule),
     /** The lowest option that the question's block requires; absent: no must. */
     must: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
     text: LocalText,
     why: Type.Optional(LocalText),
     help: Type.Optional(Help),
     /** Ordered from nothing to everything; the index is the answer. */
-    options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
+    options: Type.Array(Option, { minItems: 2, maxItems: 30 }),
     /** "Ej tillämpligt" may be answered only when a background fact makes it so; the question then leaves the denominator. */
     notApplicableWhen: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
   },
@@ -107,6 +137,8 @@ export const Questionnaire = Type.Object(
     areas: Type.Array(Area, { minItems: 1 }),
     blocks: Type.Array(Block, { minItems: 1 }),
     background: Type.Array(BackgroundFact),
+    /** Whether "vet inte" may be answered; absent: yes. */
+    unknown: Type.Optional(Type.Boolean()),
     questions: Type.Array(Question, { minItems: 1 }),
   },
   closed,
@@ -152,10 +184,33 @@ export const Measure = Type.Object(
 
 // ---- examples/*.yaml
 
-/** An answer: the option's index, or one of two words. */
-export const Answer = Type.Union([Type.Integer({ minimum: 0, maximum: 9 }), Type.Enum(["unknown", "not-applicable"])]);
+/** An answer: the option's index, the indices in rising order where several may be chosen, or one of two words. */
+export const Answer = Type.Union([
+  Type.Integer({ minimum: 0, maximum: 29 }),
+  Type.Enum(["unknown", "not-applicable"]),
+  Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { uniqueItems: true, maxItems: 30 }),
+]);
 export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
 export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
+
+/** A result as an example states it: a number (a fraction as a string), a band's id, true or false, null for missing. */
+export const StatedResult = Type.Unsafe<number | string | boolean | null>({ type: ["integer", "string", "boolean", "null"] });
+
+/** With a staircase all of the first five; every other result under `results`. */
+export const Expected = Type.Object(
+  {
+    level: Type.Optional(Type.Integer()),
+    atLeast: Type.Optional(Type.Boolean()),
+    /** Total score 0–100, rounded down; null where nothing is answered. */
+    score: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
+    /** Area scores 0–100, rounded down, by area id; null where the area has no answered question. */
+    areas: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()]))),
+    /** Ids of the unmet conditions of the next level, in order: `must:<question>`, `block:<k>`, `area:<area>:<k>`, `answered:<k>`. */
+    unmet: Type.Optional(Type.Array(Type.String())),
+    results: Type.Optional(Type.Record(Type.String({ pattern: idPattern }), StatedResult)),
+  },
+  closed,
+);
 
 export const Example = Type.Object(
   {
@@ -169,24 +224,16 @@ export const Example = Type.Object(
     fill: Type.Optional(Type.Record(Type.String({ pattern: "^[1-9]$" }), Answer)),
     answers: Answers,
     background: Background,
-    expect: Type.Object(
-      {
-        level: Type.Integer(),
-        atLeast: Type.Boolean(),
-        /** Total score 0–100, rounded down. */
-        score: Type.Integer(),
-        /** Area scores 0–100, rounded down, by area id; null where the area has no answered question. */
-        areas: Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()])),
-        /** Ids of the unmet conditions of the next level, in order: `must:<question>`, `block:<k>`, `area:<area>:<k>`, `answered:<k>`. */
-        unmet: Type.Array(Type.String()),
-      },
-      closed,
-    ),
+    expect: Expected,
   },
   closed,
 );
 
 // ---- A filled-in questionnaire as a file on the organisation's own machine
+
+/** Plain text by question, of so many characters at most. */
+const OwnTexts = (maxLength: number) =>
+  Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
 
 /** Saved and opened by the form and read by `npm run score`; never sent as it is. */
 export const Draft = Type.Object(
@@ -197,7 +244,26 @@ export const Draft = Type.Object(
     answers: Answers,
     background: Background,
     target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
+    /** The organisation's own words at a question, and who finds out the answer. Never part of what is sealed. */
+    notes: Type.Optional(OwnTexts(1000)),
+    finders: Type.Optional(OwnTexts(100)),
+    /** Set where the file is a colleague's part: which areas it is about, and what the organisation calls it. */
+    part: Type.Optional(
+      Type.Object(
+        {
+          areas: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+          label: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+        },
+        closed,
+      ),
+    ),
   },
+  closed,
+);
+
+/** Answers written by hand, or by another program, for `npm run score`: no more than what is scored. */
+export const PlainResponse = Type.Object(
+  { edition: Type.Optional(EditionId), answers: Answers, background: Type.Optional(Background) },
   closed,
 );
 

@@ -1,7 +1,10 @@
 // Decides what is said when the method's content, or a saved draft, needs putting right.
 import type { Sentence } from "../diagnostic.ts";
 import type { CheckCode } from "./check.ts";
+import type { ReferenceCode } from "./check-reference.ts";
 import type { DraftCode } from "./draft.ts";
+import { referenceSentences } from "./reference-sentences.ts";
+import { ruleSentences } from "./rule-sentences.ts";
 
 const questionnaire = {
   "duplicate-id": {
@@ -48,6 +51,18 @@ const questionnaire = {
     sv: "Högsta alternativet i {question} ska ge {creditMax} poäng, alltså skalans creditMax. Ändra dess credit.",
     en: "The highest option of {question} must give {creditMax}, the scale's creditMax. Change its credit.",
   },
+  "credit-fraction": {
+    sv: "Ett alternativ i {question} ger ett tal som inte går att räkna exakt ihop med de andra. Använd små nämnare, eller decimaltal med högst sex decimaler, och högst en miljon.",
+    en: "An option of {question} gives a number that cannot be reckoned exactly together with the others. Use small denominators, or six decimals at most, and no more than a million.",
+  },
+  "staircase-question": {
+    sv: "Frågan {question} räknas i en trappa. Där har varje fråga ett svar, hela poäng och ställs alltid. Ta bort delen, eller räkna resultatet med en annan regel än staircase.",
+    en: "Question {question} counts in a staircase. There every question has one answer and whole credits, and is always asked. Remove this, or work out the result by another rule than staircase.",
+  },
+  "alone-needs-several": {
+    sv: "Alternativet i {question} är märkt alone, men frågan har bara ett svar. Skriv choose: several, eller ta bort alone.",
+    en: "The option of {question} is marked alone, but the question has one answer only. Write choose: several, or remove alone.",
+  },
   "must-beyond-options": {
     sv: "Frågan {question} kräver alternativ {must}, men högsta alternativet är {top}. Sänk must, eller lägg till alternativ.",
     en: "Question {question} requires option {must}, but its highest option is {top}. Lower must, or add options.",
@@ -60,12 +75,16 @@ const scale = {
     en: "The file says edition {id} but lies in the folder {folder}. Let edition and the folder's name be the same.",
   },
   "digest-differs": {
-    sv: "Utgåva {edition} ({status}) har en annan text eller andra regler än kontrollsumman säger. Kör npm run validate -- --write för ett utkast eller en pilot. En publicerad utgåva ändras inte: återställ texten, eller gör en ny utgåva.",
-    en: "Edition {edition} ({status}) has other text or rules than its digest says. Run npm run validate -- --write for a draft or a pilot. A published edition does not change: restore the text, or make a new edition.",
+    sv: "Utgåva {edition} ({status}) har en annan text eller andra regler än kontrollsumman säger. Kör npm run validate -- --write för ett utkast eller en pilot. En publicerad utgåva ändras inte: återställ texten. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>.",
+    en: "Edition {edition} ({status}) has other text or rules than its digest says. Run npm run validate -- --write for a draft or a pilot. A published edition does not change: restore the text. Correct a slip of the pen in errata.yaml beside it; anything else is a new edition, npm run new -- edition <id>.",
   },
   "level-rule": {
-    sv: "Under results saknas level med en trappa (staircase). Lägg till den: nivån och vägen upp räknas ur den.",
-    en: "There is no level with a staircase under results. Add it: the level and the way up are worked out from it.",
+    sv: "Nivåer är beskrivna under levels, men inget resultat har en trappa (staircase) som ger dem. Lägg till trappan, eller ta bort levels och beskriv resultaten under resultTexts.",
+    en: "Levels are described under levels, but no result has a staircase that gives them. Add the staircase, or remove levels and describe the results under resultTexts.",
+  },
+  "staircase-needs": {
+    sv: "En skala med trappa behöver också {key}. Lägg till den.",
+    en: "A scale with a staircase also needs {key}. Add it.",
   },
   "level-numbers": {
     sv: "Här står nivå {level} men nivå {expected} väntas. Beskriv nivåerna i ordning från 0, en mer än trappans rader.",
@@ -93,41 +112,6 @@ const scale = {
   },
 } satisfies Partial<Record<CheckCode, Sentence>>;
 
-const rules = {
-  "rule-one-key": {
-    sv: "Varje del av en regel har precis en nyckel, som säger vad den gör. Skriv en av: {kinds}.",
-    en: "Every part of a rule has exactly one key, which says what it does. Write one of: {kinds}.",
-  },
-  "rule-unknown-kind": {
-    sv: "Den nyckeln finns inte i regelspråket. Skriv en av: {kinds}.",
-    en: "The rule language has no such key. Write one of: {kinds}.",
-  },
-  "rule-content": {
-    sv: "Innehållet under {kind} har en annan form än det ska ha. Skriv {content}.",
-    en: "What stands under {kind} has another shape than it should. Write {content}.",
-  },
-  "rule-value-kind": {
-    sv: "{kind} ger ett värde av slaget {gives}, men här behövs {expected} (number: tal, truth: sant eller falskt, band: ett intervall). Byt ut delen.",
-    en: "{kind} gives a value of the kind {gives}, but {expected} is needed here. Use another part.",
-  },
-  "rule-too-large": {
-    sv: "Regeln har fler än {nodes} delar. Dela upp den i flera resultat.",
-    en: "The rule has more than {nodes} parts. Divide it into several results.",
-  },
-  "rule-too-deep": {
-    sv: "Regeln är mer än {depth} steg djup. Gör den plattare.",
-    en: "The rule is more than {depth} steps deep. Make it flatter.",
-  },
-  "bands-gap": {
-    sv: "Mellan {before} och {band} finns ett glapp. Låt {band} börja där {before} slutar.",
-    en: "There is a gap between {before} and {band}. Let {band} begin where {before} ends.",
-  },
-  "bands-overlap": {
-    sv: "{before} och {band} går över varandra. Låt {band} börja där {before} slutar; bara det första får sakna from och bara det sista sakna to.",
-    en: "{before} and {band} overlap. Let {band} begin where {before} ends; only the first may lack from and only the last lack to.",
-  },
-} satisfies Partial<Record<CheckCode, Sentence>>;
-
 const measures = {
   "unknown-question": {
     sv: "Frågan {id} finns inte i någon utgåva här. Rätta id:t.",
@@ -142,8 +126,28 @@ const measures = {
     en: "The measures wait for each other in a circle: {measures}. Remove one after, so that one of them can begin.",
   },
   "question-without-measure": {
-    sv: "Ingen åtgärd höjer frågan {question} i block 1. Skriv en åtgärd, eller lägg till frågan under raises i en som finns.",
-    en: "No measure raises question {question} in block 1. Write a measure, or add the question under raises in one that exists.",
+    sv: "Ingen åtgärd höjer frågan {question}. Skriv en åtgärd, eller lägg till frågan under raises i en som finns.",
+    en: "No measure raises question {question}. Write a measure, or add the question under raises in one that exists.",
+  },
+  "question-why-missing": {
+    sv: "Frågan {question} saknar why. Skriv i två meningar varför den ställs. En pilot eller publicerad utgåva ska vara hel.",
+    en: "Question {question} has no why. Write in two sentences why it is asked. A pilot or published edition must be complete.",
+  },
+  "question-help-missing": {
+    sv: "Frågan {question} saknar help. Skriv vad som räknas, vad som inte räknas, var man tittar och vem man frågar.",
+    en: "Question {question} has no help. Write what counts, what does not, where to look and whom to ask.",
+  },
+  "level-text-missing": {
+    sv: "Nivå {level} saknar {key}. Beskriv hur nivån ser ut, så att läsaren känner igen sig.",
+    en: "Level {level} has no {key}. Describe what the level looks like, so that readers recognise themselves.",
+  },
+  "examples-too-few": {
+    sv: "Utgåvan har {count} exempel, varav {byHand} räknade för hand. Skriv minst {all}, varav {allByHand} med uträkningen visad under arithmetic.",
+    en: "The edition has {count} examples, {byHand} of them worked by hand. Write at least {all}, {allByHand} of them with the arithmetic shown.",
+  },
+  "example-level-missing": {
+    sv: "Inget exempel når nivå {level} och stannar där. Skriv ett.",
+    en: "No example reaches level {level} and stops there. Write one.",
   },
   "language-missing": {
     sv: "Texten saknas på språket {language}, som editions.yaml lovar. Lägg till den under nyckeln {language}.",
@@ -152,6 +156,10 @@ const measures = {
   "example-answer": {
     sv: "Exemplet svarar på {question} med något som frågan inte har, eller med not-applicable utan att bakgrunden medger det. Rätta svaret.",
     en: "The example answers {question} with something the question does not have, or with not-applicable though the background does not allow it. Correct the answer.",
+  },
+  "example-incomplete": {
+    sv: "Exemplet säger inte {key}. Räkna fram det för hand och skriv in det under expect.",
+    en: "The example does not state {key}. Work it out by hand and write it under expect.",
   },
   "example-differs": {
     sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel.",
@@ -186,4 +194,11 @@ const drafts = {
   },
 } satisfies Record<DraftCode, Sentence>;
 
-export const sentences = { ...questionnaire, ...scale, ...rules, ...measures, ...drafts } satisfies Record<CheckCode | DraftCode, Sentence>;
+export const sentences = {
+  ...questionnaire,
+  ...scale,
+  ...ruleSentences,
+  ...measures,
+  ...drafts,
+  ...referenceSentences,
+} satisfies Record<CheckCode | DraftCode | ReferenceCode, Sentence>;

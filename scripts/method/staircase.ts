@@ -11,8 +11,18 @@ export function isApplicable(question: ModelQuestion, background: Background): b
 /** The option that an answer counts as: "unknown" as the lowest; undefined where nothing usable is answered. */
 export function optionOf(question: ModelQuestion, response: Response): number | undefined {
   const answer = response.answers[question.id];
-  if (answer === "unknown") return 0;
+  if (answer === "unknown") return question.noUnknown ? undefined : 0;
   return typeof answer === "number" && question.credits[answer] !== undefined ? answer : undefined;
+}
+
+/** The options that an answer holds: none for "unknown"; undefined where nothing usable is answered. */
+export function chosenOf(question: ModelQuestion, response: Response): readonly number[] | undefined {
+  const answer = response.answers[question.id];
+  if (answer === "unknown") return question.noUnknown ? undefined : [];
+  if (!question.several) return typeof answer === "number" && question.credits[answer] !== undefined ? [answer] : undefined;
+  if (!Array.isArray(answer) || new Set(answer).size < answer.length) return undefined;
+  const isAlone = answer.length === 1 || !answer.some((option) => question.exclusive?.includes(option));
+  return isAlone && answer.every((option) => question.credits[option] !== undefined) ? answer : undefined;
 }
 
 /** Sum of earned of possible over questions, each at the option that `at` gives; an absent option earns nothing. */

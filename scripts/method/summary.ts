@@ -61,7 +61,7 @@ interface Words {
 function wordsOf({ scale, questionnaire }: Edition, measures: readonly Measure[]): Words {
   const questions = new Map<string, Question>(questionnaire.questions.map((one) => [one.id, one]));
   return {
-    level: (level) => scale.levels.find((one) => one.level === level)?.label[language] ?? `nivå ${level}`,
+    level: (level) => scale.levels?.find((one) => one.level === level)?.label[language] ?? `nivå ${level}`,
     area: (id) => questionnaire.areas.find((one) => one.id === id)?.name[language] ?? id,
     question: (id) => {
       const question = questions.get(id);

@@ -21,6 +21,11 @@ export function missingLanguages(schema: TSchema, value: unknown, languages: rea
   );
 }
 
+/** Every language that some text of `value` is in. */
+export function languagesIn(schema: TSchema, value: unknown): readonly string[] {
+  return [...new Set(textsIn(schema as Node, value, "").flatMap(({ text }) => Object.keys(text)))];
+}
+
 /** Follows the schema and the value together, so that no other record is taken for a text. */
 function textsIn(schema: Node, value: unknown, pointer: string): { readonly pointer: string; readonly text: object }[] {
   if (typeof value !== "object" || value === null) return [];

@@ -56,9 +56,9 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, measures and pages: the same for an invented nation as for a real one. */
+/** The project's own method, measures, frameworks and pages: the same for an invented nation as for a real one. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  return ["method", "measures", "pages", "statistics/cited"]
+  return ["method", "measures", "references", "pages", "statistics/cited"]
     .flatMap((folder) => filesBelow(join(from.content, folder)))
     .map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) }));
 }

@@ -78,7 +78,7 @@ test("Each kind of bad file is set aside by its own code and none stops the rest
     [await forgedInner(keys[0], { ...inner, round: "ovning-2" }), "open-other-round"],
     [await forgedInner(keys[0], { ...inner, editionDigest: "0".repeat(64) }), "open-other-edition"],
     [await forgedInner(keys[0], { ...inner, extra: 1 }), "shape-unknown-key"],
-    [await forgedInner(keys[0], { ...inner, answers: { "risk-owner": 11 } }), "shape-range"],
+    [await forgedInner(keys[0], { ...inner, answers: { "risk-owner": 30 } }), "shape-range"],
     [await forgedInner(keys[0], []), "shape-type"],
     [await forged(keys[0], await sealedText(` ${canonicalize(inner as unknown as Json)}`)), "gate-not-canonical"],
     [await forged(keys[0], await sealedText("")), "gate-empty"],

@@ -26,11 +26,14 @@ function everyPage(): readonly string[] {
     .sort();
 }
 
-/** One page of each kind: the single questions and the single measures share a layout each. */
+/** One page of each kind in each language: the single questions, the measures and the frameworks share a layout each. */
 function onePageOfEachKind(): readonly string[] {
-  const kind = (path: string): string => path.replace(/^(\/(?:fragor|atgarder)\/).+/, "$1*");
+  const kind = (path: string): string => path.replace(/^((?:\/en)?\/(?:fragor|atgarder|ramverk)\/).+/, "$1*");
   return everyPage().filter((path, at, all) => all.findIndex((other) => kind(other) === kind(path)) === at);
 }
+
+/** The English pages have the Swedish ones' layout and other words. */
+const isEnglish = (path: string): boolean => path.startsWith("/en/");
 
 /** What is wrong on the pages: rules broken, sideways scrolling, complaints of the browser, foreign hosts. */
 async function faultsOf(page: Page, paths: readonly string[]): Promise<readonly string[]> {
@@ -46,18 +49,21 @@ async function faultsOf(page: Page, paths: readonly string[]): Promise<readonly 
   return [...found, ...seen.complaints, ...seen.hosts];
 }
 
-test("every page, dark and 390 px wide", async ({ browser }) => {
+test("every page in Swedish and one of each kind in English, dark and 390 px wide", async ({ browser }) => {
   test.setTimeout(300_000);
   const context = await browser.newContext(narrowDark);
-  expect(everyPage().length).toBeGreaterThan(80);
-  expect(await faultsOf(await context.newPage(), everyPage())).toEqual([]);
+  const pages = [...everyPage().filter((path) => !isEnglish(path)), ...onePageOfEachKind().filter(isEnglish)];
+  expect(pages.filter(isEnglish).length).toBeGreaterThan(10);
+  expect(pages.length).toBeGreaterThan(90);
+  expect(await faultsOf(await context.newPage(), pages)).toEqual([]);
   await context.close();
 });
 
 for (const look of [wideLight, { ...narrowDark, colorScheme: "light" }, { ...wideLight, colorScheme: "dark" }] as const) {
   test(`one page of each kind, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }) => {
     const context = await browser.newContext(look);
-    expect(await faultsOf(await context.newPage(), onePageOfEachKind())).toEqual([]);
+    const pages = onePageOfEachKind().filter((path) => look === wideLight || !isEnglish(path));
+    expect(await faultsOf(await context.newPage(), pages)).toEqual([]);
     await context.close();
   });
 }

@@ -18,7 +18,7 @@ export function inventPage(): PageData {
   const edition = readEdition(place, "2026");
   const measures = readMeasures(place);
   if (!edition.ok || !measures.ok) throw new Error("the content does not read");
-  return { ...buildPageData({ edition: edition.value, digest, measures: measures.value, round: undefined, language: "sv" }), round };
+  return { ...buildPageData({ edition: edition.value, digest, measures: measures.value, round: undefined }), round };
 }
 
 /** Every question of the blocks given the same option. */

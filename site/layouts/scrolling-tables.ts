@@ -1,5 +1,6 @@
 // Decides that a table in prose scrolls inside a container of its own, named by the heading it stands under, so that the page never does.
-import { sv } from "../text/sv.ts";
+import { type Language, languages } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
 
 interface Node {
   type: string;
@@ -9,19 +10,26 @@ interface Node {
   children?: Node[];
 }
 
+/** The part of unified's VFile that is read. */
+interface File {
+  /** Ends with the text's language: `om.sv.mdx`. */
+  readonly path?: string | undefined;
+}
+
 /** A rehype plugin: wraps each `table` in a focusable group, as the component ScrollTable does for tables made from data. */
-export function scrollingTables(): (tree: Node) => void {
-  return (tree) => {
+export function scrollingTables(): (tree: Node, file: File) => void {
+  return (tree, { path = "" }) => {
+    const language = languages.find((one) => path.includes(`.${one}.`)) ?? languages[0];
     let heading = "";
     tree.children = (tree.children ?? []).map((child) => {
       if (/^h[1-6]$/.test(child.tagName ?? "")) heading = textOf(child);
-      return child.tagName === "table" ? wrapped(child, heading) : child;
+      return child.tagName === "table" ? wrapped(child, heading, language) : child;
     });
   };
 }
 
-function wrapped(table: Node, heading: string): Node {
-  const properties = { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: sv.layout.tableUnder(heading) };
+function wrapped(table: Node, heading: string, language: Language): Node {
+  const properties = { className: ["table-scroll"], role: "group", tabIndex: 0, ariaLabel: wordsIn(language).layout.tableUnder(heading) };
   return { type: "element", tagName: "div", properties, children: [table] };
 }
 

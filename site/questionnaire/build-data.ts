@@ -4,6 +4,7 @@ import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
 import type { Edition } from "../../scripts/method/result.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
 import type { PageData } from "./page-data.ts";
+import { said } from "./said.ts";
 
 export interface BuildInput {
   readonly edition: Edition;
@@ -11,25 +12,32 @@ export interface BuildInput {
   readonly digest: string;
   readonly measures: readonly Measure[];
   readonly round: RoundDocument | undefined;
-  readonly language: string;
+  /** False for a method from elsewhere, whose measures have no pages here. */
+  readonly hasMeasurePages?: boolean;
+  /** Earlier editions that lead to this one: id → address of the file with what carrying over needs. */
+  readonly earlier?: Readonly<Record<string, string>>;
 }
 
 /** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
-export function buildPageData({ edition, digest, measures, round, language }: BuildInput): PageData {
+export function buildPageData({ edition, digest, measures, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
-  const text = (one: LocalText): string => one[language] ?? "";
+  const text = (one: LocalText): string => said(one, edition.entry.languages).text;
+  const { results, resultTexts } = edition.scale;
   return {
     edition: edition.entry.id,
     editionDigest: digest,
-    defaultTarget: edition.scale.defaultTarget,
+    defaultTarget: edition.scale.defaultTarget ?? 1,
     model: modelOf(edition),
     measures: modelMeasures(measures),
     titles: Object.fromEntries(measures.map((one) => [one.id, text(one.title)])),
     areas: Object.fromEntries(edition.questionnaire.areas.map((one) => [one.id, text(one.name)])),
     facts: edition.questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
     round: round ? pinned(round) : null,
+    ...(resultTexts ? { results } : {}),
+    ...(Object.keys(earlier).length > 0 ? { earlier } : {}),
+    ...(hasMeasurePages ? {} : { withoutMeasurePages: true }),
   };
 }
 

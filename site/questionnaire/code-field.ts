@@ -4,7 +4,7 @@ import { type InvitationCode, parseCode } from "../../scripts/envelope/invitatio
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, setHidden, setText } from "./elements.ts";
 import { sendingSentences } from "./sending-sentences.ts";
-import { sentenceOf } from "./sentences.ts";
+import { sentenceOf } from "./sentence-of.ts";
 
 export interface CodeField {
   /** Undefined while nothing is typed. */
@@ -35,7 +35,10 @@ export function bindCodeField(words: AnsweringWords, onCode: (code: InvitationCo
     onCode(parsed?.ok ? parsed.value : null);
   };
   input.addEventListener("input", () => judge(false));
-  input.addEventListener("change", () => judge(true));
+  input.addEventListener("change", () => {
+    // An empty field has been judged as it was emptied, and what a press on the button said since then stays.
+    if (input.value.trim() !== "") judge(true);
+  });
   const clear = (): void => {
     input.value = "";
     judge(false);

@@ -3,11 +3,15 @@ import { canonicalize, type Json } from "../../scripts/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../scripts/diagnostic.ts";
 import { checkDraft, type DraftCode } from "../../scripts/method/draft.ts";
 import type { Answers, Background } from "../../scripts/method/schema.ts";
+import { type OwnTextCode, readTexts, withTexts } from "./own-texts.ts";
 import type { PageData } from "./page-data.ts";
+import { type PartCode, readPart } from "./part.ts";
 import type { Filled } from "./state.ts";
 
 export type DraftFileCode =
   | DraftCode
+  | OwnTextCode
+  | PartCode
   | "draft-too-large"
   | "draft-not-json"
   | "draft-other-file"
@@ -15,21 +19,21 @@ export type DraftFileCode =
   | "draft-other-digest"
   | "draft-unknown-key";
 
-type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTarget" | "model" | "facts">;
+export type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTarget" | "model" | "facts">;
 
-/** Characters of a file that is read at all; the largest possible draft is under 4,000. */
-export const draftLimit = 100_000;
+/**
+ * Bytes of a file that is read at all. The answers of edition 2026 take under 4,000, and with every note full of the costliest
+ * characters a draft stays under 250,000; other methods may have more to answer.
+ */
+export const draftLimit = 2_000_000;
 
-/** One line of canonical JSON of the shape `Draft`, with a closing line break. */
+/** One line of canonical JSON of the shape `Draft`, with a closing line break. The target goes along where there are levels to aim at. */
 export function draftText(data: DraftData, filled: Filled): string {
   const { edition, editionDigest } = data;
-  const { answers, background, target } = filled;
-  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, answers, background, target } as Json)}\n`;
-}
-
-/** The file's name. It never tells an answer or an organisation. */
-export function draftName(edition: string): string {
-  return `infosaktrappan-${edition}-utkast.json`;
+  const { target, ...rest } = filled;
+  // A colleague's part has no say in what the organisation aims at.
+  const aim = hasLevels(data) && !filled.part ? { target } : {};
+  return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aim } as unknown as Json)}\n`;
 }
 
 /**
@@ -46,20 +50,33 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   }
   if (!isRecord(value) || value.schema !== "infosaktrappan-draft/1" || !isRecord(value.answers))
     return refused(problem("draft-other-file"));
-  const target = typeof value.target === "number" && Number.isInteger(value.target) && value.target >= 1 ? value.target : undefined;
+  const aim = hasLevels(data) ? value.target : undefined;
+  const target = typeof aim === "number" && Number.isInteger(aim) && aim >= 1 ? aim : undefined;
   const wrongTarget =
-    value.target !== undefined && target === undefined
-      ? [warning("draft-target", "/target", { levels: data.model.thresholds.length })]
-      : [];
+    aim !== undefined && target === undefined ? [warning("draft-target", "/target", { levels: data.model.thresholds.length })] : [];
   // The engine reads every value with care, whatever its type; the names are what the shape promises.
   const answers = value.answers as Answers;
   const background = (isRecord(value.background) ? value.background : {}) as Background;
   const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
-  const filled: Filled = { ...checked.response, target: checked.target ?? data.defaultTarget };
-  return accepted(filled, [...headWarnings(value, data), ...checked.diagnostics, ...wrongTarget]);
+  const notes = readTexts(value.notes, "notes", data.model);
+  const finders = readTexts(value.finders, "finders", data.model);
+  const { part, diagnostics: ofPart } = readPart(value.part, data.model.areas);
+  const filled: Filled = { ...checked.response, target: checked.target ?? data.defaultTarget, ...(part ? { part } : {}) };
+  const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
+  return accepted(withTexts(withTexts(filled, "notes", notes.texts), "finders", finders.texts), [
+    ...headWarnings(value, data),
+    ...checked.diagnostics,
+    ...wrongTarget,
+    ...ofTexts,
+    ...ofPart,
+  ]);
 }
 
-const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target"]);
+function hasLevels({ model }: DraftData): boolean {
+  return model.thresholds.length > 0;
+}
+
+const known = new Set(["schema", "edition", "editionDigest", "answers", "background", "target", "notes", "finders", "part"]);
 
 function headWarnings(file: Readonly<Record<string, unknown>>, data: DraftData): Diagnostic<DraftFileCode>[] {
   const left: Diagnostic<DraftFileCode>[] = [];

@@ -1,121 +1,100 @@
-// Decides how the draft is kept, saved to a file, opened from one and removed, and what is said each time.
-import type { Checked, Diagnostic } from "../../scripts/diagnostic.ts";
-import type { AnsweringWords } from "../text/sv/answering.ts";
+// Decides how the draft is restored, saved to a file and removed, and what is said each time; what is rarer loads when it is used.
+import type { Diagnostic } from "../../scripts/diagnostic.ts";
 import { confirm } from "./confirmation.ts";
-import { draftLimit, draftName, draftText, openDraft } from "./draft-file.ts";
+import { draftText, openDraft } from "./draft-file.ts";
+import type { DraftParts, LaterParts } from "./draft-parts.ts";
 import { byId, make, saveFile, setText } from "./elements.ts";
-import type { LocalStore } from "./local-store.ts";
-import type { PageData } from "./page-data.ts";
-import { questionAddress, questionText } from "./question-texts.ts";
-import { sentenceOf, sentences } from "./sentences.ts";
-import { countFilled, emptyFilled, type Filled, isEmpty, type Store } from "./state.ts";
-
-export interface DraftParts {
-  readonly data: PageData;
-  readonly store: Store;
-  readonly local: LocalStore;
-  readonly words: AnsweringWords;
-  /** Writes the answers into the form after they came from elsewhere. */
-  readonly writeForm: () => void;
-}
+import { bindKeeping } from "./keeping.ts";
+import { draftName } from "./part.ts";
+import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls and restores what the browser has kept. */
 export function bindDraft(parts: DraftParts): void {
+  const { store, local, words } = parts;
   const replace = (filled: Filled): void => {
-    parts.store.change(filled);
+    store.change(filled);
     parts.writeForm();
   };
-  const kept = bindKeeping(parts, replace);
+  const more: LaterParts = { ...parts, replace, tell };
+  const tellKept = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
+  const kept = bindKeeping({ ...parts, replace, onKept: tellKept });
   bindSaving(parts, kept);
-  bindOpening(parts, replace);
-  bindClearing(parts, replace);
-  restore(parts, replace);
-}
-
-/** Keeps every change in the browser, and follows what another tab has kept. `isSaved` tells whether a file holds the latest. */
-function bindKeeping({ data, store, local, words }: DraftParts, replace: (filled: Filled) => void): { isSaved: boolean } {
-  const kept = { isSaved: true };
-  let isFromElsewhere = false;
-  store.onChange((now) => {
-    kept.isSaved = false;
-    if (isFromElsewhere) return;
-    if (isEmpty(now)) local.removeDraft();
-    else local.saveDraft(draftText(data, now));
-    tellKept(local, words);
-  });
-  local.onOtherTab((text) => {
-    isFromElsewhere = true;
-    const opened = text === null ? undefined : openDraft(text, data);
-    replace(opened?.ok ? opened.value : emptyFilled(data.defaultTarget));
-    isFromElsewhere = false;
-  });
-  // Only where nothing is kept can something be lost.
-  window.addEventListener("beforeunload", (event) => {
-    if (!local.isWorking() && !kept.isSaved && !isEmpty(store.read())) event.preventDefault();
-  });
-  return kept;
+  bindClearing(more);
+  bindLater(more);
+  tellKept();
+  restore(more);
 }
 
 function bindSaving({ data, store, words }: DraftParts, kept: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
-      saveFile(draftName(data.edition), draftText(data, store.read()));
+      const { part } = store.read();
+      const name = draftName(data, part);
+      saveFile(name, draftText(data, store.read()));
       kept.isSaved = true;
-      tell(words.draftSaved(draftName(data.edition)), [], words);
+      tell(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
 }
 
-function bindClearing({ data, store, words }: DraftParts, replace: (filled: Filled) => void): void {
+function bindClearing(more: LaterParts): void {
+  const { data, store, local, words, replace } = more;
   byId("utkast-rensa").addEventListener("click", async () => {
-    const count = countFilled(store.read());
-    const isSure = count > 0 && (await confirm({ text: words.confirmClear(count), yes: words.confirmClearYes, no: words.confirmClearNo }));
-    if (!isSure) return tell(words.draftUntouched, [], words);
+    const now = store.read();
+    const asked = { text: words.confirmClear(countFilled(now), countTexts(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
+    if (isEmpty(now) || !(await confirm(asked))) return tell(words.draftUntouched);
     replace(emptyFilled(data.defaultTarget));
-    tell(words.draftCleared, [], words);
+    // At once, whatever loads: nothing of the answers may stay behind.
+    local.saveReviews(null);
+    local.saveMerge(null);
+    tell(words.draftCleared);
+    void later().then(({ forgetBeside }) => forgetBeside(more), ignore);
   });
 }
 
-function restore({ data, local, words }: DraftParts, replace: (filled: Filled) => void): void {
-  tellKept(local, words);
+function restore({ data, local, words, replace }: LaterParts): void {
   const kept = local.loadDraft();
-  if (kept === null) return;
+  if (!kept) return;
   const opened = openDraft(kept, data);
-  if (!opened.ok || isEmpty(opened.value)) return;
-  replace(opened.value);
-  tell(words.draftRestored(countFilled(opened.value)), opened.diagnostics, words);
-}
-
-function bindOpening({ data, store, words }: DraftParts, replace: (filled: Filled) => void): void {
-  const input = byId<HTMLInputElement>("utkast-oppna");
-  input.addEventListener("change", async () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    // A text longer than the limit is refused anyway; a huge file is not read whole.
-    const opened: Checked<Filled> = openDraft(await file.slice(0, draftLimit + 1).text(), data);
-    input.value = "";
-    if (!opened.ok) return tell(words.draftRefused, opened.diagnostics, words);
-    const here = countFilled(store.read());
-    const inFile = countFilled(opened.value);
-    const asked = { text: words.confirmReplace(inFile, here), yes: words.confirmReplaceYes, no: words.confirmReplaceNo };
-    if (here > 0 && !(await confirm(asked))) return tell(words.draftUntouched, [], words);
+  if (!opened.ok) tell(words.draftUnreadable, opened.diagnostics);
+  else if (!isEmpty(opened.value)) {
     replace(opened.value);
-    tell(opened.diagnostics.length > 0 ? words.draftOpenedPartly(inFile) : words.draftOpened(inFile), opened.diagnostics, words);
+    tell(words.draftRestored(countFilled(opened.value)), opened.diagnostics);
+  }
+}
+
+/** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */
+function bindLater(more: LaterParts): void {
+  const { store, local, words } = more;
+  const use = (what: (part: Awaited<ReturnType<typeof later>>) => void): Promise<void> => later().then(what, () => tell(words.notLoaded));
+  const input = byId<HTMLInputElement>("utkast-oppna");
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    input.value = "";
+    if (file) void use(({ openFile }) => openFile(file, more));
   });
+  for (const one of document.querySelectorAll<HTMLElement>("[data-together]"))
+    one.addEventListener("toggle", () => void use(({ bindTogether }) => bindTogether(one, more)));
+  let shown: Part | undefined;
+  store.onChange(({ part }) => {
+    if (part === shown) return;
+    shown = part;
+    void use(({ showPart }) => showPart(more));
+  });
+  if (local.loadReviews() ?? local.loadMerge()) void use(({ restoreBeside }) => restoreBeside(more));
 }
 
-function tellKept(local: LocalStore, words: AnsweringWords): void {
-  setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
+const later = () => import("./later.ts");
+
+function tell(text: string, diagnostics: readonly Diagnostic[] = []): void {
+  const place = byId("utkast-besked");
+  const said = make("p", {}, text);
+  place.replaceChildren(said);
+  if (diagnostics.length === 0) return;
+  void later().then(({ listFaults }) => {
+    // Something else may have been said meanwhile.
+    if (said.isConnected) place.append(listFaults(diagnostics));
+  }, ignore);
 }
 
-function tell(text: string, diagnostics: readonly Diagnostic[], words: AnsweringWords): void {
-  const items = diagnostics.map((one) => make("li", {}, sayOf(one, words)));
-  byId("utkast-besked").replaceChildren(make("p", {}, text), ...(items.length > 0 ? [make("ul", {}, ...items)] : []));
-}
-
-function sayOf(one: Diagnostic, words: AnsweringWords): Node | string {
-  const { question } = one.values;
-  if (typeof question !== "string") return sentenceOf(one, sentences, words.language);
-  const named = { ...one, values: { ...one.values, question: questionText(question) } };
-  return make("a", { href: questionAddress(question) }, sentenceOf(named, sentences, words.language));
-}
+const ignore = (): void => undefined;

@@ -6,8 +6,8 @@ import { byId } from "./elements.ts";
 import type { PageData } from "./page-data.ts";
 import { type Filled, type Store, withAnswer, withFact } from "./state.ts";
 
-/** Listens to the form and returns what writes answers from elsewhere – a file, another tab – into it. */
-export function bindForm(data: PageData, store: Store): () => void {
+/** Listens to the form and returns what writes answers from elsewhere – a file, another tab – into it. `write` writes one question. */
+export function bindForm(data: PageData, store: Store, write = writeQuestion): () => void {
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== "radio") return;
@@ -18,13 +18,19 @@ export function bindForm(data: PageData, store: Store): () => void {
       for (const one of data.model.questions) if (one.notApplicableWhen?.fact === fact) write(one, store.read());
     }
   });
-  const target = byId<HTMLSelectElement>("mal");
-  target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
   return () => {
     const filled = store.read();
     for (const question of data.model.questions) write(question, filled);
     for (const { id } of data.facts) check(`fakta-${id}`, filled.background[id]);
-    target.value = String(filled.target);
+  };
+}
+
+/** The same for the level that is aimed at. */
+export function bindTarget(store: Store): () => void {
+  const target = byId<HTMLSelectElement>("mal");
+  target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
+  return () => {
+    target.value = String(store.read().target);
   };
 }
 
@@ -33,18 +39,22 @@ function answerOf(value: string): Answer {
 }
 
 /** A question closed by a background fact shows "Ej tillämpligt"; the earlier answer is kept in case the fact changes back. */
-function write(question: ModelQuestion, filled: Filled): void {
+export function writeQuestion(question: ModelQuestion, filled: Filled): void {
   const isAsked = isApplicable(question, filled.background);
   const answer = filled.answers[question.id];
-  check(`svar-${question.id}`, isAsked ? (answer === "not-applicable" ? undefined : answer) : "not-applicable");
-  if (!question.notApplicableWhen) return;
-  for (const input of inputs(`svar-${question.id}`)) input.disabled = (input.value === "not-applicable") === isAsked;
+  check(`svar-${question.id}`, isAsked ? (answer === "not-applicable" ? undefined : String(answer)) : "not-applicable");
+  if (question.notApplicableWhen) closeBoxes(question, isAsked);
 }
 
-function check(name: string, value: Answer | string | undefined): void {
-  for (const input of inputs(name)) input.checked = input.value === String(value);
+/** Only "Ej tillämpligt" is open where the question is not asked, and everything else where it is. */
+export function closeBoxes({ id }: ModelQuestion, isAsked: boolean): void {
+  for (const input of inputs(`svar-${id}`)) input.disabled = (input.value === "not-applicable") === isAsked;
 }
 
-function inputs(name: string): readonly HTMLInputElement[] {
+function check(name: string, value: string | undefined): void {
+  for (const input of inputs(name)) input.checked = input.value === value;
+}
+
+export function inputs(name: string): readonly HTMLInputElement[] {
   return [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 }

@@ -1,12 +1,10 @@
 // Decides how the level is shown as one answers: the staircase, the headline, the areas, and a calm word to screen readers.
 import type { AnsweringWords } from "../text/sv/answering.ts";
+import { makeAnnouncer } from "./announcer.ts";
 import { byId, setText } from "./elements.ts";
 import { explanationOf, hasBegun, headlineOf, shortExplanationOf } from "./level-words.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
-
-/** Milliseconds of quiet before a changed level is read out: nobody wants it after every key. */
-const calm = 1200;
 
 export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
   const say = makeAnnouncer(byId("lage-upplast"));
@@ -35,20 +33,4 @@ function drawArea(area: string, name: string, figure: number | null, words: Answ
   bar.value = figure ?? 0;
   bar.setAttribute("aria-label", words.areaSpoken(name, figure));
   setText(byId(`omrade-${area}-tal`), figure === null ? words.areaNone : words.areaValue(figure));
-}
-
-function makeAnnouncer(region: HTMLElement): (text: string) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = true;
-  return (text) => {
-    // What is restored when the page opens is not news.
-    if (first) region.dataset.said = text;
-    first = false;
-    clearTimeout(timer);
-    if (region.dataset.said === text) return;
-    timer = setTimeout(() => {
-      region.dataset.said = text;
-      setText(region, text);
-    }, calm);
-  };
 }

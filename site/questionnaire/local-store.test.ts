@@ -34,22 +34,56 @@ test("a draft is kept per edition, and can be removed", () => {
   expect(local.loadDraft()).toBeNull();
 });
 
+test("what is to be read through is kept per edition beside the draft, and can be emptied", () => {
+  const window = windowWith(memory());
+  const local = openLocalStore("2026", window);
+  local.saveReviews("[]");
+  expect(openLocalStore("2026", window).loadReviews()).toBe("[]");
+  expect(openLocalStore("2027", window).loadReviews()).toBeNull();
+  expect(local.loadDraft()).toBeNull();
+  local.saveReviews(null);
+  expect(local.loadReviews()).toBeNull();
+});
+
 test("storage that is forbidden stops nothing, and is told", () => {
   const local = openLocalStore("2026", windowWith(undefined));
+  expect(local.isWorking()).toBe(false);
   local.saveDraft("text");
-  expect(local.loadDraft()).toBeNull();
+  // Not null: what cannot be read is not the same as nothing.
+  expect(local.loadDraft()).toBeUndefined();
+  expect(local.loadMerge()).toBeNull();
   expect(local.isWorking()).toBe(false);
 });
 
-test("storage that becomes full is told from then on", () => {
+test("storage that becomes full is told as long as it is, and no reading makes it seem to work", () => {
   const storage = memory();
+  const { setItem } = storage;
   const local = openLocalStore("2026", windowWith(storage));
   expect(local.isWorking()).toBe(true);
+  local.saveDraft("earlier");
   storage.setItem = () => {
     throw new Error("full");
   };
-  local.saveDraft("text");
+  local.saveDraft("later");
+  expect(local.loadDraft()).toBe("earlier");
   expect(local.isWorking()).toBe(false);
+  storage.setItem = setItem;
+  local.saveDraft("later");
+  expect(local.isWorking()).toBe(true);
+});
+
+test("a merge that does not fit in the storage says nothing of the draft, which does", () => {
+  const storage = memory();
+  const { setItem } = storage;
+  const local = openLocalStore("2026", windowWith(storage));
+  storage.setItem = (key, value) => {
+    if (key.endsWith("-ihop")) throw new Error("full");
+    setItem(key, value);
+  };
+  local.saveDraft("text");
+  local.saveMerge("merge");
+  expect(local.loadMerge()).toBeNull();
+  expect(local.isWorking()).toBe(true);
 });
 
 test("the last sealed time is remembered per round, and nonsense is no time", () => {

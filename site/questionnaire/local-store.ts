@@ -2,11 +2,18 @@
 
 /** The part of the browser's storage that is used; it can be switched off, full or forbidden, and then says so. */
 export interface LocalStore {
-  /** False as soon as something could not be written. */
+  /** Whether the draft, as it was last written or removed, is what the browser holds. */
   readonly isWorking: () => boolean;
-  readonly loadDraft: () => string | null;
+  /** Null where there is none; undefined where the browser does not let it be read. */
+  readonly loadDraft: () => string | null | undefined;
   readonly saveDraft: (text: string) => void;
   readonly removeDraft: () => void;
+  /** Which answers came from an earlier edition and are still to be read through, as text; null for none. */
+  readonly loadReviews: () => string | null;
+  readonly saveReviews: (text: string | null) => void;
+  /** The last merge with what is left to choose and what undoes it, as text; null for none. */
+  readonly loadMerge: () => string | null;
+  readonly saveMerge: (text: string | null) => void;
   /** Unix seconds of the last answer sealed in this browser for the round. */
   readonly lastIssued: (round: string) => number | undefined;
   readonly rememberIssued: (round: string, issuedAt: number) => void;
@@ -18,36 +25,46 @@ const probe = "infosaktrappan-prov";
 
 export function openLocalStore(edition: string, window: Window): LocalStore {
   const key = `infosaktrappan-${edition}-utkast`;
+  const besideKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
   const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
-  let working = true;
+  /** Undefined where the browser refuses. */
   const attempt = <T>(what: (storage: Storage) => T): T | undefined => {
     try {
       return what(window.localStorage);
     } catch {
-      working = false;
       return undefined;
     }
   };
-  attempt((storage) => {
-    storage.setItem(probe, "1");
-    storage.removeItem(probe);
+  const write = (name: string, text: string | null): boolean =>
+    attempt((storage) => {
+      if (text === null) storage.removeItem(name);
+      else storage.setItem(name, text);
+      return true;
+    }) ?? false;
+  const beside = (what: string) => ({
+    load: () => attempt((storage) => storage.getItem(besideKey(what))) ?? null,
+    save: (text: string | null) => void write(besideKey(what), text),
   });
+  const [reviews, merge] = [beside("igenom"), beside("ihop")];
+  let working = write(probe, "1") && write(probe, null);
   return {
     isWorking: () => working,
-    loadDraft: () => attempt((storage) => storage.getItem(key)) ?? null,
+    loadDraft: () => attempt((storage) => storage.getItem(key)),
     saveDraft: (text) => {
-      attempt((storage) => storage.setItem(key, text));
+      working = write(key, text);
     },
     removeDraft: () => {
-      attempt((storage) => storage.removeItem(key));
+      working = write(key, null);
     },
+    loadReviews: reviews.load,
+    saveReviews: reviews.save,
+    loadMerge: merge.load,
+    saveMerge: merge.save,
     lastIssued: (round) => {
       const last = Number(attempt((storage) => storage.getItem(issuedKey(round))) ?? Number.NaN);
       return Number.isSafeInteger(last) && last > 0 ? last : undefined;
     },
-    rememberIssued: (round, issuedAt) => {
-      attempt((storage) => storage.setItem(issuedKey(round), String(issuedAt)));
-    },
+    rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key === key) listener(event.newValue);

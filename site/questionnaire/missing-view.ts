@@ -3,18 +3,20 @@ import { type Condition, percent } from "../../scripts/method/result.ts";
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, link, make, setHidden, setText } from "./elements.ts";
 import type { Outcome } from "./outcome.ts";
+import { toFindOut } from "./own-list.ts";
 import type { PageData } from "./page-data.ts";
-import { optionText, questionAddress, questionLink, whomToAsk } from "./question-texts.ts";
+import { optionText, questionAddress, questionLink } from "./question-texts.ts";
+import type { Filled } from "./state.ts";
 
-export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome) => void {
-  return (outcome) => {
+export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
+  return (outcome, filled) => {
     const { level, unmet } = outcome.score;
     const isTop = level >= data.model.thresholds.length;
     setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
     setHidden(byId("fattas-inget"), !isTop);
     byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
-    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, words)));
+    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, filled, words)));
   };
 }
 
@@ -41,11 +43,6 @@ function told(condition: Condition, outcome: Outcome, data: PageData, words: Ans
     default:
       return condition satisfies never;
   }
-}
-
-function toFindOut(question: string, words: AnsweringWords): HTMLLIElement {
-  const whom = whomToAsk(question);
-  return make("li", {}, questionLink(question), ...(whom ? [note(words.ask(whom))] : []));
 }
 
 function note(text: string): HTMLElement {

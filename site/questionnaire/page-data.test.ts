@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
 import { placeAt, readEdition } from "../../scripts/read.ts";
+import { inventMethod } from "../e2e/invented-method.ts";
 import { digest, inventPage } from "../e2e/invented-page.ts";
 import { buildPageData } from "./build-data.ts";
 import { pageDataText } from "./page-data.ts";
@@ -21,8 +22,18 @@ test("the page carries ids, numbers and names, but no question's text", () => {
 test("a round that pins another edition stops the build", () => {
   const edition = readEdition(placeAt("."), "2026");
   if (!edition.ok) throw new Error("the content does not read");
-  const input = { edition: edition.value, digest, measures: [], language: "sv" };
+  const input = { edition: edition.value, digest, measures: [] };
   const round = { round: "ovning-1", edition: "2026", editionDigest: "0".repeat(64) } as RoundDocument;
   expect(() => buildPageData({ ...input, round })).toThrow("annan utgåva");
   expect(buildPageData({ ...input, round: { ...round, editionDigest: digest } }).round?.round).toBe("ovning-1");
+});
+
+test("rules go along only where results are shown that no staircase gives, and measures without pages are told", () => {
+  expect(data).not.toHaveProperty("results");
+  expect(data).not.toHaveProperty("withoutMeasurePages");
+  const edition = inventMethod();
+  const other = buildPageData({ edition, digest, measures: [], round: undefined, hasMeasurePages: false });
+  expect(other.results).toEqual(edition.scale.results);
+  expect(other.withoutMeasurePages).toBe(true);
+  expect(other.areas).toEqual({ risk: "Risk", care: "Care" });
 });

@@ -18,6 +18,12 @@ export interface PageData {
   readonly facts: readonly Fact[];
   /** Null when no round takes answers. */
   readonly round: PageRound | null;
+  /** The scale's rules, as data, where results are shown that no staircase gives. */
+  readonly results?: Readonly<Record<string, unknown>>;
+  /** Earlier editions whose drafts can be carried over: id → address of what that needs. */
+  readonly earlier?: Readonly<Record<string, string>>;
+  /** The measures have no pages on the site. */
+  readonly withoutMeasurePages?: true;
 }
 
 /** Where the data block stands in the page. */

@@ -76,6 +76,7 @@ function raiseItem(raise: Raise, words: AnsweringWords): HTMLLIElement {
   return make("li", {}, questionLink(raise.question), to);
 }
 
-function measureLink(id: string, data: PageData): HTMLAnchorElement {
-  return link(`/atgarder/${id}/`, data.titles[id] ?? id);
+function measureLink(id: string, { titles, withoutMeasurePages }: PageData): HTMLElement {
+  const title = titles[id] ?? id;
+  return withoutMeasurePages ? make("strong", {}, title) : link(`/atgarder/${id}/`, title);
 }

@@ -6,7 +6,7 @@ export function questionAddress(question: string): string {
 }
 
 export function questionText(question: string): string {
-  return document.querySelector(`[id="fraga-${question}"] .question-text`)?.textContent ?? question;
+  return textElement(question)?.textContent ?? question;
 }
 
 export function questionNumber(question: string): string {
@@ -24,5 +24,12 @@ export function whomToAsk(question: string): string | undefined {
 }
 
 export function questionLink(question: string): HTMLAnchorElement {
-  return link(questionAddress(question), questionText(question));
+  const made = link(questionAddress(question), questionText(question));
+  const language = textElement(question)?.lang;
+  if (language) made.lang = language;
+  return made;
+}
+
+function textElement(question: string): HTMLElement | null {
+  return document.querySelector(`[id="fraga-${question}"] .question-text`);
 }

@@ -4,13 +4,14 @@ import type { AnsweringWords } from "../text/sv/answering.ts";
 import { bindCodeField, type CodeField, codeFaults } from "./code-field.ts";
 import { byId, link, make, saveFile, setHidden, setText } from "./elements.ts";
 import type { LocalStore } from "./local-store.ts";
+import { onceAtATime } from "./once-at-a-time.ts";
 import { type Outcome, partlyAnswered } from "./outcome.ts";
 import type { PageData, PageRound } from "./page-data.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { showReceipt } from "./receipt-view.ts";
 import { type Desk, makeDesk, type Sealed } from "./sending.ts";
 import { sendingSentences } from "./sending-sentences.ts";
-import { sentenceOf } from "./sentences.ts";
+import { sentenceOf } from "./sentence-of.ts";
 import type { Filled } from "./state.ts";
 import { linesOf, type Submission } from "./submission.ts";
 
@@ -116,18 +117,4 @@ function tell(one: Diagnostic, words: AnsweringWords): string {
   const { reason } = one.values;
   const sentence = sentenceOf(one, sendingSentences, words.language);
   return typeof reason === "string" ? `${sentence} ${words.intakeSays(reason)}` : sentence;
-}
-
-/** The button stays in place and enabled; a second press while the first is at work does nothing. */
-function onceAtATime(button: HTMLElement, work: () => Promise<void>): void {
-  let isWorking = false;
-  button.addEventListener("click", async () => {
-    if (isWorking) return;
-    isWorking = true;
-    try {
-      await work();
-    } finally {
-      isWorking = false;
-    }
-  });
 }

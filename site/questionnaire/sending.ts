@@ -2,20 +2,19 @@
 import { accepted, type Checked, fault, refused } from "../../scripts/diagnostic.ts";
 import { sealedText } from "../../scripts/envelope/inner.ts";
 import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../scripts/envelope/invitation.ts";
-import type { Receipt } from "../../scripts/envelope/schema.ts";
+import type { Receipt, SealedResponse } from "../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../scripts/envelope/seal.ts";
 import { deliver, type SendingCode } from "./delivery.ts";
 import type { PageRound } from "./page-data.ts";
-import type { Submission } from "./submission.ts";
 
 export interface Sealed {
   readonly envelope: SealedEnvelope;
-  readonly inner: Submission;
+  readonly inner: SealedResponse;
 }
 
 export interface Desk {
   /** Seals exactly what is given. The same response again gives the same envelope, so that a second attempt is no second answer. */
-  readonly seal: (inner: Submission, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
+  readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
   /** Delivers, and judges the receipt against the round's key. */
   readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentAnswer>>;
 }

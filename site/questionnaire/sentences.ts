@@ -1,5 +1,5 @@
 // Decides what the form says of a draft file that needs something put right.
-import type { Diagnostic, Sentence } from "../../scripts/diagnostic.ts";
+import type { Sentence } from "../../scripts/diagnostic.ts";
 import type { DraftFileCode } from "./draft-file.ts";
 
 export const sentences = {
@@ -47,13 +47,24 @@ export const sentences = {
     sv: "Ett av bakgrundssvaren går inte att läsa. Se över frågorna om er.",
     en: "One of the background answers cannot be read. Look at the questions about you.",
   },
+  "draft-text": {
+    sv: "Filen har en anteckning som inte går att läsa. Skriv den igen vid frågan.",
+    en: "The file has a note that cannot be read. Write it again at the question.",
+  },
+  "draft-text-long": {
+    sv: "Anteckningen vid ”{question}” är längre än {limit} tecken. Bara början kom med. Resten finns kvar i filen.",
+    en: "The note at “{question}” is longer than {limit} characters. Only its beginning came along. The rest is still in the file.",
+  },
+  "draft-text-question": {
+    sv: "Filen har {count} anteckningar vid frågor som inte finns i den här utgåvan. De togs inte med.",
+    en: "The file has {count} notes at questions that are not in this edition. They were left out.",
+  },
+  "draft-part": {
+    sv: "Det som står i filen om vilken del den är går inte att läsa i sin helhet. Fråga den som samordnar vilka områden ni ska svara på.",
+    en: "What the file says of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",
+  },
   "draft-target": {
     sv: "Målnivån i filen finns inte. Välj en mellan 1 och {levels}.",
     en: "The target level in the file does not exist. Choose one between 1 and {levels}.",
   },
 } satisfies Record<DraftFileCode, Sentence>;
-
-/** The sentence of a diagnostic in one of the form's tables, filled with its values. */
-export function sentenceOf(one: Diagnostic, table: Readonly<Record<string, Sentence>>, language: keyof Sentence): string {
-  return (table[one.code]?.[language] ?? one.code).replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
-}

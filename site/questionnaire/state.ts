@@ -7,6 +7,20 @@ export interface Filled {
   readonly background: Readonly<Record<string, string>>;
   /** The level that the management aims at. */
   readonly target: number;
+  /** The organisation's own words at a question, and who finds out the answer: for its own use, never sent. Absent where there are none. */
+  readonly notes?: OwnTexts;
+  readonly finders?: OwnTexts;
+  /** Set where these are one colleague's part of the answers. */
+  readonly part?: Part;
+}
+
+/** Question id → text. */
+export type OwnTexts = Readonly<Record<string, string>>;
+
+/** Some of the areas, in the questionnaire's order, and what the organisation calls them. */
+export interface Part {
+  readonly areas: readonly string[];
+  readonly label?: string;
 }
 
 export interface Store {
@@ -43,12 +57,17 @@ export function withFact(filled: Filled, fact: string, option: string): Filled {
   return { ...filled, background: { ...filled.background, [fact]: option } };
 }
 
-/** Whether there is anything to lose: an answer or a background fact. */
+/** Whether there is nothing to lose: no answer, no background fact, no own words, and no part to answer. */
 export function isEmpty(filled: Filled): boolean {
-  return countFilled(filled) === 0;
+  return countFilled(filled) + countTexts(filled) === 0 && !filled.part;
 }
 
 /** Answers and background facts together. */
 export function countFilled(filled: Filled): number {
   return Object.keys(filled.answers).length + Object.keys(filled.background).length;
+}
+
+/** Notes, and names of those who find something out, together. */
+export function countTexts({ notes = {}, finders = {} }: Filled): number {
+  return Object.keys(notes).length + Object.keys(finders).length;
 }

@@ -52,3 +52,17 @@ test("each answer stands on a line of its own, indented", () => {
   expect(lines.filter((one) => one.depth === 2)).toHaveLength(20);
   expect(lines.at(-1)).toEqual({ depth: 0, text: "}" });
 });
+
+test("a note is never part of what is sent: not in the response, not in the sealed text, not in what is shown", () => {
+  const canary = "KANARIEFAGEL";
+  const questions = data.model.questions.map((one) => one.id);
+  const texts = Object.fromEntries(questions.map((id) => [id, `${canary} ${id}`]));
+  const bare = filledTo(data, 4, 2);
+  const sent = of({ ...bare, notes: texts, finders: texts, part: { areas: ["risk"], label: canary } });
+  expect(sent).toEqual(of(bare));
+  expect(Object.keys(sent).sort()).toEqual(
+    ["answers", "background", "edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"].sort(),
+  );
+  expect(sealedText(sent)).not.toContain(canary);
+  expect(JSON.stringify(linesOf(sent))).not.toContain(canary);
+});

@@ -11,6 +11,7 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 export const answering = {
   language: "sv" as "sv" | "en",
 
+  notLoaded: "Formuläret gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
   levelNone: "Nivån visas när ni svarar",
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
@@ -48,21 +49,18 @@ export const answering = {
     `Det räcker att höja ${questions(n)}. Arbetet blir ${cost}, mot ${planCost} i planen ovan. Talet är insatsen (1–3) gånger antalet steg. Planen kan vara större, för den tar det viktigaste först.`,
 
   ask: (whom: string) => `Fråga: ${whom}`,
+  finder: (who: string) => `Tar reda på det: ${who}`,
 
   draftKept: "Svaren sparas i den här webbläsaren medan ni svarar.",
   draftNotKept: "Webbläsaren sparar inget på den här datorn. Spara till fil innan ni stänger sidan.",
   draftRestored: (n: number) => `Ert utkast är tillbaka: ${n} svar.`,
   draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
-  draftOpened: (n: number) => `Utkastet är öppnat: ${n} svar.`,
-  draftOpenedPartly: (n: number) => `Utkastet är öppnat: ${n} svar. Det här kom inte med, eller behöver ses över:`,
-  draftRefused: "Filen gick inte att öppna. Era svar här är orörda.",
+  partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,
+  draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Har ni det på fil, öppna filen.",
   draftCleared: "Alla svar är borttagna från den här webbläsaren.",
   draftUntouched: "Inget är ändrat.",
-  confirmReplace: (file: number, here: number) =>
-    `Filen har ${file} svar. De ersätter de ${here} svar som ni har här. Spara dem till fil först om ni vill ha dem kvar.`,
-  confirmReplaceYes: "Ersätt med filen",
-  confirmReplaceNo: "Behåll det som finns här",
-  confirmClear: (n: number) => `Ta bort alla ${n} svar från den här webbläsaren? Det går inte att ångra.`,
+  confirmClear: (n: number, texts: number) =>
+    `Ta bort ${n === 1 ? "svaret" : `alla ${n} svar`}${texts === 0 ? "" : " och alla anteckningar"} från den här webbläsaren? Det går inte att ångra.`,
   confirmClearYes: "Ta bort svaren",
   confirmClearNo: "Behåll svaren",
 

@@ -15,7 +15,10 @@ export const layout = {
   footerLinks: [
     { href: "/om/", label: "Om Infosäktrappan" },
     { href: "/delta/", label: "Så deltar ni" },
+    { href: "/avsta/", label: "Avstå eller ta tillbaka" },
     { href: "/population/", label: "Vilka som ingår" },
+    { href: "/ramverk/", label: "Ramverk" },
+    { href: "/ordlista/", label: "Ordlista" },
     { href: "/integritet/", label: "Integritet" },
     { href: "/tillganglighet/", label: "Tillgänglighet" },
   ],

@@ -7,6 +7,8 @@ export const measures = {
   title: "Åtgärder",
   description: "Rekommenderade åtgärder i den ordning de brukar ge mest, med steg, insats och vem som gör vad.",
   lead: "Här är åtgärderna för den som är på väg mot nivå 1 och vidare. De står i den ordning vi föreslår: det som brådskar först.",
+  roles:
+    "I åtgärderna är samordnaren den som samordnar informationssäkerheten. Den högsta chefen är kommundirektören, regiondirektören eller myndighetens chef. Driftleverantören är den som sköter er it, också en granne eller en värdmyndighet. I en liten organisation har en person flera av rollerna. Finns rollen hos värdmyndigheten frågar ni där.",
   effortShort: (effort: number) => `Räkna med ${efforts[effort] ?? ""}`,
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listed(numbers.map(String))}`,
   effort: "Insats",

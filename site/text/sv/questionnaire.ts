@@ -21,22 +21,44 @@ export const questionnaire = {
   ],
   classifiedTitle: "Lämna aldrig säkerhetsskyddsklassificerade uppgifter här",
   classified:
-    "Frågorna gäller inte säkerhetsskydd, och formuläret har inga fält för egen text. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
+    "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
 
   draftTitle: "Ert utkast",
   draftStays:
-    "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
+    "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
   draftSave: "Spara till fil",
   draftClear: "Ta bort alla svar",
   draftOpen: "Öppna ett sparat utkast",
   draftOpenHint: "Välj filen som slutar på ”-utkast.json”. Vi frågar innan den ersätter något.",
 
+  togetherTitle: "Flera som svarar",
+  togetherIntro:
+    "En av er samordnar. Den personen ger varje kollega en fil med några områden, och lägger ihop filerna när de kommer tillbaka.",
+  splitTitle: "Dela upp på kollegor",
+  splitAreas: "Vilka områden ska delen ha?",
+  splitCount: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
+  splitLabel: "Kort namn på delen (om ni vill)",
+  splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
+  splitNote:
+    "Filen får med de svar och anteckningar som redan finns i områdena. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
+  splitButton: "Ladda ner delen",
+  mergeTitle: "Lägg ihop delar",
+  mergeFiles: "Filerna som kommit tillbaka",
+  mergeHint: "Välj en eller flera, eller dra dem hit. Inget svar som ni har byts ut utan att ni väljer det.",
+  mergeUndo: "Ångra den senaste sammanläggningen",
+  conflictIntro: "Välj vilket svar som ska gälla. Det ni inte väljer nu ligger kvar i listan. Så länge gäller svaret som står här.",
+  conflictButton: "Använd det vi har valt",
+
+  partTitle: "Ni svarar på en del:",
+  partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
+
   backgroundTitle: "Om er",
-  backgroundIntro:
-    "De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga 16 bort.",
+  backgroundIntro: (closed: readonly number[]) =>
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${closed.join(" och ")} bort.`,
 
   asideTitle: "Så långt",
-  asideStart: "Fyra nivåer att kliva uppför",
+  asideStart: (levels: number) =>
+    `${["Noll", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio"][levels]} nivåer att kliva uppför`,
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
@@ -59,6 +81,9 @@ export const questionnaire = {
   doNotCount: "Räkna inte med",
   lookIn: "Titta i",
   ask: "Fråga",
+  noteTitle: (number: number) => `Anteckning vid fråga ${number}`,
+  noteLabel: "Er egen anteckning. Den skickas aldrig.",
+  noteFinder: "Vem tar reda på det?",
 
   toResult: "Se resultatet",
   toResultShort: "Resultat",
@@ -86,8 +111,11 @@ export const questionnaire = {
   key: "De här åtgärderna behövs vilken av de minsta vägarna ni än väljer:",
   unknownTitle: "Att ta reda på",
   unknownNone: "Ni har inte svarat ”Vet inte” på någon fråga.",
+  notesTitle: "Era anteckningar",
+  notesIntro: "De är bara till för er. De finns i utkastet och skickas aldrig.",
 
   sendTitle: "Skicka in – om ni vill",
+  stepAside: "Avstå eller ta tillbaka det ni har skickat",
   sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Skickar ni blir svaret en del av den nationella bilden.",
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
@@ -96,7 +124,7 @@ export const questionnaire = {
   sendFacts: [
     {
       term: "Vad skickas?",
-      text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn. Hela texten visas nedan innan den förseglas.",
+      text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn, inga anteckningar. Hela texten visas nedan innan den förseglas.",
     },
     {
       term: "Vem kan öppna?",
@@ -112,7 +140,7 @@ export const questionnaire = {
     },
     {
       term: "Kan ni ändra er?",
-      text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Att ta tillbaka svaret går inte här ännu.",
+      text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
     },
   ],
   jsonTitle: "Det här förseglas",

@@ -16,7 +16,7 @@ export const scale = {
   nextSteps: "Nästa steg",
   why: "Så är skalan tänkt",
   notes: [
-    "Marken före trappan är en plats att börja på, inte ett misslyckande. Många organisationer står där.",
+    "Marken före trappan är en plats att börja på, inte ett misslyckande.",
     "Nivå 3 är en rimlig riktpunkt för de flesta. Nivå 4 är inte ett krav på alla. Er ledning väljer vilken nivå ni siktar på.",
     "Skalan mäter arbetssättet: beslut, ansvar, överblick och uppföljning. Den mäter inte hur starkt varje tekniskt skydd är.",
   ],

@@ -1,0 +1,153 @@
+// Decides how the agreement reads on a terminal, in Swedish, and as a table to take along.
+
+import { fewPairs } from "./agreement.ts";
+import type { Of, Shown, ShownLikeness, ShownQuestion } from "./agreement-shown.ts";
+
+const withheld = "få par";
+
+/** Lines of plain text: what the figures are, all questions together, the level, then the questions with the weakest first. */
+export function agreementLines(shown: Shown): string[] {
+  const { total, levels } = shown;
+  return [
+    `Dubbla svar på utgåva ${shown.edition}: ${counted(shown.organisations)}.`,
+    "Här finns inga namn och inga enskilda svar, bara antal och andelar. Procenten är avrundad nedåt.",
+    `Skillnad är B minus A i steg: över 0 svarar B högre. ”Vet inte” är ett svar för sig. Under ${fewPairs} par står ”${withheld}”.`,
+    "",
+    "Alla frågor tillsammans",
+    `  Lika: ${told(total.exact)}`,
+    `  Högst ett steg isär: ${told(total.withinOne)}`,
+    `  Skillnad: ${mean(total.difference)}`,
+    `  Vet inte: ${unknown(total)}`,
+    "",
+    "Nivån, räknad på de block som båda har besvarat",
+    `  Samma nivå: ${told(levels.exact)}`,
+    `  Högst en nivå isär: ${told(levels.withinOne)}`,
+    `  Skillnad: ${mean(levels.difference)}`,
+    ...levels.boundaries.map(({ level, alike }) => `  Samma sida om gränsen till nivå ${level}: ${alike ? told(alike) : withheld}`),
+    "",
+    "Frågorna, de svagaste först",
+    ...aligned([heading, ...shown.questions.filter((one) => one.pairs > 0).map(row)]),
+    "",
+    ...notCompared(shown.questions),
+  ];
+}
+
+const heading = ["nr", "par", "lika", "högst 1 steg", "skillnad", "vet inte", "måste", "kappa", "fråga"] as const;
+
+function row(one: ShownQuestion): readonly string[] {
+  const { kappa } = one;
+  return [
+    String(one.number),
+    String(one.pairs),
+    short(one.exact),
+    short(one.withinOne),
+    one.difference ? signed(one.difference) : withheld,
+    one.unknown ? `${one.unknown.one} + ${one.unknown.both}` : withheld,
+    one.must ? short(one.must) : "–",
+    kappa.value === null ? kappaWords[kappa.why] : decimal(kappa.value),
+    one.text,
+  ];
+}
+
+const kappaWords = { "no-pairs": "–", "few-pairs": withheld, "one-option": "samma val" } as const;
+
+function notCompared(questions: readonly ShownQuestion[]): string[] {
+  const sum = (of: (one: ShownQuestion) => number): number => questions.reduce((all, one) => all + of(one), 0);
+  const never = questions.filter((one) => one.pairs === 0).map((one) => one.number);
+  return [
+    "Vet inte: antal par där den ena svarat så + antal där båda gjort det.",
+    "Måste: par där båda svaren klarar frågans måste, eller inget av dem.",
+    "Kappa: viktad kappa (Cohen 1968). ”Samma val” betyder att alla valt ett och samma alternativ. Då går den inte att räkna.",
+    `Inte jämförda: ${sum((one) => one.notAnswered)} där någon inte svarat, ${sum((one) => one.notAsked)} där frågan inte gäller, ${sum((one) => one.askedOfOne)} där bakgrunden skiljer.`,
+    ...(never.length > 0 ? [`Frågor utan något par: ${never.join(", ")}.`] : []),
+  ];
+}
+
+const columns = [
+  "fraga",
+  "id",
+  "block",
+  "fragetext",
+  "par",
+  "lika",
+  "lika_procent",
+  "hogst_ett_steg",
+  "hogst_ett_steg_procent",
+  "skillnad_summa",
+  "skillnad_par",
+  "vet_inte_ena",
+  "vet_inte_bada",
+  "maste_samma_sida",
+  "kappa",
+  "ej_besvarad",
+  "ej_stalld",
+  "bakgrund_skiljer",
+] as const;
+
+/** RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect; withheld is `..`, what there is none of is empty. UTF-8 with a byte order mark. */
+export function agreementTable(shown: Shown): string {
+  const lines = shown.questions.map((one) => [
+    one.number,
+    one.question,
+    one.block,
+    one.text,
+    one.pairs,
+    one.exact.count,
+    one.exact.percent,
+    one.withinOne.count,
+    one.withinOne.percent,
+    one.difference ? one.difference.sum : "..",
+    one.difference ? one.difference.of : "..",
+    one.unknown ? one.unknown.one : "..",
+    one.unknown ? one.unknown.both : "..",
+    one.must?.count,
+    one.kappa.value === null ? (one.kappa.why === "few-pairs" ? ".." : undefined) : decimal(one.kappa.value).replace("−", "-"),
+    one.notAnswered,
+    one.notAsked,
+    one.askedOfOne,
+  ]);
+  return `\uFEFF${[columns, ...lines].map((line) => line.map((value) => quoted(String(value ?? ""))).join(";")).join("\r\n")}\r\n`;
+}
+
+function quoted(value: string): string {
+  return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Columns of one width each, numbers as they come; the last one is free. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((one) => (one[column] ?? "").length)));
+  return rows.map((one) => `  ${one.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
+}
+
+function counted(organisations: number): string {
+  return organisations === 1 ? "1 organisation, 2 svar" : `${organisations} organisationer, ${2 * organisations} svar`;
+}
+
+function told({ count, of, percent }: Of): string {
+  return percent === null ? "inget par att jämföra" : `${count} av ${of} (${percent} %)`;
+}
+
+function short({ count, of, percent }: Of): string {
+  return percent === null ? "–" : `${count}/${of} ${percent} %`;
+}
+
+function mean(difference: ShownLikeness["difference"]): string {
+  if (difference === null) return withheld;
+  return difference.of === 0
+    ? "inget par att jämföra"
+    : `${signed(difference)} steg i snitt (${String(difference.sum).replace("-", "−")} steg på ${difference.of} par)`;
+}
+
+function signed({ sum, of }: { readonly sum: number; readonly of: number }): string {
+  if (of === 0) return "–";
+  return `${sum > 0 ? "+" : ""}${decimal(sum / of)}`;
+}
+
+function unknown({ unknown }: ShownLikeness): string {
+  return unknown ? `${unknown.one} par där den ena svarat så, ${unknown.both} där båda gjort det` : withheld;
+}
+
+function decimal(value: number): string {
+  const text = value.toFixed(2).replace("-", "−").replace(".", ",");
+  return /^−0,00$/.test(text) ? "0,00" : text;
+}

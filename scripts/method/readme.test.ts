@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readMethodFolder } from "../method-folder.ts";
+import { unwrap } from "../read.ts";
+import { readResponse } from "../response-file.ts";
+import { validateMethodFolder } from "../validate.ts";
+import { methodOf } from "./method.ts";
+import { modelOf } from "./model.ts";
+import { contents, ruleBounds } from "./rule-scope.ts";
+
+const page = readFileSync("content/method/README.md", "utf8");
+const fenced = (language: string): readonly { readonly title: string; readonly text: string }[] =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, text = ""]) => ({
+    title: /^# (\S+?):?(?:\s|$)/.exec(text)?.[1] ?? "",
+    text,
+  }));
+const files = fenced("yaml").filter((one) => one.title.endsWith(".yaml"));
+/** `| kind | gives | meaning | missing | example |`: the rows of the tables of kinds. */
+const rows = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \| `([^`]+)` \|$/gm)].map(([, kind = "", example = ""]) => ({
+  kind,
+  example,
+}));
+
+/** Writes the page's own method to a folder, and takes it away afterwards. */
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  try {
+    for (const { title, text } of files) {
+      mkdirSync(dirname(join(folder, title)), { recursive: true });
+      writeFileSync(join(folder, title), text);
+    }
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe("the page about the format", () => {
+  it("has a row for every kind of rule, each once", () => {
+    expect(rows.map((one) => one.kind).sort()).toEqual(Object.keys(contents).sort());
+  });
+
+  it("has a method that holds, with its example and a response to it", () => {
+    expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "examples/with-goals.yaml"]);
+    inFolder((folder) => {
+      expect(validateMethodFolder(folder)).toMatchObject({ diagnostics: [], checked: { questions: 3, examples: 1 } });
+      const [answers] = fenced("json");
+      writeFileSync(join(folder, "response.json"), answers?.text ?? "");
+      const { edition } = unwrap(readMethodFolder(folder));
+      expect(readResponse(join(folder, "response.json"), edition)).toMatchObject({ ok: true, diagnostics: [] });
+    });
+  });
+
+  it("has an example of every kind, and forms that often come back, that all read as rules of that method", () => {
+    const forms = fenced("yaml").filter((one) => one.title.startsWith("rule"));
+    expect(forms.length).toBeGreaterThan(3);
+    inFolder((folder) => {
+      const { edition } = unwrap(readMethodFolder(folder));
+      for (const { kind, example } of [...rows, ...forms.map((one) => ({ kind: "", example: one.text }))]) {
+        const data: unknown = parse(example);
+        const [own] = Object.keys(data as object);
+        if (kind) expect(own).toBe(kind);
+        const method = methodOf(modelOf(edition), { ...edition.scale.results, asked: data });
+        expect(method.diagnostics, example).toEqual([]);
+      }
+    });
+  });
+
+  it("says what score gives for programs: every key that it names, and none that it does not", () => {
+    inFolder((folder) => {
+      const response = join(folder, "response.json");
+      writeFileSync(response, fenced("json")[0]?.text ?? "");
+      const { status, stdout } = spawnSync(process.execPath, ["scripts/score.ts", response, "--method", folder, "--json"], {
+        encoding: "utf8",
+      });
+      expect(status).toBe(0);
+      const printed = JSON.parse(stdout) as Record<string, unknown>;
+      expect(printed.results).toEqual({
+        points: { kind: "number", value: 3, exact: "3" },
+        grade: { kind: "band", value: "settled", rank: 1 },
+      });
+      const named = [...page.matchAll(/^\| `([a-zA-Z]+)` \| [^|]+ \|$/gm)].map(([, key]) => key);
+      expect(named).toEqual(Object.keys(printed));
+    });
+  });
+
+  it("states the bounds that are", () => {
+    for (const bound of [ruleBounds.nodes, ruleBounds.depth, ruleBounds.results, ruleBounds.bands]) expect(page).toContain(` ${bound} `);
+  });
+});

@@ -1,0 +1,56 @@
+// Decides nothing: begins a new edition, question or measure, and says what is left to write.
+import { relative } from "node:path";
+import { parseArgs } from "node:util";
+import type { Checked } from "./diagnostic.ts";
+import { type Begun, newEdition } from "./new-edition.ts";
+import { newMeasure } from "./new-measure.ts";
+import { newQuestion } from "./new-question.ts";
+import { forTerminal } from "./print.ts";
+import { placeFrom } from "./read.ts";
+import { runCommand } from "./run.ts";
+
+const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
+npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
+npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
+Nothing is written over, and comments are kept. Exit 1 when something needs putting right.`;
+
+/** Undefined where the words on the line do not make a whole. */
+function begin(args: readonly string[]): Checked<Begun> | undefined {
+  const string = { type: "string" } as const;
+  const options = {
+    from: string,
+    edition: string,
+    area: string,
+    block: string,
+    raises: string,
+    root: string,
+    help: { type: "boolean" },
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [kind, id, ...others] = positionals;
+  const { edition, area, block, raises } = values;
+  const place = placeFrom(args);
+  if (values.help || !id || others.length > 0) return undefined;
+  if (kind === "edition") return newEdition(place, id, values.from);
+  if (kind === "question" && edition && area && block) return newQuestion(place, { id, edition, area, block: Number(block) });
+  if (kind === "measure" && raises) return newMeasure(place, { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] });
+  return undefined;
+}
+
+function main(): number {
+  const args = process.argv.slice(2);
+  const begun = begin(args);
+  if (!begun) {
+    console[args.includes("--help") ? "log" : "error"](usage);
+    return args.includes("--help") ? 0 : 2;
+  }
+  if (!begun.ok) {
+    console.error(forTerminal(begun.diagnostics));
+    return 1;
+  }
+  const written = begun.value.files.map((file) => `  ${relative(process.cwd(), file)}`);
+  console.log(["Written:", ...written, "", "Next:", ...begun.value.next.map((step, index) => `  ${index + 1}. ${step}`)].join("\n"));
+  return 0;
+}
+
+if (import.meta.main) await runCommand(main);

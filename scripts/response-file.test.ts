@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readMethodFolder } from "./method-folder.ts";
+import { unwrap } from "./read.ts";
+import { editionNamed, kindOf, readResponse } from "./response-file.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "response-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const { edition } = unwrap(readMethodFolder("scripts/method/kinds/cap"));
+const draft = { schema: "infosaktrappan-draft/1", edition: "cap", editionDigest: edition.entry.digest, background: {} };
+
+function fileOf(name: string, contents: unknown): string {
+  const file = join(scratch, name);
+  writeFileSync(file, typeof contents === "string" ? contents : JSON.stringify(contents));
+  return file;
+}
+
+function read(contents: unknown, name = "r.json", of = edition) {
+  const result = readResponse(fileOf(name, contents), of);
+  const told = result.diagnostics.map((one) => `${one.severity} ${one.code} ${one.pointer}`);
+  return result.ok ? { answers: result.value.response.answers, sameDigest: result.value.sameDigest, told } : { told };
+}
+
+describe("what a file of answers is", () => {
+  it("is told by its keys, and is answers by hand where none of them is there", () => {
+    expect(kindOf(fileOf("a.json", draft))).toBe("draft");
+    expect(kindOf("scripts/method/kinds/cap/examples/two.yaml")).toBe("example");
+    expect(kindOf(fileOf("a.yaml", "answers: { measures: [0] }"))).toBe("plain");
+    expect(kindOf(fileOf("b.json", { measures: [0] }))).toBe("plain");
+  });
+
+  it("is told by its ending where it cannot be read", () => {
+    expect([kindOf(join(scratch, "none.json")), kindOf(fileOf("broken.yaml", "a: [")), kindOf(fileOf("list.json", [1]))]).toEqual([
+      "draft",
+      "example",
+      "draft",
+    ]);
+    expect(read("{", "broken.json").told).toEqual(["error not-yaml "]);
+    expect(readResponse(join(scratch, "none.json"), edition).diagnostics).toMatchObject([{ code: "file-missing" }]);
+  });
+
+  it("may name its edition, as text or as a number", () => {
+    expect([
+      editionNamed(fileOf("a.json", draft)),
+      editionNamed(fileOf("a.yaml", "edition: 2026")),
+      editionNamed(fileOf("b.yaml", "[1]")),
+    ]).toEqual(["cap", "2026", undefined]);
+  });
+});
+
+describe("answers by hand", () => {
+  it("are kept where the method has them, and the rest is left out and told", () => {
+    expect(read({ answers: { measures: [1, 0], tested: 1 } })).toEqual({
+      answers: { measures: [1, 0], tested: 1 },
+      sameDigest: true,
+      told: [],
+    });
+    expect(read({ answers: { measures: [0, 3], tested: 2, none: 1 }, background: { plant: "yes" } })).toEqual({
+      answers: {},
+      sameDigest: true,
+      told: [
+        "warning draft-unknown-fact /background",
+        "warning draft-option /answers/measures",
+        "warning draft-option /answers/tested",
+        "warning draft-unknown-question /answers",
+      ],
+    });
+  });
+
+  it("may be written in YAML, and are told the line of what does not fit", () => {
+    const file = fileOf("r.yaml", "answers:\n  measures: [0]\n  tested: 7\n");
+    expect(readResponse(file, edition).diagnostics).toMatchObject([{ code: "draft-option", line: 3, file }]);
+  });
+
+  it("of another shape are refused", () => {
+    expect(read({ measures: [0] }).told).toEqual(["error shape-missing ", "error shape-unknown-key "]);
+    expect(read({ answers: { measures: "all" } }).told).not.toEqual([]);
+  });
+
+  it("to another edition are counted, with a warning", () => {
+    expect(read({ edition: "sum", answers: { tested: 1 } }).told).toEqual(["warning response-edition /edition"]);
+    expect(read({ ...draft, edition: "sum", answers: {} }).told).toEqual(["warning response-edition /edition"]);
+  });
+
+  it("hold no don't-know where the method allows none", () => {
+    const folder = mkdtempSync(join(scratch, "strict-"));
+    cpSync("scripts/method/kinds/cap", folder, { recursive: true });
+    const file = join(folder, "questionnaire.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("questions:", "unknown: false\nquestions:"));
+    const strict = unwrap(readMethodFolder(folder)).edition;
+    const answers = { answers: { measures: "unknown", tested: 0 } };
+    expect(read(answers)).toMatchObject({ answers: answers.answers, told: [] });
+    expect(read(answers, "r.json", strict)).toMatchObject({ answers: { tested: 0 }, told: ["warning draft-option /answers/measures"] });
+  });
+});
+
+describe("a saved draft", () => {
+  it("says whether the method is the one it was answered by", () => {
+    expect(read({ ...draft, answers: { tested: 1 } })).toEqual({ answers: { tested: 1 }, sameDigest: true, told: [] });
+    expect(read({ ...draft, editionDigest: "0".repeat(64), answers: {} })).toMatchObject({ sameDigest: false });
+    expect(read({ ...draft, editionDigest: "short", answers: {} }).told).toEqual(["error shape-pattern /editionDigest"]);
+  });
+});
+
+describe("a worked example", () => {
+  it("is told, as a fault, where it answers or states something else", () => {
+    const example = readFileSync("scripts/method/kinds/cap/examples/two.yaml", "utf8");
+    expect(read(example, "r.yaml").told).toEqual([]);
+    expect(read(example.replace("untested: 5", "untested: 2"), "r.yaml").told).toEqual(["error example-differs /expect/results/untested"]);
+    expect(read(example.replace("tested: 1 }", "tested: 8 }"), "r.yaml").told).toContain("error example-answer /answers/tested");
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { type Entry, searchIn } from "./search.ts";
+
+function entry(title: string, text: readonly string[] = [], note = ""): Entry {
+  return { kind: "question", href: `/${title}/`, title, note, text };
+}
+
+function titles(query: string, entries: readonly Entry[], language = "sv"): readonly string[] {
+  return searchIn({ language, kinds: {}, entries })
+    .find(query)
+    .map((one) => one.title);
+}
+
+function marked(text: string, query: string): string {
+  return searchIn({ language: "sv", kinds: {}, entries: [] })
+    .mark(text, query)
+    .map((one) => (one.isHit ? `[${one.text}]` : one.text))
+    .join("");
+}
+
+describe("What is found", () => {
+  test("A word is found by how it begins, and all words must be there, wherever they stand", () => {
+    const both = entry("Säkerhetskopior", ["Prova att återställa dem."], "Kontinuitet");
+    expect(titles("säker", [both])).toEqual(["Säkerhetskopior"]);
+    expect(titles("prova kontin säkerhets", [both])).toEqual(["Säkerhetskopior"]);
+    expect(titles("prova leverantör", [both])).toEqual([]);
+  });
+
+  test("The letter a finds å and ä, and o finds ö, but å, ä and ö find only themselves", () => {
+    const two = [entry("Mål"), entry("Mal")];
+    expect(titles("mal", two)).toEqual(["Mål", "Mal"]);
+    expect(titles("mål", two)).toEqual(["Mål"]);
+    expect(titles("mäl", two)).toEqual([]);
+    expect(titles("overgang", [entry("Övergångstabell")])).toEqual(["Övergångstabell"]);
+    expect(titles("övad", [entry("Ovad")])).toEqual([]);
+  });
+
+  test("Other accents, capitals and letters written in two signs make no difference", () => {
+    expect(titles("IDE", [entry("idé")])).toEqual(["idé"]);
+    expect(titles("idé", [entry("ide")])).toEqual(["ide"]);
+    expect(titles("a\u030Atga\u0308rd", [entry("Åtgärd")])).toEqual(["Åtgärd"]);
+    expect(titles("åtgärd", [entry("A\u030Atga\u0308rd")])).toEqual(["A\u030Atga\u0308rd"]);
+  });
+
+  test("A word is found in its other forms", () => {
+    const word = (title: string) => [entry(title)];
+    expect(titles("säkerhetskopia", word("Säkerhetskopiorna"))).toHaveLength(1);
+    expect(titles("rutinerna", word("En rutin"))).toHaveLength(1);
+    expect(titles("leverantörers", word("Leverantör"))).toHaveLength(1);
+    expect(titles("policies", word("A policy"), "en")).toHaveLength(1);
+    expect(titles("policy", word("Policies"), "en")).toHaveLength(1);
+    expect(titles("inte", word("Integritet"))).toHaveLength(1);
+    expect(titles("inte", word("Intresse"))).toEqual([]);
+  });
+
+  test("A word of four letters or more is found inside another, after those that begin with it", () => {
+    const all = [entry("Säkerhetskopia"), entry("Kopia")];
+    expect(titles("kopi", all)).toEqual(["Kopia", "Säkerhetskopia"]);
+    expect(titles("kopior", all)).toEqual(["Kopia", "Säkerhetskopia"]);
+    expect(titles("kop", all)).toEqual(["Kopia"]);
+  });
+
+  test("A number is meant whole, and a framework's number is found whole or in part", () => {
+    const all = [entry("4. Utbildning"), entry("44. Rutin"), entry("A.8.13 Säkerhetskopiering"), entry("GV.RM-04 Risk")];
+    expect(titles("44", all)).toEqual(["44. Rutin"]);
+    expect(titles("a.8.13", all)).toEqual(["A.8.13 Säkerhetskopiering"]);
+    expect(titles("gv.rm", all)).toEqual(["GV.RM-04 Risk"]);
+    expect(titles("13", all)).toEqual(["A.8.13 Säkerhetskopiering"]);
+  });
+
+  test("A query of nothing but signs finds nothing, and signs with a meaning in patterns do no harm", () => {
+    const all = [entry("Rutin")];
+    for (const query of ["", "  ", "?!", "(", "\\", "[a-", "."]) expect(titles(query, all), query).toEqual([]);
+    expect(titles("(rutin", all)).toEqual(["Rutin"]);
+  });
+});
+
+describe("In which order", () => {
+  test("Title before the line under it, and that before the text; as the index has them among equals", () => {
+    const all = [entry("A", ["Risk"]), entry("B", [], "Risk"), entry("Risk och hot"), entry("Om risker"), entry("C", ["Risk"])];
+    expect(titles("risk", all)).toEqual(["Risk och hot", "Om risker", "B", "A", "C"]);
+    expect(titles("risk", all.toReversed())).toEqual(["Om risker", "Risk och hot", "B", "C", "A"]);
+  });
+
+  test("Two words in the title come before one, and one before none", () => {
+    const all = [entry("Plan", ["Rutin för incidenter"]), entry("Incidenter", ["Rutin"]), entry("Rutin för incidenter")];
+    expect(titles("rutin incidenter", all)).toEqual(["Rutin för incidenter", "Incidenter", "Plan"]);
+  });
+});
+
+describe("What is marked", () => {
+  test("Whole words, in the text's own letters", () => {
+    expect(marked("Säkerhetskopior och kopior.", "säkerhetskopia")).toBe("[Säkerhetskopior] och kopior.");
+    expect(marked("En it-händelse är en händelse.", "händelse")).toBe("En [it-händelse] är en [händelse].");
+    expect(marked("En it-händelse", "it-händelse")).toBe("En [it-händelse]");
+    expect(marked("Inget här", "risk")).toBe("Inget här");
+  });
+
+  test("Nothing is lost from the text, whatever is marked", () => {
+    const text = "A.8.13 – ”Säkerhetskopiering”, även för it-drift!";
+    for (const query of ["a", "8", "säker it", ""]) expect(marked(text, query).replaceAll(/[[\]]/g, ""), query).toBe(text);
+  });
+});
+
+describe("What is shown of the text", () => {
+  const passages = ["Ingenting.", "Här står ordet kopia.", `${"Ett par ord före. ".repeat(20)}Kopia och prov. ${"Och efter. ".repeat(20)}`];
+  const search = searchIn({ language: "sv", kinds: {}, entries: [] });
+
+  test("The passage with most of the words, cut at whole words around the first of them", () => {
+    const shown = search.excerpt(entry("T", passages), "kopia prov", 80) ?? "";
+    expect(shown).toMatch(/^… .*Kopia och prov\..* …$/);
+    expect(shown.length).toBeLessThanOrEqual(84);
+    expect(passages[2]).toContain(shown.slice(2, -2));
+  });
+
+  test("A short passage whole, the first where the words stand only in the title, and nothing where there is no text", () => {
+    expect(search.excerpt(entry("T", passages), "ordet", 80)).toBe("Här står ordet kopia.");
+    expect(search.excerpt(entry("Titel", passages), "titel", 80)).toBe("Ingenting.");
+    expect(search.excerpt(entry("Titel"), "titel", 80)).toBeUndefined();
+  });
+});

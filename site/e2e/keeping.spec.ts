@@ -1,0 +1,175 @@
+// Shows that nothing that is ticked is lost or silently overwritten: with two tabs, storage that fails, reloads, the history and a wrong clock.
+import { expect, type Page } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const key = "infosaktrappan-2026-utkast";
+const box = (page: Page, question: string, option: number) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
+const kept = async (page: Page): Promise<Record<string, unknown>> => {
+  const text = await page.evaluate((name) => localStorage.getItem(name), key);
+  return text === null ? {} : (JSON.parse(text) as { answers: Record<string, unknown> }).answers;
+};
+/** Writes into the draft that the browser holds, as a tab that this one does not hear of. */
+const writeUnheard = (page: Page, answers: Record<string, number>) =>
+  page.evaluate(
+    ([name, more]) => {
+      const draft = JSON.parse(localStorage.getItem(name) ?? "") as { answers: object };
+      localStorage.setItem(name, JSON.stringify({ ...draft, answers: { ...draft.answers, ...more } }));
+    },
+    [key, answers] as const,
+  );
+
+test("two tabs that are ticked in turn hold both's answers, and so does the browser", async ({ page, context }) => {
+  const other = await context.newPage();
+  await openForm(page, rehearsal.address);
+  await openForm(other, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await expect(box(other, "risk-done", 1)).toBeChecked();
+  await box(other, "incident-plan", 2).check();
+  await expect(box(page, "incident-plan", 2)).toBeChecked();
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2 });
+});
+
+test("what another tab wrote unheard is not overwritten by the next tick, but taken in", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await writeUnheard(page, { "incident-plan": 2 });
+  await box(page, "people-training", 3).check();
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
+  await expect(box(page, "incident-plan", 2)).toBeChecked();
+});
+
+test("a page that the browser had set aside shows what is kept when it comes back", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await writeUnheard(page, { "risk-done": 2 });
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(box(page, "risk-done", 2)).toBeChecked();
+});
+
+test("the back button gives the answers back", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await page.goto(`${rehearsal.address}/skala/`);
+  await page.goBack();
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("1 av 20");
+});
+
+test("a reload in the middle of a note and right after a tick loses neither", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").pressSequentially("Halvfärd");
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('input[name="svar-risk-done"][value="3"]')?.click();
+    location.reload();
+  });
+  await expect(page.locator("#not-risk-done")).toHaveValue("Halvfärd");
+  await expect(box(page, "risk-done", 3)).toBeChecked();
+});
+
+test("what is ticked before the script has come is taken in", async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/_astro/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${rehearsal.address}/svara/`, { waitUntil: "commit" });
+  await box(page, "risk-done", 1).check();
+  await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
+  release();
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  await expect(page.locator('input[name="fakta-answered-how"][value="workshop"]')).toBeChecked();
+  expect(await kept(page)).toEqual({ "risk-done": 1 });
+});
+
+test("where the browser forbids its storage everything else works, and it is told", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await openForm(page, rehearsal.address);
+  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
+  await box(page, "risk-done", 1).check();
+  await box(page, "incident-plan", 2).check();
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("2 av 20");
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+});
+
+test("storage that fills up on the way is told, loses nothing on the page, and is in step again when there is room", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Object.assign(window, {
+      makeRoom: () => {
+        Storage.prototype.setItem = setItem;
+      },
+    });
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await box(page, "incident-plan", 2).check();
+  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
+  expect(await kept(page)).toEqual({ "risk-done": 1 });
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+  await box(page, "people-training", 3).check();
+  await expect(page.locator("#utkast-lage")).toContainText("sparas i den här webbläsaren");
+  expect(await kept(page)).toEqual({ "risk-done": 1, "incident-plan": 2, "people-training": 3 });
+});
+
+test("a private window keeps the answers while it is open, and none after", async ({ browser }) => {
+  const visit = async (): Promise<Page> => {
+    const page = await (await browser.newContext()).newPage();
+    await openForm(page, rehearsal.address);
+    return page;
+  };
+  const first = await visit();
+  await box(first, "risk-done", 1).check();
+  await first.reload();
+  await expect(box(first, "risk-done", 1)).toBeChecked();
+  await expect(first.locator("#utkast")).toContainText("I ett privat fönster försvinner svaren");
+  await first.context().close();
+  const second = await visit();
+  await expect(box(second, "risk-done", 1)).not.toBeChecked();
+  await second.context().close();
+});
+
+test("a draft in the browser that cannot be read is told before anything takes its place", async ({ page }) => {
+  await page.addInitScript((name) => {
+    if (!sessionStorage.getItem("broken")) localStorage.setItem(name, '{"schema":"infosaktr');
+    sessionStorage.setItem("broken", "yes");
+  }, key);
+  await openForm(page, rehearsal.address);
+  await expect(page.locator("#utkast-besked")).toContainText("ett utkast som inte går att läsa");
+  await expect(page.locator("#utkast-besked li")).toContainText("Filen går inte att läsa");
+});
+
+for (const [clock, at] of [
+  ["thirty years slow", "1996-01-01T00:00:00Z"],
+  ["thirty years fast", "2056-01-01T00:00:00Z"],
+] as const) {
+  test(`with a clock that is ${clock} the draft is kept, and the answer arrives`, async ({ page }) => {
+    await page.clock.install({ time: new Date(at) });
+    await page.clock.resume();
+    await openForm(page, rehearsal.address);
+    await answerBlockOne(page, 1);
+    await page.reload();
+    await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
+    await submit(page, rehearsal.unused[5]?.code ?? "");
+  });
+}

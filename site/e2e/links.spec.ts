@@ -1,0 +1,96 @@
+// Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { placeAt, readCited } from "../../scripts/read.ts";
+import { languages } from "../text/languages.ts";
+import { test } from "./shared-rehearsal.ts";
+
+interface BuiltPage {
+  /** As a reader has it in the address bar: `/en/skala/`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+function builtPages(site: string): readonly BuiltPage[] {
+  return readdirSync(site, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => ({ path: `/${name.replaceAll("\\", "/").replace(/index\.html$/, "")}`, html: readFileSync(join(site, name), "utf8") }));
+}
+
+/** Addresses on the site itself that the page links to or loads, whole: `#trosklar` on `/metod/` is `/metod/#trosklar`. */
+function addressesOn({ path, html }: BuiltPage): readonly string[] {
+  return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)]
+    .map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&"), `http://here${path}`))
+    .filter((url) => url.host === "here" && url.protocol === "http:")
+    .map((url) => decodeURI(url.pathname) + decodeURIComponent(url.hash));
+}
+
+/** The page's own address in each language, as its head tells it. */
+function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {
+  return new Map(
+    [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+  );
+}
+
+test("every link on every page leads to a page or a file, and to a place on it where it names one", ({ shared }) => {
+  const pages = builtPages(shared.site);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const leadsThere = (address: string): boolean => {
+    const [path = "", hash = ""] = address.split("#");
+    if (!byPath.has(path)) return hash === "" && existsSync(join(shared.site, path)) && !path.endsWith("/");
+    return hash === "" || byPath.get(path)?.html.includes(` id="${hash}"`) === true;
+  };
+  const links = pages.flatMap((page) => addressesOn(page).map((address) => ({ on: page.path, address })));
+  expect(links.length).toBeGreaterThan(1000);
+  expect(links.filter(({ address }) => !leadsThere(address))).toEqual([]);
+});
+
+test("every page says its language, and points at its counterpart in each language, which points back", ({ shared }) => {
+  const pages = builtPages(shared.site);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const faults = pages.flatMap((page) => {
+    const own = languages.find((one) => page.path.startsWith(`/${one}/`)) ?? "sv";
+    const alternates = alternatesOn(page);
+    const isHere = alternates.size === 0 || alternates.get(own) === page.path;
+    const back = languages.every(
+      (one) => alternates.size === 0 || alternatesOn(byPath.get(alternates.get(one) ?? "") ?? page).get(own) === page.path,
+    );
+    const all = alternates.size === 0 || alternates.size === languages.length + 1;
+    return page.html.includes(`<html lang="${own}"`) && isHere && back && all ? [] : [page.path];
+  });
+  expect(faults).toEqual([]);
+  expect(pages.filter((page) => alternatesOn(page).size > 0).length).toBeGreaterThan(200);
+});
+
+const cited = readCited(placeAt("."));
+const works = cited.ok ? cited.value.flatMap(({ source }) => [source.publisher, source.title]) : [];
+
+/** Swedish that stands in English sentences: names and terms in parentheses, and the works that figures are cited from. */
+function withoutNames(text: string): string {
+  return works.reduce((rest, work) => rest.replaceAll(work, ""), text).replaceAll(/\([^)]*\)/g, "");
+}
+
+/** Words that no English sentence has. */
+const swedish = /\b(?:och|att|är|inte|som|nivå|frågor|ni|på|era?|åtgärd(?:er)?)\b/;
+
+test("an English page has no Swedish that is not marked as such", async ({ shared, page }) => {
+  const english = builtPages(shared.site).filter((one) => one.path.startsWith("/en/"));
+  expect(english.length).toBeGreaterThan(100);
+  const found: string[] = [];
+  for (const { path } of english) {
+    await page.goto(shared.address + path, { waitUntil: "domcontentloaded" });
+    const texts = await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+      const seen: string[] = [];
+      while (walker.nextNode()) {
+        const holder = walker.currentNode.parentElement;
+        if (holder?.closest("[lang]")?.getAttribute("lang") === "en" && !holder.closest("script, style"))
+          seen.push(walker.currentNode.textContent ?? "");
+      }
+      return [...seen, ...[...document.querySelectorAll("[aria-label]")].map((one) => one.getAttribute("aria-label") ?? "")];
+    });
+    found.push(...texts.filter((text) => swedish.test(withoutNames(text))).map((text) => `${path}: ${text}`));
+  }
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,249 @@
+// Shows that the form works for a method that is not ours, and for an edition that is not yet in use: what it gives is what the command line gives.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { draftEdition, type MethodSite, startMethodSite } from "./method-site.ts";
+import { answerBlock, watch } from "./steps.ts";
+
+let site: MethodSite;
+test.beforeAll(async () => {
+  site = await startMethodSite();
+});
+test.afterAll(() => site?.close());
+
+const value = (page: Page, result: string) => page.locator(`#resultat [data-value="${result}"]`);
+const question = (page: Page, id: string) => page.locator(`#fraga-${id}`);
+const box = (id: string, option: number | string) => `input[name="svar-${id}"][value="${option}"]`;
+
+async function open(page: Page, edition: string): Promise<void> {
+  await page.goto(`${site.address}/svara/${edition && `${edition}/`}`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+}
+
+/** Tabs, forwards or backwards, until the focus stands on what the selector names. */
+async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key);
+    if (await hasFocus(page, selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+const hasFocus = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
+}
+
+interface Saved {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function savedDraft(
+  page: Page,
+  press: () => Promise<void> = () => page.locator("#utkast [data-save-draft]").click(),
+): Promise<Saved> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+/** By way of the link where one may stop. */
+async function savedByKeyboard(page: Page, stop: string): Promise<Saved> {
+  await tabTo(page, `${stop} a[href="#utkast"]`);
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#utkast [data-save-draft]");
+  return savedDraft(page, () => page.keyboard.press("Enter"));
+}
+
+interface Scored {
+  readonly sameDigest: boolean;
+  readonly results: Readonly<Record<string, { readonly value: number | string | boolean | null }>>;
+}
+
+const words = { low: "Low", high: "High", "very-high": "Very high", true: "Ja", false: "Nej", null: "Går inte att säga än" };
+
+/** Every result that the page shows, in the page's words, as `npm run score` reckons it from the saved file. */
+function scored(path: string): Scored & { readonly shown: readonly string[] } {
+  const text = execFileSync("node", ["scripts/score.ts", path, "--method", site.method, "--json"], { encoding: "utf8" });
+  const read = JSON.parse(text) as Scored;
+  const shown = ["risk", "level", "care", "ready"].map((name) => {
+    const is = read.results[name]?.value;
+    return typeof is === "number" ? is.toLocaleString("sv-SE") : (words[String(is) as keyof typeof words] ?? "");
+  });
+  return { ...read, shown };
+}
+
+test("by keyboard alone: several choices, one that stands alone, a follow-up, a cap and bands – as the command line has them", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  await open(page, "prov");
+  await expect(page.locator(".form-status")).toContainText("svar här räknas inte");
+  await expect(question(page, "affects")).toBeHidden();
+  await expect(page.locator("#lage-niva")).toHaveText("0 av 3 frågor besvarade");
+  await tabTo(page, box("decides", 0));
+  await page.keyboard.press("ArrowDown");
+  await expect(question(page, "affects")).toBeVisible();
+  expect(await hasFocus(page, box("decides", 1))).toBe(true);
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 har kommit till.");
+  await tabTo(page, box("affects", 0));
+  await page.keyboard.press("Space");
+  await tabTo(page, box("affects", 2));
+  await page.keyboard.press("Space");
+  await expect(page.locator(box("affects", 0))).not.toBeChecked();
+  await expect(page.locator("#besked-upplast")).toHaveText("Ett val som inte går ihop med det nya togs bort.");
+  await expect(value(page, "risk")).toHaveText("3");
+  await tabTo(page, box("affects", 1), "Shift+Tab");
+  await page.keyboard.press("Space");
+  await expect(page.locator(box("affects", 2))).not.toBeChecked();
+  await tabTo(page, box("affects", 0), "Shift+Tab");
+  await page.keyboard.press("Space");
+  // 4 + ½ + 3, and never above 6.
+  await expect(value(page, "risk")).toHaveText("6");
+  await expect(value(page, "level")).toHaveText("Very high");
+  await expect(page.locator('[data-result="level"] [aria-current]')).toHaveText("Very high");
+  await tabTo(page, box("data", "none"));
+  await page.keyboard.press("Space");
+  await tabTo(page, box("review", 0));
+  await page.keyboard.press("ArrowDown");
+  await expect(question(page, "public")).toBeVisible();
+  await expect(page.locator("#lage-niva")).toHaveText("4 av 5 frågor besvarade");
+  await expect(page.locator('[data-result="ready"] [data-remains] li')).toHaveCount(2);
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 5 har kommit till.");
+  const partly = scored((await savedByKeyboard(page, "#block-2 .stop")).path);
+  expect(partly.sameDigest).toBe(true);
+  await expect(page.locator("#resultat [data-value]")).toHaveText(partly.shown);
+  await tabTo(page, box("decides", 1));
+  await page.keyboard.press("ArrowUp");
+  await expect(question(page, "affects")).toBeHidden();
+  expect(await hasFocus(page, box("decides", 0))).toBe(true);
+  await expect(page.locator("#vilar-affects")).toBeVisible();
+  await expect(page.locator("#besked-upplast")).toHaveText("Fråga 2 ställs inte längre. Svaret på fråga 2 finns kvar men räknas inte.");
+  await expect(value(page, "level")).toHaveText("Low");
+  const saved = await savedByKeyboard(page, "#block-1 .stop");
+  expect(saved.name).toBe("infosaktrappan-prov-utkast.json");
+  const rested = scored(saved.path);
+  await expect(page.locator("#resultat [data-value]")).toHaveText(rested.shown);
+  expect(rested.shown).not.toEqual(partly.shown);
+  seen.hosts.delete(new URL(site.address).host);
+  expect([...seen.complaints, ...seen.hosts, ...seen.sent]).toEqual([]);
+});
+
+test("a reload, and a file that is removed and opened again, give back several choices and what rests", async ({ page }) => {
+  await open(page, "prov");
+  for (const one of [box("decides", 1), box("affects", 0), box("affects", 1), box("data", "unknown"), box("decides", 0)])
+    await page.locator(one).check();
+  const saved = await savedDraft(page);
+  expect(JSON.parse(readFileSync(saved.path, "utf8"))).toMatchObject({ edition: "prov", answers: { affects: [0, 1], data: "unknown" } });
+  await page.reload();
+  await expect(page.locator("#vilar-affects")).toBeVisible();
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await expect(page.locator("#lage-niva")).toHaveText("0 av 3 frågor besvarade");
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
+  await expect(page.locator("#utkast-besked")).toContainText("Utkastet är öppnat: 3 svar.");
+  await page.locator(box("decides", 1)).check();
+  for (const option of [0, 1]) await expect(page.locator(box("affects", option))).toBeChecked();
+  await expect(page.locator(box("data", "unknown"))).toBeChecked();
+  await expect(page.locator('#vet-inte a[href="#fraga-data"]')).toHaveAttribute("lang", "en");
+});
+
+test("a background fact closes a question, and its follow-up goes with it", async ({ page }) => {
+  await open(page, "prov");
+  await page.locator(box("review", 2)).check();
+  await page.locator(box("public", 1)).check();
+  await page.locator('input[name="fakta-stage"][value="design"]').check();
+  await expect(page.locator(box("review", "not-applicable"))).toBeChecked();
+  await expect(question(page, "public")).toBeHidden();
+  await expect(page.locator("#framsteg-2-antal")).toHaveText("0 av 0");
+  await page.locator('input[name="fakta-stage"][value="live"]').check();
+  await expect(page.locator(box("public", 1))).toBeChecked();
+});
+
+for (const look of [
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+] as const) {
+  test(`the form of another method passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    await open(page, "prov");
+    for (const one of [box("decides", 1), box("affects", 1), box("review", 1), box("decides", 0)]) await page.locator(one).check();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await context.close();
+  });
+}
+
+test("without JavaScript every question is there to read, follow-ups with their condition in words", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.address}/svara/prov/`);
+  for (const id of ["decides", "affects", "data", "review", "public"]) await expect(question(page, id)).toBeVisible();
+  await expect(question(page, "affects")).toContainText("Besvaras om ni har valt ”Often” på fråga 1.");
+  await expect(question(page, "affects").locator("input[type=checkbox]")).toHaveCount(4);
+  await expect(page.getByRole("group", { name: "Question affects?" })).toBeVisible();
+  await context.close();
+});
+
+test("a draft edition has a form of its own: the level shows, nothing can be sent, and its answers stay with it", async ({ page }) => {
+  const seen = watch(page);
+  await open(page, draftEdition);
+  await expect(page.locator(".form-status")).toContainText("Utkast: svar här räknas inte.");
+  const answered = Object.keys(await answerBlock(page, 1, 2)).length;
+  await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
+  // A result beside the staircase.
+  await expect(value(page, "points")).toHaveText(String(2 * answered));
+  await expect(page.locator("#skicka, a[href='#skicka']")).toHaveCount(0);
+  await page.goto(`${site.address}/svara/`);
+  await expect(page.locator("#lage-niva")).toHaveText("Nivån visas när ni svarar");
+  await page.getByRole("link", { name: `Pröva utkastet till utgåva ${draftEdition}` }).click();
+  await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
+  expect(seen.complaints).toEqual([]);
+});
+
+test("a draft from an earlier edition is carried over: what changed is marked until it is read, and the rest is told plainly", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  await open(page, "");
+  const ids = Object.keys(await answerBlock(page, 1, 3));
+  const [reworded = "", split = "", dropped = ""] = ids;
+  const earlier = await savedDraft(page);
+  await open(page, draftEdition);
+  const input = page.getByLabel("Öppna ett sparat utkast");
+  await input.setInputFiles(earlier.path);
+  await expect(page.locator("#utkast-besked")).toHaveText(`Utkastet är från utgåva 2026. ${ids.length - 2} svar kom med hit.`);
+  const lists = page.locator("#utkast-overfort details");
+  await expect(lists).toHaveText([/Läs igenom/, /Svara på de här frågorna igen/, /kom inte med.*skilde inte organisationer åt/s, /nya/]);
+  await expect(lists.nth(1).locator(`a[href="#fraga-${split}-second"]`)).toBeVisible();
+  await expect(lists.nth(3).locator(`a[href="#fraga-${dropped}-new"]`)).toBeVisible();
+  await expect(page.locator(box(reworded, 3))).toBeChecked();
+  await expect(page.getByRole("group", { name: "En fråga som har fått nya ord?" })).toHaveAccessibleDescription(
+    /Läs igenom: frågan har ändrats/,
+  );
+  expect(await axeFaults(page)).toEqual([]);
+  await page.reload();
+  await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
+  await page.getByRole("button", { name: "Vi har läst igenom svaret" }).press("Enter");
+  await expect(page.locator(".question-review")).toHaveCount(0);
+  expect(await hasFocus(page, box(reworded, 3))).toBe(true);
+  await page.reload();
+  await expect(page.locator("#utkast-besked")).toContainText("Ert utkast är tillbaka");
+  await expect(page.locator(".question-review")).toHaveCount(0);
+  await input.setInputFiles(earlier.path);
+  await page.getByRole("button", { name: "Ersätt med filen" }).click();
+  await expect(page.locator(".question-review")).toHaveCount(1);
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await expect(page.locator(".question-review, #utkast-overfort")).toHaveCount(0);
+  await page.route("**/fran-2026.json", (route) => route.abort());
+  await input.setInputFiles(earlier.path);
+  await expect(page.locator("#utkast-besked")).toContainText("gick inte att hämta");
+  expect(seen.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
+});

@@ -1,0 +1,81 @@
+// Shows that notes at the questions are kept, shown for own use – and never leave with what is sent.
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const canary = "KANARIEFÅGEL-7f3a";
+
+test("a note is in nothing that is shown as sealed, saved as an envelope, asked for or sent", async ({ page }) => {
+  const { sent } = watch(page);
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.url()}\n${JSON.stringify(request.headers())}\n${request.postData() ?? ""}`));
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 1));
+  for (const id of ["risk-done", "governance-policy", "governance-plan"]) {
+    await page.locator(`#fraga-${id} .own-note summary`).click();
+    await page.locator(`#not-${id}`).fill(`${canary} ${id}`);
+    await page.locator(`#vem-${id}`).fill(canary);
+  }
+  const code = rehearsal.unused[4]?.code ?? "";
+  await page.getByLabel("Kod ur inbjudan").fill(code);
+  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  const shown = (await page.locator("#skicka-json").textContent()) ?? "";
+  expect(shown).toContain('"risk-done":"unknown"');
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
+  const envelope = readFileSync(await download.path(), "utf8");
+  const receipt = await submit(page, code);
+  const opened = await Promise.all([envelope, ...sent].map(async (one) => JSON.stringify(await rehearsal.open(one))));
+  expect(sent).toHaveLength(1);
+  for (const text of [shown, envelope, JSON.stringify(receipt), ...opened, ...requests]) expect(text).not.toContain(canary);
+  expect(JSON.stringify(await rehearsal.open(sent[0] ?? ""))).toBe(JSON.stringify(JSON.parse(shown)));
+});
+
+test("a note stays over a reload and in the file, stands at what is to be found out, and goes when it is emptied", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await page.locator('input[name="svar-risk-done"][value="unknown"]').check();
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page
+    .getByRole("group", { name: "Har ni gjort riskanalys" })
+    .getByLabel("Er egen anteckning")
+    .fill(`Finns en från 2024?\n${canary}`);
+  await page.locator("#vem-risk-done").fill("Ekonomichefen");
+  await page.reload();
+  await expect(page.locator("#not-risk-done")).toBeVisible();
+  await expect(page.locator("#not-risk-done")).toHaveValue(`Finns en från 2024?\n${canary}`);
+  await expect(page.locator("#vet-inte li")).toContainText("Tar reda på det: Ekonomichefen");
+  await expect(page.locator("#vet-inte li")).toContainText(canary);
+  await expect(page.locator("#anteckningar-lista li")).toContainText(canary);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
+  const saved = JSON.parse(readFileSync(await download.path(), "utf8")) as object;
+  expect(saved).toMatchObject({ notes: { "risk-done": `Finns en från 2024?\n${canary}` }, finders: { "risk-done": "Ekonomichefen" } });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#anteckningar-lista")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await page.locator("#not-risk-done").fill("");
+  await page.locator("#vem-risk-done").fill("");
+  await expect(page.locator("#anteckningar")).toBeHidden();
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(kept).not.toContain(canary);
+});
+
+test("a note alone is something to lose: it is kept, asked about and removed", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").fill("x".repeat(1500));
+  await expect(page.locator("#not-risk-done")).toHaveValue("x".repeat(1000));
+  await page.reload();
+  await expect(page.locator("#not-risk-done")).toHaveValue("x".repeat(1000));
+  await page.locator("#utkast-rensa").click();
+  await expect(page.getByRole("dialog")).toContainText("alla anteckningar");
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await expect(page.locator("#not-risk-done")).toHaveValue("");
+});

@@ -1,0 +1,174 @@
+// Shows that the form in one file works without a net, asks for nothing, and seals what the form on the site seals.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { nodeJudges } from "../../scripts/envelope/node.ts";
+import { Roster, RoundDocument } from "../../scripts/envelope/schema.ts";
+import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
+import { readShaped, unwrap } from "../../scripts/read.ts";
+import { digestLine, makeOffline, offlineLimit, offlineName } from "../offline.ts";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+/** Somewhere else than the site, as when the file has been carried to another machine. */
+let elsewhere: string;
+let address: string;
+
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+  elsewhere = mkdtempSync(join(tmpdir(), "offline-"));
+  copyFileSync(join(shared.site, offlineName), join(elsewhere, offlineName));
+  address = pathToFileURL(join(elsewhere, offlineName)).href;
+});
+test.afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+const text = (): string => readFileSync(join(elsewhere, offlineName), "utf8");
+
+/** The file opened in a browser that has no net. `asked` is everything that the browser asked for. */
+async function openFile(context: BrowserContext, page: Page): Promise<{ readonly asked: string[]; readonly complaints: string[] }> {
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(request.url()));
+  const { complaints } = watch(page);
+  await context.setOffline(true);
+  await page.goto(address);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  return { asked, complaints };
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+/** The third option of each question in block 1. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  const questions = await page.locator("#block-1 fieldset[data-question]").count();
+  for (let answered = 0; answered < questions; answered++) {
+    await tabTo(page, '#block-1 fieldset:not(:has(input:checked)) input[type="radio"]');
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+  }
+}
+
+/** Level, what is missing, areas and both plans, as words. */
+async function resultIn(page: Page): Promise<readonly string[]> {
+  await expect(page.locator("#nasta-steg li").first()).toBeAttached();
+  return page.locator("#lage-niva, #lage-mer, #lage-lyft, #resultat").allTextContents();
+}
+
+async function saved(page: Page, press: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+test("by keyboard alone and without a net: the file asks for nothing, and the result is the one that the site shows", async ({
+  context,
+  page,
+  browser,
+}) => {
+  const { asked, complaints } = await openFile(context, page);
+  await answerByKeyboard(page);
+  const here = await resultIn(page);
+  await expect(page.locator('a[href]:not([href^="#"])')).toHaveCount(0);
+  expect(asked).toEqual([address]);
+  expect(complaints).toEqual([]);
+
+  const online = await browser.newPage();
+  await openForm(online, rehearsal.address);
+  await answerBlockOne(online, 2);
+  expect(here).toEqual(await resultIn(online));
+  expect(here[0]).toBe("Ni är på minst nivå 1");
+  await online.close();
+});
+
+test("the envelope that the file gives passes the check and holds what was shown", async ({ context, page }) => {
+  const { asked, complaints } = await openFile(context, page);
+  await expect(page.locator(".rehearsal-banner")).toBeVisible();
+  const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 3));
+  await expect(page.locator("#skicka-som-fil")).toContainText("kan inte skicka");
+  await expect(page.getByRole("button", { name: "Försegla och skicka" })).toBeHidden();
+  await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
+  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  const { name, path } = await saved(page, () => page.getByRole("button", { name: "Ladda ner kuvertet" }).click());
+
+  const bytes = new Uint8Array(readFileSync(path));
+  const folder = join(rehearsal.place.content, "rounds", "ovning-2");
+  const round = unwrap(readShaped(join(folder, "round.yaml"), RoundDocument));
+  const roster = unwrap(readShaped(join(folder, "roster.json"), Roster));
+  const verified = await verifyEnvelope({ bytes, name, round, roster, judges: nodeJudges });
+  expect(verified.diagnostics).toEqual([]);
+  const held = await rehearsal.open(new TextDecoder().decode(bytes));
+  expect(held).toEqual(JSON.parse((await page.locator("#skicka-json").textContent()) ?? ""));
+  expect(held).toMatchObject({ type: "submit", answers: given });
+  expect(asked.filter((one) => !one.startsWith("blob:"))).toEqual([address]);
+  expect(complaints).toEqual([]);
+});
+
+test("a draft saved from the file opens in it again, and the browser itself keeps nothing", async ({ context, page }) => {
+  await openFile(context, page);
+  await answerBlockOne(page, 1);
+  await expect(page.locator("#utkast-lage")).toContainText("sparar inget");
+  const press = () => page.locator("#utkast [data-save-draft]").click();
+  const first = await saved(page, press);
+  const draft = readFileSync(first.path, "utf8");
+  await page.reload();
+  await expect(page.locator("#lage-niva")).toHaveText("Nivån visas när ni svarar");
+  await page.locator("#utkast-oppna").setInputFiles(first.path);
+  await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
+  expect(readFileSync((await saved(page, press)).path, "utf8")).toBe(draft);
+});
+
+test("with a net, too, the file can neither fetch nor run what is not its own", async ({ page }) => {
+  await page.goto(address);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  const asked: string[] = [];
+  page.on("requestfinished", (request) => asked.push(request.url()));
+  const outcome = await page.evaluate(async (site) => {
+    // Without asking for leave, as a page that only wants to send something away would do it.
+    const fetched = await fetch(site, { mode: "no-cors" }).then(
+      () => "fetched",
+      () => "stopped",
+    );
+    const added = document.createElement("script");
+    added.textContent = "document.title = 'run';";
+    document.body.append(added);
+    const image = document.createElement("img");
+    image.src = `${site}/icon.svg`;
+    const loaded = await new Promise((done) => {
+      image.onload = () => done("loaded");
+      image.onerror = () => done("stopped");
+    });
+    return { fetched, title: document.title, loaded };
+  }, rehearsal.address);
+  expect(outcome).toMatchObject({ fetched: "stopped", loaded: "stopped" });
+  expect(outcome.title).not.toBe("run");
+  expect(asked).toEqual([]);
+});
+
+test("the file names no other file, its digest lies beside it, and it is small", async ({ page }) => {
+  await page.goto(address);
+  const found = await page.evaluate(() => ({
+    policy: document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "",
+    addresses: [...document.querySelectorAll("[src], [href], [srcset], [action]")].flatMap((one) =>
+      ["src", "href", "srcset", "action"].flatMap((name) => one.getAttribute(name) ?? []),
+    ),
+  }));
+  expect(found.policy).toMatch(/^default-src 'none'; script-src 'sha256-[^';]+'; style-src( 'sha256-[^';]+')+; img-src data:; /);
+  expect(found.policy).not.toMatch(/unsafe|https?:|'self'|connect-src/);
+  expect(found.addresses.filter((one) => !/^(#|data:)/.test(one))).toEqual([]);
+  expect(gzipSync(text(), { level: 9 }).length).toBeLessThan(offlineLimit);
+  expect(readFileSync(join(rehearsal.site, `${offlineName}.sha256`), "utf8")).toBe(digestLine(text()));
+});
+
+test("the same site gives the same file, byte for byte", async () => {
+  expect(await makeOffline(rehearsal.site, null)).toBe(text());
+});

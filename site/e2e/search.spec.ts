@@ -1,0 +1,163 @@
+// Shows that things are found: by keyboard, in both languages, with nothing fetched before somebody searches, and without a script.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import type { SearchIndex } from "../browser/search.ts";
+import { indexLimit } from "../search-index.ts";
+import { test } from "./shared-rehearsal.ts";
+import { watch } from "./steps.ts";
+
+/** Bytes, as compressed for a download. */
+const scriptLimit = 4_000;
+const indexNames = ["sok-index.json", "en/sok-index.json"] as const;
+
+const toldOf = (page: Page) => page.getByRole("status");
+const hitsOf = (page: Page) => page.locator("#sok-traffar a");
+const fieldOf = (page: Page) => page.getByRole("searchbox");
+
+/** What has been asked for of the index, so far and from here on. */
+function asked(page: Page): readonly string[] {
+  const seen: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("sok-index")) seen.push(new URL(request.url()).pathname);
+  });
+  return seen;
+}
+
+test("by keyboard: a word is written, the number of hits is told, and a hit leads to the question; going back shows the hits again", async ({
+  shared,
+  page,
+}) => {
+  const seen = watch(page);
+  await page.goto(`${shared.address}/sok/`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(fieldOf(page)).toBeFocused();
+  await page.keyboard.type("säkerhetskopia");
+  await expect(toldOf(page)).toHaveText(/^\d+ träffar på ”säkerhetskopia”\.$/);
+  await expect(page).toHaveURL(/\/sok\/\?q=s%C3%A4kerhetskopia(#innehall)?$/);
+  await expect(page.locator("#sok-traffar mark").first()).toHaveText(/^Säkerhetskopi/i);
+  const question = page.locator('#sok-traffar a[href="/fragor/continuity-backup/"]');
+  for (let step = 0; step < 10 && !(await question.evaluate((one) => one === document.activeElement)); step++)
+    await page.keyboard.press("Tab");
+  await expect(question).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/fragor\/continuity-backup\/$/);
+  await page.goBack();
+  await expect(fieldOf(page)).toHaveValue("säkerhetskopia");
+  await expect(question).toBeVisible();
+  expect(seen.complaints).toEqual([]);
+});
+
+test("nothing is fetched before the first letter, and then once", async ({ shared, page }) => {
+  const requests = asked(page);
+  await page.goto(`${shared.address}/sok/`, { waitUntil: "networkidle" });
+  await fieldOf(page).focus();
+  await page.getByRole("button", { name: "Sök" }).click();
+  expect(requests).toEqual([]);
+  await fieldOf(page).fill("risk");
+  await expect(hitsOf(page).first()).toBeVisible();
+  await fieldOf(page).fill("riskanalys");
+  await expect(toldOf(page)).toHaveText(/”riskanalys”/);
+  expect(requests).toEqual(["/sok-index.json"]);
+});
+
+test("a and o find å, ä and ö; no hit is told as that, and the ways in stay; an emptied field is as new", async ({ shared, page }) => {
+  await page.goto(`${shared.address}/sok/?q=sakerhetskopia`);
+  await expect(hitsOf(page).first()).toHaveText("Säkerhetskopia");
+  const ways = page.getByRole("heading", { name: "Vägarna in" });
+  await expect(ways).toBeHidden();
+  await fieldOf(page).fill("<b>xyzzy</b>");
+  await expect(toldOf(page)).toHaveText("Inga träffar på ”<b>xyzzy</b>”. Pröva ett annat ord, eller bara början av det.");
+  await expect(ways).toBeVisible();
+  await fieldOf(page).fill("");
+  await expect(toldOf(page)).toHaveText("");
+  await expect(page).toHaveURL(/\/sok\/$/);
+});
+
+test("an index that does not come is told, and asked for again the next time", async ({ shared, page }) => {
+  await page.route("**/sok-index.json", (route) => route.abort(), { times: 1 });
+  await page.goto(`${shared.address}/sok/`);
+  await fieldOf(page).fill("risk");
+  await expect(toldOf(page)).toHaveText(/^Det gick inte att hämta/);
+  await page.keyboard.press("Enter");
+  await expect(hitsOf(page).first()).toBeVisible();
+});
+
+test("English finds English, on its own page", async ({ shared, page }) => {
+  const requests = asked(page);
+  await page.goto(`${shared.address}/en/sok/?q=backup`);
+  await expect(toldOf(page)).toHaveText(/^\d+ hits for “backup”\.$/);
+  expect(requests).toEqual(["/en/sok-index.json"]);
+  for (const href of await hitsOf(page).evaluateAll((all) => all.map((one) => one.getAttribute("href")))) expect(href).toMatch(/^\/en\//);
+});
+
+test("without a script there is no field, and the ways in", async ({ shared, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${shared.address}/sok/`);
+  await expect(page.locator("#sok-ord")).toBeHidden();
+  await expect(page.locator("noscript p")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Kontinuitet och återställning" })).toBeVisible();
+  await context.close();
+});
+
+for (const look of [
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const) {
+  test(`hits pass the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ shared, browser }) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    for (const path of ["/sok/?q=kopia", "/en/sok/?q=backup"]) {
+      await page.goto(shared.address + path);
+      await expect(hitsOf(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    }
+    await context.close();
+  });
+}
+
+test("everything in the index leads to a page, and to a place on it where it names one; index and script are small", ({ shared }) => {
+  for (const name of indexNames) {
+    const text = readFileSync(join(shared.site, name), "utf8");
+    expect(gzipSync(text, { level: 9 }).length, name).toBeLessThanOrEqual(indexLimit);
+    const lost = (JSON.parse(text) as SearchIndex).entries.filter(({ href }) => {
+      const [path = "", place] = href.split("#");
+      const file = join(shared.site, path, "index.html");
+      return !existsSync(file) || (place !== undefined && !readFileSync(file, "utf8").includes(` id="${place}"`));
+    });
+    expect(lost.map(({ href }) => href)).toEqual([]);
+  }
+  const scripts = [...readFileSync(join(shared.site, "sok", "index.html"), "utf8").matchAll(/<script[^>]* src="([^"]+)"/g)];
+  const bytes = scripts.map((match) => gzipSync(readFileSync(join(shared.site, match[1] ?? "")), { level: 9 }).length);
+  expect(bytes.length).toBeGreaterThan(0);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(scriptLimit);
+});
+
+test("an address that leads nowhere proposes its words, and the search goes on with them", async ({ shared, page }) => {
+  await page.goto(`${shared.address}/fragor/saker-kopia/`);
+  const field = page.getByLabel("Sök på webbplatsen");
+  await expect(field).toHaveValue("saker kopia");
+  await field.fill("kopia");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/sok\/\?q=kopia$/);
+  await expect(hitsOf(page).first()).toBeVisible();
+  await page.goto(`${shared.address}/en/nowhere`);
+  await page.getByLabel("Search the website").press("Enter");
+  await expect(page).toHaveURL(/\/en\/sok\/\?q=nowhere$/);
+});
+
+test("a rehearsal is not to be found, and its card says what it is", ({ shared }) => {
+  expect(readFileSync(join(shared.site, "robots.txt"), "utf8")).toBe("User-agent: *\nDisallow: /\n");
+  expect(readdirSync(shared.site).filter((name) => /^(sitemap|flode)/.test(name))).toEqual([]);
+  const cards = ["sv", "en"].map((language) => readFileSync(join(shared.site, "kort", `${language}.png`)));
+  for (const card of cards) expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+  // Outside a rehearsal the two are the same picture; the mark is in two languages.
+  expect(cards[0]?.equals(cards[1] as Buffer)).toBe(false);
+});

@@ -1,0 +1,260 @@
+// Shows that one can decline and take back with the code alone: what arrives is what was shown, and holds nothing of any answer.
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { digestOf } from "../../scripts/envelope/digest.ts";
+import { formatCode, makeCode } from "../../scripts/envelope/invitation.ts";
+import { nodeJudges } from "../../scripts/envelope/node.ts";
+import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
+import { placeAt, readRound, unwrap } from "../../scripts/read.ts";
+import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+let folder: string;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+  folder = mkdtempSync(join(tmpdir(), "stepping-"));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Other invitations than the other journeys use: a code is enough for twenty envelopes. */
+const code = (at: number): string => rehearsal.unused[at + 10]?.code ?? "";
+const pinned = () => unwrap(readRound(rehearsal.place, "ovning-2")).document;
+/** All that stands in an envelope that is no answer, but for what it says. */
+const common = () => {
+  const { round, edition, editionDigest } = pinned();
+  return {
+    round,
+    edition,
+    editionDigest,
+    schema: "infosaktrappan-response/1",
+    sub: expect.stringMatching(/^[\w-]{43}$/),
+    issuedAt: expect.any(Number),
+  };
+};
+
+const words = {
+  "": { code: "Kod ur inbjudan", send: "Försegla och skicka", received: "Kuvertet är mottaget", save: "Spara kvittensen" },
+  "/en": { code: "Code from the invitation", send: "Seal and send", received: "The envelope has been received", save: "Save the receipt" },
+} as const;
+type Prefix = keyof typeof words;
+
+async function openPage(page: Page, prefix: Prefix = ""): Promise<void> {
+  await page.goto(`${rehearsal.address}${prefix}/avsta/`);
+  await expect(page.locator("#avsta[data-ready=true]")).toBeAttached();
+}
+
+const field = (page: Page) => page.getByLabel("Kod ur inbjudan");
+const sendButton = (page: Page) => page.getByRole("button", { name: "Försegla och skicka" });
+const shown = async (page: Page): Promise<string> => (await page.locator("#avsta-json").textContent()) ?? "";
+
+/** Saves the receipt that is shown, and judges it as anybody can: against the round's key and the envelope's own bytes. */
+async function verifiedReceipt(page: Page, envelope: string, prefix: Prefix = "") {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[prefix].save }).click()]);
+  const bytes = readFileSync(await download.path());
+  return unwrap(await verifyReceipt({ bytes, round: pinned(), envelope: await digestOf(envelope), judges: nodeJudges }));
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
+}
+
+/** Tab until the focus stands on what is wanted. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${selector}`);
+}
+
+test("declining by keyboard alone seals the reason, what was shown, and nothing else; the receipt holds", async ({ page }) => {
+  const seen = watch(page);
+  await openPage(page);
+  await tabTo(page, 'main a[href="#skicka"]');
+  await page.keyboard.press("Enter");
+  await tabTo(page, "#avsta-decline");
+  await page.keyboard.press("Space");
+  await tabTo(page, "#avsta-no-time");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#avsta-ord")).toHaveText("I kuvertet står att ni avstår. Orsak: Vi följs redan upp på annat sätt.");
+  await tabTo(page, "#kod");
+  await page.keyboard.type(code(0).toLowerCase());
+  await expect(page.locator("#kod-antal")).toContainText("Koden är skriven som den ska");
+  const before = JSON.parse(await shown(page));
+  await tabTo(page, "#avsta-skicka");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeFocused();
+  const [envelope = ""] = seen.sent;
+  const received = await rehearsal.open(envelope);
+  expect(received).toEqual({ ...common(), type: "decline", reason: "other-followup" });
+  expect(before).toEqual(received);
+  expect((await verifiedReceipt(page, envelope)).sub).toBe(received.sub);
+  await expect(field(page)).toHaveValue("");
+  expect(seen.complaints).toEqual([]);
+  expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
+});
+
+test("an answer is taken back, in English, by a later envelope that looks the same from outside", async ({ page }) => {
+  const seen = watch(page);
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await submit(page, code(1));
+  await openPage(page, "/en");
+  // A reason that was ticked on the way is not part of what is taken back.
+  await page.getByLabel("We decline to take part in this round").check();
+  await page.getByLabel("We see no benefit in it").check();
+  await page.getByLabel("We withdraw what we have sent").check();
+  await expect(page.getByRole("group", { name: "Why do you decline?" })).toBeHidden();
+  await page.getByLabel(words["/en"].code).fill(code(1));
+  await page.getByRole("button", { name: words["/en"].send }).click();
+  await expect(page.getByRole("heading", { name: words["/en"].received })).toBeVisible();
+  const [answer = "", taken = ""] = seen.sent;
+  const [earlier, later] = await Promise.all([answer, taken].map(rehearsal.open));
+  expect(later).toEqual({ ...common(), type: "withdraw" });
+  expect(earlier).toMatchObject({ type: "submit", sub: later?.sub });
+  expect(later?.issuedAt).toBeGreaterThan(earlier?.issuedAt ?? Number.POSITIVE_INFINITY);
+  expect(taken.length).toBe(answer.length);
+  expect((await verifiedReceipt(page, taken, "/en")).sub).toBe(later?.sub);
+});
+
+test("what is missing is told all at once, each fault led to by a link, and nothing that was typed is lost", async ({ page }) => {
+  await openPage(page);
+  const summary = page.locator("#avsta-fel");
+  await sendButton(page).click();
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveCount(2);
+  await summary.getByRole("link", { name: "Ni har inte valt vad ni vill göra" }).click();
+  await expect(page.locator("#avsta-decline")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.locator("#avsta-val-fel")).toBeHidden();
+  await expect(page.locator("#avsta-ord")).toHaveText("Texten visas här när ni har valt ovan.");
+  // Straight from the field: its own fault must not move the button away from under the pointer.
+  await field(page).fill(formatCode(makeCode()).slice(0, 20));
+  await sendButton(page).click();
+  await expect(summary.getByRole("link").last()).toContainText("Den ska ha 36");
+  await summary.getByRole("link", { name: "Ni har inte valt någon orsak" }).click();
+  await expect(page.locator("#avsta-no-time")).toBeFocused();
+  await expect(page.getByRole("group", { name: "Varför avstår ni?" })).toHaveAccessibleDescription(/Ni har inte valt någon orsak/);
+  await page.getByLabel("Annan orsak").check();
+  const stranger = formatCode(makeCode());
+  await field(page).fill(stranger);
+  await sendButton(page).click();
+  await expect(summary).toContainText("Mottagningen skriver:");
+  await expect(field(page)).toHaveValue(stranger);
+  expect(JSON.parse(await shown(page))).toMatchObject({ type: "decline", reason: "other" });
+});
+
+test("when the net is gone the envelope can be taken as a file, and a second attempt sends the same bytes", async ({ page }) => {
+  await openPage(page);
+  await page.getByLabel("Vi avstår i den här mätomgången").check();
+  await page.getByLabel("Vi hinner inte").check();
+  await field(page).fill(code(2));
+  const bodies: string[] = [];
+  await page.route("**/v1/**", async (route) => {
+    bodies.push(route.request().postData() ?? "");
+    await (bodies.length === 1 ? route.abort() : route.continue());
+  });
+  await sendButton(page).click();
+  await expect(page.locator("#avsta-fel")).toContainText("Inget är förlorat");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
+  const saved = readFileSync(await download.path(), "utf8");
+  expect(download.suggestedFilename()).toBe(`${await digestOf(saved)}.json`);
+  await expect(page.locator("#avsta-besked")).toContainText(download.suggestedFilename());
+  await sendButton(page).click();
+  await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeVisible();
+  expect(bodies).toEqual([saved, saved]);
+  expect(await rehearsal.open(saved)).toEqual({ ...common(), type: "decline", reason: "no-time" });
+});
+
+test("the code is kept nowhere: not in storage, not in an address, not in what is sent", async ({ page }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
+  await openPage(page);
+  await page.getByLabel("Vi tar tillbaka det vi har skickat").check();
+  await field(page).fill(code(3));
+  await sendButton(page).click();
+  await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeVisible();
+  const bare = code(3).replaceAll("-", "").slice(4);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state]),
+  );
+  expect(bare).toHaveLength(36);
+  for (const text of [kept, ...requests]) expect(text.replaceAll("-", "")).not.toContain(bare);
+});
+
+test("without script the page says what is needed, and the commands it shows make the same envelopes", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${rehearsal.address}/avsta/`);
+  await expect(page.locator("#skicka .note").first()).toContainText("behöver sidan JavaScript");
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await page.locator("#kommandorad summary").click();
+  const lines = await page.locator("#kommandorad dd code").allTextContents();
+  await context.close();
+  writeFileSync(join(folder, "kod.txt"), `${code(4)}\n`);
+  const opened = await Promise.all(
+    lines.map(async (line) => {
+      const [, shownArguments = ""] = line.split("npm run -s seal -- ");
+      const given = shownArguments.replace("kod.txt", join(folder, "kod.txt")).split(" ");
+      const rest = ["--root", rehearsal.place.root, "--out", folder];
+      const { stdout } = await promisify(execFile)(process.execPath, ["scripts/seal.ts", ...given, ...rest]);
+      return rehearsal.open(readFileSync(stdout.trim(), "utf8"));
+    }),
+  );
+  expect(opened).toEqual([
+    { ...common(), type: "decline", reason: "no-time" },
+    { ...common(), type: "withdraw" },
+  ]);
+});
+
+for (const [at, look] of [
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+].entries()) {
+  test(`each state passes the automatic rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({ browser }) => {
+    const context = await browser.newContext(look as Parameters<typeof browser.newContext>[0]);
+    const page = await context.newPage();
+    await openPage(page);
+    await page.getByLabel("Vi avstår i den här mätomgången").check();
+    await sendButton(page).click();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByLabel("Vi kan inte lämna ut sådana uppgifter").check();
+    await field(page).fill(code(5 + at));
+    await page.locator("#kommandorad summary").click();
+    const isWider = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    expect(await isWider()).toBe(false);
+    await sendButton(page).click();
+    await expect(page.getByRole("heading", { name: "Kuvertet är mottaget" })).toBeFocused();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await isWider()).toBe(false);
+    await context.close();
+  });
+}
+
+test("without an open round the page says so and what applies, in both languages, and asks for no code", async ({ page }) => {
+  test.setTimeout(300_000);
+  const place = placeAt(join(folder, "closed"));
+  for (const name of readdirSync("content").filter((one) => one !== "rounds")) {
+    cpSync(join("content", name), join(place.content, name), { recursive: true });
+  }
+  await buildSite(place);
+  for (const [path, title] of [
+    ["avsta", "Ingen mätomgång är öppen just nu"],
+    ["en/avsta", "No round is open at the moment"],
+  ] as const) {
+    await page.setContent(readFileSync(join(servedFolder(place), path, "index.html"), "utf8"));
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await expect(page.locator("main").getByRole("listitem")).toHaveCount(8);
+    await expect(page.locator("#skicka, #kod, #kommandorad, template, script")).toHaveCount(0);
+  }
+});

@@ -1,0 +1,285 @@
+// Shows that several people can give one answer: areas handed out as files, answered, merged, chosen among where they differ, and undone.
+import { readFileSync, writeFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
+const merged = (page: Page) => page.locator("#ihop-besked");
+
+async function download(page: Page, press: () => Promise<void>, path: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  await file.saveAs(path);
+  return file.suggestedFilename();
+}
+
+async function handOut(
+  page: Page,
+  areas: readonly string[],
+  { label, path }: { readonly label: string; readonly path: string },
+): Promise<string> {
+  for (const area of areas) await page.locator(`#dela-omraden input[value="${area}"]`).check();
+  await page.getByLabel("Kort namn på delen").fill(label);
+  return download(page, () => page.getByRole("button", { name: "Ladda ner delen" }).click(), path);
+}
+
+async function openMerging(page: Page): Promise<void> {
+  await page.getByText("Lägg ihop delar", { exact: true }).first().click();
+  await expect(page.getByLabel("Filerna som kommit tillbaka")).toBeVisible();
+}
+
+/** A colleague's own browser: opens the part, answers, and saves it under the name that it gets. */
+async function colleague(browser: Browser, path: string, answer: (page: Page) => Promise<void>): Promise<string> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await openForm(page, rehearsal.address);
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
+  await expect(page.locator("#del")).toBeVisible();
+  await answer(page);
+  const name = await download(page, () => page.locator("#del [data-save-draft]").click(), path);
+  await context.close();
+  return name;
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
+}
+
+test("areas are handed out, two colleagues answer, and their files become one answer with one choice to make", async ({
+  page,
+  browser,
+}, info) => {
+  const seen = watch(page);
+  await openForm(page, rehearsal.address);
+  await box(page, "incident-contact", 1).check();
+  await box(page, "risk-done", 1).check();
+  await page.getByText("Dela upp på kollegor").click();
+  await page.getByRole("button", { name: "Ladda ner delen" }).click();
+  await expect(page.locator("#dela-fel")).toHaveText("Välj minst ett område.");
+  const it = info.outputPath("it.json");
+  const hr = info.outputPath("hr.json");
+  expect(await handOut(page, ["incident", "continuity"], { label: "It-enheten", path: it })).toBe(
+    "infosaktrappan-2026-del-8-9-utkast.json",
+  );
+  await expect(page.locator("#dela-besked")).toContainText("Inte i någon fil än: 1. Ledning och styrning");
+  expect(await handOut(page, ["people"], { label: "HR", path: hr })).toBe("infosaktrappan-2026-del-5-utkast.json");
+  expect(JSON.parse(readFileSync(it, "utf8"))).toMatchObject({ answers: { "incident-contact": 1 }, part: { label: "It-enheten" } });
+  expect(readFileSync(it, "utf8")).not.toContain("risk-done");
+
+  const back = await colleague(browser, it, async (other) => {
+    await expect(other.locator("#del")).toContainText("8. Incidenter");
+    await expect(other.locator("#del-antal")).toHaveText("1 av 12 frågor i er del är besvarade.");
+    await expect(other.locator("#utkast-besked")).toContainText("Ni svarar på en del: 8. Incidenter och 9. Kontinuitet");
+    await expect(other.locator("#fraga-risk-done")).toBeHidden();
+    await expect(other.locator("#resultat")).toBeHidden();
+    expect(await axeFaults(other)).toEqual([]);
+    await box(other, "incident-contact", 3).check();
+    await box(other, "continuity-backup", 2).check();
+    await other.reload();
+    await expect(other.locator("#del-antal")).toHaveText("2 av 12 frågor i er del är besvarade.");
+    await other.getByRole("button", { name: "Visa alla frågor" }).click();
+    await expect(other.locator("#fraga-risk-done")).toBeVisible();
+    await other.getByRole("button", { name: "Visa bara vår del" }).click();
+    await expect(other.locator("#fraga-risk-done")).toBeHidden();
+  });
+  expect(back).toBe("infosaktrappan-2026-del-8-9-utkast.json");
+  await colleague(browser, hr, async (other) => {
+    await box(other, "people-training", "unknown").check();
+    await other.locator("#fraga-people-training .own-note summary").click();
+    await other.locator("#not-people-training").fill("Utbildningen byttes i våras");
+  });
+
+  await openMerging(page);
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles([it, hr]);
+  await expect(merged(page)).toContainText("2 filer lästes. 2 svar togs in och ett svar skiljer sig.");
+  await expect(merged(page)).toContainText("En anteckning togs in.");
+  await expect(box(page, "continuity-backup", 2)).toBeChecked();
+  await expect(page.locator("#not-people-training")).toHaveValue("Utbildningen byttes i våras");
+  await expect(box(page, "incident-contact", 1)).toBeChecked();
+  await expect(page.locator("#ihop-lista input:checked")).toHaveCount(0);
+  await expect(page.locator("#ihop-lista fieldset")).toContainText("I it.json:");
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.reload();
+  await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
+  await page.getByRole("button", { name: "Använd det vi har valt" }).click();
+  await expect(page.locator("#ihop-fel")).toHaveText("Välj ett svar ovan först.");
+  await page.locator('#ihop-lista input[value="0"]').check();
+  await expect(box(page, "incident-contact", 1)).toBeChecked();
+  await page.getByRole("button", { name: "Använd det vi har valt" }).click();
+  await expect(box(page, "incident-contact", 3)).toBeChecked();
+  await expect(merged(page)).toHaveText("Ett val gäller nu. Inget är kvar att välja.");
+  await expect(merged(page)).toBeFocused();
+
+  await box(page, "governance-policy", 2).check();
+  await page.getByRole("button", { name: "Ångra den senaste sammanläggningen" }).click();
+  await expect(merged(page)).toContainText("Det ni har ändrat efter den är kvar");
+  await expect(box(page, "incident-contact", 1)).toBeChecked();
+  await expect(box(page, "governance-policy", 2)).toBeChecked();
+  await expect(page.locator('input[name="svar-continuity-backup"]:checked')).toHaveCount(0);
+  await expect(page.locator("#not-people-training")).toHaveValue("");
+  await expect(page.locator("#ihop-angra")).toBeHidden();
+  expect(seen.complaints).toEqual([]);
+  expect(seen.sent).toEqual([]);
+});
+
+test("by keyboard alone: a part is made, and a conflict is chosen", async ({ page }, info) => {
+  const path = info.outputPath("del.json");
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  await page.locator("#dela summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#dela-knapp")).toBeVisible();
+  for (let area = 0; area < 4; area++) await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await expect(page.locator('#dela-omraden input[value="risk"]')).toBeChecked();
+  await page.locator("#dela-knapp").focus();
+  await download(page, () => page.keyboard.press("Enter"), path);
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), answers: { "risk-done": 2 } }));
+  await page.locator("#ihop summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Filerna som kommit tillbaka")).toBeVisible();
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(path);
+  await expect(page.locator("#ihop-lista fieldset")).toHaveCount(1);
+  await page.getByLabel("Filerna som kommit tillbaka").focus();
+  // Past the link to the question, to its two answers, of which none is chosen.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(box(page, "risk-done", 2)).toBeChecked();
+  await expect(page.locator("#ihop-val")).toBeHidden();
+});
+
+test("what is left for later stays in the list with the old answer, beside what the next files bring", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  const path = info.outputPath("utkast.json");
+  await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
+  const draft = JSON.parse(readFileSync(path, "utf8")) as { answers: Record<string, number> };
+  const write = (name: string, answers: Record<string, number>, more: object = {}): string => {
+    writeFileSync(info.outputPath(name), JSON.stringify({ ...draft, ...more, answers }));
+    return info.outputPath(name);
+  };
+  await openMerging(page);
+  const input = page.getByLabel("Filerna som kommit tillbaka");
+  await input.setInputFiles(write("a.json", { "risk-done": 2, "people-training": 3 }));
+  await page.locator('#ihop-lista input[name="val-0"][value="here"]').check();
+  await page.getByRole("button", { name: "Använd det vi har valt" }).click();
+  await expect(merged(page)).toHaveText("Ett val gäller nu. 1 är kvar att välja.");
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  await input.setInputFiles([
+    write("b.json", { "people-training": 2 }),
+    write("c.json", { "incident-plan": 2 }, { background: { "answered-how": "workshop" } }),
+  ]);
+  await expect(page.locator("#ihop-rubrik")).toHaveText("2 svar att välja");
+  await expect(page.locator('#ihop-lista fieldset:has(a[href="#fraga-people-training"]) label')).toHaveCount(3);
+  await expect(page.locator('input[name="fakta-answered-how"][value="workshop"]')).toBeChecked();
+  await expect(box(page, "people-training", 1)).toBeChecked();
+});
+
+test("bad files are told by name with a sentence each, and the answers here are untouched", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  const path = info.outputPath("hel.json");
+  await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
+  const whole = readFileSync(path, "utf8");
+  const draft = JSON.parse(whole) as object;
+  const bad: Readonly<Record<string, string>> = {
+    "avbruten.json": whole.slice(0, 90),
+    "annan.json": '{"name":"package"}',
+    "stor.json": " ".repeat(50_000_000),
+    "utgava.json": JSON.stringify({ ...draft, edition: "1999", answers: {} }),
+    "svar.json": JSON.stringify({ ...draft, answers: { "risk-done": 9 } }),
+    "del.json": JSON.stringify({ ...draft, answers: {}, part: { areas: ["weather"] } }),
+  };
+  const files = Object.entries(bad).map(([name, text]) => {
+    writeFileSync(info.outputPath(name), text);
+    return info.outputPath(name);
+  });
+  await openMerging(page);
+  const input = page.getByLabel("Filerna som kommit tillbaka");
+  await input.setInputFiles(files.slice(0, 3));
+  await expect(merged(page)).toContainText("Ingen fil gick att läsa. Era svar här är orörda.");
+  await input.setInputFiles(files);
+  const told = merged(page).locator("li");
+  await expect(told).toHaveText([
+    /^avbruten\.json: Filen går inte att läsa/,
+    /^annan\.json: Filen är inte ett utkast/,
+    /^stor\.json: Filen är för stor/,
+    /^utgava\.json: Utkastet är gjort i en annan utgåva/,
+    /^svar\.json: Svaret på ”Har ni gjort riskanalys.+går inte att läsa/,
+    /^del\.json: Det som står i filen om vilken del/,
+  ]);
+  await expect(box(page, "risk-done", 1)).toBeChecked();
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(info.outputPath("stor.json"));
+  await expect(page.locator("#utkast-besked")).toContainText("Filen är för stor");
+  expect(JSON.parse(await keptDraft(page))).toMatchObject({ answers: { "risk-done": 1 } });
+});
+
+const keptDraft = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("infosaktrappan-2026-utkast") ?? "");
+
+test("a part that is opened over the whole says what that does, and files can be dropped", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 1);
+  await page.getByText("Dela upp på kollegor").click();
+  const path = info.outputPath("del.json");
+  await handOut(page, ["risk"], { label: "", path });
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(path);
+  await expect(page.getByRole("dialog")).toContainText("Filen är en del: 4. Risker och hot.");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#del")).toBeHidden();
+  await openMerging(page);
+  const drop = (selector: string, text: string) =>
+    page.evaluate(
+      ([where, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content ?? ""], "släppt.json", { type: "application/json" }));
+        const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector(where ?? "")?.dispatchEvent(event);
+        return event.defaultPrevented;
+      },
+      [selector, text],
+    );
+  expect(await drop("h1", "{")).toBe(true);
+  await expect(merged(page)).toBeEmpty();
+  await drop("#ihop-yta label", readFileSync(path, "utf8"));
+  await expect(merged(page)).toContainText("En fil lästes. 0 svar togs in och 2 svar var desamma som här.");
+});
+
+test("ten files with sixty answers each are merged without a wait", async ({ page }, info) => {
+  await openForm(page, rehearsal.address);
+  await box(page, "risk-done", 1).check();
+  const path = info.outputPath("hel.json");
+  await download(page, () => page.locator("#utkast [data-save-draft]").click(), path);
+  const draft = JSON.parse(readFileSync(path, "utf8")) as object;
+  const ids = await page
+    .locator("fieldset[data-question]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));
+  const files = Array.from({ length: 10 }, (_, index) => {
+    const answers = Object.fromEntries(ids.map((id) => [id, index % 4]));
+    writeFileSync(info.outputPath(`${index}.json`), JSON.stringify({ ...draft, answers }));
+    return info.outputPath(`${index}.json`);
+  });
+  await openMerging(page);
+  await page.evaluate(() => {
+    document.getElementById("ihop-filer")?.addEventListener("change", () => performance.mark("chosen"));
+    new MutationObserver(() => performance.mark("told")).observe(document.getElementById("ihop-besked") as Element, { childList: true });
+  });
+  await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(files);
+  await expect(page.locator("#ihop-lista fieldset")).toHaveCount(60);
+  await expect(merged(page)).toContainText("10 filer lästes. 0 svar togs in och 60 svar skiljer sig.");
+  const wait = await page.evaluate(() => performance.measure("merge", "chosen", "told").duration);
+  info.annotations.push({ type: "milliseconds", description: wait.toFixed(0) });
+  expect(wait).toBeLessThan(1000);
+});

@@ -1,0 +1,42 @@
+// Decides in which language a page and its parts speak: its words, its links, and the content's texts.
+import type { LocalText } from "../scripts/method/schema.ts";
+import { edition } from "./data.ts";
+import { languageOf, pathIn } from "./text/addresses.ts";
+import { type Chosen, inLanguage } from "./text/chosen.ts";
+import type { Language } from "./text/languages.ts";
+import { type Words, wordsIn } from "./text/words.ts";
+
+type LocalList = Readonly<Record<string, readonly string[]>>;
+
+export interface Locale {
+  readonly language: Language;
+  readonly words: Words;
+  /** The address of a page in the language, given its address without a prefix. */
+  readonly to: (path: string) => string;
+  /** A text of the content where only letters fit, as in a title; elsewhere the component Text, which marks another language. */
+  readonly say: (text: LocalText | undefined) => string;
+  readonly list: (texts: LocalList | undefined) => Chosen<readonly string[]>;
+  /** Whether the page has to show the text in another language. */
+  readonly lacks: (text: LocalText | undefined) => boolean;
+}
+
+/** By the page's parameters, which every component on it has as `Astro.params`. */
+export function localeOf(params: { readonly lang?: string | undefined }): Locale {
+  const language = languageOf(params);
+  return {
+    language,
+    words: wordsIn(language),
+    to: (path) => pathIn(language, path),
+    say: (text) => sayIn(language, text),
+    list: (texts) => {
+      const { value = [], ...rest } = inLanguage(texts, language, edition.entry.languages);
+      return { value, ...rest };
+    },
+    lacks: (text) => text !== undefined && text[language] === undefined,
+  };
+}
+
+/** The text in the language, else in the edition's first language; empty where there is none. */
+export function sayIn(language: Language, text: LocalText | undefined): string {
+  return inLanguage(text, language, edition.entry.languages).value ?? "";
+}

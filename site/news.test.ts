@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import type { Erratum } from "../scripts/method/correspondence.ts";
+import { type Newsworthy, newsIn } from "./news.ts";
+
+const erratum: Erratum = {
+  date: "2027-03-02",
+  file: "questionnaire",
+  pointer: "/questions/1/text/sv",
+  reads: "kopior",
+  shouldRead: "säkerhetskopior",
+  reason: { sv: "Ett ord hade fallit bort.", en: "A word was missing." },
+};
+const questions = [
+  { id: "a", number: 1 },
+  { id: "b", number: 2 },
+];
+const edition: Newsworthy["editions"][number] = {
+  id: "2026",
+  status: "published",
+  digest: "",
+  languages: ["sv", "en"],
+  errata: [erratum],
+  questions,
+};
+
+function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
+  return newsIn(language, { releases: [], editions: [], current: "2026", rehearsal: false, ...change });
+}
+
+describe("News", () => {
+  test("are releases with their lasting addresses, the newest first, and no date that nobody has written", () => {
+    const releases = [
+      { round: "2026", release: "r1" },
+      { round: "2027", release: "r1" },
+    ];
+    expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
+      ["Mätomgång 2027, publicering r1", "/resultat/2027/r1/"],
+      ["Mätomgång 2026, publicering r1", "/resultat/2026/r1/"],
+    ]);
+    expect(news({ releases }, "en")[0]).toMatchObject({ title: "Round 2027, release r1", path: "/en/resultat/2027/r1/" });
+    for (const one of news({ releases })) expect(one).not.toHaveProperty("date");
+  });
+
+  test("are editions that are tried, published or retired, never drafts, and a change of status is news of its own", () => {
+    const as = (status: "draft" | "pilot" | "published" | "retired") => news({ editions: [{ ...edition, errata: [], status }] });
+    expect(as("draft")).toEqual([]);
+    expect([as("pilot"), as("published"), as("retired")].map(([one]) => one?.title)).toEqual([
+      "Utgåva 2026 prövas i en pilot",
+      "Utgåva 2026 är publicerad",
+      "Utgåva 2026 används inte längre",
+    ]);
+    expect(new Set([as("pilot"), as("published"), as("retired")].map(([one]) => one?.id)).size).toBe(3);
+  });
+
+  test("are corrections, with their date, at the question that they are of", () => {
+    const corrections = news({ editions: [edition] }).slice(1);
+    expect(corrections).toEqual([
+      {
+        id: "infosaktrappan:erratum:2026:2027-03-02:questionnaire/questions/1/text/sv",
+        title: "Rättelse i utgåva 2026, fråga 2",
+        description: "Där det står ”kopior” ska det stå ”säkerhetskopior”. Ett ord hade fallit bort.",
+        path: "/fragor/b/",
+        date: "2027-03-02",
+      },
+    ]);
+  });
+
+  test("of a correction go to those who read the text in that language, and lead to the method where the edition has no pages", () => {
+    expect(news({ editions: [edition] }, "en")).toHaveLength(1);
+    expect(news({ editions: [edition], current: "2028" })[1]?.path).toBe("/metod/");
+    const inScale = { ...edition, errata: [{ ...erratum, file: "scale", pointer: "/levels/1/name/sv" } as const] };
+    expect(news({ editions: [inScale] })[1]).toMatchObject({ title: "Rättelse i utgåva 2026", path: "/skala/" });
+  });
+
+  test("of a rehearsal say so, every one", () => {
+    const all = news({ releases: [{ round: "ovning-1", release: "r1" }], editions: [edition], rehearsal: true });
+    expect(all).toHaveLength(3);
+    for (const { title, description } of all)
+      for (const text of [title, description]) expect(text).toMatch(/^Övning – påhittade organisationer/);
+  });
+});

@@ -1,0 +1,79 @@
+// Decides what counts as news: a release of statistics, an edition that is tried, in use or retired, and a correction of a frozen text.
+import type { Erratum } from "../scripts/method/correspondence.ts";
+import type { EditionEntry } from "../scripts/method/schema.ts";
+import type { News } from "./feed.ts";
+import { pathIn } from "./text/addresses.ts";
+import { inLanguage } from "./text/chosen.ts";
+import { findingWordsIn } from "./text/finding.ts";
+import { type Language, languages } from "./text/languages.ts";
+import { wordsIn } from "./text/words.ts";
+
+export interface Newsworthy {
+  /** Oldest first. */
+  readonly releases: readonly { readonly round: string; readonly release: string }[];
+  readonly editions: readonly (EditionEntry & {
+    readonly errata: readonly Erratum[];
+    /** Id and number, in the order of its file: a correction points at a place in it. */
+    readonly questions: readonly { readonly id: string; readonly number: number }[];
+  })[];
+  /** The edition whose questions have pages. */
+  readonly current: string;
+  /** Whether all of it is invented. */
+  readonly rehearsal: boolean;
+}
+
+/** The newest of each kind first. Only corrections have dates; neither a release nor an edition tells when it came. */
+export function newsIn(language: Language, { releases, editions, current, rehearsal }: Newsworthy): readonly News[] {
+  const news = [
+    ...releases.map((one) => releaseNews(one, language)).toReversed(),
+    ...editions.flatMap((one) => editionNews(one, language)).toReversed(),
+    ...editions.flatMap((edition) => edition.errata.flatMap((one) => erratumNews(one, { edition, current, language }))),
+  ];
+  const { rehearsal: mark } = wordsIn(language).layout;
+  return rehearsal ? news.map((one) => ({ ...one, title: `${mark}: ${one.title}`, description: `${mark}. ${one.description}` })) : news;
+}
+
+function releaseNews({ round, release }: Newsworthy["releases"][number], language: Language): News {
+  const { results } = wordsIn(language);
+  return {
+    id: `infosaktrappan:release:${round}:${release}`,
+    title: results.releaseTitle(round, release),
+    description: `${results.description} ${results.selfAssessed} ${results.notOfficial}`,
+    path: pathIn(language, `/resultat/${round}/${release}/`),
+  };
+}
+
+/** A draft is nobody's news yet. */
+function editionNews({ id, status }: EditionEntry, language: Language): readonly News[] {
+  if (status === "draft") return [];
+  const { feed } = findingWordsIn(language);
+  const { home } = wordsIn(language);
+  const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
+  return [{ ...news, title: feed.edition[status](id), description: home.waiting[status](id) }];
+}
+
+interface Corrected {
+  readonly edition: Newsworthy["editions"][number];
+  readonly current: string;
+  readonly language: Language;
+}
+
+/** Told to those who read the text that was corrected; a text that is in no language of ours is told to all. */
+function erratumNews(one: Erratum, { edition, current, language }: Corrected): readonly News[] {
+  const { feed } = findingWordsIn(language);
+  const corrected = languages.find((other) => one.pointer.endsWith(`/${other}`));
+  if (corrected !== undefined && corrected !== language) return [];
+  const at = /^\/questions\/(\d+)\//.exec(one.pointer)?.[1];
+  const question = one.file === "questionnaire" && at !== undefined ? edition.questions[Number(at)] : undefined;
+  const page = question ? `/fragor/${question.id}/` : { questionnaire: "/fragor/", scale: "/skala/" }[one.file];
+  const why = inLanguage(one.reason, language, edition.languages).value ?? "";
+  return [
+    {
+      id: `infosaktrappan:erratum:${edition.id}:${one.date}:${one.file}${one.pointer}`,
+      title: feed.erratum(edition.id, question && feed.question(question.number)),
+      description: `${feed.corrected(one.reads, one.shouldRead)} ${why}`,
+      path: pathIn(language, edition.id === current ? page : "/metod/"),
+      date: one.date,
+    },
+  ];
+}

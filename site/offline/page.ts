@@ -1,0 +1,119 @@
+// Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
+import { type PageData, pageDataId, pageDataText } from "../questionnaire/page-data.ts";
+import { offline as words } from "../text/sv/offline.ts";
+import { isData, policyFor, reachesOut } from "./policy.ts";
+import * as tree from "./tree.ts";
+
+export interface OfflineParts {
+  /** What the site has at an address that begins with a slash. */
+  readonly read: (address: string) => string;
+  /** The one script that the page's scripts become. */
+  readonly script: string;
+  /** The website, told as text; null while no authority has filled it in. */
+  readonly website: string | null;
+}
+
+/** The addresses of the scripts that the page runs, in order. @throws Error where one stands in the page itself: the site has none. */
+export function scriptsOf(html: string): readonly string[] {
+  const scripts = tree.elementsOf(tree.readPage(html)).filter((one) => one.tagName === "script" && !isData(one));
+  return scripts.map((one) => tree.attributeOf(one, "src") ?? stop("the page has a script without an address"));
+}
+
+/** What the page hands to its script. */
+export function dataOf(html: string): PageData {
+  const block = tree.elementsOf(tree.readPage(html)).find((one) => tree.attributeOf(one, "id") === pageDataId);
+  return JSON.parse(block?.childNodes.map(tree.textOf).join("") ?? stop("the page has no data for its script")) as PageData;
+}
+
+/** The file's text: the same for the same page and parts, byte for byte. @throws Error where something would still be fetched. */
+export function offlinePage(html: string, parts: OfflineParts): string {
+  const page = tree.readPage(html);
+  const all = (): readonly tree.Element[] => tree.elementsOf(page);
+  const find = (is: (one: tree.Element) => boolean): tree.Element => all().find(is) ?? stop("the page lacks a part that the file needs");
+  tree.setAttribute(
+    find((one) => one.tagName === "html"),
+    "data-offline",
+    "",
+  );
+  for (const one of all()) takeIn(one, parts);
+  for (const one of all()) stayInside(one);
+  for (const one of all()) suit(one, parts.website);
+  const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
+  const told = pageDataText(offlineData(dataOf(html), parts.read));
+  tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
+  tree.append(
+    find((one) => one.tagName === "body"),
+    tree.make("script", { type: "module" }, parts.script),
+  );
+  const policy = find((one) => tree.attributeOf(one, "http-equiv") === "Content-Security-Policy");
+  tree.setAttribute(policy, "content", policyFor(all()));
+  const left = reachesOut(all());
+  if (left.length > 0) stop(`something would be fetched: ${left.join(", ")}`);
+  return tree.pageText(page);
+}
+
+/** Styles and the icon are taken in; scripts go, since the one script replaces them all. */
+function takeIn(one: tree.Element, { read }: OfflineParts): void {
+  const address = tree.attributeOf(one, "href") ?? "";
+  if (one.tagName === "script" && !isData(one)) tree.remove(one);
+  if (one.tagName !== "link") return;
+  const relation = tree.attributeOf(one, "rel");
+  if (relation === "stylesheet") tree.replace(one, tree.make("style", {}, read(address).trim()));
+  else if (relation === "icon") tree.setAttribute(one, "href", `data:image/svg+xml;base64,${base64(read(address).trim())}`);
+  else tree.remove(one);
+}
+
+/** Navigation of the site goes; any other link out of the page stays as the text that it is. */
+function stayInside(one: tree.Element): void {
+  const leadsOut = (link: tree.Element): boolean => !(tree.attributeOf(link, "href") ?? "#").startsWith("#");
+  const links = one.tagName === "nav" ? tree.elementsOf(one).filter(({ tagName }) => tagName === "a") : [];
+  if (links.length > 0 && links.every(leadsOut)) tree.remove(one);
+  if (one.tagName !== "a" || !leadsOut(one)) return;
+  one.tagName = one.nodeName = "span";
+  for (const name of ["href", "aria-current", "rel", "target", "download", "hreflang"]) tree.setAttribute(one, name);
+}
+
+/** What needs the net is hidden, what a file needs is shown, and the page says what it is. */
+function suit(one: tree.Element, website: string | null): void {
+  const id = tree.attributeOf(one, "id");
+  if (id === "skicka-knapp" || tree.attributeOf(one, "data-online") !== undefined) tree.setAttribute(one, "hidden", "");
+  if (one.tagName !== "html" && tree.attributeOf(one, "data-offline") !== undefined) tree.setAttribute(one, "hidden");
+  if (one.tagName === "head") {
+    tree.append(one, tree.make("meta", { name: "robots", content: "noindex" }));
+    tree.append(one, tree.make("style", {}, ownStyle));
+  }
+  if (id === "formularet") tree.insertBefore(one, note(website));
+  if (id !== "skicka-fil") return;
+  tree.setAttribute(one, "class", "button");
+  const row = one.parentNode;
+  if (row && "tagName" in row) tree.insertBefore(row, tree.make("p", { class: "note", id: "skicka-som-fil" }, words.send));
+}
+
+/** A hidden button must not stand there because of how buttons look. */
+const ownStyle = "[hidden]{display:none!important}#som-fil{margin-top:1.5rem}";
+
+function note(website: string | null): tree.Element {
+  const points = [...words.points, words.measures(website)].map((one) => tree.make("li", {}, one));
+  const title = tree.make("h2", { id: "som-fil-rubrik" }, words.title);
+  return tree.make(
+    "section",
+    { class: "panel", id: "som-fil", "aria-labelledby": "som-fil-rubrik" },
+    title,
+    tree.make("ul", {}, ...points),
+  );
+}
+
+/** Measures have no pages here, and what earlier editions need comes along as addresses that hold it. */
+function offlineData(data: PageData, read: OfflineParts["read"]): PageData {
+  const held = (address: string): string => `data:application/json;base64,${base64(read(address))}`;
+  const earlier = Object.entries(data.earlier ?? {}).map(([edition, address]) => [edition, held(address)] as const);
+  return { ...data, withoutMeasurePages: true, ...(earlier.length > 0 ? { earlier: Object.fromEntries(earlier) } : {}) };
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, "utf8").toString("base64");
+}
+
+function stop(reason: string): never {
+  throw new Error(`svara.html cannot be made: ${reason}.`);
+}

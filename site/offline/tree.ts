@@ -1,0 +1,71 @@
+// Decides how a built page is read and changed as a tree: few steps, and the contents of templates are part of it.
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html, parse, serialize } from "parse5";
+
+export type Document = DefaultTreeAdapterTypes.Document;
+export type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+
+// What stands in noscript is part of the page, and is read as markup.
+const options = { scriptingEnabled: false };
+
+export function readPage(text: string): Document {
+  return parse(text, options);
+}
+
+export function pageText(page: Document): string {
+  return serialize(page, options);
+}
+
+/** Every element in the order of the page, templates' contents included. */
+export function elementsOf(root: ParentNode): readonly Element[] {
+  return root.childNodes.flatMap((node) => {
+    if (!adapter.isElementNode(node)) return [];
+    return [node, ...("content" in node ? elementsOf((node as DefaultTreeAdapterTypes.Template).content) : []), ...elementsOf(node)];
+  });
+}
+
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** Sets the attribute, or takes it away where no value is given. */
+export function setAttribute(element: Element, name: string, value?: string): void {
+  const others = element.attrs.filter((one) => one.name !== name);
+  element.attrs = value === undefined ? others : [...others, { name, value }];
+}
+
+export function textOf(node: ChildNode): string {
+  if (adapter.isTextNode(node)) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+}
+
+export function make(tag: string, attributes: Readonly<Record<string, string>>, ...children: readonly (Element | string)[]): Element {
+  const element = adapter.createElement(
+    tag,
+    html.NS.HTML,
+    Object.entries(attributes).map(([name, value]) => ({ name, value })),
+  );
+  for (const child of children) {
+    if (typeof child === "string") adapter.insertText(element, child);
+    else adapter.appendChild(element, child);
+  }
+  return element;
+}
+
+export function remove(element: Element): void {
+  adapter.detachNode(element);
+}
+
+export function insertBefore(place: Element, added: Element): void {
+  if (place.parentNode) adapter.insertBefore(place.parentNode, added, place);
+}
+
+export function append(parent: Element, added: Element): void {
+  adapter.appendChild(parent, added);
+}
+
+export function replace(place: Element, added: Element): void {
+  insertBefore(place, added);
+  remove(place);
+}

@@ -1,0 +1,25 @@
+// Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
+import { readEdition, readEditions, readErrata } from "../../../scripts/read.ts";
+import { edition, mustHold, place, rehearsal } from "../../data.ts";
+import { feedText } from "../../feed.ts";
+import { newsIn } from "../../news.ts";
+import { releases } from "../../releases.ts";
+import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
+import { findingWordsIn } from "../../text/finding.ts";
+
+export const getStaticPaths = () => (import.meta.env.SITE ? onceInEachLanguage() : []);
+
+const editions = mustHold(readEditions(place)).editions.map((entry) => ({
+  ...entry,
+  errata: mustHold(readErrata(place, entry.id))?.errata ?? [],
+  questions: mustHold(readEdition(place, entry.id)).questionnaire.questions,
+}));
+
+export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
+  const language = languageOf(params);
+  const { title, description } = findingWordsIn(language).feed;
+  const home = pathIn(language, "/");
+  const news = newsIn(language, { releases, editions, current: edition.entry.id, rehearsal });
+  const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });
+  return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
+}

@@ -1,0 +1,39 @@
+// Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
+import type { Entry } from "../../browser/search.ts";
+import { localeOf } from "../../locale.ts";
+import { proseIn, proseNames } from "../../prose.ts";
+import { searchIndex } from "../../search-index.ts";
+import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
+import { findingWordsIn } from "../../text/finding.ts";
+import type { Language } from "../../text/languages.ts";
+
+export const getStaticPaths = onceInEachLanguage;
+
+export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
+  const language = languageOf(params);
+  const body = JSON.stringify(searchIndex(language, pages(language)));
+  return new Response(body, { headers: { "content-type": "application/json" } });
+}
+
+function pages(language: Language): readonly Entry[] {
+  const { words, to } = localeOf({ lang: language });
+  const { glossary } = findingWordsIn(language);
+  const listed = Object.entries({
+    "/skala/": words.scale,
+    "/fragor/": words.questions,
+    "/atgarder/": words.measures,
+    "/resultat/": words.results,
+    "/population/": words.population,
+    "/ramverk/": words.frameworks,
+    "/ordlista/": glossary,
+  }).map(([href, { title, description }]) => page(to(href), title, description));
+  const prose = proseNames.map((name) => {
+    const { value, lang } = proseIn(name, language);
+    return { ...page(to(`/${name}/`), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
+  });
+  return [...listed, ...prose];
+}
+
+function page(href: string, title: string, description: string | undefined): Entry {
+  return { kind: "page", href, title, note: "", text: description ? [description] : [] };
+}

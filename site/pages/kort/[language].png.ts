@@ -1,0 +1,18 @@
+// Decides that the card for shared links is a picture in each language: services that show it take no drawings.
+import sharp from "sharp";
+import { cardSvg } from "../../card.ts";
+import { rehearsal } from "../../data.ts";
+import tokens from "../../styles/tokens.css?raw";
+import { type Language, languages } from "../../text/languages.ts";
+import { wordsIn } from "../../text/words.ts";
+
+export function getStaticPaths() {
+  return languages.map((language) => ({ params: { language }, props: { language } }));
+}
+
+export async function GET({ props }: { readonly props: { readonly language: Language } }): Promise<Response> {
+  const { siteName: name, rehearsal: mark } = wordsIn(props.language).layout;
+  const svg = cardSvg({ name, tokens, ...(rehearsal ? { mark } : {}) });
+  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
+}

@@ -1,0 +1,16 @@
+// Decides that a comparison with a framework can be taken along whole, in the shape that /ramverk/schema.json describes.
+import { referenceTable } from "../../../scripts/method/coverage.ts";
+import { edition, rehearsal } from "../../data.ts";
+import { allReferences } from "../../references.ts";
+
+export function getStaticPaths() {
+  const { questions } = edition.questionnaire;
+  return allReferences.map((reference) => ({
+    params: { id: reference.id },
+    props: { body: `${JSON.stringify(referenceTable(reference, { id: edition.entry.id, questions, rehearsal }), null, 2)}\n` },
+  }));
+}
+
+export function GET({ props }: { readonly props: { readonly body: string } }): Response {
+  return new Response(props.body, { headers: { "content-type": "application/json" } });
+}

@@ -1,0 +1,9 @@
+// Decides that search engines find what they are told at the address where they look.
+import { rehearsal } from "../data.ts";
+import { robotsText } from "../robots.ts";
+import { sitemapName } from "../sitemap.ts";
+
+export function GET({ site }: { readonly site: URL | undefined }): Response {
+  const body = robotsText({ rehearsal, sitemap: site && new URL(sitemapName, site).href });
+  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

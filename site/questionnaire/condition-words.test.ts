@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { inventMethod } from "../e2e/invented-method.ts";
+import { conditionWords } from "./condition-words.ts";
+import { said } from "./said.ts";
+
+const edition = inventMethod();
+const wordsOf = (askedWhen: Record<string, unknown> | undefined): string => {
+  const [first] = edition.questionnaire.questions;
+  if (!first) throw new Error("no question");
+  const question = { ...first, id: "new", number: 9, ...(askedWhen ? { askedWhen } : {}) };
+  return conditionWords(question, edition)
+    .map((one) => one.text)
+    .join("");
+};
+const selected = (question: string, option: number) => ({ selected: { question, option } });
+
+test("a question that is always asked has no condition to tell", () => {
+  expect(wordsOf(undefined)).toBe("");
+});
+
+test("chosen options are told by their own words, in their own language, joined as the rule joins them", () => {
+  expect(wordsOf(selected("decides", 1))).toBe("Följdfråga. Besvaras om ni har valt ”Often” på fråga 1.");
+  expect(wordsOf({ some: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 eller ”Yearly” på fråga 4.");
+  expect(wordsOf({ all: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 och ”Yearly” på fråga 4.");
+  expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] })).toContain("valt ”Once” eller ”Yearly” på fråga 4.");
+  const asked = edition.questionnaire.questions.find((one) => one.id === "affects");
+  expect(asked && conditionWords(asked, edition)).toContainEqual({ text: "Often", lang: "en" });
+});
+
+test("a condition of another kind names the questions that it hangs on", () => {
+  const rule = { compare: { left: { sum: [{ answer: "decides" }, { answer: "review" }] }, is: "at-least", right: { number: 2 } } };
+  expect(wordsOf(rule)).toBe("Följdfråga. Den ställs bara vid vissa svar på fråga 1 och 4.");
+});
+
+test("a text is said in Swedish where it has it, else in the edition's first language, marked", () => {
+  expect(said({ sv: "ja", en: "yes" }, ["en", "sv"])).toEqual({ text: "ja" });
+  expect(said({ fi: "kyllä", en: "yes" }, ["en", "fi"])).toEqual({ text: "yes", lang: "en" });
+  expect(said({ fi: "kyllä" }, ["en"])).toEqual({ text: "kyllä", lang: "fi" });
+  expect(said(undefined, ["en"])).toEqual({ text: "" });
+});

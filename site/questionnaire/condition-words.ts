@@ -1,0 +1,43 @@
+// Decides how a follow-up question's condition reads in words, for those who read the form without its script and for those who wonder.
+import { questionsOf } from "../../scripts/method/method.ts";
+import { modelOf } from "../../scripts/method/model.ts";
+import { parseRule } from "../../scripts/method/parse-rule.ts";
+import type { Edition } from "../../scripts/method/result.ts";
+import type { Rule } from "../../scripts/method/rule.ts";
+import type { Question } from "../../scripts/method/schema.ts";
+import { followUp as text } from "../text/sv/follow-up.ts";
+import { type Said, said } from "./said.ts";
+
+/** One sentence in parts, since an option's own words may be in another language. Empty for a question that is no follow-up. */
+export function conditionWords(question: Question, edition: Edition): readonly Said[] {
+  if (question.askedWhen === undefined) return [];
+  const rule = parseRule(question.askedWhen, { questions: modelOf(edition).questions });
+  // A rule that does not read is told by the check, and stops the build elsewhere.
+  if (!rule.ok) return [{ text: text.plain }];
+  const choices = choicesOf(rule.value);
+  if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
+  const between = rule.value.kind === "some" ? text.or : text.and;
+  // "A" eller "B" på fråga 1: the question is named once for all the options that stand together.
+  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, edition));
+  return [{ text: text.begin }, ...told.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
+}
+
+type Choice = Extract<Rule, { kind: "selected" }>;
+
+/** The options that the condition is about, where it is no more than these joined by "or" or by "and". */
+function choicesOf(rule: Rule): readonly Choice[] | undefined {
+  if (rule.kind === "selected") return [rule];
+  if (rule.kind !== "some" && rule.kind !== "all") return undefined;
+  const choices = rule.of.filter((one) => one.kind === "selected");
+  return choices.length === rule.of.length ? choices : undefined;
+}
+
+function choiceWords({ question: id, option }: Choice, isNamedLater: boolean, edition: Edition): readonly Said[] {
+  const question = edition.questionnaire.questions.find((one) => one.id === id);
+  const chosen = said(question?.options[option]?.text, edition.entry.languages);
+  return [{ text: "”" }, chosen, { text: isNamedLater ? "”" : text.atQuestion(numberOf(id, edition)) }];
+}
+
+function numberOf(id: string, { questionnaire }: Edition): number {
+  return questionnaire.questions.find((one) => one.id === id)?.number ?? 0;
+}

@@ -1,0 +1,78 @@
+// Decides how answers that differ are shown side by side, and what has been chosen. No choice is made beforehand.
+
+import { answering } from "../text/sv/answering.ts";
+import { merging as words } from "../text/sv/together.ts";
+import { byId, link, make, setText } from "./elements.ts";
+import type { Choice, Conflict, Given } from "./merging.ts";
+import { optionText, questionLink, questionNumber } from "./question-texts.ts";
+import type { Filled } from "./state.ts";
+
+/** Writes the list anew, with nothing chosen. */
+export function writeConflicts(conflicts: readonly Conflict[], now: Filled): void {
+  byId("ihop-lista").replaceChildren(...conflicts.map((one, index) => field(one, index)));
+  writeHere(conflicts, now);
+}
+
+/** Brings the answers that stand in the form up to date, and touches no choice. */
+export function writeHere(conflicts: readonly Conflict[], { answers, background }: Filled): void {
+  conflicts.forEach((one, index) => {
+    const place = document.querySelector(`#ihop-lista [data-here="${index}"]`);
+    if (place) setText(place, answerText(one, one.kind === "fact" ? background[one.id] : answers[one.id]));
+  });
+}
+
+export interface Chosen {
+  /** Those where another answer than the one here was chosen. */
+  readonly choices: readonly Choice[];
+  readonly left: readonly Conflict[];
+}
+
+export function readChosen(conflicts: readonly Conflict[]): Chosen {
+  const choices: Choice[] = [];
+  const left: Conflict[] = [];
+  conflicts.forEach((one, index) => {
+    const value = document.querySelector<HTMLInputElement>(`#ihop-lista input[name="val-${index}"]:checked`)?.value;
+    const offer = one.offers[Number(value)];
+    if (value === undefined) left.push(one);
+    else if (offer) choices.push({ kind: one.kind, id: one.id, answer: offer.is });
+  });
+  return { choices, left };
+}
+
+function field(one: Conflict, index: number): HTMLFieldSetElement {
+  const name = `val-${index}`;
+  const here = card({ name, value: "here", whose: words.here }, make("span", { "data-here": String(index) }));
+  const offers = one.offers.map(({ is, files }, at) => card({ name, value: String(at), whose: words.inFiles(files) }, answerText(one, is)));
+  return make(
+    "fieldset",
+    { class: "conflict" },
+    make("legend", {}, ...title(one)),
+    make("div", { class: "conflict-sides" }, here, ...offers),
+  );
+}
+
+function card({ name, value, whose }: Readonly<Record<"name" | "value" | "whose", string>>, answer: Node | string): HTMLLabelElement {
+  const input = make("input", { type: "radio", name, value });
+  const text = make("span", { class: "radio-card-text" }, make("span", { class: "conflict-whose" }, whose), " ", answer);
+  return make("label", { class: "radio-card" }, input, text);
+}
+
+function title({ kind, id }: Conflict): readonly (Node | string)[] {
+  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
+}
+
+function answerText({ kind, id }: Conflict, is: Given | undefined): string {
+  if (is === undefined) return words.unanswered;
+  if (kind === "fact") return factOption(id, String(is));
+  if (is === "unknown") return answering.unknownAnswer;
+  return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
+}
+
+function factText(fact: string): string {
+  return document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
+}
+
+function factOption(fact: string, option: string): string {
+  const input = document.querySelector(`input[name="fakta-${fact}"][value="${option}"]`);
+  return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? option;
+}

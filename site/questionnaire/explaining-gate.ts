@@ -1,0 +1,32 @@
+// Decides when the result is explained: once block 1 is complete, or when somebody asks. Not until then does that part of the script load.
+import { byId, setHidden } from "./elements.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+import type { Filled } from "./state.ts";
+
+type Follow = (filled: Filled, outcome: Outcome) => void;
+
+export function makeExplainingGate(data: PageData): Follow {
+  let follow: Follow | undefined;
+  let latest: Parameters<Follow> | undefined;
+  let isLoading = false;
+  const open = async (): Promise<void> => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      const { bindExplaining } = await import("./explaining-view.ts");
+      follow = bindExplaining(data);
+      setHidden(byId("mer-vantar"), true);
+      if (latest) follow(...latest);
+    } catch {
+      setHidden(byId("mer-fel"), false);
+    }
+    isLoading = false;
+  };
+  byId("mer-visa").addEventListener("click", () => void open());
+  return (filled, outcome) => {
+    latest = [filled, outcome];
+    if (follow) follow(filled, outcome);
+    else if (outcome.score.answeredBlocks > 0) void open();
+  };
+}

@@ -1,0 +1,22 @@
+// Decides how that which could not be taken from a file is told: a sentence each, linked to its question.
+import type { Diagnostic } from "../../scripts/diagnostic.ts";
+import { answering } from "../text/sv/answering.ts";
+import { make } from "./elements.ts";
+import { mergeSentences } from "./merge-sentences.ts";
+import { questionAddress, questionText } from "./question-texts.ts";
+import { sentenceOf } from "./sentence-of.ts";
+import { sentences } from "./sentences.ts";
+
+const table = { ...sentences, ...mergeSentences };
+
+/** Each line opens with the name of its file, where the diagnostic has one. */
+export function listFaults(diagnostics: readonly Diagnostic[]): HTMLUListElement {
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), said(one))));
+}
+
+function said(one: Diagnostic): Node | string {
+  const { question } = one.values;
+  if (typeof question !== "string") return sentenceOf(one, table, answering.language);
+  const named = { ...one, values: { ...one.values, question: questionText(question) } };
+  return make("a", { href: questionAddress(question) }, sentenceOf(named, table, answering.language));
+}

@@ -1,0 +1,29 @@
+// Decides how files are handed to the page: chosen with a field, or dropped on the surface around it.
+
+export interface FilePlace {
+  readonly input: HTMLInputElement;
+  readonly zone: HTMLElement;
+}
+
+/** A file that misses the surface opens nothing: the browser would otherwise leave the page for it. */
+export function bindFileDrop({ input, zone }: FilePlace, take: (files: readonly File[]) => void): void {
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    if (files.length > 0) take(files);
+  });
+  const isOver = (event: DragEvent): boolean => event.target instanceof Node && zone.contains(event.target);
+  document.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    zone.classList.toggle("is-over", isOver(event));
+  });
+  document.addEventListener("drop", (event) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    zone.classList.remove("is-over");
+    if (isOver(event)) take(files);
+  });
+  document.addEventListener("dragleave", () => zone.classList.remove("is-over"));
+}

@@ -1,0 +1,33 @@
+// Decides what of the form's script loads only where it is used: files, parts for colleagues, and what an earlier visit left to look at.
+
+import type { LaterParts } from "./draft-parts.ts";
+import { forgetCarried } from "./earlier-draft.ts";
+import { byId } from "./elements.ts";
+import { bindMerging, forgetMerge } from "./merge-view.ts";
+import { restoreReviews } from "./review-marks.ts";
+import { bindSplitting } from "./split-view.ts";
+
+export { listFaults } from "./fault-list.ts";
+export { openFile } from "./opening.ts";
+export { showPart } from "./part-view.ts";
+
+/** Binds the controls in one of the two disclosures, the first time it is opened. They are hidden until then. */
+export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
+  const controls = holder.querySelector<HTMLElement>("[data-controls]");
+  if (!controls?.hidden) return;
+  controls.hidden = false;
+  (holder.id === "dela" ? bindSplitting : bindMerging)(parts);
+}
+
+/** What an earlier visit left to look at. */
+export function restoreBeside({ local }: LaterParts): void {
+  restoreReviews(local);
+  // Opening it binds it, and shows what is left to choose.
+  if (local.loadMerge() !== null) byId<HTMLDetailsElement>("ihop").open = true;
+}
+
+/** All answers are gone: so are the marks and lists that were about them. */
+export function forgetBeside(parts: LaterParts): void {
+  forgetCarried(parts.local);
+  forgetMerge(parts);
+}

@@ -1,0 +1,52 @@
+// Decides how the form works for a method with results of its own. Loads only when the page shows one.
+import { type Method, methodOf } from "../../scripts/method/method.ts";
+import { answering } from "../text/sv/answering.ts";
+import { methodAnswering as words } from "../text/sv/method-answering.ts";
+import { makeAnnouncer } from "./announcer.ts";
+import { byId, setText } from "./elements.ts";
+import { makeFollowUpView } from "./follow-up-view.ts";
+import { bindMethodForm } from "./method-form.ts";
+import { methodOutcomeOf } from "./method-outcome.ts";
+import { makeMethodView } from "./method-view.ts";
+import type { PageData } from "./page-data.ts";
+import { makeResultsView } from "./results-view.ts";
+import type { Page } from "./staircase-page.ts";
+import type { Store } from "./state.ts";
+
+/** The whole form of a method without a staircase. */
+export function bindMethodPage(data: PageData, store: Store): Page {
+  const method = readMethod(data);
+  const say = (text: string): void => setText(byId("besked-upplast"), text);
+  const showProgress = makeMethodView({ ...words, finder: answering.finder });
+  const showFollowUps = makeFollowUpView([...method.followUps.keys()], words, say);
+  const showResults = makeResultsView(method, words, makeAnnouncer(byId("lage-upplast")));
+  return {
+    writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
+    show: (filled) => {
+      const outcome = methodOutcomeOf(method, filled);
+      showFollowUps(outcome);
+      showProgress(outcome, filled);
+      showResults(outcome);
+    },
+  };
+}
+
+/** The form of a staircase, with results beside it. The level alone is read out. */
+export function withResults(data: PageData, page: Page): Page {
+  const method = readMethod(data);
+  const showResults = makeResultsView(method, words, () => undefined);
+  return {
+    writeForm: page.writeForm,
+    show: (filled) => {
+      page.show(filled);
+      showResults(methodOutcomeOf(method, filled));
+    },
+  };
+}
+
+/** @throws Error where the rules do not read: the build has checked them, so the page is not the one that was built. */
+function readMethod({ model, results }: PageData): Method {
+  const method = methodOf(model, results ?? {});
+  if (!method.ok) throw new Error("the page's rules do not read");
+  return method.value;
+}

@@ -1,0 +1,31 @@
+// Decides how the fields for notes at the questions and what is kept follow each other, in both directions.
+import { byId } from "./elements.ts";
+import { type OwnTextKind, withText } from "./own-texts.ts";
+import type { Store } from "./state.ts";
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** Listens to the fields and returns what writes notes from elsewhere into them. */
+export function bindNotes(store: Store): () => void {
+  byId("formularet").addEventListener("input", ({ target }) => {
+    const field = target as Field;
+    const at = placeOf(field);
+    if (at) store.change(withText(store.read(), at, field.value));
+  });
+  return () => {
+    for (const field of document.querySelectorAll<Field>("[data-own]")) {
+      const at = placeOf(field);
+      const text = (at && store.read()[at.kind]?.[at.question]) ?? "";
+      // Untouched where it says the same: the cursor stays where somebody writes.
+      if (field.value !== text) field.value = text;
+      const holder = field.closest("details");
+      if (text && holder) holder.open = true;
+    }
+  };
+}
+
+function placeOf(field: HTMLElement): { readonly kind: OwnTextKind; readonly question: string } | undefined {
+  const question = field.closest<HTMLElement>("[data-question]")?.dataset.question;
+  const { own } = field.dataset;
+  return own && question ? { kind: own as OwnTextKind, question } : undefined;
+}

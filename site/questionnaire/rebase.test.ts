@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { rebase } from "./rebase.ts";
+import { emptyFilled, type Filled } from "./state.ts";
+
+const filled = (answers: Filled["answers"], more: Partial<Filled> = {}): Filled => ({ ...emptyFilled(3), answers, ...more });
+const texts = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.constantFrom("x", "y"), { noNullPrototype: true });
+const anyFilled = fc
+  .record({
+    answers: fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom<0 | 1 | "unknown">(0, 1, "unknown"), {
+      noNullPrototype: true,
+    }),
+    background: texts,
+    target: fc.integer({ min: 1, max: 4 }),
+    notes: texts,
+  })
+  .map(({ notes, ...rest }): Filled => (Object.keys(notes).length > 0 ? { ...rest, notes } : rest));
+
+test("two tabs that ticked different things lose neither", () => {
+  const base = filled({ a: 1 });
+  const both = rebase({ base, mine: filled({ a: 1, b: 2 }), theirs: filled({ a: 1, c: 3 }, { notes: { a: "not" } }) });
+  expect(both).toEqual(filled({ a: 1, b: 2, c: 3 }, { notes: { a: "not" } }));
+});
+
+test("where both changed the same answer the one that was ticked last, mine, holds", () => {
+  expect(rebase({ base: filled({ a: 1 }), mine: filled({ a: 2 }), theirs: filled({ a: 3 }) }).answers).toEqual({ a: 2 });
+});
+
+test("what I took away is gone, and what they took away too", () => {
+  const base = filled({ a: 1, b: 1 }, { notes: { a: "not" }, part: { areas: ["x"] } });
+  expect(rebase({ base, mine: filled({ b: 1 }), theirs: filled({ a: 1 }, { notes: { a: "not" }, part: { areas: ["x"] } }) })).toEqual(
+    filled({}),
+  );
+});
+
+test("without changes of mine theirs is the whole; without changes of theirs mine is", () => {
+  fc.assert(
+    fc.property(anyFilled, anyFilled, (one, other) => {
+      expect(rebase({ base: one, mine: one, theirs: other })).toEqual(other);
+      expect(rebase({ base: one, mine: other, theirs: one })).toEqual(other);
+    }),
+  );
+});

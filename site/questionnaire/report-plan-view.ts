@@ -1,0 +1,64 @@
+// Decides how the whole plan stands in the report: a measure at a time, kept together on its page.
+import type { PlanRaise, PlanStep } from "../../scripts/method/plan.ts";
+import type { Report, ReportLanguage } from "./management-report.ts";
+import { type Tag, tag } from "./markup.ts";
+
+export function reportPlan({ takeaway, plan, withoutMeasure }: Report, words: ReportLanguage): Tag {
+  const text = words.report;
+  const titles = new Map(plan.map((step) => [step.measure, step.title]));
+  const isEmpty = plan.length + withoutMeasure.length === 0;
+  return tag(
+    "div",
+    { class: "report-section report-part-plan" },
+    tag("h3", {}, text.plan(takeaway.target)),
+    tag("p", {}, isEmpty ? text.noMeasures(takeaway.level >= takeaway.top) : text.planLead),
+    ...(takeaway.assumesUnanswered ? [tag("p", {}, text.assumesUnanswered)] : []),
+    ...plan.map((step, index) => stepBlock(step, { place: index + 1, titles, words })),
+    ...(withoutMeasure.length > 0 ? [tag("p", {}, text.without), raiseList(withoutMeasure, words)] : []),
+  );
+}
+
+interface StepPlace {
+  readonly place: number;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly words: ReportLanguage;
+}
+
+function stepBlock(step: PlanStep, { place, titles, words }: StepPlace): Tag {
+  const text = words.report;
+  const facts = [
+    [text.who, step.who],
+    [text.firstStep, step.firstStep],
+    [text.proof, step.proof],
+  ] as const;
+  return tag(
+    "div",
+    { class: "report-step" },
+    tag(
+      "h4",
+      {},
+      `${place}. ${step.title}`,
+      tag("span", { class: "report-quiet" }, ` – ${text.effort(words.takeaway.effort(step.effort))}`),
+    ),
+    ...(step.after.length > 0 ? [tag("p", { class: "report-quiet" }, text.after(step.after.map((id) => titles.get(id) ?? id)))] : []),
+    tag(
+      "dl",
+      {},
+      ...facts.flatMap(([term, told]) => (told === "" ? [] : [tag("dt", {}, term), tag("dd", {}, told)])),
+      tag("dt", {}, text.raises),
+      tag("dd", {}, raiseList(step.raises, words)),
+    ),
+  );
+}
+
+function raiseList(raises: readonly PlanRaise[], { report: text, takeaway }: ReportLanguage): Tag {
+  const item = ({ number, text: asked, from, to }: PlanRaise): Tag =>
+    tag(
+      "li",
+      {},
+      takeaway.question(number, asked),
+      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.from}: `), from.text),
+      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.to}: `), to.text),
+    );
+  return tag("ul", { class: "report-raises" }, ...raises.map(item));
+}

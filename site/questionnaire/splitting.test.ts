@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { Draft } from "../../scripts/method/schema.ts";
+import { shapeFaults } from "../../scripts/shape.ts";
+import { filledTo, inventPage } from "../e2e/invented-page.ts";
+import { draftText, openDraft } from "./draft-file.ts";
+import { makePart } from "./part.ts";
+import { factsOf, partOf } from "./splitting.ts";
+import type { Filled } from "./state.ts";
+
+const data = inventPage();
+const all: Filled = {
+  ...filledTo(data, 4, 2),
+  background: { "control-technology": "yes", "answered-how": "workshop" },
+  target: 4,
+  notes: { "incident-plan": "Finns i pärmen", "risk-done": "Fråga ekonomi" },
+  finders: { "incident-plan": "It-chefen", "risk-done": "Ekonomichefen" },
+};
+const areaOf = (id: string) => data.model.questions.find((one) => one.id === id)?.area;
+
+test("a part holds its areas' answers and notes, and none of any other", () => {
+  const part = partOf(data, all, makePart(["incident", "continuity"], "It"));
+  expect(new Set(Object.keys(part.answers).map(areaOf))).toEqual(new Set(["incident", "continuity"]));
+  expect(Object.keys(part.answers)).toHaveLength(
+    data.model.questions.filter((one) => ["incident", "continuity"].includes(one.area)).length,
+  );
+  expect(part.notes).toEqual({ "incident-plan": "Finns i pärmen" });
+  expect(part.finders).toEqual({ "incident-plan": "It-chefen" });
+});
+
+test("only a fact that closes a question of the part comes along", () => {
+  expect(partOf(data, all, makePart(["incident"], "")).background).toEqual({});
+  expect(factsOf(data, makePart(["assets"], ""))).toEqual(["control-technology"]);
+  expect(partOf(data, all, makePart(["assets"], "")).background).toEqual({ "control-technology": "yes" });
+});
+
+test("a part's file has the public shape, says nothing of the target, and opens as the part it is", () => {
+  const part = partOf(data, all, makePart(["assets", "incident"], "It-enheten"));
+  const text = draftText(data, part);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(text).not.toContain("target");
+  expect(openDraft(text, data)).toEqual({ ok: true, value: { ...part, target: data.defaultTarget }, diagnostics: [] });
+});
+
+test("a part of an empty draft is empty, and still a part", () => {
+  const text = draftText(data, partOf(data, { ...all, answers: {}, background: {}, notes: {}, finders: {} }, makePart(["risk"], "")));
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(openDraft(text, data)).toMatchObject({ ok: true, value: { answers: {}, part: { areas: ["risk"] } } });
+});

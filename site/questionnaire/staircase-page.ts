@@ -1,0 +1,56 @@
+// Decides how the form works for a scale with a staircase: the level at once, and what is heavier after a pause.
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import { bindForm, bindTarget } from "./form-view.ts";
+import { makeLevelView } from "./level-view.ts";
+import type { LocalStore } from "./local-store.ts";
+import { makeMissingView } from "./missing-view.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+import { makePlanView } from "./plan-view.ts";
+import { makeProgressView } from "./progress-view.ts";
+import { makeSendingGate } from "./sending-gate.ts";
+import type { Filled, Store } from "./state.ts";
+
+/** What each kind of form does: writes answers from elsewhere into the page, and shows what follows from them. */
+export interface Page {
+  readonly writeForm: () => void;
+  readonly show: (filled: Filled) => void;
+}
+
+export interface PageParts {
+  readonly data: PageData;
+  readonly store: Store;
+  readonly local: LocalStore;
+  readonly words: AnsweringWords;
+}
+
+/** Milliseconds of pause before what is heavier than the level is written. */
+const pause = 120;
+
+export function bindStaircasePage({ data, store, local, words }: PageParts): Page {
+  const showProgress = makeProgressView(words);
+  const showLevel = makeLevelView(data, words);
+  const showMissing = makeMissingView(data, words);
+  const showPlan = makePlanView(data, words);
+  const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
+  const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return {
+    writeForm: () => {
+      writeAnswers();
+      writeTarget();
+    },
+    show: (filled) => {
+      const outcome = outcomeOf(data.model, filled);
+      showProgress(outcome);
+      showLevel(outcome, filled.target);
+      // At once, too: what is shown must be what a press on "send" a moment later seals.
+      showSending?.(filled, outcome);
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        showMissing(outcome, filled);
+        showPlan(outcome, filled.target);
+      }, pause);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+// Decides what the page where one steps aside hands to its script: what sealing and the receipt need of the open round.
+import type { RoundDocument } from "../../scripts/envelope/schema.ts";
+import type { PageRound } from "./page-data.ts";
+
+export type SteppingRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
+
+/** Where the data block stands in the page. */
+export const steppingDataId = "avsta-data";
+
+/** JSON that cannot end the element it stands in. */
+export function steppingDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
+  const data: SteppingRound = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,44 @@
+// Decides how it is told what has changed between a file's edition and this one: each question with the edition's own reason, and the rule.
+import type { Standing } from "../../scripts/method/carry.ts";
+import { thenNow as words } from "../text/sv/then-now.ts";
+import type { EarlierResponse } from "./earlier-response.ts";
+import { link, make } from "./elements.ts";
+import { disclosure, entry, numberedLink } from "./explained.ts";
+import { optionText } from "./question-texts.ts";
+
+/** Empty for a file of the page's own edition. `rules`: why the rule for a result means something else now. */
+export function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[]): readonly Node[] {
+  if (!changes) return [];
+  const { review, again, added, dropped, facts } = changes;
+  const changed = new Map([...review, ...again].map((one) => [one.question, one.reason]));
+  const items = [
+    ...[...carried.standings].flatMap(([question, standing]) => {
+      const reason = changed.get(question);
+      if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing)))];
+      return added.includes(question) ? [entry(numberedLink(question), words.isNew)] : [];
+    }),
+    ...dropped.map(({ text, reason }) => entry([text], lines(reason, words.isGone))),
+    ...facts.map((fact) => entry([factLink(fact)], words.isOpen)),
+  ];
+  return [
+    ...(rules.length > 0 ? [make("p", {}, words.ruleChanged), make("ul", {}, ...rules.map((rule) => make("li", {}, rule)))] : []),
+    ...(items.length > 0 ? [disclosure(words.changes(items.length), make("ul", { class: "result-list" }, ...items))] : []),
+  ];
+}
+
+/** What the earlier answer amounts to in this edition's words. */
+function meaning(question: string, standing: Standing): string {
+  if (standing.kind === "carried" && typeof standing.answer === "number") return words.means(optionText(question, standing.answer));
+  if (standing.kind !== "range") return "";
+  const { low, high } = standing;
+  const isAnything = low === 0 && optionText(question, high + 1) === "";
+  return isAnything ? words.nothingKnown : words.between(optionText(question, low), optionText(question, high));
+}
+
+function lines(...all: readonly string[]): string {
+  return all.filter((one) => one !== "").join("\n");
+}
+
+function factLink(fact: string): HTMLAnchorElement {
+  return link(`#bakgrund-${fact}`, document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact);
+}

@@ -1,0 +1,99 @@
+// Decides how a response saved earlier is opened and shown beside today's: level, shares, areas, and which answers have moved.
+import type { Diagnostic } from "../../scripts/diagnostic.ts";
+import { thenNow as words } from "../text/sv/then-now.ts";
+import type { EarlierData } from "./earlier-data.ts";
+import { type EarlierResponse, earlierAddress, earlierSentences, readEarlier, thenAndNow } from "./earlier-response.ts";
+import { make, setHidden } from "./elements.ts";
+import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "./explained.ts";
+import type { PageData } from "./page-data.ts";
+import { questionNumber, questionText } from "./question-texts.ts";
+import { readText } from "./returned-file.ts";
+import { sentenceOf } from "./sentence-of.ts";
+import { sentences } from "./sentences.ts";
+import type { Filled } from "./state.ts";
+import { thenNowNodes } from "./then-now-nodes.ts";
+
+export function makeThenNowView(page: ExplainedPage): ExplainedPart {
+  const { input, field } = fileField();
+  const [told, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
+  const close = make("button", { type: "button", class: "button button-secondary" }, words.close);
+  const row = make("p", { class: "button-row", hidden: "" }, close);
+  let opened: EarlierResponse | undefined;
+  let latest: Filled | undefined;
+  const draw = (): void => {
+    setHidden(row, opened === undefined);
+    const told =
+      opened && latest ? { earlier: opened, found: thenAndNow(opened, page.data.model, latest), filled: latest, page } : undefined;
+    rewrite(shown, told ? thenNowNodes(told) : []);
+  };
+  const open = async (file: File): Promise<void> => {
+    const read = await readFile(file, page.data);
+    opened = read.opened;
+    told.replaceChildren(...read.told);
+    draw();
+  };
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    input.value = "";
+    if (file) void open(file);
+  });
+  close.addEventListener("click", () => {
+    opened = undefined;
+    told.replaceChildren(make("p", {}, words.closed));
+    draw();
+    input.focus();
+  });
+  return {
+    forget: () => {
+      opened = undefined;
+      told.replaceChildren();
+    },
+    element: makePart("tidigare", words, field, told, shown, row),
+    show: (filled) => {
+      latest = filled;
+      draw();
+    },
+  };
+}
+
+function fileField(): { readonly input: HTMLInputElement; readonly field: HTMLElement } {
+  const input = make("input", { type: "file", id: "tidigare-fil", accept: ".json,application/json", "aria-describedby": "tidigare-hjalp" });
+  const label = make("label", { for: "tidigare-fil" }, words.file);
+  const hint = make("p", { class: "hint", id: "tidigare-hjalp" }, words.fileHint);
+  return { input, field: make("div", { class: "text-field" }, label, hint, input) };
+}
+
+/** What could be made of a file, and what is said of it. */
+async function readFile(file: File, data: PageData): Promise<{ readonly opened?: EarlierResponse; readonly told: readonly Node[] }> {
+  const text = await readText(file);
+  if (!text.ok) return { told: [make("p", {}, words.refused), faultList(text.diagnostics)] };
+  const address = earlierAddress(text.value, data);
+  let earlier: EarlierData | undefined;
+  try {
+    earlier = address === undefined ? undefined : await fetchEarlier(address);
+  } catch {
+    return { told: [make("p", {}, words.notFetched)] };
+  }
+  const read = readEarlier(text.value, data, earlier);
+  if (!read.ok) return { told: [make("p", {}, words.refused), faultList(read.diagnostics)] };
+  const faults = read.diagnostics.length > 0 ? [make("p", {}, words.faults), faultList(read.diagnostics)] : [];
+  return { opened: read.value, told: [make("p", {}, words.opened), ...faults] };
+}
+
+async function fetchEarlier(address: string): Promise<EarlierData> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
+  return (await answer.json()) as EarlierData;
+}
+
+function faultList(diagnostics: readonly Diagnostic[]): HTMLElement {
+  const table = { ...sentences, ...earlierSentences };
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(named(one), table, words.language))));
+}
+
+/** A question of this page is named as it stands here; one of an earlier edition is named already. */
+function named(one: Diagnostic): Diagnostic {
+  const { question } = one.values;
+  if (typeof question !== "string" || questionNumber(question) === "") return one;
+  return { ...one, values: { ...one.values, question: questionText(question) } };
+}

@@ -1,0 +1,86 @@
+// Decides what the form's script says in English while somebody answers.
+import type { AnsweringWords } from "../sv/answering.ts";
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const count = (n: number): string => words[n] ?? String(n);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const questions = (n: number): string => `${count(n)} ${n === 1 ? "question" : "questions"}`;
+const measures = (n: number): string => `${count(n)} ${n === 1 ? "measure" : "measures"}`;
+const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
+const are = (n: number): string => (n === 1 ? "is" : "are");
+const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+
+export const answering: AnsweringWords = {
+  language: "en",
+
+  notLoaded: "The whole form could not be fetched. Check the network and reload the page.",
+  levelNone: "The level is shown as you answer",
+  levelSoFar: "Below level 1 so far",
+  level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
+  blockOneLeft: (n) => `${capital(questions(n))} left in block 1. Then the level is worked out.`,
+  inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
+  shortLeft: (n) => `${capital(questions(n))} left in block 1`,
+  shortInPlace: (percent) => `${percent} per cent in place`,
+  liftTo: (n, to) => `${capital(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
+  stairTitle: (headline) => headline,
+  stairDescription: (target) => `The target level is ${level(target)}.`,
+
+  answered: (n, of) => `${n} of ${of}`,
+  stopDone: (block, headline) => `Block ${block} is answered. ${headline}. You can stop here.`,
+  stopPart: (block, n, of) => `${n} of ${of} questions in block ${block} are answered. The draft is kept if you take a break.`,
+
+  missingTitle: (to) => `What is missing for ${level(to)}`,
+  mustUnmet: (has, needed) => `Your answer: ${closed(has)} The level requires at least: ${closed(needed)}`,
+  blockUnmet: (block, percent, needed) => `Block ${block}: ${percent} per cent is in place. ${needed} is needed.`,
+  areaUnmet: (area, block, percent, needed) => `${area}, block ${block}: ${percent} per cent is in place. ${needed} is needed.`,
+  answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
+  unknownAnswer: "Don’t know",
+
+  areaNone: "not answered",
+  areaValue: (percent) => `${percent}`,
+  areaSpoken: (area, percent) => (percent === null ? `${area}: not answered` : `${area}: ${percent} of 100`),
+
+  nextTitle: (to) => `Next: ${level(to)}`,
+  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
+  targetIsNext: "The target level is the next level. The plan above is enough.",
+  targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
+  raiseTo: (option) => `Raise to: ${option}`,
+  least: (n, cost, planCost) =>
+    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. The work comes to ${cost}, against ${planCost} in the plan above. The number is the effort (1–3) times the number of steps. The plan may be larger, because it takes the most important things first.`,
+
+  ask: (whom) => `Ask: ${whom}`,
+  finder: (who) => `Finds out: ${who}`,
+
+  draftKept: "The answers are saved in this browser as you answer.",
+  draftNotKept: "The browser saves nothing on this computer. Save to a file before you close the page.",
+  draftRestored: (n) => `Your draft is back: ${answers(n)}.`,
+  draftSaved: (name) => `The file is called ${name}. It is where the browser puts downloaded files.`,
+  partSaved: (name) => `The file is called ${name}. Send it to whoever coordinates the answer.`,
+  draftUnreadable: "The browser had a draft that cannot be read. If you have it as a file, open the file.",
+  draftCleared: "All answers have been removed from this browser.",
+  draftUntouched: "Nothing has been changed.",
+  confirmClear: (n, texts) =>
+    `Remove ${n === 1 ? "the answer" : `all ${n} answers`}${texts === 0 ? "" : " and all notes"} from this browser? This cannot be undone.`,
+  confirmClearYes: "Remove the answers",
+  confirmClearNo: "Keep the answers",
+
+  sendWaits: (n) => `You can send in when block 1 is answered. ${capital(questions(n))} ${are(n)} left.`,
+  sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
+  sendFirst: "To the first unanswered question",
+  sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
+  sendPartly: (list) =>
+    `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
+  sendSub: "(worked out from the code)",
+  codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
+  codeHolds:
+    "The code is written as it should be. Whether it is valid is checked when you send. The text above is now exactly what will be sealed.",
+  codeMissing: "Enter the code from the invitation.",
+  sealing: "Sealing …",
+  sending: "Sending …",
+  envelopeSaved: (name) => `The envelope is saved as ${name}.`,
+  intakeSays: (reason) => `The intake says: ${reason}`,
+  receiptFacts: { round: "Round", receivedOn: "Received", envelope: "The envelope’s checksum", sub: "Your pseudonym" },
+  receiptHolds: "The receipt has been checked against the key of the round.",
+};

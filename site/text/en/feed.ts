@@ -1,0 +1,16 @@
+// Decides what the feed of news says in English.
+import type { feed as sv } from "../sv/feed.ts";
+import type { Widened } from "../widened.ts";
+
+export const feed = {
+  title: "News from Infosäktrappan",
+  description: "New statistics, new editions of the method, and corrections.",
+  edition: {
+    pilot: (edition: string) => `Edition ${edition} is being tried in a pilot`,
+    published: (edition: string) => `Edition ${edition} has been published`,
+    retired: (edition: string) => `Edition ${edition} is no longer used`,
+  },
+  erratum: (edition: string, place?: string) => `Correction to edition ${edition}${place ? `, ${place}` : ""}`,
+  question: (number: number) => `question ${number}`,
+  corrected: (reads: string, shouldRead: string) => `Where it says “${reads}” it should say “${shouldRead}”.`,
+} as const satisfies Widened<typeof sv>;

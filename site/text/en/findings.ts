@@ -1,0 +1,38 @@
+// Decides how a whole per cent is said in English words, as a chart's title says it: "Just over four in ten".
+const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
+
+/** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
+const few = 50;
+
+/**
+ * "Just over four in ten of the municipalities that answered", "Half of the municipalities that answered". `percent` is whole, 0–100;
+ * within one unit of a tenth the tenth stands alone, else "just over" or "just under"; of `n` below 50 it is "about".
+ * A rounded 0 or 100 may be a few in truth, so it is never said as "none" or "all".
+ */
+export function groupInWords(percent: number, group: string, n: number): string {
+  const answered = `of ${inDefinite(group)} that answered`;
+  if (percent < 5) return `Few or none ${answered}`;
+  const tenths = Math.max(1, Math.round(percent / 10));
+  if (tenths === 10) return `All or nearly all ${answered}`;
+  const words = tenths === 5 ? "half" : `${numbers[tenths]} in ten`;
+  return capital(`${nearness(percent - tenths * 10, n)}${words} ${answered}`);
+}
+
+function nearness(off: number, n: number): string {
+  if (n < few) return "about ";
+  return off > 1 ? "just over " : off < -1 ? "just under " : "";
+}
+
+/** "municipalities" as "the municipalities". */
+export function inDefinite(group: string): string {
+  return `the ${group}`;
+}
+
+/** A level chart's title: the share under level 1, in words. */
+export function underLevel1(percent: number, group: string, n: number): string {
+  return `${groupInWords(percent, group, n)} are below level 1`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

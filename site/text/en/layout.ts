@@ -1,0 +1,43 @@
+// Decides the words of the page frame in English.
+import type { layout as sv } from "../sv/layout.ts";
+import type { Widened } from "../widened.ts";
+
+export const layout = {
+  siteName: "Infosäktrappan",
+  skip: "Skip to the content",
+  navLabel: "Parts of the website",
+  nav: [
+    { href: "/skala/", label: "The scale" },
+    { href: "/fragor/", label: "Questions" },
+    { href: "/svara/", label: "Answer" },
+    { href: "/atgarder/", label: "Measures" },
+    { href: "/resultat/", label: "Results" },
+    { href: "/metod/", label: "The method" },
+  ],
+  footerLabel: "About the website",
+  footerLinks: [
+    { href: "/om/", label: "About Infosäktrappan" },
+    { href: "/delta/", label: "How to take part" },
+    { href: "/avsta/", label: "Decline or withdraw" },
+    { href: "/population/", label: "Which organisations are included" },
+    { href: "/ramverk/", label: "Frameworks" },
+    { href: "/ordlista/", label: "Glossary" },
+    { href: "/integritet/", label: "Privacy" },
+    { href: "/tillganglighet/", label: "Accessibility" },
+  ],
+  // Names of authorities come with or without an article, so none stands before them here.
+  runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,
+  notYetRun: (authority: string, abbreviation: string) =>
+    `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
+  noContact: "Contact details have not been filled in yet.",
+  noCookies: "The website sets no cookies and measures no visits.",
+  licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
+  rehearsal: "Rehearsal – invented organisations",
+  rehearsalMore: "Nothing on this website says anything about a real municipality, region or state agency.",
+  tableUnder: (heading: string) => (heading ? `Table: ${heading}` : "Table"),
+  notFound: {
+    title: "The page does not exist",
+    body: "The address leads nowhere. It may be misspelt, or the page may have been removed.",
+    home: "To the front page",
+  },
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,171 @@
+// Decides the words of the page with the form in English, apart from what the script says as one answers.
+import type { questionnaire as sv } from "../sv/questionnaire.ts";
+import type { Widened } from "../widened.ts";
+import { listed } from "./terms.ts";
+
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const places = ["first", "second", "third", "fourth", "fifth"];
+
+export const questionnaire = {
+  title: "Answer the questions",
+  description:
+    "The form shows where you stand on Infosäktrappan and which measures would raise you. It works without your sending anything in.",
+  lead: "Answer, and you see where you stand on the staircase and which measures would raise you. The form works without your sending anything in.",
+  pilot: (edition: string) => `Edition ${edition} is being tested in a pilot. Questions and thresholds are proposals and may change.`,
+  noScript:
+    "You can read all the questions here. To work out the level, save and send, the page needs JavaScript, which is turned off in your browser. Nothing you tick leaves the page.",
+  supported: "The questions have been developed with the help of:",
+
+  beforeTitle: "Before you start",
+  before: [
+    {
+      term: "How long does it take?",
+      text: "Block 1 takes 60–90 minutes together with three colleagues. You already have a result at that point, and can stop there.",
+    },
+    {
+      term: "Who should answer?",
+      text: "One answer for the whole organisation. Gather a few people who know different parts, and let management see the answer before you send it.",
+    },
+  ],
+  classifiedTitle: "Never enter security-classified information here",
+  classified:
+    "The questions do not cover protective security (säkerhetsskydd). Do not write such information in a note either, even though the note is never sent. If an answer is in itself security-classified (säkerhetsskyddsklassificerad) in your organisation, you must not fill in the form. Ask your head of protective security (säkerhetsskyddschef).",
+
+  draftTitle: "Your draft",
+  draftStays:
+    "The answers stay on your computer until you yourselves send them. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done. In a private window the answers disappear when you close it, so save to a file first.",
+  draftSave: "Save to a file",
+  draftClear: "Remove all answers",
+  draftOpen: "Open a saved draft",
+  draftOpenHint: "Choose the file whose name ends in “-utkast.json” (utkast means draft). We ask before it replaces anything.",
+
+  togetherTitle: "When several people answer",
+  togetherIntro:
+    "One of you coordinates. That person gives each colleague a file with some of the areas, and merges the files when they come back.",
+  splitTitle: "Divide among colleagues",
+  splitAreas: "Which areas should the part have?",
+  splitCount: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
+  splitLabel: "Short name of the part (if you like)",
+  splitLabelHint: "For example “IT unit”. Do not write anyone’s name. It is saved in the file but does not show in the file’s name.",
+  splitNote:
+    "The file includes the answers and notes that are already in these areas. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
+  splitButton: "Download the part",
+  mergeTitle: "Merge parts",
+  mergeFiles: "The files that have come back",
+  mergeHint: "Choose one or more, or drag them here. No answer you have is replaced unless you choose it.",
+  mergeUndo: "Undo the latest merge",
+  conflictIntro:
+    "Choose which answer applies. Whatever you do not choose now stays in the list. Until then, the answer that stands here applies.",
+  conflictButton: "Use what we have chosen",
+
+  partTitle: "You are answering a part:",
+  partBack: "Save to a file when you are done. Send the file to whoever coordinates the answer.",
+
+  backgroundTitle: "About your organisation",
+  backgroundIntro: (closed: readonly number[]) =>
+    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+
+  asideTitle: "So far",
+  asideStart: (levels: number) => `${numbers[levels] ?? levels} ${levels === 1 ? "level" : "levels"} to climb`,
+  partsLabel: "The blocks of the form",
+  block: (block: number) => `Block ${block}`,
+  blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  firstBlockMore: [
+    "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
+    "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
+  ],
+  blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
+  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
+  progressLabel: (block: number) => `Questions answered in block ${block}`,
+  must: (level: number, option: number) =>
+    `Must: level ${level} requires at least the ${places[option] ?? `${option + 1}th`} option (${option} ${option === 1 ? "point" : "points"}).`,
+  unknown: "Don’t know",
+  notApplicable: "Not applicable",
+  notApplicableNote:
+    "“Not applicable” is chosen for you when you have answered no to the question on control technology above. The question is then left out of the calculation.",
+  helpTitle: (number: number) => `How to read question ${number}`,
+  why: "Why we ask",
+  count: "Count",
+  doNotCount: "Do not count",
+  lookIn: "Look in",
+  ask: "Ask",
+  noteTitle: (number: number) => `Note on question ${number}`,
+  noteLabel: "Your own note. It is never sent.",
+  noteFinder: "Who will find out?",
+
+  toResult: "See the result",
+  toResultShort: "Result",
+  toSend: "Go to sending in",
+  toDraft: "Save the draft",
+  toNext: (block: number) => `Go on to block ${block}`,
+
+  resultTitle: "Your result",
+  resultWithoutScript: "The result is worked out in the browser as you answer.",
+  missingTitle: "What is missing",
+  missingNothing: "Nothing is missing. You are at the top of the staircase.",
+  areasTitle: "Areas",
+  areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
+  planTitle: "The way up",
+  planWaits: "The plan is shown when block 1 is answered.",
+  nextTitle: "Next",
+  nextUnanswered: "Unanswered questions count here as the lowest option. Answer the next block, and the plan becomes your own.",
+  without: "The answers to these questions also need to be raised. No measure has been described for them yet.",
+  targetTitle: "Target level",
+  targetLabel: "Which level is your management aiming for?",
+  targetHint: "Level 3 is a reasonable target for most organisations. The choice is not sent.",
+  targetOption: (level: number, name: string) => `Level ${level} – ${name}`,
+  wholePlan: "Show the whole plan",
+  leastTitle: "Least work",
+  key: "These measures are needed whichever of the shortest ways you choose:",
+  unknownTitle: "To find out",
+  unknownNone: "You have not answered “Don’t know” to any question.",
+  notesTitle: "Your notes",
+  notesIntro: "They are for you alone. They are in the draft and are never sent.",
+
+  sendTitle: "Send in – if you like",
+  stepAside: "Decline, or withdraw what you have sent",
+  sendIntro: "The result above is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
+  sendNoRound:
+    "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
+  sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
+  sendRound: (round: string, closes: string) => `Round ${round} is open up to and including ${closes}.`,
+  sendFacts: [
+    {
+      term: "What is sent?",
+      text: "The answers in the blocks that are answered in full, and what you have answered about your organisation. No free text, no names, no notes. The whole text is shown below before it is sealed.",
+    },
+    {
+      term: "Who can open it?",
+      text: "The answer is sealed in your browser. Only whoever holds the round’s opening key can open it. That is to be done when the round has closed, on a computer without a network. The intake cannot read the answer.",
+    },
+    {
+      term: "What is it used for?",
+      text: "National statistics, which never show a single organisation, and developing the support you are offered. It is not handed over for supervision, as far as the law allows.",
+    },
+    {
+      term: "What can we not promise?",
+      text: "Someone may request the answers. Then secrecy is examined under the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Other laws may also give an authority a right to the information. Checked in November 2026.",
+    },
+    {
+      term: "Can you change your answers?",
+      text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
+    },
+  ],
+  jsonTitle: "This is what is sealed",
+  jsonIntro:
+    "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The lines sub and issuedAt are your pseudonym and the time.",
+  jsonLabel: "The text that is sealed",
+  errorTitle: "This needs to be put right",
+  codeLabel: "Code from the invitation",
+  codeHint:
+    "It starts with IST1 and is in the letter. Capital or small letters, spaces and dashes make no difference. The code is not saved.",
+  sendButton: "Seal and send",
+  fileButton: "Download the envelope",
+  fileNote:
+    "Would you rather have a file? The envelope is the answer in sealed form. You can hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so.",
+  received: "Your answer has been received",
+  receiptNote: "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered.",
+  receiptSave: "Save the receipt",
+  dialogLabel: "Are you sure?",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,89 @@
+// Decides the words of the results pages in English.
+import type { results as sv } from "../sv/results.ts";
+import type { Widened } from "../widened.ts";
+import { inDefinite } from "./findings.ts";
+import { listed } from "./terms.ts";
+
+export const results = {
+  title: "Results",
+  description: "National statistics: how many answered, where they stand on the staircase and what is in place.",
+  none: "No round has been held yet. So there are no results to show.",
+  noneMore:
+    "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
+  open: (round: string, opens: string, closes: string) =>
+    `Round ${round} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
+  roundHeading: (round: string) => `Round ${round}`,
+  releaseTitle: (round: string, release: string) => `Round ${round}, release ${release}`,
+  selfAssessed: "All answers are self-assessed: the organisations have judged themselves, and nobody else has checked them.",
+  rounded: "All counts are rounded up or down to the nearest multiple of five, and the parts add up to the total.",
+  notOfficial: "The statistics are not official statistics.",
+  responseHeading: "How many answered",
+  levelHeading: "Where those that answered stand on the staircase",
+  levelIntro:
+    "Each type is shown separately. There are many more municipalities than regions, so a single figure for all mostly shows how things are in the municipalities.",
+  areaHeading: "What is in place in each area",
+  areaIntro: "The figure is the share of the points in block 1, the questions that everyone who sent in has answered.",
+  areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
+  sizeHeading: "By size",
+  filesHeading: "Take the figures with you",
+  files: { csv: "Table (CSV)", json: "The whole data set (JSON)", manifest: "Statement of what the figures are based on (JSON)" },
+  filesNote: "“..” in the table means that the group is too small to be shown.",
+  permanent: "This release’s own address",
+  table: "Show as a table",
+  tableLabel: (title: string) => `Table: ${title}`,
+  group: "Group",
+  asked: "Asked (N)",
+  answered: "Answered (n)",
+  declined: "Declined",
+  noAnswer: "Did not answer",
+  rate: "Response rate, %",
+  level: "Level",
+  count: "Number",
+  percent: "Per cent",
+  area: "Area",
+  total: "Total",
+  source: (round: string, n: string, all: string) =>
+    `Source: Infosäktrappan, round ${round}. n = ${n} that answered, of N = ${all} asked. Self-assessed.`,
+  rough: "The regions are so few that the rounding can move their share a lot. Read it as approximate.",
+  withheld: "Not shown: too few have answered.",
+  withheldShort: "too few answers",
+  underLevel1: "Below level 1",
+  level1OrHigher: "Level 1 or higher",
+  level1OrHigherShort: "Levels 1–4",
+  classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
+  /** Short: the chart is 350 wide on a narrow page. */
+  classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
+  responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
+    `${listed(parts.map(({ group, rate }) => `${rate} per cent of ${inDefinite(group)}`))} answered`,
+  responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
+  responseDeclined: (declined: string) => `, ${declined} declined`,
+  responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
+  responseSubject: "The whole bar is everyone who was asked. The first field is those that answered, the second those that declined.",
+  levelSubject: (group: string) => `${group}: share of those that answered, at each level`,
+  value: (percent: number, count: string) => `${percent}% (${count})`,
+  levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
+  areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
+  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  areaTitle: (
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly every: boolean },
+    group: string,
+  ) =>
+    `${behind.every ? "In each of the areas" : inAreas(behind.names)}, ${behind.names.length > 1 ? "at least " : ""}${behind.percent} per cent of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+  areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
+  sizeTitle: (group: string, least: number, most: number) =>
+    `${least === most ? least : `Between ${least} and ${most}`} per cent of ${inDefinite(group)} that answered are below level 1, ${least === most ? "in every size shown" : "depending on size"}`,
+  sizeRough: "The groups are small, and the rounding can move a share by several percentage points.",
+  sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
+  sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
+  citedValue: "no figure",
+  citedDash: "–",
+  citedMeasure: "What was measured",
+  citedSource: (title: string, publisher: string, year: number, id: string) => `Source: ${publisher} (${year}), ${title}, ${id}.`,
+  earlier: "All releases",
+} as const satisfies Widened<typeof sv>;
+
+/** In quotation marks: the areas' names have an "and" of their own. */
+function inAreas(areas: readonly string[]): string {
+  if (areas.length > 2) return `In ${areas.length} of the areas`;
+  return `In the ${areas.length === 1 ? "area" : "areas"} ${listed(areas.map((one) => `“${one}”`))}`;
+}

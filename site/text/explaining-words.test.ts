@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { requirements as requirementsEn } from "./en/requirements.ts";
+import { explaining, explainingFrame } from "./sv/explaining.ts";
+import { peers } from "./sv/peers.ts";
+import { requirements } from "./sv/requirements.ts";
+import { thenNow } from "./sv/then-now.ts";
+import { whatIfWords } from "./sv/what-if.ts";
+
+/** Every string of the words; a function is asked with figures and texts that show. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return strings(asked(value as (...given: unknown[]) => unknown));
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+function asked(ask: (...given: unknown[]) => unknown): unknown {
+  const levels = { low: 0, high: 2, level: 1, from: 1, to: 4, atLeast: true };
+  for (const given of [
+    [2, 2, 2],
+    [levels, levels, true],
+    [2, levels],
+    [["x"], 2],
+  ]) {
+    try {
+      return ask(...given);
+    } catch {}
+  }
+  throw new Error("no arguments fit");
+}
+
+const swedish = [explaining, explainingFrame, peers, requirements, thenNow, whatIfWords].flatMap(strings);
+
+test("Swedish texts hold none of the words that the house does without", () => {
+  const avoided =
+    /adekvat|implementer|säkerställ|relevant|tillse|avseende|vänligen|tyvärr|ogiltig|felaktig|robust|otillräcklig|underkän|nivå 0|nivå noll/i;
+  expect(swedish.length).toBeGreaterThan(120);
+  expect(swedish.filter((text) => avoided.test(text))).toEqual([]);
+});
+
+test("the comparison with regulations uses the three answers that are fixed, and says what it is not", () => {
+  expect(requirements.standing).toEqual({
+    gaps: "Luckor syns",
+    "cannot-tell": "Kan inte bedömas",
+    "no-gaps": "Inga luckor syns i era svar",
+  });
+  expect(requirements.caution).toMatch(/preliminär.*inte juridisk rådgivning/);
+  expect(requirements.lead).toMatch(/skickas aldrig och är inte en del av statistiken/);
+  expect(requirementsEn.caution).toMatch(/preliminary.*not legal advice/);
+});
+
+test("bounds on an earlier level are said in plain words, whatever lies between them", () => {
+  const before = (low: number, high: number, atLeast = false) => thenNow.findingBefore({ low, high, atLeast }, false);
+  expect(before(0, 0)).toBe("Då stod ni under nivå 1.");
+  expect(before(2, 2, true)).toBe("Då stod ni på minst nivå 2.");
+  expect(before(0, 1)).toBe("Då stod ni under nivå 1 eller på nivå 1.");
+  expect(before(1, 2, true)).toBe("Då stod ni på nivå 1 eller 2, eller högre.");
+  expect(before(0, 3)).toBe("Då stod ni någonstans från under nivå 1 till nivå 3.");
+});
+
+test("a trial says what it leaves to the next level, and how that compares with now", () => {
+  expect(whatIfWords.left(6, 4, 3)).toBe("4 villkor fattas då för nivå 3, mot 6 villkor nu.");
+  expect(whatIfWords.left(2, 1, 3)).toBe("Ett villkor fattas då för nivå 3, mot 2 villkor nu.");
+  expect(whatIfWords.left(4, 4, 3)).toBe("4 villkor fattas då för nivå 3, lika många som nu.");
+  expect(whatIfWords.finding(0, 1)).toBe("Med de här svaren skulle ni stå på nivå 1");
+  expect(whatIfWords.finding(0, 0)).toBe("Med de här svaren står ni kvar under nivå 1");
+});

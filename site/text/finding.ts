@@ -1,0 +1,24 @@
+// Decides which words the pages and files for finding things have in each language.
+import { feed as feedEn } from "./en/feed.ts";
+import { glossary as glossaryEn } from "./en/glossary.ts";
+import { lost as lostEn } from "./en/lost.ts";
+import { search as searchEn } from "./en/search.ts";
+import type { Language } from "./languages.ts";
+import { feed } from "./sv/feed.ts";
+import { glossary } from "./sv/glossary.ts";
+import { lost } from "./sv/lost.ts";
+import { search } from "./sv/search.ts";
+import type { Widened } from "./widened.ts";
+
+const sv = { feed, glossary, lost, search } as const;
+
+export type FindingWords = Widened<typeof sv>;
+
+const all: Readonly<Record<Language, FindingWords>> = {
+  sv,
+  en: { feed: feedEn, glossary: glossaryEn, lost: lostEn, search: searchEn },
+};
+
+export function findingWordsIn(language: Language): FindingWords {
+  return all[language];
+}

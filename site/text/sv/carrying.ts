@@ -1,0 +1,18 @@
+// Decides what is said in Swedish when a draft from an earlier edition is opened. Loads only then.
+const answers = (n: number): string => (n === 1 ? "Ett svar" : `${n} svar`);
+
+export const carrying = {
+  language: "sv" as "sv" | "en",
+  opened: (edition: string, n: number) => `Utkastet är från utgåva ${edition}. ${n === 0 ? "Inget svar" : answers(n)} kom med hit.`,
+  review: "Läs igenom de här svaren. De kom med, men frågan har ändrats.",
+  again: "Svara på de här frågorna igen. De tidigare svaren räcker inte för att välja alternativ.",
+  between: (low: string, high: string) => `De tidigare svaren ligger mellan ”${low}” och ”${high}”.`,
+  dropped: "De här svaren kom inte med, för frågan finns inte längre.",
+  added: "De här frågorna är nya.",
+  facts: "Svara på de här frågorna om er igen.",
+  readFaults: "Det här i filen gick inte att läsa, eller behöver ses över.",
+  mark: "Läs igenom: frågan har ändrats.",
+  done: "Vi har läst igenom svaret",
+} as const;
+
+export type CarryingWords = typeof carrying;

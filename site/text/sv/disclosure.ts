@@ -1,0 +1,72 @@
+// Decides what the text about requests for public documents says in Swedish. Law as read on `checkedOn`; change the day with the text.
+import { dateInWords } from "./terms.ts";
+
+const checkedOn = "2026-11-24";
+
+export const disclosure = {
+  language: "sv" as "sv" | "en",
+  /** YYYY-MM-DD. */
+  checkedOn,
+  title: "När någon begär ut svaren",
+  description:
+    "Vad som gäller för det ifyllda formuläret, kuvertet, kvittensen och tjänsteskrivelsen, och vad ni kan säga i första svaret.",
+  lead: "Vem som helst får begära ut en allmän handling. Om den får lämnas ut prövas varje gång. Lova därför inget i förväg, varken att svaren är hemliga eller att de är öppna.",
+  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor. Läs paragraferna innan ni använder dem.`,
+
+  sections: [
+    {
+      heading: "Bestämmelserna det handlar om",
+      items: [
+        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (9–10 §§).",
+        "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
+        "18 kap. 13 § offentlighets- och sekretesslagen: uppgifter om fredstida kriser.",
+      ],
+      after: [
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas. Det säger inte hur er prövning slutar.",
+      ],
+    },
+    {
+      heading: "Fyra handlingar, var och en för sig",
+      items: [
+        "Det ifyllda formuläret, rapporten och planen finns hos er. De visar vad som inte är på plats. Fråga er registrator om de är allmänna handlingar hos er och hur de ska förvaras.",
+        "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan mätomgångens öppningsnyckel. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",
+        "Kvittensen visar att ett kuvert har kommit in: mätomgång, dag, kontrollsumma och er pseudonym. Den säger inget om svaren. Men tillsammans med ert namn visar den att ni har deltagit. Pröva den också.",
+        "Tjänsteskrivelsens öppna del är skriven så att inget svar och inget resultat ur formuläret står i den. Resultatet och planen står i bilagan. Håll dem som två handlingar, så kan bilagan prövas för sig.",
+      ],
+      after: [],
+    },
+    {
+      heading: "Gör så här",
+      items: [
+        "Svara att ni har fått begäran. Säg inget om innehållet.",
+        "Lämna den till registrator och jurist samma dag.",
+        "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
+        "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
+        "Delar ni svar, samordnare eller drift med någon: säg till dem.",
+        "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
+      ],
+      after: [],
+    },
+  ] as readonly DisclosureSection[],
+
+  firstAnswerHeading: "Det här kan ni säga i första svaret",
+  firstAnswer: [
+    "Hej! Vi har fått din begäran den [datum]. Den gäller [handling].",
+    "Handlingen rör vårt arbete med informationssäkerhet. Därför prövar vi om uppgifter i den omfattas av sekretess, bland annat enligt 18 kap. 8 § och 18 kap. 13 § offentlighets- och sekretesslagen. Vi har inte avgjort frågan ännu.",
+    "Du får besked senast [datum]. [Här skriver er jurist vad som gäller om vi inte lämnar ut allt, och hur beslutet kan överklagas.]",
+    "[Namn, funktion, telefon och e-post]",
+  ] as readonly string[],
+
+  limitsHeading: "Det här vet vi inte",
+  limits:
+    "Vi vet inte hur en prövning slutar. Det beror på vad som står i handlingen, hos vem den finns och vad som gäller den dagen. I sista hand avgör en domstol.",
+};
+
+export interface DisclosureSection {
+  readonly heading: string;
+  readonly items: readonly string[];
+  /** Paragraphs after the list. */
+  readonly after: readonly string[];
+}
+
+export type DisclosureWords = typeof disclosure;

@@ -1,0 +1,6 @@
+// Decides how a correction of a frozen text is told in Swedish.
+export const errata = {
+  label: (date: string) => `Rättelse ${date}:`,
+  reads: "där det står",
+  shouldRead: "ska det stå",
+} as const;

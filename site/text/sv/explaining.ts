@@ -1,0 +1,39 @@
+// Decides what is said in Swedish around what explains the result, and of the conditions that are met.
+
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+
+/** What stands in the page before that part of the script has loaded. */
+export const explainingFrame = {
+  title: "Mer om ert resultat",
+  lead: "Allt här räknas fram i er webbläsare. Inget av det sparas eller skickas.",
+  waits: "Delarna visas när block 1 är besvarat. En del går att se redan nu.",
+  show: "Visa det som går att se nu",
+  notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
+} as const;
+
+/** What the script says. Loads only then. */
+export const explaining = {
+  language: "sv" as "sv" | "en",
+
+  level,
+  stairTitle: (marks: readonly string[]) => `${marks.join(". ")}.`,
+  stairMark: (label: string, from: number, to: number) => `${label}: ${from === to ? level(from) : `${level(from)} till ${level(to)}`}`,
+  stairGround: ["Under", "nivå 1"] as readonly string[],
+  stairStep: (n: number) => `Nivå ${n}`,
+
+  conditions: {
+    title: (to: number) => `Villkoren för ${level(to)}`,
+    top: "Ni har nått den högsta nivån. Det finns inga fler villkor.",
+    count: (met: number, all: number) => `${met} av ${all} villkor är uppfyllda. De andra står under ”Det som fattas”.`,
+    show: (n: number) => (n === 1 ? "Visa det villkor som är uppfyllt" : `Visa de ${n} villkor som är uppfyllda`),
+    block: (block: number) => `Block ${block}`,
+    share: (percent: number, needed: number) => `Hela blocket: ${percent} procent är på plats. Det behövs ${needed}.`,
+    areas: (needed: number) => `Områden, där minst ${needed} procent behövs i vart och ett:`,
+    area: (area: string, percent: number) => `${area}: ${percent} procent`,
+    musts: "Måsten:",
+  },
+
+  numbered: (number: string) => `${number}. `,
+};
+
+export type ExplainingWords = typeof explaining;

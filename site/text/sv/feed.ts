@@ -1,0 +1,14 @@
+// Decides what the feed of news says in Swedish.
+export const feed = {
+  title: "Nytt på Infosäktrappan",
+  description: "Ny statistik, nya utgåvor av metoden och rättelser.",
+  edition: {
+    pilot: (edition: string) => `Utgåva ${edition} prövas i en pilot`,
+    published: (edition: string) => `Utgåva ${edition} är publicerad`,
+    retired: (edition: string) => `Utgåva ${edition} används inte längre`,
+  },
+  /** `place`: "fråga 44", or absent where the text belongs to no single question. */
+  erratum: (edition: string, place?: string) => `Rättelse i utgåva ${edition}${place ? `, ${place}` : ""}`,
+  question: (number: number) => `fråga ${number}`,
+  corrected: (reads: string, shouldRead: string) => `Där det står ”${reads}” ska det stå ”${shouldRead}”.`,
+} as const;

@@ -1,0 +1,51 @@
+// Decides what the form's script says in Swedish of a method with results of its own. Loads only with such a method.
+const joined = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
+const question = (list: readonly string[]): string => (list.length === 1 ? `Fråga ${list[0]}` : `Frågorna ${joined(list)}`);
+const comparisons = {
+  "at-least": "minst",
+  "more-than": "mer än",
+  "at-most": "högst",
+  "less-than": "mindre än",
+  equal: "precis",
+} as const;
+
+export const methodAnswering = {
+  language: "sv",
+  answered: (n: number, of: number) => `${n} av ${of} frågor besvarade`,
+  count: (n: number, of: number) => `${n} av ${of}`,
+  resultSoFar: (n: number, of: number) => {
+    if (n === 0) return "Resultatet räknas fram när ni svarar.";
+    return n < of ? `${n} av ${of} frågor är besvarade. Så här långt säger svaren:` : `Alla ${of} frågor är besvarade.`;
+  },
+  stop: ({ block, answered, asked }: { readonly block: number; readonly answered: number; readonly asked: number }, blocks: number) => {
+    const where = blocks === 1 ? "" : ` i del ${block}`;
+    if (asked === 0) return `Med era svar ställs ingen fråga${where}.`;
+    return answered === asked
+      ? `Alla frågor${where} är besvarade.`
+      : `${answered} av ${asked} frågor${where} är besvarade. Utkastet finns kvar om ni gör en paus.`;
+  },
+  ask: (whom: string) => `Fråga: ${whom}`,
+
+  come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} har kommit till.`),
+  gone: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ställs inte längre.`),
+  resting: (list: readonly string[]) =>
+    list.length === 0 ? "" : `${list.length === 1 ? "Svaret" : "Svaren"} på fråga ${joined(list)} finns kvar men räknas inte.`,
+  cleared: (n: number) =>
+    n === 1 ? "Ett val som inte går ihop med det nya togs bort." : `${n} val som inte går ihop med det nya togs bort.`,
+
+  yes: "Ja",
+  no: "Nej",
+  cannotTell: "Går inte att säga än",
+  cannotTellShort: "Ännu inget",
+  told: (name: string, value: string) => `${name}: ${value}.`,
+  question: (number: string) => `fråga ${number}`,
+  part: "En del av regeln",
+  needsNumber: (is: keyof typeof comparisons, number: string) => `Kravet är ${comparisons[is]} ${number}.`,
+  needsBand: (band: string) => `Kravet är minst ”${band}”.`,
+  needsOption: (option: string) => `Kravet är svaret ”${option}”.`,
+  notMet: "Kravet är inte uppfyllt.",
+  notYet: "Det går inte att säga än.",
+  now: (value: string) => `Nu: ${value}.`,
+};
+
+export type MethodWords = typeof methodAnswering;

@@ -1,0 +1,44 @@
+// Decides the words of a form where no answer counts – a draft of an edition, or a method from elsewhere – apart from what the script says.
+const list = (numbers: readonly number[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(numbers.map(String));
+
+export const methodForm = {
+  title: (edition: string, isForeign: boolean) =>
+    isForeign ? `Svara på frågorna i ”${edition}”` : `Svara på frågorna i utgåva ${edition}`,
+  lead: "Svara, så ser ni resultatet medan ni svarar. Inget skickas.",
+  leadStaircase: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Inget skickas.",
+  alsoDraft: "Nästa utgåva skrivs nu.",
+  draftLink: (edition: string) => `Pröva utkastet till utgåva ${edition}`,
+  notCounted: {
+    draft: {
+      title: "Utkast: svar här räknas inte.",
+      text: (edition: string) => `Utgåva ${edition} skrivs ännu. Frågor, gränser och resultat kan ändras.`,
+    },
+    pilot: {
+      title: "Pilot: svar här räknas inte.",
+      text: (edition: string) => `Utgåva ${edition} prövas. Frågor, gränser och resultat kan ändras.`,
+    },
+    foreign: {
+      title: "Prov: svar här räknas inte.",
+      text: (edition: string) => `Metoden ”${edition}” är läst från en mapp. Den hör inte till Infosäktrappan.`,
+    },
+  },
+  draftStays: "Svaren stannar på er dator. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara.",
+  backgroundIntro: "Svara på det ni kan. Svaren kan avgöra vilka frågor som ställs och hur resultatet räknas.",
+  backgroundIntroStaircase: (closed: readonly number[]) =>
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem${
+      closed.length === 0 ? "" : `, men ett svar kan göra att fråga ${list(closed)} räknas bort`
+    }.`,
+  questions: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
+  progressLabel: "Besvarade frågor",
+  partsLabel: "Formulärets delar",
+  partProgressLabel: (part: number) => `Besvarade frågor i del ${part}`,
+  time: "Tid:",
+  toNext: (part: number) => `Fortsätt med del ${part}`,
+  several: "Välj alla som stämmer.",
+  alone: "väljs ensamt.",
+  none: "Inget av detta",
+  notApplicableNote: "”Ej tillämpligt” väljs åt er när ett svar om er ovan gör att frågan inte gäller. Då räknas frågan bort.",
+  resting: (number: number) => `Fråga ${number} ställs inte med era svar. Svaret som ni gav finns kvar, men räknas inte.`,
+  bandsLabel: "Möjliga utfall, från det lägsta",
+  remains: "Det som återstår:",
+} as const;

@@ -1,0 +1,12 @@
+// Decides what the form says where it is one file without a net, in Swedish.
+export const offline = {
+  title: "Ni har öppnat formuläret som en fil",
+  points: [
+    "Filen hämtar inget från nätet och kan inte skicka något. Nivån räknas fram på den här datorn.",
+    "Webbläsaren sparar inget åt er här. Spara utkastet till fil medan ni svarar, och innan ni stänger sidan.",
+    "Är filen äkta? Jämför dess kontrollsumma med den som står i inbjudan eller bredvid filen på webbplatsen.",
+  ],
+  measures: (website: string | null) =>
+    `Åtgärderna nämns här bara vid namn. Vad man gör i var och en står på webbplatsen${website ? `, ${website}` : ""}.`,
+  send: "Den här filen kan inte skicka. Ladda ner kuvertet och bär det till en dator med nät. Den som bär det kan inte läsa svaren. Fråga oss hur ni lämnar det. Be också om besked när det har kommit fram, för här får ni ingen kvittens.",
+} as const;

@@ -1,0 +1,13 @@
+// Decides the words that the pages about the pilot add to the kit's own, in Swedish.
+export const pilot = {
+  title: "Piloten",
+  none: (edition: string) => `Det finns inga papper för en pilot av utgåva ${edition}.`,
+  questionsHeading: "Frågorna som prövas först",
+  questionsLead: "De här tror vi är svårast att läsa lika. Guiden säger varför.",
+  documentsHeading: "Pilotens papper",
+  documentsLead: "Allt som en myndighet behöver för att hålla piloten. Varje papper är en sida som går att skriva ut.",
+  all: "Alla papper i piloten",
+  previous: "Förra",
+  next: "Nästa",
+  printNote: "Skriv ut sidan från webbläsaren. På papper får varje blad en egen liggande sida.",
+} as const;

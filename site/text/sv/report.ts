@@ -1,0 +1,98 @@
+// Decides the Swedish words of the printed report to the management.
+import { dateInWords, listed } from "./terms.ts";
+
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+const count = (n: number): string => words[n] ?? String(n);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+
+export const report = {
+  language: "sv" as "sv" | "en",
+  title: "Rapport till ledningen",
+  subject: "Läget i arbetet med informationssäkerhet",
+  identity: (date: string, edition: string, checksum: string) =>
+    `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
+  handling: "Rapporten visar svagheter. Hantera den därefter.",
+  handlingMore: "Dela den bara med dem som behöver den. Fråga er registrator eller jurist hur den ska förvaras.",
+  pilot: "Utgåvan prövas i en pilot. Frågor och gränser är förslag och kan ändras.",
+  rehearsal: "Övning – påhittade organisationer",
+  selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
+
+  headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
+  share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
+  targetAhead: (target: number, measures: number) =>
+    `Målnivån är ${level(target)}. Vägen dit är ${measures === 1 ? "en åtgärd" : `${count(measures)} åtgärder`}.`,
+  stairHere: "Ni står här",
+  stairGoal: "Målnivå",
+  stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
+  meaning: (n: number, name: string) => `${capital(level(n))} – ${name}: vad det betyder`,
+  points: "Tre punkter till nästa ledningsmöte",
+  firstMeasures: (shown: number, all: number) =>
+    all === 0
+      ? "Planen"
+      : shown === all
+        ? `Planens ${all === 1 ? "enda åtgärd" : `${count(all)} åtgärder`}`
+        : `De ${count(shown)} första av planens ${count(all)} åtgärder`,
+  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
+  effort: (effort: string) => `räkna med ${effort}`,
+
+  areas: "Områden",
+  areasFinding: (most: readonly string[], least: readonly string[]) =>
+    most.length === 0 ? "Alla områden har kommit lika långt" : `Längst har ${listed(most)} kommit. Mest återstår i ${listed(least)}.`,
+  areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
+  areasCaption: "Andel på plats i varje område",
+  areaColumn: "Område",
+  shareColumn: "På plats",
+  areaNone: "inte besvarat",
+
+  conditions: (to: number) => `Villkoren för ${level(to)}`,
+  conditionsTop: "Högsta nivån är nådd. Det finns inga fler villkor.",
+  conditionsCount: (met: number, all: number) => `${met} av ${all} villkor är uppfyllda.`,
+  unmet: "Inte uppfyllda",
+  met: "Uppfyllda",
+  noneMet: "Inget villkor är uppfyllt ännu.",
+  conditionColumn: "Villkor",
+  neededColumn: "Det behövs",
+  hasColumn: "Nu",
+  block: (block: number) => `Hela block ${block}`,
+  area: (area: string, block: number) => `${area}, block ${block}`,
+  answered: (block: number) => `Block ${block} är besvarat`,
+  answeredNeeded: "alla frågor",
+  answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${count(left)} frågor kvar`),
+  percent: (percent: number) => `${percent} procent`,
+  metMusts: (block: number, numbers: readonly string[], isWhole: boolean) =>
+    `Block ${block}, ${isWhole ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
+  metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
+  metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
+  metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listed(areas)}.`,
+
+  plan: (target: number) => `Hela planen till ${level(target)}`,
+  planLead: "Åtgärderna står i den ordning vi föreslår: måsten först, sedan det som brådskar, och det som bygger på annat efteråt.",
+  assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
+  who: "Vem",
+  firstStep: "Första steget",
+  proof: "Första beviset",
+  raises: "Höjer",
+  after: (titles: readonly string[]) => `Gör först: ${listed(titles.map((title) => `”${title}”`))}.`,
+  from: "Från",
+  to: "Till",
+  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
+
+  toFindOut: "Att ta reda på",
+  toFindOutLead: "Frågorna är besvarade med ”Vet inte”. Det ger 0 poäng och är en uppgift att ta reda på.",
+  toFindOutNone: "Ingen fråga är besvarad med ”Vet inte”.",
+  ask: (whom: string) => `Fråga: ${whom}`,
+
+  basis: "Så räknades det",
+  basisLines: (edition: string, digest: string, answered: number, all: number) =>
+    [
+      `Frågor och regler: Infosäktrappan, utgåva ${edition}. Fullständig kontrollsumma (SHA-256): ${digest}.`,
+      answered === all ? "Alla block är besvarade." : `${capital(blocks(answered))} av ${all} är besvarade. Senare block är inte bedömda.`,
+      "Nivån är den högsta där alla måsten är uppfyllda och tillräckligt mycket är på plats, både i blocken och i områdena.",
+    ] as readonly string[],
+  documentTitle: (edition: string) => `Infosäktrappan ${edition} – rapport till ledningen`,
+};
+
+export type ReportWords = typeof report;

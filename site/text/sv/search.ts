@@ -1,0 +1,32 @@
+// Decides the words of the search page and of search fields elsewhere, in Swedish.
+export const search = {
+  title: "Sök",
+  description: "Sök bland frågorna, åtgärderna, nivåerna, orden, ramverken och webbplatsens sidor.",
+  label: "Vad letar ni efter?",
+  hint: "Det räcker med början av ett ord. Har ni inte å, ä och ö på tangentbordet går det bra med a och o.",
+  button: "Sök",
+  noScript: "Sökningen behöver JavaScript, och det är avstängt i er webbläsare. Här är vägarna in i stället.",
+  hits: "Träffar",
+  /** The script puts a number in place of {count} and {shown}, and what was written in place of {query}. */
+  told: {
+    none: "Inga träffar på ”{query}”. Pröva ett annat ord, eller bara början av det.",
+    one: "1 träff på ”{query}”.",
+    many: "{count} träffar på ”{query}”.",
+    first: "{count} träffar på ”{query}”. De {shown} första visas. Skriv ett ord till om det är för många.",
+    failed: "Det gick inte att hämta det som sökningen behöver. Försök igen om en stund, eller välj en väg nedan.",
+  },
+  kinds: {
+    term: "Ord",
+    question: "Fråga",
+    measure: "Åtgärd",
+    level: "Nivå",
+    page: "Sida",
+    part: "Ramverk",
+  },
+  waysHeading: "Vägarna in",
+  questions: "Frågor, område för område",
+  levels: "Nivåer",
+  pages: "Sidor",
+  allMeasures: (count: number) => `Alla ${count} åtgärder`,
+  allWords: "Ordlistan",
+} as const;

@@ -1,0 +1,71 @@
+// Decides what is said in Swedish of a response saved earlier beside today's. Loads only when the result is explained.
+/** Lowest and highest level that the earlier answers leave open; `atLeast`: the highest may be higher still. */
+export interface LevelBefore {
+  readonly low: number;
+  readonly high: number;
+  readonly atLeast: boolean;
+}
+
+const on = (n: number): string => (n === 0 ? "under nivå 1" : `på nivå ${n}`);
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const told = (n: number, atLeast: boolean): string => (n > 0 && atLeast ? `på minst nivå ${n}` : on(n));
+const before = ({ low, high, atLeast }: LevelBefore): string => {
+  if (low === high) return told(low, atLeast);
+  const more = atLeast ? ", eller högre" : "";
+  if (high === low + 1) return `${low === 0 ? "under nivå 1 eller på nivå 1" : `på nivå ${low} eller ${high}`}${more}`;
+  return `någonstans från ${level(low)} till ${level(high)}${more}`;
+};
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+
+export const thenNow = {
+  language: "sv" as "sv" | "en",
+  title: "Jämför med en tidigare fil",
+  lead: "Öppna ett utkast som ni sparade förra gången, så ser ni vad som har ändrats. Filen läses bara i er webbläsare. Den ersätter inget och skickas inte.",
+  file: "Välj filen från förra gången",
+  fileHint: "Den slutar på ”-utkast.json”. Den får vara från en tidigare utgåva.",
+  close: "Stäng jämförelsen",
+  opened: "Filen är läst. Jämförelsen står under det här.",
+  closed: "Jämförelsen är stängd. Era svar är orörda.",
+  refused: "Filen gick inte att jämföra med.",
+  notFetched: "Det som behövs för att läsa den tidigare utgåvan gick inte att hämta. Kontrollera nätet och försök igen.",
+  faults: "Det här i filen gick inte att läsa, eller behöver ses över.",
+
+  before: "Då",
+  now: "Nu",
+  /** `isRescored`: by this edition's scale, which is not the one that they were told by. */
+  finding: (was: LevelBefore, is: { readonly level: number; readonly atLeast: boolean }, isRescored: boolean) =>
+    `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}. Nu står ni ${told(is.level, is.atLeast)}.`,
+  findingBefore: (was: LevelBefore, isRescored: boolean) =>
+    `${isRescored ? "Efter den här utgåvan stod ni då" : "Då stod ni"} ${before(was)}.`,
+  noLevelBefore: "I filen är block 1 inte helt besvarat. Därför finns ingen nivå att jämföra med.",
+  noLevelNow: "Nivån nu visas när block 1 är besvarat.",
+  toldThen: (edition: string, n: number, atLeast: boolean) => `Filen är från utgåva ${edition}. Enligt den stod ni ${told(n, atLeast)} då.`,
+  rescored: "Här är de tidigare svaren räknade efter den här utgåvan. Det är ett annat mått än det ni fick då, och det ersätter inte det.",
+  bounds: "Vi kan bara säga mellan vilka gränser ni stod, för frågor har ändrats.",
+  ruleChanged: "Regeln för resultatet har ändrats sedan dess:",
+  changes: (n: number) => `Det som har ändrats sedan dess (${n})`,
+  means: (option: string) => `Ert tidigare svar motsvarar: ”${option}”`,
+  between: (low: string, high: string) => `Ert tidigare svar motsvarar något mellan ”${low}” och ”${high}”`,
+  nothingKnown: "Ert tidigare svar säger inget om den här frågan.",
+  isNew: "Frågan är ny.",
+  isGone: "Frågan finns inte längre.",
+  isOpen: "Frågan om er behöver besvaras på nytt.",
+
+  sharesTitle: (through: number) => `På plats i ${blocks(through)}, procent`,
+  sharesNote: "Andelarna gäller bara de block som var besvarade båda gångerna.",
+  area: "Område",
+  all: "Alla områden",
+  none: "–",
+  bars: "Staplar: överst då, underst nu",
+  range: (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`),
+
+  raised: (n: number) => `Höjda svar (${n})`,
+  lowered: (n: number) => `Sänkta svar (${n})`,
+  noneMoved: "Inget svar är höjt eller sänkt.",
+  unchanged: (n: number) => (n === 0 ? "" : n === 1 ? "Ett svar är detsamma som då." : `${n} svar är desamma som då.`),
+  moved: (before: string, now: string) => `Då: ${before} Nu: ${now}`,
+  unknown: "Vet inte.",
+  either: (low: string, high: string) => `något mellan ”${low}” och ”${high}”.`,
+};
+
+export type ThenNowWords = typeof thenNow;

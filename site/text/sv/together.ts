@@ -1,0 +1,62 @@
+// Decides what is said in Swedish when files are opened, when the answering is divided among colleagues, and when their files come back. Loads only then.
+const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const listed = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
+const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
+
+export const opening = {
+  opened: (n: number) => `Utkastet är öppnat: ${n} svar.`,
+  openedPartly: (n: number) => `Utkastet är öppnat: ${n} svar. Det här kom inte med, eller behöver ses över:`,
+  refused: "Filen gick inte att öppna. Era svar här är orörda.",
+  replace: (file: number, here: number) =>
+    `Filen har ${file} svar. De ersätter de ${here} svar som ni har här, och anteckningarna. Spara till fil först om ni vill ha dem kvar.`,
+  replaceByPart: (areas: string) => `Filen är en del: ${areas}. Vill ni föra in den i ert utkast? Avbryt och välj ”Lägg ihop delar”.`,
+  replaceYes: "Ersätt med filen",
+  replaceNo: "Behåll det som finns här",
+  part: (areas: string) => `Ni svarar på en del: ${areas}.`,
+  sendBack: "Spara till fil när ni är klara, och skicka filen till den som samordnar svaret.",
+};
+
+export const part = {
+  numbered: (number: number, area: string) => `${number}. ${area}`,
+  listed,
+  labelled: (label: string) => `Del: ${label}`,
+  progress: (n: number, of: number) => `${n} av ${of} frågor i er del är besvarade.`,
+  showAll: "Visa alla frågor",
+  showPart: "Visa bara vår del",
+};
+
+export const splitting = {
+  none: "Välj minst ett område.",
+  given: "– finns i en fil",
+  saved: (name: string, left: readonly string[]) =>
+    `Filen heter ${name}. ${left.length === 0 ? "Nu finns alla områden i någon fil." : `Inte i någon fil än: ${listed(left)}.`}`,
+};
+
+export const merging = {
+  summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
+    const parts = [
+      `${capital(files(n))} lästes. ${capital(answers(taken))} togs in`,
+      ...(same > 0 ? [`${answers(same)} var ${same === 1 ? "detsamma" : "desamma"} som här`] : []),
+      ...(conflicts > 0 ? [`${answers(conflicts)} skiljer sig`] : []),
+    ];
+    return `${listed(parts)}.`;
+  },
+  texts: (n: number) => (n === 1 ? "En anteckning togs in." : `${n} anteckningar togs in.`),
+  choose: "Välj nedan vilket som ska gälla.",
+  nothing: "Ingen fil gick att läsa. Era svar här är orörda.",
+  faults: (n: number) =>
+    n === 1 ? "En sak gick inte att läsa, eller behöver ses över:" : `${n} saker gick inte att läsa, eller behöver ses över:`,
+  files: (list: readonly string[]) => `Filer: ${listed(list)}.`,
+  from: (file: string, label: string | undefined) => (label === undefined ? file : `${file} (${label})`),
+  conflictTitle: (n: number) => (n === 1 ? "Ett svar att välja" : `${n} svar att välja`),
+  here: "Här:",
+  inFiles: (list: readonly string[]) => `I ${listed(list)}:`,
+  several: listed,
+  unanswered: "Inget svar",
+  nothingChosen: "Välj ett svar ovan först.",
+  settled: (n: number, left: number) =>
+    `${capital(n === 1 ? "ett val" : `${n} val`)} gäller nu. ${left === 0 ? "Inget är kvar att välja." : `${left} är kvar att välja.`}`,
+  undone: "Sammanläggningen är ångrad. Det ni har ändrat efter den är kvar.",
+  restored: (left: number) => (left === 0 ? "Ni kan fortfarande ångra den senaste sammanläggningen." : `${left} svar är kvar att välja.`),
+};

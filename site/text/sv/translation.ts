@@ -1,0 +1,7 @@
+// Decides what is said in Swedish where something is in another language.
+export const translation = {
+  notTranslated: "Den här texten är inte översatt till svenska.",
+  paperLanguage: "Papperen är på svenska.",
+  toPapers: "Läs mer om piloten på svenska",
+  fileLanguage: "Namnen i filerna är på svenska.",
+} as const;

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { disclosure as enDisclosure } from "./en/disclosure.ts";
+import { decision } from "./sv/decision.ts";
+import { disclosure } from "./sv/disclosure.ts";
+import { report } from "./sv/report.ts";
+import { takeaway } from "./sv/takeaway.ts";
+
+/** Every string of the words; a function is asked with figures and texts that show. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return strings(asked(value as (...given: unknown[]) => unknown));
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Functions take texts, numbers, lists of texts or a day, in different order: the first that does not throw is right. */
+function asked(ask: (...given: unknown[]) => unknown): unknown {
+  for (const given of [
+    ["2026-11-24", "x", "x"],
+    ["x", ["x"], 2],
+    [2, ["x"], 2],
+    [["x"], ["x"]],
+    ["x", "x", 2],
+    [2, 2, 2],
+  ]) {
+    try {
+      return ask(...given);
+    } catch {}
+  }
+  throw new Error("no arguments fit");
+}
+
+const swedish = [takeaway, report, decision, disclosure].flatMap(strings);
+
+test("Swedish texts hold none of the words that the house does without", () => {
+  const avoided =
+    /adekvat|implementer|säkerställ|relevant|tillse|avseende|vänligen|tyvärr|ogiltig|felaktig|robust|otillräcklig|underkän|nivå 0|nivå noll/i;
+  expect(swedish.length).toBeGreaterThan(150);
+  expect(swedish.filter((text) => avoided.test(text))).toEqual([]);
+});
+
+test("the text about requests says when the law was read, who decides, and only what was read", () => {
+  for (const [words, all] of [
+    [disclosure, strings(disclosure).join("\n")],
+    [enDisclosure, strings(enDisclosure).join("\n")],
+  ] as const) {
+    expect(words.checkedOn).toBe("2026-11-24");
+    expect(words.notAdvice).toContain("24 november 2026".replace("november", words.language === "sv" ? "november" : "November"));
+    expect(words.notAdvice).toMatch(/jurister avgör|lawyers of each authority decide/);
+    expect(all.match(/18 kap\. \d+ §|chapter 18, sections? [\d ,and]+\d|Chapter 18, section \d+/g)?.length).toBeGreaterThan(2);
+  }
+  const sections =
+    strings(disclosure)
+      .join("\n")
+      .match(/\d+(?:–\d+)? §§?/g) ?? [];
+  expect(new Set(sections)).toEqual(new Set(["9–10 §§", "8 §", "13 §", "31 §"]));
+});
+
+test("the text about requests fits on about a page", () => {
+  const count = strings(disclosure).join(" ").split(/\s+/).length;
+  expect(count).toBeGreaterThan(300);
+  expect(count).toBeLessThan(620);
+});

@@ -1,0 +1,13 @@
+// Decides which words a page has in each language: the same in all of them, so that a text that is missing in one is a type error.
+import { en } from "./en.ts";
+import type { Language } from "./languages.ts";
+import { sv } from "./sv.ts";
+import type { Widened } from "./widened.ts";
+
+export type Words = Widened<typeof sv>;
+
+const all: Readonly<Record<Language, Words>> = { sv, en };
+
+export function wordsIn(language: Language): Words {
+  return all[language];
+}
