@@ -45,7 +45,7 @@ describe("News", () => {
     const as = (status: "draft" | "pilot" | "published" | "retired") => news({ editions: [{ ...edition, errata: [], status }] });
     expect(as("draft")).toEqual([]);
     expect([as("pilot"), as("published"), as("retired")].map(([one]) => one?.title)).toEqual([
-      "Utgåva 2026 prövas i en pilot",
+      "Utgåva 2026 är ett förslag som prövas i pilot innan den gäller",
       "Utgåva 2026 är publicerad",
       "Utgåva 2026 används inte längre",
     ]);

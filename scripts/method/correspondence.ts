@@ -15,6 +15,7 @@ const OptionRange = Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { minI
 /**
  * How answers to one old question bound those to one new. `options[i]` is for option i of the old question, in order; one row an
  * option. "Vet inte" counts as option 0 in both. A pair with no table says nothing: every option of the new question is possible.
+ * In a merger a row says how far this part alone reaches; the lowest of the parts bounds the new question.
  */
 export const AnswerRange = Type.Object({ from: Id, to: Id, options: Type.Array(OptionRange, { minItems: 2 }) }, closed);
 

@@ -6,7 +6,7 @@ export const feed = {
   title: "News from Infosäktrappan",
   description: "New statistics, new editions of the method, and corrections.",
   edition: {
-    pilot: (edition: string) => `Edition ${edition} is being tried in a pilot`,
+    pilot: (edition: string) => `Edition ${edition} is a proposal, to be tried in a pilot before it applies`,
     published: (edition: string) => `Edition ${edition} has been published`,
     retired: (edition: string) => `Edition ${edition} is no longer used`,
   },

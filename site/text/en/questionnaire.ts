@@ -11,7 +11,7 @@ export const questionnaire = {
   description:
     "The form shows where you stand on Infosäktrappan and which measures would raise you. It works without your sending anything in.",
   lead: "Answer, and you see where you stand on the staircase and which measures would raise you. The form works without your sending anything in.",
-  pilot: (edition: string) => `Edition ${edition} is being tested in a pilot. Questions and thresholds are proposals and may change.`,
+  pilot: (edition: string) => `Edition ${edition} is a proposal until a pilot has been carried out. Questions and thresholds may change.`,
   noScript:
     "You can read all the questions here. To work out the level, save and send, the page needs JavaScript, which is turned off in your browser. Nothing you tick leaves the page.",
   supported: "The questions have been developed with the help of:",
@@ -20,7 +20,7 @@ export const questionnaire = {
   before: [
     {
       term: "How long does it take?",
-      text: "Block 1 takes 60–90 minutes together with three colleagues. You already have a result at that point, and can stop there.",
+      text: "Allow 60–90 minutes for block 1, together with three colleagues. That is an estimate until the pilot has been carried out. You already have a result at that point, and can stop there.",
     },
     {
       term: "Who should answer?",

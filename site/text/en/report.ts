@@ -16,7 +16,7 @@ export const report: ReportWords = {
   identity: (date, edition, checksum) => `Worked out on ${dateInWords(date)} by edition ${edition}, checksum ${checksum}.`,
   handling: "The report shows weaknesses. Handle it accordingly.",
   handlingMore: "Share it only with those who need it. Ask your registrar or lawyer how to keep it.",
-  pilot: "The edition is being tried in a pilot. Questions and thresholds are proposals and may change.",
+  pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
   rehearsal: "Rehearsal – invented organisations",
   selfAssessed: "The answers are your own. Nobody from outside has checked them.",
 

@@ -3,7 +3,7 @@ export const feed = {
   title: "Nytt på Infosäktrappan",
   description: "Ny statistik, nya utgåvor av metoden och rättelser.",
   edition: {
-    pilot: (edition: string) => `Utgåva ${edition} prövas i en pilot`,
+    pilot: (edition: string) => `Utgåva ${edition} är ett förslag som prövas i pilot innan den gäller`,
     published: (edition: string) => `Utgåva ${edition} är publicerad`,
     retired: (edition: string) => `Utgåva ${edition} används inte längre`,
   },

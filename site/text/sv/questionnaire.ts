@@ -3,7 +3,7 @@ export const questionnaire = {
   title: "Svara på frågorna",
   description: "Formuläret visar var ni står på Infosäktrappan och vilka åtgärder som lyfter er. Det fungerar utan att ni skickar något.",
   lead: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Formuläret fungerar utan att ni skickar något.",
-  pilot: (edition: string) => `Utgåva ${edition} prövas i en pilot. Frågor och gränser är förslag och kan ändras.`,
+  pilot: (edition: string) => `Utgåva ${edition} är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.`,
   noScript:
     "Ni kan läsa alla frågor här. För att räkna fram nivån, spara och skicka behöver sidan JavaScript, och det är avstängt i er webbläsare. Inget ni kryssar i lämnar sidan.",
   supported: "Frågorna är framtagna med hjälp av:",
@@ -12,7 +12,7 @@ export const questionnaire = {
   before: [
     {
       term: "Hur lång tid tar det?",
-      text: "Block 1 tar 60–90 minuter tillsammans med tre kollegor. Ni får ett resultat redan då, och kan stanna där.",
+      text: "Räkna med 60–90 minuter för block 1, tillsammans med tre kollegor. Det är en uppskattning tills piloten är genomförd. Ni får ett resultat redan då, och kan stanna där.",
     },
     {
       term: "Vilka ska svara?",

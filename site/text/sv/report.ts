@@ -15,7 +15,7 @@ export const report = {
     `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
   handling: "Rapporten visar svagheter. Hantera den därefter.",
   handlingMore: "Dela den bara med dem som behöver den. Fråga er registrator eller jurist hur den ska förvaras.",
-  pilot: "Utgåvan prövas i en pilot. Frågor och gränser är förslag och kan ändras.",
+  pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
   rehearsal: "Övning – påhittade organisationer",
   selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
 
