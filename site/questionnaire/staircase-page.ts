@@ -1,5 +1,6 @@
 // Decides how the form works for a scale with a staircase: the level at once, and what is heavier after a pause.
 import type { AnsweringWords } from "../text/sv/answering.ts";
+import { makeExplainingGate } from "./explaining-gate.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
 import { makeLevelView } from "./level-view.ts";
 import type { LocalStore } from "./local-store.ts";
@@ -32,6 +33,7 @@ export function bindStaircasePage({ data, store, local, words }: PageParts): Pag
   const showLevel = makeLevelView(data, words);
   const showMissing = makeMissingView(data, words);
   const showPlan = makePlanView(data, words);
+  const showExplained = makeExplainingGate(data);
   const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -50,6 +52,7 @@ export function bindStaircasePage({ data, store, local, words }: PageParts): Pag
       waiting = setTimeout(() => {
         showMissing(outcome, filled);
         showPlan(outcome, filled.target);
+        showExplained(filled, outcome);
       }, pause);
     },
   };
