@@ -1,9 +1,9 @@
 // Decides nothing: accepts one proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 
 import { parseArgs } from "node:util";
-import type { Checked } from "./diagnostic.ts";
+import { type Checked, refused } from "./diagnostic.ts";
 import { type Acceptance, acceptProposal } from "./forge/accept.ts";
-import { bareForge } from "./forge/bare-git.ts";
+import { openForge } from "./forge/open-forge.ts";
 import { trustRound } from "./keys/trust.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { type Place, placeFrom, readAuthority } from "./read.ts";
@@ -15,9 +15,10 @@ A proposal that does not pass the check is left open. The proposer's commits are
 
 async function accept(place: Place, directory: string, proposal: number): Promise<Checked<Acceptance>> {
   const authority = readAuthority(place);
-  if (!authority.ok) return authority;
+  const forge = await openForge({ directory, environment: process.env });
+  if (!authority.ok || !forge.ok) return refused(...authority.diagnostics, ...forge.diagnostics);
   return acceptProposal({
-    forge: bareForge({ directory }),
+    forge: forge.value,
     proposal,
     verifyRound: (folder, round, seenVersion) => trustRound({ authority: authority.value, folder, round, seenVersion }),
     now: Math.floor(Date.now() / 1000),
@@ -25,7 +26,10 @@ async function accept(place: Place, directory: string, proposal: number): Promis
 }
 
 async function list(directory: string): Promise<void> {
-  for (const one of await bareForge({ directory }).proposals()) console.log(`${one.number}\t${one.state}\t${one.day}\t${one.branch}`);
+  const forge = await openForge({ directory, environment: process.env });
+  if (forge.ok) for (const one of await forge.value.proposals()) console.log(`${one.number}\t${one.state}\t${one.day}\t${one.branch}`);
+  else console.log(forTerminal(forge.diagnostics));
+  process.exitCode = forge.ok ? 0 : 1;
 }
 
 async function main(): Promise<void> {

@@ -1,83 +1,101 @@
-// Decides nothing: serves the intake on a port, and turns what waits into proposals at an interval.
-
-import { join } from "node:path";
+// Decides nothing: starts the intake, makes one delivery, or says at a round's end what was acknowledged.
 import { parseArgs } from "node:util";
-import { serve } from "@hono/node-server";
 import { swedishDay } from "./day.ts";
+import type { Checked } from "./diagnostic.ts";
 import type { Signer } from "./envelope/judges.ts";
-import { bareForge } from "./forge/bare-git.ts";
-import type { RoundJudge } from "./forge/round-at.ts";
+import { openForge } from "./forge/open-forge.ts";
+import { closeIntake } from "./intake/close.ts";
 import { type DeliverRequest, deliver } from "./intake/deliver.ts";
+import { journalLine } from "./intake/journal.ts";
+import { type IntakeOptions, readOptions } from "./intake/options.ts";
 import { openOutbox } from "./intake/outbox.ts";
-import { intakeApp } from "./intake/server.ts";
+import { ownOutbox } from "./intake/owner.ts";
+import { startIntake } from "./intake/service.ts";
 import { signingKeysIn } from "./keys/key-folder.ts";
 import { trustRound } from "./keys/trust.ts";
+import type { Authority } from "./method/authority.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { placeFrom, readAuthority } from "./read.ts";
 import { runCommand } from "./run.ts";
 
-const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--keys <folder>] [--outbox <folder>] [--deliver <seconds>] [--once]
-Takes envelopes at POST /v1/rounds/<round>/envelopes. --keys holds the rounds' receipt keys (default <root>/keys), --outbox what
-waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a day); --once does it now and ends;
-stop the intake first, since one process owns the outbox.`;
+const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
+                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round>]
+Takes envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys holds the rounds' receipt keys
+(default <root>/keys), --outbox what waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a
+day); --once does it now and ends. --close proposes acknowledged.json for a round that is over. --metrics-port serves /metrics on
+this machine. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
 
-const secondsPerDay = 86_400;
+const today = (): string => swedishDay(new Date());
+const note: Parameters<typeof startIntake>[0]["note"] = (entry) => console.log(journalLine(entry, new Date()));
 
-function today(): string {
-  return swedishDay(new Date());
-}
-
-async function deliverAndTell(request: Omit<DeliverRequest, "today">): Promise<void> {
-  const { delivered, diagnostics } = await deliver({ ...request, today: today() });
-  for (const one of delivered) console.log(`${one.round}: ${one.digests.length} kuvert, förslag / envelopes, proposal ${one.proposal}`);
-  if (diagnostics.length > 0) console.log(forTerminal(diagnostics));
-}
-
-/** One delivery at a time, each `seconds` after the last one ended. A failed one leaves everything waiting for the next. */
-function deliverEvery(seconds: number, request: Omit<DeliverRequest, "today">): void {
-  const again = (): void => {
-    deliverAndTell(request)
-      .catch((error: Error) => console.error(`deliver: ${error.name}`))
-      .finally(() => setTimeout(again, seconds * 1000));
-  };
-  again();
-}
-
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const text = { type: "string" } as const;
   const flag = { type: "boolean" } as const;
-  const options = { deliver: text, help: flag, host: text, keys: text, once: flag, outbox: text, port: text, root: text };
-  const { values } = parseArgs({ options });
-  const [port, seconds] = [Number(values.port ?? 8480), Number(values.deliver ?? secondsPerDay)];
-  if (values.help || !Number.isInteger(port) || !(seconds > 0)) {
+  const options = {
+    close: text,
+    deliver: text,
+    help: flag,
+    host: text,
+    keys: text,
+    "metrics-port": text,
+    once: flag,
+    outbox: text,
+  } as const;
+  const { values } = parseArgs({ options: { ...options, port: text, root: text } });
+  if (values.help) {
     console.log(usage);
-    process.exitCode = values.help ? 0 : 2;
-    return;
+    return 0;
   }
   const place = placeFrom(process.argv.slice(2));
-  const read = readAuthority(place);
-  if (!read.ok) {
-    console.error(forTerminal(read.diagnostics));
-    process.exitCode = 1;
-    return;
+  const authority = readAuthority(place);
+  const chosen = await readOptions(values, place, process.env);
+  const forge = await openForge({ directory: place.git, environment: process.env });
+  if (!authority.ok || !chosen.ok || !forge.ok) return tell([authority, chosen, forge]);
+  const owned = await ownOutbox(chosen.value.outbox);
+  if (!owned.ok) return tell([owned]);
+  const outbox = await openOutbox(chosen.value.outbox);
+  const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
+    trustRound({ authority: authority.value, folder, round, seenVersion });
+  const request: DeliverRequest = { forge: forge.value, outbox, verifyRound, today: today() };
+  try {
+    if (values.once) return await deliverAndTell(request);
+    if (values.close !== undefined) return await closeAndTell(request, values.close);
+    return await serveUntilStopped(request, chosen.value, authority.value);
+  } finally {
+    await owned.value();
   }
-  const authority = read.value;
-  const verifyRound: RoundJudge = (folder, round, seenVersion) => trustRound({ authority, folder, round, seenVersion });
-  const forge = bareForge({ directory: place.git });
-  const outbox = await openOutbox(values.outbox ?? join(place.root, "outbox"));
-  if (values.once) return deliverAndTell({ forge, outbox, verifyRound });
-  const folder = values.keys ?? join(place.root, "keys");
-  const receiptSigner = (round: string): Signer | undefined =>
-    signingKeysIn({ folder, round, rehearsal: authority.rehearsal }, "receipt")[0]?.sign;
-  const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today, tell: forMachines, log: (line) => console.log(line) });
-  deliverEvery(seconds, { forge, outbox, verifyRound });
-  serve({ fetch: app.fetch, port, hostname: values.host ?? "127.0.0.1" }, (at) =>
-    console.log(`http://${at.address}:${at.port}/v1/rounds/<mätomgång>/envelopes`),
-  );
 }
 
-await runCommand(async () => {
-  process.exitCode = 0;
-  await main();
-  return Number(process.exitCode);
-});
+function tell(results: readonly Checked<unknown>[]): number {
+  console.error(forTerminal(results.flatMap((one) => one.diagnostics)));
+  return 1;
+}
+
+async function deliverAndTell(request: DeliverRequest): Promise<number> {
+  const { delivered, diagnostics } = await deliver(request);
+  for (const one of delivered) console.log(`${one.round}: ${one.digests.length} kuvert, förslag / envelopes, proposal ${one.proposal}`);
+  if (diagnostics.length > 0) console.log(forTerminal(diagnostics));
+  return 0;
+}
+
+async function closeAndTell(request: DeliverRequest, round: string): Promise<number> {
+  const closed = await closeIntake(request, round);
+  if (!closed.ok) return tell([closed]);
+  console.log(`${round}: acknowledged.json, förslag / proposal ${closed.value.number}`);
+  return 0;
+}
+
+async function serveUntilStopped(request: DeliverRequest, options: IntakeOptions, { rehearsal }: Authority): Promise<number> {
+  const receiptSigner = (round: string): Signer | undefined =>
+    signingKeysIn({ folder: options.keys, round, rehearsal }, "receipt")[0]?.sign;
+  const service = await startIntake({ ...options, ...request, today, receiptSigner, tell: forMachines, note });
+  console.log(`http://${options.host}:${service.port}/v1/rounds/<mätomgång>/envelopes`);
+  if (service.metricsPort !== undefined) console.log(`http://127.0.0.1:${service.metricsPort}/metrics`);
+  await new Promise<void>((stopped) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped());
+  });
+  await service.stop();
+  return 0;
+}
+
+await runCommand(main);

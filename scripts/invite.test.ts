@@ -1,134 +1,147 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
 import { inventRound } from "./envelope/invented-round.ts";
 import { nodeJudges } from "./envelope/node.ts";
 import { verifyEnvelope } from "./envelope/verify.ts";
-import { placeAt, readRound } from "./read.ts";
+import { placeAt, readRound, unwrap } from "./read.ts";
+import {
+  type CommandPlace,
+  codeFromLetter,
+  commandRound,
+  filesBelow,
+  leaks,
+  makeCommandPlace,
+  secretsOf,
+} from "./rehearsal/command-place.ts";
+import { killInvite } from "./rehearsal/kill-invite.ts";
 
 const root = mkdtempSync(join(tmpdir(), "invite-"));
-const folder = join(root, "content", "rounds", "ovning-1");
-const keys = join(root, "keys");
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-function run(
-  command: string,
-  args: readonly string[],
-  input = "",
-): { readonly status: number; readonly out: string; readonly told: string } {
-  const done = spawnSync(process.execPath, [join("scripts", `${command}.ts`), ...args, "--root", root], { input, encoding: "utf8" });
-  return { status: done.status ?? -1, out: done.stdout, told: done.stderr };
-}
-
-function write(file: string, contents: string): void {
-  mkdirSync(join(root, file, ".."), { recursive: true });
-  writeFileSync(join(root, file), contents);
-}
-
-function codeOf(organisation: string): string {
-  return /<p class="code">([^<]+)</.exec(readFileSync(join(folder, "letters", `${organisation}.html`), "utf8"))?.[1] as string;
-}
-
+const round = ["--round", commandRound];
+let place: CommandPlace;
+let operations: string;
+const seen: string[] = [];
 beforeAll(async () => {
-  const text = { sv: "x", en: "x" };
-  const { rootKey } = parse(run("keys", ["root", "--out", keys, "--dev"]).out) as { rootKey: string };
-  const contact = { email: null, telephone: null, hours: null, post: null, website: null };
-  const assignment = { diaryNumbers: ["1"] };
-  const authority = {
-    name: text,
-    abbreviation: "X",
-    system: text,
-    contact,
-    assignment,
-    incidentRecipients: [],
-    referenceGroup: [],
-    rehearsal: true,
-  };
-  write("content/authority.yaml", stringify({ ...authority, forge: { repository: null }, rootKey }, { aliasDuplicateObjects: false }));
-  const organisations = ["m-0001", "m-0002", "r-01"].map((id) => ({
-    id,
-    name: id,
-    type: id.startsWith("m") ? "municipality" : "region",
-    size: "all",
-  }));
-  const population = {
-    schema: "infosaktrappan-population/1",
-    id: "2026",
-    date: "2026-01-01",
-    rehearsal: true,
-    notes: [],
-    organisations,
-    hosted: [],
-  };
-  write("content/population/2026.json", JSON.stringify(population));
-  const made = parse(run("keys", ["round", "--round", "ovning-1", "--out", keys, "--dev"]).out) as object;
-  const { document } = await inventRound(0);
-  const digest = (await import("./read.ts")).sha256(JSON.stringify(population));
-  write(
-    "content/rounds/ovning-1/round.yaml",
-    `# kept\n${stringify({ ...document, ...made, population: { id: "2026", digest } }, { lineWidth: 0 })}`,
-  );
-  write("register.csv", "id;namn\nm-0001;x\nr-01;y\n");
+  place = await makeCommandPlace({ root, organisations: ["m-0001", "m-0002", "r-01"] });
+  operations = join(place.keys, "operations", `${commandRound}-operations.dev.identity`);
+  register("id;namn\nm-0001;x\nr-01;y\n");
 });
 
-const sign = () => run("keys", ["sign-round", "--round", "ovning-1", "--key", join(keys, "root.dev.identity")]);
-const invite = (...args: readonly string[]) => run("invite", ["--round", "ovning-1", "--register", join(root, "register.csv"), ...args]);
+const register = (text: string): void => writeFileSync(join(root, "register.csv"), text);
+const sign = () => place.run("keys", ["sign-round", ...round, "--key", join(place.keys, "root.dev.identity")]);
+const invite = (...args: readonly string[]) => place.run("invite", [...round, "--register", join(root, "register.csv"), ...args]);
+const codesOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
+const counts = (): readonly number[] => {
+  const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
+  return [document.version, roster.keys.length, roster.revoked.length];
+};
+
+test("Without arguments, or with words that do not belong together, every form is told in two languages", () => {
+  const key = ["--key", operations];
+  const wrong = [[], round, [...round, "--register", "x", "--add"], [...round, "--register", "x", ...key], [...round, "--revoke", ...key]];
+  for (const args of wrong) {
+    const told = place.run("invite", args);
+    expect(told.status).toBe(2);
+    for (const text of ["Bjuder in organisationerna", "Invites the organisations"]) expect(told.told).toContain(text);
+  }
+});
 
 test("From a register to a signed round, and from a letter's code to an envelope that passes the check", async () => {
-  expect(statSync(join(keys, "root.dev.identity")).mode & 0o777).toBe(0o600);
-  expect(invite()).toMatchObject({ status: 0 });
-  expect(readdirSync(join(folder, "letters"))).toEqual(["m-0001.html", "r-01.html"]);
-  expect(readFileSync(join(folder, "round.yaml"), "utf8")).toMatch(/^# kept\n/);
+  expect(statSync(join(place.keys, "root.dev.identity")).mode & 0o777).toBe(0o600);
+  expect(invite()).toMatchObject({ status: 0, told: "" });
+  expect(readdirSync(join(place.folder, "letters"))).toEqual(["m-0001.html", "r-01.html"]);
+  expect(statSync(join(place.folder, "letters", "r-01.html")).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(place.folder, "round.yaml"), "utf8")).toMatch(/^# kept\n/);
   expect(sign()).toMatchObject({ status: 0, told: "" });
-  expect(run("keys", ["verify-round", "--round", "ovning-1"]).status).toBe(0);
+  expect(place.run("keys", ["verify-round", ...round]).out).toMatch(/^version 1\nsha256 [0-9a-f]{64}\nkid [0-9a-f]{32}\n$/);
 
   const { edition, editionDigest } = (await inventRound(0)).document;
-  write(
-    "draft.json",
-    JSON.stringify({ schema: "infosaktrappan-draft/1", edition, editionDigest, answers: { question: 2 }, background: {} }),
-  );
-  const sealed = run(
-    "seal",
-    ["--round", "ovning-1", "--response", join(root, "draft.json"), "--out", root, "--show"],
-    `${codeOf("m-0001").toLowerCase()}\n`,
-  );
+  const draft = { schema: "infosaktrappan-draft/1", edition, editionDigest, answers: { question: 2 }, background: {} };
+  writeFileSync(join(root, "draft.json"), JSON.stringify(draft));
+  const code = codeFromLetter(place, "m-0001");
+  const sealing = ["--response", join(root, "draft.json"), "--out", root, "--show"];
+  const sealed = place.run("seal", [...round, ...sealing], `${code.toLowerCase()}\n`);
   expect(sealed.status).toBe(0);
   expect(sealed.told).toContain('"answers":{"question":2}');
   const file = sealed.out.trim();
-  const round = readRound(placeAt(root), "ovning-1");
-  if (!round.ok) throw new Error("the round is unreadable");
-  const { document, roster } = round.value;
+  const { document, roster } = unwrap(readRound(placeAt(root), commandRound));
   expect(await verifyEnvelope({ bytes: readFileSync(file), name: file, round: document, roster, judges: nodeJudges })).toMatchObject({
     ok: true,
   });
 
-  expect(run("seal", ["--round", "ovning-1", "--decline", "no-time", "--out", root], "IST1-0000").told).toContain("code-length");
-  expect(run("seal", ["--round", "ovning-1", "--withdraw", "--decline", "no-time"], "").status).toBe(2);
+  expect(place.run("seal", [...round, "--decline", "no-time", "--out", root], "IST1-0000").told).toContain("code-length");
+  expect(place.run("seal", [...round, "--withdraw", "--decline", "no-time"], "").status).toBe(2);
 });
 
-test("New codes for all are refused once letters are out; a further code is added and a leaked one revoked", () => {
-  const again = invite();
-  expect(again.status).toBe(1);
-  expect(again.told).toContain("invite-exists");
-  const before = codeOf("m-0001");
-  write("register.csv", "id\nm-0001\n");
-  expect(invite("--add", "--key", join(keys, "ovning-1-operations.dev.identity"))).toMatchObject({ status: 0 });
-  expect(codeOf("m-0001")).not.toBe(before);
-  expect(run("keys", ["verify-round", "--round", "ovning-1"]).told).toContain("round-signature");
-  expect(run("invite", ["--round", "ovning-1", "--revoke"], before)).toMatchObject({ status: 0 });
+test("Every fault of a register comes at once, with the file's line", () => {
+  register("namn;id\nVäsby;m-0114\nStockholm;r-01\nStockholm;r-01\nx;Y\n");
+  const told = invite("--add", "--key", operations).told;
+  expect(codesOf(told)).toEqual(["register-not-in-population", "register-duplicate", "register-id"]);
+  for (const line of [2, 4, 5]) expect(told).toContain(`register.csv:${line} `);
+});
+
+test("New codes for all are refused once letters are out; a further code is added, a leaked one revoked, and the version rises once", () => {
+  expect(codesOf(invite().told)).toEqual(["invite-exists"]);
+  const before = codeFromLetter(place, "m-0001");
+  seen.push(before);
+  register("id\nm-0001\n");
+  expect(invite("--add", "--key", operations)).toMatchObject({ status: 0 });
+  expect(codeFromLetter(place, "m-0001")).not.toBe(before);
+  expect(codesOf(place.run("keys", ["verify-round", ...round]).told)).toEqual(["round-signature"]);
+  expect(place.run("invite", [...round, "--revoke"], before)).toMatchObject({ status: 0 });
+  expect(counts()).toEqual([2, 3, 1]);
   expect(sign()).toMatchObject({ status: 0, told: "" });
-  const round = readRound(placeAt(root), "ovning-1");
-  expect(round.ok && [round.value.roster.keys.length, round.value.roster.revoked.length]).toEqual([3, 1]);
+  expect(codesOf(place.run("invite", [...round, "--revoke"], before).told)).toEqual(["invite-already-revoked"]);
+  expect(codesOf(place.run("invite", [...round, "--revoke"], `${before.slice(0, -1)}${before.endsWith("7") ? "8" : "7"}`).told)).toEqual([
+    "code-check",
+  ]);
+});
+
+test("All codes of an organisation whose letter is lost are revoked with the round's other key too", () => {
+  const recovery = join(place.keys, "recovery", `${commandRound}-recovery.dev.identity`);
+  const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation, "--key", recovery]);
+  expect(codesOf(revoke("m-0002").told)).toEqual(["invite-no-key-of"]);
+  expect(revoke("m-0001").status).toBe(0);
+  expect(counts()).toEqual([3, 3, 2]);
+  expect(sign().status).toBe(0);
 });
 
 test("A development key and a rehearsal's root key are refused once authority.yaml no longer says rehearsal", () => {
   const file = join(root, "content", "authority.yaml");
   const text = readFileSync(file, "utf8");
-  writeFileSync(file, text.replace("rehearsal: true", "rehearsal: false"));
-  expect(sign().told).toContain("key-file-development");
-  expect(run("keys", ["verify-round", "--round", "ovning-1"]).told).toContain("root-key-only-in-rehearsal");
+  writeFileSync(file, text.replace("rehearsal: true", "rehearsal: false").replace("telephone: null", 'telephone: "1"'));
+  expect(codesOf(sign().told)).toContain("key-file-development");
+  expect(codesOf(place.run("keys", ["verify-round", ...round]).told)).toContain("root-key-only-in-rehearsal");
+  expect(codesOf(invite("--add", "--key", operations).told)).toContain("root-key-only-in-rehearsal");
   writeFileSync(file, text);
+});
+
+test("Nobody is invited to a round that is closed, and no code is revoked", () => {
+  const file = join(place.folder, "round.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("status: open", "status: closed"));
+  expect(codesOf(invite("--add", "--key", operations).told)).toEqual(["invite-round-closed"]);
+  writeFileSync(file, text);
+});
+
+test("Killed at any moment the command leaves the old round or the whole new one, and no code that counts without its letter", async () => {
+  // Eight points, some before and some after the one that makes the change count; `invite.long.test.ts` takes every one.
+  const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
+  expect(await killInvite({ place, operations, organisation: "m-0001" }, points)).toEqual({
+    old: expect.any(Number),
+    new: expect.any(Number),
+  });
+});
+
+test("Nothing that a command said, and no file's name or committed file, holds any of a code or a key", () => {
+  const secrets = [...secretsOf(root), ...seen.flatMap((code) => code.split("\n").map((line) => line.replace(/^IST1-|-$/g, "")))];
+  expect(secrets.length).toBeGreaterThan(8);
+  const committed = ["round.yaml", "roster.json", "registry.age", "signatures.json"].map((name) =>
+    readFileSync(join(place.folder, name), "latin1"),
+  );
+  const open = [...place.said, ...filesBelow(root), ...committed].join("\n");
+  expect(leaks(open, secrets)).toBe(0);
+  expect(leaks(`${open}${seen[0]?.slice(5, 14)}`, secrets)).toBe(1);
 });

@@ -10,7 +10,9 @@ import { carrySentences, scaffoldSentences } from "./method/carry-sentences.ts";
 import { sentences as editions } from "./method/edition-sentences.ts";
 import { sentences as method } from "./method/sentences.ts";
 import { sentences as release } from "./release/sentences.ts";
+import { sentences as report } from "./report/sentences.ts";
 import { sentences as reading } from "./sentences.ts";
+import { sentences as formats } from "./statistics/formats/sentences.ts";
 import { sentences as statistics } from "./statistics/sentences.ts";
 
 export type Language = keyof Sentence;
@@ -27,7 +29,9 @@ const all: Readonly<Record<string, Sentence>> = {
   ...forge,
   ...intake,
   ...release,
+  ...report,
   ...statistics,
+  ...formats,
 };
 
 /** What is wrong and how to put it right. A code without a sentence is a bug, and says so rather than nothing. */

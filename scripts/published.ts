@@ -2,41 +2,45 @@
 import { accepted, type Checked, refused } from "./diagnostic.ts";
 import { nodeSignatureJudge } from "./envelope/node.ts";
 import type { RoundDocument } from "./envelope/schema.ts";
-import { roundDigest } from "./keys/sign-round.ts";
+import { roundDigest, signersOutsideRehearsal } from "./keys/sign-round.ts";
 import { trustRound } from "./keys/trust.ts";
 import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
 import type { Manifest } from "./statistics/schema.ts";
 
+export interface PublishedRelease {
+  readonly cube: ProtectedCube;
+  readonly manifest: Manifest;
+  /** The hashes of the envelopes that it was made from: one a line, sorted. */
+  readonly inputs: string;
+}
+
 /**
  * A release as the site may show it: the round's document bears the root key's signature, the manifest is of that document and names
- * this very cube, and as many of the round's signers as the round requires have signed it. Everything else is refused.
+ * this very cube and these very inputs, and as many of the round's signers as the round requires have signed it. Everything else is refused.
  */
-export async function readRelease(
-  place: Place,
-  round: string,
-  release: string,
-): Promise<Checked<{ readonly cube: ProtectedCube; readonly manifest: Manifest }>> {
+export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted;
-  const { cube, cubeBytes, manifest } = files.value;
+  const { cube, cubeBytes, inputs, manifest } = files.value;
   const document = trusted.value;
   const faults = checkManifest({
     manifest,
     cube,
     cubeDigest: sha256(cubeBytes),
+    inputRoot: sha256(inputs),
     round: { round, release, digest: await roundDigest(document), edition: document.editionDigest, population: document.population.digest },
     verified: signersOf(manifest, document),
-    needed: document.signatures,
+    needed: Math.max(document.signatures, document.rehearsal ? 1 : signersOutsideRehearsal),
   });
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
-  return branded.ok ? accepted({ cube: branded.value, manifest }) : branded;
+  return branded.ok ? accepted({ cube: branded.value, manifest, inputs }) : branded;
 }
 
 /** Names of the round's signers whose signature over the manifest holds; one key counts once, whatever names it has. */

@@ -210,12 +210,15 @@ export function readReleaseFiles(
   place: Place,
   round: string,
   release: string,
-): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly manifest: Manifest }> {
+): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly inputs: string; readonly manifest: Manifest }> {
   const folder = join(place.content, "statistics", round, release);
+  const inputs = join(folder, "inputs.txt");
+  const missing = existsSync(inputs) ? [] : [{ ...fault("file-missing"), file: inputs }];
   const cube = readShaped(join(folder, "cube.json"), Cube);
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
-  if (!cube.ok || !manifest.ok) return refused(...cube.diagnostics, ...manifest.diagnostics);
-  return accepted({ cube: cube.value, cubeBytes: new Uint8Array(readFileSync(join(folder, "cube.json"))), manifest: manifest.value });
+  if (!cube.ok || !manifest.ok || missing.length > 0) return refused(...cube.diagnostics, ...manifest.diagnostics, ...missing);
+  const cubeBytes = new Uint8Array(readFileSync(join(folder, "cube.json")));
+  return accepted({ cube: cube.value, cubeBytes, inputs: readFileSync(inputs, "utf8"), manifest: manifest.value });
 }
 
 /** Round and release ids of everything published, in order. */

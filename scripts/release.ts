@@ -1,17 +1,25 @@
 // Decides nothing: closes a rehearsal's round, or takes a closed real one, and publishes it. `npm run release -- --round <id>`
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Checked } from "./diagnostic.ts";
+import { accepted, type Checked, refused } from "./diagnostic.ts";
 import { forTerminal } from "./print.ts";
 import { tellProgress } from "./progress.ts";
 import { type Place, placeAt, readAuthority } from "./read.ts";
 import { closeRehearsal } from "./rehearsal/close.ts";
+import { save } from "./rehearsal/store.ts";
+import { countersign } from "./release/countersign.ts";
 import { makeRelease, type Release } from "./release/make.ts";
+import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
-const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--json]
+const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--json]
+npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
-Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.`;
+--keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
+dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
+--keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
+another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.`;
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
@@ -35,7 +43,7 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
     return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
-  const made = await makeRelease({ place, round, keys, progress });
+  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), progress });
   teller.finish();
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws were forgotten could never be corrected.
@@ -49,24 +57,53 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
   return made;
 }
 
-const round = option("round");
-if (round === undefined || args.includes("--help")) {
-  console.log(usage);
-  process.exit(round === undefined ? 2 : 0);
+/** The second person's part. Gives the sentence to tell. */
+async function signAsWell(place: Place, round: string): Promise<Checked<string>> {
+  const teller = tellProgress();
+  const progress = (done: number, total: number): void => teller.progress(`Räknar om ${round}`, done, total);
+  const keys = resolve(option("keys") ?? join(place.root, "keys"));
+  const [signed, authority] = [
+    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), progress }),
+    readAuthority(place),
+  ];
+  teller.finish();
+  if (!signed.ok || !authority.ok) return refused(...signed.diagnostics, ...authority.diagnostics);
+  const { file, signers } = signed.value;
+  if (authority.value.rehearsal)
+    await save({ place, files: [file], message: `Countersign ${round}`, seconds: Math.floor(Date.now() / 1000) });
+  else writeWhole(join(place.content, file.path), file.contents);
+  const by = signers.join(", ");
+  return accepted(
+    `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.\n${round}: computed again and equal, byte for byte. Signed by ${by}.`,
+  );
 }
-const place = findPlace(round);
-const made = await release(place, round);
-if (!made.ok) {
-  console.error(forTerminal(made.diagnostics));
-  process.exitCode = 1;
-} else if (args.includes("--json")) {
-  console.log(JSON.stringify({ round, release: made.value.cube.release, private: made.value.counts }));
-} else {
-  const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.value.counts;
+
+/** To the operator. A rehearsal's release is countersigned already. */
+function tellRelease(place: Place, round: string, made: Release): void {
+  const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
   console.log(
     `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avböjda ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${Object.values(setAside).reduce((sum, one) => sum + one, 0)}.`,
   );
   console.log("De exakta talen är bara för er. Publicerat är det som är avrundat:");
-  for (const file of made.value.files.filter((one) => one.path.startsWith("statistics/")))
-    console.log(`  ${join(place.content, file.path)}`);
+  for (const file of made.files.filter((one) => one.path.startsWith("statistics/"))) console.log(`  ${join(place.content, file.path)}`);
+  if (made.cube.rehearsal) return;
+  console.log(`Nu: en andra person räknar om och skriver under, på sin egen dator: npm run release -- --round ${round} --countersign`);
+  console.log(`Next: a second person computes again and signs, on their own machine: npm run release -- --round ${round} --countersign`);
 }
+
+async function main(): Promise<number> {
+  const round = option("round");
+  if (round === undefined || args.includes("--help")) {
+    console[args.includes("--help") ? "log" : "error"](usage);
+    return args.includes("--help") ? 0 : 2;
+  }
+  const place = findPlace(round);
+  const done = args.includes("--countersign") ? await signAsWell(place, round) : await release(place, round);
+  if (!done.ok) console.error(forTerminal(done.diagnostics));
+  else if (typeof done.value === "string") console.log(done.value);
+  else if (args.includes("--json")) console.log(JSON.stringify({ round, release: done.value.cube.release, private: done.value.counts }));
+  else tellRelease(place, round, done.value);
+  return done.ok ? 0 : 1;
+}
+
+await runCommand(main);

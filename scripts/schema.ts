@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TSchema } from "typebox";
 import * as envelope from "./envelope/schema.ts";
+import { Destroyed } from "./keys/destruction.ts";
 import { Authority } from "./method/authority.ts";
 import * as correspondence from "./method/correspondence.ts";
 import { Glossary } from "./method/glossary.ts";
 import { Plan } from "./method/plan.ts";
 import { Reference, ReferenceTable } from "./method/reference.ts";
 import * as method from "./method/schema.ts";
+import * as report from "./report/schema.ts";
 import * as statistics from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
@@ -33,10 +35,15 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   round: envelope.RoundDocument,
   roster: envelope.Roster,
   acknowledged: envelope.Acknowledged,
+  destroyed: Destroyed,
   population: statistics.Population,
   cube: statistics.Cube,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
+  support: report.Support,
+  dialogue: report.Dialogue,
+  letter: report.Letter,
+  recommendations: report.Recommendations,
 };
 
 /** The text of one contract: JSON Schema 2020-12, indented, with a final line break. */

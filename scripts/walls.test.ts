@@ -14,12 +14,15 @@ const planted: Readonly<Record<string, { readonly from: string; readonly imports
   "wall-envelope": { from: "scripts/envelope/planted.ts", imports: "../keys/planted.ts" },
   "wall-keys": { from: "scripts/keys/planted.ts", imports: "../release/planted.ts" },
   "wall-release": { from: "scripts/release/planted.ts", imports: "../intake/planted.ts" },
+  "wall-report": { from: "scripts/report/planted.ts", imports: "../release/planted.ts" },
   "wall-intake": { from: "scripts/intake/planted.ts", imports: "../keys/planted.ts" },
   "wall-forge": { from: "scripts/forge/planted.ts", imports: "../statistics/planted.ts" },
   "wall-rehearsal": { from: "scripts/rehearsal/planted.ts", imports: "../../site/planted.ts" },
   "wall-unsealing": { from: "scripts/intake/planted.ts", imports: "../release/planted.ts" },
   "wall-age": { from: "scripts/envelope/other.ts", imports: "age-encryption" },
   "wall-commands": { from: "scripts/score.ts", imports: "./release.ts" },
+  "wall-shares": { from: "scripts/keys/other.ts", imports: "shamir-secret-sharing" },
+  "wall-rounds": { from: "scripts/seal.ts", imports: "./round-files.ts" },
   "wall-new": { from: "scripts/seal.ts", imports: "./new-text.ts" },
   "wall-questionnaire": { from: "site/questionnaire/planted.ts", imports: "../../scripts/statistics/planted.ts" },
   "wall-site": { from: "site/planted.ts", imports: "../scripts/keys/planted.ts" },
@@ -42,9 +45,10 @@ describe("the walls", () => {
       ["scripts/write.ts", new Set(["./read.ts"])],
       ["scripts/release.ts", new Set()],
       ["scripts/new-text.ts", new Set()],
+      ["scripts/round-files.ts", new Set()],
     ]);
     for (const { from, imports } of Object.values(planted)) files.set(from, (files.get(from) ?? new Set()).add(imports));
-    for (const zone of ["method", "statistics", "envelope", "keys", "release", "intake", "forge", "rehearsal"]) {
+    for (const zone of ["method", "statistics", "envelope", "keys", "release", "report", "intake", "forge", "rehearsal"]) {
       const file = `scripts/${zone}/planted.ts`;
       if (!files.has(file)) files.set(file, new Set());
     }

@@ -1,7 +1,7 @@
 // Decides how the working tree is written: whole files or nothing, never half.
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 /** Writes a file so that a crash leaves the old one or the new one: temporary name, fsync, rename, fsync of the folder. */
 export function writeWhole(file: string, contents: string | Uint8Array, options: { readonly mode?: number } = {}): void {
@@ -19,12 +19,7 @@ export function writeWhole(file: string, contents: string | Uint8Array, options:
     closeSync(handle);
   }
   renameSync(temporary, file);
-  const folderHandle = openSync(folder, "r");
-  try {
-    fsyncSync(folderHandle);
-  } finally {
-    closeSync(folderHandle);
-  }
+  flushFolder(folder);
 }
 
 /** Writes a new folder so that a crash leaves nothing or the whole: filled under another name beside it, then renamed. */
@@ -35,4 +30,66 @@ export function writeWholeFolder(
   const temporary = join(dirname(folder), `.${randomUUID()}.tmp`);
   for (const file of files) writeWhole(join(temporary, file.name), file.contents);
   renameSync(temporary, folder);
+}
+
+export interface FileBelow {
+  /** Below the folder: `roster.json`, `letters/m-0114.html`. */
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+  /** 0o600 for one reader; else 0o644. */
+  readonly mode?: number;
+}
+
+export interface WriteTogether {
+  readonly folder: string;
+  /** Below the folder, ignored by Git: where the files wait while they are written. */
+  readonly waiting: string;
+  readonly files: readonly FileBelow[];
+}
+
+/**
+ * Writes several files of a folder so that a crash leaves all the old ones or, after `finishTogether`, all the new ones. Everything is
+ * written under another name, made to count by one rename, and then put in place. A second call before the first is finished is refused
+ * by the rename. Between the rename and the end `finishTogether` has to be called before the folder is used.
+ */
+export function writeTogether({ folder, waiting, files }: WriteTogether): void {
+  finishTogether({ folder, waiting });
+  const temporary = join(folder, waiting, `.${randomUUID()}.tmp`);
+  // For one reader's eyes, whatever is written first.
+  mkdirSync(temporary, { recursive: true, mode: 0o700 });
+  for (const { path, contents, mode } of files) writeWhole(join(temporary, path), contents, mode === undefined ? {} : { mode });
+  renameSync(temporary, join(folder, waiting, complete));
+  flushFolder(join(folder, waiting));
+  finishTogether({ folder, waiting });
+}
+
+/** The name of the folder whose files are whole and count. */
+const complete = ".whole";
+
+/** Puts in place what an interrupted `writeTogether` had made count, and removes what it had not. Whether anything was put in place. */
+export function finishTogether({ folder, waiting }: Pick<WriteTogether, "folder" | "waiting">): boolean {
+  const at = join(folder, waiting);
+  if (!existsSync(at)) return false;
+  const whole = join(at, complete);
+  const there = existsSync(whole);
+  if (there) {
+    for (const entry of readdirSync(whole, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
+      const target = join(folder, relative(whole, entry.parentPath), entry.name);
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      renameSync(join(entry.parentPath, entry.name), target);
+      flushFolder(dirname(target));
+    }
+    rmSync(whole, { recursive: true });
+  }
+  for (const name of readdirSync(at).filter((one) => /^\.[0-9a-f-]{36}\.tmp$/.test(one))) rmSync(join(at, name), { recursive: true });
+  return there;
+}
+
+function flushFolder(folder: string): void {
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -10,6 +10,7 @@ import { publishedGroups } from "./published-groups.ts";
 import type { ComparedFramework, ExplainsData } from "./questionnaire/explains-data.ts";
 import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
 import { latest } from "./releases.ts";
+import { pathIn } from "./text/addresses.ts";
 import type { Language } from "./text/languages.ts";
 import { wordsIn } from "./text/words.ts";
 
@@ -38,7 +39,7 @@ function compared(framework: Framework, language: Language): ComparedFramework {
   return {
     id: reference.id,
     name: sayIn(language, reference.shortTitle),
-    address: `/ramverk/${reference.id}/`,
+    address: pathIn(language, `/ramverk/${reference.id}/`),
     checked: words.source[reference.source](reference.checked),
     status: statusOfAll(framework, language),
     reservation: sayIn(language, reference.reservation),

@@ -7,7 +7,7 @@ export interface News {
   readonly description: string;
   /** Where it leads, on the site: `/resultat/2027/r1/`. */
   readonly path: string;
-  /** YYYY-MM-DD. Absent where the content has no date: none is made up. */
+  /** YYYY-MM-DD. Absent where the content has no date: none is made up, and the description says so. */
   readonly date?: string;
 }
 

@@ -30,15 +30,19 @@ function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
 describe("News", () => {
   test("are releases with their lasting addresses, the newest first, and no date that nobody has written", () => {
     const releases = [
-      { round: "2026", release: "r1" },
-      { round: "2027", release: "r1" },
+      { round: "2026", release: "r1", closed: "2026-11-30" },
+      { round: "2027", release: "r1", closed: "2027-11-30" },
     ];
     expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
       ["Mätomgång 2027, publicering r1", "/resultat/2027/r1/"],
       ["Mätomgång 2026, publicering r1", "/resultat/2026/r1/"],
     ]);
     expect(news({ releases }, "en")[0]).toMatchObject({ title: "Round 2027, release r1", path: "/en/resultat/2027/r1/" });
-    for (const one of news({ releases })) expect(one).not.toHaveProperty("date");
+    for (const one of news({ releases })) {
+      expect(one).not.toHaveProperty("date");
+      expect(one.description).toContain("Nyheten har inget datum");
+    }
+    expect(news({ releases })[0]?.description).toContain("Mätomgången stängde 30 november 2027.");
   });
 
   test("are editions that are tried, published or retired, never drafts, and a change of status is news of its own", () => {
@@ -73,7 +77,7 @@ describe("News", () => {
   });
 
   test("of a rehearsal say so, every one", () => {
-    const all = news({ releases: [{ round: "ovning-1", release: "r1" }], editions: [edition], rehearsal: true });
+    const all = news({ releases: [{ round: "ovning-1", release: "r1", closed: "2026-11-30" }], editions: [edition], rehearsal: true });
     expect(all).toHaveLength(3);
     for (const { title, description } of all)
       for (const text of [title, description]) expect(text).toMatch(/^Övning – påhittade organisationer/);

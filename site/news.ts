@@ -10,7 +10,12 @@ import { wordsIn } from "./text/words.ts";
 
 export interface Newsworthy {
   /** Oldest first. */
-  readonly releases: readonly { readonly round: string; readonly release: string }[];
+  readonly releases: readonly {
+    readonly round: string;
+    readonly release: string;
+    /** The last day that the round took answers, YYYY-MM-DD. */
+    readonly closed: string;
+  }[];
   readonly editions: readonly (EditionEntry & {
     readonly errata: readonly Erratum[];
     /** Id and number, in the order of its file: a correction points at a place in it. */
@@ -22,7 +27,10 @@ export interface Newsworthy {
   readonly rehearsal: boolean;
 }
 
-/** The newest of each kind first. Only corrections have dates; neither a release nor an edition tells when it came. */
+/**
+ * The newest of each kind first. Only corrections have dates: a release has none, so that two persons who make it get the same
+ * bytes, and an edition's status has none. Such news says so, and a release tells when its round closed, which is known.
+ */
 export function newsIn(language: Language, { releases, editions, current, rehearsal }: Newsworthy): readonly News[] {
   const news = [
     ...releases.map((one) => releaseNews(one, language)).toReversed(),
@@ -33,12 +41,13 @@ export function newsIn(language: Language, { releases, editions, current, rehear
   return rehearsal ? news.map((one) => ({ ...one, title: `${mark}: ${one.title}`, description: `${mark}. ${one.description}` })) : news;
 }
 
-function releaseNews({ round, release }: Newsworthy["releases"][number], language: Language): News {
-  const { results } = wordsIn(language);
+function releaseNews({ round, release, closed }: Newsworthy["releases"][number], language: Language): News {
+  const { results, formats } = wordsIn(language);
+  const { feed } = findingWordsIn(language);
   return {
     id: `infosaktrappan:release:${round}:${release}`,
     title: results.releaseTitle(round, release),
-    description: `${results.description} ${results.selfAssessed} ${results.notOfficial}`,
+    description: `${results.description} ${feed.closed(formats.dateInWords(closed))} ${results.selfAssessed} ${results.notOfficial} ${feed.undated}`,
     path: pathIn(language, `/resultat/${round}/${release}/`),
   };
 }
@@ -49,7 +58,7 @@ function editionNews({ id, status }: EditionEntry, language: Language): readonly
   const { feed } = findingWordsIn(language);
   const { home } = wordsIn(language);
   const news = { id: `infosaktrappan:edition:${id}:${status}`, path: pathIn(language, "/metod/") };
-  return [{ ...news, title: feed.edition[status](id), description: home.waiting[status](id) }];
+  return [{ ...news, title: feed.edition[status](id), description: `${home.waiting[status](id)} ${feed.undated}` }];
 }
 
 interface Corrected {

@@ -1,14 +1,22 @@
 // Decides how the questions of one row stand beside each other: every text that decides an answer, with the changed words marked.
-import type { Question } from "../scripts/method/schema.ts";
+import type { LocalText, Question } from "../scripts/method/schema.ts";
 import type { Row } from "./next-edition-step.ts";
+import { inLanguage } from "./text/chosen.ts";
+import type { Language } from "./text/languages.ts";
 import { markedWords, type Piece } from "./word-diff.ts";
 
 export interface ShownQuestion {
   readonly question: Question;
-  readonly text: readonly Piece[];
-  readonly options: readonly (readonly Piece[])[];
+  readonly text: Marked;
+  readonly options: readonly Marked[];
   /** What is counted and what is not; absent where the question has no help. */
-  readonly help?: { readonly count: readonly Piece[]; readonly doNotCount: readonly Piece[] };
+  readonly help?: { readonly count: Marked; readonly doNotCount: Marked };
+}
+
+/** `lang` is for the element that holds the text; absent where the text is in the language that was asked for. */
+export interface Marked {
+  readonly pieces: readonly Piece[];
+  readonly lang?: string;
 }
 
 export interface Card {
@@ -18,23 +26,28 @@ export interface Card {
   readonly isHelpChanged: boolean;
 }
 
-/** Both sides in Swedish. A question that has nothing opposite is shown without marks. */
-export function cardOf({ before, after }: Row): Card {
-  const sides = { before: before.map((one) => shown(one, after)), after: after.map((one) => shown(one, before)) };
-  const help = [...sides.before, ...sides.after].flatMap((one) => (one.help ? [...one.help.count, ...one.help.doNotCount] : []));
+/** Both sides in the language. A question that has nothing opposite is shown without marks. */
+export function cardOf({ before, after }: Row, language: Language): Card {
+  const sides = { before: before.map((one) => shown(one, after, language)), after: after.map((one) => shown(one, before, language)) };
+  const help = [...sides.before, ...sides.after].flatMap((one) =>
+    one.help ? [...one.help.count.pieces, ...one.help.doNotCount.pieces] : [],
+  );
   return { ...sides, isHelpChanged: help.some((one) => one.isChanged) };
 }
 
-function shown(question: Question, others: readonly Question[]): ShownQuestion {
-  const marked = (of: (one: Question) => string | undefined) => markedAgainst(of(question) ?? "", others, of);
+function shown(question: Question, others: readonly Question[], language: Language): ShownQuestion {
+  const marked = (of: (one: Question) => LocalText | undefined): Marked => {
+    const { value = "", lang } = inLanguage(of(question), language);
+    return { pieces: markedAgainst(value, others, (one) => inLanguage(of(one), language).value), ...(lang ? { lang } : {}) };
+  };
   const help = question.help && {
-    count: marked((one) => one.help?.count.sv),
-    doNotCount: marked((one) => one.help?.doNotCount.sv),
+    count: marked((one) => one.help?.count),
+    doNotCount: marked((one) => one.help?.doNotCount),
   };
   return {
     question,
-    text: marked((one) => one.text.sv),
-    options: question.options.map((_, index) => marked((one) => one.options[index]?.text.sv)),
+    text: marked((one) => one.text),
+    options: question.options.map((_, index) => marked((one) => one.options[index]?.text)),
     ...(help ? { help } : {}),
   };
 }

@@ -1,8 +1,10 @@
 // Decides which series go on into the next edition, and what is told of those that break: per question, per area and per result.
 import { correspondences } from "../scripts/method/edition-sentences.ts";
 import type { BreakReason, Series } from "../scripts/method/series.ts";
+import { sayIn } from "./locale.ts";
 import { areaName, differenceSentence, type EditionStep, numbersOf, type Row } from "./next-edition-step.ts";
-import { nextEdition as text } from "./text/sv/next-edition.ts";
+import type { Language } from "./text/languages.ts";
+import { wordsIn } from "./text/words.ts";
 
 /** One series in a table: what it is of, whether it goes on, and what breaks it. */
 export interface SeriesRow {
@@ -13,45 +15,49 @@ export interface SeriesRow {
 }
 
 /** What breaks the series of a row's questions, each sentence once; none where they go on. */
-export function breakSentences(step: EditionStep, { row }: Row): readonly string[] {
+export function breakSentences(step: EditionStep, { row }: Row, language: Language): readonly string[] {
   const ids = [...new Set([...row.to, ...row.from])];
   const reasons = ids.flatMap((id) => step.series.questions.get(id)?.reasons ?? []);
-  return [...new Set(reasons.map((one) => sentenceOf(step, one)))];
+  return [...new Set(reasons.map((one) => sentenceOf(step, one, language)))];
 }
 
-function sentenceOf(step: EditionStep, reason: BreakReason): string {
+function sentenceOf(step: EditionStep, reason: BreakReason, language: Language): string {
   switch (reason.kind) {
     case "declared":
-      return text.declared(numbersOf(step, reason.row.to.length > 0 ? reason.row.to : reason.row.from), reason.row.kind);
+      return wordsIn(language).nextEdition.declared(
+        numbersOf(step, reason.row.to.length > 0 ? reason.row.to : reason.row.from, language),
+        reason.row.kind,
+      );
     case "difference":
-      return differenceSentence(step, reason.difference);
+      return differenceSentence(step, reason.difference, language);
     case "result":
-      return reason.reason.sv ?? "";
+      return sayIn(language, reason.reason);
     case "undeclared":
-      return correspondences["correspondence-missing"].sv.replace("{id}", reason.question).replace("{side}", "to");
+      return correspondences["correspondence-missing"][language].replace("{id}", reason.question).replace("{side}", "to");
     default:
       return reason satisfies never;
   }
 }
 
 /** Areas in the newer edition's order, then results, then the share of the whole. */
-export function seriesRows(step: EditionStep): readonly SeriesRow[] {
-  const areas = [...step.series.areas].map(([id, one]) => seriesRow(step, text.areaSeries(areaName(step, id) ?? id), one));
-  const results = [...step.series.results].map(([id, one]) =>
-    seriesRow(step, id === "level" ? text.levelSeries : text.resultSeries(id), one),
-  );
-  return [...results, seriesRow(step, text.totalSeries, step.series.total), ...areas];
+export function seriesRows(step: EditionStep, language: Language): readonly SeriesRow[] {
+  const text = wordsIn(language).nextEdition;
+  const row = (label: string, one: Series): SeriesRow => ({ label, ...toldOf(step, one, language) });
+  const areas = [...step.series.areas].map(([id, one]) => row(text.areaSeries(areaName(step, id, language) ?? id), one));
+  const results = [...step.series.results].map(([id, one]) => row(id === "level" ? text.levelSeries : text.resultSeries(id), one));
+  return [...results, row(text.totalSeries, step.series.total), ...areas];
 }
 
-function seriesRow(step: EditionStep, label: string, { continues, reasons }: Series): SeriesRow {
+function toldOf(step: EditionStep, { continues, reasons }: Series, language: Language): Omit<SeriesRow, "label"> {
   const declared = reasons.filter((one) => one.kind === "result");
   // What the table says of the result itself is told in its own words; else what differs beside the questions.
   const beside =
     declared.length > 0 ? declared : reasons.filter((one) => one.kind === "difference" && one.difference.question === undefined);
-  const told = [...new Set(beside.map((one) => sentenceOf(step, one)))];
+  const told = [...new Set(beside.map((one) => sentenceOf(step, one, language)))];
   const questions = step.rows.filter(({ row }) => reasons.some((one) => reaches(one, [...row.from, ...row.to])));
   const ids = questions.flatMap(({ row }) => [...row.from, ...row.to]);
-  return { label, continues, because: [...told, ...(ids.length > 0 ? [text.becauseOf(numbersOf(step, ids))] : [])] };
+  const changed = ids.length > 0 ? [wordsIn(language).nextEdition.becauseOf(numbersOf(step, ids, language))] : [];
+  return { continues, because: [...told, ...changed] };
 }
 
 /** Whether the reason is about one question or several of the ids, by name. */

@@ -35,15 +35,15 @@ describe("the step to the next edition", () => {
   });
 
   it("has the comparison's own sentences, with numbers where the comparison has ids", () => {
-    expect(breakSentences(step, row("split"))).toEqual([
+    expect(breakSentences(step, row("split"), "sv")).toEqual([
       "Övergångstabellen säger om frågan nummer 2 och 901: delad.",
       "Frågan nummer 2 är delad i nummer 2 och 901. Det räknas: samma svar kan ge ett annat resultat.",
     ]);
-    for (const one of step.differences) expect(differenceSentence(step, one)).not.toMatch(/\b(governance|organisation|level)\b/);
+    for (const one of step.differences) expect(differenceSentence(step, one, "sv")).not.toMatch(/\b(governance|organisation|level)\b/);
   });
 
   it("says of the level, the total and each area whether its series goes on, and which questions break it", () => {
-    const series = seriesRows(step);
+    const series = seriesRows(step, "sv");
     expect(series.filter((one) => one.continues)).toHaveLength(8);
     expect(series.find((one) => one.label === "Område: Ledning och styrning")).toEqual({
       label: "Område: Ledning och styrning",
@@ -55,8 +55,10 @@ describe("the step to the next edition", () => {
 
   it("marks words only where a question has something opposite", () => {
     const isMarked = (kind: string): boolean => {
-      const { before, after } = cardOf(row(kind));
-      return [...before, ...after].some((one) => [one.text, ...one.options].flat().some((piece) => piece.isChanged));
+      const { before, after } = cardOf(row(kind), "sv");
+      return [...before, ...after].some((one) =>
+        [one.text, ...one.options].flatMap((marked) => marked.pieces).some((piece) => piece.isChanged),
+      );
     };
     expect(["reworded", "split", "dropped", "new"].map(isMarked)).toEqual([true, false, false, false]);
   });

@@ -5,8 +5,9 @@ import type { Correspondence, CorrespondenceKind, CorrespondenceTable } from "..
 import type { Edition } from "../scripts/method/result.ts";
 import type { Question } from "../scripts/method/schema.ts";
 import { type EditionSeries, seriesOf } from "../scripts/method/series.ts";
-import { nextEdition as text } from "./text/sv/next-edition.ts";
-import { listed } from "./text/sv/terms.ts";
+import { sayIn } from "./locale.ts";
+import type { Language } from "./text/languages.ts";
+import { wordsIn } from "./text/words.ts";
 
 export interface EditionStep {
   readonly older: Edition;
@@ -61,24 +62,26 @@ export function kindCounts({ rows }: EditionStep, kinds: readonly Correspondence
 }
 
 /** A difference in the sentence that `npm run compare` has for it, with questions and areas by the names that readers know. */
-export function differenceSentence(step: EditionStep, difference: Difference): string {
+export function differenceSentence(step: EditionStep, difference: Difference, language: Language): string {
+  const { keyNames, resultNames } = wordsIn(language).nextEdition;
   const named = (name: string, value: string | number): string | number => {
-    if (["question", "from", "to"].includes(name)) return numbersOf(step, String(value).split(", "));
-    if (name === "area") return areaName(step, String(value)) ?? value;
-    const names = { key: text.keyNames, result: text.resultNames }[name];
+    if (["question", "from", "to"].includes(name)) return numbersOf(step, String(value).split(", "), language);
+    if (name === "area") return areaName(step, String(value), language) ?? value;
+    const names = { key: keyNames, result: resultNames }[name];
     return names?.[value] ?? value;
   };
   const values = Object.fromEntries(Object.entries(difference.values).map(([name, value]) => [name, named(name, value)]));
-  return differenceText({ ...difference, values }, "sv", false);
+  return differenceText({ ...difference, values }, language, false);
 }
 
-/** "nummer 39 och 62", by the newer edition's numbers and else the older's. An unknown id is left as it is. */
-export function numbersOf({ older, newer }: EditionStep, ids: readonly string[]): string {
+/** "nummer 39 och 62" in Swedish, by the newer edition's numbers and else the older's. An unknown id is left as it is. */
+export function numbersOf({ older, newer }: EditionStep, ids: readonly string[], language: Language): string {
   const all = [...newer.questionnaire.questions, ...older.questionnaire.questions];
   const numbers = new Set(ids.map((id) => all.find((one) => one.id === id)?.number ?? id));
-  return `nummer ${listed([...numbers].toSorted((a, b) => Number(a) - Number(b)).map(String))}`;
+  return wordsIn(language).nextEdition.numbered([...numbers].toSorted((a, b) => Number(a) - Number(b)).map(String));
 }
 
-export function areaName({ older, newer }: EditionStep, id: string): string | undefined {
-  return [...newer.questionnaire.areas, ...older.questionnaire.areas].find((one) => one.id === id)?.name.sv;
+export function areaName({ older, newer }: EditionStep, id: string, language: Language): string | undefined {
+  const area = [...newer.questionnaire.areas, ...older.questionnaire.areas].find((one) => one.id === id);
+  return area && sayIn(language, area.name);
 }

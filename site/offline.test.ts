@@ -16,6 +16,7 @@ const data = {
   editionDigest: "d1",
   round: { round: "2026", kid: "k1" },
   earlier: { "2024": "/svara/2026/fran-2024.json" },
+  measurePages: "/atgarder/",
 };
 
 interface Invented {
@@ -105,11 +106,21 @@ test("What needs the net is hidden, what a file needs is shown, and the note tel
 
 test("What an earlier edition needs comes along inside the file, and only then may the page read it", async () => {
   const text = await makeOffline(builtSite(), null);
-  const { earlier, withoutMeasurePages } = dataOf(text);
+  const { earlier, measurePages } = dataOf(text);
   const held = (earlier?.["2024"] ?? "").replace("data:application/json;base64,", "");
   expect(JSON.parse(Buffer.from(held, "base64").toString("utf8"))).toEqual({ edition: "2024", words: "åäö" });
-  expect(withoutMeasurePages).toBe(true);
+  expect(measurePages).toBeUndefined();
   expect(text).toContain("; connect-src data:;");
+});
+
+test("What the takeaways would fetch stands inside, before what asks for it, and ends no element that it must not", async () => {
+  const body = '<template><section id="ta-med" data-texts="/att-ta-med/2026.sv.json"></section></template>';
+  const folder = builtSite({ body });
+  mkdirSync(join(folder, "att-ta-med"));
+  writeFileSync(join(folder, "att-ta-med", "2026.sv.json"), '{"levels":["</script>å"]}');
+  const text = await makeOffline(folder, null);
+  const held = '<script type="application/json" id="ta-med-texter">{"levels":["\\u003c/script>å"]}</script><section id="ta-med"></section>';
+  expect(text).toContain(held);
 });
 
 test("Something that would be fetched stops the build, wherever it stands", async () => {

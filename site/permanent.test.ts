@@ -14,8 +14,8 @@ test("A line is an address that stays, or one that has moved and where to; comme
 });
 
 test("What stays or has moved is promised in every language where the page is, and a moved one leads to the same language", () => {
-  const list = parseAddresses("/skala/\n/svara/\n/svara.html\n/nivaer/ -> /skala/");
-  expect(promised(list)).toEqual(["/skala/", "/en/skala/", "/svara/", "/svara.html", "/nivaer/", "/en/nivaer/"]);
+  const list = parseAddresses("/skala/\n/metod/pilot/guide/\n/svara.html\n/nivaer/ -> /skala/");
+  expect(promised(list)).toEqual(["/skala/", "/en/skala/", "/metod/pilot/guide/", "/svara.html", "/nivaer/", "/en/nivaer/"]);
   expect(leads(list)).toEqual([
     { language: "sv", from: "/nivaer/", to: "/skala/" },
     { language: "en", from: "/en/nivaer/", to: "/en/skala/" },
@@ -35,6 +35,12 @@ test("All that is wrong is told at once: no address, twice, moved and still ther
 });
 
 test("Releases and the forms of single editions are not in the list", () => {
-  expect(["/resultat/2027/r1/", "/en/resultat/2027/r1/", "/svara/2028/"].map(isPassing)).toEqual([true, true, true]);
+  expect(["/resultat/2027/r1/", "/en/resultat/2027/r1/", "/rapport/2027/r1/", "/svara/2028/", "/en/svara/2028/"].map(isPassing)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(["/resultat/", "/svara/", "/fragor/a/"].map(isPassing)).toEqual([false, false, false]);
 });

@@ -69,5 +69,5 @@ function languagesOf(path: string): readonly Language[] {
 
 /** Addresses that are nobody's promise: a release stays by itself, and an edition that is written or tried comes and goes. */
 export function isPassing(path: string): boolean {
-  return /^\/(?:en\/)?resultat\/[^/]+\/[^/]+\/$|^\/svara\/[^/]+\/$/.test(path);
+  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/$|^\/(?:en\/)?svara\/[^/]+\/$/.test(path);
 }

@@ -2,6 +2,7 @@
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
 import { type Distribution, type Group, groupsByType, levelsOf, responseOf } from "./figures.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./questionnaire/explains-data.ts";
+import { pathIn } from "./text/addresses.ts";
 import type { Language } from "./text/languages.ts";
 import { wordsIn } from "./text/words.ts";
 
@@ -11,7 +12,7 @@ export function publishedGroups(cube: ProtectedCube, language: Language): Publis
   return {
     round: cube.round,
     release: cube.release,
-    address: `/resultat/${cube.round}/${cube.release}/`,
+    address: pathIn(language, `/resultat/${cube.round}/${cube.release}/`),
     isRehearsal: cube.rehearsal,
     types: types.map((type) => ({
       id: type.value,

@@ -11,6 +11,8 @@ export interface Release {
   readonly release: string;
   readonly cube: ProtectedCube;
   readonly manifest: Manifest;
+  /** The hashes of the envelopes that it was made from: one a line, sorted. Their SHA-256 is the manifest's `inputRoot`. */
+  readonly inputs: string;
 }
 
 export const releases: readonly Release[] = await Promise.all(

@@ -23,10 +23,8 @@ export function weighSite(folder: string): readonly PageWeight[] {
 
 function weigh(folder: string, file: string): PageWeight {
   const html = readFileSync(file, "utf8");
-  const scripts = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\/[^"]+\.m?js)"/g)].map((match) => match[1] as string);
   const styles = [...html.matchAll(/<link\b[^>]*href="(\/[^"]+\.css)"/g)].map((match) => match[1] as string);
-  const loaded = reach(folder, scripts, staticImports);
-  const everything = reach(folder, scripts, (text) => [...staticImports(text), ...dynamicImports(text)]);
+  const { loaded, everything } = scriptsOf(folder, html);
   const inline = [...html.matchAll(/<script\b(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g)].map(
     (match) => match[1] as string,
   );
@@ -37,6 +35,23 @@ function weigh(folder: string, file: string): PageWeight {
     styles: sum([...new Set(styles)].map((one) => compressed(readFileSync(join(folder, one))))),
     script,
     later: sum([...everything].filter((one) => !loaded.has(one)).map((one) => compressed(readFileSync(join(folder, one))))),
+  };
+}
+
+/** What a part of a page's script adds when it is asked for: the script whose address fits, and all it imports that the page had not loaded. */
+export function weighPart(folder: string, path: string, address: RegExp): number {
+  const { loaded, everything } = scriptsOf(folder, readFileSync(join(folder, path, "index.html"), "utf8"));
+  const asked = [...everything].filter((one) => address.test(one));
+  if (asked.length === 0) throw new Error(`${path} has no part whose address fits ${address}`);
+  const added = [...reach(folder, asked, staticImports)].filter((one) => !loaded.has(one));
+  return sum(added.map((one) => compressed(readFileSync(join(folder, one)))));
+}
+
+function scriptsOf(folder: string, html: string): { readonly loaded: ReadonlySet<string>; readonly everything: ReadonlySet<string> } {
+  const scripts = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\/[^"]+\.m?js)"/g)].map((match) => match[1] as string);
+  return {
+    loaded: reach(folder, scripts, staticImports),
+    everything: reach(folder, scripts, (text) => [...staticImports(text), ...dynamicImports(text)]),
   };
 }
 
@@ -62,7 +77,8 @@ function dynamicImports(text: string): readonly string[] {
   return [...text.matchAll(/import\(\s*["'`]([^"'`]+\.m?js)["'`]/g)].map((match) => match[1] as string);
 }
 
-function compressed(bytes: string | Uint8Array): number {
+/** Bytes after gzip, level 9. */
+export function compressed(bytes: string | Uint8Array): number {
   return gzipSync(bytes, { level: 9 }).length;
 }
 

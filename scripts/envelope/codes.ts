@@ -45,8 +45,17 @@ export type RegisterCode =
   | "register-columns"
   | "register-id"
   | "register-duplicate"
-  | "register-not-in-population";
+  | "register-not-in-population"
+  | "register-quote"
+  | "register-more";
 
-export type LetterCode = "letter-no-contact" | "invite-exists" | "invite-nothing-earlier";
+export type LetterCode =
+  | "letter-no-contact"
+  | "invite-exists"
+  | "invite-nothing-earlier"
+  | "invite-round-closed"
+  | "invite-unknown-code"
+  | "invite-no-key-of"
+  | "invite-already-revoked";
 
 export type EnvelopeFolderCode = GateCode | InvitationCodeFault | SealCode | EnvelopeCode | ReceiptCode | RegisterCode | LetterCode;

@@ -37,25 +37,53 @@ test("A code is read as people type it", () => {
   for (const way of ways) expect(toHex(passed(parseCode(way)))).toBe(toHex(code));
 });
 
-test("Every wrong character at every place is caught", () => {
-  const body = letters(counted);
+/** Codes of every kind: counted, all bits alike, and drawn. */
+const several = [
+  counted,
+  new Uint8Array(20) as InvitationCode,
+  new Uint8Array(20).fill(0xff) as InvitationCode,
+  ...Array.from({ length: 5 }, () => makeCode()),
+];
+
+test("Every wrong character at every place is caught, in several codes, and as people type it", () => {
   let tried = 0;
-  for (let at = 0; at < 36; at++)
-    for (const letter of alphabet) {
-      if (letter === body[at]) continue;
-      tried += 1;
-      expect(codesOf(parseCode(body.slice(0, at) + letter + body.slice(at + 1)))).toEqual(["code-check"]);
-    }
-  expect(tried).toBe(36 * 31);
+  for (const code of several) {
+    const body = letters(code);
+    for (let at = 0; at < 36; at++)
+      for (const letter of alphabet) {
+        if (letter === body[at]) continue;
+        tried += 1;
+        const wrong = body.slice(0, at) + letter + body.slice(at + 1);
+        expect(codesOf(parseCode(wrong))).toEqual(["code-check"]);
+        expect(codesOf(parseCode(`ist1-${wrong.toLowerCase().replace(/.{4}/g, "$& ")}`))).toEqual(["code-check"]);
+      }
+  }
+  expect(tried).toBe(several.length * 36 * 31);
 });
 
 test("Every swap of two different neighbours is caught, also where the check begins", () => {
-  for (const code of [counted, ...Array.from({ length: 20 }, () => makeCode())]) {
+  let tried = 0;
+  for (const code of [...several, ...Array.from({ length: 20 }, () => makeCode())]) {
     const body = letters(code);
     for (let at = 0; at < 35; at++) {
       if (body[at] === body[at + 1]) continue;
+      tried += 1;
       const swapped = body.slice(0, at) + body[at + 1] + body[at] + body.slice(at + 2);
       expect(codesOf(parseCode(swapped))).toEqual(["code-check"]);
+    }
+  }
+  expect(tried).toBeGreaterThan(800);
+});
+
+test("A character that was lost or typed twice is caught by the length, and one letter moved elsewhere by the check", () => {
+  const body = letters(counted);
+  for (let at = 0; at < 36; at++) {
+    const lost = body.slice(0, at) + body.slice(at + 1);
+    expect(codesOf(parseCode(lost))).toEqual(["code-length"]);
+    expect(codesOf(parseCode(body.slice(0, at + 1) + body.slice(at)))).toEqual(["code-length"]);
+    for (let to = 0; to < 36; to++) {
+      const moved = lost.slice(0, to) + body[at] + lost.slice(to);
+      if (moved !== body) expect(codesOf(parseCode(moved))).toEqual(["code-check"]);
     }
   }
 });

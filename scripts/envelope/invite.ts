@@ -58,7 +58,12 @@ export async function makeInvitations(input: InvitationsInput): Promise<Checked<
 
 /** The roster with one more key revoked: all that the key signed in the round is void. The key stays listed as invited. */
 export function revokeKey(roster: Roster, sub: string): Roster {
-  return { ...roster, revoked: [...new Set([...roster.revoked, sub])].sort() };
+  return revokeKeys(roster, [sub]);
+}
+
+/** As `revokeKey`, for all the keys of an organisation whose letter is lost. */
+export function revokeKeys(roster: Roster, subs: readonly string[]): Roster {
+  return { ...roster, revoked: [...new Set([...roster.revoked, ...subs])].sort() };
 }
 
 /** `roster.json`: one line of canonical JSON and a line break. */

@@ -148,12 +148,20 @@ export const sentences = {
     en: "The id in row {row} does not have the population's form. Write for example m-0114, r-01 or a-2021004284.",
   },
   "register-duplicate": {
-    sv: "Rad {row} nämner {id} en gång till. Ta bort raden; en organisation får en kod.",
-    en: "Row {row} names {id} once more. Remove the row; an organisation gets one code.",
+    sv: "Rad {row} nämner {id}, som redan står på rad {first}. Ta bort den ena; en organisation får en kod.",
+    en: "Row {row} names {id}, which already stands on row {first}. Remove one of them; an organisation gets one code.",
   },
   "register-not-in-population": {
-    sv: "{id} finns inte i mätomgångens population. Rätta id i registret, eller lägg till organisationen i populationen först.",
-    en: "{id} is not in the round's population. Correct the id in the register, or add the organisation to the population first.",
+    sv: "Rad {row}: {id} finns inte i mätomgångens population. Rätta id i registret, eller lägg till organisationen i populationen först.",
+    en: "Row {row}: {id} is not in the round's population. Correct the id in the register, or add the organisation to the population first.",
+  },
+  "register-quote": {
+    sv: "Citattecknet som börjar på rad {row} avslutas aldrig. Avsluta det, eller ta bort det. Raderna efter går inte att kontrollera förrän det är gjort.",
+    en: "The quotation mark that begins on row {row} never ends. End it, or remove it. The rows after it cannot be checked until that is done.",
+  },
+  "register-more": {
+    sv: "Ytterligare {count} rader behöver rättas. Rätta de första och kör kommandot igen.",
+    en: "A further {count} rows need correcting. Correct the first ones and run the command again.",
   },
   "letter-no-contact": {
     sv: "authority.yaml saknar telefon och e-post. Fyll i minst en av dem: den som får brevet ska kunna ringa och kontrollera det.",
@@ -166,5 +174,21 @@ export const sentences = {
   "invite-nothing-earlier": {
     sv: "Mätomgången har inga inbjudna att lägga till fler hos eller spärra. Kör npm run invite utan --add först.",
     en: "The round has no invited to add to or revoke. Run npm run invite without --add first.",
+  },
+  "invite-round-closed": {
+    sv: "Mätomgången är stängd. Inga fler kan bjudas in, och inga koder spärras: det skulle ändra vad som räknas.",
+    en: "The round is closed. No more can be invited and no codes revoked: that would change what is counted.",
+  },
+  "invite-unknown-code": {
+    sv: "Koden är rätt skriven men hör inte till mätomgångens inbjudna. Kontrollera att brevet gäller den här mätomgången.",
+    en: "The code is written right but does not belong to the round's invited. Check that the letter is of this round.",
+  },
+  "invite-no-key-of": {
+    sv: "{organisation} har ingen kod i mätomgången. Rätta id, eller bjud in organisationen med --add.",
+    en: "{organisation} has no code in the round. Correct the id, or invite the organisation with --add.",
+  },
+  "invite-already-revoked": {
+    sv: "Allt som ni ville spärra är redan spärrat. Ni behöver inte göra något.",
+    en: "Everything that you wanted to revoke is revoked already. You need do nothing.",
   },
 } satisfies Record<EnvelopeFolderCode, Sentence>;

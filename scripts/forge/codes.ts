@@ -1,4 +1,4 @@
-// Decides the codes of everything that can be wrong with a proposal, a path or the round it is meant for.
+// Decides the codes of everything that can be wrong with a proposal, a path, the round it is meant for, or the place of the forge.
 
 export type ProposalCode =
   | "proposal-not-found"
@@ -19,4 +19,15 @@ export type RoundCode = "round-missing" | "round-not-readable" | "round-closed" 
 
 export type QuotaCode = "envelope-quota";
 
-export type ForgeCode = ProposalCode | PathCode | RoundCode | QuotaCode;
+export type SettingCode =
+  | "forge-setting-missing"
+  | "forge-setting-form"
+  | "forge-key-file"
+  | "forge-key-kind"
+  | "forge-unreachable"
+  | "forge-app-unknown"
+  | "forge-app-not-installed"
+  | "forge-app-suspended"
+  | "forge-app-right";
+
+export type ForgeCode = ProposalCode | PathCode | RoundCode | QuotaCode | SettingCode;

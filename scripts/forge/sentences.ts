@@ -1,4 +1,4 @@
-// Decides what is said of a proposal that cannot be taken in, and how it is put right.
+// Decides what is said of a proposal that cannot be taken in or a forge that cannot be used, and how it is put right.
 import type { Sentence } from "../diagnostic.ts";
 import type { ForgeCode } from "./codes.ts";
 
@@ -86,5 +86,41 @@ export const sentences = {
   "envelope-quota": {
     sv: "En och samma inbjudan har gett fler än {limit} kuvert i mätomgången. Ta bort de äldre ur förslaget; det senaste är det som räknas.",
     en: "One and the same invitation has given more than {limit} envelopes in the round. Remove the older ones from the proposal; the last one is the one that counts.",
+  },
+  "forge-setting-missing": {
+    sv: "Inställningen {name} saknas. Ange den i miljön för tjänsten, så som drifthandledningen visar.",
+    en: "The setting {name} is missing. Set it in the environment of the service, as the runbook shows.",
+  },
+  "forge-setting-form": {
+    sv: "Inställningen {name} går inte att tyda. Skriv den på det här sättet: {form}.",
+    en: "The setting {name} cannot be read. Write it like this: {form}.",
+  },
+  "forge-key-file": {
+    sv: "Filen som {name} pekar på går inte att läsa. Se efter sökvägen, och att tjänsten får läsa filen.",
+    en: "The file that {name} points to cannot be read. Look at the path, and see that the service may read the file.",
+  },
+  "forge-key-kind": {
+    sv: "Filen som {name} pekar på innehåller ingen RSA-nyckel utan lösenord. Hämta en ny privat nyckel på appens sida hos GitHub.",
+    en: "The file that {name} points to holds no RSA key without a password. Fetch a new private key from the app's page at GitHub.",
+  },
+  "forge-unreachable": {
+    sv: "{host} svarar inte som det ska just nu. Se efter nätet och adressen, och försök igen om en stund.",
+    en: "{host} does not answer as it should at the moment. Look at the network and the address, and try again in a while.",
+  },
+  "forge-app-unknown": {
+    sv: "GitHub känner inte igen appen. Se efter att appens nummer och nyckeln hör ihop, och att datorns klocka går rätt.",
+    en: "GitHub does not recognise the app. See that the app's number and the key belong together, and that the computer's clock is right.",
+  },
+  "forge-app-not-installed": {
+    sv: "Appen är inte installerad i {repository}. Installera den där, och bara där.",
+    en: "The app is not installed in {repository}. Install it there, and only there.",
+  },
+  "forge-app-suspended": {
+    sv: "Appens installation i {repository} är avstängd. Den som äger arkivet behöver slå på den igen.",
+    en: "The app's installation in {repository} is suspended. The owner of the repository needs to switch it on again.",
+  },
+  "forge-app-right": {
+    sv: "Appen saknar rättigheten {right}: {level}. Ge appen den på dess sida hos GitHub, och godkänn ändringen i installationen.",
+    en: "The app lacks the right {right}: {level}. Give it to the app on its page at GitHub, and approve the change in the installation.",
   },
 } satisfies Record<ForgeCode, Sentence>;

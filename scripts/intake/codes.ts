@@ -8,4 +8,12 @@ export type IntakeCode =
   | "intake-round-unavailable"
   | "intake-fault"
   | "intake-no-such-door"
-  | "intake-set-aside";
+  | "intake-set-aside"
+  | "intake-busy"
+  | "intake-outbox-owned"
+  | "intake-port"
+  | "intake-interval"
+  | "intake-no-store"
+  | "intake-outbox-folder"
+  | "intake-not-over"
+  | "intake-not-empty";

@@ -135,7 +135,7 @@ test("an envelope whose key was revoked since is set aside with its reason, and 
   expect(diagnostics).toMatchObject([
     { code: "intake-set-aside", values: { digest: envelopes[0]?.digest, codes: "envelope-revoked-key" } },
   ]);
-  expect(readdirSync(join(outboxFolder(store), "set-aside", "ovning-1"))).toEqual([`${envelopes[0]?.digest}.json`]);
+  expect(readdirSync(join(outboxFolder(store), "set-aside", "ovning-1", "envelope-revoked-key"))).toEqual([`${envelopes[0]?.digest}.json`]);
   passed(await accept(1));
 });
 

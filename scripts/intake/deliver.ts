@@ -104,7 +104,7 @@ async function prepare(request: DeliverRequest, round: string): Promise<Ready> {
     const codes = unfit.get(digest);
     const day = outbox.receipt(round, digest)?.receivedOn ?? request.today;
     const closed = openingFaults(folder.value.document, day);
-    if (codes) await outbox.setAside(round, digest);
+    if (codes) await outbox.setAside(round, digest, codes[0] ?? "intake-fault");
     if (codes) diagnostics.push(fault<IntakeCode>("intake-set-aside", "", { digest, codes: codes.join(" ") }));
     else if (closed.length > 0) diagnostics.push(...closed);
     else byDay.set(day, [...(byDay.get(day) ?? []), digest]);

@@ -29,6 +29,10 @@ function notingDisk(steps: string[], failing?: keyof Disk): Disk {
       note("syncFolder", at);
       await realDisk.syncFolder(at);
     },
+    remove: async (file) => {
+      note("remove", file);
+      await realDisk.remove(file);
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Waits until the names in a folder are on the disk. */
   readonly syncFolder: (folder: string) => Promise<void>;
+  /** Removes a file, also one that is gone. It may lie there again after a crash. */
+  readonly remove: (file: string) => Promise<void>;
 }
 
 export const realDisk: Disk = {
@@ -31,6 +33,7 @@ export const realDisk: Disk = {
       await handle.close();
     }
   },
+  remove: (file) => rm(file, { force: true }),
 };
 
 const unfinished = ".unfinished";

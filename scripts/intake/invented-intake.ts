@@ -5,13 +5,14 @@ import type { Hono } from "hono";
 import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { type Disk, realDisk } from "./durable.ts";
+import type { Entry } from "./journal.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
 export interface InventedIntake {
   readonly app: Hono;
   readonly outbox: Outbox;
-  readonly log: readonly string[];
+  readonly log: readonly Entry[];
   readonly post: (body: Uint8Array | string, round?: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
@@ -31,7 +32,7 @@ export async function inventIntake(
   { disk = realDisk, setup = {} }: Invention = {},
 ): Promise<InventedIntake> {
   const outbox = await openOutbox(outboxFolder(store), disk);
-  const log: string[] = [];
+  const log: Entry[] = [];
   const app = intakeApp({
     forge: store.forge,
     outbox,
@@ -39,7 +40,7 @@ export async function inventIntake(
     receiptSigner: (round) => (round === store.round.document.round ? store.round.signReceipt : undefined),
     today: () => inventedDay,
     tell: (diagnostics) => diagnostics.map((one) => ({ code: one.code })),
-    log: (line) => log.push(line),
+    note: (entry) => log.push(entry),
     ...setup,
   });
   const post: InventedIntake["post"] = async (body, round = "ovning-1", headers = {}) =>

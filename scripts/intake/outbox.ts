@@ -1,6 +1,6 @@
 // Decides how envelopes wait on the intake's disk, and what is remembered of those that have left it.
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { receiptText } from "../envelope/receipt.ts";
 import type { Receipt } from "../envelope/schema.ts";
@@ -19,8 +19,8 @@ export interface Batch {
 
 /**
  * A folder: `waiting/<round>/<digest>.json` holds envelopes as they came, `receipts/<round>/<digest>.json` what was
- * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed, and `set-aside/<round>/` what
- * may no longer be proposed. One process owns it.
+ * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed, and
+ * `set-aside/<round>/<code>/` what may no longer be proposed, by its reason. One process owns it.
  */
 export interface Outbox {
   receipt(round: string, digest: string): Receipt | undefined;
@@ -32,7 +32,10 @@ export interface Outbox {
   rounds(): Promise<readonly string[]>;
   read(round: string, digest: string): Promise<Uint8Array | undefined>;
   remove(round: string, digests: readonly string[]): Promise<void>;
-  setAside(round: string, digest: string): Promise<void>;
+  /** `code`: of the diagnostic that says why. */
+  setAside(round: string, digest: string, code: string): Promise<void>;
+  /** What was set aside: digest → code. */
+  aside(round: string): Promise<ReadonlyMap<string, string>>;
   batches(): Promise<readonly Batch[]>;
   putBatch(batch: Batch): Promise<void>;
   removeBatch(id: string): Promise<void>;
@@ -59,19 +62,26 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
     rounds: () => foldersIn(at("waiting")),
     read: (round, digest) => readIfThere(at("waiting", round, `${digest}.json`)),
     remove: async (round, digests) => {
-      for (const digest of digests) await rm(at("waiting", round, `${digest}.json`), { force: true });
+      for (const digest of digests) await disk.remove(at("waiting", round, `${digest}.json`));
     },
-    setAside: async (round, digest) => {
-      await keepFolder(disk, at("set-aside", round));
-      await rename(at("waiting", round, `${digest}.json`), at("set-aside", round, `${digest}.json`));
-      await disk.syncFolder(at("set-aside", round));
+    setAside: async (round, digest, code) => {
+      await keepFolder(disk, at("set-aside", round, code));
+      await disk.rename(at("waiting", round, `${digest}.json`), at("set-aside", round, code, `${digest}.json`));
+      await disk.syncFolder(at("set-aside", round, code));
+    },
+    aside: async (round) => {
+      const codes = await foldersIn(at("set-aside", round));
+      const all = await Promise.all(
+        codes.map(async (code) => (await namesIn(at("set-aside", round, code))).map((one) => [one, code] as const)),
+      );
+      return new Map(all.flat());
     },
     batches: async () => {
       const texts = await Promise.all((await namesIn(at("batches"))).map((id) => readFile(at("batches", `${id}.json`), "utf8")));
       return texts.map((text) => JSON.parse(text) as Batch);
     },
     putBatch: (batch) => keep(disk, at("batches", `${batch.id}.json`), Buffer.from(JSON.stringify(batch))),
-    removeBatch: (id) => rm(at("batches", `${id}.json`), { force: true }),
+    removeBatch: (id) => disk.remove(at("batches", `${id}.json`)),
   };
 }
 

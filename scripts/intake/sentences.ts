@@ -35,4 +35,36 @@ export const sentences = {
     sv: "Kuvertet {digest} är mottaget men får inte läggas fram längre: {codes}. Det ligger i mappen set-aside; ta upp det med den som håller i uppföljningen.",
     en: "The envelope {digest} was received but may no longer be proposed: {codes}. It lies in the folder set-aside; take it up with those who run the follow-up.",
   },
+  "intake-busy": {
+    sv: "Många lämnar kuvert just nu, och ert är inte mottaget. Skicka samma kuvert igen om en liten stund.",
+    en: "Many are leaving envelopes at the moment, and yours has not been received. Send the same envelope again in a little while.",
+  },
+  "intake-outbox-owned": {
+    sv: "En annan process använder mappen med väntande kuvert. Stoppa den mottagningen först, eller ange en annan mapp med --outbox.",
+    en: "Another process uses the folder of waiting envelopes. Stop that intake first, or name another folder with --outbox.",
+  },
+  "intake-port": {
+    sv: "{option} behöver vara ett heltal mellan 0 och 65535.",
+    en: "{option} needs to be a whole number between 0 and 65535.",
+  },
+  "intake-interval": {
+    sv: "--deliver behöver vara ett antal sekunder, minst 1. Utelämna den för en gång om dagen.",
+    en: "--deliver needs to be a number of seconds, at least 1. Leave it out for once a day.",
+  },
+  "intake-no-store": {
+    sv: "Här finns inget Git-lager med grenen main. Ange mappen som har det med --root.",
+    en: "There is no Git store with the branch main here. Name the folder that has it with --root.",
+  },
+  "intake-outbox-folder": {
+    sv: "Mappen för väntande kuvert går inte att skriva i. Ge mottagningens användare rätt att skriva där, eller ange en annan med --outbox.",
+    en: "The folder of waiting envelopes cannot be written to. Let the intake's user write there, or name another with --outbox.",
+  },
+  "intake-not-over": {
+    sv: "Mätomgången {round} är öppen till och med {closes}. Stäng den först med en ny signerad version av mätomgångens dokument.",
+    en: "The round {round} is open until {closes}. Close it first with a new signed version of the round's document.",
+  },
+  "intake-not-empty": {
+    sv: "{count} kuvert i {round} väntar fortfarande på att läggas fram eller tas in. Kör npm run intake -- --once, ta in förslagen med npm run accept, och försök sedan igen.",
+    en: "{count} envelopes in {round} still wait to be proposed or accepted. Run npm run intake -- --once, accept the proposals with npm run accept, and then try again.",
+  },
 } satisfies Record<IntakeCode, Sentence>;

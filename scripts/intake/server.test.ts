@@ -10,7 +10,9 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts"
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type Disk, realDisk } from "./durable.ts";
 import { inventIntake, outboxFolder } from "./invented-intake.ts";
+import { journalLine } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
+import { longestQueue } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -185,12 +187,27 @@ test("a crash between writing and renaming leaves no half envelope, and what was
   expect(readdirSync(join(outboxFolder(store), "waiting", "ovning-1"))).toEqual([`${digest}.json`]);
 });
 
-test("the log tells statuses and codes, and nothing of bodies or keys", async () => {
+test("the log tells statuses, codes and existing rounds, and nothing of bodies or keys", async () => {
   const { log, post } = await inventIntake(store, verifyRound);
   const { bytes, envelope } = await store.sealOne();
   await post(bytes);
   await post('{"answer":"IST1-0000"}');
-  expect(log).toHaveLength(2);
-  expect(log[0]).toBe("202");
-  for (const secret of [envelope.sub, envelope.ct.slice(0, 20), "IST1", "answer"]) expect(log.join("\n")).not.toContain(secret);
+  await post(bytes, "ist1-0000-in-the-address");
+  expect(log.map(({ milliseconds: _, ...rest }) => rest)).toEqual([
+    { event: "answered", status: 202, round: "ovning-1" },
+    { event: "answered", status: 422, round: "ovning-1", codes: expect.arrayContaining(["shape-missing"]) },
+    { event: "answered", status: 404, codes: ["round-missing"] },
+  ]);
+  const lines = log.map((one) => journalLine(one, new Date())).join("\n");
+  for (const secret of [envelope.sub, envelope.ct.slice(0, 20), "IST1", "ist1", 'answer":']) expect(lines).not.toContain(secret);
+});
+
+test("a line of two hundred is full: the next is asked to come back, and nobody in the line is dropped", async () => {
+  const { post, outbox } = await inventIntake(store, verifyRound);
+  const { bytes } = await store.sealOne();
+  const answers = await Promise.all(Array.from({ length: longestQueue + 3 }, () => post(bytes)));
+  const count = (status: number): number => answers.filter((one) => one.status === status).length;
+  expect([count(202), count(200), count(503)]).toEqual([1, longestQueue - 1, 3]);
+  expect(answers.filter((one) => one.status === 503).map((one) => one.headers.get("retry-after"))).toEqual(["5", "5", "5"]);
+  expect(outbox.receipts("ovning-1")).toHaveLength(1);
 });

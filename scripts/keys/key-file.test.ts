@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateHybridIdentity, generateX25519Identity } from "age-encryption";
 import { expect, test } from "vitest";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { codesOf, passed } from "../envelope/invented-round.ts";
 import { nodeSignatureJudge } from "../envelope/node.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { keyFile, readKeyFile } from "./key-file.ts";
+import { refusedIn, secretsIn } from "./key-folder.ts";
 import { rootKeyFor } from "./root.ts";
 
 const secret = generateSeed();
@@ -34,6 +39,39 @@ test("A file of another use or round, or that is no key file, is refused without
   expect(codesOf(read({ text: secret }))).toContain("key-file-form");
   expect(codesOf(read({ text: `${text}${secret}\n` }))).toEqual(["key-file-form"]);
   expect(JSON.stringify(read({ text: secret }))).not.toContain(secret);
+});
+
+test("An opening key file holds a whole post-quantum hybrid key: a classical one, a cut one and a changed one are refused", async () => {
+  const identity = await generateHybridIdentity();
+  const read = (secret: string) => {
+    const { name, text } = keyFile({ ...facts, use: "recovery", secret, development: false });
+    return readKeyFile({ name, text, use: "recovery", rehearsal: false });
+  };
+  expect(passed(read(identity))).toBe(identity);
+  const wrong = [await generateX25519Identity(), identity.slice(0, -1), `${identity.slice(0, -1)}${identity.endsWith("Q") ? "P" : "Q"}`];
+  for (const secret of wrong) {
+    expect(codesOf(read(secret))).toEqual(["key-file-not-hybrid"]);
+    expect(JSON.stringify(read(secret))).not.toContain(secret.slice(20));
+  }
+});
+
+test("A folder tells why none of its keys may be used, and names no file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "key-folder-"));
+  const { name, text } = keyFile({ ...facts, development: true });
+  writeFileSync(join(folder, name), text);
+  const keys = { folder, round: "ovning-1", rehearsal: false };
+  expect(secretsIn(keys, "release")).toEqual([]);
+  expect(refusedIn(keys, "release")).toMatchObject([{ code: "key-file-development", values: {} }]);
+  expect(refusedIn(keys, "receipt")).toEqual([]);
+  expect(refusedIn({ ...keys, rehearsal: true }, "release")).toEqual([]);
+  // A signer's key is of one round; the root key outlives them all.
+  expect(secretsIn({ ...keys, rehearsal: true }, "release")).toEqual([secret]);
+  expect(secretsIn({ ...keys, round: "ovning-2", rehearsal: true }, "release")).toEqual([]);
+  const { round: _, name: _name, ...outliving } = facts;
+  const root = keyFile({ ...outliving, use: "root", development: true });
+  writeFileSync(join(folder, root.name), root.text);
+  for (const round of ["ovning-1", "ovning-2"]) expect(secretsIn({ ...keys, round, rehearsal: true }, "root")).toEqual([secret]);
+  rmSync(folder, { recursive: true });
 });
 
 test("A key signs so that Node's own check holds, and a text that is no seed gives no key", () => {

@@ -1,5 +1,6 @@
 // Decides how a secret key lies in a file, and which files may be used where: never a development key outside a rehearsal.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { secretOfIdentity } from "./bech32.ts";
 import type { KeyFileCode } from "./codes.ts";
 
 export const keyUses = ["root", "operations", "recovery", "receipt", "release"] as const;
@@ -44,6 +45,11 @@ export interface KeyFileToRead {
   readonly rehearsal: boolean;
 }
 
+/** Whether keys of this use open envelopes; the others sign. */
+function opens(use: KeyUse): boolean {
+  return use === "operations" || use === "recovery";
+}
+
 /** The secret in a key file, when the file is of this use and may be used here. Faults never hold any of it. */
 export function readKeyFile(file: KeyFileToRead): Checked<string> {
   const lines = file.text.split(/\r?\n/).filter((line) => line.trim() !== "");
@@ -56,5 +62,7 @@ export function readKeyFile(file: KeyFileToRead): Checked<string> {
   const development = /(^|[^a-z])dev([^a-z]|$)/i.test(file.name) || noted("development") !== "no";
   if (development && !file.rehearsal) faults.push(fault("key-file-development"));
   const secret = secrets[0]?.trim();
+  // A classical key would open nothing of ours; a file that holds one was made by hand, or its line was cut.
+  if (faults.length === 0 && opens(file.use) && !secretOfIdentity(secret ?? "")) faults.push(fault("key-file-not-hybrid"));
   return faults.length > 0 || secret === undefined ? refused(...faults) : accepted(secret);
 }

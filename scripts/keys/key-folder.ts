@@ -1,6 +1,7 @@
 // Decides which secrets a folder of key files offers a round: the ones of the right use, round and kind.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Checked, Diagnostic } from "../diagnostic.ts";
 import { type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyUse, readKeyFile } from "./key-file.ts";
 
@@ -10,16 +11,28 @@ export interface KeyFolder {
   readonly rehearsal: boolean;
 }
 
+/** Why a folder offers nothing of a use: its files of that use and round which may not be used here. Names no file. */
+export function refusedIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
+  const unusable = readAll(keys, use)
+    .map((read) => read.diagnostics)
+    .filter((reasons) => reasons.every((one) => one.code === "key-file-development" || one.code === "key-file-not-hybrid"))
+    .flat();
+  return [...new Map(unusable.map((one) => [one.code, one])).values()];
+}
+
 /** Secrets of one use, in order of file name. Files of another use, round or kind are passed over; none is ever named in a message. */
 export function secretsIn(keys: KeyFolder, use: KeyUse): readonly string[] {
+  return readAll(keys, use).flatMap((read) => (read.ok ? [read.value] : []));
+}
+
+function readAll(keys: KeyFolder, use: KeyUse): readonly Checked<string>[] {
   if (!existsSync(keys.folder)) return [];
   return readdirSync(keys.folder)
     .filter((name) => name.endsWith(".identity"))
     .sort()
-    .flatMap((name) => {
+    .map((name) => {
       const text = readFileSync(join(keys.folder, name), "utf8");
-      const read = readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(use === "root" ? {} : { round: keys.round }) });
-      return read.ok ? [read.value] : [];
+      return readKeyFile({ name, text, use, rehearsal: keys.rehearsal, ...(use === "root" ? {} : { round: keys.round }) });
     });
 }
 

@@ -19,3 +19,8 @@ export async function generateRecipients(): Promise<RoundRecipients> {
   const recipients = [await identityToRecipient(operations), await identityToRecipient(recovery)] as const;
   return { recipients, kid: await kidOf(recipients), identities: { operations, recovery } };
 }
+
+/** The public half of an opening key: `age1pq1…` of `AGE-SECRET-KEY-PQ-1…`. */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity);
+}

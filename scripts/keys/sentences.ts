@@ -79,4 +79,104 @@ export const sentences = {
     sv: "{count} spärrade nycklar i roster.json finns inte bland de inbjudna. Rätta listan revoked.",
     en: "{count} revoked keys in roster.json are not among the invited. Correct the list revoked.",
   },
+  "key-file-not-hybrid": {
+    sv: "Nyckelfilen innehåller ingen hel nyckel av det slag som mätomgångar använder (AGE-SECRET-KEY-PQ-1…). Välj filen som npm run keys skrev, oförändrad.",
+    en: "The key file holds no whole key of the kind that rounds use (AGE-SECRET-KEY-PQ-1…). Choose the file that npm run keys wrote, unchanged.",
+  },
+  "key-file-not-the-round": {
+    sv: "Nyckeln öppnar inte mätomgången {round}: den hör inte till dokumentets recipients. Välj mätomgångens egen nyckel.",
+    en: "The key does not open the round {round}: it does not belong to the document's recipients. Choose the round's own key.",
+  },
+  "share-holders": {
+    sv: "Nyckeln {use} ska delas mellan {needed} personer med olika namn, men {count} olika namn är angivna. Skriv tre namn med komma mellan.",
+    en: "The key {use} is to be split between {needed} persons of different names, but {count} different names are given. Write three names with commas between.",
+  },
+  "share-rows": {
+    sv: "Blad {sheet} har {count} rader men ska ha {needed}. Skriv av varje rad på en egen rad, även den sista med en enda grupp.",
+    en: "Sheet {sheet} has {count} rows but should have {needed}. Type each row on a line of its own, also the last with its single group.",
+  },
+  "share-length": {
+    sv: "Blad {sheet}, rad {row} har {count} tecken men ska ha {needed}. Räkna grupperna; något är tappat eller skrivet två gånger.",
+    en: "Sheet {sheet}, row {row} has {count} characters but should have {needed}. Count the groups; something was lost or typed twice.",
+  },
+  "share-strange": {
+    sv: "Blad {sheet}, rad {row}, grupp {group}: tecken {place} finns inte på bladet. Där står bara 0–9 och A–Z utan I, L, O och U.",
+    en: "Sheet {sheet}, row {row}, group {group}: character {place} is not on the sheet. It has only 0–9 and A–Z without I, L, O and U.",
+  },
+  "share-letter": {
+    sv: "Blad {sheet}, rad {row}, grupp {group}: tecken {place} är troligen fel. Jämför med bladet och skriv om raden.",
+    en: "Sheet {sheet}, row {row}, group {group}: character {place} is probably wrong. Compare with the sheet and type the row again.",
+  },
+  "share-swap": {
+    sv: "Blad {sheet}, rad {row}, grupp {group}: tecken {place} och nästa har troligen bytt plats. Jämför med bladet och skriv om raden.",
+    en: "Sheet {sheet}, row {row}, group {group}: character {place} and the next have probably changed places. Compare with the sheet and type the row again.",
+  },
+  "share-row": {
+    sv: "Blad {sheet}, rad {row} stämmer inte med sin kontrollgrupp. Fler än ett tecken är fel, eller så har raderna bytt plats. Skriv om raden.",
+    en: "Sheet {sheet}, row {row} does not agree with its check group. More than one character is wrong, or rows have changed places. Type the row again.",
+  },
+  "share-whole": {
+    sv: "Blad {sheet}: varje rad stämmer för sig, men inte tillsammans. Raderna kommer från olika blad, eller så är den sista gruppen fel. Skriv av ett blad i taget.",
+    en: "Sheet {sheet}: each row holds by itself, but not together. The rows are from different sheets, or the last group is wrong. Type one sheet at a time.",
+  },
+  "share-version": {
+    sv: "Blad {sheet} är gjort av ett annat program eller en annan version. Använd den version av systemet som skrev ut bladet.",
+    en: "Sheet {sheet} was made by another program or version. Use the version of the system that printed the sheet.",
+  },
+  "share-too-few": {
+    sv: "{count} blad räcker inte. Det behövs {needed} av {of}. Be en till som har ett blad att komma.",
+    en: "{count} sheets are not enough. It takes {needed} of {of}. Ask one more holder to come.",
+  },
+  "share-twice": {
+    sv: "Blad {sheet} är samma blad som blad {first}. Det behövs två olika.",
+    en: "Sheet {sheet} is the same as sheet {first}. Two different ones are needed.",
+  },
+  "share-other-key": {
+    sv: "Blad {sheet} hör till en annan nyckel eller mätomgång än blad {first}. Jämför nyckelns märke på bladen.",
+    en: "Sheet {sheet} belongs to another key or round than sheet {first}. Compare the key's mark on the sheets.",
+  },
+  "share-other-split": {
+    sv: "Blad {sheet} kommer från en annan delning av samma nyckel än blad {first}. Jämför delningens märke; bladen måste vara utskrivna samtidigt.",
+    en: "Sheet {sheet} is from another split of the same key than sheet {first}. Compare the split's mark; the sheets must have been printed together.",
+  },
+  "share-other-round": {
+    sv: "Bladen hör inte till mätomgången {round}. Ange den mätomgång som står på bladen.",
+    en: "The sheets do not belong to the round {round}. Name the round that stands on the sheets.",
+  },
+  "share-development": {
+    sv: "Bladen är från en övning och får bara användas i en övning. Ta fram mätomgångens riktiga blad.",
+    en: "The sheets are from a rehearsal and may be used in a rehearsal only. Fetch the round's real sheets.",
+  },
+  "share-not-the-key": {
+    sv: "Bladen gav inte mätomgångens nyckel. Minst ett av dem är ändrat sedan det skrevs ut. Pröva det tredje bladet med vart och ett av de två.",
+    en: "The sheets did not give the round's key. At least one of them was changed after it was printed. Try the third sheet with each of the two.",
+  },
+  "destroy-round-open": {
+    sv: "Mätomgången {round} är öppen. Nycklarna behövs för att öppna svaren; stäng och publicera först.",
+    en: "The round {round} is open. The keys are needed to open the answers; close and publish first.",
+  },
+  "destroy-not-released": {
+    sv: "Mätomgången {round} är inte publicerad. Utan nycklarna kan den aldrig bli det. Publicera först. Har ni beslutat att den inte ska publiceras: säg det med --early.",
+    en: "The round {round} is not published. Without the keys it never can be. Publish first. If you have decided that it shall not be published: say so with --early.",
+  },
+  "destroy-next-not-released": {
+    sv: "Nästa mätomgångs statistik är inte publicerad. Den behöver nycklarna till {round} för att jämföra samma organisationer. Vänta, eller säg --early om ni har beslutat att avstå från jämförelsen.",
+    en: "The next round's statistics are not published. They need the keys to {round} to compare the same organisations. Wait, or say --early if you have decided to go without the comparison.",
+  },
+  "destroy-nothing": {
+    sv: "Inga nyckelfiler eller blad för mätomgången {round} hittades. Ange mappen med --keys, och antalet pappersblad som är strimlade med --sheets.",
+    en: "No key files or sheets of the round {round} were found. Name the folder with --keys, and the number of paper sheets shredded with --sheets.",
+  },
+  "round-version-raise": {
+    sv: "Dokumentet skiljer sig från version {seen}, som redan är signerad. Höj version till minst {next} och signera på nytt.",
+    en: "The document differs from version {seen}, which is signed already. Raise the version to at least {next} and sign again.",
+  },
+  "round-one-signer": {
+    sv: "Dokumentet nöjer sig med färre än {needed} underskrifter av en publicering. Utanför en övning krävs två personer; höj signatures.",
+    en: "The document makes do with fewer than {needed} signatures on a release. Outside a rehearsal it takes two persons; raise signatures.",
+  },
+  "round-signer-names": {
+    sv: "Två signerare under releaseKeys har samma namn. Ge var och en sitt eget.",
+    en: "Two signers under releaseKeys have the same name. Give each a name of its own.",
+  },
 } satisfies Record<KeysCode, Sentence>;

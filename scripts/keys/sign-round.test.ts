@@ -60,14 +60,35 @@ test("A version lower than one seen before stops everything", async () => {
   expect(await codes({ seenVersion: 2 })).toEqual(["round-version"]);
 });
 
+/** Two signers, as a real round has. */
+function twoSigners(): Pick<RoundDocument, "releaseKeys" | "signatures"> {
+  const releaseKeys = ["forsta", "andra"].map((name) => ({ name, key: (signingKeyOf(generateSeed()) as SigningKey).publicKey }));
+  return { releaseKeys, signatures: 2 };
+}
+
 test("Outside a rehearsal a round needs its recorded decisions, and a rehearsal's round is refused", async () => {
-  expect(await codes({ rehearsal: false })).toEqual(["round-rehearsal", "round-decisions"]);
-  expect(await codes({ rehearsal: false, document: { rehearsal: false } })).toEqual(["round-decisions"]);
+  const two = twoSigners();
+  expect(await codes({ rehearsal: false, document: two })).toEqual(["round-rehearsal", "round-decisions"]);
+  expect(await codes({ rehearsal: false, document: { ...two, rehearsal: false } })).toEqual(["round-decisions"]);
   const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
   const decisions = Object.fromEntries(
     names.map((name) => [name, { diaryNumber: "2026-1", date: "2026-08-01" }]),
   ) as RoundDocument["decisions"] & {};
-  expect(await codes({ rehearsal: false, document: { rehearsal: false, decisions } })).toEqual([]);
+  expect(await codes({ rehearsal: false, document: { ...two, rehearsal: false, decisions } })).toEqual([]);
+});
+
+test("Outside a rehearsal a round that one person alone could publish is refused, also when the person has two names", async () => {
+  const real = { rehearsal: false, document: { ...twoSigners(), rehearsal: false, signatures: 1 } } as const;
+  expect(await codes(real)).toEqual(["round-decisions", "round-one-signer"]);
+  const [first] = real.document.releaseKeys as [{ name: string; key: string }];
+  const oneKey = [first, { ...first, name: "andra" }];
+  expect(await codes({ ...real, document: { ...real.document, signatures: 2, releaseKeys: oneKey } })).toEqual([
+    "round-decisions",
+    "round-signers",
+  ]);
+  expect(await codes({ document: { releaseKeys: twoSigners().releaseKeys.map((one) => ({ ...one, name: "forsta" })) } })).toEqual([
+    "round-signer-names",
+  ]);
 });
 
 test("Classical or exchanged recipients, another folder, turned dates and too few signers are refused", async () => {

@@ -24,6 +24,9 @@ export async function signRound(document: RoundDocument, root: SigningKey): Prom
   return { schema: "infosaktrappan-round-signatures/1", root: toBase64url(root.sign(await roundMessage(document))) };
 }
 
+/** Outside a rehearsal no single person can publish. */
+export const signersOutsideRehearsal = 2;
+
 export interface RoundFolderToVerify {
   /** As `readRound` gives it; `digests` are of the bytes as they lie. */
   readonly folder: {
@@ -45,6 +48,10 @@ export interface RoundFolderToVerify {
   readonly signature?: SignatureJudge;
 }
 
+export interface SignedDocument {
+  readonly folder: Pick<RoundFolderToVerify["folder"], "document" | "signatures">;
+}
+
 /** The document, once its signature holds and everything it pins agrees; else every fault at once. */
 export async function verifyRoundFolder(input: RoundFolderToVerify): Promise<Checked<RoundDocument>> {
   const { document } = input.folder;
@@ -64,7 +71,8 @@ function problem(code: RoundCode, pointer = "", values: Diagnostic["values"] = {
   return fault(code, pointer, values);
 }
 
-async function hasRootSignature(input: RoundFolderToVerify): Promise<boolean> {
+/** Whether the root key signed this very document. */
+export async function hasRootSignature(input: Pick<RoundFolderToVerify, "rootKey" | "signature"> & SignedDocument): Promise<boolean> {
   const key = fromBase64url(input.rootKey);
   const signature = fromBase64url(input.folder.signatures.root);
   if (!key || !signature) return false;
@@ -89,7 +97,11 @@ function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): read
   if (document.rehearsal !== rehearsal) faults.push(problem("round-rehearsal", "/rehearsal"));
   if (!rehearsal && !document.decisions) faults.push(problem("round-decisions", "/decisions"));
   if (document.opens > document.closes) faults.push(problem("round-dates", "/closes"));
-  if (document.signatures > new Set(document.releaseKeys.map((one) => one.key)).size) faults.push(problem("round-signers", "/signatures"));
+  const { releaseKeys, signatures } = document;
+  if (signatures > new Set(releaseKeys.map((one) => one.key)).size) faults.push(problem("round-signers", "/signatures"));
+  if (new Set(releaseKeys.map((one) => one.name)).size < releaseKeys.length) faults.push(problem("round-signer-names", "/releaseKeys"));
+  if (!rehearsal && signatures < signersOutsideRehearsal)
+    faults.push(problem("round-one-signer", "/signatures", { needed: signersOutsideRehearsal }));
   return faults;
 }
 

@@ -22,14 +22,19 @@ export interface Optimum {
   readonly raises: readonly Raise[];
 }
 
-/** A way to gain at least `gain`. Its key carries cost, number of questions and every step in one whole number. */
+/** A way to gain at least `gain`. */
 interface Way {
   readonly gain: number;
-  readonly key: bigint;
+  /** Cost and number of questions in one whole number. */
+  readonly price: number;
+  /** Every step, one digit for each place in the catalogue, the first place first. Of two ways with one price the greater is better. */
+  readonly steps: bigint;
 }
 
-/** Fewer than this many questions fit the key's middle part, and one step more than this its digits. */
-const questionsBound = 1000n;
+const nowhere: readonly Way[] = [{ gain: 0, price: 0, steps: 0n }];
+
+/** More questions than a model has, so that the number of questions never reaches the cost in `price`. */
+const questionsBound = 1000;
 
 /**
  * The `keep` best ways to reach the target, best first, by cost, then number of questions, then catalogue order (most steps on
@@ -39,13 +44,19 @@ const questionsBound = 1000n;
  * Empty when nothing reaches the target, which only a model with unreachable thresholds can bring about.
  */
 export function cheapestWays(task: Task, keep = 1): Optimum[] {
-  let ways: readonly Way[] = [{ gain: 0, key: 0n }];
+  let ways = nowhere;
   for (let block = 1; block <= task.target; block++) {
-    const within = task.climbs.filter((climb) => climb.question.block === block);
-    const enough = blockWays(task, within, keep).map(({ key }) => ({ gain: 0, key }));
+    const enough = blockWays(task, block, { keep, digits: digitsOf(task) }).map((way) => ({ ...way, gain: 0 }));
     ways = join(ways, enough, { cap: 0, keep });
   }
-  return ways.map(({ key }) => read(key, task));
+  return ways.map((way) => read(way, task));
+}
+
+/** What the block's part of every cheapest way costs; undefined where nothing reaches what the target asks of it. */
+export function leastCostIn(task: Task, block: number): number | undefined {
+  // Steps only settle ties, which change no cost, and adding them up is most of the work.
+  const [best] = blockWays(task, block, { keep: 1, digits: 0 });
+  return best && Math.floor(best.price / questionsBound);
 }
 
 /** What is still to earn for `needed` per cent of the questions' credit. */
@@ -68,16 +79,23 @@ export function isReached({ model, climbs, target }: Task): boolean {
   });
 }
 
-function blockWays(task: Task, within: readonly Climb[], keep: number): readonly Way[] {
+interface Wanted {
+  /** How many of the best ways. */
+  readonly keep: number;
+  /** How many places the steps are written with; 0: not at all. */
+  readonly digits: number;
+}
+
+function blockWays(task: Task, block: number, { keep, digits }: Wanted): readonly Way[] {
   const { model, target } = task;
-  const block = within[0]?.question.block ?? 0;
+  const within = task.climbs.filter((climb) => climb.question.block === block);
   const need = shortfall(model, within, model.thresholds[target - 1]?.[block - 1] ?? 0);
-  let ways: readonly Way[] = [{ gain: 0, key: 0n }];
+  let ways = nowhere;
   for (const area of model.areas) {
     const climbs = within.filter((climb) => climb.question.area === area);
     const floor = climbs.length < 2 ? 0 : shortfall(model, climbs, model.areaFloor);
-    let inArea: readonly Way[] = [{ gain: 0, key: 0n }];
-    for (const climb of climbs) inArea = join(inArea, optionsOf(climb, task), { cap: Math.max(need, floor), keep });
+    let inArea = nowhere;
+    for (const climb of climbs) inArea = join(inArea, optionsOf(climb, digits), { cap: Math.max(need, floor), keep });
     ways = join(
       ways,
       inArea.filter((way) => way.gain >= floor),
@@ -88,50 +106,72 @@ function blockWays(task: Task, within: readonly Climb[], keep: number): readonly
 }
 
 /** Every option from where the question stands – or from its must – to the top. */
-function optionsOf({ question, place, from, costPerStep }: Climb, task: Task): Way[] {
-  const digits = digitsOf(task);
+function optionsOf({ question, place, from, costPerStep }: Climb, digits: number): Way[] {
   const ways: Way[] = [];
   for (let to = Math.max(from, question.must ?? 0); to < question.credits.length; to++) {
     const steps = to - from;
     const gain = question.weight * ((question.credits[to] ?? 0) - (question.credits[from] ?? 0));
-    const count = steps > 0 ? 1n : 0n;
-    const key =
-      (BigInt(costPerStep * steps) * questionsBound + count) * 10n ** digits - BigInt(steps) * 10n ** (digits - 1n - BigInt(place));
-    ways.push({ gain, key });
+    const price = costPerStep * steps * questionsBound + (steps > 0 ? 1 : 0);
+    ways.push({ gain, price, steps: digits > 0 ? BigInt(steps) * tenTo(digits - 1 - place) : 0n });
   }
   return ways;
 }
 
 /**
  * Min-plus convolution of two lists of ways, each pair's gain capped, then without the ways that `keep` better ones make
- * superfluous: at least the same gain for a smaller key. Ordered from the greatest gain, and within it best first.
+ * superfluous: at least the same gain for a lower price. Ordered from the greatest gain, and within it best first.
  */
 function join(left: readonly Way[], right: readonly Way[], { cap, keep }: { readonly cap: number; readonly keep: number }): readonly Way[] {
-  const pairs: Way[] = [];
-  for (const one of left) for (const other of right) pairs.push({ gain: Math.min(cap, one.gain + other.gain), key: one.key + other.key });
-  pairs.sort((one, other) => other.gain - one.gain || (one.key < other.key ? -1 : 1));
-  const best: bigint[] = [];
-  return pairs.filter(({ key }) => {
-    const rank = best.findIndex((known) => key < known);
-    if (rank < 0 && best.length >= keep) return false;
-    best.splice(rank < 0 ? best.length : rank, 0, key);
-    if (best.length > keep) best.pop();
-    return true;
-  });
+  const byGain = new Map<number, Way[]>();
+  for (const one of left) {
+    for (const other of right) {
+      const gain = Math.min(cap, one.gain + other.gain);
+      const price = one.price + other.price;
+      const kept = byGain.get(gain);
+      const last = kept?.[keep - 1];
+      // Most pairs fall here, before anything as long as the steps is added.
+      if (last && last.price < price) continue;
+      const way = { gain, price, steps: one.steps + other.steps };
+      if (kept) putIn(way, kept, keep);
+      else byGain.set(gain, [way]);
+    }
+  }
+  const best: Way[] = [];
+  const gains = [...byGain.keys()].sort((a, b) => b - a);
+  return gains.flatMap((gain) => byGain.get(gain) ?? []).filter((way) => putIn(way, best, keep));
 }
 
-function digitsOf({ climbs }: Task): bigint {
-  return BigInt(Math.max(0, ...climbs.map((climb) => climb.place)) + 1);
+/** Puts the way in its place among the `keep` best; false where it is none of them. */
+function putIn(way: Way, best: Way[], keep: number): boolean {
+  const rank = best.findIndex((known) => isBetter(way, known));
+  if (rank < 0 && best.length >= keep) return false;
+  best.splice(rank < 0 ? best.length : rank, 0, way);
+  if (best.length > keep) best.pop();
+  return true;
 }
 
-/** Reads a way's steps back from its key: the digits that were subtracted, one per place in the catalogue. */
-function read(key: bigint, task: Task): Optimum {
-  const base = 10n ** digitsOf(task);
-  const steps = (base - (key % base)) % base;
-  const digits = steps.toString().padStart(Number(digitsOf(task)), "0");
+function isBetter(one: Way, other: Way): boolean {
+  return one.price < other.price || (one.price === other.price && one.steps > other.steps);
+}
+
+function digitsOf({ climbs }: Task): number {
+  return climbs.reduce((most, { place }) => Math.max(most, place + 1), 1);
+}
+
+const tens: bigint[] = [1n];
+
+/** Powers are used so often that they are worked out once. */
+function tenTo(exponent: number): bigint {
+  for (let next = tens.length; next <= exponent; next++) tens.push(10n * (tens[next - 1] ?? 1n));
+  return tens[exponent] ?? 1n;
+}
+
+/** Reads a way's steps back from their digits, one per place in the catalogue. */
+function read({ price, steps }: Way, task: Task): Optimum {
+  const digits = steps.toString().padStart(digitsOf(task), "0");
   const raises = task.climbs.flatMap(({ question, place, from }) => {
     const count = Number(digits[place]);
     return count > 0 ? [{ question: question.id, from, to: from + count }] : [];
   });
-  return { cost: Number((key + steps) / base / questionsBound), raises };
+  return { cost: Math.floor(price / questionsBound), raises };
 }

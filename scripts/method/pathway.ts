@@ -1,6 +1,6 @@
 // Decides the way up to a level: the plan shown first, the least work, and the measures that no cheapest way avoids.
-import { type Climb, cheapestWays, isReached, type Optimum, shortfall, type Task } from "./cheapest.ts";
-import type { Model, ModelMeasure, Pathway, PathwayStep, Raise, Response } from "./result.ts";
+import { type Climb, cheapestWays, isReached, leastCostIn, type Optimum, shortfall, type Task } from "./cheapest.ts";
+import type { Model, ModelMeasure, ModelQuestion, Pathway, PathwayStep, Raise, Response } from "./result.ts";
 import { isApplicable, optionOf } from "./staircase.ts";
 
 /** Effort per step where no measure yet describes how: weeks, the middle of the three – neither shunned nor sought for want of a text. */
@@ -57,7 +57,8 @@ function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
   const first: string[] = [];
   for (const measure of inOrder(measures, () => false)) {
     for (const { question, from } of task.climbs) {
-      if (!measure.raises.includes(question.id) || to.has(question.id) || !isUseful(question.id, moved(task, to))) continue;
+      if (!measure.raises.includes(question.id) || to.has(question.id) || !isUseful(question, moved(inBlock(question.block, task), to)))
+        continue;
       to.set(question.id, from + 1);
       first.push(question.id);
     }
@@ -82,15 +83,16 @@ function moved(task: Task, to: ReadonlyMap<string, number>): Task {
   return { ...task, climbs: task.climbs.map((climb) => ({ ...climb, from: to.get(climb.question.id) ?? climb.from })) };
 }
 
-/** Whether one more step adds credit that its block or its area still lacks. */
-function isUseful(id: string, { model, climbs, target }: Task): boolean {
+function inBlock(block: number, task: Task): Task {
+  return { ...task, climbs: task.climbs.filter(({ question }) => question.block === block) };
+}
+
+/** Whether one more step adds credit that its block or its area still lacks. The task holds the block's questions. */
+function isUseful({ id, area, block, credits }: ModelQuestion, { model, climbs, target }: Task): boolean {
   const climb = climbs.find((one) => one.question.id === id);
-  if (!climb) return false;
-  const { area, block, credits } = climb.question;
-  if ((credits[climb.from + 1] ?? 0) <= (credits[climb.from] ?? 0)) return false;
-  const inBlock = climbs.filter((one) => one.question.block === block);
-  const inArea = inBlock.filter((one) => one.question.area === area);
-  if (shortfall(model, inBlock, model.thresholds[target - 1]?.[block - 1] ?? 0) > 0) return true;
+  if (!climb || (credits[climb.from + 1] ?? 0) <= (credits[climb.from] ?? 0)) return false;
+  if (shortfall(model, climbs, model.thresholds[target - 1]?.[block - 1] ?? 0) > 0) return true;
+  const inArea = climbs.filter((one) => one.question.area === area);
   return inArea.length >= 2 && shortfall(model, inArea, model.areaFloor) > 0;
 }
 
@@ -98,7 +100,8 @@ function isUseful(id: string, { model, climbs, target }: Task): boolean {
 function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], task: Task): Pick<Pathway, "plan" | "withoutMeasure"> {
   const byPriority = inOrder(measures, () => false);
   const measureOf = new Map(raises.map((raise) => [raise, byPriority.find((measure) => measure.raises.includes(raise.question))?.id]));
-  const of = (measure: ModelMeasure) => raises.filter((raise) => measureOf.get(raise) === measure.id);
+  const raisedBy = new Map(measures.map(({ id }) => [id, raises.filter((raise) => measureOf.get(raise) === id)]));
+  const of = (measure: ModelMeasure): readonly Raise[] => raisedBy.get(measure.id) ?? [];
   const isMust = (raise: Raise) => (task.climbs.find((climb) => climb.question.id === raise.question)?.question.must ?? 0) > raise.from;
   const plan: PathwayStep[] = [];
   const seen = new Set<string>();
@@ -115,15 +118,23 @@ function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], ta
 
 /** A measure is a key when the least cost rises as soon as what it raises must stay where it is. */
 function keyMeasures(task: Task, best: Optimum, measures: readonly ModelMeasure[]): string[] {
-  const cheapestOf = (question: string): ModelMeasure | undefined =>
-    measures.filter((measure) => measure.raises.includes(question)).toSorted((a, b) => a.effort - b.effort || a.priority - b.priority)[0];
-  const candidates = new Set(best.raises.flatMap((raise) => cheapestOf(raise.question)?.id ?? []));
+  const byEffort = measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority);
+  const cheapestOf = new Map(
+    task.climbs.map(({ question }) => [question.id, byEffort.find((measure) => measure.raises.includes(question.id))?.id]),
+  );
+  const candidates = new Set(best.raises.flatMap((raise) => cheapestOf.get(raise.question) ?? []));
+  const costs = new Map(blocksUpTo(task.target).map((block) => [block, leastCostIn(task, block)]));
   return [...candidates].filter((id) => {
-    const frozen = task.climbs.map((climb) => (cheapestOf(climb.question.id)?.id === id ? freeze(climb) : climb));
-    const without = frozen.includes(undefined)
-      ? undefined
-      : cheapestWays({ ...task, climbs: frozen.filter((climb) => climb !== undefined) })[0];
-    return without === undefined || without.cost > best.cost;
+    const isFrozen = (climb: Climb): boolean => cheapestOf.get(climb.question.id) === id;
+    const frozen = task.climbs.map((climb) => (isFrozen(climb) ? freeze(climb) : climb));
+    if (frozen.includes(undefined)) return true;
+    const without = { ...task, climbs: frozen.filter((climb) => climb !== undefined) };
+    // The blocks' costs are summed, and only those with something frozen can have another.
+    const touched = new Set(task.climbs.filter(isFrozen).map((climb) => climb.question.block));
+    return [...touched].some((block) => {
+      const cost = leastCostIn(without, block);
+      return cost === undefined || cost !== costs.get(block);
+    });
   });
 }
 
@@ -132,6 +143,10 @@ function freeze(climb: Climb): Climb | undefined {
   const { question, from } = climb;
   if ((question.must ?? 0) > from) return undefined;
   return { ...climb, question: { ...question, credits: question.credits.slice(0, from + 1) } };
+}
+
+function blocksUpTo(target: number): number[] {
+  return Array.from({ length: target }, (_, index) => index + 1);
 }
 
 function costOf(raises: readonly Raise[], { climbs }: Task): number {

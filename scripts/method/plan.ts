@@ -53,6 +53,8 @@ export const Plan = Type.Object(
     /** Of the texts. */
     language: Type.String({ pattern: "^[a-z]{2,3}$" }),
     organisation: Type.Optional(Text),
+    /** True where the edition is a proposal, until a pilot has been carried out. */
+    pilot: Type.Optional(Type.Literal(true)),
     /** True where everything is invented. */
     rehearsal: Type.Optional(Type.Literal(true)),
     level: Type.Integer({ minimum: 0, maximum: 9 }),

@@ -1,6 +1,7 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
+import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
-import type { Acknowledged } from "../envelope/schema.ts";
+import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/bare-git.ts";
@@ -8,8 +9,9 @@ import { listFiles } from "../forge/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import { type Place, readRound } from "../read.ts";
+import { listReleases, type Place, readReleaseFiles, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
+import { countersign } from "../release/countersign.ts";
 import { makeRelease, meansFaults, type Release } from "../release/make.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
@@ -18,7 +20,7 @@ import { type ContentFile, mirror, save } from "./store.ts";
 export interface ClosingRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder of the rehearsal's development keys. */
+  /** Folder of the rehearsal's development keys; each signer's own lies in a folder below it, named after the signer. */
   readonly keys: string;
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
@@ -28,7 +30,7 @@ export interface ClosingRequest {
 }
 
 /**
- * Accepts what is proposed, closes the round and publishes. Whatever can be found out before is found out while the round is still
+ * Accepts what is proposed, closes the round and publishes: the first signer makes the release, the others recompute and countersign. Whatever can be found out before is found out while the round is still
  * open: a refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
@@ -39,15 +41,43 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (!folder.ok) return folder;
   if (!root) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
   if (folder.value.document.status === "open") {
-    const faults = [...(await meansFaults(request)), ...(await takeIn(request, root.publicKey))];
+    const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
     if (hasError(faults)) return refused(...faults);
     const closed = await closeRound(folder.value.document, root);
     const files = [...closed.files, acknowledgedFile(round, request.acknowledged ?? [])];
     await save({ place, files, message: `Close ${round}`, seconds: now });
   }
-  const release = await makeRelease(request);
+  const [first] = signerFolders(request, folder.value.document);
+  const release = await makeRelease({ ...request, signer: first ?? request.keys });
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
-  return release;
+  const countersigned = await countersignAll(request, folder.value.document);
+  return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
+}
+
+function signerFolders({ keys }: ClosingRequest, document: RoundDocument): readonly string[] {
+  return document.releaseKeys.map(({ name }) => join(keys, name));
+}
+
+/** What is missing for any of the signers, each fault once. */
+async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ ...request, signer })));
+  return [...new Map(faults.map((one) => [one.code, one])).values()];
+}
+
+/** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
+async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+  const { place, round, now } = request;
+  const listed = listReleases(place).find((one) => one.round === round);
+  const files = listed && readReleaseFiles(place, round, listed.release);
+  if (!files?.ok) return files?.diagnostics ?? [];
+  const faults: Diagnostic[] = [];
+  for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
+    const signed = await countersign({ ...request, signer: join(request.keys, name) });
+    if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
+    else faults.push(...signed.diagnostics);
+  }
+  return faults;
 }
 
 /** Accepts every open proposal of the round. What is wrong with one, and an acknowledged envelope that is in none, is told. */

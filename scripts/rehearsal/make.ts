@@ -8,6 +8,7 @@ import { bareForge } from "../forge/bare-git.ts";
 import { secondsOf } from "../forge/commit.ts";
 import { initStore } from "../forge/git.ts";
 import { keyFile } from "../keys/key-file.ts";
+import { writeSecrets } from "../keys/secret-files.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
 import type { Edition } from "../method/result.ts";
@@ -19,6 +20,7 @@ import { deliver, inventStatements, type Statement } from "./deliveries.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
+import { inventReportFiles } from "./report-words.ts";
 import { copyMethod, save } from "./store.ts";
 
 export const firstRound = "ovning-1";
@@ -60,7 +62,8 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   await initStore(join(folder, "store.git"));
   const place = placeAt(folder);
   const root = newKey();
-  writeKey(place, keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed }));
+  const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
+  writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
@@ -86,6 +89,12 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   });
   if (!released.ok)
     throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+  await save({
+    place,
+    files: inventReportFiles(released.value.cube, "2026-06-10"),
+    message: "The report's words",
+    seconds: secondsOf("2026-06-10"),
+  });
   const invitations = await holdRound({
     ...world,
     round: secondRound,
@@ -122,7 +131,7 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
     populationDigest: populationDigest(place, population.id),
     chance: chanceFrom(request.seed, `round ${round}`),
   });
-  for (const key of opened.keys) writeKey(place, key);
+  writeSecrets(join(place.root, "keys"), opened.keys);
   await save({ place, files: opened.files, message: `Open ${round}`, seconds: secondsOf(opens) });
   const statements = inventStatements({ participants, edition, seed: request.seed, round, opens });
   writeStatements(place, opened.document, statements);
@@ -143,10 +152,6 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
 function writeStatements(place: Place, document: RoundDocument, statements: readonly Statement[]): void {
   mkdirSync(join(place.root, "invented"), { recursive: true });
   writeFileSync(join(place.root, "invented", `${document.round}.json`), `${JSON.stringify({ notice, statements }, null, 1)}\n`);
-}
-
-function writeKey(place: Place, key: { readonly name: string; readonly text: string }): void {
-  writeFileSync(join(place.root, "keys", key.name), key.text, { mode: 0o600 });
 }
 
 function inventAuthority(real: Authority, rootKey: string): Authority {

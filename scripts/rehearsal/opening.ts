@@ -1,11 +1,12 @@
 // Decides how a rehearsal's round opens and closes: development keys, codes from the seed, a document signed by the rehearsal's root key.
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { Draw } from "../envelope/invitation.ts";
 import { type Invitation, makeInvitations, rosterBytes } from "../envelope/invite.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
-import { keyFile } from "../keys/key-file.ts";
+import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
 import { generateRecipients } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Edition } from "../method/result.ts";
@@ -32,8 +33,8 @@ export interface OpenedRound {
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
   readonly files: readonly ContentFile[];
-  /** Development keys, by file name, for the rehearsal's key folder. */
-  readonly keys: readonly { readonly name: string; readonly text: string }[];
+  /** Development keys, by path below the rehearsal's key folder: each signer's lies in a folder of its own. */
+  readonly keys: readonly { readonly path: string; readonly text: string }[];
 }
 
 export const releaseSigners = ["forsta", "andra"] as const;
@@ -79,17 +80,20 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     ...(await roundFiles(document, request.root)),
     { path: `rounds/${round}/roster.json`, contents: roster },
     { path: `rounds/${round}/registry.age`, contents: invited.files.registry },
-    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, recipients)) },
+    { path: `rounds/${round}/rounding.age`, contents: unwrap(await sealRoundingSecret(rounding, document)) },
   ];
   const keys = [
-    keyFile({ use: "operations", round, development: true, publicKey: recipients[0], secret: identities.operations }),
-    keyFile({ use: "recovery", round, development: true, publicKey: recipients[1], secret: identities.recovery }),
-    keyFile({ use: "receipt", round, development: true, publicKey: receipt.key.publicKey, secret: receipt.seed }),
-    ...signers.map(({ name, key, seed }) =>
-      keyFile({ use: "release", name, round, development: true, publicKey: key.publicKey, secret: seed }),
-    ),
+    developmentKey({ use: "operations", round, publicKey: recipients[0], secret: identities.operations }),
+    developmentKey({ use: "recovery", round, publicKey: recipients[1], secret: identities.recovery }),
+    developmentKey({ use: "receipt", round, publicKey: receipt.key.publicKey, secret: receipt.seed }),
+    ...signers.map(({ name, key, seed }) => developmentKey({ use: "release", name, round, publicKey: key.publicKey, secret: seed }, name)),
   ];
   return { document, invitations: invited.invitations, files, keys };
+}
+
+function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): { readonly path: string; readonly text: string } {
+  const { name, text } = keyFile({ ...facts, development: true });
+  return { path: join(folder, name), text };
 }
 
 /** The document's next version, closed, and its signature. */

@@ -26,11 +26,14 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-// What a page cannot say of itself in a meta element; the page's own policy stands in it.
-const headers = {
-  "X-Content-Type-Options": "nosniff",
+/** What a page cannot say of itself in a meta element. The page's own policy stands in it; a host on the web adds HSTS (/drift/). */
+export const siteHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
 };
 
 /** Serves until `close`. On this machine only, and only the reader of the rehearsal's folder can shut a round. */
@@ -53,7 +56,7 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   });
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    for (const [name, value] of Object.entries(siteHeaders)) context.header(name, value);
   });
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));

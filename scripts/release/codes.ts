@@ -27,4 +27,16 @@ export type ReleaseCode =
   | "release-not-acknowledged"
   | "release-acknowledged-missing"
   | "release-edition-digest"
-  | "release-signers";
+  | "release-no-signer"
+  | "release-signers-together";
+
+/** Why a release is not countersigned. */
+export type CountersignCode =
+  | "countersign-nothing"
+  | "countersign-same-person"
+  | "countersign-first-signature"
+  | "countersign-differs-code"
+  | "countersign-differs-round"
+  | "countersign-differs-input"
+  | "countersign-differs-cube"
+  | "countersign-differs";

@@ -1,10 +1,11 @@
-// Decides what each organisation contributes to the statistics: its status, level and area classes, scored by the pinned edition.
+// Decides what each organisation contributes to the statistics: its status, level, area classes, answers and key measures.
 import { checkDraft } from "../method/draft.ts";
 import { modelOf } from "../method/model.ts";
-import type { Edition, Model } from "../method/result.ts";
-import { score } from "../method/staircase.ts";
+import { pathway } from "../method/pathway.ts";
+import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../method/result.ts";
+import { isApplicable, score } from "../method/staircase.ts";
 import { areaClass } from "../statistics/area-class.ts";
-import type { Population, Unit } from "../statistics/schema.ts";
+import type { Population, QuestionAnswer, Unit } from "../statistics/schema.ts";
 import type { CountCode } from "./codes.ts";
 import type { Outcome, Resolution } from "./resolve.ts";
 
@@ -18,6 +19,8 @@ export interface CountInput {
   readonly edition: Edition;
   readonly population: Population;
   readonly resolution: Resolution;
+  /** The catalogue that key measures are worked out from; empty where the plan counts none. */
+  readonly measures: readonly ModelMeasure[];
 }
 
 /**
@@ -30,7 +33,7 @@ export function count(input: CountInput): Counted {
   const quarantined: { readonly path: string; readonly code: CountCode }[] = [];
   const units = input.population.organisations.map(({ id }): Unit => {
     const outcome = outcomes.get(id);
-    const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome });
+    const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome, measures: input.measures });
     if (typeof unit !== "string") return unit;
     if (unit !== "no-answer" && outcome) quarantined.push({ path: outcome.path, code: unit });
     return { organisation: id, status: "no-answer" };
@@ -38,8 +41,15 @@ export function count(input: CountInput): Counted {
   return { units, quarantined };
 }
 
-function unitOf(input: { readonly model: Model; readonly edition: Edition; readonly outcome: Outcome }): Unit | CountCode | "no-answer" {
-  const { model, outcome } = input;
+interface Scoring {
+  readonly model: Model;
+  readonly edition: Edition;
+  readonly outcome: Outcome;
+  readonly measures: readonly ModelMeasure[];
+}
+
+function unitOf(input: Scoring): Unit | CountCode | "no-answer" {
+  const { model, outcome, measures } = input;
   if (outcome.status === "withdrawn") return "no-answer";
   if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined" };
   const checked = checkDraft(model, outcome, input.edition.questionnaire.background);
@@ -47,5 +57,23 @@ function unitOf(input: { readonly model: Model; readonly edition: Edition; reado
   const result = score(model, checked.response);
   if (result.answeredBlocks < 1) return "count-first-block";
   const areas = Object.fromEntries(Object.entries(result.areas).map(([id, area]) => [id, areaClass(area.firstBlock)]));
-  return { organisation: outcome.organisation, status: "answered", level: result.level, areas };
+  const { response } = checked;
+  const answer = (question: ModelQuestion) => answerTo(question, response, result.answeredBlocks);
+  const isTop = measures.length === 0 || result.level >= model.thresholds.length;
+  return {
+    organisation: outcome.organisation,
+    status: "answered",
+    level: result.level,
+    areas,
+    questions: Object.fromEntries(model.questions.flatMap((one) => (one.several ? [] : [[one.id, answer(one)]]))),
+    measures: isTop ? [] : pathway({ model, measures, response, target: result.level + 1 }).keyMeasures,
+  };
+}
+
+/** What a question counts as. A block answered in part counts as unanswered, as it does for the level. */
+function answerTo(question: ModelQuestion, response: Response, answeredBlocks: number): QuestionAnswer {
+  if (question.block > answeredBlocks) return "unanswered";
+  if (!isApplicable(question, response.background)) return "not-asked";
+  const answer = response.answers[question.id];
+  return typeof answer === "number" || answer === "unknown" ? answer : "unanswered";
 }

@@ -5,7 +5,8 @@ import { commitAt } from "../forge/git.ts";
 import { readSubmissions, submissionsInHistory } from "../forge/history.ts";
 import { highestVersion } from "../forge/round-at.ts";
 import { trustRound } from "../keys/trust.ts";
-import type { Edition } from "../method/result.ts";
+import { modelMeasures } from "../method/model.ts";
+import type { Edition, ModelMeasure } from "../method/result.ts";
 import {
   editionDigest,
   type Place,
@@ -13,6 +14,7 @@ import {
   readAcknowledged,
   readAuthority,
   readEdition,
+  readMeasures,
   readPopulation,
   readRound,
   sha256,
@@ -37,6 +39,8 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
+  /** The catalogue that key measures were worked out from; empty where the plan counts none. */
+  readonly measures: readonly ModelMeasure[];
   /** SHA-256 of the bytes of every envelope in the store, sorted. */
   readonly hashes: readonly string[];
   readonly counts: PrivateCounts;
@@ -76,7 +80,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
   if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
   const resolution = resolve(opened.opened, registry.value);
-  const counted = count({ edition, population, resolution });
+  const counted = count({ edition, population, resolution, measures: base.value.measures });
   const stray = strays.map((path) => ({ path, code: "path-outside" }));
   const setAside = [...stray, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
   const counts: PrivateCounts = {
@@ -87,7 +91,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  return accepted({ document, edition, population, units: counted.units, hashes: hashes.sort(), counts });
+  return accepted({ document, edition, population, units: counted.units, measures: base.value.measures, hashes: hashes.sort(), counts });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
@@ -110,8 +114,9 @@ async function readBase({ place, round }: GatherRequest) {
   const acknowledged = readAcknowledged(place, round);
   const edition = readEdition(place, document.edition);
   const population = readPopulation(place, document.population.id);
-  if (!edition.ok || !population.ok || !acknowledged.ok)
-    return refused(...[edition, population, acknowledged].flatMap((one) => one.diagnostics));
+  const measures = readMeasures(place);
+  if (!edition.ok || !population.ok || !acknowledged.ok || !measures.ok)
+    return refused(...[edition, population, acknowledged, measures].flatMap((one) => one.diagnostics));
   const git = { directory: place.git };
   const commit = await commitAt(git, "refs/heads/main");
   if (!commit) return refused(problem("release-no-store"));
@@ -134,6 +139,7 @@ async function readBase({ place, round }: GatherRequest) {
         edition: edition.value,
         population: population.value,
         acknowledged: acknowledged.value,
+        measures: document.plan.variables.some(({ kind }) => kind === "measure") ? modelMeasures(measures.value) : [],
       });
 }
 

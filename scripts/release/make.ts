@@ -1,4 +1,4 @@
-// Decides what a release is: one protected cube and a manifest that says what it was made from, signed by the round's signers.
+// Decides what a release is: one protected cube and a manifest that says what it was made from, signed by the one who made it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../canonical.ts";
@@ -7,105 +7,175 @@ import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
-import { secretsIn, signingKeysIn } from "../keys/key-folder.ts";
+import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
+import { modelOf } from "../method/model.ts";
 import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
+import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
+import { linksOf } from "../statistics/links.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
-import { protect } from "../statistics/protect.ts";
+import { remember } from "../statistics/memory.ts";
+import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
+import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
-/** The one release of a round. A correction would be another, audited together with this one; that comes with the corrections. */
-const onlyRelease = "r1";
+/** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
+export const onlyRelease = "r1";
 
 export interface ReleaseRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder of key files: an opening identity, and the signers'. */
+  /** Folder of key files with an opening identity. */
   readonly keys: string;
+  /** Folder with one signer's key; the same folder where it is left out. Two signers' keys in one folder are refused. */
+  readonly signer?: string;
   readonly progress: (done: number, total: number) => void;
+  /** Told after each variable that the audit has attacked. */
+  readonly auditing?: (done: number, total: number) => void;
+  /** Only to correct a published error: what was wrong. Without it a round is published once. */
+  readonly correction?: Correction;
+  /** The release to compute again, where it is there already. */
+  readonly release?: string;
 }
 
 export interface Release {
   readonly cube: ProtectedCube;
-  /** Below the content folder: the cube, the manifest, and the rounding key with its counters, sealed again. */
+  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from, and the rounding key with its counters, sealed again. */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** For the closed zone only. */
   readonly counts: PrivateCounts;
 }
 
-/** What is missing of everything that a release needs beside the envelopes: keys, signers, the rounding key. Empty when all is there. */
-export async function meansFaults(request: Pick<ReleaseRequest, "place" | "round" | "keys">): Promise<readonly Diagnostic[]> {
+/** What is missing of everything that a release needs beside the envelopes: keys, signer, the rounding key. Empty when all is there. */
+export async function meansFaults(request: Omit<ReleaseRequest, "progress">): Promise<readonly Diagnostic[]> {
   const means = await findMeans(request);
-  return means.ok ? [] : means.diagnostics;
+  return [...existsFault(request), ...(means.ok ? [] : means.diagnostics)];
 }
 
-/** Makes the round's release, or says every reason why not. Nothing is written: the caller writes all the files or none. */
+/**
+ * Makes the round's release with the signature of the one who made it, or says every reason why not. Nothing is written: the caller
+ * writes all the files or none. It is shown when as many persons as the round requires have countersigned it.
+ */
 export async function makeRelease(request: ReleaseRequest): Promise<Checked<Release>> {
+  const exists = existsFault(request);
+  if (exists.length > 0) return refused(...exists);
+  const release = releaseOf(request);
+  const made = await computeRelease(request);
+  if (!made.ok) return made;
+  const { cube, cubeText, inputs, body, rounding, counts, signer } = made.value;
+  const folder = `statistics/${request.round}/${release}`;
+  const files = [
+    { path: `${folder}/cube.json`, contents: cubeText },
+    { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
+    { path: `${folder}/inputs.txt`, contents: inputs },
+    { path: `rounds/${request.round}/rounding.age`, contents: rounding },
+  ];
+  return accepted({ cube, files, counts });
+}
+
+/** A release as one person's machine computes it, before anybody has signed. */
+export interface ComputedRelease {
+  readonly cube: ProtectedCube;
+  readonly cubeText: string;
+  /** `inputs.txt`: the hashes of the envelopes, one a line. */
+  readonly inputs: string;
+  readonly body: ManifestBody;
+  /** `rounding.age` with the redraws of this release. */
+  readonly rounding: Uint8Array;
+  readonly counts: PrivateCounts;
+  readonly signer: Signer;
+}
+
+/** Opens, counts and rounds. The same commit, keys and code give the same cube and the same body, whoever computes. */
+export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
   const { place, round } = request;
   const means = await findMeans(request);
   if (!means.ok) return means;
   const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
-  return gathered.ok ? publish({ place, round, gathered: gathered.value, means: means.value }) : gathered;
+  return gathered.ok ? compute({ request, gathered: gathered.value, means: means.value }) : gathered;
+}
+
+/** The release that is made or computed again: the one named, else the first, else in a correction the next. */
+function releaseOf({ place, round, correction, release }: Pick<ReleaseRequest, "place" | "round" | "correction" | "release">): string {
+  return release ?? (correction ? nextRelease(listReleases(place).filter((one) => one.round === round)) : onlyRelease);
+}
+
+function existsFault({ place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">): readonly Diagnostic[] {
+  const earlier = listReleases(place).find((one) => one.round === round);
+  return earlier && !correction ? [problem("release-exists", { round, release: earlier.release })] : [];
 }
 
 interface Means {
   readonly identities: readonly string[];
-  readonly signers: readonly Signer[];
+  readonly signer: Signer;
   readonly secret: OpenedSecret;
 }
 
-async function findMeans({ place, round, keys: folder }: Pick<ReleaseRequest, "place" | "round" | "keys">): Promise<Checked<Means>> {
-  const earlier = listReleases(place).find((one) => one.round === round);
-  if (earlier) return refused(problem("release-exists", { round, release: earlier.release }));
+async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Checked<Means>> {
+  const { place, round } = request;
   const [authority, opened] = [readAuthority(place), readRound(place, round)];
   if (!authority.ok || !opened.ok) return refused(...authority.diagnostics, ...opened.diagnostics);
-  const keys = { folder, round, rehearsal: authority.value.rehearsal };
-  const identities = [...secretsIn(keys, "operations"), ...secretsIn(keys, "recovery")].slice(0, 1);
-  if (identities.length === 0) return refused(problem("release-no-identity", { round }));
+  const { rehearsal } = authority.value;
   const { document } = opened.value;
-  const signers = signersOf(document, signingKeysIn(keys, "release"));
+  const opening = { folder: request.keys, round, rehearsal };
+  const identities = [...secretsIn(opening, "operations"), ...secretsIn(opening, "recovery")].slice(0, 1);
+  if (identities.length === 0) {
+    const reasons = [...refusedIn(opening, "operations"), ...refusedIn(opening, "recovery")];
+    return refused(problem("release-no-identity", { round }), ...reasons);
+  }
+  const signer = findSigner(document, { folder: request.signer ?? request.keys, round, rehearsal });
   const file = join(place.content, "rounds", round, "rounding.age");
   const secret = await openRoundingSecret(existsSync(file) ? readFileSync(file) : new Uint8Array(), identities);
-  const few =
-    signers.length < document.signatures ? [problem("release-signers", { needed: document.signatures, found: signers.length })] : [];
-  return secret.ok && few.length === 0 ? accepted({ identities, signers, secret: secret.value }) : refused(...few, ...secret.diagnostics);
+  if (!signer.ok || !secret.ok) return refused(...signer.diagnostics, ...secret.diagnostics);
+  return accepted({ identities, signer: signer.value, secret: secret.value });
 }
 
-interface Publication {
-  readonly place: Place;
-  readonly round: string;
+/** The one signer whose key the folder holds. Whoever holds two signs for somebody else. */
+function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
+  const own = signersOf(document, signingKeysIn(keys, "release"));
+  const [signer] = own;
+  if (!signer) return refused(problem("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
+  return own.length > 1 ? refused(problem("release-signers-together", { count: own.length })) : accepted(signer);
+}
+
+interface Computing {
+  readonly request: ReleaseRequest;
   readonly gathered: Gathered;
   readonly means: Means;
 }
 
-async function publish({ place, round, gathered, means }: Publication): Promise<Checked<Release>> {
-  const { document, edition, population, units } = gathered;
-  const { secret, signers } = means;
+async function compute({ request, gathered, means }: Computing): Promise<Checked<ComputedRelease>> {
+  const { place, round, correction } = request;
+  const { document, edition, population } = gathered;
+  const { secret, signer } = means;
+  const { plan } = document;
+  const release = releaseOf(request);
+  const before = memoryBefore(secret, release);
+  const read = correction ? readEarlier({ place, round, plan, population, before, release, correction }) : accepted([]);
+  if (!read.ok) return read;
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
-  const meta = { round, release: onlyRelease, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
-  const made = await protect({
-    plan: document.plan,
-    population,
-    units,
-    draw: drawWith(secret.bytes),
-    meta,
-    counters: secret.counters,
-  });
+  const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
+  const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
-  const { cube, counters } = made.value;
+  const { cube, counters, private: kept } = made.value;
+  const organisations = remember(plan, kept.table);
+  const last = before.at(-1);
+  if (last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
+    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
+  const inputs = inputRootText(gathered.hashes);
   const body = manifestBody({
     round,
-    release: onlyRelease,
+    release,
     rehearsal: document.rehearsal,
     ...marked,
-    inputRoot: sha256(inputRootText(gathered.hashes)),
+    inputRoot: sha256(inputs),
     envelopes: gathered.hashes.length,
     digests: {
       round: await roundDigest(document),
@@ -114,16 +184,39 @@ async function publish({ place, round, gathered, means }: Publication): Promise<
       code: sourceDigest(),
       cube: sha256(cubeText),
     },
+    ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
   });
-  const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters }, document.recipients);
+  const counted = [...before, { release, cube: sha256(cubeText), organisations }];
+  const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
-  const folder = `statistics/${round}/${onlyRelease}`;
-  const files = [
-    { path: `${folder}/cube.json`, contents: cubeText },
-    { path: `${folder}/manifest.json`, contents: `${JSON.stringify({ ...body, signatures: signatures(body, signers) }, null, 2)}\n` },
-    { path: `rounds/${round}/rounding.age`, contents: sealed.value },
-  ];
-  return accepted({ cube, files, counts: gathered.counts });
+  return accepted({ cube, cubeText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
+}
+
+interface Protecting {
+  readonly request: ReleaseRequest;
+  readonly gathered: Gathered;
+  readonly secret: OpenedSecret;
+  readonly meta: ProtectInput["meta"];
+  readonly earlier: ProtectInput["earlier"] & {};
+}
+
+/** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
+async function protectRound({ request, gathered, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
+  const { document, edition, population, units, measures } = gathered;
+  return protect({
+    plan: document.plan,
+    population,
+    units,
+    draw: drawWith(secret.bytes),
+    meta,
+    counters: secret.counters,
+    earlier,
+    links: linksOf(
+      modelOf(edition),
+      measures.map(({ id }) => id),
+    ),
+    ...(request.auditing ? { progress: request.auditing } : {}),
+  });
 }
 
 interface Signer {
@@ -131,7 +224,7 @@ interface Signer {
   readonly key: SigningKey;
 }
 
-/** The key files that belong to the round's named signers, one per name. */
+/** The keys that belong to the round's named signers, one per name. */
 function signersOf(document: RoundDocument, keys: readonly SigningKey[]): readonly Signer[] {
   return document.releaseKeys.flatMap(({ name, key }) => {
     const own = keys.find((one) => one.publicKey === key);
@@ -139,9 +232,15 @@ function signersOf(document: RoundDocument, keys: readonly SigningKey[]): readon
   });
 }
 
-function signatures(body: ManifestBody, signers: readonly Signer[]): Readonly<Record<string, string>> {
-  const message = utf8(manifestSigningText(sha256(manifestText(body))));
-  return Object.fromEntries(signers.map(({ name, key }) => [name, toBase64url(key.sign(message))]));
+/** A signer's signature over a manifest's body, in base64url. */
+export function signatureOf(body: ManifestBody, signer: Signer): string {
+  return toBase64url(signer.key.sign(utf8(manifestSigningText(sha256(manifestText(body))))));
+}
+
+/** `manifest.json`: names of signers in order, so that it does not matter who signed first. */
+export function manifestFile(body: ManifestBody, signatures: Readonly<Record<string, string>>): string {
+  const sorted = Object.fromEntries(Object.entries(signatures).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ ...body, signatures: sorted }, null, 2)}\n`;
 }
 
 function problem(code: ReleaseCode, values: Record<string, string | number> = {}) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SealedResponse } from "../envelope/schema.ts";
+import { histories, registry as inventedRegistry, naive } from "./invented-histories.ts";
 import { type Resolvable, resolve } from "./resolve.ts";
 
 const registry = new Map([
@@ -103,5 +104,15 @@ test("The outcome does not depend on the order in which the files are read", () 
         expect(resolve(shuffled, registry)).toEqual(resolve(all, registry));
       },
     ),
+  );
+});
+
+test("A thousand random histories end as a naive model says", () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { outcomes } = resolve(history, inventedRegistry);
+      expect(outcomes.map(({ organisation, status, path }) => ({ organisation, status, path }))).toEqual(naive(history));
+    }),
+    { numRuns: 1_000 },
   );
 });

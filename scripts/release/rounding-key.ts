@@ -4,6 +4,8 @@ import { canonicalize, type Json } from "../canonical.ts";
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { type Bytes, fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
+import { checkRecipients } from "../envelope/recipients.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
 import { sealTo } from "../envelope/seal.ts";
 import { hasShape } from "../shape.ts";
 import type { ReleaseCode } from "./codes.ts";
@@ -16,6 +18,19 @@ export const RoundingSecret = Type.Object(
     /** 32 bytes in base64url. */
     key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
     counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
+    /** What each release counted, and the SHA-256 of its cube: a correction is audited together with them. See statistics/memory.ts. */
+    counted: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            release: Type.String({ pattern: "^r[1-9][0-9]*$" }),
+            cube: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+            organisations: Type.Record(Type.String(), Type.String({ pattern: "^[0-9a-z-]*$" })),
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
   },
   { additionalProperties: false },
 );
@@ -41,7 +56,11 @@ export async function openRoundingSecret(sealed: Uint8Array, identities: readonl
   return bytes ? accepted({ ...secret, bytes }) : missing;
 }
 
-/** `rounding.age` as it is to lie in the round's folder. Two calls give different bytes. */
-export async function sealRoundingSecret(secret: RoundingSecret, recipients: readonly string[]): Promise<Checked<Bytes>> {
-  return sealTo(recipients, utf8(canonicalize(secret as unknown as Json)));
+/** `rounding.age` as it is to lie in the round's folder, sealed to the round's two hybrid recipients or not at all. Two calls give different bytes. */
+export async function sealRoundingSecret(
+  secret: RoundingSecret,
+  round: Pick<RoundDocument, "recipients" | "kid">,
+): Promise<Checked<Bytes>> {
+  const recipients = await checkRecipients(round);
+  return recipients.ok ? sealTo(recipients.value, utf8(canonicalize(secret as unknown as Json))) : recipients;
 }

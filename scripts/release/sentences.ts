@@ -1,6 +1,6 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
 import type { Sentence } from "../diagnostic.ts";
-import type { CountCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+import type { CountCode, CountersignCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {
   "open-unseal": {
@@ -95,8 +95,44 @@ export const sentences = {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
     en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
   },
-  "release-signers": {
-    sv: "Publiceringen behöver {needed} signaturer av mätomgångens signerare, men {found} nyckelfiler hittades.",
-    en: "The release needs {needed} signatures by the round's signers, but {found} key files were found.",
+  "release-no-signer": {
+    sv: "Ingen signerarnyckel för mätomgången {round} hittades. Ange mappen med er egen nyckel med --signer.",
+    en: "No signer's key of the round {round} was found. Name the folder with your own key with --signer.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode, Sentence>;
+  "release-signers-together": {
+    sv: "Mappen har nycklar för {count} signerare. En publicering kräver två personer: flytta den andras nyckel till den personens egen dator.",
+    en: "The folder has keys of {count} signers. A release takes two persons: move the other's key to that person's own machine.",
+  },
+  "countersign-nothing": {
+    sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
+    en: "The round {round} has no release to countersign. Make it first on the first signer's machine and fetch it here.",
+  },
+  "countersign-same-person": {
+    sv: "Den här nyckeln har redan skrivit under publiceringen. Det behövs en annan person.",
+    en: "This key has signed the release already. It takes another person.",
+  },
+  "countersign-first-signature": {
+    sv: "Underskriften av {name} stämmer inte med publiceringen. Skriv inte under; ta reda på vem som har ändrat den.",
+    en: "The signature of {name} does not agree with the release. Do not sign; find out who changed it.",
+  },
+  "countersign-differs-code": {
+    sv: "Er dator har ett annat program än den som gjorde publiceringen. Hämta samma version av förrådet och räkna om.",
+    en: "Your machine has another program than the one that made the release. Fetch the same version of the repository and compute again.",
+  },
+  "countersign-differs-round": {
+    sv: "Er dator har en annan mätomgång, utgåva eller population än publiceringen. Hämta samma version av förrådet och räkna om.",
+    en: "Your machine has another round, edition or population than the release. Fetch the same version of the repository and compute again.",
+  },
+  "countersign-differs-input": {
+    sv: "Publiceringen är gjord på andra kuvert än dem som ligger i ert förråd. Hämta samma version; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The release was made from other envelopes than those in your store. Fetch the same version; if they differ even so, do not sign.",
+  },
+  "countersign-differs-cube": {
+    sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
+    en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
+  },
+  "countersign-differs": {
+    sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
+    en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
+  },
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | CountersignCode, Sentence>;

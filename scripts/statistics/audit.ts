@@ -1,197 +1,174 @@
-// Decides whether a cube gives anybody away: an attacker works out, for every cell, the least and the most it can truly be.
+// Decides whether what is to be published gives anybody away: an attacker works out, for every cell, the least and the most it can be.
 //
-// The attacker knows the frame and who answered, so the exact size of every row; knows the published cube, and the rule that
-// a count is an adjacent multiple of five (a number off the fives is taken as exact). Insiders and earlier releases come later.
-import type { Aggregate } from "./aggregate.ts";
-import { cellKey } from "./cells.ts";
-import type { AuditCode } from "./codes.ts";
-import { answered, partitions, respondent } from "./plan.ts";
-import type { Cube, Variable } from "./schema.ts";
-import { type Constraint, type Program, type Session, withProgram } from "./solver.ts";
+// The attacker knows the frame and who answered, so the exact size of every row; three organisations' answers; every release of the
+// round; and the rules of the method. Whether a cube passes follows from what is public of it, so a cube that was redrawn tells no
+// more than one that passed at once (Kenthapadi, Mishra & Nissim 2005, "Simulatable auditing").
+import { fewBetween } from "./few-between.ts";
+import { type Finding, floorFindings, outsideFindings, roundingFindings, unequalFindings } from "./findings.ts";
+import { insiders, insiderWarnings } from "./insiders.ts";
+import { type Interval, type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
+import { narrowProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
+import { type Knowledge, type Link, type Publication, type System, systemOf } from "./knowledge.ts";
+import { type JointTable, loosened } from "./loosen.ts";
+import type { Variable } from "./schema.ts";
 
 /** Narrower than this, and a count is as good as known. */
 export const leastWidth = 2;
-/** From here on it does not matter how wide. */
-const wideEnough = 2 * leastWidth;
-
-/** One thing the attacker learns. Private: it says where the table is thin. */
-export interface AuditFinding {
-  readonly code: Exclude<AuditCode, "audit-not-repaired">;
-  readonly variable: string;
-  readonly row: string;
-  /** The categories whose sum is meant. */
-  readonly categories: readonly string[];
+/** Narrower than this is told to the maintainers. */
+export const warnedWidth = 4;
+export interface AuditInput {
+  /** The round's releases so far, the candidate last. */
+  readonly publications: readonly Publication[];
+  /** The method's public rules; see `linksOf`. */
+  readonly links: readonly Link[];
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface AuditReport {
   readonly passed: boolean;
-  readonly findings: readonly AuditFinding[];
-  /** How many cells and unions of cells were attacked, and the narrowest interval (most − least, at most 4) that any was held to. */
+  /** Private: they say where the table is thin. */
+  readonly findings: readonly Finding[];
+  /** What passes, but narrowly. Private as well. */
+  readonly warnings: readonly Finding[];
+  /** How many cells and unions of cells were attacked. */
   readonly attacked: number;
+  /** The narrowest interval (most − least, at most 4) of a row that has as many organisations. */
   readonly narrowest: number;
 }
 
+/** Attacks every variable of the candidate. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
+export async function audit(input: AuditInput): Promise<AuditReport> {
+  const { publications, links } = input;
+  const candidate = publications.at(-1);
+  if (!candidate) throw new TypeError("an audit needs a candidate");
+  const knowledge: Knowledge = { publications, links, insiders: new Set() };
+  const variables = candidate.cube.variables;
+  const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
+  const outside = [...systems.values()].flatMap(outsideFindings);
+  const findings: Finding[] = [
+    ...roundingFindings(candidate),
+    ...variables.flatMap((variable) => floorFindings(candidate, variable)),
+    ...unequalFindings(publications),
+    ...[...systems.values()].flatMap(fewBetween),
+    ...outside,
+  ];
+  const warnings: Finding[] = [];
+  let [attacked, narrowest, done] = [0, warnedWidth, 0];
+  if (outside.length === 0) {
+    const ties = tiesOf(knowledge, systems);
+    const held = [0, 1, 2, 3].map((seed) => loosened(systems, ties, seed));
+    for (const system of systems.values()) {
+      const result = await attack({ system, ties, systems, held });
+      findings.push(...result.findings);
+      warnings.push(...result.warnings, ...(await insiderWarnings(publications, system.variable)));
+      attacked += result.attacked;
+      narrowest = Math.min(narrowest, result.narrowest);
+      done += 1;
+      input.progress?.(done, variables.length);
+    }
+  }
+  return { passed: findings.length === 0, findings, warnings, attacked, narrowest };
+}
+
 interface Attack {
-  readonly cube: Cube;
-  readonly table: Aggregate;
-  readonly variable: Variable;
-  readonly published: ReadonlyMap<string, number | null>;
-  readonly truth: ReadonlyMap<string, number>;
+  readonly system: System;
+  readonly ties: readonly Tie[];
+  readonly systems: ReadonlyMap<string, System>;
+  /** Whole tables that fit everything, with the truth's neighbours loosened in different ways. */
+  readonly held: readonly JointTable[];
 }
 
-interface Target {
-  readonly row: string;
-  readonly categories: readonly string[];
-  readonly columns: readonly number[];
-}
+type Result = Pick<AuditReport, "findings" | "warnings" | "attacked" | "narrowest">;
 
-/** Attacks every variable of the cube. `table` holds what the attacker knows of sizes, and the truth that must lie inside. */
-export async function audit(cube: Cube, table: Aggregate): Promise<AuditReport> {
-  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
-  const truth = new Map(table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.organisations.length]));
-  const findings: AuditFinding[] = [];
-  let attacked = 0;
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (const variable of cube.variables) {
-    const result = await attackVariable({ cube, table, variable, published, truth });
-    findings.push(...floorFindings(cube, variable, published), ...result.findings);
-    attacked += result.attacked;
-    narrowest = Math.min(narrowest, result.narrowest);
+/**
+ * First against the variable alone, seen from several tables that fit, which proves most targets safe with little work; what is
+ * left is attacked with all that is known.
+ */
+async function attack({ system, ties, systems, held }: Attack): Promise<Result> {
+  const targets = targetsOf(system);
+  const isResponse = system.variable.kind === "respondent";
+  const isSafe = isResponse ? isWide : isWideAndUncertain;
+  const isTied = ties.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
+  const found = new Map<Target, Interval>();
+  const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }));
+  const learn = (about: readonly Target[], intervals: readonly Interval[]) => {
+    about.forEach((target, at) => {
+      const [known, more] = [found.get(target), intervals[at] as Interval];
+      found.set(
+        target,
+        known ? { low: Math.min(known.low, more.low), high: Math.max(known.high, more.high), isExact: more.isExact } : more,
+      );
+    });
+  };
+  const { truth, categories } = system;
+  for (const table of isTied ? held : held.slice(0, 1)) {
+    const left = open();
+    const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
+    if (left.length > 0)
+      learn(left, await intervalsOf({ program: narrowProgram(system, ties, table), targets: left, truth, isSafe, walk, isWhole: !isTied }));
   }
-  return { passed: findings.length === 0, findings, attacked, narrowest };
-}
-
-function sizeOf({ table, variable, truth }: Attack, row: string): number {
-  if (variable.kind !== "respondent") return truth.get(cellKey(row, respondent, answered)) ?? 0;
-  return table.rows.find(({ id }) => id === row)?.organisations.length ?? 0;
-}
-
-async function attackVariable(attack: Attack): Promise<Omit<AuditReport, "passed">> {
-  const { cube, variable } = attack;
-  const keys = cube.rows.flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one)));
-  const columns = new Map(keys.map((key, at) => [key, at]));
-  const program = programOf(attack, columns);
-  const truth = keys.map((key) => attack.truth.get(key) ?? 0);
-  const outside = cube.rows.filter(({ id }) => keys.some((key, at) => key.startsWith(`${id}|`) && isOutside(program, at, truth[at] ?? 0)));
-  if (outside.length > 0) {
-    const findings = outside.map(
-      ({ id }): AuditFinding => ({ code: "audit-truth-outside", variable: variable.id, row: id, categories: [] }),
-    );
-    return { findings, attacked: 0, narrowest: 0 };
-  }
-  const targets = cube.rows
-    .filter(({ id }) => sizeOf(attack, id) > 0)
-    .flatMap(({ id }) =>
-      unionsOf(variable.categories).map(
-        (categories): Target => ({
-          row: id,
-          categories,
-          columns: categories.map((one) => columns.get(cellKey(id, variable.id, one)) ?? 0),
-        }),
-      ),
-    );
-  const widths = await widthsOf(program, targets, truth);
-  const narrow = targets.filter((target, at) => (widths[at] ?? 0) < Math.min(leastWidth, sizeOf(attack, target.row)));
+  const left = open();
+  if (isTied && left.length > 0)
+    learn(left, await intervalsOf({ program: wideProgram(system, ties, systems), targets: left, truth, isSafe }));
+  const verdicts = targets.map((target) => ({ target, interval: found.get(target) as Interval }));
+  const about = (code: Finding["code"], { target }: (typeof verdicts)[number]): Finding => ({
+    code,
+    variable: system.variable.id,
+    row: target.row ?? "",
+    categories: target.categories,
+  });
+  const rows = verdicts.filter(({ target }) => target.row !== null);
+  const isNarrow = ({ target, interval }: (typeof rows)[number]) => widthOf(interval) < Math.min(leastWidth, target.size);
+  const isThin = ({ target, interval }: (typeof rows)[number]) => target.isShown && widthOf(interval) < Math.min(warnedWidth, target.size);
+  const narrow = isResponse ? [] : rows.filter(isNarrow);
+  const certain = isResponse ? [] : verdicts.filter(({ target, interval }) => isCertain(target, interval));
+  const thin = rows.filter((one) => isThin(one) && !narrow.includes(one));
   return {
-    findings: narrow.map(({ row, categories }) => ({ code: "audit-narrow", variable: variable.id, row, categories })),
+    findings: [...narrow.map((one) => about("audit-narrow", one)), ...certain.map((one) => about("audit-certain", one))],
+    warnings: thin.map((one) => about("audit-thin", one)),
     attacked: targets.length,
-    narrowest: Math.min(...widths),
+    narrowest: isResponse
+      ? warnedWidth
+      : Math.min(
+          warnedWidth,
+          ...rows.filter(({ target }) => target.isShown && target.size >= warnedWidth).map(({ interval }) => widthOf(interval)),
+        ),
   };
 }
 
-function isOutside({ lower, upper }: Program, column: number, value: number): boolean {
-  return value < (lower[column] ?? 0) || value > (upper[column] ?? 0);
+/** The largest count that three outside a union may leave it with, and the least that the union itself must be able to fall to. */
+function limitsOf({ isShown, size }: Target): { readonly least: number; readonly most: number } {
+  const certain = !isShown ? size : Math.max(1, size - insiders);
+  return { least: certain - 1, most: size - certain + 1 };
 }
 
 /**
- * How wide each target's interval is, up to `wideEnough`. Every whole table that fits what the attacker knows is a witness:
- * two of them that differ enough show that a target is safe. Only where the tables found so far do not, is one sought that does –
- * first by the relaxation, then, since that overstates how well a cell is protected, in whole numbers.
+ * Whether somebody's answer follows. Of a published row: whether three insiders could know that everybody else falls in the union, or that nobody else does: the union holds at least
+ * all but three of its organisations, or its complement does. Of a withheld row, or
+ * organisations that no row holds alone: whether all fall in it.
  */
-async function widthsOf(program: Program, targets: readonly Target[], truth: readonly number[]): Promise<readonly number[]> {
-  const witnesses: (readonly number[])[] = [truth];
-  const shown = ({ columns }: Target) => {
-    const sums = witnesses.map((table) => columns.reduce((sum, column) => sum + (table[column] ?? 0), 0));
-    return Math.max(...sums) - Math.min(...sums);
-  };
-  const settled = new Set<Target>();
-  const isOpen = (target: Target) => !settled.has(target) && shown(target) < wideEnough;
-  for (const whole of [false, true]) {
-    if (!targets.some(isOpen)) break;
-    await withProgram({ ...program, whole }, (session) => {
-      for (const target of targets) {
-        if (!isOpen(target)) continue;
-        const found = extremes(session, target, truth.length);
-        witnesses.push(...found);
-        // Both ends reached by whole tables: the interval is exact, and no search in whole numbers can change it.
-        if (found.length === 2) settled.add(target);
-      }
-    });
-  }
-  return targets.map((target) => Math.min(shown(target), wideEnough));
+function isCertain(target: Target, { low, high }: Pick<Interval, "low" | "high">): boolean {
+  const { least, most } = limitsOf(target);
+  return low > least || high < most;
 }
 
-/** The tables with the least and the most in a target, where they are whole: a fraction of an organisation convinces nobody. */
-function extremes(session: Session, target: Target, size: number): readonly (readonly number[])[] {
-  const costs = new Array<number>(size).fill(0);
-  for (const column of target.columns) costs[column] = 1;
-  return [costs, costs.map((cost) => -cost)].flatMap((objective) => {
-    const solution = session.minimize(objective);
-    if (solution.status !== "optimal") return [];
-    const table = solution.values.map(Math.round);
-    return solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6) ? [table] : [];
-  });
+/**
+ * All that is asked of the response itself, and only as a warning: who took part is practically known already, and where nobody
+ * declined, that can be told whenever the row's size is rounded up – which sums alone can force.
+ */
+const isWide: IsSafe = (target, interval) =>
+  target.row === null || widthOf(interval) >= Math.min(target.isShown ? warnedWidth : leastWidth, target.size);
+
+const isWideAndUncertain: IsSafe = (target, interval) => !isCertain(target, interval) && isWide(target, interval);
+
+function widthOf({ low, high }: Pick<Interval, "low" | "high">): number {
+  return high - low;
 }
 
-/** Non-empty proper unions of the categories, one of each pair that makes up the whole (its size is known anyway). */
-export function unionsOf(categories: readonly string[]): readonly (readonly string[])[] {
-  const [, ...others] = categories;
-  const unions: (readonly string[])[] = [];
-  for (let bits = 1; bits < 2 ** others.length; bits += 1) unions.push(others.filter((_, at) => (bits >> at) & 1));
-  return unions;
+/** The variables that a redraw should change. */
+export function variablesAtFault(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ variable }) => variable))];
 }
 
-function programOf(attack: Attack, columns: ReadonlyMap<string, number>): Program {
-  const { cube, variable, published } = attack;
-  const keys = [...columns.keys()];
-  const limits = keys.map((key) => {
-    const count = published.get(key) ?? null;
-    if (count === null) return { least: 0, most: sizeOf(attack, key.slice(0, key.indexOf("|"))) };
-    return count % 5 === 0 ? { least: Math.max(0, count - 4), most: count + 4 } : { least: count, most: count };
-  });
-  const column = (row: string, category: string) => columns.get(cellKey(row, variable.id, category)) ?? 0;
-  const rowSums = cube.rows.map(({ id }): Constraint => {
-    const size = sizeOf(attack, id);
-    return {
-      columns: variable.categories.map((one) => column(id, one)),
-      values: variable.categories.map(() => 1),
-      least: size,
-      most: size,
-    };
-  });
-  const familySums = partitions(cube.rows).flatMap(({ parent, children }) =>
-    variable.categories.map(
-      (one): Constraint => ({
-        columns: [column(parent.id, one), ...children.map(({ id }) => column(id, one))],
-        values: [1, ...children.map(() => -1)],
-        least: 0,
-        most: 0,
-      }),
-    ),
-  );
-  return {
-    lower: limits.map(({ least }) => least),
-    upper: limits.map(({ most }) => most),
-    constraints: [...rowSums, ...familySums],
-    whole: false,
-  };
-}
-
-/** A published row with too few behind it fails whatever the attacker can work out. */
-function floorFindings(cube: Cube, variable: Variable, published: ReadonlyMap<string, number | null>): readonly AuditFinding[] {
-  return cube.rows.flatMap(({ id }) => {
-    const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, answered)) ?? 0) < variable.floor;
-    return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
-  });
-}
+export type { Finding } from "./findings.ts";
+export type { Variable };

@@ -1,7 +1,8 @@
 // Decides which sets of organisations get one number: the cells, the totals, and the sums that tie them together.
-import type { Aggregate, TrueCell } from "./aggregate.ts";
+import { type Aggregate, type TrueCell, trueCell } from "./aggregate.ts";
 import { withheldRows } from "./floors.ts";
-import { answered, partitions, respondent } from "./plan.ts";
+import { answered, respondent } from "./plan.ts";
+import { partitions, rowsIn } from "./rows.ts";
 import type { Variable } from "./schema.ts";
 
 /** The category of a row's total of `respondent`; no plan can use it, since a category has at least one character. */
@@ -9,6 +10,11 @@ export const total = "";
 
 export function cellKey(row: string, variable: string, category: string): string {
   return `${row}|${variable}|${category}`;
+}
+
+/** How a union of categories is named as a category; no category holds a plus sign. */
+export function unionKey(categories: readonly string[]): string {
+  return categories.join("+");
 }
 
 /** All cells that count exactly the same organisations: they take one value. */
@@ -20,10 +26,11 @@ export interface Group {
   readonly weight: number;
 }
 
-/** One sum: `whole` equals the parts together. Cells are named by key. */
+/** One sum: `whole` equals the parts together, or holds them where they leave a rest. Cells are named by key. */
 export interface Sum {
   readonly whole: string;
   readonly parts: readonly string[];
+  readonly hasRest?: boolean;
 }
 
 export interface Structure {
@@ -49,7 +56,7 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
   const places = new Map<string, number>();
   const groups: Group[] = [];
   const groupOf = new Map<string, number>();
-  for (const cell of [...totals(table), ...table.cells]) {
+  for (const cell of [...totals(table), ...table.cells, ...unionCells(table, variables)]) {
     if (isOut(cell.variable, cell.row)) continue;
     const who = cell.organisations.join("\n");
     const place = places.get(who) ?? groups.length;
@@ -73,36 +80,58 @@ function neverShown(table: Aggregate, variables: readonly Variable[]): (variable
   const most = new Map(
     table.cells
       .filter(({ variable, category }) => variable === respondent && category === answered)
-      .map(({ row, organisations }) => [row, Math.ceil(organisations.length / 5) * 5]),
+      .map(({ row, count }) => [row, Math.ceil(count / 5) * 5]),
   );
-  const withheld = new Map(variables.map(({ id, floor }) => [id, withheldRows(table.rows, floor, (row) => most.get(row) ?? 0)]));
+  const size = (row: string) => most.get(row) ?? 0;
+  const withheld = new Map(variables.map(({ id, floor, families }) => [id, withheldRows(rowsIn(table.rows, families), floor, size)]));
   return (variable, row) => withheld.get(variable)?.has(row) ?? false;
 }
 
 function totals(table: Aggregate): readonly TrueCell[] {
-  return table.rows.map(({ id, organisations }) => ({ row: id, variable: respondent, category: total, organisations }));
+  return table.rows.map(({ id, organisations }) => trueCell(id, respondent, total, organisations));
 }
 
-function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
-  const depth = new Map<string, number>();
-  for (const row of rows) depth.set(row.id, row.parent === null ? 0 : (depth.get(row.parent) ?? 0) + 1);
-  return new Map([...depth].map(([id, steps]) => [id, [8, 4][steps] ?? 2]));
-}
-
-function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly Sum[] {
-  const acrossCategories = rows.flatMap(({ id }) =>
-    variables.map((variable) => ({
-      whole: cellKey(id, respondent, variable.kind === "respondent" ? total : answered),
-      parts: variable.categories.map((category) => cellKey(id, variable.id, category)),
-    })),
-  );
-  const acrossRows = partitions(rows).flatMap(({ parent, children }) =>
-    variables.flatMap((variable) =>
-      [...variable.categories, ...(variable.kind === "respondent" ? [total] : [])].map((category) => ({
-        whole: cellKey(parent.id, variable.id, category),
-        parts: children.map(({ id }) => cellKey(id, variable.id, category)),
-      })),
+/** Unions that are shown as one number are rounded like cells, or the errors of their parts would add up. */
+function unionCells(table: Aggregate, variables: readonly Variable[]): readonly TrueCell[] {
+  const cells = new Map(table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
+  return variables.flatMap(({ id, families, unions = [] }) =>
+    rowsIn(table.rows, families).flatMap((row) =>
+      unions.map((union) => {
+        const members = union.flatMap((category) => cells.get(cellKey(row.id, id, category))?.organisations ?? []);
+        return trueCell(row.id, id, unionKey(union), members.toSorted());
+      }),
     ),
   );
-  return [...acrossCategories, ...acrossRows];
+}
+
+/** Types and sectors are headline groups, one or two steps below the whole frame; everything else is a part of them. */
+function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
+  const root = rows.find(({ parent }) => parent === null)?.id;
+  return new Map(rows.map(({ id, family, parent }) => [id, parent === null ? 8 : parent === root || headline.has(family) ? 4 : 2]));
+}
+
+const headline: ReadonlySet<string> = new Set(["type", "sector"]);
+
+function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly Sum[] {
+  return variables.flatMap((variable) => {
+    const within = rowsIn(rows, variable.families);
+    const key = (row: { readonly id: string }, category: string) => cellKey(row.id, variable.id, category);
+    const isResponse = variable.kind === "respondent";
+    const rest = variable.kind === "measure" ? { hasRest: true } : {};
+    const acrossCategories = within.flatMap((row): readonly Sum[] => [
+      {
+        whole: cellKey(row.id, respondent, isResponse ? total : answered),
+        parts: variable.categories.map((one) => key(row, one)),
+        ...rest,
+      },
+      ...(variable.unions ?? []).map((union) => ({ whole: key(row, unionKey(union)), parts: union.map((one) => key(row, one)) })),
+    ]);
+    const acrossRows = partitions(within).flatMap(({ parent, children }) =>
+      [...variable.categories, ...(isResponse ? [total] : [])].map((one) => ({
+        whole: key(parent, one),
+        parts: children.map((child) => key(child, one)),
+      })),
+    );
+    return [...acrossCategories, ...acrossRows];
+  });
 }

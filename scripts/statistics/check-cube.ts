@@ -2,7 +2,8 @@
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { CubeCode } from "./codes.ts";
 import { withheldRows } from "./floors.ts";
-import { answered, partitions, respondent } from "./plan.ts";
+import { answered, respondent } from "./plan.ts";
+import { partitions, rowsIn } from "./rows.ts";
 import type { Cube, Variable } from "./schema.ts";
 
 type Counts = ReadonlyMap<string, number | null>;
@@ -30,12 +31,16 @@ function checkStructure({ rows, variables }: Cube): readonly Diagnostic<CubeCode
   const orphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
   const noRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
   const repeated = ids.size !== rows.length || names.size !== variables.length;
-  return rootless || orphan || noRespondent || repeated ? [fault("cube-structure", "/rows")] : [];
+  const families = new Set(rows.map(({ family }) => family));
+  const nowhere = variables.some((variable) => variable.families.some((one) => !families.has(one)));
+  return rootless || orphan || noRespondent || repeated || nowhere ? [fault("cube-structure", "/rows")] : [];
 }
 
 function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
   const wanted = new Set(
-    cube.rows.flatMap(({ id }) => cube.variables.flatMap((variable) => variable.categories.map((one) => keyOf(id, variable.id, one)))),
+    cube.variables.flatMap((variable) =>
+      rowsIn(cube.rows, variable.families).flatMap(({ id }) => variable.categories.map((one) => keyOf(id, variable.id, one))),
+    ),
   );
   const seen = new Set<string>();
   const found: Diagnostic<CubeCode>[] = [];
@@ -58,7 +63,8 @@ function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
 }
 
 /** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
-function checkWithheld({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  const rows = rowsIn(cube.rows, variable.families);
   const size = (row: string) => counts.get(keyOf(row, respondent, answered)) ?? 0;
   const withheld = withheldRows(rows, variable.floor, size);
   return rows.flatMap(({ id }): readonly Diagnostic<CubeCode>[] => {
@@ -69,18 +75,19 @@ function checkWithheld({ rows }: Cube, variable: Variable, counts: Counts): read
   });
 }
 
-function checkRowSums({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
   if (variable.kind === "respondent") return [];
-  return rows.flatMap(({ id }) => {
+  return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
     const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
-    return sum === null || sum === counts.get(keyOf(id, respondent, answered))
+    const whole = counts.get(keyOf(id, respondent, answered)) ?? 0;
+    return sum === null || (variable.kind === "measure" ? sum <= whole : sum === whole)
       ? []
       : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
   });
 }
 
-function checkFamilySums({ rows }: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
-  return partitions(rows).flatMap(({ family, parent, children }) =>
+function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  return partitions(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(keyOf(parent.id, variable.id, category)) ?? null;
       const sum = sumOf(children.map(({ id }) => counts.get(keyOf(id, variable.id, category))));

@@ -2,12 +2,23 @@
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import { areaClasses } from "./area-class.ts";
 import type { PlanCode } from "./codes.ts";
-import { levelCategories, partitions, type Row, respondent, respondentCategories } from "./plan.ts";
+import {
+  floor,
+  levelCategories,
+  measureCategories,
+  notAsked,
+  questionFloor,
+  respondent,
+  respondentCategories,
+  unanswered,
+  unknown,
+} from "./plan.ts";
+import { partitions, type Row } from "./rows.ts";
 import type { Family, TablePlan, Variable } from "./schema.ts";
 
 /** Every fault of a plan at once; empty when it holds. */
 export function checkPlan(plan: TablePlan): readonly Diagnostic<PlanCode>[] {
-  return [...checkFamilies(plan.families), ...checkVariables(plan.variables)];
+  return [...checkFamilies(plan.families), ...checkVariables(plan)];
 }
 
 function checkFamilies(families: readonly Family[]): readonly Diagnostic<PlanCode>[] {
@@ -29,8 +40,10 @@ function isClearSplit(family: Family, parent: Family | undefined): boolean {
   switch (family.by) {
     case "none":
       return family.parent === null && family.of === undefined;
-    case "type":
+    case "sector":
       return (parent === undefined || parent.by === "none") && family.of === undefined;
+    case "type":
+      return (parent === undefined || parent.by === "none" || parent.by === "sector") && family.of === undefined;
     case "size":
       return family.of !== undefined && (parent === undefined || parent.by === "type");
     case "part":
@@ -40,23 +53,68 @@ function isClearSplit(family: Family, parent: Family | undefined): boolean {
   }
 }
 
-function checkVariables(variables: readonly Variable[]): readonly Diagnostic<PlanCode>[] {
+function checkVariables({ families, variables }: TablePlan): readonly Diagnostic<PlanCode>[] {
   const found: Diagnostic<PlanCode>[] = repeated(variables, "variables");
-  if (variables[0]?.id !== respondent || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
+  const [first] = variables;
+  const everywhere = families.every(({ id }) => first?.families.includes(id));
+  if (first?.id !== respondent || !everywhere || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
     found.push(fault("plan-no-respondent", "/variables"));
   }
+  const known = new Set(families.map(({ id }) => id));
+  const root = families.find(({ parent }) => parent === null)?.id ?? "";
   variables.forEach((variable, index) => {
     const at = `/variables/${index}`;
-    const wanted: readonly string[] = { respondent: respondentCategories, level: levelCategories, area: areaClasses }[variable.kind];
-    if (wanted.join() !== variable.categories.join()) {
-      found.push(fault("plan-categories", `${at}/categories`, { id: variable.id, wanted: wanted.join(", ") }));
-    }
-    if ((variable.kind === "area") !== (variable.area !== undefined)) found.push(fault("plan-area-missing", at, { id: variable.id }));
-    const isRespondent = variable.kind === "respondent";
-    if (isRespondent ? variable.floor !== 0 : variable.floor < 10)
-      found.push(fault("plan-floor", `${at}/floor`, { id: variable.id, least: isRespondent ? 0 : 10 }));
+    const { id } = variable;
+    if (!variable.families.includes(root) || variable.families.some((one) => !known.has(one)))
+      found.push(fault("plan-unknown-family", `${at}/families`, { id, root }));
+    const wanted = wantedCategories(variable);
+    if (wanted.join() !== variable.categories.join())
+      found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
+    if (!hasCleanUnions(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
+    for (const { kind, code } of subjects)
+      if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
+    const least = leastFloor[variable.kind];
+    if (variable.kind === "respondent" ? variable.floor !== 0 : variable.floor < least)
+      found.push(fault("plan-floor", `${at}/floor`, { id, least }));
   });
   return found;
+}
+
+const subjects = [
+  { kind: "area", code: "plan-area-missing" },
+  { kind: "question", code: "plan-question-missing" },
+  { kind: "measure", code: "plan-measure-missing" },
+] as const;
+const leastFloor = { respondent: 0, level: floor, area: floor, question: questionFloor, measure: floor } as const satisfies Record<
+  Variable["kind"],
+  number
+>;
+
+/** A question's options are counted from 0; what may follow them has a fixed order. */
+function wantedCategories({ kind, categories }: Variable): readonly string[] {
+  switch (kind) {
+    case "respondent":
+      return respondentCategories;
+    case "level":
+      return levelCategories;
+    case "area":
+      return areaClasses;
+    case "measure":
+      return measureCategories;
+    case "question": {
+      const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
+      return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Proper unions of known categories, each in the variable's own order and named once. */
+function hasCleanUnions({ categories, unions = [] }: Variable): boolean {
+  const inOrder = unions.every((union) => categories.filter((one) => union.includes(one)).join() === union.join());
+  const isProper = unions.every(({ length }) => length > 1 && length < categories.length);
+  return inOrder && isProper && new Set(unions.map((union) => union.join())).size === unions.length;
 }
 
 /** Whether each group of rows holds exactly its parent's organisations, each once. */

@@ -20,13 +20,44 @@ export type PlanCode =
   | "plan-ambiguous-split"
   | "plan-floor"
   | "plan-area-missing"
+  | "plan-question-missing"
+  | "plan-measure-missing"
+  | "plan-unknown-family"
+  | "plan-unions"
   | "plan-rows-do-not-partition";
 
-export type UnitCode = "unit-unknown-organisation" | "unit-duplicate" | "unit-without-level" | "unit-without-area";
+export type UnitCode =
+  | "unit-unknown-organisation"
+  | "unit-duplicate"
+  | "unit-without-level"
+  | "unit-without-area"
+  | "unit-without-question"
+  | "unit-without-measures";
 
 export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
 
-export type AuditCode = "audit-narrow" | "audit-truth-outside" | "audit-floor" | "audit-not-repaired";
+export type AuditCode =
+  | "audit-narrow"
+  | "audit-certain"
+  | "audit-truth-outside"
+  | "audit-floor"
+  | "audit-unequal"
+  | "audit-few-between"
+  | "audit-not-rounded"
+  | "audit-moved"
+  | "audit-thin"
+  | "audit-thin-to-insiders"
+  | "audit-not-repaired";
+
+/** Why a second release of a round is refused before anything is counted. */
+export type CorrectionCode =
+  | "correction-no-first"
+  | "correction-reason"
+  | "correction-other-plan"
+  | "correction-no-memory"
+  | "correction-missing-release"
+  | "correction-edited-release"
+  | "correction-changes-nothing";
 
 export type CubeCode =
   | "cube-structure"
@@ -40,6 +71,6 @@ export type CubeCode =
   | "cube-floor"
   | "cube-not-verified";
 
-export type ManifestCode = "manifest-cube-digest" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
+export type ManifestCode = "manifest-cube-digest" | "manifest-inputs" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
 
-export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CubeCode | ManifestCode;
+export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CorrectionCode | CubeCode | ManifestCode;

@@ -28,27 +28,42 @@ export interface RoundingInput {
   /** How often each variable has been redrawn; 0 where absent. */
   readonly counters: Readonly<Record<string, number>>;
   readonly draw: Draw;
+  /** In a correction: what earlier releases showed, by `setKey`. Such a set keeps its number unless sums force it off. */
+  readonly earlier?: ReadonlyMap<string, number>;
 }
 
 /** Rounded counts by `cellKey`, the totals of `respondent` among them; none for rows that the floor withholds however they are rounded. */
 export type Rounded = ReadonlyMap<string, number>;
+
+/** Outweighs every draw of a variable together: a set that was shown before moves only where there is no other way. */
+const keeping = 10_000;
+
+/** Names a set of organisations, sorted by id, in `RoundingInput.earlier`. */
+export function setKey(organisations: readonly string[]): string {
+  return organisations.join("\n");
+}
 
 /** Rounds the whole table. Refuses rather than break a sum or move a count by five or more. */
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const structure = structureOf(input.table, input.variables, input.counters);
   const costs = await costsOf(structure.groups, input);
   if (costs === null) return refused(fault<RoundingCode>("rounding-draw-range"));
-  const isSize = structure.groups.map(({ owner }) => owner === respondent);
-  const free = structure.groups.map(({ organisations }) => (organisations.length % base === 0 ? 0 : 1));
-  const constraints = constraintsOf(structure, free);
+  const kept = structure.groups.map(({ organisations }, at) => keepingCost(organisations, input.earlier) + (costs[at] ?? 0));
+  const steps = await chooseSteps(structure, kept);
+  if (!Array.isArray(steps)) return refused(trouble(steps as Solution));
+  const values = structure.groups.map(({ organisations }, at) => floorOf(organisations.length) + base * (steps[at] ?? 0));
+  const counts = new Map([...structure.groupOf].map(([key, at]) => [key, values[at] ?? 0]));
+  return holds(structure, counts) ? accepted(counts) : refused(fault<RoundingCode>("rounding-solver", "", { code: 0 }));
+}
 
-  const sizes = await solve({
-    lower: free.map(() => 0),
-    upper: free,
-    constraints,
-    costs: costs.map((cost, at) => (isSize[at] ? cost : 0)),
-  });
-  if (sizes.status !== "optimal") return refused(trouble(sizes));
+/** For each group 0 (down) or 1 (up): the sizes first, then the rest over them. The solver's answer where it has none. */
+async function chooseSteps({ groups, ...structure }: Structure, costs: readonly number[]): Promise<readonly number[] | Solution> {
+  const isSize = groups.map(({ owner }) => owner === respondent);
+  const free = groups.map(({ organisations }) => (organisations.length % base === 0 ? 0 : 1));
+  const constraints = constraintsOf({ groups, ...structure }, free);
+  const lower = free.map(() => 0);
+  const sizes = await solve({ lower, upper: free, constraints, costs: costs.map((cost, at) => (isSize[at] ? cost : 0)) });
+  if (sizes.status !== "optimal") return sizes;
   const chosen = sizes.values.map(Math.round);
   const rest = await solve({
     lower: free.map((_, at) => (isSize[at] ? (chosen[at] ?? 0) : 0)),
@@ -56,10 +71,14 @@ export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>
     constraints,
     costs: costs.map((cost, at) => (isSize[at] ? 0 : cost)),
   });
-  if (rest.status !== "optimal") return refused(trouble(rest));
-  const values = structure.groups.map(({ organisations }, at) => floorOf(organisations.length) + base * Math.round(rest.values[at] ?? 0));
-  const counts = new Map([...structure.groupOf].map(([key, at]) => [key, values[at] ?? 0]));
-  return holds(structure, counts) ? accepted(counts) : refused(fault<RoundingCode>("rounding-solver", "", { code: 0 }));
+  return rest.status === "optimal" ? rest.values.map(Math.round) : rest;
+}
+
+/** What it costs to round a set up that was shown before: less than nothing where it was rounded up then. */
+function keepingCost(organisations: readonly string[], earlier: RoundingInput["earlier"]): number {
+  const shown = organisations.length % base === 0 ? undefined : earlier?.get(setKey(organisations));
+  if (shown === undefined) return 0;
+  return shown > organisations.length ? -keeping : keeping;
 }
 
 function floorOf(count: number): number {
@@ -84,7 +103,7 @@ async function costsOf(groups: readonly Group[], { counters, draw }: RoundingInp
 
 /** In steps of five: what the whole is rounded up by, less what its parts are, makes good the difference of their floors. */
 function constraintsOf({ groups, groupOf, sums }: Structure, free: readonly number[]): readonly Constraint[] {
-  return sums.flatMap(({ whole, parts }) => {
+  return sums.flatMap(({ whole, parts, hasRest }) => {
     const coefficients = new Map<number, number>();
     const add = (key: string, by: number) => {
       const at = groupOf.get(key) ?? -1;
@@ -95,8 +114,9 @@ function constraintsOf({ groups, groupOf, sums }: Structure, free: readonly numb
     let missing = 0;
     for (const [at, by] of coefficients) missing -= (by * floorOf(groups[at]?.organisations.length ?? 0)) / base;
     const open = [...coefficients].filter(([at, by]) => by !== 0 && free[at] === 1);
-    if (open.length === 0 && missing === 0) return [];
-    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), least: missing, most: missing }];
+    if (open.length === 0 && (missing === 0 || (hasRest && missing < 0))) return [];
+    const most = hasRest ? Number.POSITIVE_INFINITY : missing;
+    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), least: missing, most }];
   });
 }
 
@@ -117,5 +137,8 @@ function trouble(solution: Solution) {
 
 /** The solver works in floating point; the sums are held to the unit before anybody trusts them. */
 function holds({ sums }: Structure, counts: Rounded): boolean {
-  return sums.every(({ whole, parts }) => counts.get(whole) === parts.reduce((sum, part) => sum + (counts.get(part) ?? Number.NaN), 0));
+  return sums.every(({ whole, parts, hasRest }) => {
+    const rest = (counts.get(whole) ?? Number.NaN) - parts.reduce((sum, part) => sum + (counts.get(part) ?? Number.NaN), 0);
+    return hasRest ? rest >= 0 : rest === 0;
+  });
 }

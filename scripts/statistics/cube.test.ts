@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shapeFaults } from "../shape.ts";
 import { checkCube } from "./check-cube.ts";
-import { brandVerified, count, type ProtectedCube, responseRate, shares } from "./cube.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
+import { answerShares, brandVerified, count, groupedShares, type ProtectedCube, responseRate, shares } from "./cube.ts";
+import { inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "./invented.ts";
 import { checkManifest, inputRootText, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
-import { issuePlan } from "./plan.ts";
+import { fullPlan, issuePlan } from "./plan.ts";
 import { protect } from "./protect.ts";
 import { type Cell, Cube, Manifest } from "./schema.ts";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** The cube with one cell changed: what a hand, or a fault in transport, could do to it. */
-function changed(change: (cell: Cell) => Partial<Cell>, at = 40): Cube {
+function changed(change: (cell: Cell) => Partial<Cell>, at = 70): Cube {
   return { ...cube, cells: cube.cells.map((cell, index) => (index === at ? { ...cell, ...change(cell) } : cell)) };
 }
 const codes = (of: Cube) => new Set(checkCube(of).map(({ code }) => code));
@@ -73,6 +73,67 @@ describe("a cube that is read", () => {
   });
 });
 
+describe("shares of several categories together", () => {
+  const row = "type-municipality";
+
+  it("are given for one category, for a union of the plan, and for no other", () => {
+    const groups = groupedShares(cube, row, { variable: "level", groups: [["0"], ["1", "2", "3", "4"]] });
+    const { n } = responseRate(cube, row);
+    expect(groups?.map(({ categories, n: of }) => [categories.join(), of])).toEqual([
+      ["0", n],
+      ["1,2,3,4", n],
+    ]);
+    expect(groups?.reduce((sum, one) => sum + one.count, 0)).toBe(n);
+    expect(groups?.[0]?.count).toBe(count(cube, row, { variable: "level", category: "0" }));
+    expect(
+      groupedShares(cube, row, {
+        variable: "level",
+        groups: [
+          ["0", "1"],
+          ["2", "3", "4"],
+        ],
+      }),
+    ).toBeNull();
+    expect(groupedShares(cube, "nowhere", { variable: "level", groups: [["0"]] })).toBeNull();
+  });
+
+  it("lie within four of the truth, however many categories they join", async () => {
+    const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
+    const plan = issuePlan([]);
+    for (const seed of ["a", "b", "c"]) {
+      const units = inventedUnits(population, { seed, areas: [], rate: 0.8, skew: 0 });
+      const made = await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} });
+      if (!made.ok) throw new Error("the invented round can be protected");
+      for (const { id } of made.value.cube.rows) {
+        const higher = groupedShares(made.value.cube, id, { variable: "level", groups: [["1", "2", "3", "4"]] })?.[0];
+        const cells = made.value.private.table.cells.filter(
+          (cell) => cell.row === id && cell.variable === "level" && cell.category !== "0",
+        );
+        if (higher) expect(Math.abs(higher.count - cells.reduce((sum, cell) => sum + cell.count, 0))).toBeLessThanOrEqual(4);
+      }
+    }
+  });
+});
+
+describe("shares of a question", () => {
+  it("rest on those who answered it, and are not shown where they are few", async () => {
+    const model = inventedModel();
+    const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
+    const units = inventedNation(population, { model, measures: [], seed: "answers", rate: 0.8 });
+    const made = await protect({ plan: fullPlan(model, []), population, units, draw: inventedDraw("k"), meta, counters: {} });
+    if (!made.ok) throw new Error("the invented round can be protected");
+    const variable = "question-governance-3";
+    const found = answerShares(made.value.cube, "all", variable);
+    const silent = count(made.value.cube, "all", { variable, category: "unanswered" }) ?? 0;
+    expect(found?.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "unknown"]);
+    expect(silent).toBeGreaterThan(0);
+    expect(found?.[0]?.n).toBe(responseRate(made.value.cube, "all").n - silent);
+    expect(found?.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
+    const lofty = { ...made.value.cube, variables: made.value.cube.variables.map((one) => ({ ...one, floor: 10_000 })) } as ProtectedCube;
+    expect(answerShares(lofty, "all", variable)).toBeNull();
+  });
+});
+
 describe("a manifest", () => {
   const hex = (digit: string) => digit.repeat(64);
   const body = manifestBody({
@@ -95,10 +156,11 @@ describe("a manifest", () => {
 
   it("is trusted for its own cube, with enough different signatures", () => {
     const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
-    const check = { manifest, cube, cubeDigest: hex("5"), round, verified: ["anna", "bo"], needed: 2 };
+    const check = { manifest, cube, cubeDigest: hex("5"), inputRoot: hex("0"), round, verified: ["anna", "bo"], needed: 2 };
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
     expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(fails({ inputRoot: hex("6") })).toEqual(["manifest-inputs"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
     expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);

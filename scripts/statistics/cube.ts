@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { checkCube } from "./check-cube.ts";
 import type { CubeCode } from "./codes.ts";
-import { answered, respondent } from "./plan.ts";
+import { answered, notAsked, respondent, respondentCategories, unanswered } from "./plan.ts";
 import type { Cube } from "./schema.ts";
 
 declare const protectedMark: unique symbol;
@@ -43,13 +43,66 @@ export function count(cube: ProtectedCube, row: string, cell: { readonly variabl
   return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
 }
 
+/** What a variable's shares are of: those who answered, or for the response itself the frame. */
+function wholeOf(cube: ProtectedCube, row: string, variable: string): number {
+  const of = variable === respondent ? respondentCategories : [answered];
+  return of.reduce((sum, category) => sum + (count(cube, row, { variable: respondent, category }) ?? 0), 0);
+}
+
 /** Each category's share of those who answered, in the variable's order; null where withheld or nobody is counted. */
 export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
   const categories = cube.variables.find(({ id }) => id === variable)?.categories ?? [];
   const counts = categories.map((category) => count(cube, row, { variable, category }));
-  const n = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  if (n === 0 || counts.includes(null)) return null;
+  const n = wholeOf(cube, row, variable);
+  if (n === 0 || counts.length === 0 || counts.includes(null)) return null;
   return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
+}
+
+/** Categories that are shown together, as one number. */
+export interface GroupShare {
+  readonly categories: readonly string[];
+  readonly count: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+/**
+ * The share of each group of categories; null where withheld. `groups` split the variable, as [["0"], ["1", "2", "3", "4"]] does
+ * the level. A group that is the whole, one category, or a union of the plan lies within four of the truth; the error of any other
+ * grows with each category in it, so it is refused with null as well: what is shown together is decided in the plan.
+ */
+export function groupedShares(
+  cube: ProtectedCube,
+  row: string,
+  { variable, groups }: { readonly variable: string; readonly groups: readonly (readonly string[])[] },
+): readonly GroupShare[] | null {
+  const found = shares(cube, row, variable);
+  const planned = cube.variables.find(({ id }) => id === variable);
+  if (!found || !planned) return null;
+  const isShown = (group: readonly string[]) =>
+    group.length === 1 || group.length === found.length || (planned.unions ?? []).some((union) => union.join() === group.join());
+  if (!groups.every(isShown)) return null;
+  return groups.map((categories) => {
+    const count = found.reduce((sum, one) => sum + (categories.includes(one.category) ? one.count : 0), 0);
+    const n = found[0]?.n ?? 0;
+    return { categories, count, n, share: n === 0 ? 0 : count / n };
+  });
+}
+
+/** The categories of a question that are no answer: their organisations are left out of its shares. */
+const noAnswer: ReadonlySet<string> = new Set([unanswered, notAsked]);
+
+/**
+ * A question's shares of those who answered it, never of all respondents: unanswered is not "no". `n` is those who answered,
+ * rounded. Null where withheld, or where fewer than the variable's floor answered it.
+ */
+export function answerShares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
+  const found = shares(cube, row, variable);
+  const floor = cube.variables.find(({ id }) => id === variable)?.floor ?? 0;
+  if (!found) return null;
+  const answers = found.filter(({ category }) => !noAnswer.has(category));
+  const n = answers.reduce((sum, one) => sum + one.count, 0);
+  return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
 }
 
 /** Rounded n (answered) of rounded N (the frame) in a row, and n / N, 0–1; null where N is rounded to nothing. */

@@ -1,5 +1,5 @@
 // Decides which rows are withheld: by how many answered there, rounded, and never by what they answered.
-import { partitions } from "./plan.ts";
+import { partitions } from "./rows.ts";
 
 export interface FloorRow {
   readonly id: string;

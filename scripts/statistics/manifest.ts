@@ -35,6 +35,8 @@ export interface ManifestCheck {
   readonly cube: Cube;
   /** Hex SHA-256 of the cube file's bytes. */
   readonly cubeDigest: string;
+  /** Hex SHA-256 of the file that lists the envelopes' hashes. */
+  readonly inputRoot: string;
   /** Where the release lies, and the digests of the round that vouches for it: its document's, its edition's, its population's. */
   readonly round: {
     readonly round: string;
@@ -50,9 +52,18 @@ export interface ManifestCheck {
 }
 
 /** Why a release cannot be trusted; empty when the manifest names this cube and enough different persons signed it. */
-export function checkManifest({ manifest, cube, cubeDigest, round, verified, needed }: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
+export function checkManifest({
+  manifest,
+  cube,
+  cubeDigest,
+  inputRoot,
+  round,
+  verified,
+  needed,
+}: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
   const found: Diagnostic<ManifestCode>[] = [];
   if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if (manifest.inputRoot !== inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
   const { digests } = manifest;
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));

@@ -1,119 +1,106 @@
-// Decides which tables are published: the rows, the variables, and the organisations that each row counts.
+// Decides which tables are published: the reviewed whitelist of rows, variables, unions and floors. Nothing else is.
+import type { Model, ModelMeasure, ModelQuestion } from "../method/result.ts";
 import { areaClasses } from "./area-class.ts";
-import {
-  type Family,
-  type Organisation,
-  organisationTypes,
-  type Population,
-  parts,
-  sizeClasses,
-  type TablePlan,
-  type Variable,
-} from "./schema.ts";
+import type { Family, TablePlan, Variable } from "./schema.ts";
 
 /** The variable that every other one is a split of: those who answered. */
 export const respondent = "respondent";
 export const answered = "answered";
 export const respondentCategories = [answered, "declined", "no-answer"] as const;
+export const measureCategories = ["yes"] as const;
 export const levelCategories = ["0", "1", "2", "3", "4"] as const;
 
-/** One row of the plan. `organisations` is sorted by id, and a family's rows partition their parent's. */
-export interface Row {
-  readonly id: string;
-  readonly family: string;
-  readonly parent: string | null;
-  readonly value: string;
-  readonly organisations: readonly string[];
+/** Fewest rounded respondents for level, areas and key measures; and for questions. */
+export const floor = 10;
+export const questionFloor = 15;
+
+/** Beside the options: "vet inte", a block that was not answered in full, and a question that the background facts leave out. */
+export const unknown = "unknown";
+export const unanswered = "unanswered";
+export const notAsked = "not-asked";
+
+/** What a plan is made from: of an edition its areas and questions, and the catalogue of measures. */
+export interface PlanSource {
+  readonly areas: readonly string[];
+  readonly questions: readonly Pick<
+    ModelQuestion,
+    "id" | "block" | "credits" | "notApplicableWhen" | "askedWhen" | "several" | "noUnknown"
+  >[];
+  readonly measures: readonly string[];
 }
 
-/** The plan of the first issue of the statistics: response, level and one variable per area, by type and size. */
+const rowFamilies: readonly Family[] = [
+  { id: "type", parent: "all", by: "type" },
+  { id: "municipality-size", parent: "type", by: "size", of: "municipality" },
+  { id: "municipality-part", parent: "type", by: "part", of: "municipality" },
+  { id: "agency-size", parent: "type", by: "size", of: "agency" },
+];
+
+/** The full plan of an edition. Questions where several options may be chosen are not published: they have no parts that add up. */
+export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id">[]): TablePlan {
+  return planOf({ areas: model.areas, questions: model.questions, measures: measures.map(({ id }) => id) });
+}
+
+/** Response, level and areas: a plan without questions and measures. */
 export function issuePlan(areas: readonly string[]): TablePlan {
+  return planOf({ areas, questions: [], measures: [] });
+}
+
+/**
+ * The plan in the order that it is published. Questions stand in three rows – all, municipalities with regions, agencies – and
+ * those rows lie between `all` and the types, so that municipalities and regions make up theirs. Of a key measure only "yes" is
+ * rounded: most measures are key to nobody in most rows, and a "no" that counts everybody could only be shown where its row's size
+ * happened to be rounded down.
+ */
+export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
+  const hasSectors = questions.length > 0;
+  const families: readonly Family[] = [
+    { id: "all", parent: null, by: "none" },
+    ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector" } as const] : []),
+    ...rowFamilies.map((family) => (hasSectors && family.by === "type" ? { ...family, parent: "sector" } : family)),
+  ];
+  const everyFamily = families.map(({ id }) => id);
+  const rows = everyFamily.filter((id) => id !== "sector");
   return {
     base: 5,
-    families: [
-      { id: "all", parent: null, by: "none" },
-      { id: "type", parent: "all", by: "type" },
-      { id: "municipality-size", parent: "type", by: "size", of: "municipality" },
-      { id: "agency-size", parent: "type", by: "size", of: "agency" },
-    ],
+    families: [...families],
     variables: [
-      { id: respondent, kind: "respondent", categories: [...respondentCategories], floor: 0 },
-      { id: "level", kind: "level", categories: [...levelCategories], floor: 10 },
-      ...areas.map((area): Variable => ({ id: `area-${area}`, kind: "area", area, categories: [...areaClasses], floor: 10 })),
+      { id: respondent, kind: "respondent", families: [...everyFamily], categories: [...respondentCategories], floor: 0 },
+      { id: "level", kind: "level", families: [...rows], categories: [...levelCategories], unions: [levelCategories.slice(1)], floor },
+      ...areas.map(
+        (area): Variable => ({ id: `area-${area}`, kind: "area", area, families: [...rows], categories: [...areaClasses], floor }),
+      ),
+      ...questions.filter(({ several }) => !several).map(questionVariable),
+      ...measures.map(
+        (measure): Variable => ({
+          id: `measure-${measure}`,
+          kind: "measure",
+          measure,
+          families: [...rows],
+          categories: [...measureCategories],
+          floor,
+        }),
+      ),
     ],
   };
 }
 
-/** The plan's rows in its own order, parents before their parts. Needs a plan without faults. */
-export function rowsOf(plan: TablePlan, population: Population): readonly Row[] {
-  const byId = new Map(population.organisations.map((one) => [one.id, one]));
-  const rows: Row[] = [];
-  for (const family of plan.families) {
-    if (family.parent === null) {
-      rows.push({ id: family.id, family: family.id, parent: null, value: family.id, organisations: [...byId.keys()].sort() });
-      continue;
-    }
-    for (const parent of rows.filter((row) => row.family === family.parent && (family.of === undefined || row.value === family.of))) {
-      rows.push(...split(family, parent, byId));
-    }
-  }
-  return rows;
-}
-
-function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisation>): readonly Row[] {
-  return valuesOf(family).map((value) => ({
-    id: `${family.id}-${value}`,
-    family: family.id,
-    parent: parent.id,
-    value,
-    organisations: parent.organisations.filter((id) => valueIn(family, byId.get(id)) === value),
-  }));
-}
-
-/** The values that a family's rows take, in the order they are published. */
-export function valuesOf(family: Family): readonly string[] {
-  switch (family.by) {
-    case "none":
-      return [family.id];
-    case "type":
-      return organisationTypes;
-    case "size":
-      return family.of === undefined ? [] : sizeClasses[family.of];
-    case "part":
-      return parts;
-    default:
-      return family.by satisfies never;
-  }
-}
-
-function valueIn(family: Family, one: Organisation | undefined): string | undefined {
-  switch (family.by) {
-    case "none":
-      return family.id;
-    case "type":
-      return one?.type;
-    case "size":
-      return one?.size;
-    case "part":
-      return one?.part;
-    default:
-      return family.by satisfies never;
-  }
-}
-
-/** Groups of rows that together make up their parent, in the plan's order. */
-export function partitions<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
-  rows: readonly R[],
-): readonly { readonly family: string; readonly parent: R; readonly children: readonly R[] }[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const groups = new Map<string, { family: string; parent: R; children: R[] }>();
-  for (const row of rows) {
-    const parent = row.parent === null ? undefined : byId.get(row.parent);
-    if (!parent) continue;
-    const key = `${row.family}|${parent.id}`;
-    const group = groups.get(key) ?? { family: row.family, parent, children: [] };
-    group.children.push(row);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/**
+ * One category per option, then "vet inte", then what has no answer. Block 1 is always answered in full, so its questions have no
+ * `unanswered`. Those who answered are not a union of the plan: where everybody did, the row could not be shown with its size rounded up.
+ */
+function questionVariable(question: PlanSource["questions"][number]): Variable {
+  const answers = [...question.credits.map((_, option) => String(option)), ...(question.noUnknown ? [] : [unknown])];
+  const without = [
+    ...(question.block > 1 ? [unanswered] : []),
+    ...(question.notApplicableWhen !== undefined || question.askedWhen !== undefined ? [notAsked] : []),
+  ];
+  return {
+    id: `question-${question.id}`,
+    kind: "question",
+    question: question.id,
+    families: ["all", "sector"],
+    categories: [...answers, ...without],
+    floor: questionFloor,
+  };
 }

@@ -1,14 +1,18 @@
 // Decides what a round publishes: true counts are rounded, held to the floors and attacked before anything leaves the closed zone.
 import { accepted, type Checked, fault, hasError, refused } from "../diagnostic.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
-import { type AuditReport, audit } from "./audit.ts";
+import { type AuditInput, type AuditReport, audit, type Finding, variablesAtFault } from "./audit.ts";
 import { cellKey } from "./cells.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import type { AuditCode } from "./codes.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
+import { earlierNumbers, movedFindings } from "./correction.ts";
 import { brandVerified, type ProtectedCube } from "./cube.ts";
+import { fewest } from "./few-between.ts";
 import { withheldRows } from "./floors.ts";
+import type { Link, Publication } from "./knowledge.ts";
 import { answered, respondent } from "./plan.ts";
+import { rowsIn } from "./rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
 /** How many times a variable is redrawn for its own sake before the group sizes are, and how many rounds of redrawing there are. */
@@ -18,12 +22,18 @@ const tries = 24;
 export interface ProtectInput {
   readonly plan: TablePlan;
   readonly population: Population;
-  readonly units: readonly Unit[];
+  readonly units: Iterable<Unit>;
   /** Keyed and secret; see `Draw`. */
   readonly draw: Draw;
   readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal" | "notice">;
   /** Redraws so far by variable, as an earlier release of the round returned them; none for a first release. */
   readonly counters: Readonly<Record<string, number>>;
+  /** The method's public rules, which an attacker knows; see `linksOf`. */
+  readonly links?: readonly Link[];
+  /** In a correction: the round's releases so far, with the tables that they were made from. */
+  readonly earlier?: readonly Publication[];
+  /** Told after each variable that the audit has attacked. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface Protection {
@@ -35,7 +45,7 @@ export interface Protection {
 }
 
 /**
- * Makes the one cube of a round. The same input gives the same cube. Where the audit fails, the variable at fault is redrawn;
+ * Makes a cube of a round. The same input gives the same cube. Where the audit fails, the variable at fault is redrawn;
  * where its own redraws do not help, the group sizes are. Nothing is ever withheld because of values: if no draw passes, it stops.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
@@ -43,37 +53,60 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
   if (hasError(faults)) return refused(...faults);
   const counted = aggregate(input);
   if (!counted.ok) return counted;
-  const table = counted.value;
-  const uncovered = checkRows(table.rows);
-  if (uncovered.length > 0) return refused(...uncovered);
+  const uncovered = checkRows(counted.value.rows);
+  return uncovered.length > 0 ? refused(...uncovered) : publishable(input, counted.value);
+}
 
-  const start = Object.fromEntries(input.plan.variables.map(({ id }) => [id, input.counters[id] ?? 0]));
+async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
+  const { plan, earlier = [], links = [], draw } = input;
+  const start = Object.fromEntries(plan.variables.map(({ id }) => [id, input.counters[id] ?? 0]));
   let counters: Readonly<Record<string, number>> = start;
   for (let redraws = 0; redraws <= tries; redraws += 1) {
-    const rounded = await roundTable({ variables: input.plan.variables, table, counters, draw: input.draw });
+    const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
+    const rounded = await roundTable(rounding);
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
-    const report = await audit(cube, table);
-    if (report.passed) {
+    const report = await attacked({
+      publications: [...earlier, { cube, table }],
+      links,
+      ...(input.progress ? { progress: input.progress } : {}),
+    });
+    const moved = earlier.length > 0 ? await movedFindings(rounding, rounded.value) : [];
+    if (report.passed && moved.length === 0) {
       const branded = brandVerified(cube, report.passed);
       return branded.ok ? accepted({ cube: branded.value, counters, private: { table, audit: report, redraws } }) : branded;
     }
-    const beyond = report.findings.filter(({ code }) => code !== "audit-narrow");
-    if (beyond.length > 0) return refused(...beyond.map(({ code, variable }) => fault(code, "", { variable })));
-    counters = redrawn(counters, start, report);
+    const beyond = [...report.findings, ...moved].filter(({ code }) => !repairable.has(code));
+    if (beyond.length > 0) return refused(...told(beyond));
+    counters = redrawn(counters, start, report.findings);
   }
   return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries }));
+}
+
+/** The audit, without the method's rules first: what fails to an attacker who does not know them fails to one who does, and sooner. */
+async function attacked(input: AuditInput): Promise<AuditReport> {
+  const { publications } = input;
+  const quick = input.links.length > 0 ? await audit({ publications, links: [] }) : null;
+  return quick && !quick.passed ? quick : audit(input);
+}
+
+/** What another draw can put right. */
+const repairable: ReadonlySet<AuditCode> = new Set(["audit-narrow", "audit-certain"]);
+
+/** One diagnostic per kind and variable: rows and categories stay in the closed zone. */
+function told(findings: readonly Finding[]) {
+  const kinds = new Map(findings.map(({ code, variable }) => [`${code}|${variable}`, fault<AuditCode>(code, "", { variable, fewest })]));
+  return [...kinds.values()];
 }
 
 /** Counters for the next try: each variable at fault once more, or the group sizes when one has had its own tries. */
 function redrawn(
   counters: Readonly<Record<string, number>>,
   start: Readonly<Record<string, number>>,
-  report: AuditReport,
+  findings: readonly Finding[],
 ): Readonly<Record<string, number>> {
-  const atFault = [...new Set(report.findings.map(({ variable }) => variable))];
   const had = (variable: string) => (counters[variable] ?? 0) - (start[variable] ?? 0);
-  const next = new Set(atFault.map((variable) => (had(variable) < ownTries ? variable : respondent)));
+  const next = new Set(variablesAtFault(findings).map((variable) => (had(variable) < ownTries ? variable : respondent)));
   return Object.fromEntries(Object.entries(counters).map(([variable, times]) => [variable, next.has(variable) ? times + 1 : times]));
 }
 
@@ -82,8 +115,9 @@ export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggr
   const rows = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
   const size = (row: string) => rounded.get(cellKey(row, respondent, answered)) ?? 0;
   const cells = input.plan.variables.flatMap((variable) => {
-    const withheld = withheldRows(rows, variable.floor, size);
-    return rows.flatMap(({ id }) =>
+    const within = rowsIn(rows, variable.families);
+    const withheld = withheldRows(within, variable.floor, size);
+    return within.flatMap(({ id }) =>
       variable.categories.map((category): Cell => {
         const count = withheld.has(id) ? null : (rounded.get(cellKey(id, variable.id, category)) ?? null);
         return { row: id, variable: variable.id, category, count };

@@ -14,6 +14,8 @@ export const sizeClasses = {
   region: ["all"],
   agency: ["0-49", "50-199", "200-999", "1000-up"],
 } as const;
+/** Questions are shown for two groups only: municipalities with regions, and agencies. */
+export const sectors = { local: ["municipality", "region"], agency: ["agency"] } as const;
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
 export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
 
@@ -51,8 +53,8 @@ export const Family = Type.Object(
   {
     id: Id,
     parent: Type.Union([Type.Null(), Id]),
-    /** How the parent's organisations are split: by nothing (one row), by type, by size, by part. */
-    by: Type.Enum(["none", "type", "size", "part"]),
+    /** How the parent's organisations are split: by nothing (one row), into local government and agencies, by type, by size, by part. */
+    by: Type.Enum(["none", "sector", "type", "size", "part"]),
     /** Which of the parent's rows is split: that of one organisation type. Absent: every row of the parent. */
     of: Type.Optional(Type.Enum([...organisationTypes])),
   },
@@ -62,10 +64,19 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area"]),
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure"]),
     /** For kind area. */
     area: Type.Optional(Id),
-    categories: Type.Array(Type.String({ minLength: 1 }), { minItems: 2 }),
+    /** For kind question. */
+    question: Type.Optional(Id),
+    /** For kind measure: whether it is in every cheapest set of measures to the organisation's next level. */
+    measure: Type.Optional(Id),
+    /** The families whose rows it is published in. */
+    families: Type.Array(Id, { minItems: 1 }),
+    /** They make up those who answered; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
+    categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
+    /** Unions of categories that are shown as one number. Each is rounded as a cell of its own, so it too lies within four of the truth. */
+    unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
     /** Withheld in rows with fewer rounded respondents. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),
   },
@@ -119,6 +130,8 @@ export const Manifest = Type.Object(
     /** Hex SHA-256 by name: round, edition, population, code, cube. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
+    /** Only in a correction: the release that had the error, and what was wrong, as it is told to readers. */
+    corrects: Type.Optional(Type.Object({ release: Type.String(), reason: LocalText }, closed)),
     /** By release key name: Ed25519 over `infosaktrappan-release/1\n<hex SHA-256 of the other members' canonical bytes>\n`. */
     signatures: Type.Record(Type.String(), Type.String({ pattern: "^[A-Za-z0-9_-]{86}$" })),
   },
@@ -159,4 +172,11 @@ export interface Unit {
   readonly level?: number;
   /** Only when answered: block 1's share of each area as class 0–3 (under 25 · 25–49 · 50–74 · 75–100). */
   readonly areas?: Readonly<Record<string, number>>;
+  /** Only when answered: every question of the edition that can be counted, by id. */
+  readonly questions?: Readonly<Record<string, QuestionAnswer>>;
+  /** Only when answered: the measures that every cheapest set to the next level holds; none at the top. */
+  readonly measures?: readonly string[];
 }
+
+/** An option's place, "vet inte", a question of a block that was not answered in full, or one that the background facts leave out. */
+export type QuestionAnswer = number | "unknown" | "unanswered" | "not-asked";

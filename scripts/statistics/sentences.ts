@@ -71,6 +71,22 @@ export const sentences = {
     sv: "Variabeln {id} ska ange ett område om, och bara om, den är av slaget area.",
     en: "The variable {id} must name an area if, and only if, it is of the kind area.",
   },
+  "plan-question-missing": {
+    sv: "Variabeln {id} ska ange en fråga om, och bara om, den är av slaget question.",
+    en: "The variable {id} must name a question if, and only if, it is of the kind question.",
+  },
+  "plan-measure-missing": {
+    sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
+    en: "The variable {id} must name a measure if, and only if, it is of the kind measure.",
+  },
+  "plan-unknown-family": {
+    sv: "Variabeln {id} ska visas i radgruppen {root}, och bara i radgrupper som står i planen. Rätta families.",
+    en: "The variable {id} must be shown in the family {root}, and only in families of the plan. Correct families.",
+  },
+  "plan-unions": {
+    sv: "Variabeln {id} slår ihop kategorier som den inte har, alla på en gång eller i en annan ordning. Rätta unions.",
+    en: "The variable {id} joins categories that it does not have, all of them at once, or in another order. Correct unions.",
+  },
   "plan-rows-do-not-partition": {
     sv: "Raderna i {family} täcker inte {parent} precis en gång. Se efter om någon organisation saknar storlek eller landsdel.",
     en: "The rows of {family} do not cover {parent} exactly once. See whether an organisation lacks a size or a part of the country.",
@@ -91,6 +107,14 @@ export const sentences = {
     sv: "{id} har svarat men saknar en klass för {variable}. Poängsätt svaret igen med samma utgåva som planen.",
     en: "{id} has answered but has no class for {variable}. Score the response again with the plan's edition.",
   },
+  "unit-without-question": {
+    sv: "{id} har svarat men saknar ett svar som {variable} kan räkna. Poängsätt svaret igen med samma utgåva som planen.",
+    en: "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
+  },
+  "unit-without-measures": {
+    sv: "{id} har svarat, men vägen upp är inte räknad. Räkna fram nyckelåtgärderna först.",
+    en: "{id} has answered, but its pathway has not been worked out. Work out its key measures first.",
+  },
   "rounding-infeasible": {
     sv: "Tabellen går inte att avrunda så att alla delar ger sina summor. Gör tabellplanen glesare och publicera inget förrän det går.",
     en: "The table cannot be rounded so that all parts make up their sums. Make the table plan coarser, and publish nothing until it can.",
@@ -107,6 +131,10 @@ export const sentences = {
     sv: "Röjandekontrollen kan räkna ut {variable} alltför noga. Dra om variabeln.",
     en: "The audit can work out {variable} too closely. Redraw the variable.",
   },
+  "audit-certain": {
+    sv: "Tre organisationer tillsammans kan räkna ut vad alla andra har svarat i {variable}. Dra om variabeln.",
+    en: "Three organisations together can work out what all the others answered in {variable}. Redraw the variable.",
+  },
   "audit-truth-outside": {
     sv: "Det sanna antalet för {variable} ligger utanför det som kuben medger. Kuben hör inte till underlaget; räkna om från början.",
     en: "The true count of {variable} lies outside what the cube admits. The cube does not belong to the data; start again.",
@@ -114,6 +142,58 @@ export const sentences = {
   "audit-floor": {
     sv: "{variable} visas för en rad med för få svarande. Låt gränsen i tabellplanen gälla.",
     en: "{variable} is shown for a row with too few respondents. Let the floor of the table plan apply.",
+  },
+  "audit-unequal": {
+    sv: "Två celler för {variable} räknar samma organisationer men visar olika tal. Avrunda om från början med en och samma nyckel.",
+    en: "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
+  },
+  "audit-few-between": {
+    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena, eller berätta om felet i ord.",
+    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them, or tell of the error in words.",
+  },
+  "audit-not-rounded": {
+    sv: "Ett tal för {variable} kommer inte ur avrundade antal. Räkna fram det ur kuben i stället.",
+    en: "A number of {variable} does not come from rounded counts. Work it out from the cube instead.",
+  },
+  "audit-moved": {
+    sv: "Celler i {variable} som räknar samma organisationer som förra gången har fått andra tal, fler än summorna kräver. Använd förra publiceringens nyckel och räknare.",
+    en: "Cells of {variable} that count the same organisations as last time have other numbers, more of them than the sums force. Use the earlier release's key and counters.",
+  },
+  "audit-thin": {
+    sv: "Antal för {variable} går att räkna ut ganska noga. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
+    en: "Counts of {variable} can be worked out rather closely. That is allowed, but see whether the table plan should be coarser.",
+  },
+  "audit-thin-to-insiders": {
+    sv: "Tre organisationer tillsammans kan räkna ut antal för {variable} nästan precis. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
+    en: "Three organisations together can work out counts of {variable} almost exactly. That is allowed, but see whether the table plan should be coarser.",
+  },
+  "correction-no-first": {
+    sv: "Mätomgången {round} har ingen publicering att rätta. Publicera den först.",
+    en: "The round {round} has no release to correct. Release it first.",
+  },
+  "correction-reason": {
+    sv: "En rättelse behöver säga vad som var fel i {release}, på svenska och engelska. Skriv det i rättelsefilen.",
+    en: "A correction must say what was wrong in {release}, in Swedish and English. Write it in the correction file.",
+  },
+  "correction-other-plan": {
+    sv: "Rättelsen har en annan tabellplan än {release}. En rättelse visar samma tabeller; återställ planen.",
+    en: "The correction has another table plan than {release}. A correction shows the same tables; restore the plan.",
+  },
+  "correction-no-memory": {
+    sv: "Det som räknades i {release} finns inte sparat bredvid avrundningsnyckeln. Hämta rounding.age som den var efter den publiceringen.",
+    en: "What was counted in {release} is not kept beside the rounding key. Fetch rounding.age as it was after that release.",
+  },
+  "correction-missing-release": {
+    sv: "Publiceringen {release} finns inte bland de publicerade. En rättelse kontrolleras ihop med alla tidigare; hämta tillbaka mappen.",
+    en: "The release {release} is not among those published. A correction is audited together with all earlier ones; restore the folder.",
+  },
+  "correction-edited-release": {
+    sv: "Publiceringen {release} har ändrats efter att den gjordes. Hämta tillbaka filerna som de var.",
+    en: "The release {release} was changed after it was made. Restore the files as they were.",
+  },
+  "correction-changes-nothing": {
+    sv: "Rättelsen räknar precis samma svar som {release}. Det finns inget att publicera.",
+    en: "The correction counts exactly the same answers as {release}. There is nothing to publish.",
   },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Publicera inget. Gör tabellplanen glesare och låt den granskas på nytt.",
@@ -158,6 +238,10 @@ export const sentences = {
   "cube-not-verified": {
     sv: "Ingen går i god för kuben {round}/{release}. Den visas först när manifestet och dess underskrifter stämmer.",
     en: "Nobody vouches for the cube {round}/{release}. It is shown only when its manifest and signatures verify.",
+  },
+  "manifest-inputs": {
+    sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
+    en: "The list of envelopes (inputs.txt) is not the one that the release was made from. Restore the file as it was.",
   },
   "manifest-cube-digest": {
     sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",

@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
+import { filesBelow } from "../../scripts/rehearsal/command-place.ts";
 import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
 import { openForm, watch } from "./steps.ts";
 
@@ -88,6 +89,9 @@ test("ten answers are counted, the typed one among them, and nine without it", a
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
   expect(page.url()).not.toContain("IST1");
+  const saved = page.waitForEvent("download");
+  await page.locator("#kvittens-spara").click();
+  const receipt = await (await saved).path();
   expect(seen.complaints).toEqual([]);
   expect([...seen.hosts]).toEqual([new URL(rehearsal.address).host]);
 
@@ -103,18 +107,29 @@ test("ten answers are counted, the typed one among them, and nine without it", a
 
   await page.goto(`${rehearsal.address}/resultat/`);
   await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
+
+  for (const [address, genuine, among] of [
+    ["/kvittens/", "Kvittensen är äkta", `Kuvertet är med i underlaget till ${round} r1.`],
+    ["/en/kvittens/", "The receipt is genuine", `The envelope is among the inputs of ${round} r1.`],
+  ] as const) {
+    await page.goto(`${rehearsal.address}${address}`);
+    await page.locator("#kvittens-filer").setInputFiles(receipt);
+    await expect(page.locator("#kvittens-besked")).toContainText(genuine);
+    await expect(page.locator("#kvittens-besked")).toContainText(among);
+  }
+  // Without a network the receipt is judged all the same, and the page says what could not be fetched.
+  await page.context().setOffline(true);
+  await page.locator("#kvittens-filer").setInputFiles([]);
+  await page.locator("#kvittens-filer").setInputFiles(receipt);
+  await expect(page.locator("#kvittens-besked")).toContainText("could not be fetched");
+  await expect(page.locator("#kvittens-besked")).toContainText("The receipt is genuine");
+  await page.context().setOffline(false);
 });
 
 test("the built site holds no opening code, no key and no invitation code", () => {
   const secrets = [
     ...rehearsal.unused.map((one) => one.code),
-    ...readdirSync(join(rehearsal.place.root, "keys")).map(
-      (name) =>
-        readFileSync(join(rehearsal.place.root, "keys", name), "utf8")
-          .trim()
-          .split("\n")
-          .at(-1) ?? "",
-    ),
+    ...filesBelow(join(rehearsal.place.root, "keys")).map((file) => readFileSync(file, "utf8").trim().split("\n").at(-1) ?? ""),
   ];
   expect(secrets.length).toBeGreaterThan(5);
   const files = readdirSync(rehearsal.site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -134,6 +134,7 @@ test("an earlier file of this edition: level then and now, areas, and what moved
   await expect(page.locator('#tidigare a[href="#fraga-people-knowledge"]')).toBeVisible();
   await page.getByRole("button", { name: "Stäng jämförelsen" }).click();
   await expect(page.locator("#tidigare table")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Stäng jämförelsen" })).toBeHidden();
 });
 
 test("a file that does not read changes nothing, and is told with what to do", async ({ page }, info) => {

@@ -3,6 +3,7 @@ import { placeAt, readEdition, readMeasures } from "../../scripts/read.ts";
 import { buildPageData } from "../questionnaire/build-data.ts";
 import type { PageData, PageRound } from "../questionnaire/page-data.ts";
 import { emptyFilled, type Filled } from "../questionnaire/state.ts";
+import type { Language } from "../text/languages.ts";
 
 export const digest = "d".repeat(64);
 export const round: PageRound = {
@@ -13,12 +14,12 @@ export const round: PageRound = {
   receiptKey: "k".repeat(43),
 };
 
-export function inventPage(): PageData {
+export function inventPage(language: Language = "sv"): PageData {
   const place = placeAt(".");
   const edition = readEdition(place, "2026");
   const measures = readMeasures(place);
   if (!edition.ok || !measures.ok) throw new Error("the content does not read");
-  return { ...buildPageData({ edition: edition.value, digest, measures: measures.value, round: undefined }), round };
+  return { ...buildPageData({ edition: edition.value, language, digest, measures: measures.value, round: undefined }), round };
 }
 
 /** Every question of the blocks given the same option. */

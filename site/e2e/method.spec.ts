@@ -5,6 +5,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { draftEdition, type MethodSite, startMethodSite } from "./method-site.ts";
 import { answerBlock, watch } from "./steps.ts";
+import { unmarkedSwedish } from "./swedish.ts";
 
 let site: MethodSite;
 test.beforeAll(async () => {
@@ -246,4 +247,42 @@ test("a draft from an earlier edition is carried over: what changed is marked un
   await input.setInputFiles(earlier.path);
   await expect(page.locator("#utkast-besked")).toContainText("gick inte att hämta");
   expect(seen.complaints.filter((one) => !one.includes("ERR_FAILED"))).toEqual([]);
+});
+
+test("in English a draft is carried over, with reasons marked where they are in Swedish only, and the marks follow the page's language until they are read", async ({
+  page,
+}) => {
+  const seen = watch(page);
+  await open(page, "");
+  const ids = Object.keys(await answerBlock(page, 1, 3));
+  const [reworded = "", split = ""] = ids;
+  const earlier = await savedDraft(page);
+  await page.goto(`${site.address}/en/svara/${draftEdition}/`);
+  await page.getByLabel("Open a saved draft").setInputFiles(earlier.path);
+  await expect(page.locator("#utkast-besked")).toHaveText(
+    `The draft is from edition 2026. ${ids.length - 2} answers have been carried over.`,
+  );
+  await expect(page.locator("#utkast-overfort")).toContainText("Answer these questions again.");
+  await expect(page.locator(`#utkast-overfort a[href="#fraga-${split}-second"]`)).toBeVisible();
+  await expect(question(page, reworded)).toContainText("Read through: the question has changed.");
+  // The invented table has no English reasons.
+  await expect(question(page, reworded).locator('.question-review [lang="sv"]')).toHaveText("Orden har blivit tydligare.");
+  await page.getByRole("link", { name: "Svenska", exact: true }).click();
+  await expect(question(page, reworded)).toContainText("Läs igenom: frågan har ändrats. Orden har blivit tydligare.");
+  await page.getByRole("button", { name: "Vi har läst igenom svaret" }).click();
+  await page.getByRole("link", { name: "English", exact: true }).click();
+  await expect(page.locator("#utkast-besked")).toContainText("Your draft is back");
+  await expect(page.locator(".question-review")).toHaveCount(0);
+  expect(seen.complaints).toEqual([]);
+});
+
+test("a method from elsewhere is in English to the end: follow-ups, bands, and what remains", async ({ page }) => {
+  await page.goto(`${site.address}/en/svara/prov/`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expect(page.locator("#lage-niva")).toHaveText(/^0 of \d+ questions answered$/);
+  await expect(page.locator("#resultat")).toContainText("Cannot be said yet");
+  await page.locator(box("decides", 1)).check();
+  await expect(page.locator("#besked-upplast")).toHaveText(/has been added|have been added/);
+  expect(await unmarkedSwedish(page, ["Prov"])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });

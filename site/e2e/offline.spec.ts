@@ -90,6 +90,25 @@ test("by keyboard alone and without a net: the file asks for nothing, and the re
   await online.close();
 });
 
+test("the file shows nothing of what it cannot do, and a fault leads to the button that is there", async ({ context, page }) => {
+  await openForm(page, rehearsal.address);
+  const online = page.locator("[data-online]");
+  await answerBlockOne(page, 2);
+  await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
+  const texts = await online.allTextContents();
+  expect(texts).toHaveLength(5);
+  await openFile(context, page);
+  await answerBlockOne(page, 2);
+  expect(await online.allTextContents()).toEqual(texts);
+  for (const one of await online.all()) await expect(one).toBeHidden();
+  await page.getByLabel("Kod ur inbjudan").fill(rehearsal.unused[4]?.code ?? "");
+  await page.evaluate(() => Object.defineProperty(globalThis.crypto, "subtle", { value: undefined }));
+  await page.getByRole("button", { name: "Ladda ner kuvertet" }).click();
+  await page.locator("#skicka-fel a", { hasText: "Webbläsaren kan inte försegla svaret" }).click();
+  await expect(page.getByRole("button", { name: "Ladda ner kuvertet" })).toBeInViewport();
+  expect(new URL(page.url()).hash).toBe("#skicka-fil");
+});
+
 test("the envelope that the file gives passes the check and holds what was shown", async ({ context, page }) => {
   const { asked, complaints } = await openFile(context, page);
   await expect(page.locator(".rehearsal-banner")).toBeVisible();

@@ -1,10 +1,11 @@
 // Decides how a visitor's steps through the form are written, once for every journey.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { questionnaire as swedish } from "../text/sv/questionnaire.ts";
 
 /** Opens the form and waits for its script. */
-export async function openForm(page: Page, address = ""): Promise<void> {
-  await page.goto(`${address}/svara/`);
+export async function openForm(page: Page, address = "", path = "/svara/"): Promise<void> {
+  await page.goto(address + path);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
 }
 
@@ -31,12 +32,15 @@ export async function answerBlockOne(page: Page, choice: Choice): Promise<Record
   return answerBlock(page, 1, choice);
 }
 
+/** What the form says where one sends: its own words, in its language. */
+export type SendingWords = Readonly<Record<"codeLabel" | "sendButton" | "received" | "receiptSave", string>>;
+
 /** Types the code and sends. Waits for the receipt and returns its file's content. */
-export async function submit(page: Page, code: string): Promise<Record<string, string>> {
-  await page.getByLabel("Kod ur inbjudan").fill(code);
-  await page.getByRole("button", { name: "Försegla och skicka" }).click();
-  await expect(page.getByRole("heading", { name: "Ert svar är mottaget" })).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Spara kvittensen" }).click()]);
+export async function submit(page: Page, code: string, words: SendingWords = swedish): Promise<Record<string, string>> {
+  await page.getByLabel(words.codeLabel).fill(code);
+  await page.getByRole("button", { name: words.sendButton }).click();
+  await expect(page.getByRole("heading", { name: words.received })).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.receiptSave }).click()]);
   return JSON.parse(readFileSync(await download.path(), "utf8")) as Record<string, string>;
 }
 

@@ -69,7 +69,9 @@ test("areas are handed out, two colleagues answer, and their files become one an
   expect(await handOut(page, ["incident", "continuity"], { label: "It-enheten", path: it })).toBe(
     "infosaktrappan-2026-del-8-9-utkast.json",
   );
-  await expect(page.locator("#dela-besked")).toContainText("Inte i någon fil än: 1. Ledning och styrning");
+  await expect(page.locator("#dela-besked")).toContainText(
+    "De andra områdena svarar ni själva på, eller delar ut: 1. Ledning och styrning",
+  );
   expect(await handOut(page, ["people"], { label: "HR", path: hr })).toBe("infosaktrappan-2026-del-5-utkast.json");
   expect(JSON.parse(readFileSync(it, "utf8"))).toMatchObject({ answers: { "incident-contact": 1 }, part: { label: "It-enheten" } });
   expect(readFileSync(it, "utf8")).not.toContain("risk-done");

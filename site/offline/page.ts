@@ -1,5 +1,6 @@
 // Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
 import { type PageData, pageDataId, pageDataText } from "../questionnaire/page-data.ts";
+import { heldTextsId } from "../questionnaire/page-texts.ts";
 import { offline as words } from "../text/sv/offline.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";
@@ -38,6 +39,7 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   for (const one of all()) takeIn(one, parts);
   for (const one of all()) stayInside(one);
   for (const one of all()) suit(one, parts.website);
+  for (const one of all()) holdTexts(one, parts.read);
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
   const told = pageDataText(offlineData(dataOf(html), parts.read));
   tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
@@ -89,8 +91,17 @@ function suit(one: tree.Element, website: string | null): void {
   if (row && "tagName" in row) tree.insertBefore(row, tree.make("p", { class: "note", id: "skicka-som-fil" }, words.send));
 }
 
-/** A hidden button must not stand there because of how buttons look. */
-const ownStyle = "[hidden]{display:none!important}#som-fil{margin-top:1.5rem}";
+/** The texts that the takeaways would fetch stand beside what asks for them. */
+function holdTexts(one: tree.Element, read: OfflineParts["read"]): void {
+  const address = tree.attributeOf(one, "data-texts");
+  if (address === undefined) return;
+  tree.setAttribute(one, "data-texts");
+  // A text that ends an element must not end this one.
+  const held = read(address).replaceAll("<", "\\u003c");
+  tree.insertBefore(one, tree.make("script", { type: "application/json", id: heldTextsId }, held));
+}
+
+const ownStyle = "#som-fil{margin-top:1.5rem}";
 
 function note(website: string | null): tree.Element {
   const points = [...words.points, words.measures(website)].map((one) => tree.make("li", {}, one));
@@ -107,7 +118,8 @@ function note(website: string | null): tree.Element {
 function offlineData(data: PageData, read: OfflineParts["read"]): PageData {
   const held = (address: string): string => `data:application/json;base64,${base64(read(address))}`;
   const earlier = Object.entries(data.earlier ?? {}).map(([edition, address]) => [edition, held(address)] as const);
-  return { ...data, withoutMeasurePages: true, ...(earlier.length > 0 ? { earlier: Object.fromEntries(earlier) } : {}) };
+  const { measurePages: _, ...rest } = data;
+  return { ...rest, ...(earlier.length > 0 ? { earlier: Object.fromEntries(earlier) } : {}) };
 }
 
 function base64(text: string): string {

@@ -3,11 +3,15 @@ import type { RoundDocument } from "../../scripts/envelope/schema.ts";
 import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
 import type { Edition } from "../../scripts/method/result.ts";
 import type { LocalText, Measure } from "../../scripts/method/schema.ts";
+import { pathIn } from "../text/addresses.ts";
+import type { Language } from "../text/languages.ts";
 import type { PageData } from "./page-data.ts";
-import { said } from "./said.ts";
+import { sayerIn } from "./said.ts";
 
 export interface BuildInput {
   readonly edition: Edition;
+  /** The page's; titles and names are in it. */
+  readonly language: Language;
   /** SHA-256 (hex) of the edition as read. */
   readonly digest: string;
   readonly measures: readonly Measure[];
@@ -19,11 +23,12 @@ export interface BuildInput {
 }
 
 /** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
-export function buildPageData({ edition, digest, measures, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
+export function buildPageData({ edition, language, digest, measures, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
-  const text = (one: LocalText): string => said(one, edition.entry.languages).text;
+  const say = sayerIn(language, edition.entry.languages);
+  const text = (one: LocalText): string => say(one).text;
   const { results, resultTexts } = edition.scale;
   return {
     edition: edition.entry.id,
@@ -37,7 +42,7 @@ export function buildPageData({ edition, digest, measures, round, hasMeasurePage
     round: round ? pinned(round) : null,
     ...(resultTexts ? { results } : {}),
     ...(Object.keys(earlier).length > 0 ? { earlier } : {}),
-    ...(hasMeasurePages ? {} : { withoutMeasurePages: true }),
+    ...(hasMeasurePages ? { measurePages: pathIn(language, "/atgarder/") } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { placeAt, readEdition } from "../../scripts/read.ts";
 import { digest, filledTo, inventPage } from "../e2e/invented-page.ts";
 import { inventSuccessor } from "../e2e/invented-successor.ts";
 import { buildPageData } from "./build-data.ts";
-import { carryDraft } from "./carried-draft.ts";
+import { carryDraft, namedIn } from "./carried-draft.ts";
 import { draftText } from "./draft-file.ts";
 import { earlierData } from "./earlier-data.ts";
 
@@ -15,7 +15,7 @@ const ours = read.value;
 const [reworded = "", split = "", dropped = ""] = older.model.questions.filter((one) => one.block === 1).map((one) => one.id);
 
 const next = inventSuccessor(ours, "2099");
-const page = buildPageData({ edition: next.edition, digest, measures: [], round: undefined });
+const page = buildPageData({ language: "sv", edition: next.edition, digest, measures: [], round: undefined });
 const earlier = earlierData({ edition: ours, digest }, [next]);
 const carried = (text: string, from = earlier, to = page) => {
   const made = carryDraft(text, to, from);
@@ -34,7 +34,7 @@ test("what means the same comes along, facts and target too, and needs no readin
 });
 
 test("a changed question whose answer is certain comes along to be read through, with the table's reason", () => {
-  expect(carried(full(3)).review).toEqual([{ question: reworded, reason: "Orden har blivit tydligare." }]);
+  expect(carried(full(3)).review).toEqual([{ question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }) }]);
   expect(carried(full(3)).filled.answers[reworded]).toBe(3);
 });
 
@@ -42,16 +42,17 @@ test("an answer that leaves several options open is not filled in: what it leave
   const { filled, again } = carried(full(1));
   expect(filled.answers[reworded]).toBeUndefined();
   expect(again).toEqual([
-    { question: reworded, reason: "Orden har blivit tydligare.", between: [1, 2] },
-    { question: `${split}-first`, reason: "Frågan var två frågor i en." },
-    { question: `${split}-second`, reason: "Frågan var två frågor i en." },
+    { question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }), between: [1, 2] },
+    { question: `${split}-first`, reason: expect.objectContaining({ sv: "Frågan var två frågor i en." }) },
+    { question: `${split}-second`, reason: expect.objectContaining({ sv: "Frågan var två frågor i en." }) },
   ]);
 });
 
 test("an answer without a heir is named by its question and the reason, and a new question by itself", () => {
   const number = ours.questionnaire.questions.find((one) => one.id === dropped)?.number;
+  const ends = expect.stringMatching(new RegExp(`^${number}\\. .+\\?$`));
   expect(carried(full(1)).dropped).toEqual([
-    { text: expect.stringMatching(new RegExp(`^${number}\\. .+\\?$`)), reason: "Frågan skilde inte organisationer åt." },
+    { text: { sv: ends, en: ends }, reason: expect.objectContaining({ sv: "Frågan skilde inte organisationer åt." }) },
   ]);
   expect(carried(full(1)).added).toEqual([`${dropped}-new`]);
 });
@@ -77,27 +78,31 @@ test("over two editions the reason is that of the step where the question change
   const later = { edition, table: { from: "2099", to: "2100", questions: same } };
   const both = carried(full(3), earlierData({ edition: ours, digest }, [next, later]));
   expect(both.filled.answers[reworded]).toBe(3);
-  expect(both.review).toEqual([{ question: reworded, reason: "Orden har blivit tydligare." }]);
-  expect(both.again.map((one) => one.reason)).toEqual(["Frågan var två frågor i en.", "Frågan var två frågor i en."]);
+  expect(both.review).toEqual([{ question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }) }]);
+  expect(both.again.map((one) => one.reason.sv)).toEqual(["Frågan var två frågor i en.", "Frågan var två frågor i en."]);
   expect(both.dropped).toHaveLength(1);
 });
 
 test("an answer is lost only when every heir of its question is", () => {
   const later = inventSuccessor(next.edition, "2100");
-  const second = buildPageData({ edition: later.edition, digest, measures: [], round: undefined });
+  const second = buildPageData({ language: "sv", edition: later.edition, digest, measures: [], round: undefined });
   // The split question's second half is dropped in turn; its first half lives on.
   const table = { ...later.table, questions: later.table.questions.filter((one) => !one.from.includes(`${split}-first`)) };
   const without: Correspondence = { kind: "dropped", from: [`${split}-first`], to: [], reason: { sv: "Även den." } };
   const lost = { ...later, table: { ...table, questions: [...table.questions, without] } };
   const texts = (last: typeof later) => carried(full(3), earlierData({ edition: ours, digest }, [next, last]), second).dropped;
   expect(texts(later)).toHaveLength(1);
-  expect(texts(lost).map((one) => one.reason)).toEqual(["Även den.", "Frågan skilde inte organisationer åt."]);
+  expect(texts(lost).map((one) => one.reason.sv)).toEqual(["Även den.", "Frågan skilde inte organisationer åt."]);
 });
 
-test("faults of the file are told in the earlier edition's own words, and another kind of file is refused", () => {
+test("faults of the file are told in the earlier edition's own words in either language, and another kind of file is refused", () => {
   const draft = JSON.parse(full(2)) as { answers: Record<string, unknown> };
   const faulty = JSON.stringify({ ...draft, answers: { ...draft.answers, [split]: 9 } });
   const [fault] = carried(faulty).diagnostics;
-  expect(fault).toMatchObject({ code: "draft-option", values: { question: expect.stringContaining(". ") } });
+  const number = ours.questionnaire.questions.find((one) => one.id === split)?.number;
+  const [sv, en] = (["sv", "en"] as const).map((language) => fault && namedIn(language, fault, earlier).values.question);
+  expect(fault).toMatchObject({ code: "draft-option", values: { question: split } });
+  expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);
+  expect(sv).not.toBe(en);
   expect(carryDraft("{}", page, earlier)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-other-file" }] });
 });

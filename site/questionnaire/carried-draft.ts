@@ -3,16 +3,19 @@ import { accepted, type Checked, type Diagnostic, fault } from "../../scripts/di
 import { type CarriedOver, carriedResponse, carryAlong, type EditionStep, topOf } from "../../scripts/method/carry.ts";
 import type { Correspondence } from "../../scripts/method/correspondence.ts";
 import { checkDraft } from "../../scripts/method/draft.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
+import { inLanguage } from "../text/chosen.ts";
+import type { Language } from "../text/languages.ts";
 import { openDraft } from "./draft-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type OwnTextCode, textLimits, withText } from "./own-texts.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled } from "./state.ts";
 
-/** A question of this edition, and why it is not as it was. */
+/** A question of this edition, and why it is not as it was, in each language that the table has. */
 export interface Changed {
   readonly question: string;
-  readonly reason: string;
+  readonly reason: LocalText;
 }
 
 export interface CarriedDraft {
@@ -22,14 +25,14 @@ export interface CarriedDraft {
   /** Asked before too, but the earlier answers do not say which option; `between` where they leave out some. */
   readonly again: readonly (Changed & { readonly between?: readonly [number, number] })[];
   /** Earlier questions that had an answer or a note and have no heir, with their text. */
-  readonly dropped: readonly { readonly text: string; readonly reason: string; readonly note?: string }[];
+  readonly dropped: readonly { readonly text: LocalText; readonly reason: LocalText; readonly note?: string }[];
   /** Questions that are asked for the first time. */
   readonly added: readonly string[];
   /** Background facts to be answered anew. */
   readonly facts: readonly string[];
 }
 
-/** Refused only where the file cannot be read. The diagnostics are of the earlier edition; `question` in them is its number and text. */
+/** Refused only where the file cannot be read. The diagnostics are of the earlier edition, as `namedIn` tells them. */
 export function carryDraft(text: string, data: PageData, earlier: EarlierData): Checked<CarriedDraft> {
   const [first] = earlier.steps;
   if (!first) throw new Error("an earlier edition without a way to this one");
@@ -50,7 +53,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
       dropped: droppedOf(read.value, earlier),
       facts: carried.openFacts,
     },
-    [...read.diagnostics, ...diagnostics].map((one) => named(one, earlier)),
+    [...read.diagnostics, ...diagnostics],
   );
 }
 
@@ -71,10 +74,10 @@ function toldOf({ standings }: CarriedOver, data: PageData, earlier: EarlierData
 }
 
 /** The reason of the latest step in which the question was changed. */
-function reasonOf(question: string, earlier: EarlierData, step: number): string {
+function reasonOf(question: string, earlier: EarlierData, step: number): LocalText {
   const row = earlier.steps[step]?.table.questions.find(({ to }) => to.includes(question));
   if (row?.kind === "same" && row.from[0] !== undefined && step > 0) return reasonOf(row.from[0], earlier, step - 1);
-  return row?.reason?.sv ?? "";
+  return row?.reason ?? {};
 }
 
 /** A note goes to the questions that its question became, under what another one has brought there. Its part belongs to the earlier edition. */
@@ -107,7 +110,7 @@ function droppedOf({ answers, notes }: Filled, earlier: EarlierData): CarriedDra
   return Object.keys({ ...answers, ...notes }).flatMap((id) => {
     const end = endOf(id, earlier, 0);
     const note = notes?.[id];
-    return end ? [{ text: earlier.questions[id] ?? "", reason: end.reason?.sv ?? "", ...(note ? { note } : {}) }] : [];
+    return end ? [{ text: earlier.questions[id] ?? {}, reason: end.reason ?? {}, ...(note ? { note } : {}) }] : [];
   });
 }
 
@@ -119,7 +122,9 @@ function endOf(id: string, earlier: EarlierData, step: number): Correspondence |
   return ends.every((one) => one !== undefined) ? ends[0] : undefined;
 }
 
-function named(one: Diagnostic, { questions }: EarlierData): Diagnostic {
+/** With a question of the earlier edition by its number and text, for words in the language. Any other is left by its id. */
+export function namedIn(language: Language, one: Diagnostic, { questions }: Pick<EarlierData, "questions">): Diagnostic {
   const { question } = one.values;
-  return typeof question === "string" ? { ...one, values: { ...one.values, question: questions[question] ?? question } } : one;
+  const named = typeof question === "string" ? inLanguage(questions[question], language).value : undefined;
+  return named === undefined ? one : { ...one, values: { ...one.values, question: named } };
 }

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { inventMethod } from "../e2e/invented-method.ts";
+import { followUp as en } from "../text/en/follow-up.ts";
+import { followUp as sv } from "../text/sv/follow-up.ts";
 import { conditionWords } from "./condition-words.ts";
-import { said } from "./said.ts";
+import { sayerIn } from "./said.ts";
 
 const edition = inventMethod();
-const wordsOf = (askedWhen: Record<string, unknown> | undefined): string => {
+const voices = { sv: { language: "sv", words: sv }, en: { language: "en", words: en } } as const;
+const wordsOf = (askedWhen: Record<string, unknown> | undefined, language: "sv" | "en" = "sv"): string => {
   const [first] = edition.questionnaire.questions;
   if (!first) throw new Error("no question");
   const question = { ...first, id: "new", number: 9, ...(askedWhen ? { askedWhen } : {}) };
-  return conditionWords(question, edition)
+  return conditionWords(question, edition, voices[language])
     .map((one) => one.text)
     .join("");
 };
@@ -24,7 +27,11 @@ test("chosen options are told by their own words, in their own language, joined 
   expect(wordsOf({ all: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 och ”Yearly” på fråga 4.");
   expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] })).toContain("valt ”Once” eller ”Yearly” på fråga 4.");
   const asked = edition.questionnaire.questions.find((one) => one.id === "affects");
-  expect(asked && conditionWords(asked, edition)).toContainEqual({ text: "Often", lang: "en" });
+  expect(asked && conditionWords(asked, edition, voices.sv)).toContainEqual({ text: "Often", lang: "en" });
+  expect(asked && conditionWords(asked, edition, voices.en)).toContainEqual({ text: "Often" });
+  expect(wordsOf({ some: [selected("review", 1), selected("review", 2)] }, "en")).toBe(
+    "Follow-up question. Answer it if you have chosen “Once” or “Yearly” in question 4.",
+  );
 });
 
 test("a condition of another kind names the questions that it hangs on", () => {
@@ -32,9 +39,11 @@ test("a condition of another kind names the questions that it hangs on", () => {
   expect(wordsOf(rule)).toBe("Följdfråga. Den ställs bara vid vissa svar på fråga 1 och 4.");
 });
 
-test("a text is said in Swedish where it has it, else in the edition's first language, marked", () => {
-  expect(said({ sv: "ja", en: "yes" }, ["en", "sv"])).toEqual({ text: "ja" });
-  expect(said({ fi: "kyllä", en: "yes" }, ["en", "fi"])).toEqual({ text: "yes", lang: "en" });
-  expect(said({ fi: "kyllä" }, ["en"])).toEqual({ text: "kyllä", lang: "fi" });
-  expect(said(undefined, ["en"])).toEqual({ text: "" });
+test("a text is said in the page's language where it has it, else in the edition's first language, marked", () => {
+  expect(sayerIn("sv", ["en", "sv"])({ sv: "ja", en: "yes" })).toEqual({ text: "ja" });
+  expect(sayerIn("en", ["sv", "en"])({ sv: "ja", en: "yes" })).toEqual({ text: "yes" });
+  expect(sayerIn("en", ["fi", "sv"])({ sv: "ja", fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
+  expect(sayerIn("sv", ["en", "fi"])({ fi: "kyllä", en: "yes" })).toEqual({ text: "yes", lang: "en" });
+  expect(sayerIn("sv", ["en"])({ fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });
+  expect(sayerIn("sv", ["en"])(undefined)).toEqual({ text: "" });
 });

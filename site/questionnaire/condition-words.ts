@@ -5,11 +5,20 @@ import { parseRule } from "../../scripts/method/parse-rule.ts";
 import type { Edition } from "../../scripts/method/result.ts";
 import type { Rule } from "../../scripts/method/rule.ts";
 import type { Question } from "../../scripts/method/schema.ts";
-import { followUp as text } from "../text/sv/follow-up.ts";
-import { type Said, said } from "./said.ts";
+import type { Language } from "../text/languages.ts";
+import type { followUp } from "../text/sv/follow-up.ts";
+import type { Widened } from "../text/widened.ts";
+import { type Said, sayerIn } from "./said.ts";
+
+/** The page's language, and its words. */
+interface Voice {
+  readonly language: Language;
+  readonly words: Widened<typeof followUp>;
+}
 
 /** One sentence in parts, since an option's own words may be in another language. Empty for a question that is no follow-up. */
-export function conditionWords(question: Question, edition: Edition): readonly Said[] {
+export function conditionWords(question: Question, edition: Edition, voice: Voice): readonly Said[] {
+  const text = voice.words;
   if (question.askedWhen === undefined) return [];
   const rule = parseRule(question.askedWhen, { questions: modelOf(edition).questions });
   // A rule that does not read is told by the check, and stops the build elsewhere.
@@ -18,7 +27,7 @@ export function conditionWords(question: Question, edition: Edition): readonly S
   if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
   const between = rule.value.kind === "some" ? text.or : text.and;
   // "A" eller "B" på fråga 1: the question is named once for all the options that stand together.
-  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, edition));
+  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...voice }));
   return [{ text: text.begin }, ...told.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
 }
 
@@ -32,10 +41,14 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
   return choices.length === rule.of.length ? choices : undefined;
 }
 
-function choiceWords({ question: id, option }: Choice, isNamedLater: boolean, edition: Edition): readonly Said[] {
+function choiceWords(
+  { question: id, option }: Choice,
+  isNamedLater: boolean,
+  { edition, language, words: text }: Voice & { readonly edition: Edition },
+): readonly Said[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
-  const chosen = said(question?.options[option]?.text, edition.entry.languages);
-  return [{ text: "”" }, chosen, { text: isNamedLater ? "”" : text.atQuestion(numberOf(id, edition)) }];
+  const chosen = sayerIn(language, edition.entry.languages)(question?.options[option]?.text);
+  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater ? "" : text.atQuestion(numberOf(id, edition))) }];
 }
 
 function numberOf(id: string, { questionnaire }: Edition): number {

@@ -1,13 +1,12 @@
 // Decides how the conditions of the next level that are met are told: counted, and listed block by block for whoever wants to see.
 import type { Condition } from "../../scripts/method/result.ts";
 import { percent } from "../../scripts/method/result.ts";
-import { explaining } from "../text/sv/explaining.ts";
+import type { ExplainingWords } from "../text/sv/explaining.ts";
 import { make, setHidden, setText } from "./elements.ts";
 import { disclosure, type ExplainedPage, type ExplainedPart, makePart, numberedLink } from "./explained.ts";
 
-const words = explaining.conditions;
-
-export function makeConditionsView({ data }: ExplainedPage): ExplainedPart {
+export function makeConditionsView({ data, words: { explaining } }: ExplainedPage): ExplainedPart {
+  const words = explaining.conditions;
   const [count, list] = [make("p", {}), make("div", { class: "met" })];
   const shown = disclosure("", list);
   const element = makePart("villkor", { title: "" }, count, shown);
@@ -21,7 +20,7 @@ export function makeConditionsView({ data }: ExplainedPage): ExplainedPart {
       setText(count, level >= top ? words.top : words.count(met.length, met.length + unmet.length));
       setHidden(shown, met.length === 0);
       setText(shown.firstElementChild ?? shown, words.show(met.length));
-      list.replaceChildren(...blocksOf(met).flatMap((block) => blockNodes(block, met, data.areas)));
+      list.replaceChildren(...blocksOf(met).flatMap((block) => blockNodes(block, met, { areas: data.areas, words })));
     },
   };
 }
@@ -30,7 +29,12 @@ function blocksOf(conditions: readonly Condition[]): readonly number[] {
   return [...new Set(conditions.map((one) => one.block))];
 }
 
-function blockNodes(block: number, met: readonly Condition[], areas: Readonly<Record<string, string>>): readonly Node[] {
+interface Naming {
+  readonly areas: Readonly<Record<string, string>>;
+  readonly words: ExplainingWords["conditions"];
+}
+
+function blockNodes(block: number, met: readonly Condition[], { areas, words }: Naming): readonly Node[] {
   const within = met.filter((one) => one.block === block);
   const musts = within.flatMap((one) => (one.kind === "must" ? [make("li", {}, ...numberedLink(one.question))] : []));
   const shares = within.flatMap((one) => (one.kind === "block" ? [make("p", {}, words.share(percent(one.share) ?? 0, one.needed))] : []));

@@ -1,23 +1,23 @@
 // Decides how answers that differ are shown side by side, and what has been chosen. No choice is made beforehand.
-
-import { answering } from "../text/sv/answering.ts";
-import { merging as words } from "../text/sv/together.ts";
 import { byId, link, make, setText } from "./elements.ts";
+import type { LaterWords } from "./form-words.ts";
 import type { Choice, Conflict, Given } from "./merging.ts";
 import { optionText, questionLink, questionNumber } from "./question-texts.ts";
 import type { Filled } from "./state.ts";
 
+export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
+
 /** Writes the list anew, with nothing chosen. */
-export function writeConflicts(conflicts: readonly Conflict[], now: Filled): void {
-  byId("ihop-lista").replaceChildren(...conflicts.map((one, index) => field(one, index)));
-  writeHere(conflicts, now);
+export function writeConflicts(conflicts: readonly Conflict[], now: Filled, words: ConflictWords): void {
+  byId("ihop-lista").replaceChildren(...conflicts.map((one, index) => field(one, index, words)));
+  writeHere(conflicts, now, words);
 }
 
 /** Brings the answers that stand in the form up to date, and touches no choice. */
-export function writeHere(conflicts: readonly Conflict[], { answers, background }: Filled): void {
+export function writeHere(conflicts: readonly Conflict[], { answers, background }: Filled, words: ConflictWords): void {
   conflicts.forEach((one, index) => {
     const place = document.querySelector(`#ihop-lista [data-here="${index}"]`);
-    if (place) setText(place, answerText(one, one.kind === "fact" ? background[one.id] : answers[one.id]));
+    if (place) setText(place, answerText(one, one.kind === "fact" ? background[one.id] : answers[one.id], words));
   });
 }
 
@@ -39,10 +39,12 @@ export function readChosen(conflicts: readonly Conflict[]): Chosen {
   return { choices, left };
 }
 
-function field(one: Conflict, index: number): HTMLFieldSetElement {
+function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSetElement {
   const name = `val-${index}`;
   const here = card({ name, value: "here", whose: words.here }, make("span", { "data-here": String(index) }));
-  const offers = one.offers.map(({ is, files }, at) => card({ name, value: String(at), whose: words.inFiles(files) }, answerText(one, is)));
+  const offers = one.offers.map(({ is, files }, at) =>
+    card({ name, value: String(at), whose: words.inFiles(files) }, answerText(one, is, words)),
+  );
   return make(
     "fieldset",
     { class: "conflict" },
@@ -61,10 +63,10 @@ function title({ kind, id }: Conflict): readonly (Node | string)[] {
   return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
 }
 
-function answerText({ kind, id }: Conflict, is: Given | undefined): string {
+function answerText({ kind, id }: Conflict, is: Given | undefined, words: ConflictWords): string {
   if (is === undefined) return words.unanswered;
   if (kind === "fact") return factOption(id, String(is));
-  if (is === "unknown") return answering.unknownAnswer;
+  if (is === "unknown") return words.unknownAnswer;
   return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
 }
 

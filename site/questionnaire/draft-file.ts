@@ -17,7 +17,8 @@ export type DraftFileCode =
   | "draft-other-file"
   | "draft-other-edition"
   | "draft-other-digest"
-  | "draft-unknown-key";
+  | "draft-unknown-key"
+  | "draft-other-tab";
 
 export type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTarget" | "model" | "facts">;
 
@@ -65,6 +66,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
   return accepted(withTexts(withTexts(filled, "notes", notes.texts), "finders", finders.texts), [
     ...headWarnings(value, data),
+    ...(value.background === undefined || isRecord(value.background) ? [] : [warning("draft-fact-option", "/background")]),
     ...checked.diagnostics,
     ...wrongTarget,
     ...ofTexts,

@@ -1,8 +1,8 @@
 // Decides how the draft is restored, saved to a file and removed, and what is said each time; what is rarer loads when it is used.
-import type { Diagnostic } from "../../scripts/diagnostic.ts";
+import { type Diagnostic, fault } from "../../scripts/diagnostic.ts";
 import { confirm } from "./confirmation.ts";
-import { draftText, openDraft } from "./draft-file.ts";
-import type { DraftParts, LaterParts } from "./draft-parts.ts";
+import { type DraftFileCode, draftText, openDraft } from "./draft-file.ts";
+import type { DraftParts, LaterParts, ToldParts } from "./draft-parts.ts";
 import { byId, make, saveFile, setText } from "./elements.ts";
 import { bindKeeping } from "./keeping.ts";
 import { draftName } from "./part.ts";
@@ -15,17 +15,24 @@ export function bindDraft(parts: DraftParts): void {
     store.change(filled);
     parts.writeForm();
   };
-  const more: LaterParts = { ...parts, replace, tell };
+  const told: ToldParts = { ...parts, replace, tell: makeTell(words.language) };
   const tellKept = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
-  const kept = bindKeeping({ ...parts, replace, onKept: tellKept });
-  bindSaving(parts, kept);
-  bindClearing(more);
-  bindLater(more);
+  const onChanged = (questions: readonly string[]): void =>
+    told.tell(
+      words.draftElsewhere,
+      questions.map((question) => fault<DraftFileCode>("draft-other-tab", `/answers/${question}`, { question })),
+    );
+  const kept = bindKeeping({ ...parts, replace, onKept: tellKept, onChanged });
+  // A browser that loads a page anew from its history fills in what it remembers of it, after everything else.
+  window.addEventListener("pageshow", parts.writeForm);
+  bindSaving(told, kept);
+  bindClearing(told);
+  bindLater(told);
   tellKept();
-  restore(more);
+  restore(told);
 }
 
-function bindSaving({ data, store, words }: DraftParts, kept: { isSaved: boolean }): void {
+function bindSaving({ data, store, words, tell }: ToldParts, kept: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
@@ -37,8 +44,8 @@ function bindSaving({ data, store, words }: DraftParts, kept: { isSaved: boolean
   }
 }
 
-function bindClearing(more: LaterParts): void {
-  const { data, store, local, words, replace } = more;
+function bindClearing(told: ToldParts): void {
+  const { data, store, local, words, replace, tell } = told;
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
     const asked = { text: words.confirmClear(countFilled(now), countTexts(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
@@ -48,11 +55,11 @@ function bindClearing(more: LaterParts): void {
     local.saveReviews(null);
     local.saveMerge(null);
     tell(words.draftCleared);
-    void later().then(({ forgetBeside }) => forgetBeside(more), ignore);
+    void later(told).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
   });
 }
 
-function restore({ data, local, words, replace }: LaterParts): void {
+function restore({ data, local, words, replace, tell }: ToldParts): void {
   const kept = local.loadDraft();
   if (!kept) return;
   const opened = openDraft(kept, data);
@@ -64,37 +71,48 @@ function restore({ data, local, words, replace }: LaterParts): void {
 }
 
 /** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */
-function bindLater(more: LaterParts): void {
-  const { store, local, words } = more;
-  const use = (what: (part: Awaited<ReturnType<typeof later>>) => void): Promise<void> => later().then(what, () => tell(words.notLoaded));
+function bindLater(told: ToldParts): void {
+  const { store, local, words, tell } = told;
+  const use = (what: (part: Later, parts: LaterParts) => void): Promise<void> =>
+    later(told).then(
+      (loaded) => what(...loaded),
+      () => tell(words.notLoaded),
+    );
   const input = byId<HTMLInputElement>("utkast-oppna");
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     input.value = "";
-    if (file) void use(({ openFile }) => openFile(file, more));
+    if (file) void use(({ openFile }, parts) => openFile(file, parts));
   });
   for (const one of document.querySelectorAll<HTMLElement>("[data-together]"))
-    one.addEventListener("toggle", () => void use(({ bindTogether }) => bindTogether(one, more)));
+    one.addEventListener("toggle", () => void use(({ bindTogether }, parts) => bindTogether(one, parts)));
   let shown: Part | undefined;
   store.onChange(({ part }) => {
     if (part === shown) return;
     shown = part;
-    void use(({ showPart }) => showPart(more));
+    void use(({ showPart }, parts) => showPart(parts));
   });
-  if (local.loadReviews() ?? local.loadMerge()) void use(({ restoreBeside }) => restoreBeside(more));
+  if (local.loadReviews() ?? local.loadMerge()) void use(({ restoreBeside }, parts) => restoreBeside(parts));
 }
 
-const later = () => import("./later.ts");
+type Later = typeof import("./later.ts");
 
-function tell(text: string, diagnostics: readonly Diagnostic[] = []): void {
-  const place = byId("utkast-besked");
-  const said = make("p", {}, text);
-  place.replaceChildren(said);
-  if (diagnostics.length === 0) return;
-  void later().then(({ listFaults }) => {
-    // Something else may have been said meanwhile.
-    if (said.isConnected) place.append(listFaults(diagnostics));
-  }, ignore);
+async function later(told: ToldParts): Promise<readonly [Later, LaterParts]> {
+  const [part, said] = await Promise.all([import("./later.ts"), told.laterWords()]);
+  return [part, { ...told, said }];
+}
+
+function makeTell(language: "sv" | "en"): ToldParts["tell"] {
+  return (text: string, diagnostics: readonly Diagnostic[] = []) => {
+    const place = byId("utkast-besked");
+    const said = make("p", {}, text);
+    place.replaceChildren(said);
+    if (diagnostics.length === 0) return;
+    void import("./later.ts").then(({ listFaults }) => {
+      // Something else may have been said meanwhile.
+      if (said.isConnected) place.append(listFaults(diagnostics, language));
+    }, ignore);
+  };
 }
 
 const ignore = (): void => undefined;

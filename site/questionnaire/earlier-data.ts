@@ -3,7 +3,7 @@ import type { CorrespondenceTable } from "../../scripts/method/correspondence.ts
 import type { Fact } from "../../scripts/method/draft.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { Edition, Model } from "../../scripts/method/result.ts";
-import { said } from "./said.ts";
+import type { LocalText, Question } from "../../scripts/method/schema.ts";
 
 export interface EarlierData {
   readonly edition: string;
@@ -11,13 +11,12 @@ export interface EarlierData {
   readonly facts: readonly Fact[];
   /** From the earlier edition on, in order. The page's own model is the last step's newer one, and not here. */
   readonly steps: readonly EarlierStep[];
-  /** The earlier edition's questions: id → number and text. */
-  readonly questions: Readonly<Record<string, string>>;
+  /** The earlier edition's questions: id → number and text, in each language that they have. */
+  readonly questions: Readonly<Record<string, LocalText>>;
 }
 
 export interface EarlierStep {
   readonly older: Model;
-  /** Reasons are in the page's language; the shape is otherwise that of correspondence.yaml. */
   readonly table: Pick<CorrespondenceTable, "from" | "to" | "questions" | "background">;
 }
 
@@ -37,14 +36,16 @@ export function earlierData(earlier: { readonly edition: Edition; readonly diges
     facts: questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
     steps: chain.map(({ table }, index) => ({
       older: modelOf(editions[index] ?? earlier.edition),
-      table: inPageLanguage(table, entry.languages),
+      table: neededOf(table),
     })),
-    questions: Object.fromEntries(questionnaire.questions.map((one) => [one.id, `${one.number}. ${said(one.text, entry.languages).text}`])),
+    questions: Object.fromEntries(questionnaire.questions.map((one) => [one.id, numbered(one)])),
   };
 }
 
-function inPageLanguage({ from, to, questions, background }: CorrespondenceTable, languages: readonly string[]): EarlierStep["table"] {
-  const rows = (list: CorrespondenceTable["questions"]) =>
-    list.map(({ reason, ...row }) => ({ ...row, ...(reason ? { reason: { sv: said(reason, languages).text } } : {}) }));
-  return { from, to, questions: rows(questions), ...(background ? { background: rows(background) } : {}) };
+function neededOf({ from, to, questions, background }: CorrespondenceTable): EarlierStep["table"] {
+  return { from, to, questions, ...(background ? { background } : {}) };
+}
+
+function numbered({ number, text }: Question): LocalText {
+  return Object.fromEntries(Object.entries(text).map(([language, said]) => [language, `${number}. ${said}`])) as LocalText;
 }

@@ -1,15 +1,16 @@
 // Decides how a draft from an earlier edition is opened: its part of the data is fetched, and everything that differs is listed. Loads only then.
-import { accepted, type Checked, type Diagnostic } from "../../scripts/diagnostic.ts";
-import { carrying as words } from "../text/sv/carrying.ts";
-import { type CarriedDraft, type Changed, carryDraft } from "./carried-draft.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../../scripts/diagnostic.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
+import { inLanguage } from "../text/chosen.ts";
+import { type CarriedDraft, type Changed, carryDraft, namedIn } from "./carried-draft.ts";
 import { openDraft } from "./draft-file.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { byId, link, make } from "./elements.ts";
-import type { LocalStore } from "./local-store.ts";
+import type { LaterWords } from "./form-words.ts";
 import type { PageData } from "./page-data.ts";
 import { optionText, questionLink, questionNumber } from "./question-texts.ts";
 import { editionIn } from "./returned-file.ts";
-import { markReviews } from "./review-marks.ts";
+import { type MarkingParts, markReviews } from "./review-marks.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { sentences } from "./sentences.ts";
 import { countFilled, type Filled } from "./state.ts";
@@ -24,40 +25,46 @@ export interface OpenedFile {
 }
 
 /** A draft of this edition, or of an earlier one that leads to it. @throws Error where the earlier edition's data cannot be fetched. */
-export async function openAny(text: string, { data, local }: EarlierParts): Promise<OpenedFile> {
+export async function openAny(text: string, parts: EarlierParts): Promise<OpenedFile> {
+  const { data, said } = parts;
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
-  if (!address) return { checked: openDraft(text, data), show: () => forgetCarried(local) };
+  if (!address) return { checked: openDraft(text, data), show: () => forgetCarried(parts) };
   const answer = await fetch(address);
   if (!answer.ok) throw new Error("the earlier edition could not be fetched");
   const earlier = (await answer.json()) as EarlierData;
   const carried = carryDraft(text, data, earlier);
-  if (!carried.ok) return { checked: carried };
+  const faults = carried.diagnostics.map((one) => namedIn(said.carrying.language, one, earlier));
+  if (!carried.ok) return { checked: refused(...faults) };
   const { filled, review } = carried.value;
   return {
     checked: accepted(filled),
-    message: words.opened(earlier.edition, countFilled(filled)),
+    message: said.carrying.opened(earlier.edition, countFilled(filled)),
     show: () => {
-      forgetCarried(local);
-      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, carried.diagnostics)));
-      markReviews(review, local);
+      forgetCarried(parts);
+      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, faults, said.carrying)));
+      markReviews(review, parts);
     },
   };
 }
 
 /** Lists and marks belong to the answers that were carried over, and go when those do. */
-export function forgetCarried(local: LocalStore): void {
+export function forgetCarried(parts: MarkingParts): void {
   document.getElementById(listsId)?.remove();
-  markReviews([], local);
+  markReviews([], parts);
 }
 
-export interface EarlierParts {
+export interface EarlierParts extends MarkingParts {
   readonly data: PageData;
-  readonly local: LocalStore;
 }
 
-function lists({ review, again, dropped, added, facts }: CarriedDraft, faults: readonly Diagnostic[]): readonly HTMLElement[] {
-  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [one.reason, more].filter(Boolean).join(" "));
+function lists(
+  { review, again, dropped, added, facts }: CarriedDraft,
+  faults: readonly Diagnostic[],
+  words: LaterWords["carrying"],
+): readonly HTMLElement[] {
+  const say = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [say(one.reason), more].filter(Boolean).join(" "));
   return [
     list(
       words.review,
@@ -65,11 +72,11 @@ function lists({ review, again, dropped, added, facts }: CarriedDraft, faults: r
     ),
     list(
       words.again,
-      again.map((one) => changed(one, betweenWords(one))),
+      again.map((one) => changed(one, betweenWords(one, words))),
     ),
     list(
       words.dropped,
-      dropped.map(({ text, reason, note }) => item([text], [reason, note].filter(Boolean).join("\n"))),
+      dropped.map(({ text, reason, note }) => item([say(text)], [say(reason), note].filter(Boolean).join("\n"))),
     ),
     list(
       words.added,
@@ -100,7 +107,7 @@ function numbered(question: string): readonly (Node | string)[] {
   return [`${questionNumber(question)}. `, questionLink(question)];
 }
 
-function betweenWords({ question, between }: CarriedDraft["again"][number]): string {
+function betweenWords({ question, between }: CarriedDraft["again"][number], words: LaterWords["carrying"]): string {
   return between ? words.between(optionText(question, between[0]), optionText(question, between[1])) : "";
 }
 

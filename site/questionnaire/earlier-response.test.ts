@@ -6,6 +6,7 @@ import { exampleResponse } from "../e2e/example-takeaway.ts";
 import { digest, filledTo, inventPage } from "../e2e/invented-page.ts";
 import { inventSuccessor } from "../e2e/invented-successor.ts";
 import { buildPageData } from "./build-data.ts";
+import { namedIn } from "./carried-draft.ts";
 import { draftText } from "./draft-file.ts";
 import { earlierData } from "./earlier-data.ts";
 import { earlierAddress, readEarlier, thenAndNow } from "./earlier-response.ts";
@@ -15,7 +16,10 @@ const page = inventPage();
 const read = readEdition(placeAt("."), "2026");
 if (!read.ok) throw new Error("the content does not read");
 const next = inventSuccessor(read.value, "2099");
-const later = { ...buildPageData({ edition: next.edition, digest, measures: [], round: undefined }), earlier: { "2026": "/fran.json" } };
+const later = {
+  ...buildPageData({ language: "sv", edition: next.edition, digest, measures: [], round: undefined }),
+  earlier: { "2026": "/fran.json" },
+};
 const earlier = earlierData({ edition: read.value, digest }, [next]);
 
 function must<T>(checked: Checked<T>): T {
@@ -87,12 +91,12 @@ describe("a file of an earlier edition", () => {
     expect(before.changes).toMatchObject({
       review: [],
       again: [
-        { question: reworded, reason: "Orden har blivit tydligare.", between: [1, 2] },
+        { question: reworded, reason: { sv: "Orden har blivit tydligare." }, between: [1, 2] },
         { question: `${split}-first` },
         { question: `${split}-second` },
       ],
       added: [`${dropped}-new`],
-      dropped: [{ reason: "Frågan skilde inte organisationer åt." }],
+      dropped: [{ reason: { sv: "Frågan skilde inte organisationer åt." } }],
     });
     // Block 1 has 21 questions in the successor: 60 − 1 + 2 = 61 in all. Of 183 the certain 57 answers give 57; the uncertain four
     // give 1 + 0 + 0 + 0 at the least and 2 + 3 + 3 + 3 at the most: 58 and 68.
@@ -128,10 +132,10 @@ describe("a file that cannot be compared", () => {
     expect(codes(draftText({ ...page, edition: "1999" }, level2))).toEqual([false, "earlier-edition"]);
   });
 
-  test("is read in part where some of it is understood, and the question is named in words", () => {
+  test("is read in part where some of it is understood, and the question of an earlier edition is named in its own words", () => {
     const damaged = draftText(page, { ...level2, answers: { ...level2.answers, "risk-done": 7 } });
     expect(codes(damaged)).toEqual([true, "draft-option"]);
     const [one] = readEarlier(damaged, later, earlier).diagnostics;
-    expect(one?.values.question).toMatch(/^18\. .+\?$/);
+    expect(one && namedIn("sv", one, earlier).values.question).toMatch(/^18\. .+\?$/);
   });
 });

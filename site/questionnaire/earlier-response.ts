@@ -1,5 +1,5 @@
 // Decides what a response saved earlier, in this edition or one before, says beside the answers of today. It replaces nothing.
-import { accepted, type Checked, type Diagnostic, fault, refused, type Sentence } from "../../scripts/diagnostic.ts";
+import { accepted, type Checked, fault, refused, type Sentence } from "../../scripts/diagnostic.ts";
 import { type CarriedOver, carryAlong, type EditionStep, type Standing, standingsOf } from "../../scripts/method/carry.ts";
 import { type Bounds, rescore } from "../../scripts/method/rescore.ts";
 import { type Model, percent, type Share } from "../../scripts/method/result.ts";
@@ -37,7 +37,7 @@ export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "e
   return Object.hasOwn(earlier, edition) ? earlier[edition] : undefined;
 }
 
-/** Refused where nothing can be read, or where the edition has no way to this one. Diagnostics name questions by number and text. */
+/** Refused where nothing can be read, or where the edition has no way to this one. Diagnostics are of the file's edition, as `namedIn` tells them. */
 export function readEarlier(text: string, data: PageData, earlier?: EarlierData): Checked<EarlierResponse> {
   const first = earlier?.steps[0];
   const own = earlier && first ? { ...earlier, defaultTarget: data.defaultTarget, model: first.older } : data;
@@ -52,7 +52,7 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
       told: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
       ...(earlier ? carriedFrom(text, data, earlier, read.value) : { carried: standingsOf(data.model, read.value) }),
     },
-    read.diagnostics.map((one) => named(one, earlier)),
+    read.diagnostics,
   );
 }
 
@@ -64,12 +64,6 @@ function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: F
 function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
   const made = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
   return made as [EditionStep, ...EditionStep[]];
-}
-
-function named(one: Diagnostic, earlier: EarlierData | undefined): Diagnostic {
-  const { question } = one.values;
-  const text = typeof question === "string" ? earlier?.questions[question] : undefined;
-  return text === undefined ? one : { ...one, values: { ...one.values, question: text } };
 }
 
 /** One question then and now, as options; "vet inte" is null, and counts as the lowest. */

@@ -39,8 +39,8 @@ export function revealLive(root: ParentNode = document): void {
 }
 
 /** Offers the text as a file. The name must not tell what it holds. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = "application/json"): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = make("a", { href: address, download: name });
   document.body.append(anchor);
   anchor.click();

@@ -1,7 +1,7 @@
 // Decides what the parts that explain the result have in common: each is an element of its own that follows the answers.
-import { explaining as words } from "../text/sv/explaining.ts";
 import { link, make } from "./elements.ts";
 import type { ExplainsData } from "./explains-data.ts";
+import type { ExplainedWords } from "./form-words.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
 import { nodeOf } from "./markup.ts";
 import type { Outcome } from "./outcome.ts";
@@ -21,6 +21,7 @@ export interface ExplainedPart {
 export interface ExplainedPage {
   readonly data: PageData;
   readonly explains: ExplainsData;
+  readonly words: ExplainedWords;
 }
 
 /** A part with its heading and introduction, and a place that is written anew as the answers change. */
@@ -36,7 +37,7 @@ export function makePart(
 
 /** "12. Text", the text a link to the question. */
 export function numberedLink(question: string): readonly (Node | string)[] {
-  return [words.numbered(questionNumber(question)), questionLink(question)];
+  return [`${questionNumber(question)}. `, questionLink(question)];
 }
 
 export function entry(what: readonly (Node | string)[], note: string): HTMLLIElement {
@@ -60,7 +61,7 @@ export function siteLink(address: string, text: string): HTMLElement {
   return document.documentElement.dataset.offline === undefined ? link(address, text) : make("span", {}, text);
 }
 
-export function staircaseNode(id: string, { data }: Pick<ExplainedPage, "data">, marks: readonly StairMark[]): Node {
+export function staircaseNode(id: string, { data, words: { explaining: words } }: ExplainedPage, marks: readonly StairMark[]): Node {
   const labels = [words.stairGround, ...data.model.thresholds.map((_, index) => [words.stairStep(index + 1)])];
   const title = words.stairTitle(marks.map(({ label, from, to }) => words.stairMark(label, from, to)));
   return nodeOf(markedStaircase({ id, title, labels, marks }));
@@ -80,5 +81,10 @@ export function tableNode(caption: string, head: readonly Cell[], rows: readonly
   // A cell without text is no heading.
   const heads = head.map((cell) => (cell.text === "" ? make("td", {}) : make("th", { scope: "col", ...of(cell) }, cell.text)));
   const table = make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
-  return make("div", { class: "table-scroll" }, table);
+  return scrolling(caption, table);
+}
+
+/** A wide table scrolls by itself, also for the keyboard. */
+export function scrolling(label: string, table: HTMLElement): HTMLElement {
+  return make("div", { class: "table-scroll", role: "group", "aria-label": label, tabindex: "0" }, table);
 }

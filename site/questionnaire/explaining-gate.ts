@@ -1,12 +1,13 @@
 // Decides when the result is explained: once block 1 is complete, or when somebody asks. Not until then does that part of the script load.
 import { byId, setHidden } from "./elements.ts";
+import type { ExplainedWords } from "./form-words.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled } from "./state.ts";
 
 type Follow = (filled: Filled, outcome: Outcome) => void;
 
-export function makeExplainingGate(data: PageData): Follow {
+export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Follow {
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
   let isLoading = false;
@@ -14,8 +15,8 @@ export function makeExplainingGate(data: PageData): Follow {
     if (isLoading) return;
     isLoading = true;
     try {
-      const { bindExplaining } = await import("./explaining-view.ts");
-      follow = bindExplaining(data);
+      const [{ bindExplaining }, words] = await Promise.all([import("./explaining-view.ts"), loadWords()]);
+      follow = bindExplaining(data, words);
       setHidden(byId("mer-vantar"), true);
       if (latest) follow(...latest);
     } catch {

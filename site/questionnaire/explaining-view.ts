@@ -1,34 +1,52 @@
-// Decides which parts explain the result, and in which order. Loads once block 1 is complete, or when somebody asks for it.
+// Decides which parts explain the result, in which order, and what follows them. Loads once block 1 is complete, or when somebody asks for it.
 import { makeConditionsView } from "./conditions-view.ts";
 import { byId } from "./elements.ts";
 import type { ExplainedPage, Follow } from "./explained.ts";
 import { type ExplainsData, explainsDataId } from "./explains-data.ts";
+import type { ExplainedWords } from "./form-words.ts";
 import type { PageData } from "./page-data.ts";
 import { makePeersView } from "./peers-view.ts";
 import { makeRequirementsView } from "./requirements-view.ts";
 import { isEmpty } from "./state.ts";
+import { makeTakeawayGate } from "./takeaway-gate.ts";
 import { makeThenNowView } from "./then-now-view.ts";
 import { makeWhatIfView } from "./what-if-view.ts";
 
 /** Puts the parts in the page, and returns what shows them for the answers of the moment. */
-export function bindExplaining(data: PageData): Follow {
-  const page: ExplainedPage = { data, explains: JSON.parse(byId(explainsDataId).textContent ?? "") as ExplainsData };
+export function bindExplaining(data: PageData, words: ExplainedWords): Follow {
+  const page: ExplainedPage = { data, words, explains: JSON.parse(byId(explainsDataId).textContent ?? "") as ExplainsData };
   const { frameworks, published } = page.explains;
   const parts = [
     makeWhatIfView(page),
     makeConditionsView(page),
     ...(frameworks.length > 0 ? [makeRequirementsView(page)] : []),
     makeThenNowView(page),
-    ...(published ? [makePeersView(published)] : []),
+    ...(published ? [makePeersView(published, words.peers)] : []),
   ];
   byId("mer-delar").replaceChildren(...parts.map((one) => one.element));
+  const takeAlong = makeTakeawayGate(data, words.taking);
+  const showInTurn = inTurn([...parts.map(({ show }) => show), takeAlong]);
   let wasEmpty = true;
   return (filled, outcome) => {
     const isGone = isEmpty(filled) && !wasEmpty;
     wasEmpty = isEmpty(filled);
-    for (const { show, forget } of parts) {
-      if (isGone) forget?.();
-      show(filled, outcome);
-    }
+    if (isGone) for (const { forget } of parts) forget?.();
+    showInTurn(filled, outcome);
+  };
+}
+
+/** One part a task, so that a press in between is answered at once; newer answers begin anew from the first. */
+function inTurn(follows: readonly Follow[]): Follow {
+  let turn = 0;
+  return (filled, outcome) => {
+    turn += 1;
+    const mine = turn;
+    const rest = [...follows];
+    const next = (): void => {
+      if (mine !== turn) return;
+      rest.shift()?.(filled, outcome);
+      if (rest.length > 0) setTimeout(next);
+    };
+    next();
   };
 }

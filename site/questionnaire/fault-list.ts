@@ -1,6 +1,5 @@
 // Decides how that which could not be taken from a file is told: a sentence each, linked to its question.
-import type { Diagnostic } from "../../scripts/diagnostic.ts";
-import { answering } from "../text/sv/answering.ts";
+import type { Diagnostic, Sentence } from "../../scripts/diagnostic.ts";
 import { make } from "./elements.ts";
 import { mergeSentences } from "./merge-sentences.ts";
 import { questionAddress, questionText } from "./question-texts.ts";
@@ -10,13 +9,13 @@ import { sentences } from "./sentences.ts";
 const table = { ...sentences, ...mergeSentences };
 
 /** Each line opens with the name of its file, where the diagnostic has one. */
-export function listFaults(diagnostics: readonly Diagnostic[]): HTMLUListElement {
-  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), said(one))));
+export function listFaults(diagnostics: readonly Diagnostic[], language: keyof Sentence): HTMLUListElement {
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), said(one, language))));
 }
 
-function said(one: Diagnostic): Node | string {
+function said(one: Diagnostic, language: keyof Sentence): Node | string {
   const { question } = one.values;
-  if (typeof question !== "string") return sentenceOf(one, table, answering.language);
+  if (typeof question !== "string") return sentenceOf(one, table, language);
   const named = { ...one, values: { ...one.values, question: questionText(question) } };
-  return make("a", { href: questionAddress(question) }, sentenceOf(named, table, answering.language));
+  return make("a", { href: questionAddress(question) }, sentenceOf(named, table, language));
 }

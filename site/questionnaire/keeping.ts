@@ -12,10 +12,15 @@ export interface KeepingParts {
   readonly replace: (filled: Filled) => void;
   /** Called after each attempt to keep. */
   readonly onKept: () => void;
+  /** Called where another tab has given other answers than the ones that stood here, with their questions. */
+  readonly onChanged: (questions: readonly string[]) => void;
 }
 
+/** Milliseconds within which another tab may have written without having heard of what was ticked here. */
+const unheard = 2000;
+
 /** Follows every change, here and in other tabs. `isSaved` tells whether a file holds the latest. */
-export function bindKeeping({ data, store, local, replace, onKept }: KeepingParts): { isSaved: boolean } {
+export function bindKeeping({ data, store, local, replace, onKept, onChanged }: KeepingParts): { isSaved: boolean } {
   const kept = { isSaved: true };
   const read = (text: string | null | undefined): Filled => {
     const opened = text ? openDraft(text, data) : undefined;
@@ -23,33 +28,60 @@ export function bindKeeping({ data, store, local, replace, onKept }: KeepingPart
   };
   /** What the browser held when this page last wrote or read it. */
   let known = local.loadDraft();
+  /** What it held before the latest changes here, and when the last of them was. */
+  let before = known;
+  let changedAt = Number.NEGATIVE_INFINITY;
   let isFromElsewhere = false;
-  /** What another tab has kept, with what only this page has. */
-  const follow = (text: string | null): void => {
-    const next = rebase({ base: read(known), mine: store.read(), theirs: read(text) });
-    known = text;
+  const isRecent = (): boolean => performance.now() - changedAt < unheard;
+  /** Puts what is both here and there into the form. */
+  const take = (next: Filled, text: string | null): void => {
+    const here = store.read().answers;
+    known = before = text;
     isFromElsewhere = true;
     replace(next);
     isFromElsewhere = false;
+    const changed = Object.keys(here).filter((id) => next.answers[id] !== undefined && String(next.answers[id]) !== String(here[id]));
+    if (changed.length > 0) onChanged(changed);
   };
-  store.onChange(() => {
-    kept.isSaved = false;
-    if (isFromElsewhere) return;
-    const there = local.loadDraft();
-    // Another tab has written and this one has not heard of it. Nothing at all there is no tab's work: a removal is always heard.
-    if (there && there !== known) follow(there);
+  const save = (): void => {
     const now = store.read();
     const text = isEmpty(now) ? null : draftText(data, now);
     if (text === null) local.removeDraft();
     else local.saveDraft(text);
     if (local.isWorking()) known = text;
     onKept();
+  };
+  /** What another tab has kept, with what this page has changed since `base`. */
+  const follow = (text: string | null, base: string | null | undefined): void =>
+    take(rebase({ base: read(base), mine: store.read(), theirs: read(text) }), text);
+  /** The same where both were changed within a moment: the other tab did not take away what it had not heard of. */
+  const meet = (text: string): void => {
+    const theirs = read(text);
+    const both = rebase({ base: read(before), mine: theirs, theirs: store.read() });
+    take(both, text);
+    if (draftText(data, both) !== draftText(data, theirs)) save();
+  };
+  const hear = (text: string | null): void => {
+    if (text === known) return;
+    // A removal is a removal, of what was ticked just now too.
+    if (text !== null && local.isWorking() && isRecent()) meet(text);
+    else follow(text, known);
+  };
+  store.onChange(() => {
+    kept.isSaved = false;
+    if (isFromElsewhere) return;
+    const there = local.loadDraft();
+    // Another tab has written and this one has not heard of it. Nothing at all there is no tab's work: a removal is always heard.
+    if (there && there !== known) follow(there, isRecent() ? before : known);
+    if (!isRecent()) before = known;
+    changedAt = performance.now();
+    save();
   });
-  local.onOtherTab(follow);
+  local.onOtherTab(hear);
   // A page that the browser has set aside in its history hears nothing while it is away.
   window.addEventListener("pageshow", (event) => {
     const there = event.persisted ? local.loadDraft() : known;
-    if (there !== undefined && there !== known) follow(there);
+    if (there !== undefined) hear(there);
   });
   // Only where nothing is kept can something be lost.
   window.addEventListener("beforeunload", (event) => {

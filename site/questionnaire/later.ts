@@ -20,14 +20,14 @@ export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
 }
 
 /** What an earlier visit left to look at. */
-export function restoreBeside({ local }: LaterParts): void {
-  restoreReviews(local);
+export function restoreBeside(parts: LaterParts): void {
+  restoreReviews(parts);
   // Opening it binds it, and shows what is left to choose.
-  if (local.loadMerge() !== null) byId<HTMLDetailsElement>("ihop").open = true;
+  if (parts.local.loadMerge() !== null) byId<HTMLDetailsElement>("ihop").open = true;
 }
 
 /** All answers are gone: so are the marks and lists that were about them. */
 export function forgetBeside(parts: LaterParts): void {
-  forgetCarried(parts.local);
+  forgetCarried(parts);
   forgetMerge(parts);
 }

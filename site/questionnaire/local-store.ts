@@ -67,7 +67,10 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
     rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
-        if (event.key === key) listener(event.newValue);
+        if (event.key !== key) return;
+        // What is there now: the event may tell of something that has been written over since.
+        const there = attempt((storage) => storage.getItem(key));
+        listener(there === undefined ? event.newValue : there);
       });
     },
   };

@@ -1,30 +1,39 @@
 // Decides how the form starts: what needs the script is put in place, the draft restored, and every answer followed.
-import { answering as words } from "../text/sv/answering.ts";
 import { bindDraft } from "./draft-view.ts";
 import { takeEarlyTicks } from "./early-ticks.ts";
 import { byId, revealLive, setText } from "./elements.ts";
+import type { FormWords } from "./form-words.ts";
 import { openLocalStore } from "./local-store.ts";
 import { bindNotes } from "./notes-view.ts";
 import { makeOwnList } from "./own-list.ts";
 import { type PageData, pageDataId } from "./page-data.ts";
-import { bindStaircasePage, type Page } from "./staircase-page.ts";
+import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 import { emptyFilled, makeStore } from "./state.ts";
 
-const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
-const store = makeStore(emptyFilled(data.defaultTarget));
-const local = openLocalStore(data.edition, window);
-
-/** A staircase is here at once; results of another kind bring their part of the script. */
-async function bindPage(): Promise<Page> {
-  const staircase = data.model.thresholds.length > 0 ? bindStaircasePage({ data, store, local, words }) : undefined;
-  if (staircase && !data.results) return staircase;
-  const { bindMethodPage, withResults } = await import("./method-page.ts");
-  return staircase ? withResults(data, staircase) : bindMethodPage(data, store);
+/** Once, when the page has been read. */
+export function start(words: FormWords): void {
+  const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
+  const store = makeStore(emptyFilled(data.defaultTarget));
+  const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
+  revealLive();
+  bindPage(parts).then(
+    (page) => follow(parts, page),
+    () => setText(byId("lage-niva"), words.answering.notLoaded),
+  );
 }
 
-function start({ show, writeForm: writeAnswers }: Page): void {
+/** A staircase is here at once; results of another kind bring their part of the script. */
+async function bindPage(parts: PageParts): Promise<Page> {
+  const { data, store, words } = parts;
+  const staircase = data.model.thresholds.length > 0 ? bindStaircasePage(parts) : undefined;
+  if (staircase && !data.results) return staircase;
+  const [{ bindMethodPage, withResults }, methodWords] = await Promise.all([import("./method-page.ts"), words.method()]);
+  return staircase ? withResults(data, staircase, methodWords) : bindMethodPage({ data, store, words: words.answering, methodWords });
+}
+
+function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
   const writeNotes = bindNotes(store);
-  const showNotes = makeOwnList(data, words);
+  const showNotes = makeOwnList(data, words.answering);
   const writeForm = (): void => {
     writeAnswers();
     writeNotes();
@@ -32,12 +41,9 @@ function start({ show, writeForm: writeAnswers }: Page): void {
   store.onChange(show);
   store.onChange(showNotes);
   const finishEarly = takeEarlyTicks();
-  bindDraft({ data, store, local, words, writeForm });
+  bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
   writeForm();
   show(store.read());
   finishEarly();
   byId("formularet").dataset.ready = "true";
 }
-
-revealLive();
-bindPage().then(start, () => setText(byId("lage-niva"), words.notLoaded));

@@ -51,19 +51,42 @@ test("conditions are told met and unmet, with what is needed and how it stands",
 });
 
 test("areas are told with the strongest first and where most remains", () => {
-  expect(of("level-2").areasFinding).toBe("Längst har Roller och tid kommit. Mest återstår i Människor och kunskap.");
-  expect(of("all-zero").areasFinding).toBe("Alla områden har kommit lika långt");
+  expect(of("level-2").areasFinding).toBe("Längst har ”Roller och tid” kommit. Mest återstår i ”Människor och kunskap”.");
+  expect(of("all-zero").areasFinding).toBe("Alla områden har samma tal.");
 });
 
 test("all of the plan and all there is to find out are in the report", () => {
-  const html = htmlFor("all-zero");
-  const { plan } = exampleTakeaway("all-zero");
-  expect(plan).toHaveLength(35);
+  const html = htmlFor("level-2");
+  const { plan } = exampleTakeaway("level-2");
+  expect(plan).toHaveLength(6);
   for (const step of plan) {
     expect(html).toContain(htmlOf(step.firstStep));
     for (const raise of step.raises) expect(html).toContain(htmlOf(raise.to.text));
   }
-  expect(plain(htmlFor("level-2"))).toContain("Fråga 59. Granskar");
+  expect(html).not.toContain("report-overview");
+  expect(plain(html)).toContain("Fråga 59. Granskar");
+});
+
+test("a long plan is a table with a row a measure, and only its beginning is told in detail", () => {
+  const html = htmlFor("all-zero");
+  const { plan } = exampleTakeaway("all-zero");
+  expect(plan).toHaveLength(35);
+  expect(html.match(/class="report-step"/g)).toHaveLength(10);
+  const [table = ""] = /<table class="report-overview">.*?<\/table>/.exec(html) ?? [];
+  for (const [index, step] of plan.entries()) {
+    const numbers = step.raises.map((raise) => raise.number).join(", ");
+    const before = step.after.map((id) => plan.findIndex((one) => one.measure === id) + 1);
+    expect(table).toContain(`<td>${index + 1}</td><th scope="row">${htmlOf(step.title)}</th>`);
+    expect(table).toContain(`<td>${numbers}</td><td>${before.join(", ")}</td>`);
+    for (const place of before) expect(place).toBeGreaterThan(0);
+  }
+  expect(plain(html)).toContain(report.inDetail(10));
+});
+
+test("in a rehearsal every page says so", () => {
+  expect(footerOf({ ...of("level-2"), takeaway: { ...exampleTakeaway("level-2"), isRehearsal: true } }, words)).toMatch(
+    /^Övning – påhittade organisationer\. Uträknad/,
+  );
 });
 
 test("at the top nothing is said to be missing, and an empty plan says why", () => {

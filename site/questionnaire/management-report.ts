@@ -35,7 +35,7 @@ export interface Report {
   readonly withoutMeasure: readonly PlanRaise[];
 }
 
-/** Measures of the plan that the first page has room for. */
+/** Measures to the next level that the first page has room for. */
 export const firstMeasuresShown = 5;
 
 /** Characters of the checksum in a footer: enough to tell two editions apart by eye. The report's end has all of them. */
@@ -44,7 +44,7 @@ const shortChecksum = 12;
 /** Pure and total: the same result and the same words give the same report. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
-  const { level, target, plan } = takeaway;
+  const { level, target, plan, nextPlan } = takeaway;
   const texts = takeaway.levels[level];
   return {
     takeaway,
@@ -54,7 +54,7 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
     identity: report.identity(takeaway.computedOn, takeaway.edition, takeaway.editionDigest.slice(0, shortChecksum)),
     meaning: { title: report.meaning(level, texts?.name ?? ""), text: texts?.description ?? "" },
     points: threePoints(takeaway, words.takeaway),
-    firstMeasures: plan.slice(0, firstMeasuresShown),
+    firstMeasures: nextPlan.slice(0, firstMeasuresShown),
     areasFinding: areasFinding(takeaway, report),
     unmet: takeaway.unmet.map((one) => unmetRow(one, takeaway, report)),
     met: metLines(takeaway, report),
@@ -64,8 +64,8 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
 }
 
 /** What a footer says on every page. */
-export function footerOf({ identity }: Report, { report }: ReportLanguage): string {
-  return `${identity} ${report.handling}`;
+export function footerOf({ identity, takeaway }: Report, { report }: ReportLanguage): string {
+  return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
 }
 
 /** The areas that stand highest and those that stand lowest, at most three of each: strengths are named, too. */

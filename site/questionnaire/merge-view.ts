@@ -1,7 +1,6 @@
 // Decides how returned files are merged: chosen or dropped, taken in at once, told in numbers, chosen among where they differ, and undone.
 import type { Diagnostic } from "../../scripts/diagnostic.ts";
-import { merging as words } from "../text/sv/together.ts";
-import { readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
+import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
 import type { LaterParts } from "./draft-parts.ts";
 import { byId, make, setHidden, setText } from "./elements.ts";
 import { listFaults } from "./fault-list.ts";
@@ -12,11 +11,12 @@ import { joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts"
 import { nameApart, type Returned, readReturned, readText } from "./returned-file.ts";
 
 export function bindMerging(parts: LaterParts): void {
+  const words = parts.said.merging;
   const { data, store, local } = parts;
   bindFileDrop({ input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") }, (files) => void merge(files, parts));
   byId("ihop-anvand").addEventListener("click", () => apply(parts));
   byId("ihop-angra").addEventListener("click", () => undo(parts));
-  store.onChange((now) => writeHere(lastMerge(data, local)?.conflicts ?? [], now));
+  store.onChange((now) => writeHere(lastMerge(data, local)?.conflicts ?? [], now, conflictWords(parts)));
   const record = lastMerge(data, local);
   if (!record) return;
   show(record, parts);
@@ -30,13 +30,14 @@ export function forgetMerge(parts: Pick<LaterParts, "data" | "local">): void {
 }
 
 async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
+  const words = parts.said.merging;
   const { data, store, local, replace } = parts;
   const names = nameApart(files.map((one) => one.name));
   const texts = await Promise.all(files.map(readText));
   const read = texts.map((text, index) => readReturned(names[index] ?? "", text, data));
   const returned = read.flatMap((one) => (one.ok ? [one.value] : []));
   const faults = read.flatMap((one) => one.diagnostics);
-  if (returned.length === 0) return tell([words.nothing], faults);
+  if (returned.length === 0) return tell([words.nothing], faultNodes(faults, parts));
   const before = store.read();
   const merged = mergeReturned(before, returned, data);
   const conflicts = joinConflicts(lastMerge(data, local)?.conflicts ?? [], merged.conflicts);
@@ -44,10 +45,11 @@ async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
   const record = { before, after: merged.filled, conflicts };
   remember(record, data, local);
   show(record, parts);
-  tell(summary(returned, merged), [...faults, ...merged.diagnostics]);
+  tell(summary(returned, merged, words), faultNodes([...faults, ...merged.diagnostics], parts));
 }
 
 function apply(parts: LaterParts): void {
+  const words = parts.said.merging;
   const { data, store, local, replace } = parts;
   const record = lastMerge(data, local);
   if (!record) {
@@ -75,15 +77,15 @@ function undo(parts: LaterParts): void {
   const record = lastMerge(data, local);
   if (record) replace(undoMerge(record, store.read()));
   forgetMerge(parts);
-  tell([record ? words.undone : parts.words.draftUntouched]);
+  tell([record ? parts.said.merging.undone : parts.words.draftUntouched]);
   byId("ihop-besked").focus();
 }
 
-function show({ conflicts }: MergeRecord, { store }: LaterParts): void {
-  setText(byId("ihop-rubrik"), words.conflictTitle(conflicts.length));
+function show({ conflicts }: MergeRecord, parts: LaterParts): void {
+  setText(byId("ihop-rubrik"), parts.said.merging.conflictTitle(conflicts.length));
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
-  writeConflicts(conflicts, store.read());
+  writeConflicts(conflicts, parts.store.read(), conflictWords(parts));
   setHidden(byId("ihop-angra"), false);
 }
 
@@ -94,13 +96,22 @@ function hide(): void {
   tell([]);
 }
 
-function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged): readonly string[] {
+type MergingWords = LaterParts["said"]["merging"];
+
+function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, words: MergingWords): readonly string[] {
   const numbers = words.summary(returned.length, { taken, same, conflicts: conflicts.length });
   const from = words.files(returned.map(({ file, filled }) => words.from(file, filled.part?.label)));
   return [numbers, texts > 0 ? words.texts(texts) : "", conflicts.length > 0 ? words.choose : "", from].filter(Boolean);
 }
 
-function tell(texts: readonly string[], faults: readonly Diagnostic[] = []): void {
-  const told = faults.length > 0 ? [make("p", {}, words.faults(faults.length)), listFaults(faults)] : [];
-  byId("ihop-besked").replaceChildren(...texts.map((one) => make("p", {}, one)), ...told);
+function tell(texts: readonly string[], faults: readonly Node[] = []): void {
+  byId("ihop-besked").replaceChildren(...texts.map((one) => make("p", {}, one)), ...faults);
+}
+
+function faultNodes(faults: readonly Diagnostic[], { said, words }: LaterParts): readonly Node[] {
+  return faults.length > 0 ? [make("p", {}, said.merging.faults(faults.length)), listFaults(faults, words.language)] : [];
+}
+
+function conflictWords({ said, words }: LaterParts): ConflictWords {
+  return { ...said.merging, unknownAnswer: words.unknownAnswer };
 }

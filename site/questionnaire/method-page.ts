@@ -1,7 +1,7 @@
 // Decides how the form works for a method with results of its own. Loads only when the page shows one.
 import { type Method, methodOf } from "../../scripts/method/method.ts";
-import { answering } from "../text/sv/answering.ts";
-import { methodAnswering as words } from "../text/sv/method-answering.ts";
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import type { MethodWords } from "../text/sv/method-answering.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { byId, setText } from "./elements.ts";
 import { makeFollowUpView } from "./follow-up-view.ts";
@@ -13,11 +13,18 @@ import { makeResultsView } from "./results-view.ts";
 import type { Page } from "./staircase-page.ts";
 import type { Store } from "./state.ts";
 
+export interface MethodPageParts {
+  readonly data: PageData;
+  readonly store: Store;
+  readonly words: AnsweringWords;
+  readonly methodWords: MethodWords;
+}
+
 /** The whole form of a method without a staircase. */
-export function bindMethodPage(data: PageData, store: Store): Page {
+export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): Page {
   const method = readMethod(data);
   const say = (text: string): void => setText(byId("besked-upplast"), text);
-  const showProgress = makeMethodView({ ...words, finder: answering.finder });
+  const showProgress = makeMethodView(words, answering);
   const showFollowUps = makeFollowUpView([...method.followUps.keys()], words, say);
   const showResults = makeResultsView(method, words, makeAnnouncer(byId("lage-upplast")));
   return {
@@ -32,7 +39,7 @@ export function bindMethodPage(data: PageData, store: Store): Page {
 }
 
 /** The form of a staircase, with results beside it. The level alone is read out. */
-export function withResults(data: PageData, page: Page): Page {
+export function withResults(data: PageData, page: Page, words: MethodWords): Page {
   const method = readMethod(data);
   const showResults = makeResultsView(method, words, () => undefined);
   return {

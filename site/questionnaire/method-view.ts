@@ -5,7 +5,7 @@ import type { MethodOutcome } from "./method-outcome.ts";
 import { type OwnWords, toFindOut } from "./own-list.ts";
 import type { Filled } from "./state.ts";
 
-export function makeMethodView(words: MethodWords & OwnWords): (outcome: MethodOutcome, filled: Filled) => void {
+export function makeMethodView(words: MethodWords, own: OwnWords): (outcome: MethodOutcome, filled: Filled) => void {
   return (outcome, filled) => {
     const { answered, asked, blocks, unknown } = outcome;
     const headline = words.answered(answered, asked);
@@ -22,7 +22,7 @@ export function makeMethodView(words: MethodWords & OwnWords): (outcome: MethodO
     const list = document.getElementById("vet-inte");
     if (!list) return;
     setHidden(byId("vet-inte-inga"), unknown.length > 0);
-    list.replaceChildren(...unknown.map((question) => toFindOut(question, filled, words)));
+    list.replaceChildren(...unknown.map((question) => toFindOut(question, filled, own)));
   };
 }
 

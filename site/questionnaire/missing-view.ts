@@ -5,7 +5,7 @@ import { byId, link, make, setHidden, setText } from "./elements.ts";
 import type { Outcome } from "./outcome.ts";
 import { toFindOut } from "./own-list.ts";
 import type { PageData } from "./page-data.ts";
-import { optionText, questionAddress, questionLink } from "./question-texts.ts";
+import { namedLink, optionText, questionAddress } from "./question-texts.ts";
 import type { Filled } from "./state.ts";
 
 export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
@@ -25,7 +25,7 @@ function told(condition: Condition, outcome: Outcome, data: PageData, words: Ans
     case "must": {
       const { question, has, needed } = condition;
       const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
-      return [questionLink(question), note(words.mustUnmet(answer, optionText(question, needed)))];
+      return [...namedLink(question, words), note(words.mustUnmet(answer, optionText(question, needed)))];
     }
     case "block": {
       const { block, needed, share } = condition;

@@ -2,10 +2,10 @@
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, make, setHidden } from "./elements.ts";
 import type { PageData } from "./page-data.ts";
-import { questionLink, questionNumber, whomToAsk } from "./question-texts.ts";
+import { namedLink, whomToAsk } from "./question-texts.ts";
 import type { Filled } from "./state.ts";
 
-export type OwnWords = Pick<AnsweringWords, "ask" | "finder">;
+export type OwnWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
 
 /** Writes every note, in the questionnaire's order. */
 export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) => void {
@@ -16,7 +16,7 @@ export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) =
     shown = now;
     const items = data.model.questions.flatMap(({ id }) => {
       const own = ownWords(id, filled, words);
-      return own.length > 0 ? [make("li", {}, `${questionNumber(id)}. `, questionLink(id), ...own)] : [];
+      return own.length > 0 ? [make("li", {}, ...namedLink(id, words), ...own)] : [];
     });
     setHidden(byId("anteckningar"), items.length === 0);
     byId("anteckningar-lista").replaceChildren(...items);
@@ -26,7 +26,7 @@ export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) =
 /** A question that nobody knew the answer to: whom to ask, who does, and what has been noted. */
 export function toFindOut(question: string, filled: Filled, words: OwnWords): HTMLLIElement {
   const whom = whomToAsk(question);
-  return make("li", {}, questionLink(question), ...(whom ? [note(words.ask(whom))] : []), ...ownWords(question, filled, words));
+  return make("li", {}, ...namedLink(question, words), ...(whom ? [note(words.ask(whom))] : []), ...ownWords(question, filled, words));
 }
 
 function ownWords(question: string, { notes, finders }: Filled, words: OwnWords): readonly HTMLElement[] {

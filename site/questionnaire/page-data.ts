@@ -12,7 +12,7 @@ export interface PageData {
   readonly defaultTarget: number;
   readonly model: Model;
   readonly measures: readonly ModelMeasure[];
-  /** Measure id → title; area id → name. */
+  /** Measure id → title; area id → name; in the page's language. */
   readonly titles: Readonly<Record<string, string>>;
   readonly areas: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
@@ -22,8 +22,8 @@ export interface PageData {
   readonly results?: Readonly<Record<string, unknown>>;
   /** Earlier editions whose drafts can be carried over: id → address of what that needs. */
   readonly earlier?: Readonly<Record<string, string>>;
-  /** The measures have no pages on the site. */
-  readonly withoutMeasurePages?: true;
+  /** Where the measures' pages are, in the page's language; absent where they have none. */
+  readonly measurePages?: string;
 }
 
 /** Where the data block stands in the page. */

@@ -1,5 +1,5 @@
 // Decides how published figures are shown beside the own level: the organisation itself chooses whose, and the choice stays in this page.
-import { peers as words } from "../text/sv/peers.ts";
+import type { PeersWords } from "../text/sv/peers.ts";
 import { make, setHidden } from "./elements.ts";
 import { type Cell, disclosure, type ExplainedPart, makePart, rewrite, siteLink, tableNode } from "./explained.ts";
 import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
@@ -12,7 +12,7 @@ const few = 100;
 
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
 
-export function makePeersView(published: Published): ExplainedPart {
+export function makePeersView(published: Published, words: PeersWords): ExplainedPart {
   const type = make("select", { id: "andra-typ", autocomplete: "off" });
   const size = make("select", { id: "andra-storlek", autocomplete: "off" });
   const field = (select: HTMLElement, label: string): HTMLElement =>
@@ -27,7 +27,7 @@ export function makePeersView(published: Published): ExplainedPart {
   };
   const draw = (): void => {
     const group = chosen();
-    rewrite(shown, group ? groupNodes(group, published, latest) : []);
+    rewrite(shown, group ? groupNodes(group, { published, words }, latest) : []);
   };
   type.addEventListener("change", () => {
     const groups = published.types.find((one) => one.id === type.value)?.groups ?? [];
@@ -51,7 +51,12 @@ export function makePeersView(published: Published): ExplainedPart {
   };
 }
 
-function groupNodes(group: Chosen, published: Published, outcome: Outcome | undefined): readonly Node[] {
+interface Frame {
+  readonly published: Published;
+  readonly words: PeersWords;
+}
+
+function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome | undefined): readonly Node[] {
   const { steps, n, all, rate } = group;
   const name = words.group(group.type.name, group.size?.name);
   const response = make("p", { class: "source" }, words.response(n, all, rate));
@@ -82,10 +87,10 @@ function groupNodes(group: Chosen, published: Published, outcome: Outcome | unde
       { class: "figure" },
       make("h4", {}, title),
       make("p", { class: "subject" }, words.subject(name)),
-      drawing(steps, own, { title, isRehearsal: published.isRehearsal }),
+      drawing(steps, own, { title, isRehearsal: published.isRehearsal, words }),
       ...more.map((text) => make("p", { class: "source" }, text)),
       response,
-      disclosure(words.table, tableOf(steps, own, name)),
+      disclosure(words.table, tableOf(steps, own, { name, words })),
       source,
     ),
   ];
@@ -94,7 +99,7 @@ function groupNodes(group: Chosen, published: Published, outcome: Outcome | unde
 function drawing(
   steps: readonly PublishedStep[],
   own: PublishedStep | undefined,
-  { title, isRehearsal }: { readonly title: string; readonly isRehearsal: boolean },
+  { title, isRehearsal, words }: { readonly title: string; readonly isRehearsal: boolean; readonly words: PeersWords },
 ): Node {
   const rows = steps.map((step) => ({
     step,
@@ -108,7 +113,11 @@ function drawing(
   );
 }
 
-function tableOf(steps: readonly PublishedStep[], own: PublishedStep | undefined, name: string): HTMLElement {
+function tableOf(
+  steps: readonly PublishedStep[],
+  own: PublishedStep | undefined,
+  { name, words }: { readonly name: string; readonly words: PeersWords },
+): HTMLElement {
   const number = (text: string): Cell => ({ text, isNumber: true });
   const head = [{ text: words.level }, number(words.percent), number(words.count), { text: words.ownColumn }];
   const rows = steps.map((step) => [

@@ -29,7 +29,12 @@ export function planCalendar(takeaway: Takeaway, { start, now, series }: Calenda
         ["DTSTART;VALUE=DATE", date(day)],
         ["DTEND;VALUE=DATE", date(dayAfter(day))],
         ["SUMMARY", text(marked(summary, takeaway, words))],
-        ["DESCRIPTION", text([...description, "", words.calendar.proposal, words.calendar.private].join("\n"))],
+        [
+          "DESCRIPTION",
+          text(
+            [...description, "", words.calendar.proposal, ...(takeaway.isPilot ? [words.pilot] : []), words.calendar.private].join("\n"),
+          ),
+        ],
         ["CLASS", "PRIVATE"],
         ["TRANSP", "TRANSPARENT"],
       ]),

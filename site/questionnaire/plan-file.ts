@@ -47,7 +47,7 @@ export function planIcs(takeaway: Takeaway, input: CalendarInput, words: Takeawa
 }
 
 export function planOf(takeaway: Takeaway, words: TakeawayWords): Plan {
-  const { edition, editionDigest, computedOn, organisation, isRehearsal, level, atLeast, target, assumesUnanswered } = takeaway;
+  const { edition, editionDigest, computedOn, organisation, isPilot, isRehearsal, level, atLeast, target, assumesUnanswered } = takeaway;
   return {
     schema: "infosaktrappan-plan/1",
     edition,
@@ -55,6 +55,7 @@ export function planOf(takeaway: Takeaway, words: TakeawayWords): Plan {
     computedOn,
     language: words.language,
     ...(organisation ? { organisation } : {}),
+    ...(isPilot ? { pilot: true as const } : {}),
     ...(isRehearsal ? { rehearsal: true as const } : {}),
     level,
     atLeast,

@@ -35,10 +35,19 @@ test("dates stand only where a first day is given", () => {
 });
 
 test("what is left to the organisation is empty, and a rehearsal's mark stands on every line", () => {
-  const [, ...rows] = parse(planTable(level2, undefined, words));
+  const isPilot = false;
+  const [, ...rows] = parse(planTable({ ...level2, isPilot }, undefined, words));
   for (const row of rows) expect(row.slice(-4)).toEqual(["", "", "", ""]);
-  const [, ...marked] = parse(planTable({ ...level2, isRehearsal: true }, undefined, words));
-  for (const row of marked) expect(row.at(-1)).toBe(words.rehearsal);
+  const [, ...marked] = parse(planTable({ ...level2, isPilot, isRehearsal: true }, undefined, words));
+  for (const row of marked) expect(row.at(-1)).toBe("Övning – påhittade organisationer.");
+});
+
+test("an edition that is a proposal is told on every line, and a table without measures tells what it is", () => {
+  const [, ...rows] = parse(planTable({ ...level2, isRehearsal: true }, undefined, words));
+  for (const row of rows) expect(row.at(-1)).toBe(`Övning – påhittade organisationer. ${words.pilot}`);
+  const nothing = { ...level2, plan: [], withoutMeasure: [] };
+  expect(parse(planTable(nothing, undefined, words)).slice(1)).toEqual([[...Array(14).fill(""), words.pilot]]);
+  expect(parse(planTable({ ...nothing, isPilot: false }, undefined, words))).toHaveLength(1);
 });
 
 test("a question that no measure describes has a line of its own", () => {

@@ -19,11 +19,16 @@ export function planTable(takeaway: Takeaway, start: string | undefined, words: 
     ...dated.map((one, index) => rowOf(one, index + 1, words)),
     ...takeaway.withoutMeasure.map((raise) => ({ title: words.withoutMeasure, questions: raiseTold(raise, words) })),
   ];
-  const lines = rows.map((row) => {
-    const whole: Row = takeaway.isRehearsal ? { ...row, mark: words.rehearsal } : row;
-    return names.map((name) => String(whole[name] ?? ""));
-  });
+  const mark = marksOf(takeaway, words);
+  // A table without measures still tells what it is.
+  const marked: readonly Row[] = rows.length === 0 && mark !== "" ? [{ mark }] : rows.map((row) => ({ ...row, mark }));
+  const lines = marked.map((row) => names.map((name) => String(row[name] ?? "")));
   return `\uFEFF${[names.map((name) => columns[name]), ...lines].map((cells) => `${cells.map(cell).join(";")}\r\n`).join("")}`;
+}
+
+/** A sentence each: invented, and by an edition that is a proposal. */
+function marksOf({ isRehearsal, isPilot }: Takeaway, { rehearsal, pilot }: TakeawayWords): string {
+  return [...(isRehearsal ? [`${rehearsal}.`] : []), ...(isPilot ? [pilot] : [])].join(" ");
 }
 
 function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep }, order: number, words: TakeawayWords): Row {

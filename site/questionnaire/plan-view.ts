@@ -5,7 +5,7 @@ import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, link, make, setHidden, setText } from "./elements.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
-import { optionText, questionLink } from "./question-texts.ts";
+import { namedLink, optionText } from "./question-texts.ts";
 
 /** Writes the plans. Heavier than the level, so the caller waits for a pause in the answering. */
 export function makePlanView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
@@ -73,10 +73,10 @@ function stepItem(step: PathwayStep, data: PageData, words: AnsweringWords): HTM
 
 function raiseItem(raise: Raise, words: AnsweringWords): HTMLLIElement {
   const to = make("span", { class: "entry-note" }, words.raiseTo(optionText(raise.question, raise.to)));
-  return make("li", {}, questionLink(raise.question), to);
+  return make("li", {}, ...namedLink(raise.question, words), to);
 }
 
-function measureLink(id: string, { titles, withoutMeasurePages }: PageData): HTMLElement {
+function measureLink(id: string, { titles, measurePages }: PageData): HTMLElement {
   const title = titles[id] ?? id;
-  return withoutMeasurePages ? make("strong", {}, title) : link(`/atgarder/${id}/`, title);
+  return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
 }

@@ -3,58 +3,63 @@ import { type Checked, refused } from "../../scripts/diagnostic.ts";
 import { issuedAtAfter } from "../../scripts/envelope/inner.ts";
 import type { InvitationCode, SubmissionKeys } from "../../scripts/envelope/invitation.ts";
 import type { LocalStore } from "./local-store.ts";
-import type { Outcome } from "./outcome.ts";
-import type { PageData, PageRound } from "./page-data.ts";
 import { keysOf } from "./sending.ts";
-import type { Filled } from "./state.ts";
-import { type Submission, submissionOf } from "./submission.ts";
+import type { Sender } from "./submission.ts";
 
-export interface PreparedParts {
-  readonly data: PageData;
-  readonly round: PageRound;
-  readonly local: LocalStore;
+export interface PreparedParts<Response> {
+  readonly round: string;
+  readonly local: Pick<LocalStore, "lastIssued">;
   /** Stands where the pseudonym will, until a code is typed. */
   readonly subBefore: string;
-  readonly show: (inner: Submission) => void;
+  /** Null while something is left to answer or to choose. */
+  readonly show: (inner: Response | null) => void;
 }
 
-export interface Prepared {
-  readonly follow: (filled: Filled, outcome: Outcome) => void;
+export interface Prepared<Response> {
+  /** Takes what makes the response of the moment, once it is known who sends it and when; null while something is left. */
+  readonly follow: (make: ((sender: Sender) => Response) | null) => void;
   /** Takes a code, or null when none stands there, and shows the response anew if the pseudonym changes. */
   readonly take: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
-  /** What is shown now; undefined until there are answers to show. */
-  readonly shown: () => Submission | undefined;
+  /** What is shown now; renewed first where this browser has sealed something later, since the last envelope decides. */
+  readonly shown: () => Response | null;
 }
 
-export function prepare({ data, round, local, subBefore, show }: PreparedParts): Prepared {
-  let current: { readonly filled: Filled; readonly outcome: Outcome } | undefined;
+export function prepare<Response extends { readonly issuedAt: number }>({
+  round,
+  local,
+  subBefore,
+  show,
+}: PreparedParts<Response>): Prepared<Response> {
+  let make: ((sender: Sender) => Response) | null = null;
   let keys: SubmissionKeys | undefined;
-  let shown: Submission | undefined;
+  let shown: Response | null = null;
   let turn = 0;
   const renew = (): void => {
-    if (!current) return;
-    const issuedAt = issuedAtAfter(Date.now() / 1000, local.lastIssued(round.round));
-    shown = submissionOf({ data, round, ...current }, { sub: keys?.sub ?? subBefore, issuedAt });
+    const issuedAt = issuedAtAfter(Date.now() / 1000, local.lastIssued(round));
+    shown = make ? make({ sub: keys?.sub ?? subBefore, issuedAt }) : null;
     show(shown);
   };
-  const take: Prepared["take"] = async (code) => {
-    const mine = ++turn;
-    const made: Checked<SubmissionKeys> = code ? await keysOf(code, round.round) : refused();
-    // Somebody has typed on while the keys were made.
-    if (mine !== turn) return made;
-    const next = made.ok ? made.value : undefined;
-    if (next?.sub !== keys?.sub) {
-      keys = next;
-      renew();
-    }
-    return made;
-  };
   return {
-    follow: (filled, outcome) => {
-      current = { filled, outcome };
+    follow: (next) => {
+      make = next;
       renew();
     },
-    take,
-    shown: () => shown,
+    take: async (code) => {
+      const mine = ++turn;
+      const made: Checked<SubmissionKeys> = code ? await keysOf(code, round) : refused();
+      // Somebody has typed on while the keys were made.
+      if (mine !== turn) return made;
+      const next = made.ok ? made.value : undefined;
+      if (next?.sub !== keys?.sub) {
+        keys = next;
+        renew();
+      }
+      return made;
+    },
+    shown: () => {
+      // Equal is our own envelope, which a second attempt must send again byte for byte.
+      if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();
+      return shown;
+    },
   };
 }

@@ -30,6 +30,11 @@ export function questionLink(question: string): HTMLAnchorElement {
   return made;
 }
 
+/** "Fråga 12: " in Swedish, and the text as a link. */
+export function namedLink(question: string, words: { readonly named: (number: string) => string }): readonly (Node | string)[] {
+  return [words.named(questionNumber(question)), questionLink(question)];
+}
+
 function textElement(question: string): HTMLElement | null {
   return document.querySelector(`[id="fraga-${question}"] .question-text`);
 }

@@ -18,6 +18,10 @@ const rise = 30;
 const ground = 40;
 const headroom = 58;
 const shades = 5;
+/** Letters of a level's name that a step has room for on one line. */
+const widestName = 18;
+/** How far to the left one stands where the flag is on the same step, so that their words do not meet. */
+const aside = 36;
 
 /** As the site's own staircase, lower: it shares its page with everything else. */
 export function staircaseDrawing(drawing: StaircaseDrawing): Tag {
@@ -39,7 +43,7 @@ export function staircaseDrawing(drawing: StaircaseDrawing): Tag {
     tag("title", { id }, title),
     ...labels.flatMap((one, index) => stairStep(one, index, place)),
     ...(target > 0 && target < labels.length ? [flag(target, drawing.goal, place)] : []),
-    figure(level, drawing.here, place),
+    figure(level, drawing.here, { ...place, aside: level === target ? aside : 0 }),
   );
 }
 
@@ -62,12 +66,18 @@ function stairStep({ label, name }: StaircaseDrawing["labels"][number], index: n
       height: String(floor - top(index)),
     }),
     line(label, { class: `stair-label on-${shade}`, y: String(top(index) + 17), "font-size": "15" }),
-    line(name, { class: `on-${shade}`, y: String(top(index) + 34), "font-size": "14" }),
+    ...linesOf(name).map((text, at) => line(text, { class: `on-${shade}`, y: String(top(index) + 34 + 16 * at), "font-size": "13" })),
   ];
 }
 
-function figure(level: number, here: string, { step, top }: Place): Tag {
-  const middle = level * step + step / 2;
+/** A name wider than its step goes on two lines; the higher steps have room for both. */
+function linesOf(name: string): readonly string[] {
+  const [first = "", ...rest] = name.split(" ");
+  return name.length > widestName && rest.length > 0 ? [first, rest.join(" ")] : [name];
+}
+
+function figure(level: number, here: string, { step, top, aside: left }: Place & { readonly aside: number }): Tag {
+  const middle = level * step + step / 2 - left;
   const foot = top(level);
   return tag(
     "g",

@@ -42,7 +42,7 @@ function firstPage(report: Report, words: ReportLanguage): Tag {
     tag("p", {}, meaning.text),
     tag("h3", {}, text.points),
     tag("ol", { class: "report-points" }, ...points.map((point) => tag("li", {}, point))),
-    tag("h3", {}, text.firstMeasures(report.firstMeasures.length, report.plan.length)),
+    tag("h3", {}, text.firstMeasures(report.firstMeasures.length, report.takeaway.nextPlan.length, report.takeaway.level + 1)),
     firstMeasures(report, words),
   );
 }

@@ -9,7 +9,7 @@ import {
   type PartFinding,
   type RequirementStanding,
 } from "../../scripts/method/requirements.ts";
-import { requirements as words } from "../text/sv/requirements.ts";
+import type { RequirementsWords } from "../text/sv/requirements.ts";
 import { link, make, setHidden, setText } from "./elements.ts";
 import { disclosure, type ExplainedPage, type ExplainedPart, entry, makePart, numberedLink, rewrite, siteLink } from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
@@ -17,10 +17,10 @@ import { optionText } from "./question-texts.ts";
 
 const order: readonly RequirementStanding[] = ["gaps", "cannot-tell", "no-gaps"];
 
-export function makeRequirementsView({ data, explains }: ExplainedPage): ExplainedPart {
+export function makeRequirementsView({ data, explains, words: { requirements: words } }: ExplainedPage): ExplainedPart {
   const caution = make("p", { class: "note" }, make("strong", {}, words.caution));
   const duty = make("p", {}, "");
-  const views = explains.frameworks.map(makeFramework);
+  const views = explains.frameworks.map((one) => makeFramework(one, words));
   const rules = disclosure(
     words.ruleTitle,
     make("ul", { class: "small" }, ...words.rules(leastOption).map((rule) => make("li", {}, rule))),
@@ -41,13 +41,13 @@ interface FrameworkView {
   readonly show: (findings: readonly PartFinding[], duty: Duty) => void;
 }
 
-function makeFramework(framework: ComparedFramework): FrameworkView {
+function makeFramework(framework: ComparedFramework, words: RequirementsWords): FrameworkView {
   const title = make("h4", {});
   const lists = order.map((standing) => {
     const list = make("ul", { class: "result-list" });
     return { standing, list, shown: disclosure("", list) };
   });
-  const element = make("div", { class: "framework" }, title, ...lists.map((one) => one.shown), aboutOf(framework));
+  const element = make("div", { class: "framework" }, title, ...lists.map((one) => one.shown), aboutOf(framework, words));
   return {
     framework,
     element,
@@ -61,7 +61,7 @@ function makeFramework(framework: ComparedFramework): FrameworkView {
         const found = findings.filter((one) => one.standing === standing);
         rewrite(
           list,
-          found.map((one) => partItem(one, framework.parts)),
+          found.map((one) => partItem(one, framework.parts, words)),
         );
       }
     },
@@ -69,7 +69,7 @@ function makeFramework(framework: ComparedFramework): FrameworkView {
 }
 
 /** When and how it was checked stands open; what it does not say is one press away. */
-function aboutOf({ name, address, checked, status, reservation }: ComparedFramework): HTMLElement {
+function aboutOf({ name, address, checked, status, reservation }: ComparedFramework, words: RequirementsWords): HTMLElement {
   const facts = [
     [words.checked, checked],
     [words.status, status],
@@ -82,7 +82,8 @@ function aboutOf({ name, address, checked, status, reservation }: ComparedFramew
   );
 }
 
-function partItem({ part, standing, below, open, enough }: PartFinding, parts: readonly LabelledPart[]): HTMLLIElement {
+function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: RequirementsWords): HTMLLIElement {
+  const { part, standing, below, open, enough } = finding;
   const labelled = parts.find((one) => one.id === part);
   const label = labelled?.label ?? part;
   const known = [...below, ...open, ...enough].flatMap(({ question }) => words.known[question] ?? []);
@@ -90,7 +91,7 @@ function partItem({ part, standing, below, open, enough }: PartFinding, parts: r
   const list = (questions: readonly ComparedQuestion[]): readonly Node[] =>
     questions.length === 0
       ? []
-      : [make("ul", { class: "raises" }, ...questions.map((one) => entry(numberedLink(one.question), answerWords(one))))];
+      : [make("ul", { class: "raises" }, ...questions.map((one) => entry(numberedLink(one.question), answerWords(one, words))))];
   switch (standing) {
     case "gaps": {
       const also = open.length > 0 ? [make("p", { class: "small" }, words.openAlso)] : [];
@@ -106,7 +107,7 @@ function partItem({ part, standing, below, open, enough }: PartFinding, parts: r
   }
 }
 
-function answerWords({ question, answer, needed }: ComparedQuestion): string {
+function answerWords({ question, answer, needed }: ComparedQuestion, words: RequirementsWords): string {
   if (answer === null) return words.unanswered;
   return answer === "unknown" ? words.unknown : words.below(optionText(question, answer), optionText(question, needed));
 }

@@ -27,6 +27,10 @@ export const sentences = {
     sv: "Filen har uppgifter som formuläret inte känner till. De togs inte med.",
     en: "The file holds details that the form does not know. They were left out.",
   },
+  "draft-other-tab": {
+    sv: "”{question}” fick ett annat svar i en annan flik. Det svaret gäller nu.",
+    en: "“{question}” was given another answer in another tab. That answer now counts.",
+  },
   "draft-unknown-question": {
     sv: "Filen har {count} svar på frågor som inte finns i den här utgåvan. De togs inte med.",
     en: "The file has {count} answers to questions that are not in this edition. They were left out.",

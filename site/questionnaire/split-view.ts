@@ -1,5 +1,4 @@
 // Decides how the coordinator makes a file for a colleague: which areas, what the part is called, and what is left to hand out.
-import { splitting as words } from "../text/sv/together.ts";
 import { draftText } from "./draft-file.ts";
 import type { LaterParts } from "./draft-parts.ts";
 import { byId, saveFile, setHidden, setText } from "./elements.ts";
@@ -7,7 +6,9 @@ import { draftName, makePart } from "./part.ts";
 import { areaName } from "./part-view.ts";
 import { partOf } from "./splitting.ts";
 
-export function bindSplitting({ data, store }: LaterParts): void {
+export function bindSplitting(parts: LaterParts): void {
+  const { data, store } = parts;
+  const words = parts.said.splitting;
   const boxes = [...document.querySelectorAll<HTMLInputElement>("#dela-omraden input")];
   const label = byId<HTMLInputElement>("dela-namn");
   const given = new Set<string>();
@@ -28,7 +29,7 @@ export function bindSplitting({ data, store }: LaterParts): void {
       if (given.has(one.value)) setText(byId(`dela-${one.value}-klar`), words.given);
     }
     label.value = "";
-    const left = data.model.areas.filter((one) => !given.has(one)).map((one) => areaName(one, data));
+    const left = data.model.areas.filter((one) => !given.has(one)).map((one) => areaName(one, parts));
     setText(byId("dela-besked"), words.saved(name, left));
   });
 }

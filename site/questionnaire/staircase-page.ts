@@ -1,13 +1,13 @@
 // Decides how the form works for a scale with a staircase: the level at once, and what is heavier after a pause.
-import type { AnsweringWords } from "../text/sv/answering.ts";
 import { makeExplainingGate } from "./explaining-gate.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
+import type { FormWords } from "./form-words.ts";
 import { makeLevelView } from "./level-view.ts";
 import type { LocalStore } from "./local-store.ts";
 import { makeMissingView } from "./missing-view.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
-import { makePlanView } from "./plan-view.ts";
+import { makePlanGate } from "./plan-gate.ts";
 import { makeProgressView } from "./progress-view.ts";
 import { makeSendingGate } from "./sending-gate.ts";
 import type { Filled, Store } from "./state.ts";
@@ -22,18 +22,18 @@ export interface PageParts {
   readonly data: PageData;
   readonly store: Store;
   readonly local: LocalStore;
-  readonly words: AnsweringWords;
+  readonly words: FormWords;
 }
 
 /** Milliseconds of pause before what is heavier than the level is written. */
 const pause = 120;
 
-export function bindStaircasePage({ data, store, local, words }: PageParts): Page {
+export function bindStaircasePage({ data, store, local, words: { answering: words, explained } }: PageParts): Page {
   const showProgress = makeProgressView(words);
   const showLevel = makeLevelView(data, words);
   const showMissing = makeMissingView(data, words);
-  const showPlan = makePlanView(data, words);
-  const showExplained = makeExplainingGate(data);
+  const showPlan = makePlanGate(data, words);
+  const showExplained = makeExplainingGate(data, explained);
   const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
   let waiting: ReturnType<typeof setTimeout> | undefined;

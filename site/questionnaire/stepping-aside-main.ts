@@ -1,24 +1,18 @@
-// Decides how the page where one steps aside starts: the words of its language are fetched, then the form is put in place.
+// Decides how the page where one steps aside starts: the form is put in place once its part of the script is here.
 import { byId, revealLive, setHidden } from "./elements.ts";
 import { openLocalStore } from "./local-store.ts";
 import { type SteppingRound, steppingDataId } from "./stepping-aside-data.ts";
 import type { SteppingParts } from "./stepping-aside-view.ts";
 
-/** Only the page's own language is fetched. */
-async function wordsOf(language: string): Promise<Pick<SteppingParts, "words" | "text">> {
-  const [answering, stepping] =
-    language === "en"
-      ? await Promise.all([import("../text/en/answering.ts"), import("../text/en/stepping-aside.ts")])
-      : await Promise.all([import("../text/sv/answering.ts"), import("../text/sv/stepping-aside.ts")]);
-  return { words: answering.answering, text: stepping.steppingAside };
+/** Once, when the page has been read. */
+export function startSteppingAside(words: Pick<SteppingParts, "words" | "text">): void {
+  put(words).catch(() => setHidden(byId("avsta-inte-hamtad"), false));
 }
 
-async function start(): Promise<void> {
+async function put(words: Pick<SteppingParts, "words" | "text">): Promise<void> {
   const round = JSON.parse(byId(steppingDataId).textContent ?? "") as SteppingRound;
-  const [said, { bindSteppingAside }] = await Promise.all([wordsOf(document.documentElement.lang), import("./stepping-aside-view.ts")]);
+  const { bindSteppingAside } = await import("./stepping-aside-view.ts");
   revealLive();
-  bindSteppingAside({ round, local: openLocalStore(round.edition, window), ...said });
+  bindSteppingAside({ round, local: openLocalStore(round.edition, window), ...words });
   byId("avsta").dataset.ready = "true";
 }
-
-start().catch(() => setHidden(byId("avsta-inte-hamtad"), false));

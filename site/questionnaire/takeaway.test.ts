@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pathway } from "../../scripts/method/pathway.ts";
 import { exampleInput, exampleResponse, exampleTakeaway, model } from "../e2e/example-takeaway.ts";
 import { takeaway as words } from "../text/sv/takeaway.ts";
 import { shareInPlace, takeawayOf } from "./takeaway.ts";
@@ -101,3 +102,19 @@ test("key measures stand in the plan's order and rest on at least one answer", (
     expect(measures.find((one) => one.id === measure)?.raises.some((question) => answered.has(question))).toBe(true);
   }
 });
+
+test.each(["all-zero", "stopped-after-block-1", "level-2"])(
+  "the plan of %s begins with what lifts to the next level, and nothing stands before what it builds on",
+  (id) => {
+    const { level, nextPlan, plan, target } = exampleTakeaway(id, 4);
+    const next = pathway({ model, measures: exampleInput(exampleResponse(id)).measures, response: exampleResponse(id), target: level + 1 });
+    expect(level).toBeLessThan(target);
+    expect(nextPlan.map((step) => step.measure)).toEqual(next.plan.map((step) => step.measure));
+    const order = plan.map((step) => step.measure);
+    const places = nextPlan.map((step) => order.indexOf(step.measure)).filter((place) => place >= 0);
+    const others = order.filter((measure) => !nextPlan.some((step) => step.measure === measure));
+    const neededFirst = new Set(plan.flatMap((step) => (nextPlan.some((one) => one.measure === step.measure) ? step.after : [])));
+    for (const place of places) expect(others.filter((one) => order.indexOf(one) < place && !neededFirst.has(one))).toEqual([]);
+    for (const [place, step] of plan.entries()) for (const before of step.after) expect(order.indexOf(before)).toBeLessThan(place);
+  },
+);

@@ -56,7 +56,10 @@ export interface Takeaway
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
+  /** To the target; what lifts to the next level comes first, in the order of `nextPlan`. */
   readonly plan: readonly PlanStep[];
+  /** To the next level only, as the page shows it. Empty where the target is reached. */
+  readonly nextPlan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
   /** The plan counts questions that nobody has answered as their lowest option. */
   readonly assumesUnanswered: boolean;
@@ -77,7 +80,9 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
   const { score } = outcome;
   if (score.answeredBlocks === 0) return undefined;
   const target = Math.min(filled.target, model.thresholds.length);
-  const way = pathway({ model, measures: input.measures, response: outcome.response, target });
+  const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
+  const way = wayTo(target);
+  const next = score.level < target ? wayTo(score.level + 1).plan : [];
   const told: Told = { input, outcome, words };
   return {
     ...head(input),
@@ -92,7 +97,8 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
-    plan: stepsOf(way, told),
+    plan: nextFirst(stepsOf(way.plan, told), next),
+    nextPlan: stepsOf(next, told),
     withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, told)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
     keyMeasures: keyMeasuresOf(way, told),
@@ -119,7 +125,22 @@ function head({ edition, editionDigest, isPilot, isRehearsal, computedOn, organi
   return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
 }
 
-function stepsOf({ plan }: Pathway, told: Told): PlanStep[] {
+/** The same order wherever a plan is shown: the next level's measures first, each after what it builds on. */
+function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[] {
+  const steps = new Map(plan.map((step) => [step.measure, step]));
+  const ordered = new Set<PlanStep>();
+  const place = (measure: string): void => {
+    const step = steps.get(measure);
+    steps.delete(measure);
+    if (!step) return;
+    for (const before of step.after) place(before);
+    ordered.add(step);
+  };
+  for (const { measure } of [...next, ...plan]) place(measure);
+  return [...ordered];
+}
+
+function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
   const { measures, texts } = told.input;
   const planned = new Set(plan.map((step) => step.measure));
   return plan.map(({ measure, raises }) => {

@@ -1,23 +1,26 @@
 // Decides how it is told what has changed between a file's edition and this one: each question with the edition's own reason, and the rule.
 import type { Standing } from "../../scripts/method/carry.ts";
-import { thenNow as words } from "../text/sv/then-now.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
+import { inLanguage } from "../text/chosen.ts";
+import type { ThenNowWords } from "../text/sv/then-now.ts";
 import type { EarlierResponse } from "./earlier-response.ts";
 import { link, make } from "./elements.ts";
 import { disclosure, entry, numberedLink } from "./explained.ts";
 import { optionText } from "./question-texts.ts";
 
 /** Empty for a file of the page's own edition. `rules`: why the rule for a result means something else now. */
-export function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[]): readonly Node[] {
+export function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[], words: ThenNowWords): readonly Node[] {
   if (!changes) return [];
   const { review, again, added, dropped, facts } = changes;
-  const changed = new Map([...review, ...again].map((one) => [one.question, one.reason]));
+  const say = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = new Map([...review, ...again].map((one) => [one.question, say(one.reason)]));
   const items = [
     ...[...carried.standings].flatMap(([question, standing]) => {
       const reason = changed.get(question);
-      if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing)))];
+      if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing, words)))];
       return added.includes(question) ? [entry(numberedLink(question), words.isNew)] : [];
     }),
-    ...dropped.map(({ text, reason }) => entry([text], lines(reason, words.isGone))),
+    ...dropped.map(({ text, reason }) => entry([say(text)], lines(say(reason), words.isGone))),
     ...facts.map((fact) => entry([factLink(fact)], words.isOpen)),
   ];
   return [
@@ -27,7 +30,7 @@ export function changeNodes({ changes, carried }: EarlierResponse, rules: readon
 }
 
 /** What the earlier answer amounts to in this edition's words. */
-function meaning(question: string, standing: Standing): string {
+function meaning(question: string, standing: Standing, words: ThenNowWords): string {
   if (standing.kind === "carried" && typeof standing.answer === "number") return words.means(optionText(question, standing.answer));
   if (standing.kind !== "range") return "";
   const { low, high } = standing;

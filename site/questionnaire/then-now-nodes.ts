@@ -1,9 +1,9 @@
 // Decides what is told of a response saved earlier: the level then and now, how sure it is and why, areas side by side, and what has moved.
 import { score } from "../../scripts/method/staircase.ts";
-import { thenNow as words } from "../text/sv/then-now.ts";
+import type { ThenNowWords } from "../text/sv/then-now.ts";
 import type { EarlierResponse, Moved, SideBySide, ThenNow } from "./earlier-response.ts";
 import { make } from "./elements.ts";
-import { disclosure, type ExplainedPage, entry, numberedLink, staircaseNode } from "./explained.ts";
+import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "./explained.ts";
 import { type Markup, nodeOf, tag } from "./markup.ts";
 import { optionText } from "./question-texts.ts";
 import type { Filled } from "./state.ts";
@@ -19,13 +19,14 @@ export interface Told {
 export function thenNowNodes(told: Told): readonly Node[] {
   return [
     ...levelNodes(told),
-    ...changeNodes(told.earlier, told.page.explains.ruleChanges[told.earlier.edition] ?? []),
+    ...changeNodes(told.earlier, told.page.explains.ruleChanges[told.earlier.edition] ?? [], told.page.words.thenNow),
     ...shareNodes(told),
     ...moveNodes(told),
   ];
 }
 
 function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
   const { level, atLeast } = found;
   const own =
     earlier.told && !earlier.isThisEdition
@@ -47,6 +48,7 @@ function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
 }
 
 function shareNodes({ found, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
   if (found.through === 0) return [];
   const rows = [
     { name: words.all, ...found.share },
@@ -61,12 +63,12 @@ function shareNodes({ found, page }: Told): readonly Node[] {
     { class: "then-now-areas" },
     make("caption", {}, words.sharesTitle(found.through)),
     make("thead", {}, make("tr", {}, ...head, bars)),
-    make("tbody", {}, ...rows.map(shareRow)),
+    make("tbody", {}, ...rows.map((row) => shareRow(row, words))),
   );
-  return [make("div", { class: "table-scroll" }, table), make("p", { class: "small muted" }, words.sharesNote)];
+  return [scrolling(words.sharesTitle(found.through), table), make("p", { class: "small muted" }, words.sharesNote)];
 }
 
-function shareRow({ name, before, now }: SideBySide & { readonly name: string }): HTMLElement {
+function shareRow({ name, before, now }: SideBySide & { readonly name: string }, words: ThenNowWords): HTMLElement {
   const figure = (text: string): HTMLElement => make("td", { class: "number" }, text);
   const range = before ? words.range(before.low, before.high) : words.none;
   const bars = make("td", { class: "pair-column" });
@@ -102,9 +104,10 @@ function pairOfBars({ before, now }: SideBySide): Markup {
   );
 }
 
-function moveNodes({ found }: Told): readonly Node[] {
+function moveNodes({ found, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
   const list = (title: string, moved: readonly Moved[]): readonly Node[] =>
-    moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map(movedItem)))];
+    moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
   const { raised, lowered, unchanged } = found;
   const same = words.unchanged(unchanged);
   return [
@@ -115,7 +118,7 @@ function moveNodes({ found }: Told): readonly Node[] {
   ];
 }
 
-function movedItem({ question, before, now }: Moved): HTMLElement {
+function movedItem({ question, before, now }: Moved, words: ThenNowWords): HTMLElement {
   const answer = (option: number | null): string => (option === null ? words.unknown : optionText(question, option));
   const was =
     before.low === before.high

@@ -1,11 +1,11 @@
 // Decides how a response saved earlier is opened and shown beside today's: level, shares, areas, and which answers have moved.
 import type { Diagnostic } from "../../scripts/diagnostic.ts";
-import { thenNow as words } from "../text/sv/then-now.ts";
+import type { ThenNowWords } from "../text/sv/then-now.ts";
+import { namedIn } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type EarlierResponse, earlierAddress, earlierSentences, readEarlier, thenAndNow } from "./earlier-response.ts";
 import { make, setHidden } from "./elements.ts";
 import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "./explained.ts";
-import type { PageData } from "./page-data.ts";
 import { questionNumber, questionText } from "./question-texts.ts";
 import { readText } from "./returned-file.ts";
 import { sentenceOf } from "./sentence-of.ts";
@@ -14,7 +14,8 @@ import type { Filled } from "./state.ts";
 import { thenNowNodes } from "./then-now-nodes.ts";
 
 export function makeThenNowView(page: ExplainedPage): ExplainedPart {
-  const { input, field } = fileField();
+  const words = page.words.thenNow;
+  const { input, field } = fileField(words);
   const [told, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
   const close = make("button", { type: "button", class: "button button-secondary" }, words.close);
   const row = make("p", { class: "button-row", hidden: "" }, close);
@@ -27,7 +28,7 @@ export function makeThenNowView(page: ExplainedPage): ExplainedPart {
     rewrite(shown, told ? thenNowNodes(told) : []);
   };
   const open = async (file: File): Promise<void> => {
-    const read = await readFile(file, page.data);
+    const read = await readFile(file, page);
     opened = read.opened;
     told.replaceChildren(...read.told);
     draw();
@@ -56,7 +57,7 @@ export function makeThenNowView(page: ExplainedPage): ExplainedPart {
   };
 }
 
-function fileField(): { readonly input: HTMLInputElement; readonly field: HTMLElement } {
+function fileField(words: ThenNowWords): { readonly input: HTMLInputElement; readonly field: HTMLElement } {
   const input = make("input", { type: "file", id: "tidigare-fil", accept: ".json,application/json", "aria-describedby": "tidigare-hjalp" });
   const label = make("label", { for: "tidigare-fil" }, words.file);
   const hint = make("p", { class: "hint", id: "tidigare-hjalp" }, words.fileHint);
@@ -64,9 +65,12 @@ function fileField(): { readonly input: HTMLInputElement; readonly field: HTMLEl
 }
 
 /** What could be made of a file, and what is said of it. */
-async function readFile(file: File, data: PageData): Promise<{ readonly opened?: EarlierResponse; readonly told: readonly Node[] }> {
+async function readFile(
+  file: File,
+  { data, words: { thenNow: words } }: ExplainedPage,
+): Promise<{ readonly opened?: EarlierResponse; readonly told: readonly Node[] }> {
   const text = await readText(file);
-  if (!text.ok) return { told: [make("p", {}, words.refused), faultList(text.diagnostics)] };
+  if (!text.ok) return { told: [make("p", {}, words.refused), faultList(text.diagnostics, words)] };
   const address = earlierAddress(text.value, data);
   let earlier: EarlierData | undefined;
   try {
@@ -75,8 +79,9 @@ async function readFile(file: File, data: PageData): Promise<{ readonly opened?:
     return { told: [make("p", {}, words.notFetched)] };
   }
   const read = readEarlier(text.value, data, earlier);
-  if (!read.ok) return { told: [make("p", {}, words.refused), faultList(read.diagnostics)] };
-  const faults = read.diagnostics.length > 0 ? [make("p", {}, words.faults), faultList(read.diagnostics)] : [];
+  const named = read.diagnostics.map((one) => (earlier ? namedIn(words.language, one, earlier) : namedHere(one)));
+  if (!read.ok) return { told: [make("p", {}, words.refused), faultList(named, words)] };
+  const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];
   return { opened: read.value, told: [make("p", {}, words.opened), ...faults] };
 }
 
@@ -86,13 +91,13 @@ async function fetchEarlier(address: string): Promise<EarlierData> {
   return (await answer.json()) as EarlierData;
 }
 
-function faultList(diagnostics: readonly Diagnostic[]): HTMLElement {
+function faultList(diagnostics: readonly Diagnostic[], { language }: ThenNowWords): HTMLElement {
   const table = { ...sentences, ...earlierSentences };
-  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(named(one), table, words.language))));
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(one, table, language))));
 }
 
-/** A question of this page is named as it stands here; one of an earlier edition is named already. */
-function named(one: Diagnostic): Diagnostic {
+/** A question of this page is named as it stands here. */
+function namedHere(one: Diagnostic): Diagnostic {
   const { question } = one.values;
   if (typeof question !== "string" || questionNumber(question) === "") return one;
   return { ...one, values: { ...one.values, question: questionText(question) } };

@@ -17,7 +17,7 @@ test("the unmet musts come first, by their measure and number, and one answered 
     "Besluta om ”Bevaka systemen dygnet runt”, med ansvarig och slutdatum: fråga 47 är ett måste för nivå 3 och är inte på plats.",
   );
   expect(second).toMatch(/^Ge någon i uppdrag att ta reda på svaret på fråga 59, ”Granskar .*” – den är ett måste för nivå 3\.$/);
-  expect(third).toMatch(/^Ge ”.*” en ansvarig och tid: åtgärden behövs/);
+  expect(third).toMatch(/^Ge ”.*” en ansvarig och tid – åtgärden ingår/);
   expect(third).not.toContain("Bevaka systemen");
 });
 
@@ -37,12 +37,13 @@ test("a must that no measure describes is still a point", () => {
   expect(made && threePoints(made, words)[0]).toMatch(/^Bestäm vem som tar sig an fråga 47, ”/);
 });
 
-test("what is not known comes after the key measures, and nothing stands twice", () => {
+test("what is not known comes after what lifts to the next level, and nothing stands twice", () => {
   const answers = { ...exampleResponse("level-2").answers, "incident-detect": 1, "followup-audit": 1, "risk-overview": "unknown" as const };
   const made = takeawayOf(exampleInput({ ...exampleResponse("level-2"), answers }), words);
   if (!made) throw new Error("no level");
-  const points = threePoints({ ...made, keyMeasures: made.keyMeasures.slice(0, 1) }, words);
-  expect(points[0]).toMatch(/^Ge ”/);
+  const [first] = made.nextPlan;
+  const points = threePoints({ ...made, nextPlan: first ? [first] : [] }, words);
+  expect(points[0]).toContain(`”${first?.title}”`);
   expect(points[1]).toMatch(/^Bestäm vem som tar reda på svaret på fråga 21, ”/);
 });
 

@@ -1,4 +1,5 @@
-// Decides the three points for the management's next meeting: unmet musts first, then what no way up avoids, then what to find out.
+// Decides the three points for the management's next meeting: unmet musts first, then what else lifts to the next level, then what to find out.
+import type { PlanStep } from "../../scripts/method/plan.ts";
 import type { TakeawayWords } from "../text/sv/takeaway.ts";
 import type { Takeaway } from "./takeaway.ts";
 
@@ -13,21 +14,18 @@ export function threePoints(takeaway: Takeaway, words: TakeawayWords): readonly 
 
 /** In order; each measure and each question in one point only. */
 function pointsTowards(takeaway: Takeaway, words: TakeawayWords): readonly string[] {
-  const { plan, toFindOut } = takeaway;
+  const { keyMeasures, nextPlan, plan, target, toFindOut } = takeaway;
   const findOut = (asked: ReadonlySet<string>): string[] =>
     toFindOut.filter((one) => !asked.has(one.question)).map(({ number, text }) => words.points.findOut(number, text));
-  if (takeaway.level >= takeaway.target) return findOut(new Set());
+  if (takeaway.level >= target) return findOut(new Set());
   const musts = mustPoints(takeaway, words);
-  const key = takeaway.keyMeasures.filter((one) => !musts.measures.has(one.measure));
-  const taken = new Set([...musts.measures, ...key.map((one) => one.measure)]);
+  const isKey = new Set(keyMeasures.map((one) => one.measure));
+  const next = nextPlan.filter((step) => !musts.measures.has(step.measure));
+  const taken = new Set([...musts.measures, ...next.map((step) => step.measure)]);
   const rest = plan.filter((step) => !taken.has(step.measure));
-  return [
-    ...musts.points,
-    ...unansweredPoints(takeaway, words),
-    ...key.map((one) => words.points.key(one.title, takeaway.target)),
-    ...findOut(musts.asked),
-    ...rest.map((step) => words.points.measure(step.title)),
-  ];
+  const point = ({ measure, title }: PlanStep): string =>
+    isKey.has(measure) ? words.points.key(title, target) : words.points.measure(title);
+  return [...musts.points, ...unansweredPoints(takeaway, words), ...next.map(point), ...findOut(musts.asked), ...rest.map(point)];
 }
 
 interface MustPoints {

@@ -1,8 +1,9 @@
 // Decides how a question and a higher option are chosen to try: the plan's questions first, and only options above the answer.
 import { pathway } from "../../scripts/method/pathway.ts";
 import type { Raise } from "../../scripts/method/result.ts";
-import { whatIfWords as words } from "../text/sv/what-if.ts";
+import type { WhatIfWords } from "../text/sv/what-if.ts";
 import { make } from "./elements.ts";
+import type { ExplainedPage } from "./explained.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import { optionText, questionNumber, questionText } from "./question-texts.ts";
@@ -22,22 +23,25 @@ export interface Choices {
 }
 
 /** The plan's questions first, then all others by area. What was chosen stays chosen, as long as it can be tried. */
-export function writeChoices(select: HTMLSelectElement, { candidates, planned }: Choices, { areas, model }: PageData): void {
+export function writeChoices(select: HTMLSelectElement, { candidates, planned }: Choices, page: ExplainedPage): void {
+  const { areas, model } = page.data;
+  const { whatIf: words } = page.words;
+  const groupOf = (label: string, questions: readonly string[]): readonly HTMLElement[] => group(label, questions, words);
   const before = select.value;
   const ids = candidates.map((one) => one.question);
   const fromPlan = [...new Set(planned.map((one) => one.question))].filter((id) => ids.includes(id));
   const rest = model.areas.map((area) => {
     const own = candidates.filter((one) => one.area === area && !fromPlan.includes(one.question));
-    return group(
+    return groupOf(
       areas[area] ?? area,
       own.map((one) => one.question),
     );
   });
-  select.replaceChildren(make("option", { value: "" }, words.choose), ...group(words.fromPlan, fromPlan), ...rest.flat());
+  select.replaceChildren(make("option", { value: "" }, words.choose), ...groupOf(words.fromPlan, fromPlan), ...rest.flat());
   select.value = ids.includes(before) ? before : "";
 }
 
-function group(label: string, questions: readonly string[]): readonly HTMLElement[] {
+function group(label: string, questions: readonly string[], words: WhatIfWords): readonly HTMLElement[] {
   const option = (id: string): HTMLElement => make("option", { value: id }, words.option(questionNumber(id), questionText(id)));
   return questions.length === 0 ? [] : [make("optgroup", { label }, ...questions.map(option))];
 }
@@ -48,10 +52,11 @@ export interface Choosing {
   /** The options that the plan proposes and that are being tried now, if any. */
   readonly planned: number | undefined;
   readonly tried: number | undefined;
+  readonly words: WhatIfWords;
 }
 
 /** The answer as it is, and every higher option to try. */
-export function optionsNode({ candidate, isUnknown, planned, tried }: Choosing, choose: (option: number) => void): HTMLElement {
+export function optionsNode({ candidate, isUnknown, planned, tried, words }: Choosing, choose: (option: number) => void): HTMLElement {
   const { question, option, top } = candidate;
   const answer = option !== null ? optionText(question, option) : isUnknown ? words.unknown : words.unanswered;
   const lowest = (option ?? 0) + 1;

@@ -1,6 +1,5 @@
 // Decides how a higher answer is tried in the result: chosen, shown beside what is, and taken away again. It lives in this page alone.
 import type { Raise } from "../../scripts/method/result.ts";
-import { whatIfWords as words } from "../text/sv/what-if.ts";
 import { makeAnnouncer } from "./announcer.ts";
 import { make, setHidden, setText } from "./elements.ts";
 import { type ExplainedPage, type ExplainedPart, makePart } from "./explained.ts";
@@ -17,6 +16,7 @@ interface Trying {
 }
 
 export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
+  const { whatIf: words } = page.words;
   const trying: Trying = { tried: {}, filled: undefined, planned: [] };
   const select = make("select", { id: "prova-fraga", autocomplete: "off" });
   const field = make("div", { class: "text-field" }, make("label", { for: "prova-fraga" }, words.question), select);
@@ -39,7 +39,7 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
       setText(told, isReady ? words.none : words.waits);
       setHidden(told, isReady && candidates.length > 0);
       for (const one of [field, options, trial]) setHidden(one, !isReady || candidates.length === 0);
-      writeChoices(select, { candidates, planned: trying.planned }, page.data);
+      writeChoices(select, { candidates, planned: trying.planned }, page);
       draw.options();
       draw.trial();
     },
@@ -56,6 +56,7 @@ interface Places {
 
 function makeDrawing(trying: Trying, { page, select, options, trial, say }: Places) {
   const { model } = page.data;
+  const { whatIf: words } = page.words;
   const draw = {
     options: (): void => {
       const { filled, tried, planned } = trying;
@@ -65,7 +66,7 @@ function makeDrawing(trying: Trying, { page, select, options, trial, say }: Plac
       const isUnknown = filled.answers[question] === "unknown";
       const to = planned.find((one) => one.question === question)?.to;
       const choose = (option: number): void => change({ ...trying.tried, [question]: option });
-      options.replaceChildren(optionsNode({ candidate, isUnknown, planned: to, tried: tried[question] }, choose));
+      options.replaceChildren(optionsNode({ candidate, isUnknown, planned: to, tried: tried[question], words }, choose));
     },
     trial: (): void => {
       const { filled, tried } = trying;

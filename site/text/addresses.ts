@@ -4,7 +4,7 @@ import { type Language, languages } from "./languages.ts";
 const [first, ...rest] = languages;
 
 /** Pages that exist once, in Swedish, also for a link from a page in another language; 404 speaks every language at once. */
-const once: readonly RegExp[] = [/^\/svara\//, /^\/metod\/nasta-utgava\//, /^\/metod\/pilot\/[^/]+\//, /^\/404\//];
+const once: readonly RegExp[] = [/^\/metod\/pilot\/[^/]+\//, /^\/404\//];
 
 /** An address on the site: it begins with `/`, and that of a page ends with `/` or has `#` after it. */
 type Path = string;

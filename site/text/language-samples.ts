@@ -52,6 +52,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "next-edition.figureDescription": [[list]],
   "next-edition.kindHeading": [["same"], ["merged"]],
   "next-edition.level": [["level 1"]],
+  "next-edition.numbered": [[["3"]], [list]],
   "next-edition.musts": [[[]], [["3"]], [list]],
   "next-edition.questionSeries": [
     ["new", false],
@@ -91,6 +92,16 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "results.sizeDescription": [[list]],
   "scale.drawingDescription": [[list]],
+  "take-along.restsOn": [
+    [1, [{ block: 2, left: 1 }]],
+    [
+      2,
+      [
+        { block: 3, left: 4 },
+        { block: 4, left: 12 },
+      ],
+    ],
+  ],
   "takeaway.date": [[date]],
   "takeaway.points.must": [
     ["X", ["3"], 1],
@@ -125,11 +136,14 @@ export const alike: ReadonlySet<string> = new Set([
   "answering.areaValue",
   "answering.stairTitle",
   "disclosure.checkedOn",
+  "downloads.kinds.json-stat.name",
+  "downloads.kinds.px.name",
+  "downloads.kinds.sdmx-csv.name",
+  "downloads.size",
   "frameworks.status",
   "explaining.conditions.block",
-  "explaining.numbered",
   "explaining.stairTitle",
-  "home.time",
+  "follow-up.close",
   "home.title",
   "layout.siteName",
   "method-answering.told",

@@ -1,14 +1,19 @@
 // Decides which Swedish texts the site has; each page's own words stand in a file of its own.
+import { downloads } from "./sv/downloads.ts";
 import { errata } from "./sv/errata.ts";
+import { explainingFrame } from "./sv/explaining.ts";
 import { underLevel1 } from "./sv/findings.ts";
+import { followUp } from "./sv/follow-up.ts";
 import { frameworks, publishedInWords } from "./sv/frameworks.ts";
 import { home } from "./sv/home.ts";
 import { layout } from "./sv/layout.ts";
 import { measures } from "./sv/measures.ts";
 import { method } from "./sv/method.ts";
-import { nextEditionLink } from "./sv/next-edition-link.ts";
+import { methodForm } from "./sv/method-form.ts";
+import { nextEdition } from "./sv/next-edition.ts";
 import { pilot } from "./sv/pilot.ts";
 import { population } from "./sv/population.ts";
+import { questionnaire } from "./sv/questionnaire.ts";
 import { questions } from "./sv/questions.ts";
 import { results } from "./sv/results.ts";
 import { scale } from "./sv/scale.ts";
@@ -17,14 +22,17 @@ import { translation } from "./sv/translation.ts";
 
 const findings = { underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;
+/** What stands in the page with the form; what its script says loads with the script. */
+const form = { explainingFrame, followUp, methodForm, questionnaire } as const;
 const pages = {
+  downloads,
   errata,
   frameworks,
   home,
   layout,
   measures,
   method,
-  nextEditionLink,
+  nextEdition,
   pilot,
   population,
   questions,
@@ -32,4 +40,4 @@ const pages = {
   scale,
 } as const;
 
-export const sv = { ...pages, findings, formats, terms, translation } as const;
+export const sv = { ...pages, ...form, findings, formats, terms, translation } as const;

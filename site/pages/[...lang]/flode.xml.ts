@@ -1,6 +1,6 @@
 // Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
 import { readEdition, readEditions, readErrata } from "../../../scripts/read.ts";
-import { edition, mustHold, place, rehearsal } from "../../data.ts";
+import { edition, mustHold, place, rehearsal, rounds } from "../../data.ts";
 import { feedText } from "../../feed.ts";
 import { newsIn } from "../../news.ts";
 import { releases } from "../../releases.ts";
@@ -15,11 +15,17 @@ const editions = mustHold(readEditions(place)).editions.map((entry) => ({
   questions: mustHold(readEdition(place, entry.id)).questionnaire.questions,
 }));
 
+/** Each with the day that its round closed; a release without its round document has been refused before it comes here. */
+const closedReleases = releases.flatMap(({ round, release }) => {
+  const document = rounds.find((one) => one.round === round);
+  return document ? [{ round, release, closed: document.closes }] : [];
+});
+
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {
   const language = languageOf(params);
   const { title, description } = findingWordsIn(language).feed;
   const home = pathIn(language, "/");
-  const news = newsIn(language, { releases, editions, current: edition.entry.id, rehearsal });
+  const news = newsIn(language, { releases: closedReleases, editions, current: edition.entry.id, rehearsal });
   const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });
   return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

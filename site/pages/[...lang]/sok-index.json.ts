@@ -4,8 +4,10 @@ import { localeOf } from "../../locale.ts";
 import { proseIn, proseNames } from "../../prose.ts";
 import { searchIndex } from "../../search-index.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
+import { disclosure as en } from "../../text/en/disclosure.ts";
 import { findingWordsIn } from "../../text/finding.ts";
 import type { Language } from "../../text/languages.ts";
+import { disclosure as sv } from "../../text/sv/disclosure.ts";
 
 export const getStaticPaths = onceInEachLanguage;
 
@@ -26,6 +28,7 @@ function pages(language: Language): readonly Entry[] {
     "/population/": words.population,
     "/ramverk/": words.frameworks,
     "/ordlista/": glossary,
+    "/begar-ut/": { sv, en }[language],
   }).map(([href, { title, description }]) => page(to(href), title, description));
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);

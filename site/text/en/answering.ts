@@ -42,14 +42,20 @@ export const answering: AnsweringWords = {
   areaValue: (percent) => `${percent}`,
   areaSpoken: (area, percent) => (percent === null ? `${area}: not answered` : `${area}: ${percent} of 100`),
 
+  planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
   nextTitle: (to) => `Next: ${level(to)}`,
   targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
   raiseTo: (option) => `Raise to: ${option}`,
   least: (n, cost, planCost) =>
-    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. The work comes to ${cost}, against ${planCost} in the plan above. The number is the effort (1–3) times the number of steps. The plan may be larger, because it takes the most important things first.`,
+    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. Effort times steps comes to ${cost}, ${
+      cost === planCost
+        ? "the same as in the plan above."
+        : `against ${planCost} in the plan above. The plan takes the most important things first, and is larger for that reason.`
+    }`,
 
+  named: (number) => `Question ${number}: `,
   ask: (whom) => `Ask: ${whom}`,
   finder: (who) => `Finds out: ${who}`,
 
@@ -61,6 +67,7 @@ export const answering: AnsweringWords = {
   draftUnreadable: "The browser had a draft that cannot be read. If you have it as a file, open the file.",
   draftCleared: "All answers have been removed from this browser.",
   draftUntouched: "Nothing has been changed.",
+  draftElsewhere: "You have the form open in two tabs.",
   confirmClear: (n, texts) =>
     `Remove ${n === 1 ? "the answer" : `all ${n} answers`}${texts === 0 ? "" : " and all notes"} from this browser? This cannot be undone.`,
   confirmClearYes: "Remove the answers",
@@ -69,6 +76,8 @@ export const answering: AnsweringWords = {
   sendWaits: (n) => `You can send in when block 1 is answered. ${capital(questions(n))} ${are(n)} left.`,
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   sendFirst: "To the first unanswered question",
+  resume: (number: string, left: number) => `Carry on where you left off: question ${number} (${left} left)`,
+  resumeDone: "All questions are answered: see the result",
   sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
   sendPartly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,

@@ -7,8 +7,8 @@ const body = "[the committee, the board or the head of the agency]";
 export const decision: DecisionWords = {
   language: "en",
   files: { open: "decision-paper", appendix: "appendix" },
-  placeholders: { date: "[date]", diary: "[diary number]", role: "[role]", name: "[name and role]" },
-  fields: { date: "Date", diary: "Diary number", author: "Officer", to: "To", secrecy: "Secrecy", due: "Done by" },
+  placeholders: { date: "[date]", diary: "[reference number]", role: "[role]", name: "[name and role]" },
+  fields: { date: "Date", diary: "Reference number", author: "Officer", to: "To", secrecy: "Secrecy", due: "Done by" },
   rehearsal: "Rehearsal – invented organisations.",
 
   open: {
@@ -21,7 +21,7 @@ export const decision: DecisionWords = {
       `The target level for the work with information security is level ${target} on the scale of Infosäktrappan. It is to be reached by [date].`,
       "[Role] is responsible for the plan to the target level and for following it up.",
       `[Role] reports on progress to ${body} by [date], and then at least once a year.`,
-      "The appendix is assessed for secrecy. Until then only those who need it for the decision and the work may see it.",
+      "The secrecy of the appendix is examined. Until then only those who need it for the decision and the work may see it.",
     ],
     summary: "Summary",
     summaryText: (edition) =>
@@ -31,6 +31,7 @@ export const decision: DecisionWords = {
       "Infosäktrappan is a follow-up for state agencies, municipalities and regions. The organisation answers for itself, and the answers give a place on a scale. Anyone may read the questions and the scale.",
       "The scale measures how the work is done: decisions, responsibility, overview and follow-up. It does not measure how strong each technical protection is. Sending in the answers is voluntary.",
     ],
+    pilot: "The edition of the questions is a proposal until a pilot has been carried out. Questions and thresholds may change.",
     done: "How the follow-up was made",
     doneText: (computedOn) =>
       `The answers were given on [date] by [roles that took part]. The result was worked out on ${dateInWords(computedOn)}. Nobody from outside has checked the answers.`,
@@ -42,9 +43,9 @@ export const decision: DecisionWords = {
       "The decision on a target level costs nothing in itself. Time and money for measures are taken up in the [activity plan and budget].",
     secrecy: "The appendix and secrecy",
     secrecyText:
-      "The appendix is a document of its own, whatever the result. Details in it may be secret under chapter 18, section 8 (security measures) or chapter 18, section 13 (peacetime crises) of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). That is assessed each time somebody asks for it. [Check with your lawyer.]",
+      "The appendix is a document of its own, whatever the result. Details in it may be secret under chapter 18, section 8 (security measures) or chapter 18, section 13 (peacetime crises) of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). That is examined each time somebody asks for it. [Check with your lawyer.]",
     appendix: "Appendix",
-    appendixText: "Result and plan. A document of its own, [diary number].",
+    appendixText: "Result and plan. A document of its own, [reference number].",
     sentTo: "The decision is sent to",
     sentToItems: ["[role]", "[role]"],
   },
@@ -52,7 +53,7 @@ export const decision: DecisionWords = {
   appendix: {
     title: (organisation) => (organisation ? `Appendix: result and plan, ${organisation}` : "Appendix: result and plan"),
     secrecy:
-      "[Marking according to your routine.] May apply under chapter 18, sections 8 and 13 of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Assessed each time somebody asks for the appendix.",
+      "[Marking according to your procedure.] May apply under chapter 18, sections 8 and 13 of the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Examined each time somebody asks for the appendix.",
     handling: "The appendix shows weaknesses. Handle it accordingly.",
     result: "Result",
     areaValue: (name, percent) => `${name}: ${percent} of 100`,

@@ -34,6 +34,4 @@ export const explaining: ExplainingWords = {
     area: (area, percent) => `${area}: ${percent} per cent`,
     musts: "Musts:",
   },
-
-  numbered: (number) => `${number}. `,
 };

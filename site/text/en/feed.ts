@@ -10,6 +10,8 @@ export const feed = {
     published: (edition: string) => `Edition ${edition} has been published`,
     retired: (edition: string) => `Edition ${edition} is no longer used`,
   },
+  closed: (day: string) => `The round closed on ${day}.`,
+  undated: "This piece of news has no date, because the material does not say which day.",
   erratum: (edition: string, place?: string) => `Correction to edition ${edition}${place ? `, ${place}` : ""}`,
   question: (number: number) => `question ${number}`,
   corrected: (reads: string, shouldRead: string) => `Where it says “${reads}” it should say “${shouldRead}”.`,

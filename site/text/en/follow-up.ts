@@ -9,7 +9,9 @@ export const followUp = {
   after: (questions: readonly number[]) =>
     `Follow-up question. It is asked only after certain answers to ${questions.length === 1 ? "question" : "questions"} ${numbers(questions)}.`,
   begin: "Follow-up question. Answer it if you have chosen ",
-  atQuestion: (number: number) => `” in question ${number}`,
+  open: "“",
+  close: "”",
+  atQuestion: (number: number) => ` in question ${number}`,
   or: " or ",
   and: " and ",
 } as const satisfies Widened<typeof sv>;

@@ -94,6 +94,8 @@ const series = {
   totalSeries: "Share in place, all areas",
   areaSeries: (area: string) => `Area: ${area}`,
   resultSeries: (result: string) => `Result: ${result}`,
+  /** Stands after "the question" or alone. */
+  numbered: (numbers: readonly string[]) => `${numbers.length === 1 ? "number" : "numbers"} ${listed(numbers)}`,
   becauseOf: (numbers: string) => `${/ and /.test(numbers) ? "Questions" : "Question"} changed: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `The correspondence table says of the question ${numbers}: ${kindWord(kind)}.`,
 } as const;

@@ -27,6 +27,13 @@ export const questionnaire = {
       text: "One answer for the whole organisation. Gather a few people who know different parts, and let management see the answer before you send it.",
     },
   ],
+  offline: {
+    ask: "Would you rather answer without a network? Download",
+    file: "the form as a file",
+    does: "It is in Swedish, because the invitation gives the checksum of one file. It fetches nothing and sends nothing. Before you open it, compare its",
+    digest: "checksum",
+    compare: "with the one in the invitation.",
+  },
   classifiedTitle: "Never enter security-classified information here",
   classified:
     "The questions do not cover protective security (säkerhetsskydd). Do not write such information in a note either, even though the note is never sent. If an answer is in itself security-classified (säkerhetsskyddsklassificerad) in your organisation, you must not fill in the form. Ask your head of protective security (säkerhetsskyddschef).",
@@ -96,6 +103,7 @@ export const questionnaire = {
 
   toResult: "See the result",
   toResultShort: "Result",
+  begin: "Begin with the first question",
   toSend: "Go to sending in",
   toDraft: "Save the draft",
   toNext: (block: number) => `Go on to block ${block}`,
@@ -165,7 +173,8 @@ export const questionnaire = {
   fileNote:
     "Would you rather have a file? The envelope is the answer in sealed form. You can hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so.",
   received: "Your answer has been received",
-  receiptNote: "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered.",
+  receiptNote:
+    "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered. You can change or withdraw the answer as long as the round is open.",
   receiptSave: "Save the receipt",
   dialogLabel: "Are you sure?",
 } as const satisfies Widened<typeof sv>;

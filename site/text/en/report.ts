@@ -8,6 +8,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const count = (n: number): string => words[n] ?? String(n);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
 
 export const report: ReportWords = {
   language: "en",
@@ -30,19 +31,18 @@ export const report: ReportWords = {
   stairTitle: (headline, target) => `${headline}. The target level is ${level(target)}.`,
   meaning: (n, name) => `${capital(level(n))} – ${name}: what it means`,
   points: "Three points for the next management meeting",
-  firstMeasures: (shown, all) =>
-    all === 0
-      ? "The plan"
-      : shown === all
-        ? `The plan’s ${all === 1 ? "only measure" : `${count(all)} measures`}`
-        : `The first ${count(shown)} of the plan’s ${count(all)} measures`,
+  firstMeasures: (shown, all, to) => {
+    if (all === 0) return "The plan";
+    const measures = all === 1 ? "One measure" : `${capital(count(all))} measures`;
+    return shown === all ? `${measures} to ${level(to)}` : `The first ${count(shown)} of ${count(all)} measures to ${level(to)}`;
+  },
   noMeasures: (isTop) =>
     `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
   effort: (effort) => `allow ${effort}`,
 
   areas: "Areas",
   areasFinding: (most, least) =>
-    most.length === 0 ? "All areas have come equally far" : `Furthest: ${listed(most)}. Most remains in ${listed(least)}.`,
+    most.length === 0 ? "All areas have the same figure." : `Furthest: ${quoted(most)}. Most remains in ${quoted(least)}.`,
   areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
   areasCaption: "Share in place in each area",
   areaColumn: "Area",
@@ -71,8 +71,11 @@ export const report: ReportWords = {
   metAreas: (block, areas) => `Block ${block}, areas: ${listed(areas)}.`,
 
   plan: (target) => `The whole plan to ${level(target)}`,
-  planLead: "The measures stand in the order we recommend: musts first, then what is urgent, and what builds on something else after it.",
+  planLead: "First comes what takes you to the next level, then the rest. What builds on something else comes after it.",
   assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
+  overviewColumns: ["No.", "Measure", "Allow", "Raises question", "Do first"],
+  inDetail: (shown) =>
+    `The first ${count(shown)} measures. The rest stand in as much detail in the appendix of the decision paper and in the plan as a file.`,
   who: "Who",
   firstStep: "First step",
   proof: "First proof",

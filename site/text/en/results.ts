@@ -26,7 +26,6 @@ export const results = {
   areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
   sizeHeading: "By size",
   filesHeading: "Take the figures with you",
-  files: { csv: "Table (CSV)", json: "The whole data set (JSON)", manifest: "Statement of what the figures are based on (JSON)" },
   filesNote: "“..” in the table means that the group is too small to be shown.",
   permanent: "This release’s own address",
   table: "Show as a table",
@@ -78,7 +77,8 @@ export const results = {
   citedValue: "no figure",
   citedDash: "–",
   citedMeasure: "What was measured",
-  citedSource: (title: string, publisher: string, year: number, id: string) => `Source: ${publisher} (${year}), ${title}, ${id}.`,
+  citedSource: (title: string, publisher: string, year: number, id: string) =>
+    `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
   earlier: "All releases",
 } as const satisfies Widened<typeof sv>;
 

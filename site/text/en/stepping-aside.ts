@@ -14,8 +14,8 @@ export const steppingAside = {
     title: "Decline",
     paragraphs: [
       "Tell us that you are not taking part in this round. You choose one of five reasons. No answers, no facts about your organisation and no free text go with it.",
-      "The reason helps us to see what needs to be better: the form, the time it takes or the benefit to you.",
-      "You become one of the number that decline. The number is rounded, and no single organisation is shown. The reason, too, is to become only a number. Today the program counts how many decline, but not yet why.",
+      "The reason is meant to show what needs to be better: the form, the time it takes or the benefit to you.",
+      "You become one of the number that decline. The number is rounded, and no single organisation is shown. The reason stays in the envelope. The program does not count it, so it is shown nowhere, not even as a number.",
       "If you have already sent an answer, it does not count once you decline.",
     ],
   },
@@ -23,7 +23,7 @@ export const steppingAside = {
     title: "Withdraw",
     paragraphs: [
       "If you withdraw, nothing that you have sent in the round counts. You count as not having answered.",
-      "The last envelope decides. The earlier ones stay where they are stored, still sealed. So withdrawing does not remove them.",
+      "The last envelope decides. The earlier ones stay where they are stored, still sealed. So they are not removed.",
       "You can do this as long as the round is open. When it has closed, the last thing you sent is what counts. Figures that have been published do not change.",
       "If you change your mind, you can answer again with the same code. If you use another computer, make sure that its clock is right. The clock decides which envelope is the last.",
     ],
@@ -31,7 +31,7 @@ export const steppingAside = {
   replace: {
     title: "Replace",
     paragraphs: [
-      "Answer again in the questionnaire and send with the same code. The last answer counts, and only that one. We do not combine it with the one before.",
+      "Answer again in the form and send with the same code. The last answer counts, and only that one. We do not combine it with the one before.",
       "One code is enough for twenty envelopes.",
     ],
     link: "Answer again",
@@ -45,7 +45,7 @@ export const steppingAside = {
       "Has a round just closed? The last thing you sent is what counts, and published figures do not change.",
       "Does your letter say that the round is open? Contact whoever sent the letter.",
     ],
-    link: "You can still use the questionnaire, for your own purposes",
+    link: "You can still use the form, for your own purposes",
   },
 
   form: {
@@ -60,7 +60,7 @@ export const steppingAside = {
     reasonHint: "Choose the most important reason.",
     sealedWaits: "The text is shown here when you have chosen above.",
     sealedIntro:
-      "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the round, the edition, the time (issuedAt) and your pseudonym (sub).",
+      "The text is exactly what is sealed, character by character. Apart from what you choose, it holds only the round, the edition and its checksum, the name of the format, the time (issuedAt) and your pseudonym (sub).",
     fileNote:
       "Would you rather have a file? Download the envelope and hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so, but not what you have chosen.",
     received: "The envelope has been received",
@@ -71,7 +71,7 @@ export const steppingAside = {
   command: {
     title: "Without JavaScript: make the envelope on the command line",
     needs:
-      "You need the files of the project and Node on a computer. Write the code in a file called kod.txt and put it in the folder of the project. Open a command window in the folder and type one of the lines:",
+      "You need the files of the project and the program Node on a computer. Ask IT for help if you like. Write the code in a file called kod.txt and put it in the folder of the project. Open a command window in the folder and type one of the lines:",
     declineLabel: "To decline",
     withdrawLabel: "To withdraw",
     reasons: "Replace no-time with your reason:",

@@ -15,6 +15,7 @@ export const takeaway: TakeawayWords = {
   effort: (effort) => efforts[effort] ?? "",
   withoutMeasure: "No measure in the catalogue yet",
   rehearsal: "Rehearsal – invented organisations",
+  pilot: "The edition is a proposal until a pilot has been carried out.",
 
   points: {
     must: (title, numbers, to) =>
@@ -26,8 +27,7 @@ export const takeaway: TakeawayWords = {
     mustWithout: (number, text, to) => `Decide who takes on question ${number}, “${text}” – it is a must for ${level(to)}.`,
     unanswered: (block, left, to) =>
       `Set aside time to answer the ${left === 1 ? "question" : `${left} questions`} left in block ${block}, so that you see what separates you from ${level(to)}.`,
-    key: (title, to) =>
-      `Give “${title}” someone responsible and time: the measure is needed whichever of the shortest ways to ${level(to)} you choose.`,
+    key: (title, to) => `Give “${title}” someone responsible and time – the measure is part of every shortest way to ${level(to)}.`,
     findOut: (number, text) => `Decide who finds out the answer to question ${number}, “${text}”.`,
     measure: (title) => `Decide who is responsible for “${title}” and when it is to be done.`,
     keep: (isTop) => [

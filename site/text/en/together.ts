@@ -34,7 +34,7 @@ export const splitting = {
   none: "Choose at least one area.",
   given: "– is in a file",
   saved: (name: string, left: readonly string[]) =>
-    `The file is called ${name}. ${left.length === 0 ? "Now every area is in a file." : `Not in any file yet: ${listed(left)}.`}`,
+    `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? "Now every area has been handed out." : `The other areas you answer yourself, or hand out: ${listed(left)}.`}`,
 } as const satisfies Widened<typeof sv.splitting>;
 
 export const merging = {

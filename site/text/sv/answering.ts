@@ -40,14 +40,21 @@ export const answering = {
   areaValue: (percent: number) => `${percent}`,
   areaSpoken: (area: string, percent: number | null) => (percent === null ? `${area}: inte besvarat` : `${area}: ${percent} av 100`),
 
+  planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   nextTitle: (to: number) => `Närmast: ${level(to)}`,
   targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå för att se mer.`,
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
   raiseTo: (option: string) => `Höj till: ${option}`,
   least: (n: number, cost: number, planCost: number) =>
-    `Det räcker att höja ${questions(n)}. Arbetet blir ${cost}, mot ${planCost} i planen ovan. Talet är insatsen (1–3) gånger antalet steg. Planen kan vara större, för den tar det viktigaste först.`,
+    `Det räcker att höja ${questions(n)}. Insats gånger steg blir ${cost}, ${
+      cost === planCost
+        ? "lika mycket som i planen ovan."
+        : `mot ${planCost} i planen ovan. Planen tar det viktigaste först, och blir därför större.`
+    }`,
 
+  /** Stands before the question's own text. */
+  named: (number: string) => `Fråga ${number}: `,
   ask: (whom: string) => `Fråga: ${whom}`,
   finder: (who: string) => `Tar reda på det: ${who}`,
 
@@ -59,6 +66,7 @@ export const answering = {
   draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Har ni det på fil, öppna filen.",
   draftCleared: "Alla svar är borttagna från den här webbläsaren.",
   draftUntouched: "Inget är ändrat.",
+  draftElsewhere: "Ni har formuläret öppet i två flikar.",
   confirmClear: (n: number, texts: number) =>
     `Ta bort ${n === 1 ? "svaret" : `alla ${n} svar`}${texts === 0 ? "" : " och alla anteckningar"} från den här webbläsaren? Det går inte att ångra.`,
   confirmClearYes: "Ta bort svaren",
@@ -67,6 +75,8 @@ export const answering = {
   sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
   sendNotLoaded: "Delen för att skicka in gick inte att hämta. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
   sendFirst: "Till första obesvarade frågan",
+  resume: (number: string, left: number) => `Fortsätt där ni slutade: fråga ${number} (${left} kvar)`,
+  resumeDone: "Alla frågor är besvarade: se resultatet",
   sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
   sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,

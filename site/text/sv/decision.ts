@@ -32,6 +32,7 @@ export const decision = {
       "Infosäktrappan är en uppföljning för statliga myndigheter, kommuner och regioner. Organisationen svarar själv, och svaren ger en plats på en skala. Frågorna och skalan är öppna för alla att läsa.",
       "Skalan mäter arbetssättet: beslut, ansvar, överblick och uppföljning. Den mäter inte hur starkt varje tekniskt skydd är. Att lämna in svaren är frivilligt.",
     ] as readonly string[],
+    pilot: "Utgåvan av frågorna är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
     done: "Så har uppföljningen gjorts",
     doneText: (computedOn: string) =>
       `Svaren togs fram den [datum] av [funktioner som deltog]. Resultatet räknades fram den ${dateInWords(computedOn)}. Ingen utomstående har prövat svaren.`,

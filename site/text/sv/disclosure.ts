@@ -15,15 +15,16 @@ export const disclosure = {
 
   sections: [
     {
-      heading: "Bestämmelserna det handlar om",
+      heading: "Gör så här",
       items: [
-        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (9–10 §§).",
-        "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
-        "18 kap. 13 § offentlighets- och sekretesslagen: uppgifter om fredstida kriser.",
+        "Svara att ni har fått begäran. Säg inget om innehållet.",
+        "Lämna den till registrator och jurist samma dag.",
+        "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
+        "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
+        "Delar ni svar, samordnare eller drift med någon: säg till dem.",
+        "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
       ],
-      after: [
-        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas. Det säger inte hur er prövning slutar.",
-      ],
+      after: [],
     },
     {
       heading: "Fyra handlingar, var och en för sig",
@@ -36,18 +37,33 @@ export const disclosure = {
       after: [],
     },
     {
-      heading: "Gör så här",
+      heading: "Bestämmelserna det handlar om",
       items: [
-        "Svara att ni har fått begäran. Säg inget om innehållet.",
-        "Lämna den till registrator och jurist samma dag.",
-        "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
-        "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
-        "Delar ni svar, samordnare eller drift med någon: säg till dem.",
-        "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
+        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (9–10 §§).",
+        "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
+        "18 kap. 13 § offentlighets- och sekretesslagen: uppgifter om fredstida kriser.",
       ],
-      after: [],
+      after: [
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas. Det säger inte hur er prövning slutar.",
+      ],
     },
   ] as readonly DisclosureSection[],
+
+  lawsLead: "Läs lagarna hos riksdagen:",
+  laws: [
+    {
+      href: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/tryckfrihetsforordning-1949105_sfs-1949-105/",
+      name: "tryckfrihetsförordningen (1949:105)",
+    },
+    {
+      href: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/offentlighets-och-sekretesslag-2009400_sfs-2009-400/",
+      name: "offentlighets- och sekretesslagen (2009:400)",
+    },
+    {
+      href: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/forvaltningslag-2017900_sfs-2017-900/",
+      name: "förvaltningslagen (2017:900)",
+    },
+  ] as readonly Law[],
 
   firstAnswerHeading: "Det här kan ni säga i första svaret",
   firstAnswer: [
@@ -60,6 +76,7 @@ export const disclosure = {
   limitsHeading: "Det här vet vi inte",
   limits:
     "Vi vet inte hur en prövning slutar. Det beror på vad som står i handlingen, hos vem den finns och vad som gäller den dagen. I sista hand avgör en domstol.",
+  privacy: "Hur svaren skyddas på vägen",
 };
 
 export interface DisclosureSection {
@@ -67,6 +84,11 @@ export interface DisclosureSection {
   readonly items: readonly string[];
   /** Paragraphs after the list. */
   readonly after: readonly string[];
+}
+
+export interface Law {
+  readonly href: string;
+  readonly name: string;
 }
 
 export type DisclosureWords = typeof disclosure;

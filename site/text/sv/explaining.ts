@@ -32,8 +32,6 @@ export const explaining = {
     area: (area: string, percent: number) => `${area}: ${percent} procent`,
     musts: "Måsten:",
   },
-
-  numbered: (number: string) => `${number}. `,
 };
 
 export type ExplainingWords = typeof explaining;

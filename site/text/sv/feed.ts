@@ -7,6 +7,9 @@ export const feed = {
     published: (edition: string) => `Utgåva ${edition} är publicerad`,
     retired: (edition: string) => `Utgåva ${edition} används inte längre`,
   },
+  closed: (day: string) => `Mätomgången stängde ${day}.`,
+  /** Ends the description of news whose day nobody has written down. */
+  undated: "Nyheten har inget datum, för underlaget säger inte vilken dag.",
   /** `place`: "fråga 44", or absent where the text belongs to no single question. */
   erratum: (edition: string, place?: string) => `Rättelse i utgåva ${edition}${place ? `, ${place}` : ""}`,
   question: (number: number) => `fråga ${number}`,

@@ -5,7 +5,10 @@ export const followUp = {
   plain: "Följdfråga. Den ställs bara vid vissa svar.",
   after: (questions: readonly number[]) => `Följdfråga. Den ställs bara vid vissa svar på fråga ${numbers(questions)}.`,
   begin: "Följdfråga. Besvaras om ni har valt ",
-  atQuestion: (number: number) => `” på fråga ${number}`,
+  /** Around an option's own words. */
+  open: "”",
+  close: "”",
+  atQuestion: (number: number) => ` på fråga ${number}`,
   or: " eller ",
   and: " och ",
 } as const;

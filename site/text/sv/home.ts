@@ -7,7 +7,15 @@ export const home = {
     "Svara på frågorna, se var ni står och få veta vad som lyfter er till nästa nivå.",
   ],
   start: "Börja svara",
-  readFirst: "Läs frågorna först",
+  toTakePart: "Så deltar ni",
+  visitorsLabel: "Vad söker ni?",
+  /** Beside the headings below, on a narrow page where those are out of sight. */
+  short: {
+    noFigures: "Inga siffror ännu",
+    figures: "Siffrorna finns här",
+    answer: "Ni får ett resultat direkt",
+    waiting: (count: number) => (count === 1 ? "En sak väntar" : `${count} saker väntar`),
+  },
   country: "Var står landet?",
   noRound: "Ingen mätomgång har hållits ännu. Därför finns inga siffror om landet här.",
   cited: "Det finns äldre siffror från MSB:s mätningar med ett annat formulär.",
@@ -16,7 +24,7 @@ export const home = {
     `Mätomgången ${round} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   toResults: "Se resultaten",
   answer: "Ska ni svara?",
-  time: (minutes: string) => `Block 1: ${minutes}`,
+  time: (minutes: string) => `Block 1 tar ${minutes}`,
   gets: [
     "er nivå, och vad som fattas till nästa",
     "en profil över områdena, som visar vad ni redan har på plats",
@@ -24,7 +32,8 @@ export const home = {
   ],
   getsIntro: "Ni får, direkt på skärmen:",
   noSending: "Svaren stannar hos er. Att skicka in dem är frivilligt och kommer sist.",
-  toTakePart: "Så deltar ni",
+  readFirst: "Läs frågorna först",
+  toQuestionsAndAnswers: "Frågor och svar",
   maintain: "Förvaltar ni metoden?",
   waits: "Det här väntar:",
   waiting: {

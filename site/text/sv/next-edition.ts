@@ -87,6 +87,8 @@ const series = {
   totalSeries: "Andel på plats, alla områden",
   areaSeries: (area: string) => `Område: ${area}`,
   resultSeries: (result: string) => `Resultat: ${result}`,
+  /** Stands after "frågan" or alone. */
+  numbered: (numbers: readonly string[]) => `nummer ${listed(numbers)}`,
   becauseOf: (numbers: string) => `${/ och /.test(numbers) ? "Ändrade frågor" : "Ändrad fråga"}: ${numbers}.`,
   declared: (numbers: string, kind: CorrespondenceKind) => `Övergångstabellen säger om frågan ${numbers}: ${kindWord(kind)}.`,
 } as const;

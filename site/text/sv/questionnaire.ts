@@ -19,6 +19,14 @@ export const questionnaire = {
       text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
     },
   ],
+  /** The form as a file, with its address and its checksum's as links. */
+  offline: {
+    ask: "Vill ni svara utan nät? Hämta",
+    file: "formuläret som en fil",
+    does: "Den hämtar inget och skickar inget. Jämför filens",
+    digest: "kontrollsumma",
+    compare: "med den i inbjudan innan ni öppnar den.",
+  },
   classifiedTitle: "Lämna aldrig säkerhetsskyddsklassificerade uppgifter här",
   classified:
     "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
@@ -87,6 +95,7 @@ export const questionnaire = {
 
   toResult: "Se resultatet",
   toResultShort: "Resultat",
+  begin: "Börja med första frågan",
   toSend: "Till inlämningen",
   toDraft: "Spara utkastet",
   toNext: (block: number) => `Fortsätt med block ${block}`,
@@ -155,7 +164,8 @@ export const questionnaire = {
   fileNote:
     "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det.",
   received: "Ert svar är mottaget",
-  receiptNote: "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade.",
+  receiptNote:
+    "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade. Ni kan ändra eller ta tillbaka svaret så länge omgången är öppen.",
   receiptSave: "Spara kvittensen",
   dialogLabel: "Är ni säkra?",
 } as const;

@@ -6,6 +6,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 const count = (n: number): string => words[n] ?? String(n);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `”${name}”`));
 
 export const report = {
   language: "sv" as "sv" | "en",
@@ -29,18 +30,17 @@ export const report = {
   stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
   meaning: (n: number, name: string) => `${capital(level(n))} – ${name}: vad det betyder`,
   points: "Tre punkter till nästa ledningsmöte",
-  firstMeasures: (shown: number, all: number) =>
-    all === 0
-      ? "Planen"
-      : shown === all
-        ? `Planens ${all === 1 ? "enda åtgärd" : `${count(all)} åtgärder`}`
-        : `De ${count(shown)} första av planens ${count(all)} åtgärder`,
+  firstMeasures: (shown: number, all: number, to: number) => {
+    if (all === 0) return "Planen";
+    const measures = all === 1 ? "En åtgärd" : `${capital(count(all))} åtgärder`;
+    return shown === all ? `${measures} till ${level(to)}` : `De ${count(shown)} första av ${count(all)} åtgärder till ${level(to)}`;
+  },
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
 
   areas: "Områden",
   areasFinding: (most: readonly string[], least: readonly string[]) =>
-    most.length === 0 ? "Alla områden har kommit lika långt" : `Längst har ${listed(most)} kommit. Mest återstår i ${listed(least)}.`,
+    most.length === 0 ? "Alla områden har samma tal." : `Längst har ${quoted(most)} kommit. Mest återstår i ${quoted(least)}.`,
   areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
   areasCaption: "Andel på plats i varje område",
   areaColumn: "Område",
@@ -69,8 +69,11 @@ export const report = {
   metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listed(areas)}.`,
 
   plan: (target: number) => `Hela planen till ${level(target)}`,
-  planLead: "Åtgärderna står i den ordning vi föreslår: måsten först, sedan det som brådskar, och det som bygger på annat efteråt.",
+  planLead: "Först står det som tar er till nästa nivå, sedan resten. Det som bygger på annat kommer efter det.",
   assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
+  overviewColumns: ["Nr", "Åtgärd", "Räkna med", "Höjer fråga", "Gör först"] as readonly string[],
+  inDetail: (shown: number) =>
+    `De ${count(shown)} första åtgärderna. Resten står lika utförligt i tjänsteskrivelsens bilaga och i planen som fil.`,
   who: "Vem",
   firstStep: "Första steget",
   proof: "Första beviset",

@@ -24,7 +24,6 @@ export const results = {
   areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
   sizeHeading: "Efter storlek",
   filesHeading: "Ta med er siffrorna",
-  files: { csv: "Tabell (CSV)", json: "Hela datamängden (JSON)", manifest: "Intyg om vad siffrorna bygger på (JSON)" },
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
   permanent: "Den här publiceringens egen adress",
   table: "Visa som tabell",

@@ -11,8 +11,8 @@ export const steppingAside = {
     title: "Avstå",
     paragraphs: [
       "Säg till att ni inte deltar i den här mätomgången. Ni väljer en av fem orsaker. Inga svar, inga uppgifter om er och ingen fri text följer med.",
-      "Orsaken hjälper oss att se vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
-      "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsaken ska också bara bli ett antal. I dag räknar programmet hur många som avstår, men ännu inte varför.",
+      "Orsaken är tänkt att visa vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
+      "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsaken ligger kvar i kuvertet. Programmet räknar den inte, så den visas inte någonstans, inte ens som ett antal.",
       "Har ni redan skickat ett svar räknas det inte när ni avstår.",
     ],
   },
@@ -20,7 +20,7 @@ export const steppingAside = {
     title: "Ta tillbaka",
     paragraphs: [
       "Tar ni tillbaka räknas inget av det ni har skickat i mätomgången. Ni räknas som att ni inte har svarat.",
-      "Det sista kuvertet avgör. De tidigare ligger kvar där de lagras, fortfarande förseglade. Ett återtagande tar alltså inte bort dem.",
+      "Det sista kuvertet avgör. De tidigare ligger kvar där de lagras, fortfarande förseglade. De tas alltså inte bort.",
       "Det går så länge mätomgången är öppen. När den har stängt gäller det sista ni skickade. Siffror som är publicerade ändras inte.",
       "Ångrar ni er kan ni svara igen med samma kod. Byter ni dator, se till att klockan går rätt. Klockan avgör vilket kuvert som är sist.",
     ],
@@ -57,7 +57,7 @@ export const steppingAside = {
     reasonHint: "Välj den viktigaste orsaken.",
     sealedWaits: "Texten visas här när ni har valt ovan.",
     sealedIntro:
-      "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan, tiden (issuedAt) och er pseudonym (sub).",
+      "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan och dess kontrollsumma, formatets namn, tiden (issuedAt) och er pseudonym (sub).",
     fileNote:
       "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
     received: "Kuvertet är mottaget",
@@ -68,7 +68,7 @@ export const steppingAside = {
   command: {
     title: "Utan JavaScript: gör kuvertet på kommandoraden",
     needs:
-      "Ni behöver projektets filer och Node på en dator. Skriv koden i en fil som heter kod.txt och lägg den i projektets mapp. Öppna ett kommandofönster i mappen och skriv en av raderna:",
+      "Ni behöver projektets filer och programmet Node på en dator. Ta gärna hjälp av it. Skriv koden i en fil som heter kod.txt och lägg den i projektets mapp. Öppna ett kommandofönster i mappen och skriv en av raderna:",
     declineLabel: "Avstå",
     withdrawLabel: "Ta tillbaka",
     reasons: "Byt no-time mot er orsak:",
@@ -87,5 +87,5 @@ export const steppingAside = {
     decline: (reason: string) => `I kuvertet står att ni avstår. Orsak: ${reason}.`,
     withdraw: "I kuvertet står att ni tar tillbaka det ni har skickat.",
   },
-  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar.",
+  codeHolds: "Koden är skriven som den ska. Om den gäller ser vi när ni skickar.",
 } as const;

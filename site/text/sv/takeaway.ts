@@ -16,6 +16,7 @@ export const takeaway = {
   /** Stands where a question has to be raised and no measure describes how. */
   withoutMeasure: "Åtgärd saknas ännu i förteckningen",
   rehearsal: "Övning – påhittade organisationer",
+  pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
 
   points: {
     must: (title: string, numbers: readonly string[], to: number) =>
@@ -26,8 +27,7 @@ export const takeaway = {
       `Bestäm vem som tar sig an fråga ${number}, ”${text}” – den är ett måste för ${level(to)}.`,
     unanswered: (block: number, left: number, to: number) =>
       `Avsätt tid för att svara på ${left === 1 ? "den fråga" : `de ${left} frågor`} som är kvar i block ${block}, så att ni ser vad som skiljer er från ${level(to)}.`,
-    key: (title: string, to: number) =>
-      `Ge ”${title}” en ansvarig och tid: åtgärden behövs vilken av de minsta vägarna till ${level(to)} ni än väljer.`,
+    key: (title: string, to: number) => `Ge ”${title}” en ansvarig och tid – åtgärden ingår i alla de kortaste vägarna till ${level(to)}.`,
     findOut: (number: string, text: string) => `Bestäm vem som tar reda på svaret på fråga ${number}, ”${text}”.`,
     measure: (title: string) => `Bestäm vem som ansvarar för ”${title}” och när det ska vara klart.`,
     /** Where the target is reached; at the scale's top there is nothing higher to aim at. */

@@ -30,7 +30,7 @@ export const splitting = {
   none: "Välj minst ett område.",
   given: "– finns i en fil",
   saved: (name: string, left: readonly string[]) =>
-    `Filen heter ${name}. ${left.length === 0 ? "Nu finns alla områden i någon fil." : `Inte i någon fil än: ${listed(left)}.`}`,
+    `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? "Nu är alla områden utdelade." : `De andra områdena svarar ni själva på, eller delar ut: ${listed(left)}.`}`,
 };
 
 export const merging = {

@@ -1,0 +1,96 @@
+// Decides what is timed inside the page. Each function is sent to the browser as text, so none may reach anything outside itself.
+
+/** What one answer costs, in milliseconds. */
+export interface Click {
+  /** From the click until all that follows it at once has been written. */
+  readonly script: number;
+  /** The same, with the page's styles and layout worked out anew. */
+  readonly laidOut: number;
+  /** Until the next frame has been drawn. The wait for the screen's next turn is in it. */
+  readonly drawn: number;
+  /** What the click put off until a pause – the plan, what is missing – once it came, laid out too. 0 where nothing was put off. */
+  readonly later: number;
+}
+
+/**
+ * Answers every question `rounds` times, each time otherwise than before, and clicks a control that nothing follows as often. The last
+ * round waits for what is put off after each answer; the others answer on, as somebody quick does.
+ */
+export async function answerEverything(rounds: number): Promise<{ answers: Click[]; emptyAnswers: Click[] }> {
+  let later = 0;
+  let isClicked = false;
+  const setTimer = window.setTimeout.bind(window);
+  window.setTimeout = ((work: () => void, delay?: number) => {
+    const isOurs = isClicked;
+    return setTimer(() => {
+      const began = performance.now();
+      work();
+      document.body.getBoundingClientRect();
+      if (isOurs) later += performance.now() - began;
+    }, delay);
+  }) as typeof window.setTimeout;
+  const drawn = (): Promise<void> =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done();
+        port2.postMessage("");
+      });
+    });
+  const pause = (): Promise<void> => new Promise((done) => setTimer(done, 400));
+  const time = async (input: HTMLInputElement, waits: boolean): Promise<Click> => {
+    input.scrollIntoView({ block: "center" });
+    await drawn();
+    later = 0;
+    const began = performance.now();
+    isClicked = true;
+    input.click();
+    isClicked = false;
+    const script = performance.now() - began;
+    document.body.getBoundingClientRect();
+    const laidOut = performance.now() - began;
+    await drawn();
+    const all = performance.now() - began;
+    if (waits) await pause();
+    return { script, laidOut, drawn: all, later };
+  };
+  const holder = document.createElement("fieldset");
+  for (const value of ["0", "1"]) {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "radio", name: "an-empty-control", value });
+    holder.append(input);
+  }
+  holder.addEventListener("change", () => undefined);
+  document.querySelector("#formularet")?.after(holder);
+  const controls = [...holder.querySelectorAll("input")];
+  const answers: Click[] = [];
+  const emptyAnswers: Click[] = [];
+  const questions = [...document.querySelectorAll("fieldset[data-question]")];
+  for (let round = 0; round < rounds; round += 1) {
+    const isLast = round === rounds - 1;
+    for (const question of questions) {
+      const open = [...question.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((one) => !one.disabled);
+      const next = open[round % open.length];
+      const control = controls[emptyAnswers.length % 2];
+      if (!next || !control || next.checked) continue;
+      answers.push(await time(next, isLast));
+      emptyAnswers.push(await time(control, isLast));
+    }
+  }
+  holder.remove();
+  return { answers, emptyAnswers };
+}
+
+/** What the script at `startMark` notes first of all. */
+export const startMark = "form-script";
+
+/** Notes in `window.started` how many milliseconds passed from the script's first line until the form could be answered. */
+export function watchTheStart(mark: string): void {
+  new MutationObserver((_changes, observer) => {
+    const form = document.getElementById("formularet");
+    const [begun] = performance.getEntriesByName(mark);
+    if (form?.dataset.ready !== "true" || !begun) return;
+    Object.assign(window, { started: performance.now() - begun.startTime });
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-ready"] });
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { type LighthouseResult, scoreTable } from "./lighthouse-scores.ts";
+
+const whole = { score: 1, auditRefs: [] };
+const result: LighthouseResult = {
+  categories: {
+    performance: {
+      score: 0.93,
+      auditRefs: [
+        { id: "slow", weight: 10 },
+        { id: "fine", weight: 10 },
+        { id: "told-only", weight: 0 },
+      ],
+    },
+    accessibility: whole,
+    "best-practices": whole,
+    seo: whole,
+  },
+  audits: {
+    slow: { score: 0.5, title: "Largest Contentful Paint", displayValue: "2.1 s" },
+    fine: { score: 1, title: "Speed Index" },
+    "told-only": { score: 0, title: "Unused CSS" },
+  },
+};
+
+test("each page has its scores, and under it what took something from one", () => {
+  expect(scoreTable([{ page: "/svara/", result }]).split("\n")).toEqual([
+    "page     performance  accessibility  best-practices  seo",
+    "/svara/           93            100             100  100",
+    "    performance: Largest Contentful Paint (slow) 2.1 s",
+  ]);
+});
+
+test("a category that was not judged is no score", () => {
+  const { seo: _seo, ...categories } = result.categories;
+  expect(() => scoreTable([{ page: "/", result: { ...result, categories } }])).toThrow("/: seo was not judged");
+});

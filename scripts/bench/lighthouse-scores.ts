@@ -1,0 +1,49 @@
+// Decides how Lighthouse's judgement of a page is told: a score for each classic category, and what keeps one from 100.
+
+/** The part of Lighthouse's report that is read. */
+export interface LighthouseResult {
+  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly auditRefs: readonly AuditRef[] }>>;
+  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly title: string; readonly displayValue?: string }>>;
+}
+
+interface AuditRef {
+  readonly id: string;
+  readonly weight: number;
+}
+
+export interface Report {
+  readonly page: string;
+  readonly result: LighthouseResult;
+}
+
+/** The four that Lighthouse has had from the beginning. */
+export const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+
+/** One line a page, and under it each audit that took something from a score. @throws Error where a category was not judged. */
+export function scoreTable(reports: readonly Report[]): string {
+  const width = Math.max(...reports.map(({ page }) => page.length), 4);
+  const head = `${"page".padEnd(width)}  ${categories.join("  ")}`;
+  return [head, ...reports.flatMap((one) => [`${one.page.padEnd(width)}  ${scoresOf(one)}`, ...shortfalls(one.result)])].join("\n");
+}
+
+function scoresOf({ page, result }: Report): string {
+  const score = (category: string): number => {
+    const found = result.categories[category]?.score;
+    if (typeof found !== "number") throw new Error(`${page}: ${category} was not judged`);
+    return Math.round(found * 100);
+  };
+  return categories.map((one) => String(score(one)).padStart(one.length)).join("  ");
+}
+
+/** What has weight and is less than whole, in each category that is not 100. */
+export function shortfalls({ categories: found, audits }: LighthouseResult): readonly string[] {
+  return categories.flatMap((category) => {
+    const { score, auditRefs } = found[category] ?? { score: 1, auditRefs: [] };
+    if (score === null || Math.round(score * 100) === 100) return [];
+    return auditRefs.flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      if (!audit || weight === 0 || audit.score === null || audit.score >= 1) return [];
+      return [`    ${category}: ${audit.title} (${id}) ${audit.displayValue ?? ""}`.trimEnd()];
+    });
+  });
+}

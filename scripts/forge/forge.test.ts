@@ -1,0 +1,157 @@
+import { rmSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { passed } from "../envelope/invented-round.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { acceptProposal } from "./accept.ts";
+import { secondsOf, writeBlob, writeCommit } from "./commit.ts";
+import type { Forge, Proposal } from "./forge.ts";
+import { commitAt, gitText } from "./git.ts";
+import { forges, type OpenForge } from "./invented-forges.ts";
+import { addToMain, commitEntries, fileOf, type InventedStore, inventedAuthor, inventedDay, inventStore, plain } from "./invented-store.ts";
+import { listChanges, listFiles, readBlobs } from "./objects.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound = (folder: Parameters<typeof verifyRoundFolder>[0]["folder"], round: string) =>
+  verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+/** What every forge must do, whatever it is made of. */
+describe.each(forges)("%s", (_, open) => {
+  let store: InventedStore;
+  let here: OpenForge;
+  beforeEach(async () => {
+    store = await inventStore((document) => signRound(document, root));
+    here = await open(store);
+  });
+  afterEach(async () => {
+    await here.close();
+    rmSync(store.folder, { recursive: true, force: true });
+    expect(here.faults()).toEqual([]);
+  });
+
+  const request = async (forge: Forge = here.forge, branch = "intake/ovning-1/0123456789abcdef") => ({
+    branch,
+    base: (await forge.head("main")) as string,
+    files: [plain("submissions/a.json", "a"), plain("submissions/b.json", "b")],
+    message: "Submissions",
+    author: inventedAuthor,
+    day: inventedDay,
+  });
+  const propose = async (forge: Forge = here.forge, branch?: string): Promise<Proposal> => forge.proposeFiles(await request(forge, branch));
+
+  test("knows a branch, its files and its trees, and nothing of a branch that is not there", async () => {
+    const head = (await here.forge.head("main")) as string;
+    expect(head).toBe(await commitAt(store.git, "main"));
+    expect(await here.forge.head("no-such-branch")).toBeUndefined();
+    expect(Buffer.from((await here.forge.readBlob(head, "content/rounds/ovning-1/registry.age")) ?? []).toString()).toBe("sealed registry");
+    expect(await here.forge.readBlob(head, "no/such/file")).toBeUndefined();
+    expect((await here.forge.readTree(head, "content/rounds/ovning-1")).map((file) => file.path)).toContain(
+      "content/rounds/ovning-1/round.yaml",
+    );
+    expect(await here.forge.readTree(head, "submissions/ovning-1")).toEqual([]);
+  });
+
+  test("hears that a branch has moved", async () => {
+    await here.forge.head("main");
+    const moved = await addToMain(store.git, [plain("x", "y")]);
+    here.waitForNews();
+    expect(await here.forge.head("main")).toBe(moved);
+  });
+
+  test("proposes files as one branch with one commit on its base: the same commit, whatever the forge", async () => {
+    const asked = await request();
+    const proposal = await here.forge.proposeFiles(asked);
+    const { base: parent, files, message, author } = asked;
+    expect(proposal).toEqual({
+      number: 1,
+      branch: asked.branch,
+      head: await writeCommit(store.git, { parent, files, message, author, seconds: secondsOf(inventedDay) }),
+      day: inventedDay,
+      state: "open",
+    });
+    expect(await commitAt(store.git, `refs/heads/${asked.branch}`)).toBe(proposal.head);
+    expect(await gitText(store.git, "rev-list", `${parent}..${proposal.head}`)).toBe(proposal.head);
+    expect((await listChanges(store.git, parent, proposal.head)).map((one) => one.path)).toEqual(files.map((file) => file.path));
+  });
+
+  test("proposing again, also by a new process that has lost its copy, finds the same proposal", async () => {
+    const first = await propose();
+    expect(await propose()).toEqual(first);
+    const fresh = await here.restart(true);
+    expect(await propose(fresh)).toEqual(first);
+    expect(await fresh.proposals()).toEqual([first]);
+    expect((await readBlobs(fresh.git, [`${first.head}:submissions/a.json`]))[0]).toEqual(new Uint8Array([97]));
+  });
+
+  test("a proposal that was closed is found again, and no second one is opened in its place", async () => {
+    const { number } = await propose();
+    await here.forge.closeProposal(number, "refused");
+    expect(await propose()).toMatchObject({ number, state: "refused" });
+    expect(await here.forge.proposals()).toHaveLength(1);
+  });
+
+  test("two at once of the same branch become one proposal", async () => {
+    const asked = await request();
+    const [one, other] = await Promise.all([here.forge.proposeFiles(asked), here.forge.proposeFiles(asked)]);
+    expect(one).toEqual(other);
+    expect(await here.forge.proposals()).toHaveLength(1);
+  });
+
+  test("lists proposals in order of number, and has nothing at an unknown number", async () => {
+    for (const letter of ["c", "a", "b"]) await propose(here.forge, `intake/ovning-1/${letter.repeat(16)}`);
+    const all = await here.forge.proposals();
+    expect(all.map((one) => [one.number, one.branch.at(-1)])).toEqual([
+      [1, "c"],
+      [2, "a"],
+      [3, "b"],
+    ]);
+    expect(await here.forge.proposal(2)).toEqual(all[1]);
+    expect(await here.forge.proposal(4)).toBeUndefined();
+  });
+
+  test("the first closing stands, and closing again changes nothing", async () => {
+    const [one, other] = [await propose(), await propose(here.forge, "intake/ovning-1/ffffffffffffffff")];
+    await here.forge.closeProposal(one.number, "accepted");
+    await here.forge.closeProposal(one.number, "refused");
+    await here.forge.closeProposal(other.number, "refused");
+    await here.forge.closeProposal(other.number, "accepted");
+    expect((await here.forge.proposals()).map((proposal) => proposal.state)).toEqual(["accepted", "refused"]);
+    expect(await here.forge.proposal(one.number)).toMatchObject({ state: "accepted" });
+  });
+
+  test("a stranger's proposal is accepted without a trace of its history, and closed", async () => {
+    const envelope = await store.sealOne();
+    const blob = await writeBlob(store.git, envelope.bytes);
+    const head = await commitEntries(store.git, [{ mode: "100644", blob, path: fileOf(envelope).path }], "Kommunens svar: nivå 0");
+    const number = await here.proposeAsStranger({ branch: "kommunens-svar", head, day: inventedDay });
+    expect(await here.forge.proposal(number)).toMatchObject({ number, head, day: inventedDay, state: "open" });
+    const before = await commitAt(store.git, "main");
+    const accepted = passed(await acceptProposal({ forge: here.forge, proposal: number, verifyRound, now: 1_790_100_000 }));
+    expect(await commitAt(store.git, "main")).toBe(accepted.commit);
+    expect(await gitText(store.git, "rev-list", `${before}..main`)).toBe(accepted.commit);
+    expect(await listChanges(store.git, before as string, "main")).toMatchObject([{ status: "A", blob, path: fileOf(envelope).path }]);
+    expect(await here.forge.proposal(number)).toMatchObject({ state: "accepted" });
+  });
+
+  test("a stranger's branch of the same name as the intake's is not taken for it", async () => {
+    const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
+    if (here.forge.git === store.git) return; // A bare repository has one owner and no strangers' branches.
+    await here.proposeAsStranger({ branch: "intake/ovning-1/0123456789abcdef", head, day: inventedDay });
+    expect(await propose()).toMatchObject({ number: 2 });
+    expect((await here.forge.proposals()).filter((one) => one.branch === "intake/ovning-1/0123456789abcdef")).toHaveLength(1);
+  });
+
+  test("accepting moves the branch only from where the files were checked against", async () => {
+    const base = (await here.forge.head("main")) as string;
+    const files = [{ path: "submissions/a.json", blob: await writeBlob(here.forge.git, "a") }];
+    const asked = { branch: "main", base, files, message: "m", author: inventedAuthor, seconds: 1_790_100_000 };
+    const theirs = await addToMain(store.git, [plain("x", "y")]);
+    expect(await here.forge.acceptFiles(asked)).toBeUndefined();
+    expect(await commitAt(store.git, "main")).toBe(theirs);
+    expect(await here.forge.head("main")).toBe(theirs);
+    const commit = await here.forge.acceptFiles({ ...asked, base: theirs });
+    expect(await commitAt(store.git, "main")).toBe(commit);
+    expect(await here.forge.head("main")).toBe(commit);
+    expect((await listFiles(store.git, "main", "submissions")).map((file) => file.path)).toEqual(["submissions/a.json"]);
+  });
+});

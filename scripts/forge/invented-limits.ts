@@ -1,0 +1,125 @@
+// Decides nothing in the product: a GitHub with nothing but pull requests and limits, in time that passes as told. For tests only.
+import { createHash, randomBytes } from "node:crypto";
+
+export interface LimitsSetup {
+  readonly seed: number;
+  /** Milliseconds: the simulated clock. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Shares of calls, 0 to 1. */
+  readonly odds: { readonly limit: number; readonly error: number };
+}
+
+/** What a run has seen. */
+export interface Sight {
+  calls: number;
+  writes: number;
+  /** Secondary limits given out. */
+  limits: number;
+  errors: number;
+  /** Calls that came while everything was to wait: must stay 0. */
+  whileBlocked: number;
+  /** Writes above 80 in a minute or 500 in an hour: must stay 0. */
+  aboveLimits: number;
+}
+
+interface Pull {
+  readonly number: number;
+  readonly branch: string;
+  readonly state: "open";
+}
+
+export interface Limits {
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  readonly sight: Sight;
+  readonly pulls: readonly Pull[];
+}
+
+const [minute, hour] = [60_000, 3_600_000];
+
+export function inventLimits(setup: LimitsSetup): Limits {
+  const pulls: Pull[] = [];
+  const writes: number[] = [];
+  const sight: Sight = { calls: 0, writes: 0, limits: 0, errors: 0, whileBlocked: 0, aboveLimits: 0 };
+  const chance = chanceFrom(setup.seed);
+  let blockedUntil = 0;
+
+  /** A refusal, with its time or without one: without, a minute is meant. */
+  const block = (): Response => {
+    const seconds = 5 + Math.floor(chance() * 180);
+    const isTimed = chance() < 0.7;
+    blockedUntil = setup.now() + (isTimed ? seconds * 1000 : minute);
+    sight.limits++;
+    const message = "You have exceeded a secondary rate limit.";
+    return json({ message }, chance() < 0.5 ? 403 : 429, isTimed ? { "retry-after": String(seconds) } : {});
+  };
+  const fetch: Limits["fetch"] = async (url, init) => {
+    const { pathname, searchParams } = new URL(url);
+    await setup.sleep(40 + chance() * 400);
+    sight.calls++;
+    if (setup.now() < blockedUntil) sight.whileBlocked++;
+    if (init?.method !== "GET") {
+      sight.writes++;
+      writes.push(setup.now());
+      const within = (time: number): number => writes.filter((at) => at > setup.now() - time).length;
+      if (within(minute) > 80 || within(hour) > 500) sight.aboveLimits++;
+    }
+    if (chance() < setup.odds.limit) return block();
+    const [isError, isAfter, isBroken] = [chance() < setup.odds.error, chance() < 0.5, chance() < 0.5];
+    const answer =
+      isError && !isAfter ? undefined : answerTo({ pulls, method: init?.method ?? "GET", pathname, searchParams, body: init?.body });
+    await setup.sleep(40 + chance() * 400);
+    if (!isError) return answer as Response;
+    sight.errors++;
+    if (isBroken) throw new TypeError("fetch failed");
+    return json({ message: "Server Error" }, 502);
+  };
+  return { fetch, sight, pulls };
+}
+
+interface Asked {
+  readonly pulls: Pull[];
+  readonly method: string;
+  readonly pathname: string;
+  readonly searchParams: URLSearchParams;
+  readonly body: unknown;
+}
+
+function answerTo({ pulls, method, pathname, searchParams, body }: Asked): Response {
+  const sent = typeof body === "string" ? (JSON.parse(body) as Record<string, unknown>) : {};
+  if (pathname.endsWith("/installation")) return json({ id: 1, app_slug: "app", permissions: {}, suspended_at: null });
+  if (pathname.endsWith("/access_tokens")) {
+    const expires_at = new Date(Date.now() + hour).toISOString();
+    return json({ token: `ghs_${randomBytes(9).toString("hex")}`, expires_at, permissions: {} }, 201);
+  }
+  if (pathname.endsWith("/pulls") && method === "GET")
+    return json(pulls.filter((one) => `o:${one.branch}` === searchParams.get("head")).map(shown));
+  if (pathname.endsWith("/pulls")) {
+    if (pulls.some((one) => one.branch === sent.head)) return json({ message: "Validation Failed" }, 422);
+    const pull: Pull = { number: pulls.length + 1, branch: String(sent.head), state: "open" };
+    pulls.push(pull);
+    return json(shown(pull), 201);
+  }
+  return json({ message: "Not Found" }, 404);
+}
+
+function shown({ number, branch, state }: Pull): object {
+  const head = { label: `o:${branch}`, ref: branch, sha: createHash("sha1").update(branch).digest("hex"), repo: { full_name: "o/n" } };
+  return { number, state, labels: [], head, merged_at: null, created_at: "2026-10-01T08:00:00Z", user: { login: "app[bot]" } };
+}
+
+function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  const quota = { "x-ratelimit-remaining": "4000", "x-ratelimit-reset": "1" };
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...quota, ...headers } });
+}
+
+/** mulberry32: the same seed gives the same day. */
+function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

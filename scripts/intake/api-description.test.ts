@@ -1,0 +1,81 @@
+import { rmSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addToMain, fileOf, type InventedStore, inventStore } from "../forge/invented-store.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { forMachines } from "../print.ts";
+import { apiDescription } from "./api-description.ts";
+import { realDisk } from "./durable.ts";
+import { inventIntake } from "./invented-intake.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+let store: InventedStore;
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+
+const ajv = new Ajv2020({ strict: false });
+ajv.addSchema({ $id: "api", ...apiDescription });
+
+interface Described {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+const operations = apiDescription.paths["/v1/rounds/{round}/envelopes"].post.responses as unknown as Readonly<Record<string, Described>>;
+
+/** Whether an answer is as the description says, by status, type, headers and body. */
+async function expectDescribed(response: Response): Promise<void> {
+  const described = operations[String(response.status)];
+  expect(described, `status ${response.status} is described`).toBeDefined();
+  expect(response.headers.get("content-type")).toBe("application/json");
+  for (const name of Object.keys(described?.headers ?? {})) expect(response.headers.get(name)).toMatch(/^[0-9]+$/);
+  const pointer = `api#/paths/~1v1~1rounds~1{round}~1envelopes/post/responses/${response.status}/content/application~1json/schema`;
+  const validate = ajv.getSchema(pointer);
+  expect(validate?.(await response.json()), JSON.stringify(validate?.errors)).toBe(true);
+}
+
+test("every status that is described is answered, each as described, and no other", async () => {
+  const seen: number[] = [];
+  const check = async (response: Response): Promise<void> => {
+    seen.push(response.status);
+    await expectDescribed(response);
+  };
+  const tell = { tell: forMachines };
+  const { post } = await inventIntake(store, verifyRound, { setup: tell });
+  const one = await store.sealOne();
+  await check(await post(one.bytes));
+  await check(await post(one.bytes));
+  await check(await post("hej"));
+  await check(await post(one.bytes, "ovning-9"));
+  await check(await post("x".repeat(65_537)));
+  await check(await post(one.bytes, "ovning-1", { "content-type": "text/plain" }));
+  await check(await post('{"schema":"infosaktrappan-envelope/1"}'));
+  const others = await Promise.all(Array.from({ length: 20 }, () => store.sealOne(1)));
+  await addToMain(store.git, others.map(fileOf));
+  await check(await post((await store.sealOne(1)).bytes));
+  const full = { ...realDisk, write: () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) };
+  const broken = await inventIntake(store, verifyRound, { disk: full, setup: tell });
+  await check(await broken.post((await store.sealOne(2)).bytes));
+  const erring = await inventIntake(store, verifyRound, {
+    setup: { ...tell, receiptSigner: () => () => Promise.reject(new Error("broken")) },
+  });
+  await check(await erring.post((await store.sealOne(2)).bytes));
+  await store.publish({ status: "closed", version: 2 });
+  await check(await post((await store.sealOne(2)).bytes));
+  expect([...new Set(seen)].sort()).toEqual(Object.keys(operations).map(Number).sort());
+});
+
+test("the description is served as it is, and so is the health", async () => {
+  const { app } = await inventIntake(store, verifyRound);
+  expect(await (await app.request("/v1/openapi.json")).json()).toEqual(JSON.parse(JSON.stringify(apiDescription)));
+  expect(await (await app.request("/v1/health")).json()).toEqual({ status: "ok" });
+  const lost = await inventIntake(store, verifyRound, {
+    setup: { forge: { ...store.forge, head: () => Promise.reject(new Error("gone")) } },
+  });
+  const answer = await lost.app.request("/v1/health");
+  expect([answer.status, await answer.json()]).toEqual([503, { status: "unavailable" }]);
+});

@@ -1,0 +1,52 @@
+import { rmSync } from "node:fs";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { passed } from "../envelope/invented-round.ts";
+import { Acknowledged } from "../envelope/schema.ts";
+import { acceptProposal } from "../forge/accept.ts";
+import { type InventedStore, inventStore } from "../forge/invented-store.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { hasShape } from "../shape.ts";
+import { closeIntake } from "./close.ts";
+import { deliver } from "./deliver.ts";
+import { inventIntake, outboxFolder } from "./invented-intake.ts";
+import { openOutbox } from "./outbox.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const over = "2026-12-01";
+
+let store: InventedStore;
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
+
+async function request(today = over) {
+  return { forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, today };
+}
+const codes = (result: Awaited<ReturnType<typeof closeIntake>>): readonly string[] => result.diagnostics.map((one) => one.code);
+
+test("at the end every acknowledged hash is proposed as a file of the round, and one that was set aside says why", async () => {
+  const [kept, revoked] = [await store.sealOne(), await store.sealOne(1)];
+  const { post } = await inventIntake(store, verifyRound);
+  for (const { bytes } of [kept, revoked]) await post(bytes);
+  expect(codes(await closeIntake(await request("2026-10-05"), "ovning-1"))).toEqual(["intake-not-over"]);
+  expect(codes(await closeIntake(await request(), "ovning-1"))).toEqual(["intake-not-empty"]);
+  await store.publish({}, [store.round.keys[1]?.sub as string]);
+  const { delivered } = await deliver(await request());
+  expect(codes(await closeIntake(await request(), "ovning-1"))).toEqual(["intake-not-empty"]);
+  passed(await acceptProposal({ forge: store.forge, proposal: delivered[0]?.proposal as number, verifyRound, now: 1_790_500_000 }));
+  const closed = passed(await closeIntake(await request(), "ovning-1"));
+  const text = await store.forge.readBlob(closed.head, "content/rounds/ovning-1/acknowledged.json");
+  const file = JSON.parse(Buffer.from(text ?? "").toString()) as Acknowledged;
+  expect(hasShape(Acknowledged, file)).toBe(true);
+  expect(file.envelopes).toEqual([kept.digest, revoked.digest].toSorted());
+  expect(file.excused).toEqual([{ envelope: revoked.digest, code: "envelope-revoked-key" }]);
+  expect(passed(await closeIntake(await request(), "ovning-1")).number).toBe(closed.number);
+});
+
+test("a round that does not exist is told as such", async () => {
+  expect(codes(await closeIntake(await request(), "ovning-9"))).toEqual(["round-missing"]);
+});

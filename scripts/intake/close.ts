@@ -1,0 +1,54 @@
+// Decides what the intake says when a round is over: the hashes of everything that it gave a receipt for.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import type { Acknowledged } from "../envelope/schema.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { mainBranch } from "../forge/accept.ts";
+import type { Proposal } from "../forge/forge.ts";
+import { readRoundAt } from "../forge/round-at.ts";
+import type { IntakeCode } from "./codes.ts";
+import type { DeliverRequest } from "./deliver.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** Every digest that has a receipt, sorted; one that was set aside since is excused with its code. */
+export async function acknowledgedIn(outbox: Outbox, round: string): Promise<Acknowledged> {
+  const aside = await outbox.aside(round);
+  const receipts = outbox.receipts(round).map((one) => one.envelope);
+  const excused = receipts.flatMap((envelope) => {
+    const code = aside.get(envelope);
+    return code === undefined ? [] : [{ envelope, code }];
+  });
+  return {
+    schema: "infosaktrappan-acknowledged/1",
+    round,
+    envelopes: receipts.toSorted(),
+    excused: excused.toSorted((a, b) => (a.envelope < b.envelope ? -1 : 1)),
+  };
+}
+
+/** As the file in the round's folder, with a final line break. */
+export function acknowledgedText(acknowledged: Acknowledged): string {
+  return `${JSON.stringify(acknowledged, null, 1)}\n`;
+}
+
+/**
+ * Proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
+ * main branch lacks one that was acknowledged. The same proposal when it is asked for again.
+ */
+export async function closeIntake(request: DeliverRequest, round: string): Promise<Checked<Proposal>> {
+  const { forge, outbox, today, verifyRound } = request;
+  const base = await forge.head(mainBranch);
+  if (!base) return refused(fault<IntakeCode>("intake-no-store"));
+  const folder = await readRoundAt({ git: forge.git, commit: base, round, verifyRound });
+  if (!folder.ok) return folder;
+  const { closes, status } = folder.value.document;
+  if (status === "open" && today <= closes) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
+  const acknowledged = await acknowledgedIn(outbox, round);
+  const excused = new Set(acknowledged.excused.map((one) => one.envelope));
+  const stored = new Set((await forge.readTree(base, `submissions/${round}`)).map((file) => file.path));
+  const missing = acknowledged.envelopes.filter((one) => !excused.has(one) && !stored.has(envelopePath(round, one))).length;
+  const count = Math.max(missing, (await outbox.waiting(round)).length);
+  if (count > 0) return refused(fault<IntakeCode>("intake-not-empty", "", { round, count }));
+  const files = [{ path: `content/rounds/${round}/acknowledged.json`, contents: Buffer.from(acknowledgedText(acknowledged)) }];
+  const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
+  return accepted(await forge.proposeFiles({ branch: `acknowledged/${round}`, base, files, message: "Acknowledged", author, day: today }));
+}

@@ -1,0 +1,73 @@
+// Decides whether the intake may start as it was asked to: every fault of its configuration at once, before a port is opened.
+import { access, constants, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { mainBranch } from "../forge/accept.ts";
+import { commitAt } from "../forge/git.ts";
+import { wantsGithub } from "../forge/github-settings.ts";
+import type { Place } from "../read.ts";
+import type { IntakeCode } from "./codes.ts";
+
+export interface GivenOptions {
+  readonly port?: string | undefined;
+  readonly host?: string | undefined;
+  readonly "metrics-port"?: string | undefined;
+  readonly deliver?: string | undefined;
+  readonly outbox?: string | undefined;
+  readonly keys?: string | undefined;
+}
+
+export interface IntakeOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Nothing: no figures are served. */
+  readonly metricsPort: number | undefined;
+  readonly seconds: number;
+  readonly outbox: string;
+  readonly keys: string;
+}
+
+const secondsPerDay = 86_400;
+
+/** Options checked, the outbox's folder made where it was missing. */
+export async function readOptions(
+  given: GivenOptions,
+  place: Place,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Checked<IntakeOptions>> {
+  const options: IntakeOptions = {
+    port: Number(given.port ?? 8480),
+    host: given.host ?? "127.0.0.1",
+    metricsPort: given["metrics-port"] === undefined ? undefined : Number(given["metrics-port"]),
+    seconds: Number(given.deliver ?? secondsPerDay),
+    outbox: given.outbox ?? join(place.root, "outbox"),
+    keys: given.keys ?? join(place.root, "keys"),
+  };
+  const faults: Diagnostic<IntakeCode>[] = [];
+  if (!isPort(options.port)) faults.push(fault("intake-port", "", { option: "--port" }));
+  if (options.metricsPort !== undefined && !isPort(options.metricsPort))
+    faults.push(fault("intake-port", "", { option: "--metrics-port" }));
+  if (!(options.seconds >= 1 && Number.isFinite(options.seconds))) faults.push(fault("intake-interval"));
+  // A forge elsewhere says itself what it lacks.
+  if (!wantsGithub(environment) && !(await hasMain(place.git))) faults.push(fault("intake-no-store"));
+  if (!(await isWritable(options.outbox))) faults.push({ ...fault<IntakeCode>("intake-outbox-folder"), file: options.outbox });
+  return faults.length > 0 ? refused(...faults) : accepted(options);
+}
+
+function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 65_535;
+}
+
+async function hasMain(directory: string): Promise<boolean> {
+  return commitAt({ directory }, `refs/heads/${mainBranch}`).then(Boolean, () => false);
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

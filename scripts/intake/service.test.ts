@@ -1,0 +1,110 @@
+import { rmSync } from "node:fs";
+import { connect } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { type Disk, realDisk } from "./durable.ts";
+import { outboxFolder } from "./invented-intake.ts";
+import type { Entry } from "./journal.ts";
+import { openOutbox } from "./outbox.ts";
+import { type Service, startIntake } from "./service.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+let service: Service;
+let log: Entry[];
+beforeEach(async () => {
+  store = await inventStore((document) => signRound(document, root));
+});
+afterEach(async () => {
+  await service.stop();
+  rmSync(store.folder, { recursive: true, force: true });
+});
+
+async function start(disk: Disk = realDisk): Promise<void> {
+  log = [];
+  service = await startIntake({
+    forge: store.forge,
+    outbox: await openOutbox(outboxFolder(store), disk),
+    verifyRound,
+    receiptSigner: () => store.round.signReceipt,
+    today: () => inventedDay,
+    tell: (diagnostics) => diagnostics.map(({ code }) => ({ code })),
+    note: (entry) => log.push(entry),
+    port: 0,
+    host: "127.0.0.1",
+    metricsPort: 0,
+    seconds: 86_400,
+  });
+}
+
+const send = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${service.port}/v1/rounds/ovning-1/envelopes`, {
+    method: "POST",
+    body: body as BodyInit,
+    headers: { "content-type": "application/json", ...headers },
+  });
+
+test("a stop answers what is under way, and what was acknowledged is kept", async () => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const slow: Disk = {
+    ...realDisk,
+    write: async (file, bytes) => {
+      await held;
+      await realDisk.write(file, bytes);
+    },
+  };
+  await start(slow);
+  const { bytes, digest } = await store.sealOne();
+  const answer = send(bytes);
+  await new Promise((done) => setTimeout(done, 100));
+  const stopped = service.stop();
+  letGo();
+  expect((await answer).status).toBe(202);
+  await stopped;
+  await expect(send(bytes)).rejects.toThrow();
+  const kept = await openOutbox(outboxFolder(store));
+  expect(kept.receipt("ovning-1", digest)).toBeDefined();
+  expect(log.map((one) => one.event)).toEqual(["started", "stopping", "answered", "stopped"]);
+});
+
+test("headers longer than 8 KiB are turned away before anything is read", async () => {
+  await start();
+  const { bytes } = await store.sealOne();
+  expect((await send(bytes, { "x-long": "x".repeat(9_000) })).status).toBe(431);
+  expect((await send(bytes)).status).toBe(202);
+});
+
+test("a connection that is broken off in the middle of its body leaves nothing, and the next is answered", async () => {
+  await start();
+  const { bytes } = await store.sealOne();
+  await new Promise<void>((done) => {
+    const socket = connect(service.port, "127.0.0.1", () => {
+      const head = `POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${bytes.length}\r\n\r\n`;
+      socket.write(head);
+      socket.write(bytes.subarray(0, 100), () => socket.destroy());
+    });
+    socket.once("close", () => done());
+  });
+  const answer = await send(bytes);
+  expect(answer.status).toBe(202);
+});
+
+test("the figures tell counts by status and code, and nothing else", async () => {
+  await start();
+  const { bytes, envelope, digest } = await store.sealOne();
+  await send(bytes);
+  await send(Buffer.from("hej"));
+  const text = await (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text();
+  expect(text).toContain('infosaktrappan_intake_answers_total{status="202"} 1');
+  expect(text).toContain('infosaktrappan_intake_refusals_total{code="gate-not-json"} 1');
+  expect(text).toContain("infosaktrappan_intake_waiting_envelopes 1");
+  for (const secret of [envelope.sub, digest, "ovning-1"]) expect(text).not.toContain(secret);
+});

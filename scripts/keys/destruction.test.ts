@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { codesOf, passed } from "../envelope/invented-round.ts";
+import { hasShape } from "../shape.ts";
+import { Destroyed, type DestructionRequest, openingFiles, planDestruction, recordDestruction, removeFiles } from "./destruction.ts";
+
+let folder: string;
+const document = { round: "2026", kid: "a".repeat(32), opens: "2026-09-01", status: "closed" } as const;
+const names = [
+  "2026-operations.identity",
+  "2026-recovery-blad-1.share.html",
+  "ovning-2026-operations.identity",
+  "2026-1-operations.identity",
+  "2026-receipt.identity",
+  "2026-release-forsta.identity",
+  "root.identity",
+  "notes.txt",
+];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "destruction-"));
+  mkdirSync(join(folder, "deep", "er"), { recursive: true });
+  for (const name of names) writeFileSync(join(folder, name), name);
+  writeFileSync(join(folder, "deep", "er", "2026-operations-blad-3.dev.share.html"), "x");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const plan = (changes: Partial<DestructionRequest> = {}) =>
+  planDestruction({
+    document,
+    releasedOpenings: ["2026-09-01", "2028-09-01"],
+    released: true,
+    early: false,
+    folder,
+    recorded: false,
+    sheets: 0,
+    ...changes,
+  });
+
+test("Only the files that can open the round go, at any depth: signing keys, other rounds and other files stay", () => {
+  const files = passed(plan());
+  expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
+    "2026-operations.identity",
+    "2026-recovery-blad-1.share.html",
+    "deep/er/2026-operations-blad-3.dev.share.html",
+  ]);
+  removeFiles(files);
+  expect(openingFiles(folder, "2026")).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual([...names.slice(2), "deep"].sort());
+});
+
+test("Nothing is destroyed while the round is open, not even when early is said", () => {
+  expect(codesOf(plan({ document: { ...document, status: "open" }, early: true }))).toEqual(["destroy-round-open"]);
+});
+
+test("Nothing is destroyed before the round's and the next round's releases are out, unless that is said", () => {
+  expect(codesOf(plan({ released: false }))).toEqual(["destroy-not-released"]);
+  expect(codesOf(plan({ releasedOpenings: ["2024-09-01", "2026-09-01"] }))).toEqual(["destroy-next-not-released"]);
+  expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(3);
+});
+
+test("With nothing to destroy there is nothing to record, except the sheets shredded by hand and a folder that a crash left empty", () => {
+  const empty = join(folder, "empty");
+  expect(codesOf(plan({ folder: undefined }))).toEqual(["destroy-nothing"]);
+  expect(codesOf(plan({ folder: empty }))).toEqual(["destroy-nothing"]);
+  mkdirSync(empty);
+  expect(codesOf(plan({ folder: empty, recorded: true }))).toEqual(["destroy-nothing"]);
+  expect(passed(plan({ folder: empty }))).toEqual([]);
+  expect(passed(plan({ folder: undefined, sheets: 2 }))).toEqual([]);
+});
+
+test("The record says when, by which decision and how much, one act for each occasion, and has the public shape", () => {
+  const act = { date: "2029-03-01", decision: "2029-123", files: 1, sheets: 0, early: false };
+  const first = recordDestruction({ document, earlier: null, act });
+  const second = recordDestruction({ document, earlier: first, act: { ...act, files: 0, sheets: 2 }, notice: "Övning" });
+  expect(second.acts.map((one) => one.sheets)).toEqual([0, 2]);
+  expect([first, second].every((record) => hasShape(Destroyed, record))).toBe(true);
+  expect(hasShape(Destroyed, { ...first, holders: ["Anna"] })).toBe(false);
+  expect(hasShape(Destroyed, { ...first, acts: [] })).toBe(false);
+});

@@ -1,0 +1,98 @@
+// Decides which files new keys become, so that no two persons' keys ever lie in one folder.
+import { join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import type { ShareCode } from "./codes.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
+import { type KeyFileFacts, keyFile } from "./key-file.ts";
+import { generateRecipients } from "./recipients.ts";
+import type { SecretFile } from "./secret-files.ts";
+import { shareSheet, sheetName } from "./share-sheet.ts";
+import { type ShareUse, shareCount, shareUses, splitIdentity } from "./shares.ts";
+
+/** A new Ed25519 key: its file, and the public half. */
+export function makeSigningKey(facts: Omit<KeyFileFacts, "publicKey" | "secret">): {
+  readonly file: SecretFile;
+  readonly publicKey: string;
+} {
+  const secret = generateSeed();
+  const { publicKey } = signingKeyOf(secret) as SigningKey;
+  const { name, text } = keyFile({ ...facts, publicKey, secret });
+  return { file: { path: name, text }, publicKey };
+}
+
+/** Names of the three holders of a key's sheets, or nothing where the key is to lie whole in a file. */
+export type Holders = Readonly<Partial<Record<ShareUse, readonly string[]>>>;
+
+export interface RoundKeysRequest {
+  readonly round: string;
+  readonly holders: Holders;
+  readonly development: boolean;
+  /** YYYY-MM-DD, printed on the sheets. */
+  readonly day: string;
+}
+
+export interface RoundKeys {
+  readonly files: readonly SecretFile[];
+  readonly recipients: readonly [string, string];
+  readonly kid: string;
+  readonly receiptKey: string;
+}
+
+/**
+ * The opening keys of a round and the receipt key of its intake, each in a folder of its own. A key with holders becomes three
+ * sheets and is nowhere whole; a key without becomes a key file. The signers make their own keys, each on a machine of their own.
+ */
+export async function makeRoundKeys(request: RoundKeysRequest): Promise<Checked<RoundKeys>> {
+  const { round, holders, development } = request;
+  const faults = shareUses.flatMap((use) => holderFaults(holders[use], use));
+  if (faults.length > 0) return refused(...faults);
+  const { recipients, kid, identities } = await generateRecipients();
+  const files: SecretFile[] = [];
+  for (const [at, use] of shareUses.entries()) {
+    const [identity, names] = [identities[use], holders[use]];
+    const publicKey = recipients[at] as string;
+    if (names) files.push(...(await makeSheets({ ...request, identity, use, names, kid })));
+    else files.push(below(use, keyFile({ use, round, development, publicKey, secret: identity })));
+  }
+  const receipt = makeSigningKey({ use: "receipt", round, development });
+  files.push({ ...receipt.file, path: join("receipt", receipt.file.path) });
+  return accepted({ files, recipients, kid, receiptKey: receipt.publicKey });
+}
+
+export interface SheetsRequest {
+  readonly identity: string;
+  readonly use: ShareUse;
+  readonly names: readonly string[];
+  readonly round: string;
+  readonly kid: string;
+  readonly development: boolean;
+  readonly day: string;
+}
+
+/** Three sheets, each in a folder of its own; none where the identity is not a post-quantum hybrid one. */
+export async function makeSheets(request: SheetsRequest): Promise<readonly SecretFile[]> {
+  const { use, round, names, kid, day } = request;
+  const shares = (await splitIdentity(request)) ?? [];
+  return shares.map((share, at) => {
+    const facts = { share, round, kid, holders: names, number: at + 1, day };
+    return below(`${use}-blad-${at + 1}`, { name: sheetName(facts), text: shareSheet(facts) });
+  });
+}
+
+/** Three different names, or every reason why not. */
+export function holderFaults(names: readonly string[] | undefined, use: ShareUse): readonly Diagnostic<ShareCode>[] {
+  if (!names) return [];
+  const different = new Set(names.filter((name) => name.trim() !== "")).size;
+  return names.length === shareCount && different === shareCount
+    ? []
+    : [fault("share-holders", "", { use, needed: shareCount, count: different })];
+}
+
+/** The lines of round.yaml that name the public halves. */
+export function roundLines({ recipients, kid, receiptKey }: Pick<RoundKeys, "recipients" | "kid" | "receiptKey">): string {
+  return ["recipients:", ...recipients.map((one) => `  - ${one}`), `kid: ${kid}`, `receiptKey: ${receiptKey}`].join("\n");
+}
+
+function below(folder: string, { name, text }: { readonly name: string; readonly text: string }): SecretFile {
+  return { path: join(folder, name), text };
+}

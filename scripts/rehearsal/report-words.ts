@@ -1,0 +1,113 @@
+// Decides the invented words, registers and decision of a rehearsal's report: every file says that it is invented, and no figure is written in.
+import { stringify } from "yaml";
+import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
+import type { ContentFile } from "./store.ts";
+
+const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
+
+/** Prose whose figures the report's engine writes, so that any seed's release bears it out. */
+const words: Readonly<Record<string, string>> = {
+  "sammanfattning.sv.mdx": `*${notice}.* Vår bedömning är att arbetet har kommit olika långt, och att det som saknas oftast är beslut och tid, inte teknik.\n`,
+  "summary.en.mdx":
+    "*A rehearsal – invented organisations.* Our judgement is that the work has come to different lengths, and that what is missing is more often decisions and time than technology.\n",
+  "struktur.sv.mdx": `*${notice}.* Vi föreslår tre saker.\n\n- Låt en pilot pröva gränserna mellan nivåerna.\n- Låt två personer i samma organisation svara var för sig, och jämför.\n- Stryk frågor som alla svarar lika på.\n`,
+  "stod.sv.mdx": `*${notice}.* Vi föreslår att stöd som redan finns samlas på ett ställe, och att små kommuner får hjälp att använda det tillsammans.\n`,
+};
+
+const assessment = {
+  figures: "[](cell:type-municipality/level/0) är under nivå 1. För myndigheterna gäller det [](cell:type-agency/level/0).",
+  none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
+} as const;
+
+/** The rows whose figure the assessment names. */
+const rowsNamed = ["type-municipality", "type-agency"];
+
+/** A rehearsal of a handful of organisations publishes no figure, and words must not name one. */
+function assessmentOf({ cells }: Pick<Cube, "cells">): string {
+  const isShown = (row: string): boolean => cells.some((one) => one.row === row && one.variable === "level" && one.count !== null);
+  return `*${notice}.* ${rowsNamed.every(isShown) ? assessment.figures : assessment.none}\n`;
+}
+
+function letter(round: string, decided: string): object {
+  return {
+    schema: "infosaktrappan-letter/1",
+    notice,
+    round,
+    diaryNumber: "ÖVN 2026-0001",
+    date: decided,
+    decidedBy: "generaldirektören (påhittad)",
+    rapporteur: "utredaren (påhittad)",
+    tookPart: ["avdelningschefen (påhittad)", "chefsjuristen (påhittad)"],
+    recipient: "Regeringen",
+    copies: ["Försvarsdepartementet", "Justitiedepartementet", "Finansdepartementet", "Sveriges Kommuner och Regioner", "Riksarkivet"],
+  };
+}
+
+const recommendations = {
+  schema: "infosaktrappan-recommendations/1",
+  notice,
+  recommendations: [
+    {
+      id: "pilot-first",
+      text: { sv: "Genomför en pilot med minst tjugo organisationer innan utgåvan fastställs." },
+      addressee: "authority",
+      cost: "small",
+      when: "före nästa mätomgång",
+      followUp: "Pilotens rapport publiceras",
+    },
+    {
+      id: "shared-coordinator",
+      text: { sv: "Låt små kommuner dela en samordnare, och ge dem en mall för avtalet." },
+      addressee: "local-government",
+      cost: "medium",
+      when: "2027",
+      followUp: "Bakgrundsfrågan om delad samordnare i nästa mätomgång",
+    },
+  ],
+  earlier: [],
+} as const;
+
+const dialogue = {
+  schema: "infosaktrappan-dialogue/1",
+  notice,
+  date: "2026-01-20",
+  party: "Övningsförbundet för kommuner (påhittat)",
+  kind: "local-government",
+  subject: { sv: "Frågornas ord", en: "The wording of the questions" },
+  view: { sv: "Frågorna går att svara på, men det tar tid att samla kollegorna." },
+  outcome: { sv: "Formuläret säger nu hur lång tid ett block tar.", en: "The form now says how long a block takes." },
+} as const;
+
+const support = {
+  schema: "infosaktrappan-support/1",
+  notice,
+  id: "invented-templates",
+  name: { sv: "Övningsmallar (påhittade)", en: "Rehearsal templates (invented)" },
+  provider: "Övningsmyndigheten (påhittad)",
+  gives: {
+    sv: "Mallar för beslut och för en sida om vad ni gör vid en incident.",
+    en: "Templates for decisions and for an incident page.",
+  },
+  measures: ["management-decision", "incident-page"],
+  for: ["municipality", "region", "agency"],
+  reach: "does-not-reach",
+  reachSmall: "does-not-reach",
+  basis: { sv: "Påhittat för övningen.", en: "Invented for the rehearsal." },
+  source: { title: "Övning", address: "https://ovning.invalid/", checked: "2026-01" },
+} as const;
+
+/** The files of the report of a release, and the registers; decided on the day given (YYYY-MM-DD), after the round closed. */
+export function inventReportFiles(cube: Pick<Cube, "cells" | "round">, decided: string): readonly ContentFile[] {
+  const { round } = cube;
+  const folder = `rounds/${round}/report`;
+  return [
+    ...Object.entries({ ...words, "bedomning.sv.mdx": assessmentOf(cube) }).map(([name, contents]) => ({
+      path: `${folder}/${name}`,
+      contents: `{/* ${notice} */}\n\n${contents}`,
+    })),
+    yaml(`${folder}/missiv.yaml`, letter(round, decided)),
+    yaml(`${folder}/rekommendationer.yaml`, recommendations),
+    yaml("dialogue/ovning-fragorna.yaml", dialogue),
+    yaml("support/ovning-mallar.yaml", support),
+  ];
+}

@@ -1,0 +1,260 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { parse, stringify } from "yaml";
+import { canonicalize } from "../canonical.ts";
+import { accepted } from "../diagnostic.ts";
+import { codesOf } from "../envelope/invented-round.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import type { SigningKey } from "../keys/ed25519.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
+import { roundDigest, signRound } from "../keys/sign-round.ts";
+import { readRelease } from "../published.ts";
+import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
+import { countersign } from "../release/countersign.ts";
+import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
+import type { ManifestBody } from "../statistics/manifest.ts";
+import { closeAndRelease } from "./closing.ts";
+import { firstRound, makeRehearsal } from "./make.ts";
+import { save } from "./store.ts";
+
+// A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
+const pinned = vi.hoisted(() => ({ key: "" }));
+vi.mock("../keys/root.ts", async (original) => {
+  const real = await original<typeof import("../keys/root.ts")>();
+  return {
+    ...real,
+    rootKeyFor: (authority: Parameters<typeof real.rootKeyFor>[0]) =>
+      authority.rehearsal ? real.rootKeyFor(authority) : accepted(pinned.key),
+  };
+});
+
+const root = mkdtempSync(join(tmpdir(), "two-persons-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const quiet = () => undefined;
+const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
+const cubePath = `statistics/${firstRound}/r1/cube.json`;
+const inputsPath = `statistics/${firstRound}/r1/inputs.txt`;
+const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
+let done: Place;
+beforeAll(async () => {
+  const size = { municipality: 10, region: 1, agency: 3 };
+  done = (await makeRehearsal({ folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet }))
+    .place;
+  pinned.key = rootKey().publicKey;
+}, 120_000);
+
+const rootKey = (): SigningKey =>
+  signingKeysIn({ folder: join(done.root, "keys"), round: firstRound, rehearsal: true }, "root")[0] as SigningKey;
+const signer = (name: string): { readonly name: string; readonly key: SigningKey } => {
+  const [own] = signingKeysIn({ folder: join(done.root, "keys", name), round: firstRound, rehearsal: true }, "release");
+  return { name, key: own as SigningKey };
+};
+const text = (place: Place, path: string): string => readFileSync(join(place.content, path), "utf8");
+
+/** Another person's machine: the same commit, one opening key and that person's own key, and no release yet. */
+function machine(name: string, opening: "operations" | "recovery", person: string): Place {
+  const folder = join(root, name);
+  cpSync(done.root, folder, { recursive: true, filter: (from) => !from.startsWith(join(done.root, "keys")) });
+  rmSync(join(folder, "content", "statistics", firstRound), { recursive: true });
+  mkdirSync(join(folder, "keys", person), { recursive: true });
+  cpSync(join(done.root, "keys", key(opening)), join(folder, "keys", key(opening)));
+  const own = join(person, `${firstRound}-release-${person}.dev.identity`);
+  cpSync(join(done.root, "keys", own), join(folder, "keys", own));
+  return placeAt(folder);
+}
+
+const request = (place: Place, person: string) => ({
+  place,
+  round: firstRound,
+  keys: join(place.root, "keys"),
+  signer: join(place.root, "keys", person),
+  progress: quiet,
+});
+
+function write(place: Place, path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(join(place.content, path)), { recursive: true });
+  writeFileSync(join(place.content, path), contents);
+}
+
+/** What the first person made arrives on the second person's machine. */
+async function second(
+  name: string,
+  change: (files: { cube: string; body: ManifestBody }) => { cube: string; body: ManifestBody } = (same) => same,
+): Promise<Place> {
+  const place = machine(name, "recovery", "andra");
+  const { signatures: _, ...body } = JSON.parse(text(done, manifestPath)) as ManifestBody & { signatures: object };
+  const changed = change({ cube: text(done, cubePath), body });
+  write(place, cubePath, changed.cube);
+  write(place, inputsPath, text(done, inputsPath));
+  write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
+  return place;
+}
+
+describe("Two persons on two machines", () => {
+  test("get the same bytes, each with one opening key and one signing key, and only both signatures make a release that may be shown", async () => {
+    const one = machine("one", "operations", "forsta");
+    for (const file of unwrap(await makeRelease(request(one, "forsta"))).files) write(one, file.path, file.contents);
+    expect(text(one, cubePath)).toBe(text(done, cubePath));
+    expect(codesOf(await readRelease(one, firstRound, "r1"))).toEqual(["manifest-signatures"]);
+    const two = machine("two", "recovery", "andra");
+    for (const path of [cubePath, inputsPath, manifestPath]) write(two, path, text(one, path));
+    const signed = unwrap(await countersign(request(two, "andra")));
+    expect(signed.signers).toEqual(["andra", "forsta"]);
+    write(two, signed.file.path, signed.file.contents);
+    expect(text(two, manifestPath)).toBe(text(done, manifestPath));
+    expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual([]);
+  });
+
+  test("by the command itself", async () => {
+    const place = machine("command", "operations", "forsta");
+    for (const path of [cubePath, inputsPath, manifestPath]) write(place, path, text(done, path));
+    write(place, manifestPath, text(done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
+    const keys = join(place.root, "keys");
+    const words = ["--round", firstRound, "--countersign", "--root", place.root, "--keys", keys, "--signer", join(keys, "forsta")];
+    const signed = spawnSync(process.execPath, ["scripts/release.ts", ...words], { encoding: "utf8" });
+    expect([signed.status, signed.stderr.includes("✗")]).toEqual([0, false]);
+    expect(signed.stdout).toContain("computed again and equal, byte for byte. Signed by andra, forsta.");
+    expect(text(place, manifestPath)).toBe(text(done, manifestPath));
+  });
+
+  test("are told how in two languages, when the command is run without arguments", () => {
+    const usage = spawnSync(process.execPath, ["scripts/release.ts"], { encoding: "utf8" });
+    expect(usage.status).toBe(2);
+    for (const language of ["Publicerar en mätomgång", "Publishes a round"]) expect(usage.stderr).toContain(language);
+  });
+});
+
+describe("The second person does not sign", () => {
+  const digests = (body: ManifestBody, name: string): ManifestBody => ({ ...body, digests: { ...body.digests, [name]: "0".repeat(64) } });
+  test.each([
+    ["another program", "countersign-differs-code", (body: ManifestBody) => digests(body, "code")],
+    ["another edition", "countersign-differs-round", (body: ManifestBody) => digests(body, "edition")],
+    ["other envelopes", "countersign-differs-input", (body: ManifestBody) => ({ ...body, inputRoot: "0".repeat(64) })],
+    ["another count of envelopes", "countersign-differs-input", (body: ManifestBody) => ({ ...body, envelopes: body.envelopes + 1 })],
+    ["a description of something else", "countersign-differs", (body: ManifestBody) => ({ ...body, notice: "Övning" })],
+  ])("what was made by or from %s", async (name, code, change) => {
+    const place = await second(`differs-${name.replaceAll(" ", "-")}`, ({ cube, body }) => ({ cube, body: change(body) }));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual([code]);
+  });
+
+  test("other figures, though the first person has signed them", async () => {
+    const place = await second("figures", ({ cube, body }) => {
+      const other = cube.replace(/"count":(\d+)/, (_all, count: string) => `"count":${Number(count) + 5}`);
+      return { cube: other, body: { ...body, digests: { ...body.digests, cube: sha256(other) } } };
+    });
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-cube"]);
+  });
+
+  test("a list of other envelopes beside the manifest", async () => {
+    const place = await second("inputs");
+    write(place, inputsPath, `${"0".repeat(64)}\n${text(place, inputsPath)}`);
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-input"]);
+  });
+
+  test("a release that somebody changed after the first signature, or that a stranger signed", async () => {
+    const place = await second("changed");
+    const file = text(place, manifestPath);
+    write(place, manifestPath, file.replace(/"envelopes": \d+/, '"envelopes": 1'));
+    expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
+      { code: "countersign-first-signature", values: { name: "forsta" } },
+    ]);
+    write(place, manifestPath, file.replace('"forsta"', '"nobody"'));
+    expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
+      { code: "countersign-first-signature", values: { name: "?" } },
+    ]);
+  });
+
+  test("where there is nothing to sign", async () => {
+    expect(codesOf(await countersign(request(machine("nothing", "recovery", "andra"), "andra")))).toEqual(["countersign-nothing"]);
+  });
+
+  test("with both keys in one folder, with the first person's key, or with none", async () => {
+    const place = await second("keys");
+    const folder = join(place.root, "keys", "andra");
+    const mine = join("forsta", `${firstRound}-release-forsta.dev.identity`);
+    cpSync(join(done.root, "keys", mine), join(folder, "other.dev.identity"));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["release-signers-together"]);
+    rmSync(join(folder, `${firstRound}-release-andra.dev.identity`));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-same-person"]);
+    expect(codesOf(await countersign(request(place, "nobody")))).toEqual(["release-no-signer"]);
+  });
+
+  test("while an envelope that the intake acknowledged is missing, and neither does the first", async () => {
+    const lost = (place: Place): void => {
+      const path = `rounds/${firstRound}/acknowledged.json`;
+      const acknowledged = JSON.parse(text(place, path)) as { envelopes: string[] };
+      write(place, path, JSON.stringify({ ...acknowledged, envelopes: [...acknowledged.envelopes, "0".repeat(64)] }));
+    };
+    const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
+    for (const place of [one, two]) lost(place);
+    expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
+      { code: "release-acknowledged-missing", values: { count: 1 } },
+    ]);
+    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
+    const path = `rounds/${firstRound}/acknowledged.json`;
+    write(one, path, text(one, path).replace('"excused":[]', `"excused":[{"envelope":"${"0".repeat(64)}","code":"path-outside"}]`));
+    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual([]);
+    rmSync(join(one.content, path));
+    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-not-acknowledged"]);
+  });
+});
+
+test("A release that a crash left with one signature is countersigned when the closing is repeated", async () => {
+  const place = await second("half");
+  cpSync(join(done.root, "keys"), join(place.root, "keys"), { recursive: true });
+  await save({ place, files: [{ path: manifestPath, contents: text(place, manifestPath) }], message: "half", seconds: 1_795_000_000 });
+  expect(codesOf(await readRelease(place, firstRound, "r1"))).toEqual(["manifest-signatures"]);
+  const again = await closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet });
+  expect(codesOf(again)).toEqual(["release-exists"]);
+  expect(text(place, manifestPath)).toBe(text(done, manifestPath));
+});
+
+describe("Outside a rehearsal", () => {
+  /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by the root key. */
+  async function real(name: string, changes: Partial<RoundDocument>, signers: readonly string[]): Promise<Place> {
+    const place = await second(name);
+    const authority = parse(text(place, "authority.yaml")) as object;
+    write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, rootKey: null }, { aliasDuplicateObjects: false }));
+    const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
+    const names = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
+    const decisions = Object.fromEntries(names.map((one) => [one, decision])) as RoundDocument["decisions"] & {};
+    const document = {
+      ...(parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument),
+      rehearsal: false,
+      decisions,
+      ...changes,
+    };
+    write(place, `rounds/${firstRound}/round.yaml`, stringify(document, { aliasDuplicateObjects: false }));
+    write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(document, rootKey())));
+    const { manifest, cube } = unwrap(readReleaseFiles(place, firstRound, "r1"));
+    const cubeText = canonicalize({ ...cube, rehearsal: false } as never);
+    const { signatures: _, ...body } = {
+      ...manifest,
+      rehearsal: false,
+      digests: { ...manifest.digests, cube: sha256(cubeText), round: await roundDigest(document) },
+    };
+    write(place, cubePath, cubeText);
+    write(place, manifestPath, manifestFile(body, Object.fromEntries(signers.map((one) => [one, signatureOf(body, signer(one))]))));
+    return place;
+  }
+
+  test("the site shows what two persons have signed, and refuses what one has", async () => {
+    expect(codesOf(await readRelease(await real("real-two", {}, ["forsta", "andra"]), firstRound, "r1"))).toEqual([]);
+    expect(codesOf(await readRelease(await real("real-one", {}, ["forsta"]), firstRound, "r1"))).toEqual(["manifest-signatures"]);
+  });
+
+  test("the site refuses a round that lets one person publish, though the root key has signed it", async () => {
+    expect(codesOf(await readRelease(await real("real-alone", { signatures: 1 }, ["forsta", "andra"]), firstRound, "r1"))).toEqual([
+      "round-one-signer",
+    ]);
+  });
+
+  test("development keys make no release: the folder is told to hold no other", async () => {
+    const place = await real("real-dev", {}, ["forsta"]);
+    rmSync(join(place.content, "statistics", firstRound), { recursive: true });
+    expect(codesOf(await makeRelease(request(place, "andra")))).toEqual(["release-no-identity", "key-file-development"]);
+  });
+});

@@ -1,0 +1,78 @@
+// Decides whether a published release still passes the audit: opened in the closed zone, counted again, attacked as it lies.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { secretsIn } from "../keys/key-folder.ts";
+import { modelOf } from "../method/model.ts";
+import { listReleases, type Place, readAuthority, readEdition, readPopulation, readReleaseFiles, readRound, sha256 } from "../read.ts";
+import { type AuditReport, audit } from "../statistics/audit.ts";
+import type { CorrectionCode } from "../statistics/codes.ts";
+import type { Publication } from "../statistics/knowledge.ts";
+import { linksOf } from "../statistics/links.ts";
+import { recall } from "../statistics/memory.ts";
+import type { Population, TablePlan } from "../statistics/schema.ts";
+import type { ReleaseCode } from "./codes.ts";
+import { type OpenedSecret, openRoundingSecret } from "./rounding-key.ts";
+
+export interface AuditRequest {
+  readonly place: Place;
+  readonly round: string;
+  /** Folder of key files with an opening identity. */
+  readonly keys: string;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** The verdict of one release, with everything released before it. The report's findings are for the closed zone only. */
+export interface AuditedRelease {
+  readonly release: string;
+  readonly report: AuditReport;
+}
+
+/** Audits each release of the round together with those before it. A cube that was changed after it was made is refused. */
+export async function auditReleases({ place, round, keys, progress }: AuditRequest): Promise<Checked<readonly AuditedRelease[]>> {
+  const [authority, folder] = [readAuthority(place), readRound(place, round)];
+  if (!authority.ok || !folder.ok) return refused(...authority.diagnostics, ...folder.diagnostics);
+  const { document } = folder.value;
+  const opening = { folder: keys, round, rehearsal: authority.value.rehearsal };
+  const identities = [...secretsIn(opening, "operations"), ...secretsIn(opening, "recovery")].slice(0, 1);
+  if (identities.length === 0) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  const file = join(place.content, "rounds", round, "rounding.age");
+  const secret = await openRoundingSecret(existsSync(file) ? readFileSync(file) : new Uint8Array(), identities);
+  const edition = readEdition(place, document.edition);
+  const population = readPopulation(place, document.population.id);
+  if (!secret.ok || !edition.ok || !population.ok) return refused(...[secret, edition, population].flatMap((one) => one.diagnostics));
+  const read = publicationsOf({ place, round, plan: document.plan, population: population.value, secret: secret.value });
+  if (!read.ok) return read;
+  const measures = document.plan.variables.flatMap(({ measure }) => measure ?? []);
+  const links = linksOf(modelOf(edition.value), measures);
+  const audited: AuditedRelease[] = [];
+  for (const [at, { cube }] of read.value.entries()) {
+    audited.push({ release: cube.release, report: await audit({ publications: read.value.slice(0, at + 1), links, progress }) });
+  }
+  return accepted(audited);
+}
+
+interface Kept {
+  readonly place: Place;
+  readonly round: string;
+  readonly plan: TablePlan;
+  readonly population: Population;
+  readonly secret: OpenedSecret;
+}
+
+/** Every release on disk with what it counted, in the order that they were made. */
+function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
+  const listed = listReleases(place).filter((one) => one.round === round);
+  if (listed.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
+  const publications: Publication[] = [];
+  for (const { release } of listed) {
+    const memory = secret.counted?.find((one) => one.release === release);
+    const table = memory ? recall(memory.organisations, { plan, population }) : null;
+    const files = readReleaseFiles(place, round, release);
+    if (!files.ok) return files;
+    if (!memory || !table) return refused(fault<CorrectionCode>("correction-no-memory", "", { release }));
+    if (memory.cube !== sha256(files.value.cubeBytes)) return refused(fault<CorrectionCode>("correction-edited-release", "", { release }));
+    publications.push({ cube: files.value.cube, table });
+  }
+  return accepted(publications.toSorted((a, b) => Number(a.cube.release.slice(1)) - Number(b.cube.release.slice(1))));
+}

@@ -1,0 +1,88 @@
+// Decides whether a second person signs a release: only what that person's own machine has computed, byte for byte the same.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { fromBase64url } from "../envelope/base64url.ts";
+import { utf8 } from "../envelope/digest.ts";
+import { nodeSignatureJudge } from "../envelope/node.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { listReleases, readReleaseFiles, readRound, sha256 } from "../read.ts";
+import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import type { Manifest } from "../statistics/schema.ts";
+import type { CountersignCode } from "./codes.ts";
+import { type ComputedRelease, computeRelease, manifestFile, type ReleaseRequest, signatureOf } from "./make.ts";
+
+export interface Countersigned {
+  readonly release: string;
+  /** Below the content folder: the manifest with one more signature. */
+  readonly file: { readonly path: string; readonly contents: string };
+  /** Names of all who have signed, in order. */
+  readonly signers: readonly string[];
+}
+
+/**
+ * Recomputes the round's release from this machine's own store, keys and code, compares it with the one that lies in content, and adds
+ * this person's signature. Refuses where anything differs, saying what; where an earlier signature does not hold; and the same person twice.
+ */
+export async function countersign(request: ReleaseRequest): Promise<Checked<Countersigned>> {
+  const { place, round } = request;
+  const listed = listReleases(place).find((one) => one.round === round);
+  if (!listed) return refused(problem("countersign-nothing", { round }));
+  const [files, folder] = [readReleaseFiles(place, round, listed.release), readRound(place, round)];
+  if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
+  const { manifest } = files.value;
+  const broken = brokenSignatures(manifest, folder.value.document);
+  if (broken.length > 0) return refused(...broken);
+  const computed = await computeRelease(request);
+  if (!computed.ok) return computed;
+  const { body, signer } = computed.value;
+  if (Object.hasOwn(manifest.signatures, signer.name)) return refused(problem("countersign-same-person"));
+  const faults = differences(files.value, computed.value);
+  if (faults.length > 0) return refused(...faults);
+  const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
+  const path = `statistics/${round}/${listed.release}/manifest.json`;
+  return accepted({
+    release: listed.release,
+    file: { path, contents: manifestFile(body, signatures) },
+    signers: Object.keys(signatures).sort(),
+  });
+}
+
+/** Signatures that are not of a signer of the round, or not over this manifest. */
+function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly Diagnostic<CountersignCode>[] {
+  const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
+  return Object.entries(manifest.signatures).flatMap(([name, text]) => {
+    const key = fromBase64url(document.releaseKeys.find((one) => one.name === name)?.key ?? "");
+    const signature = fromBase64url(text);
+    const holds = key && signature && nodeSignatureJudge({ key, message, signature });
+    return holds ? [] : [problem("countersign-first-signature", { name: nameOf(name, document) })];
+  });
+}
+
+/** A name out of a file is told only where the round has it. */
+function nameOf(name: string, document: RoundDocument): string {
+  return document.releaseKeys.some((one) => one.name === name) ? name : "?";
+}
+
+interface Published {
+  readonly manifest: Manifest;
+  readonly cubeBytes: Uint8Array;
+  readonly inputs: string;
+}
+
+/** What differs between the release and the recomputation, from cause to effect: the first that differs explains those after it. */
+function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<CountersignCode>[] {
+  const { manifest, cubeBytes, inputs } = published;
+  const { body, cubeText } = computed;
+  const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
+  const faults: Diagnostic<CountersignCode>[] = [];
+  if (differs("code")) faults.push(problem("countersign-differs-code"));
+  if (["round", "edition", "population"].some(differs)) faults.push(problem("countersign-differs-round"));
+  const isInput = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
+  if (!isInput) faults.push(problem("countersign-differs-input"));
+  if (differs("cube") || !Buffer.from(cubeBytes).equals(Buffer.from(cubeText))) faults.push(problem("countersign-differs-cube"));
+  if (faults.length === 0 && manifestText(manifest) !== manifestText(body)) faults.push(problem("countersign-differs"));
+  return faults;
+}
+
+function problem(code: CountersignCode, values: Diagnostic["values"] = {}): Diagnostic<CountersignCode> {
+  return fault(code, "", values);
+}

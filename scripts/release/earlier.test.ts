@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { placeAt, sha256 } from "../read.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/invented.ts";
+import { manifestBody } from "../statistics/manifest.ts";
+import { remember } from "../statistics/memory.ts";
+import { issuePlan } from "../statistics/plan.ts";
+import { type Protection, protect } from "../statistics/protect.ts";
+import { type Memory, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
+
+const plan = issuePlan(["governance"]);
+const population = inventedPopulation({ municipality: 80, region: 20, agency: 60 });
+const root = mkdtempSync(join(tmpdir(), "earlier-"));
+const place = placeAt(root);
+const correction = { reason: { sv: "Fel tröskel.", en: "Wrong threshold." } };
+let first: Protection;
+let text: string;
+let memory: Memory;
+
+beforeAll(async () => {
+  const units = inventedUnits(population, { seed: "earlier", areas: ["governance"], rate: 0.8, skew: 0 });
+  const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+  const made = await protect({ plan, population, units, draw: inventedDraw("k"), meta, counters: {} });
+  if (!made.ok) throw new Error("the invented round can be protected");
+  first = made.value;
+  text = JSON.stringify(first.cube);
+  memory = { release: "r1", cube: sha256(text), organisations: remember(plan, first.private.table) };
+});
+afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
+
+/** Puts the first release where it belongs, as it was or as somebody has left it. */
+function put(cube = text): void {
+  const folder = join(root, "content", "statistics", "test", "r1");
+  mkdirSync(folder, { recursive: true });
+  const digests = { cube: sha256(cube) };
+  const body = manifestBody({ round: "test", release: "r1", rehearsal: true, inputRoot: "0".repeat(64), envelopes: 1, digests });
+  writeFileSync(join(folder, "cube.json"), cube);
+  writeFileSync(join(folder, "inputs.txt"), "");
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...body, signatures: {} }));
+}
+
+const read = (change: Partial<Parameters<typeof readEarlier>[0]> = {}) =>
+  readEarlier({ place, round: "test", plan, population, before: [memory], release: "r2", correction, ...change });
+const codes = (change: Partial<Parameters<typeof readEarlier>[0]> = {}) => read(change).diagnostics.map(({ code }) => code);
+
+test("a correction is held against the release as published and as counted", () => {
+  put();
+  const found = read();
+  expect(found.ok && found.value.map(({ cube }) => cube)).toEqual([first.cube]);
+  expect(found.ok && found.value[0]?.table.cells.map(({ count }) => count)).toEqual(first.private.table.cells.map(({ count }) => count));
+});
+
+test("a release that is missing, changed, forgotten or of another plan stops it, each with its own sentence", () => {
+  expect(codes()).toContain("correction-missing-release");
+  put(JSON.stringify({ ...first.cube, edition: "2028" }));
+  expect(codes()).toEqual(["correction-edited-release"]);
+  put();
+  expect(codes({ before: [] })).toEqual(["correction-no-memory"]);
+  expect(codes({ plan: issuePlan(["other"]) })).toEqual(["correction-other-plan"]);
+  expect(codes({ correction: { reason: { sv: "", en: "Wrong." } } })).toEqual(["correction-reason"]);
+});
+
+test("a round that was never released has nothing to correct", () => {
+  expect(codes({ before: [] })).toEqual(["correction-no-first"]);
+});
+
+test("releases are counted from one, and what came after a release is not before it", () => {
+  expect([nextRelease([]), nextRelease([{ release: "r1" }])]).toEqual(["r1", "r2"]);
+  const counted = ["r1", "r10", "r2"].map((release) => ({ ...memory, release }));
+  expect(memoryBefore({ counted }, "r10").map(({ release }) => release)).toEqual(["r1", "r2"]);
+});

@@ -1,0 +1,72 @@
+// Decides what a correction is held against: every earlier release of its round as it was published, and what each was counted from.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { listReleases, type Place, readReleaseFiles, sha256 } from "../read.ts";
+import type { CorrectionCode } from "../statistics/codes.ts";
+import { checkCorrection } from "../statistics/correction.ts";
+import type { Publication } from "../statistics/knowledge.ts";
+import { recall } from "../statistics/memory.ts";
+import type { Population, TablePlan } from "../statistics/schema.ts";
+import type { OpenedSecret } from "./rounding-key.ts";
+
+/** What was wrong, as it is told to readers. */
+export interface Correction {
+  readonly reason: { readonly sv: string; readonly en: string };
+}
+
+export interface EarlierRequest {
+  readonly place: Place;
+  readonly round: string;
+  readonly plan: TablePlan;
+  readonly population: Population;
+  /** What the releases before this one counted; see `memoryBefore`. */
+  readonly before: readonly Memory[];
+  /** The correction's own name. */
+  readonly release: string;
+  readonly correction: Correction;
+}
+
+export type Memory = NonNullable<OpenedSecret["counted"]>[number];
+
+/** What each release before this one counted, in the order that they were made. */
+export function memoryBefore({ counted = [] }: Pick<OpenedSecret, "counted">, release: string): readonly Memory[] {
+  return counted.filter((one) => inOrder(one.release, release) < 0).toSorted((a, b) => inOrder(a.release, b.release));
+}
+
+/** In the order that they were made. Refused where one is missing, was changed after it was made, or cannot be counted again. */
+export function readEarlier(request: EarlierRequest): Checked<readonly Publication[]> {
+  const { place, round, plan, population, before, correction } = request;
+  const listed = listReleases(place).filter((one) => one.round === round && inOrder(one.release, request.release) < 0);
+  const names = [...new Set([...before.map(({ release }) => release), ...listed.map(({ release }) => release)])].sort(inOrder);
+  const faults: Diagnostic[] = [];
+  const publications: Publication[] = [];
+  const known: { release: string; plan: Pick<TablePlan, "variables">; hasMemory: boolean }[] = [];
+  for (const release of names) {
+    const memory = before.find((one) => one.release === release);
+    const files = listed.some((one) => one.release === release) ? readReleaseFiles(place, round, release) : null;
+    if (files === null) faults.push(problem("correction-missing-release", release));
+    else if (!files.ok) faults.push(...files.diagnostics);
+    else {
+      const { cube, cubeBytes } = files.value;
+      const table = memory ? recall(memory.organisations, { plan, population }) : null;
+      known.push({ release, plan: cube, hasMemory: memory !== undefined });
+      if (memory && memory.cube !== sha256(cubeBytes)) faults.push(problem("correction-edited-release", release));
+      else if (memory && table === null) faults.push(problem("correction-other-plan", release));
+      else if (table) publications.push({ cube, table });
+    }
+  }
+  faults.push(...checkCorrection({ round, plan, releases: known, reason: correction.reason }));
+  return faults.length > 0 ? refused(...faults) : accepted(publications);
+}
+
+/** The release that comes after these: r1, r2 … */
+export function nextRelease(earlier: readonly { readonly release: string }[]): string {
+  return `r${earlier.length + 1}`;
+}
+
+function inOrder(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1));
+}
+
+function problem(code: CorrectionCode, release: string): Diagnostic {
+  return fault(code, "", { release });
+}

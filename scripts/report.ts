@@ -1,0 +1,58 @@
+// Decides nothing: makes the national report from a release and the maintainers' words. `npm run report -- --round <id> --release <id>`
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { swedishDay } from "./day.ts";
+import { forMachines, forTerminal } from "./print.ts";
+import { placeFrom } from "./read.ts";
+import { assembleReport } from "./report/assemble.ts";
+import { readMaterial, releaseFrom } from "./report/material.ts";
+import { reportPage } from "./report/page.ts";
+import { printReport } from "./report/print-pdf.ts";
+import { reportMarkdown } from "./report/to-markdown.ts";
+import { runCommand } from "./run.ts";
+import { writeWhole } from "./write.ts";
+
+const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]
+Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, rapport.md och rapport.pdf.
+Makes the report to the government from a release and the authority's own words: rapport.html, rapport.md and rapport.pdf.
+Compares with the round before, where it asked the same questions, unless --compare names another release.
+The words lie in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
+Exit 1 when something needs putting right.`;
+
+async function main(): Promise<number> {
+  const flag = { type: "boolean" } as const;
+  const string = { type: "string" } as const;
+  const { values } = parseArgs({
+    options: { round: string, release: string, compare: string, out: string, root: string, "no-pdf": flag, json: flag, help: flag },
+  });
+  const { round, release } = values;
+  const compare = values.compare === undefined ? null : releaseFrom(values.compare);
+  if (values.help || round === undefined || release === undefined || (values.compare !== undefined && compare === null)) {
+    console[values.help ? "log" : "error"](usage);
+    return values.help ? 0 : 2;
+  }
+  const place = placeFrom(process.argv.slice(2));
+  const material = await readMaterial({ place, round, release, compare, today: swedishDay(new Date()) });
+  if (!values.json && material.diagnostics.length > 0) console.error(forTerminal(material.diagnostics));
+  if (!material.ok) {
+    if (values.json) console.log(JSON.stringify({ diagnostics: forMachines(material.diagnostics) }, null, 2));
+    return 1;
+  }
+  const report = assembleReport(material.value);
+  const folder = resolve(values.out ?? join(place.root, "report", round, release));
+  const files: (readonly [string, string | Uint8Array])[] = [
+    ["rapport.html", reportPage(report)],
+    ["rapport.md", reportMarkdown(report)],
+  ];
+  const pdf = values["no-pdf"] ? null : await printReport(report);
+  if (pdf?.ok) files.push(["rapport.pdf", pdf.value]);
+  for (const [name, contents] of files) writeWhole(join(folder, name), contents);
+  const written = files.map(([name]) => join(folder, name));
+  const late = pdf?.diagnostics ?? [];
+  if (!values.json && late.length > 0) console.error(forTerminal(late));
+  if (values.json) console.log(JSON.stringify({ files: written, diagnostics: forMachines([...material.diagnostics, ...late]) }, null, 2));
+  else console.log([report.notice ?? report.title, ...written].join("\n"));
+  return pdf === null || pdf.ok ? 0 : 1;
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { brandVerified } from "../statistics/cube.ts";
+import { assembleReport, type Report } from "./assemble.ts";
+import type { ReportInput } from "./input.ts";
+import { inventedCube } from "./invented.ts";
+import { inventedInput, inventedTypes } from "./invented-input.ts";
+import { cellAnchor } from "./link.ts";
+import { figuresIn, type ReportTable } from "./nodes.ts";
+import { reportPage } from "./page.ts";
+import { readProse } from "./prose.ts";
+import { standingOf } from "./sections/support.ts";
+import { type Releases, wordFaults } from "./sentence.ts";
+import { reportMarkdown } from "./to-markdown.ts";
+
+const before = {
+  ...inventedInput.now,
+  cube: inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [30, 3, 1, 1, 0] } }),
+};
+const sectionOf = (report: Report, id: string) => report.sections.find((one) => one.id === id);
+const textOf = (input: ReportInput, id: string): string => {
+  const report = assembleReport(input);
+  return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
+};
+
+describe("the whole report", () => {
+  it("has the contents that the assignment asks for, in order and with numbers", () => {
+    expect(assembleReport(inventedInput).sections.map(({ title }) => title)).toEqual([
+      "Missiv",
+      "1 Bedömningen på en sida",
+      "Summary in English",
+      "2 Så genomfördes uppdraget",
+      "3 Samlad bedömning",
+      "4 De tre målen och strategin",
+      "5 Så kan strukturen utvecklas",
+      "6 Så kan stödet utvecklas",
+      "7 Vad som krävs",
+      "8 Tidigare rekommendationer",
+      "9 Rekommendationer",
+      "10 Om siffrorna",
+      "Bilaga: källor till siffrorna",
+    ]);
+  });
+
+  it("says nothing of figures that its cells do not bear out, in any section, with or without an earlier round", () => {
+    for (const input of [inventedInput, { ...inventedInput, before }]) {
+      const releases: Releases = { now: input.now.cube, before: input.before?.cube ?? null };
+      for (const { id, blocks, language } of assembleReport(input).sections) {
+        const faults = figuresIn(blocks).flatMap((words) => wordFaults(releases, language === "en" ? "en" : "sv", words));
+        expect(faults, id).toEqual([]);
+      }
+    }
+  });
+
+  it("leads every figure to a row among the sources, in HTML and in Markdown", () => {
+    const report = assembleReport({ ...inventedInput, before });
+    const sources = sectionOf(report, "kallor")?.blocks ?? [];
+    const anchors = sources.flatMap((one) => (one.type === "reportTable" ? [...((one as ReportTable).anchors ?? [])] : []));
+    const figures = figuresIn(report.sections.flatMap(({ blocks }) => blocks));
+    expect(figures.length).toBeGreaterThan(20);
+    for (const words of figures) expect(anchors).toContain(cellAnchor(words));
+    const [html, markdown] = [reportPage(report), reportMarkdown(report)];
+    for (const [, target] of [...html.matchAll(/href="#([^"]+)"/g)]) expect(html).toContain(`id="${target}"`);
+    for (const [, target] of [...markdown.matchAll(/\]\(#([^)]+)\)/g)]) expect(markdown).toContain(`<a id="${target}"></a>`);
+  });
+
+  it("numbers figures and tables once each, through the whole report", () => {
+    const html = reportPage(assembleReport(inventedInput));
+    for (const [tag, word] of [
+      ["caption", "Tabell"],
+      ["figcaption", "Figur"],
+    ] as const) {
+      const numbers = [...html.matchAll(new RegExp(`<${tag}>${word} (\\d+)\\.`, "g"))].map(([, number]) => Number(number));
+      expect(numbers.length).toBeGreaterThan(1);
+      expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    }
+  });
+
+  it("carries a rehearsal's notice on the page, on every printed page and in the Markdown", () => {
+    const report = assembleReport(inventedInput);
+    const notice = "Övning – påhittade organisationer";
+    expect(reportPage(report)).toContain(`<p class="notice-banner">${notice}</p>`);
+    expect(reportPage(report)).toContain(`@top-center { content: "${notice}"`);
+    expect(reportMarkdown(report).startsWith(`**${notice}**`)).toBe(true);
+  });
+
+  it("is language-tagged and has alternative texts and header cells", () => {
+    const html = reportPage(assembleReport(inventedInput));
+    expect(html).toContain('<html lang="sv">');
+    expect(html).toContain('<div lang="en">');
+    for (const [svg] of html.matchAll(/<svg[^>]*>/g)) expect(svg).toMatch(/role="img" aria-label="Liggande staplar\. Kommuner/);
+    expect(html).not.toMatch(/<table>(?!<caption>)/);
+    expect(html).not.toContain("<script");
+  });
+});
+
+describe("what a release lacks", () => {
+  it("is told: without an earlier round nothing is said of change", () => {
+    const text = textOf(inventedInput, "bedomning");
+    expect(text).toContain("Därför säger rapporten inget om förändring");
+    expect(text).not.toMatch(/har .*(ökat|minskat)/);
+  });
+
+  it("is told: an earlier round that asked other questions is no comparison", () => {
+    const text = textOf({ ...inventedInput, uncompared: "other-edition" }, "bedomning");
+    expect(text).toContain("följde en annan utgåva med andra frågor");
+    expect(text).not.toContain("Det finns ingen tidigare mätomgång");
+  });
+
+  it("is told: with one, the change is two cross-sections and no panel", () => {
+    const text = textOf({ ...inventedInput, before }, "bedomning");
+    expect(text).toMatch(/Andelen under nivå 1 bland svarande kommuner har \[minskat\]/);
+    expect(text).toContain("Det är två tvärsnitt");
+    expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\]/);
+  });
+
+  it("is told: without a letter the report is a draft, without words there are no invented ones", () => {
+    expect(textOf(inventedInput, "missiv")).toContain("Det här är ett utkast");
+    expect(assembleReport(inventedInput).cover.join()).toContain("Inte beslutad");
+    expect(textOf(inventedInput, "struktur")).toContain("Myndigheten har inte skrivit några förslag");
+    expect(textOf(inventedInput, "rekommendationer")).toContain("lämnar inga rekommendationer");
+    expect(textOf(inventedInput, "stod")).toContain("Registret över stöd är tomt");
+  });
+
+  it("is told: without a variable of measures neither need nor effort is guessed", () => {
+    for (const id of ["stod", "insats"]) expect(textOf(inventedInput, id)).toMatch(/redovisar inte (vilka )?åtgärder/);
+  });
+});
+
+describe("the maintainers' words and registers", () => {
+  it("stand in their section, headings below the section's own", () => {
+    const releases: Releases = { now: inventedInput.now.cube, before: null };
+    const prose = readProse({
+      text: '# Rubrik\n\nVi ser [omkring hälften](cell:type-municipality/level/0 "80/175").\n',
+      file: "bedomning.sv.mdx",
+      language: "sv",
+      releases,
+    });
+    if (!prose.ok) throw new Error("the words should hold");
+    const html = reportPage(assembleReport({ ...inventedInput, prose: { bedomning: prose.value } }));
+    expect(html).toContain("<h3>Rubrik</h3>");
+    expect(html).toContain('<a href="#cell-type-municipality-level-0" class="figure">omkring hälften</a>');
+  });
+
+  it("judge what reaches a small municipality by itself", () => {
+    const one = {
+      schema: "infosaktrappan-support/1",
+      id: "a",
+      name: { sv: "A" },
+      provider: "B",
+      gives: { sv: "C" },
+      measures: ["m"],
+      for: ["municipality"],
+      reach: "used",
+      reachSmall: "does-not-reach",
+      source: { title: "A", address: "https://example.org/", checked: "2026-11" },
+    } as const;
+    const register = [{ ...one, measures: ["m"], for: ["municipality" as const] }];
+    expect(standingOf(register, "m", "type-municipality")).toBe("used");
+    expect(standingOf(register, "m", "municipality-size-0-9999")).toBe("does-not-reach");
+    expect(standingOf(register, "m", "type-agency")).toBe("missing");
+    expect(standingOf(register, "other", "type-municipality")).toBe("missing");
+  });
+
+  it("count next measures against the register, and what it would take as an interval, where the release has them", () => {
+    const { cube } = inventedInput.now;
+    const rows = cube.rows.map(({ id }) => id);
+    const answered = (row: string): number => cube.cells.find((one) => one.row === row && one.category === "answered")?.count ?? 0;
+    const yes: Readonly<Record<string, number>> = { all: 100, "type-municipality": 70, "type-agency": 30, "type-region": 0 };
+    const variable = "measure-secure-backups";
+    const template = cube.variables.find(({ kind }) => kind === "area");
+    if (!template) throw new Error("the invented cube has areas");
+    const withMeasure = brandVerified(
+      {
+        ...cube,
+        variables: [...cube.variables, { ...template, id: variable, categories: ["yes", "no"] }],
+        cells: [
+          ...cube.cells,
+          ...rows.flatMap((row) => [
+            { row, variable, category: "yes", count: yes[row] ?? 0 },
+            { row, variable, category: "no", count: answered(row) - (yes[row] ?? 0) },
+          ]),
+        ],
+      },
+      true,
+    );
+    if (!withMeasure.ok) throw new Error(withMeasure.diagnostics.map(({ code }) => code).join());
+    const input = { ...inventedInput, now: { ...inventedInput.now, cube: withMeasure.value } };
+    expect(textOf(input, "stod")).toContain("är ett nästa steg för [omkring fyra av tio svarande kommuner (40 procent)]");
+    expect(textOf(input, "stod")).toMatch(/Kommuner\s+\| Skydda säkerhetskopiorna\s+\|\s+omkring 70 \| saknas i registret/);
+    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+66–74 \|/);
+  });
+});

@@ -1,0 +1,109 @@
+// Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+import type { ReportInput } from "./input.ts";
+import type { Block, ReportFigure, ReportTable } from "./nodes.ts";
+import { assessmentBlocks } from "./sections/assessment.ts";
+import { conductBlocks } from "./sections/conduct.ts";
+import { effortBlocks } from "./sections/effort.ts";
+import { goalBlocks } from "./sections/goals.ts";
+import { letterBlocks } from "./sections/letter.ts";
+import { qualityBlocks } from "./sections/quality.ts";
+import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
+import { sourceBlocks } from "./sections/sources.ts";
+import { dateInWords, reportTitle } from "./sections/speaking.ts";
+import { structureBlocks } from "./sections/structure.ts";
+import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
+import { supportBlocks } from "./sections/support.ts";
+
+export interface Section {
+  readonly id: string;
+  /** With its number: "3 Samlad bedömning". The letter and the appendices have none. */
+  readonly title: string;
+  /** Of the title, where it is not the report's own. */
+  readonly language?: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Report {
+  readonly title: string;
+  /** What stands under the title on the cover, a line each. */
+  readonly cover: readonly string[];
+  readonly authority: string;
+  /** Stands on every page of a rehearsal's report and in every file. */
+  readonly notice: string | null;
+  readonly sections: readonly Section[];
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly isNumbered: boolean;
+  readonly language?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The whole report. Pure: the same input gives the same report. */
+export function assembleReport(input: ReportInput): Report {
+  const parts = partsOf(input);
+  const appendix: Part = {
+    id: "kallor",
+    title: "Bilaga: källor till siffrorna",
+    isNumbered: false,
+    blocks: sourceBlocks(
+      input,
+      parts.flatMap(({ blocks }) => blocks),
+    ),
+  };
+  return {
+    title: reportTitle,
+    cover: coverOf(input),
+    authority: input.authority.name,
+    notice: input.now.cube.notice ?? noticeOf(input),
+    sections: numberedParts([...parts, appendix]),
+  };
+}
+
+/** Chapters, figures and tables are each numbered through the whole report. */
+function numberedParts(parts: readonly Part[]): readonly Section[] {
+  const blocks = parts.flatMap((part) => part.blocks);
+  const chapters = parts.filter(({ isNumbered }) => isNumbered);
+  const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
+  return parts.map((part) => ({
+    id: part.id,
+    title: part.isNumbered ? `${chapters.indexOf(part) + 1} ${part.title}` : part.title,
+    ...(part.language ? { language: part.language } : {}),
+    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, number: place(block) } : block)),
+  }));
+}
+
+function isNumberedBlock(block: Block): block is ReportTable | ReportFigure {
+  return block.type === "reportTable" || block.type === "reportFigure";
+}
+
+function partsOf(input: ReportInput): readonly Part[] {
+  const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
+  return [
+    { id: "missiv", title: "Missiv", isNumbered: false, blocks: letterBlocks(input) },
+    part("sammanfattning", "Bedömningen på en sida", summaryBlocks(input)),
+    { id: "summary", title: "Summary in English", isNumbered: false, language: "en", blocks: englishBlocks(input) },
+    part("genomforande", "Så genomfördes uppdraget", conductBlocks(input)),
+    part("bedomning", "Samlad bedömning", assessmentBlocks(input)),
+    part("mal", "De tre målen och strategin", goalBlocks(input)),
+    part("struktur", "Så kan strukturen utvecklas", structureBlocks(input)),
+    part("stod", "Så kan stödet utvecklas", supportBlocks(input)),
+    part("insats", "Vad som krävs", effortBlocks(input)),
+    part("tidigare", "Tidigare rekommendationer", earlierBlocks(input)),
+    part("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
+    part("kvalitet", "Om siffrorna", qualityBlocks(input)),
+  ];
+}
+
+function noticeOf({ now }: ReportInput): string | null {
+  return now.cube.rehearsal ? "Övning – påhittade organisationer" : null;
+}
+
+function coverOf({ now, letter, today }: ReportInput): readonly string[] {
+  return [
+    `Mätomgång ${now.cube.round}, publicering ${now.cube.release}`,
+    ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),
+  ];
+}

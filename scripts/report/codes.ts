@@ -1,0 +1,33 @@
+// Decides the names of everything that can be wrong with a report.
+import type { WordFault } from "./sentence.ts";
+
+export type ProseCode =
+  | WordFault["code"]
+  | "report-cell-unknown"
+  | "report-figure-stale"
+  | "report-figure-unpinned"
+  | "report-direction-loose"
+  | "report-link-unknown"
+  | "report-markup"
+  | "report-not-markdown"
+  | "report-prose-name";
+
+export type MaterialCode =
+  | "report-no-release"
+  | "report-same-release"
+  | "report-other-edition"
+  | "report-letter-missing"
+  | "report-letter-round"
+  | "report-date-order"
+  | "support-measure-unknown"
+  | "support-measure-without"
+  | "support-duplicate"
+  | "dialogue-outcome-missing"
+  | "dialogue-date"
+  | "recommendation-without-answer"
+  | "recommendation-unknown"
+  | "recommendation-duplicate";
+
+export type PrintCode = "report-pdf-untagged" | "report-pdf-blank" | "report-no-browser";
+
+export type ReportCode = ProseCode | MaterialCode | PrintCode;

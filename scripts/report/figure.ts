@@ -1,0 +1,97 @@
+// Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
+import { count, type ProtectedCube } from "../statistics/cube.ts";
+import { answered, respondent } from "../statistics/plan.ts";
+
+/** One published number: a row of the plan, a variable and one of its categories. */
+export interface CellName {
+  readonly row: string;
+  readonly variable: string;
+  readonly category: string;
+}
+
+/** Inclusive, 0–1 for shares and whole numbers for counts. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A cell as a share of its row: of those who answered, or of those asked for the variable `respondent`. `share` is count / of.
+ * `between` holds every share that the rounding leaves open: count and whole each lie within four of the truth, apart from each other.
+ */
+export interface ShareFigure {
+  readonly cell: CellName;
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly between: Bounds;
+}
+
+/** Nothing published is more than four from the truth (controlled rounding to base 5). */
+export const roundingError = 4;
+
+/** `type-municipality/level/0`: how a cell is named in links and in prose. */
+export function cellText({ row, variable, category }: CellName): string {
+  return `${row}/${variable}/${category}`;
+}
+
+/** The cell that a text names; null where it is not of three parts. */
+export function cellFrom(text: string): CellName | null {
+  const [row, variable, category, ...more] = text.split("/");
+  if (!row || !variable || !category || more.length > 0) return null;
+  return { row, variable, category };
+}
+
+/** Whether the cube has such a cell at all, withheld or not. */
+export function hasCell(cube: ProtectedCube, { row, variable, category }: CellName): boolean {
+  return cube.cells.some((cell) => cell.row === row && cell.variable === variable && cell.category === category);
+}
+
+/** Where the true count lies. */
+export function countBetween(published: number): Bounds {
+  return { low: Math.max(0, published - roundingError), high: published + roundingError };
+}
+
+/** Rounded number of those that a share in the row is of; null where it is withheld or nobody. */
+export function wholeOf(cube: ProtectedCube, { row, variable }: CellName): number | null {
+  const categories = variable === respondent ? (cube.variables.find(({ id }) => id === respondent)?.categories ?? []) : [answered];
+  const counts = categories.map((category) => count(cube, row, { variable: respondent, category }));
+  if (counts.length === 0 || counts.includes(null)) return null;
+  return counts.reduce<number>((sum, one) => sum + (one ?? 0), 0) || null;
+}
+
+/** Null where the cube lacks the cell, withholds it, or counts nobody in its row. */
+export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null {
+  const found = count(cube, cell.row, cell);
+  const of = wholeOf(cube, cell);
+  if (found === null || of === null) return null;
+  const part = countBetween(found);
+  const whole = countBetween(of);
+  const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
+  return { cell, count: found, of, share: found / of, between };
+}
+
+/** Whether the first share is certainly larger or smaller than the second, whatever the rounding hid; else unclear. */
+export function direction(first: ShareFigure, second: ShareFigure): "more" | "less" | "unclear" {
+  if (first.between.low > second.between.high) return "more";
+  if (first.between.high < second.between.low) return "less";
+  return "unclear";
+}
+
+/** `80/175`: how a figure is pinned beside the words that were written about it. */
+export function pinOf({ count: found, of }: ShareFigure): string {
+  return `${found}/${of}`;
+}
+
+/**
+ * The share of the whole frame that the cell can be when nothing is known of those who did not answer: none of them at the least, all
+ * of them at the most, and the rounding on top. Null where the figure is withheld.
+ */
+export function worstCase(cube: ProtectedCube, cell: CellName): Bounds | null {
+  const figure = shareOf(cube, cell);
+  const asked = wholeOf(cube, { ...cell, variable: respondent });
+  if (!figure || asked === null) return null;
+  const all = countBetween(asked);
+  const outside = Math.max(0, figure.of - figure.count - 2 * roundingError);
+  return { low: countBetween(figure.count).low / all.high, high: 1 - Math.min(1, outside / all.high) };
+}

@@ -1,0 +1,99 @@
+// Decides whether a claim holds for a figure, given all that the rounding leaves open.
+import type { Claim } from "./claims.ts";
+import { countBetween, direction, type ShareFigure } from "./figure.ts";
+import type { Approximation } from "./words.ts";
+
+/** How far a word may be from the figure: five points for a reference point in words, three for a per cent. */
+const reach = { share: 0.05, percent: 0.03 } as const;
+/** A figure whose rounding leaves more than this open is told as counts. */
+const widest = 0.2;
+
+/** Whether what is said of one cell is true, and no more certain than the cell is. Claims of direction are of two, and never hold here. */
+export function holdsFor(claim: Claim, figure: ShareFigure): boolean {
+  const { low, high } = figure.between;
+  switch (claim.kind) {
+    case "share":
+      return holdsShare({ how: claim.how, value: claim.value, reach: reach.share }, figure);
+    case "percent":
+      // A per cent without a word is the published one, rounded to whole.
+      if (claim.how === null) return high - low <= widest && Math.abs(100 * figure.share - claim.value) <= 0.5 + 1e-9;
+      return holdsShare({ how: claim.how, value: claim.value / 100, reach: reach.percent }, figure);
+    case "count":
+      return holdsCount(claim, figure);
+    case "nearly-all":
+      return low >= 0.9;
+    case "most":
+      return low > 0.5;
+    case "few":
+      return figure.count === 0;
+    case "more":
+    case "less":
+    case "unclear":
+      return false;
+    default:
+      return claim satisfies never;
+  }
+}
+
+interface SaidShare {
+  readonly how: Approximation | null;
+  readonly value: number;
+  readonly reach: number;
+}
+
+function holdsShare({ how, value, reach: near }: SaidShare, { share, between: { low, high } }: ShareFigure): boolean {
+  const isNear = Math.abs(share - value) <= near + 1e-9;
+  const isNarrow = high - low <= widest;
+  switch (how) {
+    case "above":
+      return low > value && isNear && isNarrow;
+    case "below":
+      return high < value && isNear && isNarrow;
+    case "around":
+      return isNear && isNarrow;
+    case "over":
+      return low > value;
+    case "under":
+      return high < value;
+    case "at-least":
+      return low >= value;
+    case "at-most":
+      return high <= value;
+    case null:
+      // "Hälften" with no word before it promises more than rounded figures can keep.
+      return false;
+    default:
+      return how satisfies never;
+  }
+}
+
+function holdsCount(claim: Extract<Claim, { kind: "count" }>, { count, of }: ShareFigure): boolean {
+  const { low, high } = countBetween(count);
+  if (claim.of !== null && claim.of !== of) return false;
+  switch (claim.how) {
+    case "around":
+      return claim.value === count;
+    case "above":
+    case "over":
+      return low > claim.value;
+    case "below":
+    case "under":
+      return high < claim.value;
+    case "at-least":
+      return low >= claim.value;
+    case "at-most":
+      return high <= claim.value;
+    case null:
+      // Every published count is rounded, so a bare number is never known.
+      return false;
+    default:
+      return claim.how satisfies never;
+  }
+}
+
+/** Whether a word of direction is true of two figures: the first against the second, outside what the rounding leaves open. */
+export function holdsBetween(claim: Claim, first: ShareFigure, second: ShareFigure): boolean {
+  const known = direction(first, second);
+  if (claim.kind === "more" || claim.kind === "less") return claim.kind === known;
+  return claim.kind === "unclear" && known === "unclear";
+}

@@ -1,0 +1,102 @@
+// Decides what a report is built of: Markdown nodes (mdast), and beside them figures and tables with a caption and a number.
+import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { FigureWords, Sentence } from "./sentence.ts";
+
+/** A cell of a table: text, or words about a figure. */
+export type TableCell = string | FigureWords;
+
+export interface ReportTable {
+  readonly type: "reportTable";
+  readonly caption: string;
+  /** Given when the report is put together. */
+  readonly number?: number;
+  readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly note?: string;
+  /** Anchors of the rows, in their order. */
+  readonly anchors?: readonly string[];
+}
+
+/** A share per group: bars from zero to a hundred per cent, and the line that the rounding leaves open. */
+export interface ReportFigure {
+  readonly type: "reportFigure";
+  readonly caption: string;
+  readonly number?: number;
+  /** The whole of what the picture tells, in words. */
+  readonly alternative: string;
+  readonly bars: readonly Bar[];
+  readonly note: string;
+}
+
+export interface Bar {
+  readonly label: string;
+  /** As it stands beside the bar. */
+  readonly value: string;
+  /** 0–1; null where withheld. */
+  readonly share: number | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A part in another language than the report's own. */
+export interface ReportPart {
+  readonly type: "reportPart";
+  readonly language: string;
+  readonly children: readonly Block[];
+}
+
+export type Block = RootContent | ReportTable | ReportFigure | ReportPart;
+
+export function heading(depth: 3 | 4, text: string): Heading {
+  return { type: "heading", depth, children: [{ type: "text", value: text }] };
+}
+
+type Inline = string | Sentence | FigureWords | PhrasingContent;
+
+/** Plain text, sentences and figures in one paragraph; a space between sentences. */
+export function paragraph(...parts: readonly (Inline | null)[]): Paragraph {
+  const kept = parts.filter((part): part is Inline => part !== null && part !== "");
+  return { type: "paragraph", children: kept.flatMap((part, at) => [...(at > 0 ? [space] : []), ...inline(part)]) };
+}
+
+const space: PhrasingContent = { type: "text", value: " " };
+
+export function inline(part: Inline): readonly PhrasingContent[] {
+  if (typeof part === "string") return [{ type: "text", value: part }];
+  if ("pieces" in part) return part.pieces.flatMap((piece) => inline(piece));
+  if ("about" in part) return [figureLink(part)];
+  return [part];
+}
+
+/** A link whose address is settled when the report is written out. */
+export function figureLink(words: FigureWords): PhrasingContent {
+  return { type: "link", url: "", children: [{ type: "text", value: words.text }], data: { figure: words } as never };
+}
+
+export function strong(text: string): PhrasingContent {
+  return { type: "strong", children: [{ type: "text", value: text }] };
+}
+
+export function list(items: readonly (readonly Inline[] | Inline)[]): List {
+  const children = items.map((item) => {
+    const parts = (Array.isArray(item) ? item : [item]) as readonly Inline[];
+    return { type: "listItem" as const, spread: false, children: [paragraph(...parts)] };
+  });
+  return { type: "list", ordered: false, spread: false, children };
+}
+
+/** The figure words of a node that links to a cell. */
+export function figureIn(node: object): FigureWords | null {
+  return (node as { readonly data?: { readonly figure?: FigureWords } }).data?.figure ?? null;
+}
+
+/** Every figure in the blocks, in reading order. */
+export function figuresIn(blocks: readonly object[]): readonly FigureWords[] {
+  return blocks.flatMap((block) => {
+    const own = figureIn(block);
+    if (own) return [own];
+    const { children, rows } = block as { readonly children?: readonly object[]; readonly rows?: ReportTable["rows"] };
+    const inRows = (rows ?? []).flat().filter((cell): cell is FigureWords => typeof cell !== "string");
+    return [...inRows, ...figuresIn(children ?? [])];
+  });
+}

@@ -1,0 +1,116 @@
+// Decides the shapes of what maintainers write beside the figures: support, dialogue, the letter and the recommendations.
+import Type, { type Static } from "typebox";
+import { organisationTypes } from "../statistics/schema.ts";
+
+const closed = { additionalProperties: false } as const;
+const Id = Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 });
+const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
+const Text = Type.String({ minLength: 1 });
+const LocalText = Type.Object({ sv: Text, en: Type.Optional(Text) }, closed);
+const Address = Type.String({ pattern: "^https://", minLength: 9 });
+
+/** Says in every file of a rehearsal that what it holds is invented. */
+const notice = Type.Optional(Text);
+
+/** `content/support/*.yaml`: one kind of support that exists, for which measures, and whom it reaches. Only what somebody can look up. */
+export const Support = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-support/1"),
+    notice,
+    id: Id,
+    name: LocalText,
+    provider: Text,
+    /** What an organisation gets by it, in a sentence. */
+    gives: LocalText,
+    /** Ids of measures that it helps with. */
+    measures: Type.Array(Id, { minItems: 1 }),
+    /** Whom it is made for. */
+    for: Type.Array(Type.Enum([...organisationTypes]), { minItems: 1 }),
+    /** Whether it is used by those it is for, does not reach them, or nobody knows. */
+    reach: Type.Enum(["used", "does-not-reach", "unknown"]),
+    /** The same for municipalities under 10,000 inhabitants (RiR 2024:6); absent where it is not for municipalities. */
+    reachSmall: Type.Optional(Type.Enum(["used", "does-not-reach", "unknown"])),
+    /** What the judgement of the reach rests on. Needed where it is not unknown. */
+    basis: Type.Optional(LocalText),
+    source: Type.Object({ title: Text, address: Address, checked: Month }, closed),
+  },
+  closed,
+);
+
+/** `content/dialogue/*.yaml`: one meeting, letter or consultation. */
+export const Dialogue = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-dialogue/1"),
+    notice,
+    date: Day,
+    /** The organisation, not a person. */
+    party: Text,
+    kind: Type.Enum(["local-government", "digital-government", "cyber-security", "supervision", "other"]),
+    subject: LocalText,
+    /** Their view, in their own words and agreed with them. */
+    view: Type.Optional(LocalText),
+    /** What it led to. A missing outcome is told with its own sentence, so the shape allows it. */
+    outcome: Type.Optional(Type.Union([LocalText, Type.Null()])),
+  },
+  closed,
+);
+
+/** `content/rounds/<round>/report/missiv.yaml`: the decision behind the report. */
+export const Letter = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-letter/1"),
+    notice,
+    round: Text,
+    diaryNumber: Text,
+    date: Day,
+    decidedBy: Text,
+    rapporteur: Text,
+    tookPart: Type.Array(Text),
+    recipient: Text,
+    copies: Type.Array(Text),
+  },
+  closed,
+);
+
+export const addressees = ["government", "authority", "other-authorities", "local-government"] as const;
+
+const Recommendation = Type.Object(
+  {
+    id: Id,
+    text: LocalText,
+    addressee: Type.Enum([...addressees]),
+    cost: Type.Enum(["none", "small", "medium", "large", "unknown"]),
+    when: Text,
+    followUp: Text,
+  },
+  closed,
+);
+
+/** `content/rounds/<round>/report/rekommendationer.yaml`: what is recommended now, and what became of the last. */
+export const Recommendations = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-recommendations/1"),
+    notice,
+    recommendations: Type.Array(Recommendation),
+    earlier: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          from: Type.Enum(["report", "government"]),
+          text: LocalText,
+          state: Type.Enum(["done", "begun", "not-begun", "dropped"]),
+          what: LocalText,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+export type Support = Static<typeof Support>;
+export type Dialogue = Static<typeof Dialogue>;
+export type Letter = Static<typeof Letter>;
+export type Recommendation = Static<typeof Recommendation>;
+export type Recommendations = Static<typeof Recommendations>;

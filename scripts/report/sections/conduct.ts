@@ -1,0 +1,96 @@
+// Decides how the report tells how the assignment was carried out: the round, the offer, who answered, and the dialogue.
+
+import { count } from "../../statistics/cube.ts";
+import { respondentCategories } from "../../statistics/plan.ts";
+import { shareOf } from "../figure.ts";
+import type { ReportInput } from "../input.ts";
+import type { ReportFigure, ReportTable } from "../nodes.ts";
+import { type Block, heading, paragraph } from "../nodes.ts";
+import { titleOf, typeRows } from "../nouns.ts";
+import { respondents, responseStatement } from "../statements.ts";
+import { dateInWords, speakerOf, wordsOr } from "./speaking.ts";
+
+const statuses: Readonly<Record<string, string>> = {
+  draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
+  pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
+  published: "Utgåvan är fastställd.",
+  retired: "Utgåvan används inte i nya mätomgångar.",
+};
+
+export function conductBlocks(input: ReportInput): readonly Block[] {
+  const { now, edition } = input;
+  const speaker = speakerOf(input);
+  const rows = [...typeRows(now.cube), "all"];
+  return [
+    heading(3, "Mätomgången"),
+    paragraph(
+      `Mätomgången ${now.cube.round} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
+      `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
+      statuses[edition.status] ?? "",
+    ),
+    paragraph(
+      "Varje organisation svarar för sig som helhet och får sin nivå och förslag på åtgärder direkt i formuläret, innan något sänds in.",
+      "Svaret förseglas i webbläsaren och öppnas först när omgången har stängt.",
+    ),
+    heading(3, "De som svarade"),
+    paragraph(...rows.map((row) => responseStatement(speaker, row))),
+    responseFigure(input, rows),
+    responseTable(input, rows),
+    ...wordsOr(input, "genomforande", ""),
+    heading(3, "Dialog och samverkan"),
+    ...dialogueBlocks(input),
+  ];
+}
+
+function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFigure {
+  const bars = rows.map((row) => {
+    const figure = shareOf(now.cube, respondents(row));
+    const percent = figure ? `${Math.round(100 * figure.share)} %` : "..";
+    const { low, high } = figure?.between ?? { low: 0, high: 0 };
+    return { label: titleOf("sv", row), value: percent, share: figure?.share ?? null, low, high };
+  });
+  return {
+    type: "reportFigure",
+    caption: "Andel av de tillfrågade som svarade",
+    alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
+    bars,
+    note: "Det smala strecket visar vad avrundningen lämnar öppet.",
+  };
+}
+
+function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
+  const cell = (row: string, category: string): string => String(count(now.cube, row, { variable: "respondent", category }) ?? "..");
+  return {
+    type: "reportTable",
+    caption: "Tillfrågade och svarande, avrundade antal",
+    columns: [
+      { title: "Grupp" },
+      { title: "Tillfrågade", numeric: true },
+      { title: "Svarade", numeric: true },
+      { title: "Avböjde", numeric: true },
+      { title: "Svarade inte", numeric: true },
+    ],
+    rows: rows.map((row) => [
+      titleOf("sv", row),
+      String(shareOf(now.cube, respondents(row))?.of ?? ".."),
+      ...respondentCategories.map((category) => cell(row, category)),
+    ]),
+    note: "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
+  };
+}
+
+function dialogueBlocks({ dialogue }: ReportInput): readonly Block[] {
+  if (dialogue.length === 0) {
+    return [paragraph("Ingen dialog med andra är antecknad. Därför redovisas ingen här.")];
+  }
+  const inOrder = dialogue.toSorted((a, b) => a.date.localeCompare(b.date));
+  return [
+    {
+      type: "reportTable",
+      caption: "Dialog under mätomgången",
+      columns: [{ title: "Dag" }, { title: "Part" }, { title: "Ämne" }, { title: "Utfall" }],
+      rows: inOrder.map(({ date, party, subject, outcome }) => [dateInWords(date), party, subject.sv, outcome?.sv ?? ""]),
+    },
+    ...inOrder.flatMap(({ party, view }) => (view ? [paragraph(`${party} med egna ord: ”${view.sv}”`)] : [])),
+  ];
+}

@@ -1,0 +1,35 @@
+// Decides the letter that hands over the report: assignment, diary number, decision and recipients, or plainly that they are missing.
+import type { ReportInput } from "../input.ts";
+import { type Block, list, paragraph } from "../nodes.ts";
+import { dateInWords, listed } from "./speaking.ts";
+
+export function letterBlocks(input: ReportInput): readonly Block[] {
+  const { letter, authority } = input;
+  const assignment = paragraph(
+    `${authority.name} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos kommuner, regioner och statliga myndigheter.`,
+    `Uppdraget är regeringens (${listed(authority.assignments)}).`,
+  );
+  const contents = paragraph(
+    "Rapporten redovisar hur uppdraget har genomförts, bedömningen, hur strukturen för uppföljning kan utvecklas och hur stödet till organisationerna kan utvecklas.",
+    "Den bygger på avrundad statistik och innehåller inget om en enskild organisation.",
+  );
+  if (!letter) {
+    return [
+      assignment,
+      contents,
+      paragraph("Det här är ett utkast. Diarienummer, beslut och mottagare finns inte ännu, och därför står de inte här."),
+    ];
+  }
+  const others = letter.tookPart.length > 0 ? `I handläggningen har också ${listed(letter.tookPart)} deltagit.` : "";
+  return [
+    paragraph(`Till ${letter.recipient}`),
+    assignment,
+    contents,
+    paragraph(
+      `Beslutet är fattat den ${dateInWords(letter.date)} av ${letter.decidedBy}, efter föredragning av ${letter.rapporteur}.`,
+      others,
+      `Diarienummer ${letter.diaryNumber}.`,
+    ),
+    ...(letter.copies.length > 0 ? [paragraph("Rapporten sänds också till:"), list(letter.copies)] : []),
+  ];
+}

@@ -1,0 +1,53 @@
+// Decides the declaration of quality, by the five components of SCB-FS 2016:17, and the rules behind the words.
+
+import type { ReportInput } from "../input.ts";
+import { type Block, heading, list, paragraph, strong } from "../nodes.ts";
+import { typeRows } from "../nouns.ts";
+import { responseStatement } from "../statements.ts";
+import { dateInWords, speakerOf, wordsOr } from "./speaking.ts";
+
+export function qualityBlocks(input: ReportInput): readonly Block[] {
+  const { now, edition } = input;
+  const speaker = speakerOf(input);
+  const responses = typeRows(now.cube).map((row) => responseStatement(speaker, row));
+  return [
+    paragraph("Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB-FS 2016:17."),
+    paragraph(
+      strong("Innehåll."),
+      "Populationen är kommuner, regioner och de statliga myndigheter som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.",
+    ),
+    paragraph(
+      strong("Tillförlitlighet."),
+      "Svaren är självskattade och frivilliga.",
+      ...responses,
+      "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
+    ),
+    paragraph(
+      strong("Avrundning."),
+      "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
+      "För kommuner, myndigheter och alla tillsammans flyttar det en andel omkring en halv procentenhet i genomsnitt. För regioner och små grupper är det omkring åtta.",
+    ),
+    paragraph(
+      strong("Aktualitet."),
+      `Svaren gäller läget när de lämnades, mellan den ${dateInWords(now.opens)} och den ${dateInWords(now.closes)}.`,
+    ),
+    paragraph(
+      strong("Tillgänglighet och tydlighet."),
+      "Rapporten finns som webbsida, PDF och Markdown. Varje siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
+    ),
+    paragraph(
+      strong("Jämförbarhet."),
+      `Siffrorna gäller utgåva ${edition.id}. De går inte att jämföra med tidigare mätningar som gjorts med andra formulär.`,
+    ),
+    ...wordsOr(input, "kvalitet", ""),
+    heading(3, "Så läser ni orden"),
+    list([
+      "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
+      "”Nästan alla” är minst nio av tio. ”De flesta” är mer än hälften. Båda används bara när det är säkert.",
+      "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
+      "När avrundningen lämnar mer än tjugo procentenheter öppna står antal i stället för andel.",
+      "”Större”, ”mindre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
+      "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1.",
+    ]),
+  ];
+}

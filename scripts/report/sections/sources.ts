@@ -1,0 +1,56 @@
+// Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
+import { cellText, shareOf } from "../figure.ts";
+import type { ReportInput } from "../input.ts";
+import { cellAnchor } from "../link.ts";
+import { type Block, figuresIn, paragraph, type ReportTable } from "../nodes.ts";
+import { cellsOf, type FigureWords } from "../sentence.ts";
+import { speakerOf } from "./speaking.ts";
+
+/** Every cell that the blocks rest on, once each, in the order that a reader meets them. */
+export function sourceBlocks(input: ReportInput, told: readonly Block[]): readonly Block[] {
+  const { now, before } = input;
+  return [
+    paragraph(
+      "Tabellen visar varje cell som en siffra i texten bygger på. Cellens namn är rad, variabel och kategori, och står likadant i publiceringens fil.",
+    ),
+    sourceTable(input, figuresIn(told)),
+    ...[now, ...(before ? [before] : [])].map(({ cube, manifest }) =>
+      paragraph(
+        `Mätomgång ${cube.round}, publicering ${cube.release}:`,
+        address(input, `/resultat/${cube.round}/${cube.release}/cube.json`),
+        "(siffrorna) och",
+        address(input, `/resultat/${cube.round}/${cube.release}/manifest.json`),
+        `(intyget, med ${Object.keys(manifest.signatures).length} underskrifter). Kontrollsumma för siffrorna, SHA-256: ${manifest.digests["cube"] ?? ""}.`,
+      ),
+    ),
+  ];
+}
+
+/** A link where the site has an address; else the path alone, since a relative link leads nowhere from a saved file. */
+function address({ site }: ReportInput, path: string) {
+  if (site === null) return path;
+  return { type: "link" as const, url: `${site}${path}`, children: [{ type: "text" as const, value: `${site}${path}` }] };
+}
+
+function sourceTable(input: ReportInput, figures: readonly FigureWords[]): ReportTable {
+  const { releases } = speakerOf(input);
+  const seen = new Map<string, { readonly anchor: string; readonly row: readonly string[] }>();
+  for (const words of figures) {
+    for (const { cell, when } of cellsOf(words)) {
+      const key = `${when} ${cellText(cell)}`;
+      const cube = releases[when];
+      const figure = cube && shareOf(cube, cell);
+      if (!figure || seen.has(key)) continue;
+      const anchor = when === "now" ? cellAnchor({ text: "", about: { kind: "cell", cell } }) : "";
+      seen.set(key, { anchor, row: [cellText(cell), String(figure.count), String(figure.of), `${cube.round} ${cube.release}`] });
+    }
+  }
+  const rows = [...seen.values()];
+  return {
+    type: "reportTable",
+    caption: "Cellerna bakom siffrorna i texten",
+    columns: [{ title: "Cell" }, { title: "Antal", numeric: true }, { title: "Av", numeric: true }, { title: "Publicering" }],
+    rows: rows.map(({ row }) => row),
+    anchors: rows.map(({ anchor }) => anchor),
+  };
+}

@@ -1,0 +1,46 @@
+// Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
+import type { ProsePart, ReportInput } from "../input.ts";
+import { type Block, paragraph } from "../nodes.ts";
+import type { Speaker } from "../statements.ts";
+import type { Language } from "../words.ts";
+
+export function speakerOf(input: ReportInput, language: Language = "sv"): Speaker {
+  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null } };
+}
+
+const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  sv: new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+};
+
+/** `2026-11-24` as "24 november 2026". */
+export function dateInWords(date: string, language: Language = "sv"): string {
+  return days[language].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The maintainers' own words; where there are none, a sentence that says so, since an empty section would look like a finding. */
+export function wordsOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
+  const prose = input.prose[part];
+  if (prose) return prose.root.children;
+  return otherwise === "" ? [] : [paragraph(otherwise)];
+}
+
+/** Why nothing is said of change. */
+export function uncomparedInWords({ uncompared }: ReportInput, language: Language): string {
+  if (uncompared === "none") {
+    return language === "sv"
+      ? "Det finns ingen tidigare mätomgång att jämföra med. Därför säger rapporten inget om förändring."
+      : "There is no earlier round to compare with, so the report says nothing about change.";
+  }
+  return language === "sv"
+    ? "Den förra mätomgången följde en annan utgåva med andra frågor. Därför säger rapporten inget om förändring."
+    : "The round before followed another edition with other questions, so the report says nothing about change.";
+}
+
+/** "a, b och c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
+}
+
+export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";
+export const reportTitleEnglish = "Overall assessment of information security work in public administration";

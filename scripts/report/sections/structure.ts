@@ -1,0 +1,36 @@
+// Decides what the report says of how the structure itself can be developed: what limits this release, and the maintainers' proposals.
+
+import { hasMeasures } from "../area-statements.ts";
+import type { ReportInput } from "../input.ts";
+import { type Block, heading, list } from "../nodes.ts";
+import { titleOf, typeRows } from "../nouns.ts";
+import { levelStatement } from "../statements.ts";
+import { speakerOf, wordsOr } from "./speaking.ts";
+
+export function structureBlocks(input: ReportInput): readonly Block[] {
+  return [
+    heading(3, "Vad som begränsar den här bedömningen"),
+    list(limits(input)),
+    heading(3, "Myndighetens förslag"),
+    ...wordsOr(input, "struktur", "Myndigheten har inte skrivit några förslag till den här rapporten."),
+  ];
+}
+
+/** Facts about the release itself, each of them read from it. */
+function limits(input: ReportInput): readonly string[] {
+  const speaker = speakerOf(input);
+  const withheld = typeRows(input.now.cube).filter((row) => levelStatement(speaker, row) === null);
+  const isSettled = input.edition.status === "published";
+  return [
+    "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
+    ...(isSettled
+      ? []
+      : [`Utgåva ${input.edition.id} är inte fastställd. Gränserna mellan nivåerna är ett förslag tills en pilot har prövat dem.`]),
+    ...(input.before ? [] : ["Utveckling över tid går inte att visa förrän det finns två mätomgångar med samma frågor."]),
+    ...(hasMeasures(speaker)
+      ? []
+      : ["Publiceringen har ingen variabel om åtgärder. Behovet av stöd kan därför inte räknas, bara beskrivas."]),
+    ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
+    "Regionerna är så få att deras andelar bara kan anges ungefärligt.",
+  ];
+}

@@ -1,0 +1,71 @@
+// Decides the page that is read when only one page is read: the judgement per type, how sure it is, and what it rests on; then the same in English.
+import type { ReportInput } from "../input.ts";
+import { type Block, list, paragraph, strong } from "../nodes.ts";
+import { titleOf, typeRows } from "../nouns.ts";
+import { changeStatement, levelStatement, responseStatement, worstStatement } from "../statements.ts";
+import type { Language } from "../words.ts";
+import { speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
+
+/** One line per type: the level, the worst case, and the change where there is a round to compare with. */
+function judgement(input: ReportInput, language: Language): Block {
+  const speaker = speakerOf(input, language);
+  const withheld = language === "sv" ? "Redovisas inte, eftersom för få har svarat." : "Withheld, since too few have answered.";
+  return list(
+    typeRows(input.now.cube).map((row) => {
+      const level = levelStatement(speaker, row);
+      return [
+        strong(`${titleOf(language, row)}.`),
+        level ?? withheld,
+        ...[level && worstStatement(speaker, row), level && changeStatement(speaker, row)].filter((one) => one !== null),
+      ];
+    }),
+  );
+}
+
+export function summaryBlocks(input: ReportInput): readonly Block[] {
+  const speaker = speakerOf(input);
+  return [
+    ...wordsOr(input, "sammanfattning", ""),
+    judgement(input, "sv"),
+    paragraph(
+      strong("Så säkert är det."),
+      "Svaren är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
+      responseStatement(speaker, "all"),
+      "Vi vet inget om dem som inte svarade. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel.",
+    ),
+    paragraph(
+      input.before
+        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den kan bero på att det är andra organisationer."
+        : uncomparedInWords(input, "sv"),
+    ),
+  ];
+}
+
+export function englishBlocks(input: ReportInput): readonly Block[] {
+  const speaker = speakerOf(input, "en");
+  return [
+    {
+      type: "reportPart",
+      language: "en",
+      children: [
+        ...wordsOr(input, "summary", ""),
+        paragraph(
+          `${input.authority.nameEn} reports how far Swedish municipalities, regions and state agencies have come in their systematic information security work.`,
+          "The scale has five steps: below level 1 and level 1 to level 4. One organisation gives one answer.",
+        ),
+        judgement(input, "en"),
+        paragraph(
+          strong("How certain this is."),
+          "All answers are self-assessed, and nobody else has checked them.",
+          responseStatement(speaker, "all"),
+          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded to base five. These are not official statistics.",
+        ),
+        paragraph(
+          input.before
+            ? "The change compares all that answered then with all that answer now, and part of it may be due to other organisations taking part."
+            : uncomparedInWords(input, "en"),
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+// Decides how the need for support is told: the measures that are next for most, against the register of the support that exists.
+import { hasMeasures, measureFigures, measureStatement } from "../area-statements.ts";
+import type { ReportInput } from "../input.ts";
+import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
+import { titleOf } from "../nouns.ts";
+import type { Support } from "../schema.ts";
+import { listed, speakerOf, wordsOr } from "./speaking.ts";
+
+/** How many measures are told for each group. */
+const shownMeasures = 8;
+/** How many measures without support are named; the rest are counted. */
+const namedGaps = 8;
+/** The types, and municipalities so small that support often does not reach them (RiR 2024:6). */
+const groups = ["type-municipality", "municipality-size-0-9999", "type-region", "type-agency"] as const;
+
+type Standing = "used" | "does-not-reach" | "unknown" | "missing";
+const standings: Readonly<Record<Standing, string>> = {
+  used: "finns och används",
+  "does-not-reach": "finns men når inte fram",
+  unknown: "finns, men ingen vet hur det når fram",
+  missing: "saknas i registret",
+};
+
+export function supportBlocks(input: ReportInput): readonly Block[] {
+  return [
+    heading(3, "De åtgärder som flest har framför sig"),
+    ...needBlocks(input),
+    heading(3, "Det stöd som finns"),
+    ...registerBlocks(input),
+    heading(3, "Myndighetens förslag"),
+    ...wordsOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
+  ];
+}
+
+function needBlocks(input: ReportInput): readonly Block[] {
+  const speaker = speakerOf(input);
+  if (!hasMeasures(speaker)) {
+    return [
+      paragraph(
+        "Publiceringen redovisar inte åtgärder. Därför går det inte att säga vilka åtgärder flest har framför sig, och rapporten gissar inte.",
+      ),
+    ];
+  }
+  const perGroup = groups.flatMap((row) => {
+    const figures = measureFigures(speaker, { row, measures: input.measures }).slice(0, shownMeasures);
+    return figures.length === 0 ? [] : [{ row, figures }];
+  });
+  return [
+    paragraph("En åtgärd räknas för en organisation när den ingår i varje billigaste väg till organisationens nästa nivå."),
+    ...perGroup.flatMap(({ row, figures }) => [
+      paragraph(`${titleOf("sv", row)}:`),
+      list(figures.slice(0, 3).map((one) => measureStatement(speaker, one))),
+    ]),
+    {
+      type: "reportTable",
+      caption: "Vanligaste nästa åtgärder och det stöd som finns",
+      columns: [{ title: "Grupp" }, { title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
+      rows: perGroup.flatMap(({ row, figures }) =>
+        figures.map(({ area, figure }) => [
+          titleOf("sv", row),
+          area.name,
+          `omkring ${figure.count}`,
+          standings[standingOf(input.support, area.id, row)],
+        ]),
+      ),
+    },
+  ];
+}
+
+/** The best support for a measure in a group; what reaches a small municipality is judged by itself. */
+export function standingOf(register: readonly Support[], measure: string, row: string): Standing {
+  const isSmall = row === "municipality-size-0-9999";
+  const type = row.split("-")[row.startsWith("type-") ? 1 : 0] ?? "";
+  const helping = register.filter((one) => one.measures.includes(measure) && one.for.some((each) => each === type));
+  const reaches = helping.map((one) => (isSmall ? (one.reachSmall ?? "unknown") : one.reach));
+  return (["used", "unknown", "does-not-reach"] as const).find((one) => reaches.includes(one)) ?? "missing";
+}
+
+function registerBlocks({ support, measures }: ReportInput): readonly Block[] {
+  const helped = new Set(support.flatMap((one) => one.measures));
+  const without = measures.filter(({ id }) => !helped.has(id));
+  const gaps =
+    without.length === 0
+      ? "Alla åtgärder har något stöd i registret."
+      : `${without.length} av ${measures.length} åtgärder har inget stöd i registret. Att stöd saknas i registret betyder inte att det inte finns, bara att ingen har fört in det.`;
+  if (support.length === 0) {
+    return [paragraph("Registret över stöd är tomt. Ingen har fört in något stöd som går att belägga."), paragraph(gaps)];
+  }
+  const first = without.slice(0, namedGaps).map(({ name }) => `”${name}”`);
+  const named = without.length > namedGaps ? `De som har högst prioritet är ${listed(first)}.` : `Det är ${listed(first)}.`;
+  return [registerTable(support, measures), paragraph(gaps, without.length > 0 ? named : "")];
+}
+
+function registerTable(support: readonly Support[], measures: ReportInput["measures"]): ReportTable {
+  const names = new Map(measures.map(({ id, name }) => [id, name]));
+  return {
+    type: "reportTable",
+    caption: "Registret över stöd",
+    columns: [{ title: "Stöd" }, { title: "Ges av" }, { title: "Hjälper med" }, { title: "Når fram" }, { title: "Källa" }],
+    rows: support
+      .toSorted((a, b) => a.name.sv.localeCompare(b.name.sv, "sv"))
+      .map(({ name, provider, measures: ids, reach, source }) => [
+        name.sv,
+        provider,
+        ids.map((id) => names.get(id) ?? id).join("; "),
+        standings[reach],
+        `${source.title}, läst ${source.checked}`,
+      ]),
+  };
+}

@@ -1,0 +1,129 @@
+// Decides what a sentence of the report is made of – words and figures, each figure tied to its cells – and whether it is true.
+import type { ProtectedCube } from "../statistics/cube.ts";
+import { looseFigures, readClaims } from "./claims.ts";
+import { type Bounds, type CellName, cellText, pinOf, type ShareFigure, shareOf, worstCase } from "./figure.ts";
+import { holdsBetween, holdsFor } from "./judge.ts";
+import type { Language } from "./words.ts";
+
+/**
+ * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; or the worst
+ * case of a cell, counted on the whole frame.
+ */
+export type About =
+  | { readonly kind: "cell"; readonly cell: CellName }
+  | { readonly kind: "compare"; readonly first: CellName; readonly second: CellName }
+  | { readonly kind: "change"; readonly cell: CellName }
+  | { readonly kind: "worst"; readonly cell: CellName };
+
+/** Words about a figure. `text` is the whole of what the link covers. */
+export interface FigureWords {
+  readonly text: string;
+  readonly about: About;
+}
+
+export type Piece = string | FigureWords;
+
+export interface Sentence {
+  readonly language: Language;
+  readonly pieces: readonly Piece[];
+}
+
+/** What sentences are held against: the release, and the one it is compared with. */
+export interface Releases {
+  readonly now: ProtectedCube;
+  readonly before: ProtectedCube | null;
+}
+
+/** Why some words do not hold. `figure` is what the cells say: "80/175", or two such with " ~ " between. */
+export type WordFault =
+  | { readonly code: "report-cell-withheld"; readonly cell: string }
+  | { readonly code: "report-comparison-missing"; readonly cell: string }
+  | { readonly code: "report-claim-unread"; readonly text: string; readonly figure: string }
+  | { readonly code: "report-claim-wrong"; readonly text: string; readonly claim: string; readonly figure: string }
+  | { readonly code: "report-figure-loose"; readonly text: string; readonly claim: string };
+
+/** `say` with its values: strings are words, everything else a figure. Empty strings fall away. */
+export function sentence(language: Language, ...pieces: readonly Piece[]): Sentence {
+  const kept = pieces.filter((piece) => piece !== "");
+  const [first, ...rest] = kept;
+  if (first === undefined) return { language, pieces: [] };
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return { language, pieces: [typeof first === "string" ? capital(first) : { ...first, text: capital(first.text) }, ...rest] };
+}
+
+/** The sentence as plain text. */
+export function textOf({ pieces }: Sentence): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+}
+
+/** Everything in the sentence that is not true, is more certain than its cell, or is a figure without a cell. Empty when it holds. */
+export function faultsOf(releases: Releases, { language, pieces }: Sentence): readonly WordFault[] {
+  return pieces.flatMap((piece) =>
+    typeof piece === "string"
+      ? looseFigures(language, piece).map((claim): WordFault => ({ code: "report-figure-loose", text: piece.trim(), claim }))
+      : wordFaults(releases, language, piece),
+  );
+}
+
+/** The cells that words are about, in the order that they are pinned, each with the cube it is read from. */
+export function cellsOf({ about }: FigureWords): readonly { readonly cell: CellName; readonly when: "now" | "before" }[] {
+  switch (about.kind) {
+    case "cell":
+    case "worst":
+      return [{ cell: about.cell, when: "now" }];
+    case "compare":
+      return [about.first, about.second].map((cell) => ({ cell, when: "now" as const }));
+    case "change":
+      return [
+        { cell: about.cell, when: "now" },
+        { cell: about.cell, when: "before" },
+      ];
+    default:
+      return about satisfies never;
+  }
+}
+
+/** The figures behind the words, or why they are not to be had. */
+export function figuresOf(releases: Releases, words: FigureWords): readonly ShareFigure[] | WordFault {
+  const figures: ShareFigure[] = [];
+  for (const { cell, when } of cellsOf(words)) {
+    const cube = releases[when];
+    if (!cube) return { code: "report-comparison-missing", cell: cellText(cell) };
+    const figure = shareOf(cube, cell);
+    if (!figure) return { code: "report-cell-withheld", cell: cellText(cell) };
+    figures.push(figure);
+  }
+  return figures;
+}
+
+/** What words about these figures are pinned to. */
+export function pinnedTo(figures: readonly ShareFigure[]): string {
+  return figures.map(pinOf).join(" ~ ");
+}
+
+/** Everything in the words that does not hold for their cells. */
+export function wordFaults(releases: Releases, language: Language, words: FigureWords): readonly WordFault[] {
+  const figures = figuresOf(releases, words);
+  if (!Array.isArray(figures)) return [figures as WordFault];
+  const figure = pinnedTo(figures);
+  const claims = readClaims(language, words.text);
+  if (claims.length === 0) return [{ code: "report-claim-unread", text: words.text, figure }];
+  const [first, second] = figures as readonly ShareFigure[];
+  if (words.about.kind === "worst") return worstFaults(releases, words, claims);
+  return claims
+    .filter((claim) => !(first && second ? holdsBetween(claim, first, second) : first && holdsFor(claim, first)))
+    .map(({ text }): WordFault => ({ code: "report-claim-wrong", text: words.text, claim: text, figure }));
+}
+
+/** "Minst 22 och högst 68 procent": exactly the bounds, rounded outwards to whole per cent. */
+function worstFaults(releases: Releases, words: FigureWords, claims: ReturnType<typeof readClaims>): readonly WordFault[] {
+  const bounds = words.about.kind === "worst" ? worstCase(releases.now, words.about.cell) : null;
+  const figure = bounds ? outwards(bounds).join("–") : "";
+  const said = claims.map((claim) => (claim.kind === "percent" || claim.kind === "count" ? claim.value : -1)).join("–");
+  return said === figure ? [] : [{ code: "report-claim-wrong", text: words.text, claim: said, figure }];
+}
+
+/** Whole per cent, never narrower than the bounds. */
+export function outwards({ low, high }: Bounds): readonly [number, number] {
+  return [Math.floor(100 * low + 1e-9), Math.ceil(100 * high - 1e-9)];
+}

@@ -1,0 +1,126 @@
+// Decides what is said of everything that can be wrong with a report, in Swedish and English.
+import type { Sentence } from "../diagnostic.ts";
+import type { ReportCode } from "./codes.ts";
+
+export const sentences = {
+  "report-cell-unknown": {
+    sv: "Cellen {cell} finns inte i publiceringen. Rätta namnet: rad/variabel/kategori, som i tabellen med källor.",
+    en: "The release has no cell {cell}. Correct the name: row/variable/category, as in the table of sources.",
+  },
+  "report-cell-withheld": {
+    sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en större grupp.",
+    en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose a larger group.",
+  },
+  "report-comparison-missing": {
+    sv: "Texten talar om förändring av {cell}, men det finns ingen publicering att jämföra med. Ange den med --compare, eller ta bort påståendet.",
+    en: "The text speaks of a change in {cell}, but there is no release to compare with. Name it with --compare, or remove the claim.",
+  },
+  "report-claim-unread": {
+    sv: "Orden ”{text}” säger inget om siffran {figure} som går att pröva. Skriv till exempel ”{say}”.",
+    en: "The words “{text}” say nothing about the figure {figure} that can be checked. Write for example “{say}”.",
+  },
+  "report-claim-wrong": {
+    sv: "”{claim}” stämmer inte med siffran {figure}, eller är säkrare än den. Skriv till exempel ”{say}”.",
+    en: "“{claim}” does not agree with the figure {figure}, or is more certain than it is. Write for example “{say}”.",
+  },
+  "report-figure-loose": {
+    sv: '”{claim}” är en siffra utan källa. Gör den till en länk till sin cell: [{claim}](cell:rad/variabel/kategori "antal/av").',
+    en: '“{claim}” is a figure without a source. Make it a link to its cell: [{claim}](cell:row/variable/category "count/of").',
+  },
+  "report-figure-stale": {
+    sv: '”{text}” skrevs när siffran var {pinned}. Nu är den {now}. Läs om meningen, rätta den och skriv "{now}" i länken.',
+    en: '“{text}” was written when the figure was {pinned}. Now it is {now}. Read the sentence again, correct it and write "{now}" in the link.',
+  },
+  "report-figure-unpinned": {
+    sv: 'Det står inte vilken siffra ”{text}” skrevs efter. Lägg till "{now}" sist i länken om orden stämmer.',
+    en: 'It does not say which figure “{text}” was written from. Add "{now}" last in the link if the words are right.',
+  },
+  "report-direction-loose": {
+    sv: "”{word}” är inte knutet till några siffror. Gäller det resultatet, gör det till en länk: change: över tid, compare: mellan grupper.",
+    en: "“{word}” is not tied to any figures. If it is about the results, make it a link: change: over time, compare: between groups.",
+  },
+  "report-link-unknown": {
+    sv: "Länken {link} går inte att följa. Skriv cell:, compare: med ~ mellan två celler, change:, eller en adress med https://.",
+    en: "The link {link} cannot be followed. Write cell:, compare: with ~ between two cells, change:, or an address with https://.",
+  },
+  "report-markup": {
+    sv: "{markup} kan inte stå i rapporten. Skriv vanlig Markdown: stycken, rubriker, listor, tabeller och länkar.",
+    en: "{markup} cannot stand in the report. Write plain Markdown: paragraphs, headings, lists, tables and links.",
+  },
+  "report-not-markdown": {
+    sv: "Raden går inte att läsa. En klammer { eller ett < öppnar något som inte stängs. Ta bort tecknet, eller skriv \\ före det.",
+    en: "The line cannot be read. A brace { or a < opens something that is not closed. Remove the character, or write \\ before it.",
+  },
+  "report-prose-name": {
+    sv: "{name} hör inte till något avsnitt. Döp filen efter ett avsnitt och ett språk: {allowed}.",
+    en: "{name} belongs to no section. Name the file after a section and a language: {allowed}.",
+  },
+  "report-no-release": {
+    sv: "Publiceringen {release} av {round} finns inte. De som finns är: {known}.",
+    en: "There is no release {release} of {round}. Those that exist are: {known}.",
+  },
+  "report-same-release": {
+    sv: "Publiceringen kan inte jämföras med sig själv. Ange en tidigare mätomgång med --compare <mätomgång>/<publicering>.",
+    en: "The release cannot be compared with itself. Name an earlier round with --compare <round>/<release>.",
+  },
+  "report-other-edition": {
+    sv: "{compared} följer utgåva {before} och den här utgåva {now}. Olika frågor går inte att jämföra rakt av. Ta bort --compare.",
+    en: "{compared} follows edition {before} and this one edition {now}. Different questions cannot be compared directly. Remove --compare.",
+  },
+  "report-letter-missing": {
+    sv: "Filen med diarienummer, beslut och mottagare finns inte. Rapporten blir ett utkast. Skriv filen när beslutet är fattat.",
+    en: "The file with diary number, decision and recipients does not exist. The report becomes a draft. Write the file when the decision is made.",
+  },
+  "report-letter-round": {
+    sv: "Missivet gäller {named} men rapporten {round}. Rätta round eller flytta filen.",
+    en: "The letter is about {named} but the report about {round}. Correct round or move the file.",
+  },
+  "report-date-order": {
+    sv: "Beslutet är daterat {date}, före den dag då omgången stängde ({closes}). Rätta datumet.",
+    en: "The decision is dated {date}, before the day that the round closed ({closes}). Correct the date.",
+  },
+  "support-measure-unknown": {
+    sv: "Stödet gäller åtgärden {measure}, som inte finns. Rätta id; de står i content/measures.",
+    en: "The support is for the measure {measure}, which does not exist. Correct the id; they are in content/measures.",
+  },
+  "support-measure-without": {
+    sv: "Registret har inget stöd för {count} av {of} åtgärder: {measures}. Rapporten redovisar dem som luckor. Lägg till det stöd som finns.",
+    en: "The register has no support for {count} of {of} measures: {measures}. The report lists them as gaps. Add what support exists.",
+  },
+  "support-duplicate": {
+    sv: "Id {id} används av två stöd. Byt det ena.",
+    en: "The id {id} is used by two kinds of support. Change one of them.",
+  },
+  "dialogue-outcome-missing": {
+    sv: "Dialogen ”{subject}” den {date} har inget utfall. Skriv vad den ledde till, också om det var ingenting.",
+    en: "The dialogue “{subject}” on {date} has no outcome. Write what it led to, even if that was nothing.",
+  },
+  "dialogue-date": {
+    sv: "Dialogen ”{subject}” är daterad {date}, efter rapportens dag ({day}). Rätta datumet, eller låt den vänta till nästa rapport.",
+    en: "The dialogue “{subject}” is dated {date}, after the day of the report ({day}). Correct the date, or leave it for the next report.",
+  },
+  "recommendation-without-answer": {
+    sv: "Det står inte vad som hände med rekommendationen {id} i förra rapporten. Lägg till den under earlier.",
+    en: "It does not say what became of the recommendation {id} in the last report. Add it under earlier.",
+  },
+  "recommendation-unknown": {
+    sv: "Rekommendationen {id} under earlier fanns inte i förra rapporten. Rätta id.",
+    en: "The recommendation {id} under earlier was not in the last report. Correct the id.",
+  },
+  "recommendation-duplicate": {
+    sv: "Två rekommendationer har id {id}. Byt det ena.",
+    en: "Two recommendations have the id {id}. Change one of them.",
+  },
+  "report-pdf-untagged": {
+    sv: "PDF-filen saknar {missing}. Skriv ut den med en nyare Chromium.",
+    en: "The PDF lacks {missing}. Print it with a newer Chromium.",
+  },
+  "report-pdf-blank": {
+    sv: "Sidan {page} i PDF-filen är tom. Se efter vilken figur eller rubrik som inte får plats före den.",
+    en: "Page {page} of the PDF is blank. See which figure or heading does not fit before it.",
+  },
+  "report-no-browser": {
+    sv: "Ingen Chromium startar på den här datorn, så PDF-filen blev inte gjord. Installera en och ange den i CHROMIUM_PATH.",
+    en: "No Chromium starts on this machine, so no PDF was made. Install one and name it in CHROMIUM_PATH.",
+  },
+} satisfies Record<ReportCode, Sentence>;

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { areaFigures, areaStatement, highest, leading, lowest } from "./area-statements.ts";
+import { direction, shareOf } from "./figure.ts";
+import { inventedCube, type Numbers } from "./invented.ts";
+import { faultsOf, type Releases, type Sentence, textOf } from "./sentence.ts";
+import {
+  changeStatement,
+  comparisonStatement,
+  levelStatement,
+  responseStatement,
+  type Speaker,
+  underLevel1,
+  worstStatement,
+} from "./statements.ts";
+
+const rows = ["type-municipality", "type-region", "type-agency"] as const;
+const areas = [
+  { id: "risk", name: "Risker och hot" },
+  { id: "assets", name: "Information och system" },
+];
+
+const numbers = fc.record({
+  answered: fc.integer({ min: 2, max: 80 }).map((n) => 5 * n),
+  silent: fc.integer({ min: 0, max: 60 }).map((n) => 5 * n),
+  levels: fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 5, maxLength: 5 }),
+});
+const cubes = fc
+  .array(numbers, { minLength: 3, maxLength: 3 })
+  .map((list) => inventedCube(Object.fromEntries(rows.map((row, at) => [row, list[at] as Numbers]))));
+
+function everything(speaker: Speaker): readonly Sentence[] {
+  const areaSentences = rows.flatMap((row) =>
+    [lowest, highest].flatMap((category) =>
+      leading(areaFigures(speaker, { row, areas, category })).map((one) => areaStatement(speaker, one)),
+    ),
+  );
+  const perRow = rows.flatMap((row) =>
+    [responseStatement, levelStatement, worstStatement, changeStatement].map((make) => make(speaker, row)),
+  );
+  const pairs = rows.flatMap((first) => rows.map((second) => comparisonStatement(speaker, first, second)));
+  return [...perRow, ...pairs, ...areaSentences].filter((one) => one !== null);
+}
+
+describe("the sentence engine", () => {
+  it("never makes a sentence that the reading-back finds untrue, in either language, whatever the figures", () => {
+    fc.assert(
+      fc.property(cubes, cubes, fc.constantFrom("sv" as const, "en" as const), (now, before, language) => {
+        const releases: Releases = { now, before };
+        const made = everything({ language, releases });
+        expect(made.length).toBeGreaterThan(10);
+        for (const one of made) expect(faultsOf(releases, one), textOf(one)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("says rose or fell only where no true figures behind the rounding could say otherwise", () => {
+    fc.assert(
+      fc.property(cubes, cubes, (now, before) => {
+        const speaker: Speaker = { language: "sv", releases: { now, before } };
+        for (const row of rows) {
+          const [a, b] = [shareOf(now, underLevel1(row)), shareOf(before, underLevel1(row))];
+          const text = changeStatement(speaker, row);
+          if (!a || !b || !text) continue;
+          const said = /ökat/.test(textOf(text)) ? "more" : /minskat/.test(textOf(text)) ? "less" : "unclear";
+          // Every pair of true counts that rounding could have hidden, at the corners.
+          const corners = (figure: typeof a) =>
+            [-4, 4].flatMap((part) => [-4, 4].map((of) => Math.max(0, figure.count + part) / Math.max(1, figure.of + of)));
+          if (said === "more") expect(Math.min(...corners(a))).toBeGreaterThan(Math.max(...corners(b).map((one) => Math.min(1, one))));
+          if (said === "less") expect(Math.max(...corners(a))).toBeLessThan(Math.min(...corners(b)));
+          expect(said).toBe(direction(a, b));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("writes the words by the rules: side, nearness, width, nearly all, and never none", () => {
+    const said = (count: number, answered: number): string => {
+      const cube = inventedCube({ "type-municipality": { answered, silent: 20, levels: [count / 5, answered / 5 - count / 5, 0, 0, 0] } });
+      return textOf(levelStatement({ language: "sv", releases: { now: cube, before: null } }, "type-municipality") as Sentence);
+    };
+    expect(said(130, 250)).toBe("Omkring hälften av de svarande kommunerna (52 procent) är under nivå 1.");
+    expect(said(210, 500)).toBe("Drygt fyra av tio svarande kommuner (42 procent) är under nivå 1.");
+    expect(said(190, 500)).toBe("Knappt fyra av tio svarande kommuner (38 procent) är under nivå 1.");
+    expect(said(170, 500)).toBe("Omkring en tredjedel av de svarande kommunerna (34 procent) är under nivå 1.");
+    expect(said(225, 500)).toBe("Omkring 45 procent av de svarande kommunerna är under nivå 1.");
+    expect(said(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
+    expect(said(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
+    expect(said(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
+  });
+});
+
+describe("the reading-back", () => {
+  const now = inventedCube({
+    "type-municipality": { answered: 175, silent: 115, levels: [16, 10, 6, 2, 1] },
+    "type-agency": { answered: 130, silent: 70, levels: [10, 7, 5, 3, 1] },
+    "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
+  });
+  const releases: Releases = { now, before: null };
+  const planted = (text: string, row: string = "type-municipality"): readonly string[] =>
+    faultsOf(releases, { language: "sv", pieces: [{ text, about: { kind: "cell", cell: underLevel1(row) } }, " är under nivå 1."] }).map(
+      (one) => one.code,
+    );
+
+  it("accepts what 80 of 175 lets one say", () => {
+    for (const text of [
+      "omkring hälften",
+      "knappt hälften",
+      "mer än fyra av tio",
+      "46 procent",
+      "omkring 80",
+      "omkring 80 av 175",
+      "mer än en tredjedel",
+    ]) {
+      expect(planted(text), text).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["drygt hälften", "the wrong side"],
+    ["hälften", "a reference point without a word"],
+    ["omkring sex av tio", "too far"],
+    ["45 procent", "another per cent"],
+    ["80 kommuner", "a rounded count told as exact"],
+    ["omkring 85", "another count"],
+    ["omkring 80 av 180", "another whole"],
+    ["de flesta", "no majority"],
+    ["nästan alla", "not nine of ten"],
+    ["ökat", "a direction of one figure"],
+    ["högst 45 procent", "a bound inside the uncertainty"],
+  ])("catches “%s” about 80 of 175: %s", (text) => {
+    expect(planted(text)).toEqual(["report-claim-wrong"]);
+  });
+
+  it("refuses a per cent of a group so small that the rounding could move it by more than twenty points", () => {
+    expect(planted("25 procent", "type-region")).toEqual(["report-claim-wrong"]);
+    expect(planted("omkring 5 av 20", "type-region")).toEqual([]);
+  });
+
+  it("catches a direction that the figures do not have, and one inside the uncertainty", () => {
+    const said = (text: string): readonly string[] =>
+      faultsOf(releases, {
+        language: "sv",
+        pieces: [{ text, about: { kind: "compare", first: underLevel1("type-municipality"), second: underLevel1("type-agency") } }],
+      }).map((one) => one.code);
+    // 42–49 per cent against 34–43: they overlap.
+    expect(said("en större andel")).toEqual(["report-claim-wrong"]);
+    expect(said("en mindre andel")).toEqual(["report-claim-wrong"]);
+    expect(said("inte säkert")).toEqual([]);
+  });
+
+  it("catches a figure that stands outside its link, and words that say nothing about it", () => {
+    expect(faultsOf(releases, { language: "sv", pieces: ["Av kommunerna är 46 procent under nivå 1."] })[0]?.code).toBe(
+      "report-figure-loose",
+    );
+    expect(planted("rätt många")).toEqual(["report-claim-unread"]);
+  });
+
+  it("asks for the release to compare with before it lets anybody speak of change", () => {
+    const pieces = [{ text: "minskat", about: { kind: "change", cell: underLevel1("type-municipality") } }] as const;
+    expect(faultsOf(releases, { language: "sv", pieces })[0]?.code).toBe("report-comparison-missing");
+  });
+});

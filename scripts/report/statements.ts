@@ -1,0 +1,113 @@
+// Decides which sentences the report makes from cells: response, level, worst case, comparison, change and areas.
+import { answered, respondent } from "../statistics/plan.ts";
+import { type CellName, direction, type ShareFigure, shareOf, worstCase } from "./figure.ts";
+import { answering, asked, plainOf } from "./nouns.ts";
+import { phraseOf } from "./phrase.ts";
+import { outwards, type Piece, type Releases, type Sentence, sentence } from "./sentence.ts";
+import type { Language } from "./words.ts";
+
+/** Under level 1, the assessment's first figure. */
+export function underLevel1(row: string): CellName {
+  return { row, variable: "level", category: "0" };
+}
+
+export function respondents(row: string): CellName {
+  return { row, variable: respondent, category: answered };
+}
+
+/** Whom a sentence is of, and in which language. */
+export interface Speaker {
+  readonly language: Language;
+  readonly releases: Releases;
+}
+
+function piece({ language }: Speaker, figure: ShareFigure, noun: ReturnType<typeof answering>): Piece {
+  return { text: phraseOf(language, figure, noun), about: { kind: "cell", cell: figure.cell } };
+}
+
+/** "Omkring sju av tio tillfrågade kommuner (67 procent) svarade." Null where nobody is counted. */
+export function responseStatement(speaker: Speaker, row: string): Sentence | null {
+  const figure = shareOf(speaker.releases.now, respondents(row));
+  if (!figure) return null;
+  const { language } = speaker;
+  const end = language === "sv" ? " svarade." : " answered.";
+  return sentence(language, piece(speaker, figure, asked(language, row)), end);
+}
+
+/** "Knappt hälften av de svarande kommunerna (46 procent) är under nivå 1." Null where the row is withheld. */
+export function levelStatement(speaker: Speaker, row: string): Sentence | null {
+  const figure = shareOf(speaker.releases.now, underLevel1(row));
+  if (!figure) return null;
+  const { language } = speaker;
+  const end = language === "sv" ? " är under nivå 1." : " are below level 1.";
+  return sentence(language, piece(speaker, figure, answering(language, row)), end);
+}
+
+/** The bounds when nothing is known of those who did not answer. Null where withheld. */
+export function worstStatement(speaker: Speaker, row: string): Sentence | null {
+  const { language, releases } = speaker;
+  const cell = underLevel1(row);
+  const bounds = worstCase(releases.now, cell);
+  if (!bounds) return null;
+  const [low, high] = outwards(bounds);
+  const group = plainOf(language, row);
+  const about = { kind: "worst", cell } as const;
+  return language === "sv"
+    ? sentence(
+        language,
+        `räknat på alla ${group}, också dem som inte svarade, är `,
+        { text: `minst ${low} och högst ${high} procent`, about },
+        " under nivå 1.",
+      )
+    : sentence(
+        language,
+        `counting all ${group}, also those that did not answer, `,
+        { text: `at least ${low} and at most ${high} per cent`, about },
+        " are below level 1.",
+      );
+}
+
+/** Whether one row's share under level 1 is larger than another's, said only where it is certain. Null where either is withheld. */
+export function comparisonStatement(speaker: Speaker, first: string, second: string): Sentence | null {
+  const { language, releases } = speaker;
+  const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
+  if (!one || !other) return null;
+  const about = { kind: "compare", first: one.cell, second: other.cell } as const;
+  const [a, b] = [plainOf(language, first), plainOf(language, second)];
+  const known = direction(one, other);
+  if (known === "unclear") {
+    return language === "sv"
+      ? sentence(language, "det är ", { text: "inte säkert", about }, ` att ${a} och ${b} skiljer sig åt: avrundningen lämnar det öppet.`)
+      : sentence(language, "it is ", { text: "not certain", about }, ` that ${a} and ${b} differ: the rounding leaves it open.`);
+  }
+  return language === "sv"
+    ? sentence(
+        language,
+        { text: known === "more" ? "en större andel" : "en mindre andel", about },
+        ` är under nivå 1 bland svarande ${a} än bland svarande ${b}.`,
+      )
+    : sentence(
+        language,
+        { text: known === "more" ? "a larger share" : "a smaller share", about },
+        ` is below level 1 among responding ${a} than among responding ${b}.`,
+      );
+}
+
+/** Whether the share under level 1 rose or fell since the release compared with. Null where there is none or a figure is withheld. */
+export function changeStatement(speaker: Speaker, row: string): Sentence | null {
+  const { language, releases } = speaker;
+  const now = shareOf(releases.now, underLevel1(row));
+  const before = releases.before && shareOf(releases.before, underLevel1(row));
+  if (!now || !before) return null;
+  const about = { kind: "change", cell: now.cell } as const;
+  const group = plainOf(language, row);
+  const known = direction(now, before);
+  if (known === "unclear") {
+    return language === "sv"
+      ? sentence(language, `bland svarande ${group} syns `, { text: "ingen säker förändring", about }, " av andelen under nivå 1.")
+      : sentence(language, `among responding ${group}, `, { text: "no certain change", about }, " of the share below level 1 can be seen.");
+  }
+  return language === "sv"
+    ? sentence(language, `andelen under nivå 1 bland svarande ${group} har `, { text: known === "more" ? "ökat" : "minskat", about }, ".")
+    : sentence(language, `the share below level 1 among responding ${group} `, { text: known === "more" ? "rose" : "fell", about }, ".");
+}

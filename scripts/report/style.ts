@@ -1,0 +1,88 @@
+// Decides how the report looks on screen and on paper: one stylesheet that the file carries with it.
+
+/** A CSS string holds no line break, quote or backslash unescaped. */
+function cssString(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
+}
+
+/** `notice` stands at the head of every printed page. */
+export function styleOf({ title, notice }: { readonly title: string; readonly notice: string | null }): string {
+  return `${screen}${paper(cssString(title), notice === null ? null : cssString(notice))}`;
+}
+
+const screen = `
+:root { color-scheme: light; --ink: #14242a; --soft: #46595f; --line: #c8d4d6; --accent: #0a5568; --pale: #f1f5f5; --bar: #2a7789; --empty: #dcebed; }
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
+main, nav, .cover { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
+h1 { font-size: 2.2rem; margin: 0 0 1rem; }
+h2 { font-size: 1.55rem; margin: 3rem 0 0.8rem; }
+h3 { font-size: 1.2rem; margin: 1.8rem 0 0.4rem; }
+h4 { font-size: 1.0625rem; margin: 1.2rem 0 0.3rem; }
+p, ul, ol { margin: 0 0 0.8rem; overflow-wrap: anywhere; }
+li { margin-block-end: 0.4rem; }
+li > p { margin: 0; }
+a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
+a.figure { color: inherit; text-decoration: underline dotted; }
+a:focus-visible, .table-scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.notice-banner { background: #fff1c9; color: #3a2a00; border-block-end: 2px solid #946200; padding: 0.6rem 1.25rem; font-weight: 650; text-align: center; }
+.cover { padding-block: 4rem 2rem; border-block-end: 4px solid var(--accent); }
+.cover .authority { font-weight: 650; }
+nav ol { list-style: none; padding: 0; }
+nav li { display: flex; gap: 0.5rem; align-items: baseline; }
+nav li .dots { flex: 1; border-block-end: 1px dotted var(--soft); }
+nav li .dots:last-child { display: none; }
+.table, figure { margin: 1.4rem 0; }
+.table-scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.35; }
+caption, figcaption { text-align: start; font-weight: 650; padding-block-end: 0.5rem; font-size: 0.95rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-block-end: 1px solid var(--line); font-weight: 400; }
+thead th { font-weight: 650; border-block-end: 2px solid var(--ink); }
+.number + td, .number + th { padding-inline-start: 1rem; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+thead .number { white-space: normal; }
+.note { color: var(--soft); font-size: 0.85rem; margin: 0.4rem 0 0; }
+tr:target th { background: #fff1c9; }
+.chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }
+.chart-value { font-variant-numeric: tabular-nums; }
+.chart-axis { font-size: 12px; fill: var(--soft); }
+.chart-empty, .chart-bar { fill: var(--empty); stroke: #3d6a75; stroke-width: 0.75; }
+.chart-bar { fill: var(--bar); }
+.chart-open { stroke: #14242a; stroke-width: 2; fill: none; }
+`;
+
+/** A4, with the title and the page number below and a rehearsal's notice above, and a first page without either number. */
+function paper(title: string, notice: string | null): string {
+  const above =
+    notice === null
+      ? ""
+      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: #3a2a00; background: #fff1c9; margin-block: 8mm 9mm; }`;
+  return `
+@page { size: A4; margin: 25mm 25mm 24mm; ${above}
+  @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: #46595f; }
+  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: #14242a; } }
+@page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
+@media print {
+  body { font-size: 10.5pt; }
+  main, nav, .cover { max-width: none; padding-inline: 0; }
+  .notice-banner { display: none; }
+  .cover { padding-block: 12mm 0; border: 0; }
+  .cover .authority { font-size: 13pt; margin-block-end: 62mm; }
+  .cover h1 { font-size: 27pt; border-block-start: 3mm solid var(--accent); padding-block-start: 9mm; margin-block-end: 9mm; }
+  .cover p { font-size: 12pt; margin-block-end: 2mm; }
+  nav, section.page, section.appendix { break-before: page; }
+  nav h2, section.page > h2, section.appendix > h2 { margin-block-start: 0; }
+  h2, h3, h4, caption, figcaption { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  figure, tr, li { break-inside: avoid; }
+  .table-scroll { overflow: visible; }
+  .table.short { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  a { color: inherit; text-decoration: none; }
+  a.figure { text-decoration: none; }
+  .chart-bar, .chart-empty { print-color-adjust: exact; }
+}
+`;
+}

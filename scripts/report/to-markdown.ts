@@ -1,0 +1,89 @@
+// Decides the report as Markdown: the same words, tables as tables, and pictures as the words that describe them.
+import type { PhrasingContent, Root, RootContent, TableRow } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import type { Report } from "./assemble.ts";
+import { cellAnchor } from "./link.ts";
+import { type Block, figureIn, type ReportFigure, type ReportTable } from "./nodes.ts";
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
+
+export function reportMarkdown(report: Report): string {
+  const text = (value: string): PhrasingContent => ({ type: "text", value });
+  const children: RootContent[] = [
+    ...(report.notice === null ? [] : [paragraphOf([{ type: "strong", children: [text(report.notice)] }])]),
+    { type: "heading", depth: 1, children: [text(report.title)] },
+    paragraphOf([text([report.authority, ...report.cover].join(". "))]),
+    ...report.sections.flatMap(({ title, blocks }): RootContent[] => [
+      { type: "heading", depth: 2, children: [text(title)] },
+      ...blocks.flatMap(plain),
+    ]),
+  ];
+  return writer.stringify({ type: "root", children } satisfies Root);
+}
+
+function paragraphOf(children: PhrasingContent[]): RootContent {
+  return { type: "paragraph", children };
+}
+
+function plain(block: Block): RootContent[] {
+  switch (block.type) {
+    case "reportTable":
+      return tableNodes(block);
+    case "reportFigure":
+      return figureNodes(block);
+    case "reportPart":
+      return block.children.flatMap(plain);
+    case "heading":
+      return [{ ...block, depth: Math.max(3, block.depth) as 3 }];
+    default:
+      return [withAddresses(block)];
+  }
+}
+
+/** Figure links lead to the row of their cell. */
+function withAddresses<N extends object>(node: N): N {
+  const words = figureIn(node);
+  const { children } = node as { readonly children?: readonly object[] };
+  return {
+    ...node,
+    ...(children ? { children: children.map(withAddresses) } : {}),
+    ...(words ? { url: `#${cellAnchor(words)}` } : {}),
+  };
+}
+
+function tableNodes({ caption, number, columns, rows, note, anchors }: ReportTable): RootContent[] {
+  const row = (cells: readonly PhrasingContent[][]): TableRow => ({
+    type: "tableRow",
+    children: cells.map((children) => ({ type: "tableCell", children })),
+  });
+  const text = (value: string): PhrasingContent[] => [{ type: "text", value }];
+  const anchor = (line: number): PhrasingContent[] => (anchors?.[line] ? [{ type: "html", value: `<a id="${anchors[line]}"></a>` }] : []);
+  return [
+    paragraphOf([{ type: "strong", children: text(`Tabell ${number ?? ""}. ${caption}`) }]),
+    {
+      type: "table",
+      align: columns.map(({ numeric }) => (numeric ? "right" : "left")),
+      children: [
+        row(columns.map(({ title }) => text(title))),
+        ...rows.map((cells, line) =>
+          row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(typeof cell === "string" ? cell : cell.text)])),
+        ),
+      ],
+    },
+    ...(note ? [paragraphOf(text(note))] : []),
+  ];
+}
+
+function figureNodes({ caption, number, bars, note }: ReportFigure): RootContent[] {
+  const table: ReportTable = {
+    type: "reportTable",
+    caption,
+    columns: [{ title: "Grupp" }, { title: "Andel", numeric: true }],
+    rows: bars.map(({ label, value }) => [label, value]),
+    note,
+  };
+  const [, ...rest] = tableNodes(table);
+  return [paragraphOf([{ type: "strong", children: [{ type: "text", value: `Figur ${number ?? ""}. ${caption}` }] }]), ...rest];
+}

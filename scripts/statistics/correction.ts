@@ -1,0 +1,88 @@
+// Decides what a second release of a round needs, and holds it to the numbers that the first one showed.
+//
+// A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
+// what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
+// as many could have been kept as possible. Otherwise corrections could be averaged (cell-key method: Marley & Leaver 2011, section 4).
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import { cellKey, structureOf } from "./cells.ts";
+import type { CorrectionCode } from "./codes.ts";
+import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
+import type { Finding } from "./findings.ts";
+import type { Publication } from "./knowledge.ts";
+import { respondent } from "./plan.ts";
+import type { TablePlan } from "./schema.ts";
+
+/** What is known of a correction before it is counted. */
+export interface CorrectionCheck {
+  readonly round: string;
+  readonly plan: TablePlan;
+  /** The round's releases so far, the last one first to be corrected; `hasMemory` says whether what they counted was kept. */
+  readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasMemory: boolean }[];
+  /** What was wrong, in both languages; null where nothing is said. */
+  readonly reason: { readonly sv: string; readonly en: string } | null;
+}
+
+/** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
+export function checkCorrection({ round, plan, releases, reason }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
+  const last = releases.at(-1);
+  if (!last) return [fault("correction-no-first", "", { round })];
+  const isSaid = reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
+  const others = releases.filter((one) => JSON.stringify(one.plan.variables) !== JSON.stringify(plan.variables));
+  return [
+    ...(isSaid ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
+    ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
+    ...releases.filter(({ hasMemory }) => !hasMemory).map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
+  ];
+}
+
+/** The number that each set of organisations was shown with, the first time it was shown. */
+export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { cube, table } of publications) {
+    const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    for (const { row, variable, category, organisations } of table.cells) {
+      const count = published.get(cellKey(row, variable, category)) ?? null;
+      const key = setKey(organisations);
+      if (count !== null && !numbers.has(key)) numbers.set(key, count);
+    }
+  }
+  return numbers;
+}
+
+/** Where more sets have other numbers than before than sums force: the same table without draws shows how few had to move. */
+export async function movedFindings(input: RoundingInput, rounded: Rounded): Promise<readonly Finding[]> {
+  const { sizes, others } = movedSets(input, rounded);
+  const plain = { ...input, draw: () => 0.5 };
+  const fewestSizes = await roundTable(plain);
+  const fewestOthers = await roundTable({ ...plain, earlier: withSizes(input, rounded) });
+  if (!fewestSizes.ok || !fewestOthers.ok) return [];
+  const moved = (variable: string): Finding => ({ code: "audit-moved", variable, row: "", categories: [] });
+  return [
+    ...(sizes.length > movedSets(input, fewestSizes.value).sizes.length ? [moved(respondent)] : []),
+    ...(others.length > movedSets(input, fewestOthers.value).others.length ? [moved(others[0] ?? "")] : []),
+  ];
+}
+
+/** The earlier numbers, with the sizes as they are now in place of what they were: how few others had to move under these? */
+function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, number> {
+  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
+  const sizes = [...groupOf].flatMap(([key, at]) => {
+    const group = groups[at];
+    return group?.owner === respondent ? [[setKey(group.organisations), rounded.get(key) ?? 0] as const] : [];
+  });
+  return new Map([...(input.earlier ?? []), ...sizes]);
+}
+
+/** The variables of the sets that moved: group sizes, and the rest. */
+export function movedSets(
+  input: RoundingInput,
+  rounded: Rounded,
+): { readonly sizes: readonly string[]; readonly others: readonly string[] } {
+  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
+  const values = new Map([...groupOf].map(([key, at]) => [at, rounded.get(key)]));
+  const moved = groups.flatMap(({ organisations, owner }, at) => {
+    const before = input.earlier?.get(setKey(organisations));
+    return before === undefined || values.get(at) === before ? [] : [owner];
+  });
+  return { sizes: moved.filter((owner) => owner === respondent), others: moved.filter((owner) => owner !== respondent) };
+}

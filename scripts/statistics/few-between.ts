@@ -1,0 +1,93 @@
+// Decides whether two published groups tell apart too few organisations: what one holds and the other does not can be counted out.
+import type { Finding } from "./findings.ts";
+import type { System } from "./knowledge.ts";
+
+/** Fewer than this between two published groups fails, whatever the numbers are: the draws, too, tell which of two sets changed. */
+export const fewest = 10;
+
+/**
+ * Pairs of shown groups that differ by fewer than `fewest` organisations each way – two releases a few answers apart, a panel that a few
+ * have left, two divisions of a country that nearly agree – and sets that only several groups together single out.
+ */
+export function fewBetween(system: System): readonly Finding[] {
+  if (system.variable.kind === "respondent") return [];
+  const shown = system.rows.filter(({ isShown, size }) => isShown && size > 0);
+  const sizes = system.atoms.map(({ members }) => members.length);
+  const sets = shown.map(({ atoms }) => new Set(atoms));
+  const found: Finding[] = [];
+  const tell = (row: string) => found.push({ code: "audit-few-between", variable: system.variable.id, row, categories: [] });
+  sets.forEach((one, at) => {
+    for (const [before, other] of sets.slice(0, at).entries()) {
+      const [more, less] = [sizeOf(one, other, sizes), sizeOf(other, one, sizes)];
+      const alike = sizeOf(one, new Set(), sizes) - more;
+      // Two small groups that hardly overlap are two groups; these are one group with a few exchanged.
+      if (more + less > 0 && more < fewest && less < fewest && alike > Math.max(more, less)) tell(shown[Math.max(at, before)]?.id ?? "");
+    }
+  });
+  for (const at of singledOut(sets, sizes)) {
+    const row = shown.find(({ atoms }) => atoms.includes(at));
+    if (!shown.some(({ atoms }) => atoms.length === 1 && atoms[0] === at)) tell(row?.id ?? "");
+  }
+  return found;
+}
+
+function sizeOf(one: ReadonlySet<number>, other: ReadonlySet<number>, sizes: readonly number[]): number {
+  let size = 0;
+  for (const atom of one) if (!other.has(atom)) size += sizes[atom] ?? 0;
+  return size;
+}
+
+/** Atoms of fewer than `fewest` whose numbers are sums and differences of published ones (Gaussian elimination modulo a prime). */
+function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number[]): readonly number[] {
+  const basis = new Map<number, Map<number, number>>();
+  const reduced = (vector: Map<number, number>): Map<number, number> => {
+    for (const column of [...vector.keys()].sort((a, b) => a - b)) {
+      const pivot = basis.get(column);
+      const factor = vector.get(column) ?? 0;
+      if (pivot && factor !== 0) subtract(vector, pivot, factor);
+    }
+    return vector;
+  };
+  for (const set of sets) {
+    const vector = reducedFully(new Map([...set].map((atom) => [atom, 1])), reduced);
+    const [lead] = [...vector.keys()].sort((a, b) => a - b);
+    if (lead === undefined) continue;
+    const scale = inverse(vector.get(lead) ?? 1);
+    basis.set(lead, new Map([...vector].map(([column, value]) => [column, times(value, scale)])));
+  }
+  return sizes.flatMap((size, atom) => (size > 0 && size < fewest && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : []));
+}
+
+/** Subtracting a pivot can bring in columns with pivots of their own, so it is done until nothing changes. */
+function reducedFully(vector: Map<number, number>, reduce: (vector: Map<number, number>) => Map<number, number>): Map<number, number> {
+  for (let before = ""; ; ) {
+    reduce(vector);
+    const now = [...vector].join(";");
+    if (now === before) return vector;
+    before = now;
+  }
+}
+
+const prime = 2_147_483_647;
+
+function subtract(vector: Map<number, number>, pivot: ReadonlyMap<number, number>, factor: number): void {
+  for (const [column, value] of pivot) {
+    const left = ((vector.get(column) ?? 0) - times(value, factor) + prime) % prime;
+    if (left === 0) vector.delete(column);
+    else vector.set(column, left);
+  }
+}
+
+function times(a: number, b: number): number {
+  return Number((BigInt(a) * BigInt(b)) % BigInt(prime));
+}
+
+function inverse(value: number): number {
+  let [result, base, power] = [1, value, prime - 2];
+  while (power > 0) {
+    if (power % 2 === 1) result = times(result, base);
+    base = times(base, base);
+    power = Math.floor(power / 2);
+  }
+  return result;
+}

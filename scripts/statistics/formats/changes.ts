@@ -1,0 +1,28 @@
+// Decides what a correction changed: the cells that two releases of one round do not share, told as numbers that are published already.
+import type { ProtectedCube } from "../cube.ts";
+import type { Cell } from "../schema.ts";
+
+export interface Changes {
+  readonly from: string;
+  readonly to: string;
+  readonly added: readonly Cell[];
+  readonly removed: readonly Cell[];
+  readonly changed: readonly { readonly before: Cell; readonly after: Cell }[];
+}
+
+/** In the later cube's order; what is gone in the earlier one's. Both are published, so the comparison tells nothing new. */
+export function changesBetween(earlier: ProtectedCube, later: ProtectedCube): Changes {
+  const keyOf = ({ row, variable, category }: Cell) => `${row}|${variable}|${category}`;
+  const before = new Map(earlier.cells.map((cell) => [keyOf(cell), cell]));
+  const after = new Set(later.cells.map(keyOf));
+  return {
+    from: earlier.release,
+    to: later.release,
+    added: later.cells.filter((cell) => !before.has(keyOf(cell))),
+    removed: earlier.cells.filter((cell) => !after.has(keyOf(cell))),
+    changed: later.cells.flatMap((cell) => {
+      const old = before.get(keyOf(cell));
+      return old && old.count !== cell.count ? [{ before: old, after: cell }] : [];
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { columnOrder, columns, csvFile, readCsv } from "./csv.ts";
+import { delimitedText, parseDelimited } from "./delimited.ts";
+import { inventedCube, inventedDataset, trying } from "./invented-dataset.ts";
+
+/** By another rule than ours: one character at a time. */
+function characterByCharacter(text: string): readonly (readonly string[])[] {
+  const records: string[][] = [[]];
+  let [value, isQuoted] = ["", false];
+  const end = () => {
+    records.at(-1)?.push(value);
+    value = "";
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text[at] ?? "";
+    if (isQuoted && one === '"' && text[at + 1] === '"') {
+      value += one;
+      at += 1;
+    } else if (one === '"') isQuoted = !isQuoted;
+    else if (isQuoted) value += one;
+    else if (one === ";") end();
+    else if (one === "\n") {
+      end();
+      records.push([]);
+    } else if (one !== "\r") value += one;
+  }
+  return records.slice(0, -1);
+}
+
+describe("the table of a release", () => {
+  const dataset = inventedDataset({ cube: inventedCube(true) });
+  const text = csvFile(dataset, "sv");
+  const [headings = [], ...records] = characterByCharacter(text.slice(1));
+  const at = (record: readonly string[], heading: string) => record[headings.indexOf(heading)];
+
+  it("says the same as the cube to a reader of its own kind, cell for cell", () => {
+    expect(text.startsWith("\uFEFF")).toBe(true);
+    expect(records.map((one) => [at(one, "grupp"), at(one, "variabel"), at(one, "kategori"), at(one, "antal")])).toEqual(
+      dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, count === null ? ".." : String(count)]),
+    );
+  });
+
+  it("keeps names with quotation marks, semicolons, line breaks and every letter as they are", () => {
+    const area = records.find((one) => at(one, "variabel") === "area-risk") ?? [];
+    expect(at(area, "variabelnamn")).toBe(trying);
+    const option = records.find((one) => at(one, "variabel") === "question-policy" && at(one, "kategori") === "1") ?? [];
+    expect(at(option, "kategorinamn")).toBe(trying);
+  });
+
+  it("has n and N of the group, source, status, licence and the rehearsal's mark on every line", () => {
+    const agency = records.find((one) => at(one, "grupp") === "type-agency") ?? [];
+    expect([at(agency, "svarade_n"), at(agency, "tillfragade_N")]).toEqual(["60", "105"]);
+    expect(records.every((one) => at(one, "markning") === "Övning – påhittade organisationer")).toBe(true);
+    expect(records.every((one) => /femtal, inte officiell statistik\. CC0-1\.0\.$/.test(at(one, "kalla") ?? ""))).toBe(true);
+    expect(csvFile(inventedDataset(), "sv")).not.toContain("Övning");
+  });
+
+  it("is the same table in English, with headings and names of its own", () => {
+    const [english = [], ...lines] = characterByCharacter(csvFile(dataset, "en").slice(1));
+    expect(english).toEqual(columnOrder.map((column) => columns[column].en));
+    expect(lines).toHaveLength(records.length);
+    expect(lines[0]).toContain("All organisations");
+    expect(readCsv(csvFile(dataset, "en"))).toEqual(readCsv(text));
+  });
+
+  it("keeps the columns that it has had since the first release, in their order", () => {
+    const first = ["matomgang", "publicering", "grupp", "gruppnamn", "variabel", "variabelnamn", "kategori", "kategorinamn", "antal"];
+    expect(headings.slice(0, first.length)).toEqual(first);
+    expect(headings.at(-1)).toBe("markning");
+  });
+
+  it("is refused when a column or a count is something else", () => {
+    expect(readCsv(text.replace("antal", "summa")).ok).toBe(false);
+    expect(readCsv(text.replace(";265;", ";265,5;")).ok).toBe(false);
+    expect(readCsv(text.replace(";265;", ";;")).ok).toBe(false);
+  });
+});
+
+describe("delimited text", () => {
+  it("is read as it was written, with either separator", () => {
+    const lines = [
+      [trying, "a,b", "c;d", ""],
+      ["\r\n", '"', "å", "5"],
+    ];
+    for (const separator of [";", ","] as const) expect(parseDelimited(delimitedText(lines, separator), separator)).toEqual(lines);
+  });
+
+  it("is refused where it breaks the rules", () => {
+    for (const text of ['a;b"c;d\r\n', '"a"b;c\r\n', "a;b\n", "a;b\r\nc\r\n", '"a;b\r\n', "a;b"])
+      expect(parseDelimited(text, ";")).toBeNull();
+  });
+});

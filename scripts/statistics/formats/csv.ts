@@ -1,0 +1,86 @@
+// Decides how a release looks as one table: a cell a line, names beside codes, n and N beside the count, the source on every line.
+import { accepted, type Checked, fault, refused } from "../../diagnostic.ts";
+import { responseRate } from "../cube.ts";
+import type { Cell } from "../schema.ts";
+import type { FormatCode } from "./codes.ts";
+import type { Both, Dataset, FileLanguage } from "./dataset.ts";
+import { csvText, parseDelimited } from "./delimited.ts";
+import { licence, noticeOf, withheld } from "./notes.ts";
+
+/** The columns, by what stands in them: their headings are lasting names in scripts of others, so they never change. */
+export const columns = {
+  round: { sv: "matomgang", en: "round" },
+  release: { sv: "publicering", en: "release" },
+  row: { sv: "grupp", en: "group" },
+  rowName: { sv: "gruppnamn", en: "group_name" },
+  variable: { sv: "variabel", en: "variable" },
+  variableName: { sv: "variabelnamn", en: "variable_name" },
+  category: { sv: "kategori", en: "category" },
+  categoryName: { sv: "kategorinamn", en: "category_name" },
+  count: { sv: "antal", en: "count" },
+  answered: { sv: "svarade_n", en: "answered_n" },
+  asked: { sv: "tillfragade_N", en: "asked_N" },
+  source: { sv: "kalla", en: "source" },
+  notice: { sv: "markning", en: "notice" },
+} as const satisfies Record<string, Both>;
+
+export type Column = keyof typeof columns;
+export const columnOrder = Object.keys(columns) as readonly Column[];
+
+/** RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`. */
+export function csvFile(dataset: Dataset, language: FileLanguage): string {
+  const { cube, names } = dataset;
+  const sizes = new Map(cube.rows.map(({ id }) => [id, responseRate(cube, id)]));
+  const always = {
+    round: cube.round,
+    release: cube.release,
+    source: sourceLine(dataset, language),
+    notice: noticeOf(dataset)?.[language] ?? "",
+  };
+  const lines = cube.cells.map(({ row, variable, category, count }) => {
+    const values: Readonly<Record<Column, string | number>> = {
+      ...always,
+      row,
+      variable,
+      category,
+      rowName: names.row(row)[language],
+      variableName: names.variable(variable)[language],
+      categoryName: names.category(variable, category)[language],
+      count: count ?? withheld,
+      answered: sizes.get(row)?.n ?? 0,
+      asked: sizes.get(row)?.N ?? 0,
+    };
+    return columnOrder.map((column) => values[column]);
+  });
+  return csvText([columnOrder.map((column) => columns[column][language]), ...lines]);
+}
+
+/** What a line taken out of the table still says about itself. */
+function sourceLine({ about }: Dataset, language: FileLanguage): string {
+  return language === "sv"
+    ? `${about.system.sv}, ${about.publisher.sv}. Självskattat, avrundat till femtal, inte officiell statistik. ${licence}.`
+    : `${about.system.en}, ${about.publisher.en}. Self-assessed, rounded to multiples of five, not official statistics. ${licence}.`;
+}
+
+/** The cells of a table of ours, in either language. */
+export function readCsv(text: string): Checked<readonly Cell[]> {
+  const broken = (what: string) => refused(fault<FormatCode>("format-syntax", "", { format: "CSV", what }));
+  const [headings, ...records] = parseDelimited(text, ";") ?? [];
+  if (!headings) return broken("not RFC 4180 with semicolons");
+  const language = headings[0] === columns.round.en ? "en" : "sv";
+  if (columnOrder.some((column, at) => headings[at] !== columns[column][language])) return broken("other columns");
+  const cells: Cell[] = [];
+  for (const [line, record] of records.entries()) {
+    const at = (column: Column): string => record[columnOrder.indexOf(column)] ?? "";
+    const count = countIn(at("count"), withheld);
+    if (count === undefined) return broken(`the count on line ${line + 2}`);
+    cells.push({ row: at("row"), variable: at("variable"), category: at("category"), count });
+  }
+  return accepted(cells);
+}
+
+/** A whole number, null for the sign of what is withheld; undefined for anything else. */
+export function countIn(text: string, hidden: string): number | null | undefined {
+  if (text === hidden) return null;
+  return /^(?:0|[1-9][0-9]*)$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,59 @@
+// Decides which files a release has, what they are called, and in which format each is.
+import { csvFile } from "./csv.ts";
+import { csvwFile } from "./csvw.ts";
+import { type Dataset, type FileLanguage, fileLanguages, tablesOf } from "./dataset.ts";
+import { jsonStatFile } from "./json-stat.ts";
+import { titleOf } from "./notes.ts";
+import { pxFile } from "./px.ts";
+import { sdmxCsvFile } from "./sdmx-csv.ts";
+
+export const formats = ["csv", "csvw", "px", "json-stat", "sdmx-csv"] as const;
+export type Format = (typeof formats)[number];
+
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  csv: "text/csv",
+  csvw: "application/csvm+json",
+  px: "text/x-pcaxis",
+  "json-stat": "application/json",
+  "sdmx-csv": "application/vnd.sdmx.data+csv",
+};
+
+export interface DataFile {
+  readonly name: string;
+  readonly format: Format;
+  /** What it holds, in each language; absent where it is the whole release. */
+  readonly title?: Readonly<Record<FileLanguage, string>>;
+  /** Absent where the file has both. */
+  readonly language?: FileLanguage;
+  readonly text: string;
+}
+
+/** What the whole release is called as one table. */
+const tableNames: Readonly<Record<FileLanguage, string>> = { sv: "tabell.csv", en: "table.csv" };
+
+/** Every file of a release, in a lasting order. The same dataset gives the same bytes. */
+export function filesOf(dataset: Dataset): readonly DataFile[] {
+  const tables = tablesOf(dataset.cube).map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
+  return [
+    ...fileLanguages.flatMap((language): readonly DataFile[] => {
+      const url = tableNames[language];
+      return [
+        { name: url, format: "csv", language, text: csvFile(dataset, language) },
+        { name: `${url}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url, language }) },
+      ];
+    }),
+    ...tables.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
+    ...tables.flatMap(({ table, title }) =>
+      fileLanguages.map((language): DataFile => {
+        return {
+          name: `${table.file}.${language}.json`,
+          format: "json-stat",
+          title,
+          language,
+          text: jsonStatFile(dataset, table, language),
+        };
+      }),
+    ),
+    { name: "sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) },
+  ];
+}

@@ -1,0 +1,74 @@
+import JSONstat from "jsonstat-toolkit";
+import { describe, expect, it } from "vitest";
+import { cellsOf, fileLanguages, tablesOf } from "./dataset.ts";
+import { inventedCube, inventedDataset, trying } from "./invented-dataset.ts";
+import { jsonStatFile } from "./json-stat.ts";
+import { readJsonStat } from "./read-json-stat.ts";
+
+const dataset = inventedDataset({ cube: inventedCube(true) });
+const tables = tablesOf(dataset.cube);
+const tableOf = (file: string) => tables.find((one) => one.file === file) as (typeof tables)[number];
+
+describe("a JSON-stat file, read by the format's own toolkit", () => {
+  it.each(tables.flatMap((table) => fileLanguages.map((language) => [table.file, language] as const)))(
+    "holds the same cells as the cube: %s, %s",
+    (file, language) => {
+      const table = tableOf(file);
+      const read = JSONstat(JSON.parse(jsonStatFile(dataset, table, language)));
+      const cells = cellsOf(dataset.cube, table);
+      expect(read.class).toBe("dataset");
+      expect(read.n).toBe(cells.length);
+      for (const { row, variable, category, count } of cells) {
+        const at = { row, ...(table.isSingle ? {} : { variable }), category, time: "2026" };
+        expect(read.Data(at)).toMatchObject(count === null ? { value: null, status: ".." } : { value: count });
+        if (count !== null) expect(read.Data(at).status ?? null).toBeNull();
+      }
+    },
+  );
+
+  it("has names, roles, notes and facts in its own language", () => {
+    const english = JSONstat(JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "en")));
+    expect(english.Dimension("row").Category("type-agency").label).toBe("State agencies");
+    expect(english.Dimension("time").role).toBe("time");
+    expect(english.label).toMatch(/^Rehearsal – invented organisations: Number of organisations by group, area/);
+    expect(english.source).toBe("The Invented Agency, Infosäktrappan, round omgang-1, release r1");
+    expect(english.extension).toMatchObject({
+      n: 265,
+      N: 380,
+      officialStatistics: false,
+      license: "CC0-1.0",
+      notice: "Rehearsal – invented organisations",
+    });
+    const swedish = JSONstat(JSON.parse(jsonStatFile(dataset, tableOf("omraden"), "sv")));
+    expect(swedish.Dimension("variable").Category("area-risk").label).toBe(trying);
+    expect(swedish.note.join(" ")).toContain("Övning – påhittade organisationer");
+    expect(swedish.note.join(" ")).toContain("inte officiell statistik");
+  });
+
+  it("says what each question's options are", () => {
+    const read = JSON.parse(jsonStatFile(dataset, tableOf("fragor-1"), "sv"));
+    expect(read.dimension.variable.category.note["question-plan"]).toEqual(["alternativ 1: inte alls", "alternativ 2: ja"]);
+  });
+});
+
+describe("our own reader of JSON-stat", () => {
+  const file = JSON.parse(jsonStatFile(dataset, tableOf("niva"), "sv"));
+  const codes = (change: object) => readJsonStat(JSON.stringify({ ...file, ...change })).diagnostics.map(({ code }) => code);
+
+  it("reads the forms that the format allows beside ours: sparse values, index as an object", () => {
+    const sparse = Object.fromEntries(file.value.flatMap((one: number | null, at: number) => (one === null ? [] : [[at, one]])));
+    const index = Object.fromEntries(file.dimension.row.category.index.map((code: string, at: number) => [code, at]).reverse());
+    const row = { ...file.dimension.row, category: { ...file.dimension.row.category, index } };
+    const other = { ...file, value: sparse, dimension: { ...file.dimension, row } };
+    expect(readJsonStat(JSON.stringify(other))).toEqual(readJsonStat(JSON.stringify(file)));
+  });
+
+  it("refuses what is missing without a mark, marked though it is there, not a count, or of another size", () => {
+    expect(codes({ status: {} })).toEqual(["format-syntax"]);
+    expect(codes({ status: { ...file.status, 5: ".." } })).toEqual(["format-syntax"]);
+    expect(codes({ value: file.value.with(5, 99.5) })).toEqual(["format-syntax"]);
+    expect(codes({ size: [4, 5, 1] })).toEqual(["format-syntax"]);
+    expect(codes({ version: "1.3" })).toEqual(["format-syntax"]);
+    expect(codes({ value: [...file.value, 5] })).toEqual(["format-syntax"]);
+  });
+});

@@ -1,0 +1,80 @@
+// Decides how a table is written in JSON-stat 2.0 (json-stat.org/format), once per language.
+import { cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
+import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
+import { contactOf, licence, licenceAddress, notesOf, noticeOf, sizeOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { dimensions, units } from "./words.ts";
+
+interface JsonStatDimension {
+  readonly label: string;
+  readonly category: {
+    readonly index: readonly string[];
+    readonly label: Readonly<Record<string, string>>;
+    readonly note?: Readonly<Record<string, readonly string[]>>;
+  };
+}
+
+/** A dataset with the dimensions row, variable (where there are several), category and time. Withheld: null, with the status `..`. */
+export function jsonStatFile(dataset: Dataset, table: Table, language: FileLanguage): string {
+  const { cube, about } = dataset;
+  const notice = noticeOf(dataset);
+  const { n, N } = sizeOf(dataset);
+  const entries = dimensionsOf(dataset, table, language);
+  const counts = cellsOf(cube, table).map(({ count }) => count);
+  const hidden = counts.flatMap((count, at) => (count === null ? [[String(at), withheld]] : []));
+  const file = {
+    version: "2.0",
+    class: "dataset",
+    label: `${notice ? `${notice[language]}: ` : ""}${titleOf(table, language)}`,
+    source: sourceOf(dataset, language),
+    ...(about.released === null ? {} : { updated: about.released }),
+    note: notesOf(dataset, language),
+    link: { license: [{ type: "text/html", href: licenceAddress }] },
+    role: { time: ["time"] },
+    id: entries.map(([id]) => id),
+    size: entries.map(([, dimension]) => dimension.category.index.length),
+    dimension: Object.fromEntries(entries),
+    value: counts,
+    ...(hidden.length === 0 ? {} : { status: Object.fromEntries(hidden) }),
+    extension: {
+      ...(notice ? { notice: notice[language] } : {}),
+      table: table.id,
+      round: cube.round,
+      release: cube.release,
+      edition: cube.edition,
+      n,
+      N,
+      unit: units[language],
+      roundedTo: cube.base,
+      officialStatistics: false,
+      license: licence,
+      contact: contactOf(dataset, language),
+    },
+  };
+  return `${JSON.stringify(file)}\n`;
+}
+
+function dimensionsOf(dataset: Dataset, table: Table, language: FileLanguage): readonly [id: string, JsonStatDimension][] {
+  const { names, about } = dataset;
+  const named = dimensionNames(table.kind);
+  const labelled = (codes: readonly string[], label: (code: string) => string) => ({
+    index: codes,
+    label: Object.fromEntries(codes.map((code) => [code, label(code)])),
+  });
+  const ids = table.variables.map(({ id }) => id);
+  const own = [...ownCategories(names, table)].map(([id, told]) => [id, told[language].split("\n")] as const);
+  const note = own.length === 0 ? {} : { note: Object.fromEntries(own) };
+  const variable: JsonStatDimension = {
+    label: named.variable[language],
+    category: { ...labelled(ids, (id) => names.variable(id)[language]), ...note },
+  };
+  const year = about.closes.slice(0, 4);
+  return [
+    ["row", { label: dimensions.row[language], category: labelled(table.rows, (id) => names.row(id)[language]) }],
+    ...(table.isSingle ? [] : [["variable", variable] as [string, JsonStatDimension]]),
+    [
+      "category",
+      { label: named.category[language], category: labelled(table.categories, (one) => sharedCategory(names, table, one)[language]) },
+    ],
+    ["time", { label: dimensions.time[language], category: labelled([year], (code) => code) }],
+  ];
+}

@@ -1,0 +1,78 @@
+// Decides what every file says beside its figures: source, round, n and N, rounding, what is withheld, status, licence, whom to ask.
+import { responseRate } from "../cube.ts";
+import type { Both, Dataset, FileLanguage, Table } from "./dataset.ts";
+import { contents, rehearsal, subjects } from "./words.ts";
+
+export const licence = "CC0-1.0";
+/** As the European and the Swedish data portals name it: with http, so that it is one and the same everywhere. */
+export const licenceAddress = "http://creativecommons.org/publicdomain/zero/1.0/";
+/** A withheld count in formats whose values are texts. */
+export const withheld = "..";
+
+/** The notice of a rehearsal, or null. The cube's own words are Swedish. */
+export function noticeOf({ cube }: Pick<Dataset, "cube">): Both | null {
+  return cube.rehearsal ? { ...rehearsal, sv: cube.notice ?? rehearsal.sv } : null;
+}
+
+/** What a table shows, without round or year: "Antal organisationer efter grupp och nivå". */
+export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): string {
+  return [contents[language], subjects[kind]?.[language] ?? kind].join(" ");
+}
+
+/** Where the figures come from, as a source is cited. */
+export function sourceOf({ about, cube }: Dataset, language: FileLanguage): string {
+  const by = `${about.publisher[language]}, ${about.system[language]}`;
+  return language === "sv"
+    ? `${by}, mätomgång ${cube.round}, publicering ${cube.release}`
+    : `${by}, round ${cube.round}, release ${cube.release}`;
+}
+
+/** Rounded n and N of the whole frame. */
+export function sizeOf({ cube }: Pick<Dataset, "cube">): { readonly n: number; readonly N: number } {
+  return responseRate(cube, cube.rows[0]?.id ?? "");
+}
+
+/** One sentence or two each, the most important first. */
+export function notesOf(dataset: Dataset, language: FileLanguage): readonly string[] {
+  const notice = noticeOf(dataset);
+  const rest = language === "sv" ? swedish(dataset) : english(dataset);
+  return [...(notice ? [`${notice[language]}.`] : []), ...rest];
+}
+
+function swedish(dataset: Dataset): readonly string[] {
+  const { about } = dataset;
+  const { n, N } = sizeOf(dataset);
+  return [
+    `Källa: ${sourceOf(dataset, "sv")}. Svaren lämnades från ${about.opens} till och med ${about.closes}.`,
+    `n = ${n} svarande av N = ${N} tillfrågade. Alla svar är självskattade: ingen annan har kontrollerat dem.`,
+    "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
+    `”${withheld}” betyder att gruppen är för liten för att redovisas.`,
+    "Statistiken är inte officiell statistik.",
+    `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
+    contactOf(dataset, "sv"),
+  ];
+}
+
+function english(dataset: Dataset): readonly string[] {
+  const { about } = dataset;
+  const { n, N } = sizeOf(dataset);
+  return [
+    `Source: ${sourceOf(dataset, "en")}. Answers were given from ${about.opens} up to and including ${about.closes}.`,
+    `n = ${n} respondents of N = ${N} asked. All answers are self-assessed: nobody else has checked them.`,
+    "All counts are rounded up or down to the nearest multiple of five, and the parts add up to the total.",
+    `“${withheld}” means that the group is too small to be shown.`,
+    "The statistics are not official statistics.",
+    `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
+    contactOf(dataset, "en"),
+  ];
+}
+
+/** Whom to ask, by what the authority has filled in. */
+export function contactOf({ about }: Pick<Dataset, "about">, language: FileLanguage): string {
+  const { email, telephone } = about.contact;
+  const ways = [email, telephone].filter((one) => one !== null).join(", ");
+  if (ways !== "") return language === "sv" ? `Kontakt: ${about.publisher.sv}, ${ways}.` : `Contact: ${about.publisher.en}, ${ways}.`;
+  return language === "sv"
+    ? `Kontakt: ${about.publisher.sv}. E-post och telefon är inte ifyllda ännu.`
+    : `Contact: ${about.publisher.en}. E-mail and telephone have not been filled in yet.`;
+}

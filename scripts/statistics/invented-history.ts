@@ -1,0 +1,87 @@
+// Decides the invented rounds that an attacker follows in tests: who answers in which order, and what ordinary suppression would publish.
+import { type Aggregate, aggregate } from "./aggregate.ts";
+import { provedAnswers } from "./history.ts";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
+import type { Publication } from "./knowledge.ts";
+import { issuePlan } from "./plan.ts";
+import { protect } from "./protect.ts";
+import type { Cube, Population, TablePlan, Unit, Variable } from "./schema.ts";
+
+/** Response and level by type: a small nation, so that a thousand histories can be followed from the first merge to the last. */
+const whole = issuePlan([]);
+const plan: TablePlan = {
+  ...whole,
+  families: whole.families.filter(({ id }) => id === "all" || id === "type"),
+  variables: whole.variables.map((one) => ({ ...one, families: ["all", "type"] })),
+};
+const level = plan.variables[1] as Variable;
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+
+interface History {
+  readonly population: Population;
+  readonly units: readonly Unit[];
+  /** The answered ones, in the order that they were merged. */
+  readonly order: readonly Unit[];
+  readonly insiders: ReadonlySet<string>;
+}
+
+function history(at: number): History {
+  const seed = `history ${at}`;
+  const size = (what: string, least: number) => least + Math.floor(10 * fromText(`${seed}|${what}`));
+  const population = inventedPopulation({ municipality: size("m", 14), region: size("r", 12), agency: size("a", 12) });
+  const units = inventedUnits(population, { seed, areas: [], rate: 0.75, skew: 0.7 });
+  const order = units
+    .filter(({ status }) => status === "answered")
+    .toSorted((a, b) => fromText(seed + a.organisation) - fromText(seed + b.organisation));
+  return { population, units, order, insiders: new Set(order.slice(0, 3).map(({ organisation }) => organisation)) };
+}
+
+function counted(population: Population, units: readonly Unit[]): Aggregate {
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  return table.value;
+}
+
+/** Ordinary suppression: true counts, but for those of one to four. */
+function suppressed(table: Aggregate, release: string): Publication {
+  const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
+  const cells = table.cells.map(({ row, variable, category, count }) => {
+    const isSmall = variable === "level" && count > 0 && count < 5;
+    return { row, variable, category, count: isSmall ? null : count };
+  });
+  return {
+    cube: { schema: "infosaktrappan-cube/1", ...meta, release, base: 5, rows, variables: plan.variables, cells },
+    table,
+    isSuppressed: true,
+  };
+}
+
+/** How many answers were given in so many rounds, and how many of them an outsider and three insiders prove from the one release each. */
+export async function releasedOnce(rounds: number) {
+  const result = { answers: 0, toOutsider: 0, toInsiders: 0, stopped: 0 };
+  for (let at = 0; at < rounds; at += 1) {
+    const { population, units, insiders, order } = history(at);
+    const made = await protect({ plan, population, units, draw: inventedDraw(`history ${at}`), meta, counters: {} });
+    if (!made.ok) {
+      result.stopped += 1;
+      continue;
+    }
+    const publications = [{ cube: made.value.cube, table: made.value.private.table }];
+    result.answers += order.length;
+    result.toOutsider += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
+    result.toInsiders += (await provedAnswers({ publications, links: [], insiders }, level)).length;
+  }
+  return result;
+}
+
+/** The same attacker, an outsider, when a release with ordinary suppression follows every merge. */
+export async function releasedAlways(rounds: number) {
+  const result = { answers: 0, proved: 0 };
+  for (let at = 0; at < rounds; at += 1) {
+    const { population, order } = history(at);
+    const publications = order.map((_, merges) => suppressed(counted(population, order.slice(0, merges + 1)), `r${merges + 1}`));
+    result.answers += order.length;
+    result.proved += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
+  }
+  return result;
+}

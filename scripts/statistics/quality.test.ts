@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { inventedCube } from "./formats/invented-dataset.ts";
+import { qualityFacts } from "./quality.ts";
+
+it("the quality declaration's facts are those of the cube and the round, and nothing is estimated", () => {
+  const facts = qualityFacts({
+    cube: inventedCube(false),
+    opens: "2026-03-02",
+    closes: "2026-05-29",
+    released: null,
+    population: { id: "2026", date: "2026-01-01" },
+    earlier: [],
+    breaks: [],
+  });
+  expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
+  expect(facts.accuracy.rounding).toEqual({ base: 5, furthestFromTruth: 4 });
+  expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
+  // Level and areas in two rows, questions in one, the measure in two.
+  expect(facts.accuracy.withheld.cells).toBe(2 * 5 + 2 * 8 + 3 + 3 + 5 + 2);
+  expect(facts.accuracy.withheld.rows).toEqual(["all", "type-region"]);
+  expect(facts.relevance.variables).toMatchObject({ respondent: 1, level: 1, area: 2 });
+  expect(facts.timeliness.released).toBeNull();
+  expect(facts.accessibility.officialStatistics).toBe(false);
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { type Aggregate, aggregate } from "./aggregate.ts";
+import { cellKey, structureOf } from "./cells.ts";
+import { roundTable } from "./controlled-rounding.ts";
+import { withheldRows } from "./floors.ts";
+import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented.ts";
+import { answered, fullPlan, respondent } from "./plan.ts";
+import { rowsIn } from "./rows.ts";
+
+const model = inventedModel();
+const measures = ["gap-list", "incident-page"];
+const plan = fullPlan(
+  model,
+  measures.map((id) => ({ id })),
+);
+
+function nation(seed: string): Aggregate {
+  const upTo = (what: string, most: number) => 1 + Math.floor(most * fromText(`${seed}|${what}`) ** 2);
+  const population = inventedPopulation({ municipality: upTo("m", 290), region: upTo("r", 21), agency: upTo("a", 220) });
+  const units = inventedNation(population, { model, measures, seed, rate: fromText(`${seed}|rate`) });
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  return table.value;
+}
+
+async function rounded(table: Aggregate, seed: string) {
+  const made = await roundTable({ table, variables: plan.variables, counters: {}, draw: inventedDraw(seed) });
+  if (!made.ok) throw new Error(`${seed}: ${made.diagnostics.map(({ code }) => code).join()}`);
+  return made.value;
+}
+
+describe("a thousand random populations under the full plan", () => {
+  it("are integral, additive, within four of the truth everywhere, and the same again byte for byte", { timeout: 3_600_000 }, async () => {
+    let [numbers, farthest] = [0, 0];
+    for (let at = 0; at < 1000; at += 1) {
+      const seed = `population ${at}`;
+      const table = nation(seed);
+      const counts = await rounded(table, seed);
+      expect(JSON.stringify([...(await rounded(nation(seed), seed))])).toBe(JSON.stringify([...counts]));
+      const size = (row: string) => counts.get(cellKey(row, respondent, answered)) ?? 0;
+      const withheld = new Map(plan.variables.map((one) => [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)]));
+      for (const { row, variable, category, count } of table.cells) {
+        if (withheld.get(variable)?.has(row)) continue;
+        const value = counts.get(cellKey(row, variable, category)) ?? Number.NaN;
+        numbers += 1;
+        farthest = Math.max(farthest, Math.abs(value - count));
+        if (value % 5 !== 0 || !(Math.abs(value - count) <= 4)) expect.fail(`${seed}: ${row} ${variable} ${category}`);
+      }
+      for (const { whole, parts, hasRest } of structureOf(table, plan.variables, {}).sums) {
+        const difference = (counts.get(whole) ?? Number.NaN) - parts.reduce((sum, part) => sum + (counts.get(part) ?? Number.NaN), 0);
+        if (hasRest ? !(difference >= 0) : difference !== 0) expect.fail(`${seed}: ${whole}`);
+      }
+    }
+    console.log(`1,000 populations, ${numbers} published numbers, none more than ${farthest} from the truth`);
+    expect(farthest).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("two thousand keys over one nation", () => {
+  it("lean on average at most 0.3 in a cell; the worst is printed", { timeout: 3_600_000 }, async () => {
+    const keys = 2000;
+    const population = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
+    const units = inventedNation(population, { model, measures, seed: "bias", rate: 0.6 });
+    const table = aggregate({ plan, population, units });
+    if (!table.ok) throw new Error("invented units are countable");
+    const sums = new Map<string, number>();
+    for (let at = 0; at < keys; at += 1) {
+      for (const [key, value] of await rounded(table.value, `key ${at}`)) sums.set(key, (sums.get(key) ?? 0) + value);
+    }
+    const bias = table.value.cells.flatMap(({ row, variable, category, count }) => {
+      const sum = sums.get(cellKey(row, variable, category));
+      return sum === undefined ? [] : [{ cell: cellKey(row, variable, category), count, bias: sum / keys - count }];
+    });
+    const mean = bias.reduce((sum, one) => sum + Math.abs(one.bias), 0) / bias.length;
+    const [worst] = bias.toSorted((a, b) => Math.abs(b.bias) - Math.abs(a.bias));
+    console.log(
+      `mean |bias| ${mean.toFixed(3)} over ${bias.length} cells and ${keys} keys; worst ${worst?.cell} (${worst?.count}): ${worst?.bias.toFixed(2)}`,
+    );
+    expect(mean).toBeLessThanOrEqual(0.3);
+  });
+});

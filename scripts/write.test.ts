@@ -1,0 +1,190 @@
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type FileBelow, finishTogether, writeTogether, writeWhole } from "./write.ts";
+
+const root = mkdtempSync(join(tmpdir(), "write-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Every call through which a file system is changed or made to keep a change. */
+const points = ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"] as const;
+// A flush is a point like the others, but a test need not wait for the disk.
+const whole = { ...fs, fsyncSync: () => undefined };
+const flush = fs.fsyncSync;
+beforeAll(restore);
+afterAll(() => {
+  Object.assign(fs, { fsyncSync: flush });
+  syncBuiltinESMExports();
+});
+afterEach(restore);
+
+function restore(): void {
+  for (const name of points) Object.assign(fs, { [name]: whole[name] });
+  syncBuiltinESMExports();
+}
+
+class Crash extends Error {}
+
+/** Lets `count` calls through and fails the next, before it is made or after. Gives how many were made in all. */
+function crashAt(count: number, when: "before" | "after", work: () => void): { readonly calls: number; readonly crashed: boolean } {
+  let calls = 0;
+  // After a crash nothing more may happen: a dead process runs no “finally”.
+  let dead = false;
+  for (const name of points) {
+    const real = whole[name] as (...args: unknown[]) => unknown;
+    const wrapped = (...args: unknown[]): unknown => {
+      if (dead) throw new Crash();
+      const isHere = calls === count;
+      calls += 1;
+      dead = isHere;
+      if (isHere && when === "before") throw new Crash();
+      const result = real(...args);
+      if (isHere) throw new Crash();
+      return result;
+    };
+    Object.assign(fs, { [name]: wrapped });
+  }
+  syncBuiltinESMExports();
+  try {
+    work();
+    return { calls, crashed: false };
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    return { calls, crashed: true };
+  } finally {
+    restore();
+  }
+}
+
+const waiting = "letters";
+const before: Readonly<Record<string, string>> = { "round.yaml": "version: 1", "roster.json": "one", "letters/m-1.html": "first" };
+const change: readonly FileBelow[] = [
+  { path: "letters/m-1.html", contents: "second", mode: 0o600 },
+  { path: "letters/m-2.html", contents: "new", mode: 0o600 },
+  { path: "registry.age", contents: new Uint8Array([1, 2, 3]) },
+  { path: "roster.json", contents: "two" },
+  { path: "round.yaml", contents: "version: 2" },
+];
+const after = { ...before, ...Object.fromEntries(change.map(({ path, contents }) => [path, Buffer.from(contents).toString()])) };
+
+let made = 0;
+function freshFolder(): string {
+  made += 1;
+  const folder = join(root, String(made));
+  for (const [path, text] of Object.entries(before)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Every file of the folder by path, those that wait included. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [path.slice(folder.length + 1), readFileSync(path, "utf8")];
+    }),
+  );
+}
+
+type Writer = (folder: string, files: readonly FileBelow[]) => void;
+const together: Writer = (folder, files) => writeTogether({ folder, waiting, files });
+
+/** What a writer leaves at every point at which it can die, once the next command has looked at the folder: faults only. */
+function matrix(write: Writer): { readonly points: number; readonly halves: number; readonly early: number } {
+  let [at, halves, early] = [0, 0, 0];
+  for (;;) {
+    let crashed = false;
+    for (const when of ["before", "after"] as const) {
+      const folder = freshFolder();
+      const run = crashAt(at, when, () => write(folder, change));
+      crashed ||= run.crashed;
+      const there = Object.entries(filesOf(folder)).filter(([path]) => !path.startsWith(`${waiting}/.`));
+      // Before the next command has looked, a reader who follows no rules may see old files or a mix, but never a half-written file.
+      early += there.filter(([path, text]) => text !== before[path] && text !== after[path]).length;
+      finishTogether({ folder, waiting });
+      const left = JSON.stringify(Object.entries(filesOf(folder)).sort());
+      const wholes = [before, after].map((one) => JSON.stringify(Object.entries(one).sort()));
+      if (!wholes.includes(left)) halves += 1;
+    }
+    if (!crashed) return { points: at, halves, early };
+    at += 1;
+  }
+}
+
+describe("Files written together", () => {
+  test("are all there, with the modes asked for, and nothing is left waiting", () => {
+    const folder = freshFolder();
+    together(folder, change);
+    expect(filesOf(folder)).toEqual(after);
+    expect(statSync(join(folder, "letters/m-2.html")).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, "roster.json")).mode & 0o777).toBe(0o644);
+    expect(readdirSync(join(folder, waiting)).sort()).toEqual(["m-1.html", "m-2.html"]);
+  });
+
+  test("are all old or all new, whatever call the process dies before or after", () => {
+    const found = matrix(together);
+    expect(found.points).toBeGreaterThan(60);
+    expect(found).toMatchObject({ halves: 0, early: 0 });
+  });
+
+  test("wait in a folder that only their owner can read", () => {
+    const folder = join(root, "fresh");
+    mkdirSync(folder);
+    for (let at = 0; crashAt(at, "before", () => together(folder, change)).crashed; at += 1)
+      if (existsSync(join(folder, waiting))) expect(statSync(join(folder, waiting)).mode & 0o777).toBe(0o700);
+  });
+
+  test("survive a second crash in the middle of being put in place", () => {
+    const { points: last } = matrix(together);
+    let pairs = 0;
+    for (let at = 0; at < last; at += 5) {
+      for (let again = 0; ; again += 1) {
+        const folder = freshFolder();
+        crashAt(at, "after", () => together(folder, change));
+        const second = crashAt(again, "before", () => finishTogether({ folder, waiting }));
+        if (!second.crashed) break;
+        pairs += 1;
+        finishTogether({ folder, waiting });
+        const left = JSON.stringify(Object.entries(filesOf(folder)).sort());
+        expect([before, after].map((one) => JSON.stringify(Object.entries(one).sort()))).toContain(left);
+      }
+    }
+    expect(pairs).toBeGreaterThan(30);
+  });
+});
+
+/** Writers that would be wrong: the matrix has to see each. */
+const mutants: Readonly<Record<string, Writer>> = {
+  "one file after the other": (folder, files) => {
+    for (const { path, contents } of files) writeWhole(join(folder, path), contents);
+  },
+  "made to count before all is written": (folder, files) => {
+    const [last, ...rest] = files.toReversed();
+    for (const { path, contents } of rest) writeWhole(join(folder, waiting, ".whole", path), contents);
+    if (last) writeWhole(join(folder, waiting, ".whole", last.path), last.contents);
+    finishTogether({ folder, waiting });
+  },
+  "the waiting files removed before they are in place": (folder, files) => {
+    for (const { path, contents } of files) {
+      rmSync(join(folder, path), { force: true });
+      writeWhole(join(folder, path), contents);
+    }
+  },
+  "written straight into place": (folder, files) => {
+    for (const { path, contents } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      const handle = fs.openSync(join(folder, path), "w");
+      fs.writeSync(handle, Buffer.from(contents));
+      fs.closeSync(handle);
+    }
+  },
+};
+
+test.each(Object.entries(mutants))("The crash matrix sees a writer that is wrong: %s", (_name, write) => {
+  expect(matrix(write).halves).toBeGreaterThan(0);
+});

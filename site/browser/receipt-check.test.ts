@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { type InventedRound, inventRound } from "../../scripts/envelope/invented-round.ts";
+import { nodeSignatureJudge } from "../../scripts/envelope/node.ts";
+import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
+import { inputRootText } from "../../scripts/statistics/manifest.ts";
+import { checkFiles, isAmong } from "./receipt-check.ts";
+
+const envelope = Buffer.from('{"an":"envelope"}');
+const digest = createHash("sha256").update(envelope).digest("hex");
+let round: InventedRound;
+let text: string;
+beforeAll(async () => {
+  round = await inventRound(1);
+  const { document, keys, signReceipt } = round;
+  const facts = { round: document.round, kid: document.kid, envelope: digest, sub: keys[0]?.sub ?? "", receivedOn: "2026-10-01" };
+  text = receiptText(await makeReceipt({ ...facts, sign: signReceipt }));
+});
+const check = (...files: readonly (string | Uint8Array)[]) =>
+  checkFiles(
+    files.map((one) => (typeof one === "string" ? Buffer.from(one) : one)),
+    [round.document],
+    nodeSignatureJudge,
+  );
+
+test("a receipt holds by itself, and together with its envelope in any order, also with a line break at its end", async () => {
+  expect(await check(text)).toMatchObject({ kind: "holds", hasEnvelope: false, receipt: { receivedOn: "2026-10-01" } });
+  expect(await check(envelope, `${text}\r\n`)).toMatchObject({ kind: "holds", hasEnvelope: true });
+  expect(await check(text, envelope)).toMatchObject({ kind: "holds", hasEnvelope: true });
+});
+
+test("a receipt that was changed, or is of another envelope, is refused with its reason", async () => {
+  const changed = text.replace("2026-10-01", "2026-10-02");
+  expect(await check(changed)).toMatchObject({ kind: "refused", diagnostics: [{ code: "receipt-signature" }] });
+  expect(await check(text, "another")).toMatchObject({ kind: "refused", diagnostics: [{ code: "receipt-other-envelope" }] });
+  expect(await check(text.replace('"sig":"', '"sig":"A'))).toMatchObject({ kind: "refused", diagnostics: [{ code: "shape-other" }] });
+});
+
+test("other files are told apart: none is a receipt, two are, an unknown round, too large", async () => {
+  expect(await check("hej")).toEqual({ kind: "chosen-wrong", code: "noReceipt" });
+  expect(await check("null", envelope)).toEqual({ kind: "chosen-wrong", code: "noReceipt" });
+  expect(await check(text, `${text}\n`)).toEqual({ kind: "chosen-wrong", code: "twoReceipts" });
+  expect(await check(text.replace('"round":"', '"round":"x'))).toEqual({ kind: "chosen-wrong", code: "unknownRound" });
+  expect(await check("x".repeat(65_537))).toEqual({ kind: "chosen-wrong", code: "tooLarge" });
+});
+
+test("a list is believed only when it is the one that the manifest vouches for", async () => {
+  const list = Buffer.from(inputRootText([digest, "f".repeat(64)]));
+  const root = createHash("sha256").update(list).digest("hex");
+  expect(await isAmong(digest, list, root)).toBe(true);
+  expect(await isAmong("e".repeat(64), list, root)).toBe(false);
+  expect(await isAmong(digest, Buffer.concat([list, Buffer.from("x")]), root)).toBeUndefined();
+});

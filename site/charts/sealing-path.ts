@@ -1,0 +1,93 @@
+// Decides how the way of the answers is drawn: place by place from the top, readable sheets, sealed envelopes, and counts at the end.
+import { wrapped } from "./part-bars.ts";
+import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+
+/** What a place holds of the answers: sheets that can be read, a sealed envelope, or only rounded counts. */
+export type Held = "sheets" | "envelope" | "counts";
+
+export interface Place {
+  readonly held: Held;
+  readonly name: string;
+  /** Who can read the answers there, in a short sentence. */
+  readonly reads: string;
+}
+
+interface Row extends Place {
+  readonly top: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+}
+
+const icon = { width: 56, height: 40, x: 12 } as const;
+const middle = icon.x + icon.width / 2;
+const textAt = 92;
+/** Between the places, for the arrow. */
+const gap = 26;
+const line = 20;
+
+/** `sealed` is written over the stretch where the answers are in an envelope. */
+export function sealingPath(drawing: Drawing & { readonly places: readonly Place[]; readonly sealed: string }): string {
+  const rows = laidOut(drawing.places, drawing.width);
+  const last = rows.at(-1);
+  const body = [zone(rows, drawing), ...rows.flatMap((row, index) => [...(index > 0 ? [arrow(row.top)] : []), ...drawn(row)])];
+  return svg(drawing, last ? last.top + last.height + 4 : 0, body);
+}
+
+function laidOut(places: readonly Place[], width: number): readonly Row[] {
+  // A letter is at most about half as wide as it is high in the usual faces.
+  const letters = Math.floor((width - textAt - 8) / 7.6);
+  let top = 4;
+  return places.map((place, index) => {
+    const lines = wrapped(place.reads, letters);
+    const height = Math.max(icon.height, line * (lines.length + 1) + 4);
+    const begins = place.held === "envelope" && places[index - 1]?.held !== "envelope";
+    // Where the sealed stretch begins, its own heading needs a line.
+    top += begins ? line + 4 : 0;
+    const row = { ...place, top, height, lines };
+    top += height + gap;
+    return row;
+  });
+}
+
+/** A field behind the places where the answers are sealed, with its heading. */
+function zone(rows: readonly Row[], { width, sealed }: { readonly width: number; readonly sealed: string }): string {
+  const inside = rows.filter((row) => row.held === "envelope");
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return "";
+  const y = first.top - line - 12;
+  const field = element("rect", { class: "sealed-zone", x: 1, y, width: width - 2, height: last.top + last.height + 10 - y });
+  return field + label(sealed, { x: textAt, y: y + line - 1, class: "quiet", "font-size": fontSize - 2 });
+}
+
+function arrow(top: number): string {
+  const [from, to] = [top - gap + 3, top - 4];
+  return (
+    element("line", { class: "way", x1: middle, x2: middle, y1: from, y2: to - 5 }) +
+    element("path", { class: "way-head", d: `M${middle} ${to}l-5 -8h10z` })
+  );
+}
+
+function drawn({ held, name, lines, top }: Row): readonly string[] {
+  return [
+    ...icons[held](top),
+    label(name, { x: textAt, y: top + 16, "font-weight": 650 }),
+    ...lines.map((text, at) => label(text, { x: textAt, y: top + 16 + line * (at + 1), class: "quiet", "font-size": fontSize - 1 })),
+  ];
+}
+
+const icons: Readonly<Record<Held, (top: number) => readonly string[]>> = {
+  sheets: (top) => [
+    element("rect", { class: "sheet", x: icon.x + 10, y: top, width: icon.width - 20, height: icon.height }),
+    ...[9, 17, 25, 33].map((y) =>
+      element("line", { class: "written", x1: icon.x + 16, x2: icon.x + icon.width - (y === 33 ? 26 : 16), y1: top + y, y2: top + y }),
+    ),
+  ],
+  envelope: (top) => [
+    element("rect", { class: "fill-4 edge", x: icon.x, y: top, width: icon.width, height: icon.height }),
+    element("path", { class: "flap", d: `M${icon.x} ${top}l${icon.width / 2} ${icon.height / 2}l${icon.width / 2} -${icon.height / 2}` }),
+  ],
+  counts: (top) =>
+    [10, 20, 40, 28].map((height, index) =>
+      element("rect", { class: "fill-3 edge", x: icon.x + 4 + index * 12, y: top + icon.height - height, width: 12, height }),
+    ),
+};

@@ -1,0 +1,215 @@
+// Shows that a file that is not what it should be gets a clear sentence in the page's language, changes nothing here, and is never repeated.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { sentences } from "../questionnaire/sentences.ts";
+import { opening as english } from "../text/en/together.ts";
+import { opening as swedish } from "../text/sv/together.ts";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { watch } from "./steps.ts";
+
+type Code = keyof typeof sentences;
+type Draft = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };
+
+const forms = [
+  { language: "sv", path: "/svara/", refused: swedish.refused },
+  { language: "en", path: "/en/svara/", refused: english.refused },
+] as const;
+type Form = (typeof forms)[number];
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+/** Stands in files where an answer, a key or a text should not be: nothing of it may be seen again. */
+const secret = "HEMLIGT9731";
+const key = "infosaktrappan-2026-utkast";
+
+const whole: Draft = {
+  schema: "infosaktrappan-draft/1",
+  edition: "2026",
+  answers: { "risk-done": 3, "incident-plan": 3 },
+  background: {},
+};
+
+/** What is not read at all, and what is said of it. An object: a draft of this edition with that changed. */
+const refused: readonly (readonly [string, Code, Buffer | string | object])[] = [
+  ["avbruten.json", "draft-not-json", JSON.stringify({ ...whole, notes: { "risk-done": secret } }).slice(0, -8)],
+  ["tom.json", "draft-not-json", ""],
+  [
+    "rapport.json",
+    "draft-not-json",
+    Buffer.concat([Buffer.from(`%PDF-1.7\n${secret}\n`), Buffer.from([0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0, 255])]),
+  ],
+  ["utf16.json", "draft-not-json", Buffer.from(JSON.stringify({ ...whole, notes: { "risk-done": secret } }), "utf16le")],
+  ["annan.json", "draft-other-file", JSON.stringify({ name: secret, version: "1.0.0" })],
+  ["lista.json", "draft-other-file", JSON.stringify([secret])],
+  ["inget.json", "draft-other-file", "null"],
+  ["tal.json", "draft-other-file", "42"],
+  ["annat-schema.json", "draft-other-file", JSON.stringify({ ...whole, schema: "infosaktrappan-response/1", sub: secret })],
+  ["svar-i-lista.json", "draft-other-file", JSON.stringify({ ...whole, answers: [secret] })],
+  ["stor.json", "draft-too-large", Buffer.alloc(50_000_000, `{"${secret}":1} `)],
+  // Of these nothing can be used, though they are drafts.
+  ["bara-fel.json", "draft-option", { answers: { "risk-done": 9 } }],
+  ["text.json", "draft-option", { answers: { "risk-done": secret } }],
+  ["djup.json", "draft-option", { answers: { "risk-done": JSON.parse("[".repeat(5000) + "]".repeat(5000)) as unknown } }],
+  ["okand-fraga.json", "draft-unknown-question", { answers: { [secret]: 1 } }],
+];
+
+/** What is read in part: one sentence for each thing that is not as it should be. The two good answers come along. */
+const partly: readonly (readonly [string, readonly Code[], object])[] = [
+  ["okand-utgava.json", ["draft-other-edition"], { edition: secret }],
+  ["andrad-utgava.json", ["draft-other-digest"], { edition: "2026", editionDigest: secret }],
+  ["svarsalternativ.json", ["draft-option"], { answers: { ...whole.answers, "people-training": 4 } }],
+  ["brak.json", ["draft-option"], { answers: { ...whole.answers, "people-training": 1.5 } }],
+  ["negativt.json", ["draft-option"], { answers: { ...whole.answers, "people-training": -1 } }],
+  ["ord-som-tal.json", ["draft-option"], { answers: { ...whole.answers, "people-training": "2" } }],
+  ["flera.json", ["draft-option"], { answers: { ...whole.answers, "people-training": [1, 2] } }],
+  ["ej-tillampligt.json", ["draft-not-applicable"], { answers: { ...whole.answers, "people-training": "not-applicable" } }],
+  [
+    "stangd-fraga.json",
+    ["draft-not-applicable"],
+    { answers: { ...whole.answers, "assets-ot": "not-applicable" }, background: { "control-technology": "yes" } },
+  ],
+  ["okand-fraga.json", ["draft-unknown-question"], { answers: { ...whole.answers, [secret]: 2 } }],
+  ["bakgrund.json", ["draft-fact-option"], { background: { "control-technology": secret } }],
+  ["bakgrund-lista.json", ["draft-fact-option"], { background: [secret] }],
+  ["okand-bakgrund.json", ["draft-unknown-fact"], { background: { [secret]: "yes" } }],
+  ["mal.json", ["draft-target"], { target: 9 }],
+  ["mal-text.json", ["draft-target"], { target: secret }],
+  ["anteckning.json", ["draft-text"], { notes: { "risk-done": 7 } }],
+  ["anteckningar.json", ["draft-text"], { notes: [secret] }],
+  ["okand-uppgift.json", ["draft-unknown-key"], { [secret]: secret }],
+  ["del.json", ["draft-part"], { part: { areas: [secret] } }],
+  [
+    "allt-pa-en-gang.json",
+    ["draft-other-edition", "draft-unknown-key", "draft-option", "draft-unknown-question", "draft-fact-option", "draft-target"],
+    {
+      edition: "1999",
+      [secret]: 1,
+      answers: { ...whole.answers, "people-training": secret, [secret]: secret },
+      background: { "control-technology": 1 },
+      target: 0,
+    },
+  ],
+];
+
+const sentenceWith = (code: Code, form: Form): RegExp =>
+  new RegExp(
+    sentences[code][form.language]
+      .split(/\{\w+\}/)
+      .map((one) => one.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join(".*"),
+  );
+
+async function openForm(page: Page, { path }: Form): Promise<void> {
+  await page.goto(`${rehearsal.address}${path}`);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+}
+
+/** All that could have been touched: what the browser holds, what is ticked and what is written. */
+const untouched = (page: Page): Promise<string> =>
+  page.evaluate((name) => {
+    const ticked = [...document.querySelectorAll<HTMLInputElement>("[data-question] :checked, [data-fact] :checked")];
+    const written = [...document.querySelectorAll<HTMLTextAreaElement>("[data-own]")].map((one) => one.value);
+    const target = document.querySelector<HTMLSelectElement>("#mal")?.value;
+    return JSON.stringify([localStorage.getItem(name), ticked.map((one) => one.name + one.value), written, target]);
+  }, key);
+
+async function beginDraft(page: Page): Promise<string> {
+  await page.locator('input[name="svar-risk-done"][value="1"]').check();
+  await page.locator('input[name="svar-people-training"][value="2"]').check();
+  await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").fill("Vår egen anteckning");
+  return untouched(page);
+}
+
+/** A draft of this edition, with one thing changed. */
+function draftText(change: object): string {
+  const page = readFileSync(join(rehearsal.site, "svara", "index.html"), "utf8");
+  return JSON.stringify({ ...whole, editionDigest: /"editionDigest":"([^"]+)"/.exec(page)?.[1], ...change });
+}
+
+async function seesNothingOf(page: Page, complaints: readonly string[]): Promise<void> {
+  expect(await page.content()).not.toContain(secret);
+  expect(complaints).toEqual([]);
+}
+
+for (const form of forms) {
+  test.describe(`the form in ${form.language}`, () => {
+    test.beforeEach(() => {
+      test.skip(!existsSync(join(rehearsal.site, form.path, "index.html")), "the form does not exist in this language");
+    });
+
+    test("what cannot be read is told in one sentence at both doors, and nothing here is touched", async ({ page }, info) => {
+      const { complaints } = watch(page);
+      await openForm(page, form);
+      const before = await beginDraft(page);
+      await page.locator("#ihop summary").click();
+      for (const [name, code, content] of refused) {
+        const path = info.outputPath(name);
+        writeFileSync(path, typeof content === "string" || Buffer.isBuffer(content) ? content : draftText(content));
+        // What was told of the file before may not pass for this one's.
+        await page.evaluate(() => document.getElementById("utkast-besked")?.replaceChildren());
+        await page.locator("#utkast-oppna").setInputFiles(path);
+        const told = page.locator("#utkast-besked");
+        await expect(told.locator("p"), name).toHaveText(form.refused);
+        await expect(told.locator("li"), name).toHaveText([sentenceWith(code, form)]);
+        await page.locator("#ihop-filer").setInputFiles(path);
+        await expect(page.locator("#ihop-besked li"), name).toHaveText([sentenceWith(code, form)]);
+        await expect(page.locator("#ihop-besked li"), name).toContainText(`${name}: `);
+        expect(await untouched(page), name).toBe(before);
+      }
+      await page.reload();
+      expect(await untouched(page)).toBe(before);
+      await seesNothingOf(page, complaints);
+    });
+
+    test("what can be read in part asks first, touches nothing on a no, and tells each thing that did not come along", async ({
+      page,
+    }, info) => {
+      const { complaints } = watch(page);
+      await openForm(page, form);
+      const before = await beginDraft(page);
+      const files = partly.map(([name, codes, change]) => {
+        const path = info.outputPath(name);
+        writeFileSync(path, draftText(change));
+        return { name, codes, path };
+      });
+      for (const { name, path } of files) {
+        await page.locator("#utkast-oppna").setInputFiles(path);
+        await page.locator("#bekrafta-nej").click();
+        expect(await untouched(page), name).toBe(before);
+      }
+      for (const { name, codes, path } of files) {
+        await page.evaluate(() => document.getElementById("utkast-besked")?.replaceChildren());
+        await page.locator("#utkast-oppna").setInputFiles(path);
+        await page.locator("#bekrafta-ja").click();
+        await expect(page.locator("#utkast-besked li"), name).toHaveCount(codes.length);
+        for (const code of codes) await expect(page.locator("#utkast-besked"), name).toHaveText(sentenceWith(code, form));
+        for (const question of ["risk-done", "incident-plan"])
+          await expect(page.locator(`input[name="svar-${question}"][value="3"]`), name).toBeChecked();
+        await expect(page.locator('input[name="svar-people-training"]:checked'), name).toHaveCount(0);
+      }
+      await seesNothingOf(page, complaints);
+    });
+
+    test("a byte order mark, other line ends and another encoding are no fault: the draft opens whole", async ({ page }, info) => {
+      const windows = `${JSON.stringify(JSON.parse(draftText({})), null, 2).replaceAll("\n", "\r\n")}\r\n`;
+      const path = info.outputPath("utkast.json");
+      for (const content of [Buffer.from(`\uFEFF${windows}`), Buffer.from(`\uFEFF${windows}`, "utf16le")]) {
+        writeFileSync(path, content);
+        await openForm(page, form);
+        await page.evaluate(() => localStorage.clear());
+        await page.reload();
+        await page.locator("#utkast-oppna").setInputFiles(path);
+        await expect(page.locator("#utkast-besked p")).toContainText("2");
+        await expect(page.locator("#utkast-besked li")).toHaveCount(0);
+        await expect(page.locator('input[name="svar-risk-done"][value="3"]')).toBeChecked();
+      }
+    });
+  });
+}

@@ -1,0 +1,254 @@
+// Shows that the form is one form in two languages: the same answers, the same files, and each page in its own words to the end.
+import { readFileSync, writeFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { placeAt, readEdition, unwrap } from "../../scripts/read.ts";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, watch } from "./steps.ts";
+import { unmarkedSwedish } from "./swedish.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const { questionnaire } = unwrap(readEdition(placeAt("."), "2026"));
+const box = (page: Page, question: string, option: number | string) => page.locator(`input[name="svar-${question}"][value="${option}"]`);
+const told = (page: Page) => page.locator("#utkast-besked");
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(rehearsal.address + path);
+  await ready(page);
+}
+
+async function ready(page: Page): Promise<void> {
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+}
+
+async function change(page: Page, language: "English" | "Svenska"): Promise<void> {
+  await page.getByRole("link", { name: language, exact: true }).click();
+  await ready(page);
+}
+
+async function axeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
+}
+
+async function save(page: Page, path: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#utkast [data-save-draft]").click()]);
+  await download.saveAs(path);
+  return download.suggestedFilename();
+}
+
+async function removeAll(page: Page): Promise<void> {
+  await page.locator("#utkast-rensa").click();
+  await page.locator("#bekrafta-ja").click();
+}
+
+test("what is answered in Swedish is there in English and the other way round, by the page's own link", async ({ page }) => {
+  await open(page, "/svara/");
+  await answerBlockOne(page, 2);
+  await page.locator("#fraga-risk-done .own-note summary").click();
+  await page.locator("#not-risk-done").fill("Protokoll 14");
+  await expect(page.locator("#lage-niva")).toHaveText("Ni är på minst nivå 1");
+  await change(page, "English");
+  await expect(page.locator("#lage-niva")).toHaveText("You are at least at level 1");
+  await expect(told(page)).toHaveText("Your draft is back: 20 answers.");
+  await expect(page.locator("#not-risk-done")).toHaveValue("Protokoll 14");
+  await box(page, "risk-done", 0).check();
+  await page.getByLabel("Which level is your management aiming for?").selectOption("2");
+  await change(page, "Svenska");
+  await expect(box(page, "risk-done", 0)).toBeChecked();
+  await expect(page.getByLabel("Vilken nivå siktar er ledning på?")).toHaveValue("2");
+  await expect(told(page)).toHaveText("Ert utkast är tillbaka: 20 svar.");
+});
+
+test("a file is the same whichever language it was saved in, and opens in the other", async ({ page }, info) => {
+  const [english, swedish] = [info.outputPath("en.json"), info.outputPath("sv.json")];
+  await open(page, "/en/svara/");
+  await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 2));
+  const name = await save(page, english);
+  await expect(told(page)).toHaveText(`The file is called ${name}. It is where the browser puts downloaded files.`);
+  await change(page, "Svenska");
+  expect(await save(page, swedish)).toBe(name);
+  expect(readFileSync(swedish, "utf8")).toBe(readFileSync(english, "utf8"));
+  await removeAll(page);
+  await page.getByLabel("Öppna ett sparat utkast").setInputFiles(english);
+  await expect(told(page)).toHaveText("Utkastet är öppnat: 20 svar.");
+  await expect(box(page, "assets-inventory", "unknown")).toBeChecked();
+  await change(page, "English");
+  await page.getByLabel("Open a saved draft").setInputFiles(swedish);
+  await page.getByRole("button", { name: "Replace with the file" }).click();
+  await expect(told(page)).toHaveText("The draft is open: 20 answers.");
+});
+
+test("a draft of this edition is carried over to the next in English, with the reasons in English", async ({ page }, info) => {
+  const path = info.outputPath("2026.json");
+  await open(page, "/svara/");
+  await answerBlock(page, 2, 2);
+  await save(page, path);
+  await open(page, "/en/svara/2028/");
+  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await expect(told(page)).toContainText("The draft is from edition 2026.");
+  await expect(page.locator("#utkast-overfort li")).not.toHaveCount(0);
+  await expect(page.locator(".question-review")).not.toHaveCount(0);
+  expect(await unmarkedSwedish(page)).toEqual([]);
+});
+
+test("two tabs in two languages hold both's answers, as two in one language do", async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page, "/svara/");
+  await open(other, "/en/svara/");
+  await box(page, "risk-done", 1).check();
+  await expect(box(other, "risk-done", 1)).toBeChecked();
+  await box(other, "incident-plan", 2).check();
+  await expect(box(page, "incident-plan", 2)).toBeChecked();
+  await removeAll(other);
+  await expect(page.locator("[data-question] input:checked")).toHaveCount(0);
+  await expect(told(other)).toHaveText("All answers have been removed from this browser.");
+});
+
+test("by keyboard alone in English: block 1 is answered, the level is read out, and the way up is one link away", async ({ page }) => {
+  const seen = watch(page);
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    }
+    throw new Error(`the keyboard does not reach ${selector}`);
+  };
+  await open(page, "/en/svara/");
+  await tabTo('a[href="#block-1"]');
+  await page.keyboard.press("Enter");
+  const questions = await page.locator("#block-1 fieldset[data-question]").count();
+  for (let answered = 0; answered < questions; answered++) {
+    await tabTo('#block-1 fieldset:not(:has(input:checked)) input[type="radio"]');
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(page.locator("#lage-niva")).toHaveText("You are below level 1");
+  await expect(page.locator("#lage-upplast")).toHaveText("You are below level 1");
+  await tabTo('#block-1 .stop a[href="#resultat"]');
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#resultat-niva")).toBeInViewport();
+  await tabTo("#nasta-steg > li > a");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${rehearsal.address}/en/atgarder/secure-backups/`);
+  expect(seen.complaints).toEqual([]);
+});
+
+for (const [path, language] of [
+  ["/svara/", "sv"],
+  ["/en/svara/", "en"],
+] as const) {
+  test(`every group of answers has its question's number and text as its name in ${language}, and every option its own`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const namesOf = (role: string): readonly string[] =>
+      nodes.filter((one) => one.role?.value === role).map((one) => String(one.name?.value ?? "").replaceAll(/\s+/g, " "));
+    const [groups, radios] = [namesOf("group"), namesOf("radio")];
+    const said = (text: Readonly<Record<string, string>>): string => (text[language] ?? "").replaceAll(/\s+/g, " ");
+    const wanted = questionnaire.questions.map((one) => `${one.number} ${said(one.text)}`);
+    expect(wanted.filter((name) => !groups.includes(name))).toEqual([]);
+    const options = questionnaire.questions.flatMap((one) => one.options.map((option) => said(option.text)));
+    expect(options.filter((name) => !radios.includes(name))).toEqual([]);
+    expect(radios.filter((name) => name === "")).toEqual([]);
+  });
+}
+
+/** Each state of the English form that has words of its own, from the first visit to the receipt. */
+async function inEachState(page: Page, code: string, look: (state: string) => Promise<void>): Promise<void> {
+  await open(page, "/en/svara/");
+  await look("empty");
+  await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
+  await expect(page.locator("#mer-delar section")).not.toHaveCount(0);
+  await page.locator("#prova-fraga").selectOption({ index: 1 });
+  await page.locator("#prova input[type=radio]").first().check();
+  await page.locator("#andra-typ").selectOption({ index: 1 });
+  // Three times: what opens writes what has more to open.
+  for (let times = 0; times < 3; times++) {
+    await page.evaluate(() => {
+      // Of the help and the notes at sixty questions the first will do.
+      const alike = [...document.querySelectorAll(".help, .own-note")].slice(2);
+      for (const one of document.querySelectorAll("details")) one.open = !alike.includes(one);
+    });
+    await page.waitForTimeout(200);
+  }
+  await look("answered, everything open");
+  await page.locator("#dela-knapp").click();
+  await page.locator("#skicka-knapp").click();
+  await expect(page.locator("#skicka-fel")).toContainText("Enter the code from the invitation.");
+  await page.locator("#kod").fill("IST1-ABC");
+  await page.locator("#skicka-knapp").click();
+  await look("nothing chosen, no whole code");
+  await page.locator("#utkast-rensa").click();
+  await look("asked before anything is removed");
+  await page.keyboard.press("Escape");
+  await page.locator("#kod").fill(code);
+  await page.locator("#skicka-knapp").click();
+  await expect(page.getByRole("heading", { name: "Your answer has been received" })).toBeVisible();
+  await look("sent");
+}
+
+async function inEachFile(page: Page, path: string, look: (state: string) => Promise<void>): Promise<void> {
+  await open(page, "/en/svara/");
+  await box(page, "risk-done", 1).check();
+  await save(page, path);
+  const draft = JSON.parse(readFileSync(path, "utf8")) as { answers: Record<string, unknown> };
+  const answers = { ...draft.answers, "risk-done": 3, "incident-plan": 9, gone: 1 };
+  const faulty = { ...draft, answers, editionDigest: "0".repeat(64), target: 9, extra: 1, notes: { "risk-done": 7 }, part: { areas: 1 } };
+  writeFileSync(path, JSON.stringify(faulty));
+  if (!(await page.locator("#ihop-filer").isVisible())) await page.locator("#ihop summary").click();
+  // Its part of the script loads when it is opened; what is handed over before that reaches nobody.
+  await expect(page.locator("#ihop-filer")).toBeVisible();
+  await page.locator("#ihop-filer").setInputFiles(path);
+  await expect(page.locator("#ihop-val")).toBeVisible();
+  await look("merged, with a choice and with faults");
+  await page
+    .locator("#tidigare-fil")
+    .setInputFiles(path)
+    .catch(() => undefined);
+  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await expect(page.locator("#bekrafta")).toBeVisible();
+  await look("asked before the file replaces anything");
+  await page.locator("#bekrafta-ja").click();
+  await expect(told(page).locator("li")).not.toHaveCount(0);
+  await look("opened with faults");
+  writeFileSync(path, JSON.stringify({ ...draft, part: { areas: ["incident"], label: "IT unit" } }));
+  await page.getByLabel("Open a saved draft").setInputFiles(path);
+  await page.locator("#bekrafta-ja").click();
+  await expect(page.locator("#del")).toBeVisible();
+  await look("a colleague's part");
+}
+
+test("the form in English has no Swedish in any of its states", async ({ page }, info) => {
+  const found: string[] = [];
+  const look = async (state: string): Promise<void> => {
+    found.push(...(await unmarkedSwedish(page)).map((text) => `${state}: ${text}`));
+  };
+  await inEachState(page, rehearsal.unused[30]?.code ?? "", look);
+  await inEachFile(page, info.outputPath("it.json"), look);
+  expect(found).toEqual([]);
+});
+
+// The states that the other journeys do not reach, in one look; the form itself has all of them in accessibility-form.spec.ts.
+test("the form in English passes the accessibility rules in its states, dark and 390 px wide", async ({ browser }, info) => {
+  test.setTimeout(300_000);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark", locale: "en-GB" });
+  const page = await context.newPage();
+  const found: string[] = [];
+  const check = async (state: string): Promise<void> => {
+    found.push(...(await axeFaults(page)).map((fault) => `${state}: ${fault}`));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (overflow > 0) found.push(`${state}: ${overflow} px wider than the window`);
+  };
+  await inEachState(page, rehearsal.unused[31]?.code ?? "", check);
+  await inEachFile(page, info.outputPath("it.json"), check);
+  expect(found).toEqual([]);
+  await context.close();
+});

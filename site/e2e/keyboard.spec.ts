@@ -1,0 +1,48 @@
+// Shows that the keyboard goes through a page in the order that it is read, past nothing that can be used, and around again.
+import { expect, type Page } from "@playwright/test";
+import { wide } from "./page-looks.ts";
+import { test } from "./shared-rehearsal.ts";
+
+interface Stop {
+  /** Place in the document's order. */
+  readonly at: number;
+  readonly is: string;
+}
+
+/** Every stop from the top of the page until the focus leaves it, by real presses of Tab. */
+async function stopsOn(page: Page): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let presses = 0; presses < 400; presses++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body) return undefined;
+      return { at: [...document.querySelectorAll("*")].indexOf(here), is: here.outerHTML.slice(0, 80) };
+    });
+    if (stop === undefined) return stops;
+    stops.push(stop);
+  }
+  throw new Error("the keyboard does not get out of the page");
+}
+
+/** What has to be among the stops. Of radio buttons in a group the keyboard stops at one. */
+function usableOn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLInputElement>("a[href], button, input:not(:disabled), select, textarea, summary, [tabindex='0']"),
+    ].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    const groups = new Set(all.filter((one) => one.type === "radio").map((one) => one.name));
+    return all.filter((one) => one.type !== "radio").length + groups.size;
+  });
+}
+
+for (const path of ["/", "/en/stil/", "/resultat/"]) {
+  test(`Tab goes through ${path} in the order that it is read`, async ({ page, shared }) => {
+    await page.setViewportSize(wide);
+    await page.goto(shared.address + path);
+    const stops = await stopsOn(page);
+    expect(stops.filter(({ at }, index) => at <= (stops[index - 1]?.at ?? -1))).toEqual([]);
+    expect(stops.length).toBe(await usableOn(page));
+    expect(stops.length).toBeGreaterThan(15);
+  });
+}

@@ -1,0 +1,60 @@
+// Decides how the journeys read the files that an organisation takes along: as the programs that open them do.
+import { inflateSync } from "node:zlib";
+
+/** RFC 4180 with semicolons and every cell quoted. @throws Error where the file is anything else. */
+export function csvRows(file: string): readonly (readonly string[])[] {
+  if (!file.startsWith("\uFEFF")) throw new Error("no byte order mark");
+  let left = file.slice(1);
+  const rows: string[][] = [[]];
+  while (left !== "") {
+    const [whole = "", value = "", after] = /^"((?:[^"]|"")*)"(;|\r\n)/.exec(left) ?? [];
+    if (whole === "") throw new Error(`not a quoted cell: ${left.slice(0, 40)}`);
+    rows.at(-1)?.push(value.replaceAll('""', '"'));
+    left = left.slice(whole.length);
+    if (after === "\r\n" && left !== "") rows.push([]);
+  }
+  return rows;
+}
+
+/** The lines of an iCalendar file as written, each without its CRLF. @throws Error where a line ends in another way. */
+export function calendarLines(file: string): readonly string[] {
+  const lines = file.split("\r\n");
+  if (lines.pop() !== "" || lines.some((line) => /[\r\n]/.test(line))) throw new Error("a line does not end with CRLF");
+  return lines;
+}
+
+export type CalendarEvent = Readonly<Record<string, string>>;
+
+/** The events, their lines unfolded: name with parameters → value as written. */
+export function calendarEvents(file: string): readonly CalendarEvent[] {
+  const unfolded = calendarLines(file.replaceAll("\r\n ", ""));
+  const starts = unfolded.flatMap((line, at) => (line === "BEGIN:VEVENT" ? [at] : []));
+  return starts.map((at) => {
+    const lines = unfolded.slice(at + 1, unfolded.indexOf("END:VEVENT", at));
+    return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1)]));
+  });
+}
+
+/** What somebody who opens the file reads: a line a paragraph. */
+export function rtfWords(file: string): string {
+  return file
+    .replaceAll(/\{\\(?:fonttbl|stylesheet|info)[^\r\n]*/g, "")
+    .replaceAll(/\\u(-?\d+)\?/g, (_, code: string) => String.fromCharCode((Number(code) + 0x10000) % 0x10000))
+    .replaceAll(/\\([\\{}])/g, "$1")
+    .replaceAll(/\\par\}/g, "\n")
+    .replaceAll(/\\[a-z]+-?\d* ?/g, "")
+    .replaceAll(/[{}\r]/g, "");
+}
+
+/** How many pieces of text each page of a PDF of Chromium's draws, in the pages' order. A page with a footer alone draws a few. */
+export function textsPerPage(pdf: Buffer): readonly number[] {
+  const raw = pdf.toString("latin1");
+  const pages = raw.matchAll(/\/Type\s*\/Page\b(?:(?!endobj)[\s\S])*?\/Contents\s+(\d+) 0 R/g);
+  return [...pages].map(([, id]) => {
+    const begins = raw.search(new RegExp(`(?:^|[\\r\\n])${id} 0 obj`));
+    const stream = raw.indexOf("stream", begins) + "stream".length;
+    const from = raw.startsWith("\r\n", stream) ? stream + 2 : stream + 1;
+    const drawn = inflateSync(pdf.subarray(from, raw.indexOf("endstream", from))).toString("latin1");
+    return drawn.match(/\b(?:Tj|TJ)\b/g)?.length ?? 0;
+  });
+}

@@ -1,0 +1,26 @@
+// Decides what counts as Swedish that has been left on an English page: texts, names and descriptions that are not marked as Swedish.
+import type { Page } from "@playwright/test";
+
+/** Words that no English sentence has. Letters have a meaning of their own here: `\b` knows only a–z. */
+const swedishWord =
+  /(?<!\p{L})(?:och|att|är|inte|som|nivå|nivån|frågor|fråga|frågan|ni|på|er|ert|era|åtgärd(?:er)?|svar|svaret|svaren|av|för|till|när|utkast|kvar|spara|välj|visa)(?!\p{L})/iu;
+
+/** Terms in parentheses, and what the files are called, are Swedish on purpose. */
+const onPurpose = /\([^)]*\)|-utkast\.json|[\w-]+\.json/g;
+
+/** Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. */
+export async function unmarkedSwedish(page: Page, names: readonly string[] = []): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const isEnglish = (element: Element | null): boolean =>
+      element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style");
+    const seen: string[] = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (isEnglish(walker.currentNode.parentElement)) seen.push(walker.currentNode.textContent ?? "");
+    const spoken = ["aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder", "label", "content"];
+    for (const name of spoken)
+      for (const one of document.querySelectorAll(`[${name}]`)) if (isEnglish(one)) seen.push(one.getAttribute(name) ?? "");
+    return seen;
+  });
+  const without = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, ""), text).replaceAll(onPurpose, "");
+  return texts.filter((text) => swedishWord.test(without(text)));
+}

@@ -1,0 +1,299 @@
+// Shows that what an organisation takes along can be saved, read again and printed, and that the open part gives nothing away.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, type TestInfo } from "@playwright/test";
+import { Plan } from "../../scripts/method/plan.ts";
+import { editionDigest } from "../../scripts/read.ts";
+import { shapeFaults } from "../../scripts/shape.ts";
+import { offlineName } from "../offline.ts";
+import { draftText } from "../questionnaire/draft-file.ts";
+import type { Filled } from "../questionnaire/state.ts";
+import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./example-takeaway.ts";
+import { calendarEvents, calendarLines, csvRows, rtfWords, textsPerPage } from "./saved-files.ts";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, openForm, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const data = { edition: "2026", editionDigest: editionDigest(edition), defaultTarget: 3, model, facts: edition.questionnaire.background };
+const { plan } = exampleTakeaway("level-2");
+/** Own words beside the answers, which no file may hold. */
+const canaries = { notes: { "incident-detect": "KANARIE-ANTECKNING" }, finders: { "followup-audit": "KANARIE-NAMN" } };
+const rehearsalMark = "Övning – påhittade organisationer";
+
+interface Example extends Partial<Filled> {
+  readonly id: string;
+}
+
+/** A draft file of a worked example, with notes in it, and what else is to differ. */
+function draftOf(info: TestInfo, { id, ...more }: Example): string {
+  const { answers, background } = exampleResponse(id);
+  const path = info.outputPath(`${id}-utkast.json`);
+  writeFileSync(path, draftText(data, { answers, background, target: 3, ...canaries, ...more }));
+  return path;
+}
+
+async function openExample(page: Page, info: TestInfo, example: Example): Promise<void> {
+  await openForm(page, rehearsal.address);
+  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, example));
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+}
+
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+/** Presses the button, without the browser's own dialogue. */
+async function pressPrint(page: Page, button = "Skriv ut rapporten"): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole("button", { name: button }).click();
+}
+
+const millimetre = 96 / 25.4;
+/** What the margins of `@page report` leave of an A4, in CSS pixels. */
+const roomOnPage = (297 - 38) * millimetre;
+
+/** As it is while it is printed. The report begins at the top of its page. */
+async function firstPageHeight(page: Page, look: () => Promise<void> = async () => undefined): Promise<number> {
+  const view = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ width: Math.floor((210 - 40) * millimetre), height: 900 });
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const first = await page.locator(".report-first").boundingBox();
+  expect(first?.y).toBe(0);
+  await look();
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(view);
+  return first?.height ?? Number.POSITIVE_INFINITY;
+}
+
+/** What would be printed. The browser tells the page that the printing is over, as it does after its dialogue. */
+const printed = (page: Page): Promise<Buffer> => page.pdf({ preferCSSPageSize: true });
+
+test("nothing of it loads before block 1 is complete; then it says what it rests on, and a load that failed is tried again", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const loads = () => asked.filter((one) => /takeaway|taking|att-ta-med/.test(one)).length;
+  await page.route("**/att-ta-med/**", (route) => route.abort());
+  await openForm(page, rehearsal.address);
+  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
+  await expect(page.locator("#ta-med-vantar")).toContainText("när block 1 är besvarat");
+  expect(loads()).toBe(0);
+  await answerBlockOne(page, 2);
+  await expect(page.locator("#ta-med-fel")).toBeVisible();
+  await page.unroute("**/att-ta-med/**");
+  await answerBlock(page, 2, (id) => (id === "governance-plan" ? "unknown" : 1));
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  await expect(page.locator("#ta-med-fel")).toBeHidden();
+  await expect(page.locator("#ta-med-bygger")).toHaveText(/^Det här bygger på block 1–2\. Kvar att besvara: .* i block 3, .* i block 4\./);
+  expect(loads()).toBeGreaterThan(0);
+});
+
+test("the plan is saved as data, as a table and for a calendar, and each reads back whole and marked", async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  await page.getByLabel("Planens första dag").fill("2027-01-11");
+
+  const json = await saved(page, "Spara för andra program (JSON)");
+  expect(json.name).toBe("infosaktrappan-2026-plan.json");
+  const read = JSON.parse(json.text) as Plan;
+  expect(shapeFaults(Plan, read)).toEqual([]);
+  expect(read).toMatchObject({ edition: "2026", level: 2, target: 3, organisation: "Exempelkommun", pilot: true, rehearsal: true });
+  expect(read.editionDigest).toBe(data.editionDigest);
+  // The page's words are the content's: what is read out of the page gives the same plan as the content itself.
+  expect(read.steps).toEqual(plan);
+
+  const csv = await saved(page, "Spara som tabell (CSV)");
+  const [head, ...rows] = csvRows(csv.text);
+  expect(rows.map((row) => row[head?.indexOf("titel") ?? -1])).toEqual(plan.map((step) => step.title));
+  expect(rows[0]?.[head?.indexOf("borja") ?? -1]).toBe("2027-01-11");
+  for (const row of rows) {
+    expect(row).toHaveLength(head?.length ?? 0);
+    expect(row.at(-1)).toContain(rehearsalMark);
+  }
+
+  const ics = await saved(page, "Spara till kalendern (ICS)");
+  for (const line of calendarLines(ics.text)) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+  expect(ics.text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
+  expect(ics.text).toMatch(/END:VCALENDAR\r\n$/);
+  const events = calendarEvents(ics.text);
+  expect(events).toHaveLength(2 * plan.length);
+  expect(new Set(events.map((one) => one.UID)).size).toBe(events.length);
+  expect(events[0]).toMatchObject({ "DTSTART;VALUE=DATE": "20270111", "DTEND;VALUE=DATE": "20270112", CLASS: "PRIVATE" });
+  for (const one of events) {
+    expect(one["DTSTART;VALUE=DATE"]).toMatch(/^20\d{6}$/);
+    expect(one.DTSTAMP).toMatch(/^20\d{6}T\d{6}Z$/);
+    expect(one.SUMMARY).toContain(rehearsalMark);
+  }
+  for (const { text } of [json, csv, ics]) expect(text).not.toContain("KANARIE");
+  await expect(page.locator("#ta-med-plan-besked")).toContainText("infosaktrappan-2026-plan.ics");
+});
+
+test("a calendar without a day is told at the day, and nothing is saved until there is one", async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  await page.getByRole("button", { name: "Spara till kalendern (ICS)" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#ta-med-dag-fel")).toHaveText("Välj planens första dag, så går kalendern att spara.");
+  await expect(page.locator("#ta-med-dag")).toBeFocused();
+  await expect(page.locator("#ta-med-dag")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("#ta-med-dag").fill("2027-01-11");
+  await expect(page.locator("#ta-med-dag-fel")).toBeHidden();
+  expect((await saved(page, "Spara till kalendern (ICS)")).name).toBe("infosaktrappan-2026-plan.ics");
+});
+
+test("the open paper gives away no question, measure, area or result; the appendix has them, and neither has a note", async ({
+  page,
+}, info) => {
+  await openExample(page, info, { id: "level-2" });
+  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  const open = await saved(page, "Spara tjänsteskrivelsen");
+  const appendix = await saved(page, "Spara bilagan");
+  expect([open.name, appendix.name]).toEqual(["infosaktrappan-2026-tjansteskrivelse.rtf", "infosaktrappan-2026-bilaga.rtf"]);
+  const [given, kept] = [rtfWords(open.text), rtfWords(appendix.text)];
+  const { questions, areas } = edition.questionnaire;
+  const secrets = [
+    ...questions.flatMap((one) => [one.text.sv, ...one.options.map((option) => option.text.sv)]),
+    ...areas.map((one) => one.name.sv),
+    ...catalogue.map((one) => one.title.sv),
+  ].map((one) => one ?? "");
+  expect(secrets.filter((one) => one === "" || given.includes(one))).toEqual([]);
+  expect(given).not.toMatch(/fråga \d|procent|under nivå|block \d|av 100|poäng/i);
+  expect(given.match(/nivå \d/g)).toEqual(["nivå 3"]);
+  // The same search finds them where they belong.
+  expect(secrets.filter((one) => kept.includes(one)).length).toBeGreaterThan(areas.length + plan.length);
+  expect(kept).toMatch(/Fråga 47\. .*57 procent|57 procent[\s\S]*Fråga 47\./);
+  for (const text of [given, kept]) {
+    expect(text).toContain("Exempelkommun");
+    expect(text).toContain(rehearsalMark);
+    expect(text).not.toContain("KANARIE");
+  }
+  await page.getByText("Läs tjänsteskrivelsen här").click();
+  await expect(page.locator("#ta-med-text h3")).toHaveText("Tjänsteskrivelse, Exempelkommun");
+  await page.getByLabel("Organisationens namn").fill("");
+  await expect(page.locator("#ta-med-text h3")).toHaveText("Tjänsteskrivelse");
+});
+
+for (const [id, target, pages] of [
+  ["all-zero", 3, 9],
+  ["level-2", 3, 5],
+  ["agency-level-4", 4, 2],
+] as const) {
+  test(`the report prints on A4: one page first, no page empty (${id})`, async ({ page }, info) => {
+    await openExample(page, info, { id, target });
+    const before = await page.title();
+    await pressPrint(page);
+    const height = await firstPageHeight(page, async () => {
+      await expect(page.locator(".report-first")).toContainText("Tre punkter till nästa ledningsmöte");
+      await expect(page.locator(".report-first")).toContainText(rehearsalMark);
+      for (const other of [".site-header", ".rehearsal-banner", "#utkast", "#ta-med"]) await expect(page.locator(other)).toBeHidden();
+      expect(await page.locator("#rapport").textContent()).not.toContain("KANARIE");
+    });
+    expect(height).toBeLessThan(roomOnPage);
+
+    const pdf = await printed(page);
+    const raw = pdf.toString("latin1");
+    expect(new Set(raw.match(/\/MediaBox\s*\[[^\]]*\]/g))).toEqual(new Set([expect.stringMatching(/\[0 0 59[45][.\d]* 84[12][.\d]*\]/)]));
+    const texts = textsPerPage(pdf);
+    expect(texts.length).toBeLessThanOrEqual(pages + 1);
+    expect(texts.length).toBeGreaterThanOrEqual(pages - 1);
+    // A footer takes three at the most, its page number among them.
+    for (const [at, drawn] of texts.entries()) expect(drawn, `page ${at + 1}`).toBeGreaterThan(8);
+    expect(await page.title()).toBe(before);
+    await expect(page.locator("#rapport")).toBeHidden();
+  });
+}
+
+test("an English form gives an English report on one page first, and English files", async ({ page }, info) => {
+  await openForm(page, `${rehearsal.address}/en`);
+  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
+  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Decide on “Monitor/);
+  const json = JSON.parse((await saved(page, "Save for other programs (JSON)")).text) as Plan;
+  expect(shapeFaults(Plan, json)).toEqual([]);
+  expect(json).toMatchObject({ language: "en", steps: plan.map(({ measure }) => ({ measure })) });
+  const open = await saved(page, "Save the decision paper");
+  expect(open.name).toBe("infosaktrappan-2026-decision-paper.rtf");
+  // Swedish names of laws stand in parentheses.
+  for (const text of [rtfWords(open.text), JSON.stringify(json.steps)]) {
+    expect(text.replaceAll(/\([^)]*\)/g, "")).not.toMatch(/\b(?:och|inte|ni|är)\b/);
+  }
+  await pressPrint(page, "Print the report");
+  expect(await firstPageHeight(page)).toBeLessThan(roomOnPage);
+  expect(textsPerPage(await printed(page))).toHaveLength(5);
+});
+
+test("a part makes nothing, and when all answers are taken away nothing that was made of them is left", async ({ page }, info) => {
+  await openExample(page, info, { id: "level-2" });
+  await page.getByLabel("Organisationens namn").fill("Exempelkommun");
+  await pressPrint(page);
+  await printed(page);
+  await page.locator("#utkast-rensa").click();
+  await page.getByRole("button", { name: "Ta bort svaren" }).click();
+  await expect(page.locator("#ta-med-vantar")).toHaveText("Det här går att göra när block 1 är besvarat. 20 frågor är kvar.");
+  await expect(page.locator("#ta-med-delar")).toBeHidden();
+  await expect(page.locator("#rapport")).toBeEmpty();
+  await expect(page.locator("#ta-med-namn")).toHaveValue("");
+  await page
+    .locator("#utkast-oppna")
+    .setInputFiles(draftOf(info, { id: "level-2", answers: { "incident-plan": 2 }, part: { areas: ["incident"] } }));
+  await page.getByRole("button", { name: "Visa alla frågor" }).click();
+  await expect(page.locator("#ta-med-vantar")).toContainText("Ni svarar på en del.");
+  await expect(page.locator("#ta-med-delar")).toBeHidden();
+});
+
+test("the form in one file makes the same without a net", async ({ context, page }, info) => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "takeaway-"));
+  copyFileSync(join(rehearsal.site, offlineName), join(elsewhere, offlineName));
+  const { complaints } = watch(page);
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(join(elsewhere, offlineName)).href);
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
+  await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
+  const json = await saved(page, "Spara för andra program (JSON)");
+  expect((JSON.parse(json.text) as Plan).steps).toEqual(plan);
+  await pressPrint(page);
+  expect(textsPerPage(await printed(page))).toHaveLength(5);
+  await expect(page.locator("#ta-med a")).toHaveCount(0);
+  expect(asked.filter((one) => !/^(blob|data):/.test(one))).toHaveLength(1);
+  expect(complaints).toEqual([]);
+  rmSync(elsewhere, { recursive: true, force: true });
+});
+
+for (const look of [
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "light" },
+] as const) {
+  test(`everything of it passes the accessibility rules, ${look.colorScheme} and ${look.viewport.width} px wide`, async ({
+    browser,
+  }, info) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    const { complaints } = watch(page);
+    await openExample(page, info, { id: "stopped-after-block-1" });
+    await page.getByText("Läs tjänsteskrivelsen här").click();
+    await page.getByRole("button", { name: "Spara till kalendern (ICS)" }).click();
+    await expect(page.locator("#ta-med-dag-fel")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .include("#ta-med")
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+}

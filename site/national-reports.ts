@@ -1,0 +1,30 @@
+// Decides which reports to the government the site has: one for each release, made of it and the maintainers' words. A figure in the words that no longer holds stops the build.
+import { swedishDay } from "../scripts/day.ts";
+import { assembleReport, type Report } from "../scripts/report/assemble.ts";
+import { readMaterial } from "../scripts/report/material.ts";
+import { mustHold, place } from "./data.ts";
+import { releases } from "./releases.ts";
+import { nationalReport as en } from "./text/en/national-report.ts";
+import type { Language } from "./text/languages.ts";
+import { nationalReport as sv } from "./text/sv/national-report.ts";
+import type { Widened } from "./text/widened.ts";
+
+export interface NationalReport {
+  readonly round: string;
+  readonly release: string;
+  readonly report: Report;
+}
+
+const today = swedishDay(new Date());
+
+/** The newest last. */
+export const nationalReports: readonly NationalReport[] = await Promise.all(
+  releases.map(async ({ round, release }) => ({
+    round,
+    release,
+    report: assembleReport(mustHold(await readMaterial({ place, round, release, compare: null, today }))),
+  })),
+);
+
+/** The words around the reports, in each language. */
+export const reportWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };

@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { kindOf, onePageOfEachKind, pagesOf } from "./page-kinds.ts";
+
+test("A question stands for the other questions, a release for the other releases, and a page of its own for itself", () => {
+  expect(["/fragor/risk-done/", "/en/ramverk/nist/", "/resultat/ovning-1/r1/", "/svara/2028/"].map(kindOf)).toEqual([
+    "/fragor/*",
+    "/en/ramverk/*",
+    "/resultat/*",
+    "/svara/*",
+  ]);
+  for (const path of ["/", "/en/", "/fragor/", "/metod/pilot/", "/svara.html", "/404.html"]) expect(kindOf(path)).toBe(path);
+});
+
+test("The first of each kind is taken, in each language", () => {
+  const paths = ["/", "/en/", "/en/fragor/", "/en/fragor/b/", "/en/fragor/c/", "/fragor/", "/fragor/a/", "/fragor/b/"];
+  expect(onePageOfEachKind(paths)).toEqual(["/", "/en/", "/en/fragor/", "/en/fragor/b/", "/fragor/", "/fragor/a/"]);
+});
+
+test("Every built page is listed by its address, apart from those that only send their reader on", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pages-"));
+  try {
+    mkdirSync(join(folder, "en", "skala"), { recursive: true });
+    mkdirSync(join(folder, "gammal"));
+    writeFileSync(join(folder, "index.html"), "<h1>");
+    writeFileSync(join(folder, "svara.html"), "<h1>");
+    writeFileSync(join(folder, "en", "skala", "index.html"), "<h1>");
+    writeFileSync(join(folder, "gammal", "index.html"), '<meta http-equiv="refresh" content="0; url=/">');
+    writeFileSync(join(folder, "robots.txt"), "");
+    expect(pagesOf(folder)).toEqual(["/", "/en/skala/", "/svara.html"]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

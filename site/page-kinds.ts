@@ -1,0 +1,26 @@
+// Decides which pages of a built site stand for the others: one of each kind in each language.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Folders whose pages share a layout each; a page directly under one of them is one of a kind. */
+const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara)\/)[^/]+\/$/;
+const release = /^((?:\/en)?\/(?:resultat|rapport)\/).+/;
+
+/** What the page is one of: `/fragor/*` for a question; a page of its own is its own kind. */
+export function kindOf(path: string): string {
+  return path.replace(shared, "$1*").replace(release, "$1*");
+}
+
+/** The first page of each kind, in the order given. A kind in another language is another kind: its words are of other lengths. */
+export function onePageOfEachKind(paths: readonly string[]): readonly string[] {
+  return paths.filter((path, at) => paths.findIndex((other) => kindOf(other) === kindOf(path)) === at);
+}
+
+/** The addresses of every page in a built site's folder: `/skala/`. Not those that only send their reader on. */
+export function pagesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".html") && !readFileSync(join(folder, name), "utf8").includes('<meta http-equiv="refresh"'))
+    .map((name) => `/${name.replace(/(^|\/)index\.html$/, "$1")}`)
+    .sort();
+}

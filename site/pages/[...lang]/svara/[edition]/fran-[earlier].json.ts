@@ -1,0 +1,10 @@
+// Decides nothing: hands over what the form of one edition needs to carry over a draft from an earlier one, in every language at once.
+import { allEarlier, type Earlier } from "../../../../earlier.ts";
+
+export function getStaticPaths() {
+  return allEarlier.map(({ edition, data }) => ({ params: { lang: undefined, edition, earlier: data.edition }, props: { data } }));
+}
+
+export function GET({ props }: { readonly props: Pick<Earlier, "data"> }): Response {
+  return Response.json(props.data);
+}

@@ -1,0 +1,11 @@
+// Decides that a report can be taken along as text.
+import { reportMarkdown } from "../../../../../scripts/report/to-markdown.ts";
+import { nationalReports } from "../../../../national-reports.ts";
+
+export function getStaticPaths() {
+  return nationalReports.map(({ round, release, report }) => ({ params: { round, release }, props: { body: reportMarkdown(report) } }));
+}
+
+export function GET({ props }: { readonly props: { readonly body: string } }): Response {
+  return new Response(props.body, { headers: { "content-type": "text/markdown; charset=utf-8" } });
+}

@@ -1,0 +1,55 @@
+// Decides what lies beside the results for machines: the list of releases, and the catalogue for data portals where the site has an address.
+import { changesBetween } from "../../../scripts/statistics/formats/changes.ts";
+import { catalogue } from "../../../scripts/statistics/formats/dcat.ts";
+import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/graph.ts";
+import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
+import { rehearsal } from "../../data.ts";
+import { ownAddress } from "../../own-address.ts";
+import { filesBeside, newestOfRounds, type ServedFile } from "../../release-files.ts";
+import { type Release, releases } from "../../releases.ts";
+
+export function getStaticPaths() {
+  if (releases.length === 0) return [];
+  const list: ServedFile = { name: "publiceringar.json", mediaType: "application/json", text: listText() };
+  return [list, ...catalogues()].map((file) => ({ params: { list: file.name }, props: file }));
+}
+
+export function GET({ props }: { readonly props: ServedFile }): Response {
+  return new Response(props.text, { headers: { "content-type": `${props.mediaType}; charset=utf-8` } });
+}
+
+/** A portal takes whole addresses only, and shall never list what is invented. RDF/XML is what Sveriges dataportal harvests. */
+function catalogues(): readonly ServedFile[] {
+  const site = ownAddress();
+  if (site === undefined || rehearsal) return [];
+  const rounds = newestOfRounds.map(filesBeside).map(({ dataset, written }) => ({ dataset, files: written }));
+  const nodes = catalogue(site, rounds);
+  return [
+    { name: "katalog.rdf", mediaType: "application/rdf+xml", text: rdfXml(nodes) },
+    { name: "katalog.jsonld", mediaType: "application/ld+json", text: jsonLd(nodes) },
+  ];
+}
+
+/** Every release, the oldest first: what it corrects and why, and which cells differ from the release before it in the same round. */
+function listText(): string {
+  const all = releases.map((release) => {
+    const earlier = releases.filter((one) => one.round === release.round && isBefore(one, release)).at(-1);
+    const changes = earlier && changesBetween(earlier.cube, release.cube);
+    return {
+      round: release.round,
+      release: release.release,
+      edition: release.cube.edition,
+      address: `/resultat/${release.round}/${release.release}/`,
+      isLatest: newestOfRounds.includes(release),
+      cube: release.manifest.digests["cube"],
+      corrects: release.manifest.corrects?.release ?? null,
+      reason: release.manifest.corrects?.reason ?? null,
+      changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
+    };
+  });
+  return `${JSON.stringify({ ...(rehearsal ? { notice: rehearsalNotice } : {}), releases: all }, null, 1)}\n`;
+}
+
+function isBefore(one: Release, other: Release): boolean {
+  return one.release.localeCompare(other.release, "en", { numeric: true }) < 0;
+}

@@ -1,0 +1,31 @@
+// Decides when the way up is worked out: once block 1 is complete. Not until then does that part of the script load.
+import type { AnsweringWords } from "../text/sv/answering.ts";
+import { byId, setText } from "./elements.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PageData } from "./page-data.ts";
+
+type Follow = (outcome: Outcome, target: number) => void;
+
+export function makePlanGate(data: PageData, words: AnsweringWords): Follow {
+  let follow: Follow | undefined;
+  let latest: Parameters<Follow> | undefined;
+  let isLoading = false;
+  const open = async (): Promise<void> => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      const { makePlanView } = await import("./plan-view.ts");
+      follow = makePlanView(data, words);
+      if (latest) follow(...latest);
+    } catch {
+      // Tried again at the next answer.
+      setText(byId("plan-vantar"), words.planNotLoaded);
+    }
+    isLoading = false;
+  };
+  return (outcome, target) => {
+    latest = [outcome, target];
+    if (follow) follow(outcome, target);
+    else if (outcome.score.answeredBlocks > 0) void open();
+  };
+}

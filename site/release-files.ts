@@ -1,0 +1,90 @@
+// Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
+import { readEdition, sha256 } from "../scripts/read.ts";
+import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
+import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
+import { namesOf } from "../scripts/statistics/formats/names.ts";
+import { readAgain } from "../scripts/statistics/formats/read-back.ts";
+import { authority, measures, mustHold, place, rounds } from "./data.ts";
+import { canonicalText, type Release, releases } from "./releases.ts";
+
+/** A file of figures, with what is known of it when it is written. */
+export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
+
+export interface ServedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export interface ReleaseFiles {
+  readonly release: Release;
+  readonly dataset: Dataset;
+  readonly written: readonly WrittenFile[];
+  /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
+  readonly digests: string;
+}
+
+const made = new Map(releases.map((release) => [release, make(release)]));
+
+/** @throws Error for a release that the site does not show: a bug. */
+export function filesBeside(release: Release): ReleaseFiles {
+  const found = made.get(release);
+  if (!found) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
+  return found;
+}
+
+/** The newest release of each round, in the rounds' order. What `/resultat/<round>/latest/` is. */
+export const newestOfRounds: readonly Release[] = [
+  ...new Map(
+    releases.toSorted((a, b) => a.release.localeCompare(b.release, "en", { numeric: true })).map((one) => [one.round, one]),
+  ).values(),
+].toSorted((a, b) => a.cube.round.localeCompare(b.cube.round, "en", { numeric: true }));
+
+/** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
+export function servedBeside(release: Release): readonly ServedFile[] {
+  const { written, digests } = filesBeside(release);
+  return [
+    ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
+    { name: "digests.txt", mediaType: "text/plain", text: digests },
+  ];
+}
+
+/** What the manifest vouches for, as it lies beside the release. */
+export function vouchedFor({ cube, manifest, inputs }: Release): readonly ServedFile[] {
+  return [
+    { name: "cube.json", mediaType: "application/json", text: canonicalText(cube) },
+    { name: "manifest.json", mediaType: "application/json", text: canonicalText(manifest) },
+    { name: "inputs.txt", mediaType: "text/plain", text: inputs },
+  ];
+}
+
+function make(release: Release): ReleaseFiles {
+  const dataset = datasetOf(release);
+  const files = filesOf(dataset);
+  mustHold(readAgain(release.cube, files));
+  const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
+  const listed = [...written, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
+  return { release, dataset, written, digests: listed.join("") };
+}
+
+/** The names are those of the edition that the round had, also when a newer one is in use. */
+function datasetOf({ round, cube }: Release): Dataset {
+  const document = rounds.find((one) => one.round === round);
+  if (!document) throw new Error(`${round} has a release and no document`);
+  const { scale, questionnaire } = mustHold(readEdition(place, cube.edition));
+  const { email, telephone } = authority.contact;
+  return {
+    cube,
+    names: namesOf(cube, { scale, questionnaire, measures }),
+    about: {
+      system: inBoth(authority.system, ""),
+      publisher: inBoth(authority.name, authority.abbreviation),
+      publisherShort: authority.abbreviation,
+      contact: { email, telephone },
+      opens: document.opens,
+      closes: document.closes,
+      // No manifest says on which day it was published, and none is made up.
+      released: null,
+    },
+  };
+}

@@ -1,0 +1,18 @@
+// Decides the words around the report to the government in English.
+import type { nationalReport as swedish } from "../sv/national-report.ts";
+import type { Widened } from "../widened.ts";
+
+export const nationalReport: Widened<typeof swedish> = {
+  title: "Report to the government",
+  description: "The overall assessment of information security work in municipalities, regions and state agencies.",
+  none: "There is no report yet.",
+  noneMore: "The report is made when a round has closed and the statistics have been published.",
+  intro:
+    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
+  all: "All reports",
+  one: (round, release) => `Report on round ${round}, release ${release}`,
+  contents: "Contents",
+  markdown: "The whole report as text (Markdown)",
+  figures: "The figures that the report rests on",
+  otherLanguage: "The report is in Swedish, as it is handed over. The summary in English comes first here.",
+};

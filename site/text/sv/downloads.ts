@@ -1,0 +1,20 @@
+// Decides the Swedish words beside the files of a release.
+import { inDigits } from "./terms.ts";
+
+export const downloads = {
+  intro: "Filerna har samma siffror i olika format. Alla får använda dem fritt (CC0).",
+  kinds: {
+    csv: { name: "Tabell (CSV)", use: "Öppnas i Excel och Calc, och läses av R och Python. En rad för varje antal." },
+    px: { name: "PX", use: "För PxWeb och PC-Axis. En fil för varje tabell, på svenska och engelska." },
+    "json-stat": { name: "JSON-stat", use: "För webbplatser och program, till exempel paketet rjstat i R. En fil för varje tabell." },
+    "sdmx-csv": { name: "SDMX-CSV", use: "För statistikmyndigheters system. Bara koder; namnen står i tabellen." },
+    csvw: { name: "Beskrivning av tabellen (CSVW)", use: "Säger program vad varje kolumn i tabellen är." },
+    cube: { name: "Hela datamängden (JSON)", use: "Det som publiceringen är: filen som intyget gäller." },
+    manifest: { name: "Intyg (JSON)", use: "Vad siffrorna bygger på, med underskrifter." },
+    digests: { name: "Kontrollsummor", use: "SHA-256 för varje fil. Kontrollera med sha256sum -c digests.txt." },
+  },
+  size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
+  files: (count: number) => (count === 1 ? "Visa filen" : `Visa ${count} filer`),
+  latest: (round: string) => `Den senaste publiceringen av mätomgång ${round}`,
+  latestAt: "Den finns här:",
+} as const;

@@ -1,0 +1,15 @@
+// Decides the words around the report to the government in Swedish.
+export const nationalReport = {
+  title: "Rapport till regeringen",
+  description: "Den samlade bedömningen av arbetet med informationssäkerhet i kommuner, regioner och statliga myndigheter.",
+  none: "Det finns ingen rapport ännu.",
+  noneMore: "Rapporten görs när en mätomgång har stängt och statistiken är publicerad.",
+  intro:
+    "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje siffra leder till sin cell i statistiken.",
+  all: "Alla rapporter",
+  one: (round: string, release: string) => `Rapport om mätomgång ${round}, publicering ${release}`,
+  contents: "Innehåll",
+  markdown: "Hela rapporten som text (Markdown)",
+  figures: "Siffrorna som rapporten bygger på",
+  otherLanguage: "Rapporten är på svenska, som den lämnas. Sammanfattningen finns också på engelska.",
+} as const;

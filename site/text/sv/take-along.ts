@@ -1,0 +1,55 @@
+// Decides the Swedish words around what an organisation takes along from the questionnaire: what each file is, and what is missing.
+const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+const count = (n: number): string => words[n] ?? String(n);
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+
+/** What stands in the page before that part of the script has loaded. */
+export const takeAlongFrame = {
+  title: "Att ta med er",
+  lead: "En rapport till ledningen, ett förslag till beslut och en plan som filer. Allt görs på er dator. Inget skickas.",
+  waits: "Det här går att göra när block 1 är besvarat.",
+  notLoaded: "Den här delen gick inte att hämta. Kontrollera nätet och ändra sedan ett svar, eller ladda om sidan. Era svar finns kvar.",
+
+  points: "Tre punkter till nästa ledningsmöte",
+  pointsNote: "De räknas fram ur era svar: måsten som fattas först, sedan det som brådskar.",
+
+  nameLabel: "Organisationens namn (valfritt)",
+  nameHint: "Står i rapporten, tjänsteskrivelsen, bilagan och planen för andra program. Namnet sparas inte och skickas inte.",
+
+  report: "Rapport till ledningen",
+  reportText:
+    "Första sidan räcker för mötet. Sedan kommer områden, villkor och hela planen. Vill ni ha en fil väljer ni ”Spara som PDF” i utskriften.",
+  reportPrint: "Skriv ut rapporten",
+
+  paper: "Tjänsteskrivelse med förslag till beslut",
+  paperText:
+    "Två filer som öppnas i ett ordbehandlingsprogram. I den öppna delen står inga svar och inget resultat. Resultatet och planen står i bilagan, som är en egen handling. Fyll i det som står inom [hakparenteser].",
+  paperOpen: "Spara tjänsteskrivelsen",
+  paperAppendix: "Spara bilagan",
+  paperRead: "Läs tjänsteskrivelsen här",
+
+  plan: "Planen som filer",
+  planText: "Samma plan på tre sätt. I tabellen finns tomma kolumner för ansvarig, pengar och läge.",
+  startLabel: "Planens första dag (krävs för kalendern)",
+  startHint: "Med en dag får tabellen datum: två åtgärder i taget. Kalendern behöver en dag.",
+  planCsv: "Spara som tabell (CSV)",
+  planIcs: "Spara till kalendern (ICS)",
+  planJson: "Spara för andra program (JSON)",
+
+  care: "Allt utom tjänsteskrivelsens öppna del visar vad som inte är på plats. Dela det bara med dem som behöver det.",
+  disclosure: "När någon begär ut svaren",
+};
+
+/** What the script says. Loads only then. */
+export const takeAlong = {
+  waits: (left: number) => `Det här går att göra när block 1 är besvarat. ${left === 1 ? "En fråga" : `${left} frågor`} är kvar.`,
+  part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Rapporten och planen görs när alla delar är ihoplagda.",
+  restsOn: (last: number, rest: readonly { readonly block: number; readonly left: number }[]) =>
+    `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. Det bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
+  saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
+  startNeeded: "Välj planens första dag, så går kalendern att spara.",
+};
+
+export type TakeAlongFrame = typeof takeAlongFrame;
+export type TakeAlongWords = typeof takeAlong;

@@ -1,0 +1,18 @@
+// Decides what is said in Swedish of whom to call: about the form, when something has happened, and about protective security.
+export const whoToCall = {
+  tableLabel: "Tabell: vem ni kan ringa",
+  columns: ["Det gäller", "Kontakta"],
+  form: "Formuläret, koden, inlämningen eller den här webbplatsen",
+  noContact: (abbreviation: string) =>
+    `Kontaktuppgifter är inte ifyllda ännu. Myndigheten som tar systemet i drift fyller i dem. Det är tänkt att bli ${abbreviation}. Har ni fått ett brev med en kod, hör av er till den som skickade det.`,
+  noAddress: "Adress är inte ifylld ännu.",
+  checked: {
+    primary: (month: string) => `Kontrollerat ${month}.`,
+    secondary: (month: string) => `Läst i andrahand, ${month}. Kontrollera innan ni förlitar er på det.`,
+  },
+  classified: "Säkerhetsskydd",
+  classifiedWho: "Er egen säkerhetsskyddschef.",
+  request: "Någon har begärt ut era svar",
+  requestWho: "Er egen registrator och jurist.",
+  notForIncidents: "Vi tar inte emot rapporter om incidenter.",
+} as const;
