@@ -1,6 +1,7 @@
-// Decides what "everything passes" means: every check and test in turn, closing with one line that machines read.
+// Decides what "everything passes" means: every check in turn, then all tests, closing with one line that machines read.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 
 interface Count {
@@ -13,11 +14,13 @@ interface Step {
   readonly command: readonly string[];
   /** Reads how many tests ran; absent: the step is one check. */
   readonly count?: () => Count;
+  /** Runs beside another that is told as it goes: this one is told when it ends, and gives way. */
+  readonly isQuiet?: boolean;
 }
 
 const reports = join("node_modules", ".cache", "test-reports");
 
-const steps: readonly Step[] = [
+const checks: readonly Step[] = [
   { name: "format and lint", command: ["biome", "check", "."] },
   // First: it also writes the types of the content collections.
   { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
@@ -26,8 +29,13 @@ const steps: readonly Step[] = [
   { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
   { name: "public contracts", command: ["node", "scripts/schema.ts", "--check"] },
   { name: "content", command: ["node", "scripts/validate.ts"] },
+];
+
+/** Together: a browser journey leaves half of two cores idle. */
+const tests: readonly Step[] = [
   {
     name: "unit tests",
+    isQuiet: true,
     command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
     count: vitestCount,
   },
@@ -51,11 +59,20 @@ function playwrightCount(): Count {
   return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.errors.length };
 }
 
+const politeness = 5;
+
 function run(step: Step): Promise<number> {
   const [program, ...args] = step.command as [string, ...string[]];
+  const out = step.isQuiet ? "pipe" : "inherit";
   return new Promise((done) => {
-    const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
-    child.on("close", (code) => done(code ?? 1));
+    const child = spawn(program, args, { stdio: ["ignore", out, out], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+    const told: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => told.push(chunk));
+    if (step.isQuiet && child.pid !== undefined) setPriority(child.pid, politeness);
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(told));
+      done(code ?? 1);
+    });
     child.on("error", () => done(1));
   });
 }
@@ -82,7 +99,8 @@ async function measure(step: Step): Promise<Count> {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const counts: Count[] = [];
-for (const step of steps) counts.push(await measure(step));
+for (const step of checks) counts.push(await measure(step));
+counts.push(...(await Promise.all(tests.map(measure))));
 const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 const failed = counts.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
