@@ -47,7 +47,7 @@ async function releaseSentences(round: string, digest: string): Promise<readonly
   const said = await Promise.all(
     own.map(async ({ release, inputRoot }) => {
       const name = `${round} ${release}`;
-      const answer = await fetch(`/resultat/${round}/${release}/inputs.txt`).catch(() => undefined);
+      const answer = await fetch(`/resultat/${round}/${release}/inputs.txt`, { cache: "no-store" }).catch(() => undefined);
       const among = answer?.ok ? await isAmong(digest, new Uint8Array(await answer.arrayBuffer()), inputRoot) : undefined;
       const words = among === undefined ? told.notFetched : among ? told.included : told.notIncluded;
       return { words: words.replace("{release}", name), among };

@@ -47,7 +47,7 @@ export const answering: AnsweringWords = {
   targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
-  raiseTo: (option) => `Raise to: ${option}`,
+  raiseTo: (option) => `The smallest step: ${option}`,
   least: (n, cost, planCost) =>
     `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. Effort times steps comes to ${cost}, ${
       cost === planCost

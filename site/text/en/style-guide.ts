@@ -163,7 +163,7 @@ export const styleGuide: Widened<typeof swedish> = {
     answered: (answered, asked) => `${answered} of ${asked}`,
     meter: "Areas with bars",
     plan: "Steps of the plan",
-    planRaise: "Raise to: “The management decides on the plan every year.”",
+    planRaise: "The smallest step: “The management decides on the plan every year.”",
     entries: "Lists with pages of their own",
     entryNote: "A line on what it is",
   },

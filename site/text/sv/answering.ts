@@ -45,7 +45,7 @@ export const answering = {
   targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå för att se mer.`,
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
-  raiseTo: (option: string) => `Höj till: ${option}`,
+  raiseTo: (option: string) => `Minsta steget: ${option}`,
   least: (n: number, cost: number, planCost: number) =>
     `Det räcker att höja ${questions(n)}. Insats gånger steg blir ${cost}, ${
       cost === planCost

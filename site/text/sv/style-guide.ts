@@ -160,7 +160,7 @@ export const styleGuide = {
     answered: (answered: number, asked: number) => `${answered} av ${asked}`,
     meter: "Områden med staplar",
     plan: "Steg i planen",
-    planRaise: "Höj till: ”Ledningen beslutar om planen varje år.”",
+    planRaise: "Minsta steget: ”Ledningen beslutar om planen varje år.”",
     entries: "Listor med egna sidor",
     entryNote: "En rad om vad det är",
   },
