@@ -162,7 +162,7 @@ test("a removal in one tab is a removal in the other, and what is ticked after i
   expect(await kept(page)).toEqual({ "incident-plan": 2 });
 });
 
-test("a page that the browser really had set aside shows, when it comes back, what another tab has changed meanwhile", async ({
+test("a page that the browser had set aside, or reads anew where it keeps none, shows when it comes back what another tab has changed meanwhile", async ({
   launchOptions,
 }) => {
   const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
