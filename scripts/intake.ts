@@ -55,13 +55,14 @@ async function main(): Promise<number> {
   const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
     trustRound({ authority: authority.value, folder, round, seenVersion });
-  const request: DeliverRequest = { forge: forge.value, outbox, verifyRound, today: today() };
+  const request: DeliverRequest = { forge: forge.value, outbox, verifyRound };
   const { keys } = chosen.value;
   const { rehearsal } = authority.value;
   const signerOf = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
   try {
     if (values.once) return await deliverAndTell(request);
-    if (values.close !== undefined) return await closeAndTell({ ...request, round: values.close, receiptSigner: signerOf(values.close) });
+    if (values.close !== undefined)
+      return await closeAndTell({ ...request, round: values.close, today: today(), receiptSigner: signerOf(values.close) });
     return await serveUntilStopped(request, chosen.value, signerOf);
   } finally {
     await owned.value();

@@ -25,6 +25,8 @@ async function acknowledgedIn(outbox: Outbox, round: string, sign: Signer): Prom
 
 export interface CloseRequest extends DeliverRequest {
   readonly round: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   /** The signer of the round's receipts; nothing where this intake has no key for the round. */
   readonly receiptSigner: Signer | undefined;
 }

@@ -24,7 +24,8 @@ import {
 import type { Population, Unit } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { count } from "./count.ts";
-import { openEnvelopes, openRegistry, type StoredEnvelope } from "./open.ts";
+import { openRegistry, type StoredEnvelope } from "./open.ts";
+import { openInParallel, threadsFor } from "./open-parallel.ts";
 import { resolve } from "./resolve.ts";
 
 export interface GatherRequest {
@@ -72,13 +73,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const total = submissions.length;
   const hashes: string[] = [];
   const oversized: { readonly path: string; readonly code: string }[] = [];
-  const opened = await openEnvelopes({
-    envelopes: stored(),
-    identities: request.identities,
-    round: document,
-    roster,
-    progress: (done) => request.progress(done, total),
-  });
+  const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
+  const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
   const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
   if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
   const resolution = resolve(opened.opened, registry.value);
