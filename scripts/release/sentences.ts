@@ -1,6 +1,6 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
 import type { Sentence } from "../diagnostic.ts";
-import type { CountCode, CountersignCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+import type { CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {
   "open-unseal": {
@@ -131,8 +131,20 @@ export const sentences = {
     sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
     en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
   },
+  "countersign-differs-maintainers": {
+    sv: "Den slutna rapporten (private.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The closed report (private.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
+  },
+  "maintainers-unseal": {
+    sv: "private.age för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Filen skapas när mätomgången publiceras; ange mappen med mätomgångens öppningsnyckel med --keys.",
+    en: "private.age of the round {round} is missing or cannot be opened with the key in the folder. The file is made when the round is released; name the folder with the round's opening key with --keys.",
+  },
+  "maintainers-out-inside": {
+    sv: "Rapporten är sluten och skrivs inte i projektets mapp eller i något annat Git-förråd. Ange en fil någon annanstans med --out.",
+    en: "The report is closed and is not written inside the project's folder or any other Git repository. Name a file somewhere else with --out.",
+  },
   "countersign-differs": {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
     en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | CountersignCode, Sentence>;
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CountersignCode, Sentence>;
