@@ -32,7 +32,7 @@ export const Consultation = Type.Object(
   closed,
 );
 
-/** SKR and other associations · Digg · sector authorities (those that supervise a sector) · and those who answer the questions. */
+/** In Sweden SKR · Digg · the sector authorities (those that supervise a sector) · and those who answer the questions. */
 export const commenters = ["association", "digital-government", "sector-authority", "municipality", "region", "agency", "other"] as const;
 
 /** `content/consultations/<id>/comments/*.yaml`: one party's comment on one proposal. Also what the form for comments gives. */
@@ -55,7 +55,8 @@ export const Comment = Type.Object(
   closed,
 );
 
-const Made = Type.Object({ diaryNumber: Text, date: Day, by: Text }, closed);
+/** `basis`: the law that the decision is taken under, in a sentence. */
+const Made = Type.Object({ diaryNumber: Text, date: Day, by: Text, basis: Type.Optional(LocalText) }, closed);
 
 /** `content/consultations/<id>/decisions.yaml`: the decision under 4 § förordning (1982:668), and the reasons. */
 export const ConsultationDecisions = Type.Object(

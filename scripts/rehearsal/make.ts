@@ -17,6 +17,7 @@ import { rehearsalNotice as notice, type Population } from "../statistics/schema
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
@@ -25,6 +26,7 @@ import { copyMethod, save } from "./store.ts";
 
 export const firstRound = "ovning-1";
 export const secondRound = "ovning-2";
+const rounds = [firstRound, secondRound] as const;
 
 export interface RehearsalRequest {
   readonly folder: string;
@@ -65,6 +67,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  const days = {
+    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
+    [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
+  } as const;
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
@@ -72,6 +78,11 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...copyMethod(request.project),
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       { path: "population/ovning.json", contents: populationText(population) },
+      inventCalendar(
+        rounds.map((round) => ({ round, ...days[round] })),
+        daysAfter,
+      ),
+      ...inventConsultations(request.today, daysAfter),
     ],
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
@@ -79,7 +90,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const edition = unwrap(readEdition(place, "2026"));
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population };
-  await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
+  await holdRound({ ...world, round: firstRound, ...days[firstRound], participants: first });
   const released = await closeAndRelease({
     place,
     round: firstRound,
@@ -98,8 +109,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const invitations = await holdRound({
     ...world,
     round: secondRound,
-    opens: daysAfter(request.today, -60),
-    closes: daysAfter(request.today, 90),
+    ...days[secondRound],
     participants: second,
   });
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
