@@ -65,6 +65,8 @@ export const statistics = {
   reportsNote: "How things stand in words, to the government.",
   methodTitle: "How the statistics are made",
   up: (round: string, release: string) => `All pages on round ${round}, release ${release}`,
+  source: (round: string, release: string, n: string, all: string, rate: number) =>
+    `Source: Infosäktrappan, round ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
     csvLabel: (what: string) => `The table as CSV: ${what}`,

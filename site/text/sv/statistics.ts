@@ -62,6 +62,8 @@ export const statistics = {
   reportsNote: "Det samlade läget i ord, till regeringen.",
   methodTitle: "Så är statistiken gjord",
   up: (round: string, release: string) => `Alla sidor om mätomgång ${round}, publicering ${release}`,
+  source: (round: string, release: string, n: string, all: string, rate: number) =>
+    `Källa: Infosäktrappan, mätomgång ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
     csvLabel: (what: string) => `Tabellen som CSV: ${what}`,
