@@ -99,6 +99,7 @@ export const statistics = {
   question: {
     description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
     lead: "Each question is shown in three groups. The shares are of those that answered the question. Looking for a certain question? Search the page with Ctrl + F.",
+    intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
     areaTitle: (area: string) => `The answers to the questions on ${area}`,
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
     other: "Other areas",
@@ -131,5 +132,6 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent}% (${count})`,
     none: "This release has no tables of key measures.",
   },
+  groupColumn: "Group",
   axis: { low: "0%", high: "100%" },
 } as const satisfies Widened<typeof sv>;

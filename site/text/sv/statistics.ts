@@ -96,6 +96,7 @@ export const statistics = {
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
     lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan. Vet ni vilken fråga ni söker? Sök på sidan med Ctrl + F.",
+    intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
     other: "Andra områden",
@@ -128,5 +129,6 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent} % (${count})`,
     none: "Den här publiceringen har inga tabeller över nyckelåtgärder.",
   },
+  groupColumn: "Grupp",
   axis: { low: "0 %", high: "100 %" },
 } as const;
