@@ -32,7 +32,8 @@ export type UnitCode =
   | "unit-without-level"
   | "unit-without-area"
   | "unit-without-question"
-  | "unit-without-measures";
+  | "unit-without-measures"
+  | "unit-without-reason";
 
 export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
 

@@ -11,7 +11,7 @@ import { brandVerified, type ProtectedCube } from "./cube.ts";
 import { fewest } from "./few-between.ts";
 import { withheldRows } from "./floors.ts";
 import type { Link, Publication } from "./knowledge.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
@@ -119,9 +119,9 @@ function redrawn(
 /** The cube as published: rounded counts in the plan's order, null where the floor withholds. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
   const rows = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
-  const size = (row: string) => rounded.get(cellKey(row, respondent, answered)) ?? 0;
   const cells = input.plan.variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
+    const size = (row: string) => rounded.get(cellKey(row, respondent, dividedBy(variable))) ?? 0;
     const withheld = withheldRows(within, variable.floor, size);
     return within.flatMap(({ id }) =>
       variable.categories.map((category): Cell => {

@@ -64,7 +64,7 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure"]),
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
@@ -73,7 +73,7 @@ export const Variable = Type.Object(
     measure: Type.Optional(Id),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
-    /** They make up those who answered; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
+    /** They make up those who answered, and reasons those who declined; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
     /** Unions of categories that are shown as one number. Each is rounded as a cell of its own, so it too lies within four of the truth. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
@@ -215,6 +215,8 @@ export interface Unit {
   readonly areas?: Readonly<Record<string, number>>;
   /** Only when answered: every question of the edition that can be counted, by id. */
   readonly questions?: Readonly<Record<string, QuestionAnswer>>;
+  /** Only when declined: which of the plan's reasons was given. */
+  readonly reason?: string;
   /** Only when answered: the measures that every cheapest set to the next level holds; none at the top. */
   readonly measures?: readonly string[];
 }

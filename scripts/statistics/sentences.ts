@@ -111,6 +111,10 @@ export const sentences = {
     sv: "{id} har svarat men saknar ett svar som {variable} kan räkna. Poängsätt svaret igen med samma utgåva som planen.",
     en: "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
   },
+  "unit-without-reason": {
+    sv: "{id} har avböjt utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
+    en: "{id} has declined without any of the table plan's reasons ({variable}). See what the envelope says.",
+  },
   "unit-without-measures": {
     sv: "{id} har svarat, men vägen upp är inte räknad. Räkna fram nyckelåtgärderna först.",
     en: "{id} has answered, but its pathway has not been worked out. Work out its key measures first.",
