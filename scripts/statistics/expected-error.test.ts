@@ -31,7 +31,8 @@ describe("how far the rounding moves a share", () => {
       for (const row of ["type-municipality", "type-agency"]) {
         const n = rounded.value.get(cellKey(row, "respondent", "answered")) ?? 0;
         const of = (variable: string, category: string) =>
-          table.value.cells.find((one) => one.row === row && one.variable === variable && one.category === category)?.organisations.length ?? 0;
+          table.value.cells.find((one) => one.row === row && one.variable === variable && one.category === category)?.organisations
+            .length ?? 0;
         for (const level of levelCategories) {
           const published = (rounded.value.get(cellKey(row, "level", level)) ?? 0) / n;
           off.push(100 * Math.abs(published - of("level", level) / of("respondent", "answered")));

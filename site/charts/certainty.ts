@@ -52,7 +52,17 @@ function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
     element("line", { class: "rule", x1: x(0), x2: x(100), y1: middle, y2: middle }),
     element("rect", { class: "fill-1 edge", x: x(worst.low), y: y + 5, width: x(worst.high) - x(worst.low), height: 18 }),
-    ...(similar ? [element("rect", { class: "fill-3 edge answered", x: x(similar.low), y: y + 9, width: x(similar.high) - x(similar.low), height: 10 })] : []),
+    ...(similar
+      ? [
+          element("rect", {
+            class: "fill-3 edge answered",
+            x: x(similar.low),
+            y: y + 9,
+            width: x(similar.high) - x(similar.low),
+            height: 10,
+          }),
+        ]
+      : []),
     element("line", { class: "wall", x1: x(share), x2: x(share), y1: y + 1, y2: y + 27 }),
     label(whole(worst.low), { ...beside, x: x(worst.low) - 5, "text-anchor": "end" }),
     label(whole(worst.high), { ...beside, x: x(worst.high) + 5 }),

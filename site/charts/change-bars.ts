@@ -14,7 +14,9 @@ export interface ChangeBar {
 }
 
 /** Names stand over the bars, values beside the axis' far end. The scale reaches at least `reach` points each way. */
-export function changeBars(drawing: Drawing & { readonly bars: readonly ChangeBar[]; readonly reach: number; readonly noChange: string }): string {
+export function changeBars(
+  drawing: Drawing & { readonly bars: readonly ChangeBar[]; readonly reach: number; readonly noChange: string },
+): string {
   const { width, bars, reach, noChange } = drawing;
   const narrow = width < 400;
   const [names, values, row] = [narrow ? 0 : 290, 108, narrow ? 56 : 40];
@@ -27,7 +29,12 @@ export function changeBars(drawing: Drawing & { readonly bars: readonly ChangeBa
     const lines = narrow ? [one.label] : wrapped(one.label, 34);
     return [
       ...lines.map((line, index) =>
-        label(line, { x: 0, y: narrow ? top + 18 : top + 24 + index * 18, "font-size": 15, ...(one.isTotal ? { "font-weight": 650 } : {}) }),
+        label(line, {
+          x: 0,
+          y: narrow ? top + 18 : top + 24 + index * 18,
+          "font-size": 15,
+          ...(one.isTotal ? { "font-weight": 650 } : {}),
+        }),
       ),
       element("rect", {
         class: `${one.isTotal ? "fill-4" : "fill-2"} edge answered`,

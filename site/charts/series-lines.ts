@@ -19,7 +19,9 @@ export interface SeriesPoint {
 }
 
 /** The axis is 0 to 100 in every drawing. */
-export function seriesLines(drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] }): string {
+export function seriesLines(
+  drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] },
+): string {
   const { width, points, axis } = drawing;
   const [top, bottom, left] = [30, 210, 48];
   const x = scalePoint([...points.keys()], [left, width - 14]).padding(0.5);
@@ -35,12 +37,21 @@ export function seriesLines(drawing: Drawing & { readonly points: readonly Serie
   const marks = points.flatMap((point, index) => pointOf(point, { x: at(index), y, bottom }));
   const scale = [0, 50, 100].flatMap((tick) => [
     element("line", { class: "rule", x1: left, x2: width, y1: y(tick), y2: y(tick) }),
-    label(tick === 0 ? axis[0] : tick === 100 ? axis[1] : "50", { x: left - 8, y: y(tick) + 5, class: "quiet", "text-anchor": "end", "font-size": 13 }),
+    label(tick === 0 ? axis[0] : tick === 100 ? axis[1] : "50", {
+      x: left - 8,
+      y: y(tick) + 5,
+      class: "quiet",
+      "text-anchor": "end",
+      "font-size": 13,
+    }),
   ]);
   return svg(drawing, bottom + 32, [...scale, ...lines, ...marks]);
 }
 
-function gap(note: string | undefined, { x, top, bottom }: { readonly x: number; readonly top: number; readonly bottom: number }): readonly string[] {
+function gap(
+  note: string | undefined,
+  { x, top, bottom }: { readonly x: number; readonly top: number; readonly bottom: number },
+): readonly string[] {
   return [
     element("line", { class: "break", x1: x, x2: x, y1: top - 6, y2: bottom }),
     ...(note ? [label(note, { x, y: top - 12, class: "quiet", "text-anchor": "middle", "font-size": 13 })] : []),

@@ -1,6 +1,7 @@
 // Decides which measures are shown as those that most have next: key to reaching the next level, group by group.
-import { shares } from "../../scripts/statistics/cube.ts";
+
 import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
+import { shares } from "../../scripts/statistics/cube.ts";
 import type { Group } from "../figures.ts";
 
 export interface MeasureFigure {

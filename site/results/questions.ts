@@ -1,7 +1,8 @@
 // Decides what is shown of each question of a release: its answers in the plan's three groups, and which answer is clearly the most common.
+
+import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube.ts";
 import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan.ts";
-import type { LocalText } from "../../scripts/method/schema.ts";
 import { filesBeside } from "../release-files.ts";
 import type { Release } from "../releases.ts";
 

@@ -15,6 +15,7 @@ export const tableNames = {
   levels: "niva",
   sizes: (type: string) => `storlek-${inAddresses[type] ?? type}`,
   parts: "landsdelar",
+  reasons: "skal-att-avboja",
   areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
   question: (id: string) => `fraga-${id}`,
   measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
@@ -45,13 +46,19 @@ function nameOf({ kind, question }: Cube["variables"][number], { family, value, 
       return family === "sector" ? null : tableNames.response;
     case "level":
       if (isTypeOrAll) return tableNames.levels;
-      return family.endsWith("-size") ? tableNames.sizes(family.replace("-size", "")) : family === "municipality-part" ? tableNames.parts : null;
+      return family.endsWith("-size")
+        ? tableNames.sizes(family.replace("-size", ""))
+        : family === "municipality-part"
+          ? tableNames.parts
+          : null;
     case "area":
       return isTypeOrAll ? tableNames.areas(value) : null;
     case "question":
       return tableNames.question(question ?? "");
     case "measure":
       return isTypeOrAll ? tableNames.measures(value) : null;
+    case "reason":
+      return tableNames.reasons;
     default:
       return kind satisfies never;
   }

@@ -1,7 +1,8 @@
 // Decides which words the pages of a release have in each language.
-import { statistics as statisticsEn } from "./en/statistics.ts";
+
 import { overTime as overTimeEn } from "./en/over-time.ts";
 import { quality as qualityEn } from "./en/quality.ts";
+import { statistics as statisticsEn } from "./en/statistics.ts";
 import { takingPart as takingPartEn } from "./en/taking-part.ts";
 import type { Language } from "./languages.ts";
 import { overTime } from "./sv/over-time.ts";

@@ -6,11 +6,15 @@ export const overTime = {
   description: "How the share below level 1 has changed between the rounds, and what is due to who answered.",
   lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
   crossSection: "Cross-section: everyone that answered",
-  crossNote: "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
+  crossNote:
+    "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
   onlyOne: "There is only one round. When the next has been published, the change is shown here.",
-  first: (group: string, percent: number, round: string) => `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
-  fewer: (group: string, now: number, then: number) => `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
-  more: (group: string, now: number, then: number) => `More ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  first: (group: string, percent: number, round: string) =>
+    `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
+  fewer: (group: string, now: number, then: number) =>
+    `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  more: (group: string, now: number, then: number) =>
+    `More ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
   unclear: (group: string, now: number, then: number) =>
     `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
   breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,
@@ -30,8 +34,10 @@ export const overTime = {
   } as Readonly<Record<string, string>>,
   change: "Change, percentage points",
   panel: "Panel: what has really changed",
-  panelIntro: "The change divides in three: what the same organisations have changed, what newcomers bring, and what those that stopped answering took with them.",
-  panelNone: "No panel is shown. It needs at least fifteen that answered both times, at least fifteen newcomers and at least fifteen that did not answer again. The regions are too few.",
+  panelIntro:
+    "The change divides in three: what the same organisations have changed, what newcomers bring, and what those that stopped answering took with them.",
+  panelNone:
+    "No panel is shown. It needs at least fifteen that answered both times, at least fifteen newcomers and at least fifteen that did not answer again. The regions are too few.",
   panelTitle: (group: string, whole: string, within: string) =>
     `Of the change of ${whole} for ${group}, ${within} is what the same organisations have changed`,
   panelSelection: (group: string) => `The change for ${group} is due to who answered, not to their having changed`,

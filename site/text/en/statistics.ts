@@ -59,7 +59,8 @@ export const statistics = {
     replaced: "Replaced by a later release",
     first: "The first release of the round.",
     list: "The list for programs (JSON)",
-    undated: "A release bears no date, so that two persons who make it get the same file. The days of the round are in the quality declaration.",
+    undated:
+      "A release bears no date, so that two persons who make it get the same file. The days of the round are in the quality declaration.",
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
@@ -121,7 +122,8 @@ export const statistics = {
   measure: {
     description: "Which measures most of those that answered need to reach their next level.",
     lead: "A key measure is in every smallest plan that takes the organisation to its next level. There is no way without it.",
-    title: (measure: string, percent: number, group: string) => `${measure} is a key measure for ${percent} per cent of ${group} that answered`,
+    title: (measure: string, percent: number, group: string) =>
+      `${measure} is a key measure for ${percent} per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
       `${count} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,

@@ -8,7 +8,9 @@ export const takingPart = {
   bySize: (type: string) => `${type} by size`,
   byPart: "Municipalities by part of the country",
   sizeTitle: (group: string, least: number, most: number) =>
-    least === most ? `${least} per cent of ${group} answered, whatever their size` : `Between ${least} and ${most} per cent of ${group} answered, depending on size`,
+    least === most
+      ? `${least} per cent of ${group} answered, whatever their size`
+      : `Between ${least} and ${most} per cent of ${group} answered, depending on size`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} per cent of the municipalities answered in every part of the country`
@@ -30,10 +32,16 @@ export const takingPart = {
   },
   wide: "uncertain",
   precise: "-",
-  weighted: "The interval has 95 per cent confidence, and is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
+  weighted:
+    "The interval has 95 per cent confidence, and is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
   wideNote: "“Uncertain” means that the interval is wider than twenty percentage points, or that it cannot be computed.",
   reasons: "Why some decline",
-  reasonsNone:
-    "Those that decline can give one of five reasons. How many gave which is not shown: in most groups they are too few. The maintainers use the reasons to make it easier to take part.",
+  reasonsNone: "Those that decline can give one of five reasons. They are not shown in this release: too few declined.",
+  reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
+  reasonsTitleNone: "No reason for declining is clearly the most common",
+  reasonsSubject: "Share of those that declined, by the reason they gave",
+  reasonsDescription: (rows: string) => `Horizontal bars, one for each reason. ${rows}.`,
+  reasonsNote: (declined: string) => `${declined} declined.`,
+  reason: "Reason",
   decline: "How to decline",
 } as const satisfies Widened<typeof sv>;

@@ -5,7 +5,8 @@ export const overTime = {
   crossSection: "Tvärsnitt: alla som svarade",
   crossNote: "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är intervallet om bortfallet liknar de svarande.",
   onlyOne: "Det finns bara en mätomgång. När nästa har publicerats visas förändringen här.",
-  first: (group: string, percent: number, round: string) => `${percent} procent av de svarande ${group} var under nivå 1 i mätomgång ${round}`,
+  first: (group: string, percent: number, round: string) =>
+    `${percent} procent av de svarande ${group} var under nivå 1 i mätomgång ${round}`,
   fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   more: (group: string, now: number, then: number) => `Fler svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   unclear: (group: string, now: number, then: number) =>
@@ -27,8 +28,10 @@ export const overTime = {
   } as Readonly<Record<string, string>>,
   change: "Ändring, procentenheter",
   panel: "Panel: vad som har ändrats på riktigt",
-  panelIntro: "Ändringen delas i tre: vad samma organisationer har ändrat, vad nytillkomna för med sig och vad de som slutat svara tog med sig.",
-  panelNone: "Ingen panel visas. Den kräver minst femton som svarat båda gångerna, minst femton nytillkomna och minst femton som inte svarade igen. Regionerna är för få.",
+  panelIntro:
+    "Ändringen delas i tre: vad samma organisationer har ändrat, vad nytillkomna för med sig och vad de som slutat svara tog med sig.",
+  panelNone:
+    "Ingen panel visas. Den kräver minst femton som svarat båda gångerna, minst femton nytillkomna och minst femton som inte svarade igen. Regionerna är för få.",
   panelTitle: (group: string, whole: string, within: string) =>
     `Av ändringen på ${whole} för ${group} är ${within} sådant som samma organisationer har ändrat`,
   panelSelection: (group: string) => `Ändringen för ${group} beror på vilka som svarade, inte på att de har ändrats`,

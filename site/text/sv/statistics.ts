@@ -56,7 +56,8 @@ export const statistics = {
     replaced: "Ersatt av en senare publicering",
     first: "Första publiceringen av omgången.",
     list: "Listan för program (JSON)",
-    undated: "En publicering bär inget datum, så att två personer som gör den får samma fil. Omgångens dagar står i kvalitetsdeklarationen.",
+    undated:
+      "En publicering bär inget datum, så att två personer som gör den får samma fil. Omgångens dagar står i kvalitetsdeklarationen.",
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
