@@ -30,6 +30,16 @@ export type ReleaseCode =
   | "release-no-signer"
   | "release-signers-together";
 
+/** Why a release cannot be compared with the round that its document names. */
+export type CompareCode =
+  | "compare-no-round"
+  | "compare-not-earlier"
+  | "compare-no-release"
+  | "compare-no-keys"
+  | "compare-no-table"
+  | "compare-other-series"
+  | "compare-geography";
+
 /** Why a release is not countersigned. */
 export type CountersignCode =
   | "countersign-nothing"
