@@ -100,6 +100,8 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
+    /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
+    compares: Type.Optional(RoundId),
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),
