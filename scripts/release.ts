@@ -9,7 +9,7 @@ import { closeRehearsal } from "./rehearsal/close.ts";
 import { save } from "./rehearsal/store.ts";
 import { countersign } from "./release/countersign.ts";
 import { openMaintainersReport, outsideFaults } from "./release/maintainers/sealed.ts";
-import { makeRelease, type Release } from "./release/make.ts";
+import { makeRelease, type Release, type ReleaseRequest } from "./release/make.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
@@ -37,17 +37,28 @@ function findPlace(round: string): Place {
   return !has(project) && has(rehearsal) ? rehearsal : project;
 }
 
+/** Opening and counting is one stage, rounding and auditing another. */
+function toldAs(
+  { progress }: ReturnType<typeof tellProgress>,
+  round: string,
+  times: string,
+): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
+  };
+}
+
 async function release(place: Place, round: string): Promise<Checked<Release>> {
   const teller = tellProgress();
-  const progress = (done: number, total: number): void => teller.progress(`Öppnar och räknar ${round}`, done, total);
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal)
-    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }, () =>
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
-  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), progress });
+  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, "") });
   teller.finish();
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws were forgotten could never be corrected.
@@ -64,10 +75,9 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
 /** The second person's part. Gives the sentence to tell. */
 async function signAsWell(place: Place, round: string): Promise<Checked<string>> {
   const teller = tellProgress();
-  const progress = (done: number, total: number): void => teller.progress(`Räknar om ${round}`, done, total);
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const [signed, authority] = [
-    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), progress }),
+    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, " en gång till") }),
     readAuthority(place),
   ];
   teller.finish();

@@ -83,7 +83,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
       ...made.letters.map(({ organisation, page }) => ({ path: join("letters", `${organisation}.html`), contents: page, mode: 0o600 })),
       ...(made.registry ? [{ path: "registry.age", contents: made.registry }] : []),
       { path: "roster.json", contents: made.roster },
-      { path: "round.yaml", contents: pinned(folder, { version, ...digests }) },
+      { path: "round.yaml", contents: changed(folder, { version, ...digests }) },
     ],
   });
   const { keys, revoked } = JSON.parse(new TextDecoder().decode(made.roster)) as Roster;
@@ -94,7 +94,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
 }
 
 /** One more where the document as it lies is signed: two different documents never have one version. */
-async function nextVersion({ folder, document, authority }: Setting): Promise<number> {
+export async function nextVersion({ folder, document, authority }: Setting): Promise<number> {
   const signatures = readShaped(join(folder, "signatures.json"), RoundSignatures);
   const rootKey = rootKeyFor(authority);
   if (!signatures.ok || !rootKey.ok) return document.version;
@@ -103,7 +103,7 @@ async function nextVersion({ folder, document, authority }: Setting): Promise<nu
 }
 
 /** round.yaml with new values; its comments stay. */
-function pinned(folder: string, values: Readonly<Record<string, string | number>>): string {
+export function changed(folder: string, values: Readonly<Record<string, string | number>>): string {
   const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
   for (const [key, value] of Object.entries(values)) yaml.set(key, value);
   return yaml.toString({ lineWidth: 0 });

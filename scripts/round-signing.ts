@@ -38,10 +38,11 @@ export async function signRoundAt(place: Place, round: string, keyFile: string):
   const key = signingKeyOf(secret.value);
   if (!key) return refused(fault<KeyFileCode>("key-file-form"));
   const signatures = { ...(await signRound(document.value, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
-  const registry = join(folder, "registry.age");
+  const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
   const digests = {
     roster: sha256(readFileSync(join(folder, "roster.json"))),
     registry: sha256(existsSync(registry) ? readFileSync(registry) : ""),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
   };
   const seen = await seenBefore({ place, authority: authority.value, document: document.value });
   const trusted = await trustRound({

@@ -1,5 +1,5 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
-import { count, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
+import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
 import { edition, levelLabelsIn } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import type { Language } from "./text/languages.ts";
@@ -77,9 +77,9 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
 /** All levels; regions, which are few, as under level 1 or not. */
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
+  if (group.value === "region") return { group, n, N, parts: underOrHigher(cube, group, language) };
   const found = shares(cube, group.row, "level");
   if (!found) return { group, n, N, parts: null };
-  if (group.value === "region") return { group, n, N, parts: underOrHigher(found, language) };
   const labels = levelLabelsIn(language);
   const parts = found.map(({ category, count, share }) => ({
     label: labels[Number(category)]?.label ?? category,
@@ -91,20 +91,18 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
   return { group, n, N, parts };
 }
 
-/** Under level 1, and level 1 or higher: how small groups are shown. */
-function underOrHigher(found: NonNullable<ReturnType<typeof shares>>, language: Language): readonly Part[] {
+/** Under level 1, and level 1 or higher: how small groups are shown. The plan rounds both; null where they are withheld. */
+function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
   const text = wordsIn(language).results;
-  const under = found.filter((one) => one.category === "0");
-  const higher = found.filter((one) => one.category !== "0");
+  const levels = cube.variables.find(({ id }) => id === "level")?.categories ?? [];
+  const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
+  const [under, higher] = found ?? [];
+  if (!under || !higher) return null;
+  const part = ({ count, share }: GroupShare) => ({ count, percent: wholePercent(share) });
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...together(under) },
-    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...together(higher) },
+    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...part(under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
   ];
-}
-
-/** A union of categories is the sum of their rounded counts; the cube publishes each of them. */
-function together(found: NonNullable<ReturnType<typeof shares>>): { readonly count: number; readonly percent: number } {
-  return { count: found.reduce((sum, one) => sum + one.count, 0), percent: wholePercent(found.reduce((sum, one) => sum + one.share, 0)) };
 }
 
 export interface AreaFigure {
@@ -157,8 +155,7 @@ export function areasBehind(areas: readonly AreaFigure[]): {
 export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Distribution[] {
   return groupsBySize(cube, type, language).map((group) => {
     const { n, N } = responseRate(cube, group.row);
-    const found = shares(cube, group.row, "level");
-    return { group, n, N, parts: found ? underOrHigher(found, language) : null };
+    return { group, n, N, parts: underOrHigher(cube, group, language) };
   });
 }
 

@@ -37,7 +37,7 @@ export interface ReleaseRequest {
   /** Folder with one signer's key; the same folder where it is left out. Two signers' keys in one folder are refused. */
   readonly signer?: string;
   readonly progress: (done: number, total: number) => void;
-  /** Told after each variable that the audit has attacked. */
+  /** Told when rounding begins, and after each variable that the audit has attacked. */
   readonly auditing?: (done: number, total: number) => void;
   /** Only to correct a published error: what was wrong. Without it a round is published once. */
   readonly correction?: Correction;
@@ -54,7 +54,7 @@ export interface Release {
 }
 
 /** What is missing of everything that a release needs beside the envelopes: keys, signer, the rounding key. Empty when all is there. */
-export async function meansFaults(request: Omit<ReleaseRequest, "progress">): Promise<readonly Diagnostic[]> {
+export async function meansFaults(request: Omit<ReleaseRequest, "progress" | "auditing">): Promise<readonly Diagnostic[]> {
   const means = await findMeans(request);
   return [...existsFault(request), ...(means.ok ? [] : means.diagnostics)];
 }
