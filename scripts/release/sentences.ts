@@ -1,6 +1,6 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
 import type { Sentence } from "../diagnostic.ts";
-import type { CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+import type { CompareCode, CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {
   "open-unseal": {
@@ -103,6 +103,34 @@ export const sentences = {
     sv: "Mappen har nycklar för {count} signerare. En publicering kräver två personer: flytta den andras nyckel till den personens egen dator.",
     en: "The folder has keys of {count} signers. A release takes two persons: move the other's key to that person's own machine.",
   },
+  "compare-no-round": {
+    sv: "Mätomgången jämför med {earlier}, som inte finns bland mätomgångarna. Lägg tillbaka dess mapp, eller ta bort compares i en ny version av dokumentet.",
+    en: "The round compares with {earlier}, which is not among the rounds. Put its folder back, or take compares out in a new version of the document.",
+  },
+  "compare-not-earlier": {
+    sv: "Mätomgången jämför med {earlier}, som inte var stängd när den öppnade. Ange en tidigare mätomgång under compares.",
+    en: "The round compares with {earlier}, which had not closed when it opened. Name an earlier round under compares.",
+  },
+  "compare-no-release": {
+    sv: "{earlier} har ingen publicering att jämföra med. Lägg tillbaka mappen med publiceringen, eller publicera {earlier} först.",
+    en: "{earlier} has no release to compare with. Put the folder with the release back, or publish {earlier} first.",
+  },
+  "compare-no-keys": {
+    sv: "Ingen nyckel öppnar {earlier}. Ange mappen med dess nycklar med --earlier-keys. Är de förstörda: ta bort compares i en ny version av dokumentet och publicera utan panel.",
+    en: "No key opens {earlier}. Name the folder with its keys with --earlier-keys. If they are destroyed: take compares out in a new version of the document and publish without a panel.",
+  },
+  "compare-no-table": {
+    sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
+    en: "The release of {earlier} has no division by type and level. It cannot be compared with: take compares out.",
+  },
+  "compare-other-series": {
+    sv: "Nivån i utgåva {edition} betyder något annat än i {earlier}. Serien bryts där, och ingen panel räknas: ta bort compares.",
+    en: "The level of edition {edition} means something else than in {earlier}. The series breaks there, and no panel is counted: take compares out.",
+  },
+  "compare-geography": {
+    sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, den första är {id}. Indelningen får inte ändras inom en serie: rätta populationen, eller ta bort compares.",
+    en: "{count} organisations stand in another part of the country or type than in {earlier}, the first being {id}. The division may not change within a series: correct the population, or take compares out.",
+  },
   "countersign-nothing": {
     sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
     en: "The round {round} has no release to countersign. Make it first on the first signer's machine and fetch it here.",
@@ -147,4 +175,4 @@ export const sentences = {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
     en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CountersignCode, Sentence>;
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CompareCode | CountersignCode, Sentence>;

@@ -82,7 +82,13 @@ export type PanelCode =
   | "panel-not-verified"
   | "panel-rounding";
 
-export type ManifestCode = "manifest-cube-digest" | "manifest-inputs" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
+export type ManifestCode =
+  | "manifest-cube-digest"
+  | "manifest-panel-digest"
+  | "manifest-inputs"
+  | "manifest-round"
+  | "manifest-other-round"
+  | "manifest-signatures";
 
 export type StatisticsCode =
   | PopulationCode

