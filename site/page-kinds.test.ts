@@ -11,7 +11,8 @@ test("A question stands for the other questions, a release for the other release
     "/resultat/*",
     "/svara/*",
   ]);
-  for (const path of ["/", "/en/", "/fragor/", "/metod/pilot/", "/svara.html", "/404.html"]) expect(kindOf(path)).toBe(path);
+  for (const path of ["/", "/en/", "/fragor/", "/metod/pilot/", "/resultat/metod/", "/en/resultat/metod/", "/svara.html", "/404.html"])
+    expect(kindOf(path)).toBe(path);
 });
 
 test("The first of each kind is taken, in each language", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Folders whose pages share a layout each; a page directly under one of them is one of a kind. */
 const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
-const release = /^((?:\/en)?\/(?:resultat|rapport)\/).+/;
+const release = /^((?:\/en)?\/(?:resultat|rapport)\/)(?!metod\/$).+/;
 
 /** What the page is one of: `/fragor/*` for a question; a page of its own is its own kind. */
 export function kindOf(path: string): string {
