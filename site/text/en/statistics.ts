@@ -14,7 +14,7 @@ export const statistics = {
     direction: "Which way",
     certainty: "How sure",
     worst: (group: string, low: number, high: number) =>
-      `Of all ${group} it is between ${low} and ${high}%, whatever the others would have said.`,
+      `Of all ${group}: ${low} to ${high}%, whatever the others would have said.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
     wide: "Uncertain. Read it as a hint.",
     noInterval: "The group is too small for a narrower measure.",

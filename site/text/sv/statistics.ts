@@ -11,7 +11,7 @@ export const statistics = {
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
     worst: (group: string, low: number, high: number) =>
-      `Av alla ${group} är det mellan ${low} och ${high} %, vad de andra än hade svarat.`,
+      `Av alla ${group}: ${low}–${high} %, vad de andra än hade svarat.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high} %.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
