@@ -198,6 +198,11 @@ export function listRounds(place: Place): readonly string[] {
   return listFolders(join(place.content, "rounds"));
 }
 
+/** Those that the root key has begun to sign: a round without a signature is being prepared, and nothing shows it. */
+export function listSignedRounds(place: Place): readonly string[] {
+  return listRounds(place).filter((round) => existsSync(join(place.content, "rounds", round, "signatures.json")));
+}
+
 /** Of a round's document only what holds an edition fast, so that an old round holds it also when the document's shape has moved on. */
 const RoundLock = Type.Pick(RoundDocument, ["round", "edition", "editionDigest"], { additionalProperties: true });
 

@@ -19,6 +19,7 @@ import { rehearsalNotice as notice, type Population, type TablePlan } from "../s
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
@@ -27,6 +28,7 @@ import { copyMethod, save } from "./store.ts";
 
 export const firstRound = "ovning-1";
 export const secondRound = "ovning-2";
+const rounds = [firstRound, secondRound] as const;
 
 export interface RehearsalRequest {
   readonly folder: string;
@@ -69,6 +71,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  const days = {
+    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
+    [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
+  } as const;
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
@@ -76,6 +82,11 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...copyMethod(request.project),
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       { path: "population/ovning.json", contents: populationText(population) },
+      inventCalendar(
+        rounds.map((round) => ({ round, ...days[round] })),
+        daysAfter,
+      ),
+      ...inventConsultations(request.today, daysAfter),
     ],
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
@@ -85,7 +96,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const plan = request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population, plan };
-  await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
+  await holdRound({ ...world, round: firstRound, ...days[firstRound], participants: first });
   const released = await closeAndRelease({
     place,
     round: firstRound,
@@ -104,8 +115,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const invitations = await holdRound({
     ...world,
     round: secondRound,
-    opens: daysAfter(request.today, -60),
-    closes: daysAfter(request.today, 90),
+    ...days[secondRound],
     participants: second,
   });
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
