@@ -36,9 +36,7 @@ export function certainty(drawing: Drawing & { readonly rows: readonly Certainty
   ];
   // Between the ends there is room, and the drawings on the first screen have none to spare.
   const { mark, ...unmarked } = drawing;
-  const marked = mark
-    ? [label(mark, { x: width / 2, y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 12 })]
-    : [];
+  const marked = mark ? [label(mark, { x: width / 2, y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 12 })] : [];
   const description = mark ? `${mark}. ${drawing.description}` : drawing.description;
   return svg({ ...unmarked, description }, top + 20, [...body, ...ends, ...marked]);
 }

@@ -1,5 +1,5 @@
 // Decides how sure a share under level 1 is said to be: bounds that hold whatever the others would have said and however it was rounded.
-import { type Bounds, worstCase } from "../../scripts/report/figure.ts";
+import { type Bounds, direction, shareOf, worstCase } from "../../scripts/report/figure.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
 import { type Headline, headline } from "../../scripts/statistics/headline.ts";
 
@@ -19,4 +19,10 @@ export function sureOf(cube: ProtectedCube, row: string): Sure | null {
   const { similar } = under;
   const within = similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
   return { under, worst, similar: within };
+}
+
+/** Whether any two of the rows certainly differ in their share under level 1, whatever the rounding hid. */
+export function certainlyDiffer(cube: ProtectedCube, rows: readonly string[]): boolean {
+  const shares = rows.flatMap((row) => shareOf(cube, { row, variable: "level", category: "0" }) ?? []);
+  return shares.some((one) => shares.some((other) => direction(one, other) === "more"));
 }
