@@ -116,7 +116,7 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
     about: "Why the question is asked, and what counts",
     option: "Answer",
-    rowNote: (group: string, n: string, all: string) => `${group.toLowerCase()} ${n} of ${all}`,
+    rowNote: (group: string, n: string, all: string) => `${group} ${n} of ${all}`,
     rowNotes: (rows: string) => `Answered the question: ${rows}.`,
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",

@@ -113,7 +113,7 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
     option: "Svar",
-    rowNote: (group: string, n: string, all: string) => `${group.toLowerCase()} ${n} av ${all}`,
+    rowNote: (group: string, n: string, all: string) => `${group} ${n} av ${all}`,
     rowNotes: (rows: string) => `Besvarade frågan: ${rows}.`,
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
