@@ -47,6 +47,22 @@ interface Place {
   readonly size: number;
 }
 
+/** Room for two digits beside the bounds: a line through them cannot be told from a minus where colours are few. */
+const besideLetters = 28;
+
+interface Axis {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  readonly middle: number;
+}
+
+function axisBeside({ from, to, low, high, middle }: Axis): readonly string[] {
+  const line = (x1: number, x2: number): string => element("line", { class: "rule", x1, x2, y1: middle, y2: middle });
+  return [...(low > from ? [line(from, low)] : []), ...(high < to ? [line(high, to)] : [])];
+}
+
 function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size }: Place): readonly string[] {
   const y = top + (name === undefined ? 6 : 30);
   const middle = y + 14;
@@ -54,7 +70,7 @@ function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
-    element("line", { class: "rule", x1: x(0), x2: x(100), y1: middle, y2: middle }),
+    ...axisBeside({ from: x(0), to: x(100), low: x(worst.low) - besideLetters, high: x(worst.high) + besideLetters, middle }),
     element("rect", { class: "fill-1 edge", x: x(worst.low), y: y + 5, width: x(worst.high) - x(worst.low), height: 18 }),
     ...(similar
       ? [
