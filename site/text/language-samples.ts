@@ -91,6 +91,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "results.sizeDescription": [[list]],
+  "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
   "statistics.source": [["1", "r1", "2", "3", 67]],
   "take-along.restsOn": [

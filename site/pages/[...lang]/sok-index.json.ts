@@ -1,7 +1,7 @@
 // Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
 import type { Entry } from "../../browser/search.ts";
 import { localeOf } from "../../locale.ts";
-import { proseIn, proseNames } from "../../prose.ts";
+import { proseAddress, proseIn, proseNames } from "../../prose.ts";
 import { latest } from "../../releases.ts";
 import { pagesOfRelease } from "../../results/pages.ts";
 import { searchIndex } from "../../search-index.ts";
@@ -35,7 +35,7 @@ function pages(language: Language): readonly Entry[] {
   }).map(([href, { title, description }]) => page(to(href), title, description));
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { ...page(to(`/${name}/`), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
+    return { ...page(to(proseAddress(name).path), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
   });
   return [...listed, ...ofRelease(language), ...prose];
 }

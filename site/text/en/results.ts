@@ -71,6 +71,8 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
+  method: "How the statistics are made",
+  methodNote: "How the numbers are rounded, what protects every answer and how sure the figures are.",
 } as const satisfies Widened<typeof sv>;
 
 /** In quotation marks: the areas' names have an "and" of their own. */

@@ -68,6 +68,8 @@ export const results = {
   citedDash: "–",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
+  method: "Så räknas statistiken",
+  methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",
 } as const;
 
 function inAreas(areas: readonly string[]): string {
