@@ -63,13 +63,11 @@ export const statistics = {
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
-  methodTitle: "How the statistics are made",
   up: (round: string, release: string) => `All pages on round ${round}, release ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, round ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    csvLabel: (what: string) => `The table as CSV: ${what}`,
     release: (round: string, release: string) => `Release ${round}, ${release}`,
     manifest: "Manifest",
     label: "Source of the figures",
@@ -123,8 +121,6 @@ export const statistics = {
     notAsked: "The question was not asked",
     sector: { all: "All", local: "Municipalities and regions", agency: "State agencies" } as Readonly<Record<string, string>>,
     drawing: "A row for each answer, and in each row a bar for each group.",
-    none: "This release has no tables of single questions.",
-    severalNote: "Questions where several answers can be chosen are not shown.",
   },
   measure: {
     description: "Which measures most of those that answered need to reach their next level.",
@@ -140,7 +136,6 @@ export const statistics = {
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,
-    none: "This release has no tables of key measures.",
   },
   groupColumn: "Group",
   axis: { low: "0%", high: "100%" },

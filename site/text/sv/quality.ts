@@ -51,7 +51,6 @@ export const quality = {
   accessibilityText:
     "Siffrorna finns på webben på svenska och engelska, och som filer i format för kalkylblad, statistikprogram och dataportaler. Alla får använda dem fritt (CC0). Varje siffra har en egen adress.",
   toFiles: "Filer",
-  toMethod: "Så är statistiken gjord",
   comparability: "5. Jämförbarhet och samanvändbarhet",
   comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
   firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
@@ -61,5 +60,4 @@ export const quality = {
   changes: "Ändringar av publiceringen",
   noChanges: "Publiceringen har inte rättats.",
   correctsThis: (release: string) => `Publicering ${release} rättar den här.`,
-  method: "Metoden i sin helhet",
 } as const;

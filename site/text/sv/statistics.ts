@@ -60,13 +60,11 @@ export const statistics = {
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
-  methodTitle: "Så är statistiken gjord",
   up: (round: string, release: string) => `Alla sidor om mätomgång ${round}, publicering ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
     `Källa: Infosäktrappan, mätomgång ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
-    csvLabel: (what: string) => `Tabellen som CSV: ${what}`,
     release: (round: string, release: string) => `Publicering ${round}, ${release}`,
     manifest: "Intyg",
     label: "Siffrornas källa",
@@ -120,8 +118,6 @@ export const statistics = {
     notAsked: "Frågan ställdes inte",
     sector: { all: "Alla", local: "Kommuner och regioner", agency: "Statliga myndigheter" } as Readonly<Record<string, string>>,
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
-    none: "Den här publiceringen har inga tabeller över enskilda frågor.",
-    severalNote: "Frågor där flera svar kan väljas visas inte.",
   },
   measure: {
     description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
@@ -136,7 +132,6 @@ export const statistics = {
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
     value: (percent: number, count: string) => `${percent} % (${count})`,
-    none: "Den här publiceringen har inga tabeller över nyckelåtgärder.",
   },
   groupColumn: "Grupp",
   axis: { low: "0 %", high: "100 %" },
