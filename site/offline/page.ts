@@ -1,6 +1,6 @@
 // Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
+import { heldAttribute } from "../questionnaire/held.ts";
 import { type PageData, pageDataId, pageDataText } from "../questionnaire/page-data.ts";
-import { heldTextsId } from "../questionnaire/page-texts.ts";
 import { offline as words } from "../text/sv/offline.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";
@@ -39,7 +39,7 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   for (const one of all()) takeIn(one, parts);
   for (const one of all()) stayInside(one);
   for (const one of all()) suit(one, parts.website);
-  for (const one of all()) holdTexts(one, parts.read);
+  for (const one of all()) hold(one, parts.read);
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
   const told = pageDataText(offlineData(dataOf(html), parts.read));
   tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
@@ -91,14 +91,13 @@ function suit(one: tree.Element, website: string | null): void {
   if (row && "tagName" in row) tree.insertBefore(row, tree.make("p", { class: "note", id: "skicka-som-fil" }, words.send));
 }
 
-/** The texts that the takeaways would fetch stand beside what asks for them. */
-function holdTexts(one: tree.Element, read: OfflineParts["read"]): void {
-  const address = tree.attributeOf(one, "data-texts");
+/** What the page would fetch stands beside what asks for it. */
+function hold(one: tree.Element, read: OfflineParts["read"]): void {
+  const address = tree.attributeOf(one, "data-file");
   if (address === undefined) return;
-  tree.setAttribute(one, "data-texts");
   // A text that ends an element must not end this one.
   const held = read(address).replaceAll("<", "\\u003c");
-  tree.insertBefore(one, tree.make("script", { type: "application/json", id: heldTextsId }, held));
+  tree.insertBefore(one, tree.make("script", { type: "application/json", [heldAttribute]: address }, held));
 }
 
 const ownStyle = "#som-fil{margin-top:1.5rem}";
