@@ -83,7 +83,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
       ...made.letters.map(({ organisation, page }) => ({ path: join("letters", `${organisation}.html`), contents: page, mode: 0o600 })),
       ...(made.registry ? [{ path: "registry.age", contents: made.registry }] : []),
       { path: "roster.json", contents: made.roster },
-      { path: "round.yaml", contents: pinned(folder, { version, ...digests }) },
+      { path: "round.yaml", contents: changed(folder, { version, ...digests }) },
     ],
   });
   const { keys, revoked } = JSON.parse(new TextDecoder().decode(made.roster)) as Roster;
@@ -94,7 +94,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
 }
 
 /** One more where the document as it lies is signed: two different documents never have one version. */
-async function nextVersion(setting: Setting): Promise<number> {
+export async function nextVersion(setting: Setting): Promise<number> {
   return setting.document.version + ((await isSigned(setting)) ? 1 : 0);
 }
 
@@ -109,14 +109,14 @@ export async function isSigned({ folder, document, authority }: Pick<Setting, "f
 /** Writes a changed document and its signature, both or neither. */
 export function writeChanged(folder: string, values: Readonly<Record<string, unknown>>, signatures: string): void {
   const files = [
-    { path: "round.yaml", contents: pinned(folder, values) },
+    { path: "round.yaml", contents: changed(folder, values) },
     { path: "signatures.json", contents: signatures },
   ];
   writeTogether({ folder, waiting, files });
 }
 
 /** round.yaml with new values; its comments stay. */
-function pinned(folder: string, values: Readonly<Record<string, unknown>>): string {
+export function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
   const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
   for (const [key, value] of Object.entries(values)) yaml.set(key, value);
   return yaml.toString({ lineWidth: 0 });

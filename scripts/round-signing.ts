@@ -56,10 +56,11 @@ export async function signatureOf({ place, round, keyFile, document }: ToSign): 
   const key = signingKeyOf(secret.value);
   if (!key) return refused(fault<KeyFileCode>("key-file-form"));
   const signatures = { ...(await signRound(document, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
-  const registry = join(folder, "registry.age");
+  const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
   const digests = {
     roster: sha256(readFileSync(join(folder, "roster.json"))),
     registry: sha256(existsSync(registry) ? readFileSync(registry) : ""),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
   };
   const seen = await seenBefore({ place, authority: authority.value, document });
   const trusted = await trustRound({

@@ -100,9 +100,13 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
+    /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
+    compares: Type.Optional(RoundId),
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),
+    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when its door was shut. */
+    acknowledged: Type.Optional(Hex256),
     /** By which decisions it was opened, extended and closed, in order. */
     acts: Type.Optional(Type.Array(Act)),
   },
@@ -118,7 +122,10 @@ export const Roster = Type.Object(
 /** `signatures.json`: by the root key over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical bytes>\n`. */
 export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
 
-/** `acknowledged.json`: every envelope that the intake gave a receipt for. One that is not in the store stands under `excused` with a code. */
+/**
+ * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. One that is not in the
+ * store stands under `excused` with a code; the signature leaves that out, since the root key answers for it by the document's pin.
+ */
 export const Acknowledged = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-acknowledged/1"),
@@ -126,6 +133,7 @@ export const Acknowledged = Type.Object(
     round: RoundId,
     envelopes: Type.Array(Hex256),
     excused: Type.Array(Type.Object({ envelope: Hex256, code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }) }, closed)),
+    sig: Signature,
   },
   closed,
 );

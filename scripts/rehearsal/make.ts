@@ -11,9 +11,11 @@ import { keyFile } from "../keys/key-file.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
-import type { Edition } from "../method/result.ts";
-import { type Place, placeAt, populationDigest, readAuthority, readEdition, unwrap } from "../read.ts";
-import { rehearsalNotice as notice, type Population } from "../statistics/schema.ts";
+import { modelMeasures, modelOf } from "../method/model.ts";
+import type { Edition, ModelMeasure } from "../method/result.ts";
+import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../read.ts";
+import { fullPlan } from "../statistics/plan.ts";
+import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
@@ -37,6 +39,8 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: round two is open on it. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Which tables its rounds publish; the full plan where left out. */
+  readonly plan?: (edition: Edition, measures: readonly ModelMeasure[]) => TablePlan;
 }
 
 export interface Rehearsal {
@@ -88,15 +92,17 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     seconds: secondsOf("2026-01-01"),
   });
   const edition = unwrap(readEdition(place, "2026"));
+  const measures = modelMeasures(unwrap(readMeasures(place)));
+  const plan = request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
-  const world = { request, place, root: root.key, edition, population };
+  const world = { request, place, root: root.key, edition, population, plan };
   await holdRound({ ...world, round: firstRound, ...days[firstRound], participants: first });
   const released = await closeAndRelease({
     place,
     round: firstRound,
     keys: join(folder, "keys"),
     now: secondsOf("2026-06-01"),
-    progress: (done, total) => progress("Öppnar och räknar omgång 1", done, total),
+    progress,
   });
   if (!released.ok)
     throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
@@ -126,6 +132,7 @@ interface HeldRound {
   readonly root: ReturnType<typeof newKey>["key"];
   readonly edition: Edition;
   readonly population: Population;
+  readonly plan: TablePlan;
   readonly round: string;
   readonly opens: string;
   readonly closes: string;
