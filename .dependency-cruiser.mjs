@@ -26,7 +26,7 @@ const node =
 const commands = "^scripts/[a-z-]+\\.ts$";
 const sharedModules =
   "^scripts/(chromium|day|edition-change|edition-files|method-folder|parse|published|read|response-file|run|write|print|progress|shape|sentences)\\.ts$";
-const partsOfNew = "^scripts/new-[a-z]+\\.ts$";
+const partsOfNew = "^scripts/new-[a-z-]+\\.ts$";
 const partsOfRounds = "^scripts/round-(changes|files|signing)\\.ts$";
 
 export default {
@@ -54,6 +54,7 @@ export default {
     wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption", "typebox")], {
       except: ["^scripts/release/invented-[a-z-]+\\.ts$"],
     }),
+    wall("authority", ["^scripts/(method|statistics)/", "^scripts/envelope/register\\.ts$", sharedModules, node, ...packages("typebox", "yaml")]),
     wall("consultation", ["^scripts/method/", sharedModules, node, ...packages("typebox")]),
     wall("round", ["^scripts/(method|statistics|envelope|keys)/", sharedModules, node, ...packages("typebox")]),
     wall("report", [
