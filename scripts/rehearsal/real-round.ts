@@ -76,7 +76,8 @@ async function makeReal(place: string, root: SigningKey): Promise<void> {
 /** The code with the one line that an adopting authority writes. */
 function copyCode(machine: string, rootKey: string): void {
   const filter = (from: string): boolean => !/\/(node_modules|fixtures)(\/|$)/.test(from);
-  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"]) cpSync(name, join(machine, name), { recursive: true, filter });
+  for (const name of ["scripts", "package.json", "package-lock.json", ".gitignore"])
+    cpSync(name, join(machine, name), { recursive: true, filter });
   const file = join(machine, "scripts", "keys", "root.ts");
   writeFileSync(file, readFileSync(file, "utf8").replace("string | null = null", `string | null = ${JSON.stringify(rootKey)}`));
   symlinkSync(resolve("node_modules"), join(machine, "node_modules"));

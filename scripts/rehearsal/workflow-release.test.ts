@@ -82,7 +82,9 @@ test("a release outside a rehearsal is made by the job, carried to the second pe
   git(real.second, "apply", join(out("made"), "publish.patch"));
   const unpacked = spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", real.second], { encoding: "utf8" });
   expect(unpacked.status).toBe(0);
-  const carried = spawnSync("tar", ["-tf", join(out("made"), "publish.tar")], { encoding: "utf8" }).stdout.split("\n").filter(Boolean);
+  const carried = spawnSync("tar", ["-tf", join(out("made"), "publish.tar")], { encoding: "utf8" })
+    .stdout.split("\n")
+    .filter(Boolean);
   expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual(["cube.json", "inputs.txt", "manifest.json"]);
   const { opening, signer } = real.keys.second;
   const words = ["--round", real.round, "--countersign", "--keys", opening, "--signer", signer, "--root", real.second];
