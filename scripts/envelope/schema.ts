@@ -61,16 +61,19 @@ export const Receipt = Type.Object(
   closed,
 );
 
+/** `consultation` is the one under 4 § förordning (1982:668), after those concerned have been consulted. */
+export const decisionNames = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"] as const;
+
 /** The recorded decisions without which no round opens outside a rehearsal. Each names a diary number and a date. */
 export const Decisions = Type.Object(
-  Object.fromEntries(
-    ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"].map((name) => [
-      name,
-      Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed),
-    ]),
-  ),
+  Object.fromEntries(decisionNames.map((name) => [name, Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed)])),
   closed,
 );
+
+export const roundActs = ["open", "extend", "close"] as const;
+
+/** What was decided about the round's days: the diary number and the day of the decision. */
+const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
 
 /** The one document that pins everything about a round. Root-signed, with a rising version. */
 export const RoundDocument = Type.Object(
@@ -97,11 +100,15 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
+    /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
+    compares: Type.Optional(RoundId),
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),
     /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when its door was shut. */
     acknowledged: Type.Optional(Hex256),
+    /** By which decisions it was opened, extended and closed, in order. */
+    acts: Type.Optional(Type.Array(Act)),
   },
   closed,
 );

@@ -13,7 +13,7 @@ import { trustRound } from "../keys/trust.ts";
 import { listReleases, type Place, readReleaseFiles, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
 import { countersign } from "../release/countersign.ts";
-import { makeRelease, meansFaults, type Release } from "../release/make.ts";
+import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
 import { mirror, save } from "./store.ts";
@@ -25,7 +25,8 @@ export interface ClosingRequest {
   readonly keys: string;
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
-  readonly progress: (done: number, total: number) => void;
+  /** Each person's opening, and each person's rounding with its audit, is a stage. */
+  readonly progress: (stage: string, done: number, total: number) => void;
   /** Digests that the intake has given receipts for; none where no intake has been open. */
   readonly acknowledged?: readonly string[];
 }
@@ -55,7 +56,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
     await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request, folder.value.document);
-  const release = await makeRelease({ ...request, signer: first ?? request.keys });
+  const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request, folder.value.document);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
@@ -65,10 +66,19 @@ function signerFolders({ keys }: ClosingRequest, document: RoundDocument): reado
   return document.releaseKeys.map(({ name }) => join(keys, name));
 }
 
+/** How one person's release tells how far it has come. */
+function toldAs({ round, progress }: ClosingRequest, times: string): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
+  };
+}
+
 /** What is missing for any of the signers, each fault once. */
 async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ ...request, signer })));
+  const { place, round, keys } = request;
+  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ place, round, keys, signer })));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
@@ -80,7 +90,7 @@ async function countersignAll(request: ClosingRequest, document: RoundDocument):
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
-    const signed = await countersign({ ...request, signer: join(request.keys, name) });
+    const signed = await countersign({ ...request, ...toldAs(request, " en gång till"), signer: join(request.keys, name) });
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }

@@ -26,7 +26,7 @@ import type { ReleaseCode } from "./codes.ts";
 import { count } from "./count.ts";
 import { openRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
-import { resolve } from "./resolve.ts";
+import { type Outcome, resolve } from "./resolve.ts";
 
 export interface GatherRequest {
   readonly place: Place;
@@ -42,6 +42,8 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
+  /** What each organisation said last, for the maintainers' report. */
+  readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were worked out from; empty where the plan counts none. */
   readonly measures: readonly ModelMeasure[];
   /** SHA-256 of the bytes of every envelope in the store, sorted. */
@@ -89,7 +91,9 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  return accepted({ document, edition, population, units: counted.units, measures: base.value.measures, hashes: hashes.sort(), counts });
+  const { measures } = base.value;
+  const { outcomes } = resolution;
+  return accepted({ document, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {

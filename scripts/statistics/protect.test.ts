@@ -75,7 +75,9 @@ describe("protecting a round", () => {
   it("withholds all sizes of a type when one size falls short", async () => {
     const small = new Set(population.organisations.filter(({ type, size }) => type === "agency" && size === "0-49").map(({ id }) => id));
     const made = await protectedBy({
-      units: units.map((unit) => (small.has(unit.organisation) ? { organisation: unit.organisation, status: "declined" } : unit)),
+      units: units.map((unit) =>
+        small.has(unit.organisation) ? { organisation: unit.organisation, status: "declined", reason: "other" } : unit,
+      ),
     });
     const sizes = made.cube.rows.filter(({ family }) => family === "agency-size").map(({ id }) => id);
     for (const variable of ["level", "area-governance", "area-incidents"]) expect(withheldIn(made, variable)).toEqual(sizes);
@@ -128,9 +130,9 @@ describe("protecting a round", () => {
     const [first] = units.filter(({ status }) => status === "answered");
     if (!first) throw new Error("somebody answered");
     const faulty: readonly Unit[] = [
-      { organisation: "m-nowhere", status: "declined" },
+      { organisation: "m-nowhere", status: "declined", reason: "other" },
       { organisation: first.organisation, status: "answered", level: 7, areas: { governance: 0 } },
-      { organisation: first.organisation, status: "declined" },
+      { organisation: first.organisation, status: "declined", reason: "other" },
     ];
     const made = await protect({ ...request, units: faulty });
     expect(made.diagnostics.map(({ code }) => code)).toEqual([
