@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./bench/chromium.ts";
+import { chromiumArguments, findChromium } from "./chromium.ts";
 import { serveCompressed } from "./bench/compressed-site.ts";
 import { categories, type LighthouseResult, type Report, scoreTable } from "./bench/lighthouse-scores.ts";
 import { swedishDay } from "./day.ts";

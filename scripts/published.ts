@@ -7,10 +7,13 @@ import { trustRound } from "./keys/trust.ts";
 import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
-import type { Manifest } from "./statistics/schema.ts";
+import { brandPanel, type ProtectedPanel } from "./statistics/panel.ts";
+import type { Cube, Manifest, Panel } from "./statistics/schema.ts";
 
 export interface PublishedRelease {
   readonly cube: ProtectedCube;
+  /** How the change since an earlier round divides; null in a release that compares with none. */
+  readonly panel: ProtectedPanel | null;
   readonly manifest: Manifest;
   /** The hashes of the envelopes that it was made from: one a line, sorted. */
   readonly inputs: string;
@@ -27,12 +30,13 @@ export async function readRelease(place: Place, round: string, release: string):
   if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted;
-  const { cube, cubeBytes, inputs, manifest } = files.value;
+  const { cube, cubeBytes, panel, panelBytes, inputs, manifest } = files.value;
   const document = trusted.value;
   const faults = checkManifest({
     manifest,
     cube,
     cubeDigest: sha256(cubeBytes),
+    panelDigest: panelBytes && sha256(panelBytes),
     inputRoot: sha256(inputs),
     round: { round, release, digest: await roundDigest(document), edition: document.editionDigest, population: document.population.digest },
     verified: signersOf(manifest, document),
@@ -40,7 +44,15 @@ export async function readRelease(place: Place, round: string, release: string):
   });
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
-  return branded.ok ? accepted({ cube: branded.value, manifest, inputs }) : branded;
+  const compared = panel ? panelOf(place, panel, cube) : accepted(null);
+  if (!branded.ok || !compared.ok) return refused(...branded.diagnostics, ...compared.diagnostics);
+  return accepted({ cube: branded.value, panel: compared.value, manifest, inputs });
+}
+
+/** The panel, held against the earlier release that it names: without that one there, nobody can check its sums. */
+function panelOf(place: Place, panel: Panel, after: Cube): Checked<ProtectedPanel> {
+  const before = readReleaseFiles(place, panel.compares.round, panel.compares.release);
+  return before.ok ? brandPanel({ panel, before: before.value.cube, after }, true) : before;
 }
 
 /** Names of the round's signers whose signature over the manifest holds; one key counts once, whatever names it has. */

@@ -8,18 +8,22 @@ import { type Place, placeAt, readAuthority } from "./read.ts";
 import { closeRehearsal } from "./rehearsal/close.ts";
 import { save } from "./rehearsal/store.ts";
 import { countersign } from "./release/countersign.ts";
-import { makeRelease, type Release } from "./release/make.ts";
+import { openMaintainersReport, outsideFaults } from "./release/maintainers/sealed.ts";
+import { makeRelease, type Release, type ReleaseRequest } from "./release/make.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--json]
 npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>]
+npm run release -- --round <id> --private --out <file> [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+--private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
-another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.`;
+another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
+--private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.`;
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
@@ -33,17 +37,28 @@ function findPlace(round: string): Place {
   return !has(project) && has(rehearsal) ? rehearsal : project;
 }
 
+/** Opening and counting is one stage, rounding and auditing another. */
+function toldAs(
+  { progress }: ReturnType<typeof tellProgress>,
+  round: string,
+  times: string,
+): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
+  };
+}
+
 async function release(place: Place, round: string): Promise<Checked<Release>> {
   const teller = tellProgress();
-  const progress = (done: number, total: number): void => teller.progress(`Öppnar och räknar ${round}`, done, total);
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal)
-    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress }, () =>
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
-  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), progress });
+  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, "") });
   teller.finish();
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws were forgotten could never be corrected.
@@ -60,10 +75,9 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
 /** The second person's part. Gives the sentence to tell. */
 async function signAsWell(place: Place, round: string): Promise<Checked<string>> {
   const teller = tellProgress();
-  const progress = (done: number, total: number): void => teller.progress(`Räknar om ${round}`, done, total);
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const [signed, authority] = [
-    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), progress }),
+    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, " en gång till") }),
     readAuthority(place),
   ];
   teller.finish();
@@ -75,6 +89,20 @@ async function signAsWell(place: Place, round: string): Promise<Checked<string>>
   const by = signers.join(", ");
   return accepted(
     `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.\n${round}: computed again and equal, byte for byte. Signed by ${by}.`,
+  );
+}
+
+/** The closed report, to a file for one reader's eyes. Gives the sentence to tell, which says nothing of what is in it. */
+async function openPrivate(place: Place, round: string): Promise<Checked<string>> {
+  const out = resolve(option("out") ?? "");
+  const [faults, opened] = [
+    outsideFaults(out, place),
+    await openMaintainersReport({ place, round, keys: resolve(option("keys") ?? join(place.root, "keys")) }),
+  ];
+  if (faults.length > 0 || !opened.ok) return refused(...faults, ...opened.diagnostics);
+  writeWhole(out, opened.value, { mode: 0o600 });
+  return accepted(
+    `${round}: rapporten är öppnad till ${out}. Radera den när ni är klara.\n${round}: the report is in ${out}. Delete it when done.`,
   );
 }
 
@@ -98,7 +126,8 @@ async function main(): Promise<number> {
     return args.includes("--help") ? 0 : 2;
   }
   const place = findPlace(round);
-  const done = args.includes("--countersign") ? await signAsWell(place, round) : await release(place, round);
+  const other = args.includes("--private") ? openPrivate : args.includes("--countersign") ? signAsWell : undefined;
+  const done = other ? await other(place, round) : await release(place, round);
   if (!done.ok) console.error(forTerminal(done.diagnostics));
   else if (typeof done.value === "string") console.log(done.value);
   else if (args.includes("--json")) console.log(JSON.stringify({ round, release: done.value.cube.release, private: done.value.counts }));

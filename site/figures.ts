@@ -1,6 +1,7 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
-import { count, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
-import { edition, levelLabelsIn } from "./data.ts";
+import type { LocalText } from "../scripts/method/schema.ts";
+import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
+import { levelLabelsIn } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import type { Language } from "./text/languages.ts";
 import { wordsIn } from "./text/words.ts";
@@ -55,6 +56,16 @@ export function groupsByType(cube: ProtectedCube, language: Language): readonly 
   }));
 }
 
+/** The parts of the country in the order given, whatever their values. */
+export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
+  const { part } = wordsIn(language).terms;
+  return order.flatMap((value) =>
+    cube.rows
+      .filter((row) => row.family === "municipality-part" && row.value === value)
+      .map((row) => ({ row: row.id, value, name: part[value] ?? value, inSentence: part[value] ?? value })),
+  );
+}
+
 /** The size classes of one type, in the cube's order. */
 function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   return cube.rows
@@ -77,9 +88,9 @@ export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
 /** All levels; regions, which are few, as under level 1 or not. */
 export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
   const { n, N } = responseRate(cube, group.row);
+  if (group.value === "region") return { group, n, N, parts: underOrHigher(cube, group, language) };
   const found = shares(cube, group.row, "level");
   if (!found) return { group, n, N, parts: null };
-  if (group.value === "region") return { group, n, N, parts: underOrHigher(found, language) };
   const labels = levelLabelsIn(language);
   const parts = found.map(({ category, count, share }) => ({
     label: labels[Number(category)]?.label ?? category,
@@ -91,38 +102,47 @@ export function levelsOf(cube: ProtectedCube, group: Group, language: Language):
   return { group, n, N, parts };
 }
 
-/** Under level 1, and level 1 or higher: how small groups are shown. */
-function underOrHigher(found: NonNullable<ReturnType<typeof shares>>, language: Language): readonly Part[] {
+/** Under level 1, and level 1 or higher: how small groups are shown. The plan rounds both; null where they are withheld. */
+function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
   const text = wordsIn(language).results;
-  const under = found.filter((one) => one.category === "0");
-  const higher = found.filter((one) => one.category !== "0");
+  const levels = cube.variables.find(({ id }) => id === "level")?.categories ?? [];
+  const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
+  const [under, higher] = found ?? [];
+  if (!under || !higher) return null;
+  const part = ({ count, share }: GroupShare) => ({ count, percent: wholePercent(share) });
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...together(under) },
-    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...together(higher) },
+    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...part(under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
   ];
 }
 
-/** A union of categories is the sum of their rounded counts; the cube publishes each of them. */
-function together(found: NonNullable<ReturnType<typeof shares>>): { readonly count: number; readonly percent: number } {
-  return { count: found.reduce((sum, one) => sum + one.count, 0), percent: wholePercent(found.reduce((sum, one) => sum + one.share, 0)) };
-}
-
 export interface AreaFigure {
+  readonly variable: string;
   readonly label: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly (Part & { readonly category: string })[];
 }
 
-/** Each area's distribution over the classes, in the edition's order; null where the group is withheld. */
-export function areasOf(cube: ProtectedCube, group: Group, language: Language): readonly AreaFigure[] | null {
+/** Each area's distribution over the classes, in the order of the round's edition; null where the group is withheld. */
+export function areasOf(of: {
+  readonly cube: ProtectedCube;
+  readonly group: Group;
+  readonly areas: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly language: Language;
+}): readonly AreaFigure[] | null {
+  const { cube, group, language } = of;
   const { classes } = wordsIn(language).results;
-  const figures = edition.questionnaire.areas.map((area) => ({
-    label: sayIn(language, area.name),
-    found: shares(cube, group.row, `area-${area.id}`),
+  const published = of.areas.filter(({ id }) => cube.variables.some((one) => one.area === id));
+  const figures = published.map(({ id, name }) => ({
+    variable: `area-${id}`,
+    label: sayIn(language, name),
+    found: shares(cube, group.row, `area-${id}`),
   }));
   if (figures.some((one) => one.found === null)) return null;
-  return figures.map(({ label, found }) => ({
+  return figures.map(({ variable, label, found }) => ({
+    variable,
     label,
     parts: (found ?? []).map(({ category, count, share }, index) => ({
+      category,
       label: classes[category] ?? category,
       short: classes[category] ?? category,
       shade: index + 1,
@@ -136,7 +156,7 @@ export function areasOf(cube: ProtectedCube, group: Group, language: Language): 
  * The areas where most stand in the lowest class. Two rounded counts tell which group is larger only when they are ten or more
  * apart, since each lies within four of the truth; areas nearer than that are named together.
  */
-export function areasBehind(areas: readonly AreaFigure[]): {
+export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
@@ -157,8 +177,7 @@ export function areasBehind(areas: readonly AreaFigure[]): {
 export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Distribution[] {
   return groupsBySize(cube, type, language).map((group) => {
     const { n, N } = responseRate(cube, group.row);
-    const found = shares(cube, group.row, "level");
-    return { group, n, N, parts: found ? underOrHigher(found, language) : null };
+    return { group, n, N, parts: underOrHigher(cube, group, language) };
   });
 }
 

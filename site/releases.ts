@@ -3,6 +3,7 @@ import { canonicalize, type Json } from "../scripts/canonical.ts";
 import { readRelease } from "../scripts/published.ts";
 import { listReleases } from "../scripts/read.ts";
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
+import type { ProtectedPanel } from "../scripts/statistics/panel.ts";
 import type { Manifest } from "../scripts/statistics/schema.ts";
 import { mustHold, place } from "./data.ts";
 
@@ -10,6 +11,8 @@ export interface Release {
   readonly round: string;
   readonly release: string;
   readonly cube: ProtectedCube;
+  /** How the change since an earlier round divides; null where it compares with none. */
+  readonly panel: ProtectedPanel | null;
   readonly manifest: Manifest;
   /** The hashes of the envelopes that it was made from: one a line, sorted. Their SHA-256 is the manifest's `inputRoot`. */
   readonly inputs: string;

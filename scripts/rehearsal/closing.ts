@@ -1,7 +1,8 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
-import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
+import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/bare-git.ts";
@@ -12,10 +13,10 @@ import { trustRound } from "../keys/trust.ts";
 import { listReleases, type Place, readReleaseFiles, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
 import { countersign } from "../release/countersign.ts";
-import { makeRelease, meansFaults, type Release } from "../release/make.ts";
+import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
-import { type ContentFile, mirror, save } from "./store.ts";
+import { mirror, save } from "./store.ts";
 
 export interface ClosingRequest {
   readonly place: Place;
@@ -24,7 +25,8 @@ export interface ClosingRequest {
   readonly keys: string;
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
-  readonly progress: (done: number, total: number) => void;
+  /** Each person's opening, and each person's rounding with its audit, is a stage. */
+  readonly progress: (stage: string, done: number, total: number) => void;
   /** Digests that the intake has given receipts for; none where no intake has been open. */
   readonly acknowledged?: readonly string[];
 }
@@ -37,18 +39,24 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const { place, round, now } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
-  const [root] = signingKeysIn({ folder: request.keys, round, rehearsal: true }, "root");
+  const keys = { folder: request.keys, round, rehearsal: true };
+  const [[root], [receipt]] = [signingKeysIn(keys, "root"), signingKeysIn(keys, "receipt")];
   if (!folder.ok) return folder;
-  if (!root) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (!root || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
   if (folder.value.document.status === "open") {
     const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
     if (hasError(faults)) return refused(...faults);
-    const closed = await closeRound(folder.value.document, root);
-    const files = [...closed.files, acknowledgedFile(round, request.acknowledged ?? [])];
-    await save({ place, files, message: `Close ${round}`, seconds: now });
+    const acknowledged = await makeAcknowledged({
+      round,
+      envelopes: request.acknowledged ?? [],
+      notice: rehearsalNotice,
+      sign: receipt.sign,
+    });
+    const closed = await closeRound(folder.value.document, root, acknowledgedText(acknowledged));
+    await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request, folder.value.document);
-  const release = await makeRelease({ ...request, signer: first ?? request.keys });
+  const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request, folder.value.document);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
@@ -58,10 +66,19 @@ function signerFolders({ keys }: ClosingRequest, document: RoundDocument): reado
   return document.releaseKeys.map(({ name }) => join(keys, name));
 }
 
+/** How one person's release tells how far it has come. */
+function toldAs({ round, progress }: ClosingRequest, times: string): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
+  };
+}
+
 /** What is missing for any of the signers, each fault once. */
 async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ ...request, signer })));
+  const { place, round, keys } = request;
+  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ place, round, keys, signer })));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
@@ -73,7 +90,7 @@ async function countersignAll(request: ClosingRequest, document: RoundDocument):
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
-    const signed = await countersign({ ...request, signer: join(request.keys, name) });
+    const signed = await countersign({ ...request, ...toldAs(request, " en gång till"), signer: join(request.keys, name) });
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }
@@ -95,15 +112,4 @@ async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootK
   const stored = new Set(commit ? (await listFiles(git, commit, `submissions/${round}`)).map((file) => file.path) : []);
   const missing = (acknowledged ?? []).filter((digest) => !stored.has(envelopePath(round, digest))).length;
   return missing > 0 ? [...diagnostics, fault<ReleaseCode>("release-acknowledged-missing", "", { count: missing })] : diagnostics;
-}
-
-function acknowledgedFile(round: string, digests: readonly string[]): ContentFile {
-  const acknowledged: Acknowledged = {
-    schema: "infosaktrappan-acknowledged/1",
-    notice: rehearsalNotice,
-    round,
-    envelopes: digests.toSorted(),
-    excused: [],
-  };
-  return { path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` };
 }

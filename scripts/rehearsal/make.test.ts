@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,19 +8,27 @@ import { moveRefs, writeCommit } from "../forge/commit.ts";
 import { commitAt } from "../forge/git.ts";
 import { listFiles } from "../forge/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
+import { modelOf } from "../method/model.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
+import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { aggregate } from "../statistics/aggregate.ts";
+import { planOf } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const size = { municipality: 60, region: 20, agency: 40 };
 const root = mkdtempSync(join(tmpdir(), "make-"));
 const at = (name: string): string => join(root, name);
+/** Some of everything that the full plan has: quicker, and as good for what is tested here. */
+const plan: RehearsalRequest["plan"] = (edition, measures) => {
+  const { areas, questions } = modelOf(edition);
+  return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
+};
 const make = (name: string) =>
-  makeRehearsal({ folder: at(name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined }).then(
+  makeRehearsal({ folder: at(name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined, plan }).then(
     (one) => one.place,
   );
 const quiet = () => undefined;
@@ -54,6 +63,30 @@ describe("the same seed twice", () => {
   });
 });
 
+describe("the closed report", () => {
+  test("is opened by a command that tells nothing of it, outside the project only, and nothing public holds a word of it", async () => {
+    const keys = join(one.root, "keys");
+    const report = unwrap(await openMaintainersReport({ place: one, round: firstRound, keys }));
+    const out = join(root, "closed", "report.html");
+    const words = ["--round", firstRound, "--private", "--root", one.root, "--keys", keys, "--out"];
+    const run = (file: string) => spawnSync(process.execPath, ["scripts/release.ts", ...words, file], { encoding: "utf8" });
+    const [opened, inside] = [run(out), run(join(one.content, "report.html"))];
+    expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
+    expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
+    // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
+    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avböjde", "Sluten rapport"];
+    const leaked = (texts: readonly string[]) => canaries.filter((canary) => texts.some((other) => other.includes(canary)));
+    expect(leaked([report])).toEqual(canaries);
+    expect(report).toContain("Övning – påhittade organisationer");
+    const files = readdirSync(join(one.root, "content"), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const contents = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+    expect(leaked([...contents, opened.stdout, opened.stderr, inside.stdout, inside.stderr])).toEqual([]);
+    expect(files.filter((file) => file.name === "private.age").map((file) => file.parentPath)).toEqual([
+      join(one.content, "rounds", firstRound),
+    ]);
+  });
+});
+
 describe("the published cube", () => {
   test("has multiples of five, sums that hold, and no count more than four from the truth", async () => {
     const { cube } = unwrap(await readRelease(one, firstRound, "r1"));
@@ -64,6 +97,10 @@ describe("the published cube", () => {
     const exact = new Map(truth.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.organisations.length]));
     const published = cube.cells.filter((cell) => cell.count !== null);
     expect(published.length).toBeGreaterThan(100);
+    // Key measures are worked out for those below the top, and counted.
+    const keyed = gathered.units.filter(({ measures }) => measures?.some((one) => cube.variables.some(({ measure }) => measure === one)));
+    expect(keyed.length).toBeGreaterThan(5);
+    expect(published.some(({ variable, count }) => variable.startsWith("measure-") && (count ?? 0) > 0)).toBe(true);
     for (const { row, variable, category, count } of published) {
       expect((count ?? 1) % 5).toBe(0);
       expect(
@@ -75,12 +112,12 @@ describe("the published cube", () => {
       cube.cells
         .filter((cell) => cell.row === row && cell.variable === variable && (category === undefined || cell.category === category))
         .reduce((total, cell) => total + (cell.count ?? 0), 0);
-    const types = cube.rows.filter((row) => row.parent === "all");
-    for (const { id, categories } of cube.variables) {
+    // Questions stand in the two sectors, everything else in the three types.
+    for (const { id, categories, families } of cube.variables) {
+      const parts = cube.rows.filter((row) => row.family === (families.includes("type") ? "type" : "sector"));
       for (const category of categories)
-        expect(types.reduce((total, row) => total + sum(row.id, id, category), 0)).toBe(sum("all", id, category));
+        expect(parts.reduce((total, row) => total + sum(row.id, id, category), 0)).toBe(sum("all", id, category));
     }
-    for (const { id } of cube.variables) expect(types.reduce((total, row) => total + sum(row.id, id), 0)).toBe(sum("all", id));
   });
 
   test("and every other file of the rounds and the frame says that its organisations are invented", () => {

@@ -11,12 +11,15 @@ import { keyFile } from "../keys/key-file.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
-import type { Edition } from "../method/result.ts";
-import { type Place, placeAt, populationDigest, readAuthority, readEdition, unwrap } from "../read.ts";
-import { rehearsalNotice as notice, type Population } from "../statistics/schema.ts";
+import { modelMeasures, modelOf } from "../method/model.ts";
+import type { Edition, ModelMeasure } from "../method/result.ts";
+import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../read.ts";
+import { fullPlan } from "../statistics/plan.ts";
+import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
@@ -25,6 +28,7 @@ import { copyMethod, save } from "./store.ts";
 
 export const firstRound = "ovning-1";
 export const secondRound = "ovning-2";
+const rounds = [firstRound, secondRound] as const;
 
 export interface RehearsalRequest {
   readonly folder: string;
@@ -35,6 +39,8 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: round two is open on it. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** Which tables its rounds publish; the full plan where left out. */
+  readonly plan?: (edition: Edition, measures: readonly ModelMeasure[]) => TablePlan;
 }
 
 export interface Rehearsal {
@@ -65,6 +71,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  const days = {
+    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
+    [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
+  } as const;
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
@@ -72,20 +82,27 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...copyMethod(request.project),
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       { path: "population/ovning.json", contents: populationText(population) },
+      inventCalendar(
+        rounds.map((round) => ({ round, ...days[round] })),
+        daysAfter,
+      ),
+      ...inventConsultations(request.today, daysAfter),
     ],
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
   });
   const edition = unwrap(readEdition(place, "2026"));
+  const measures = modelMeasures(unwrap(readMeasures(place)));
+  const plan = request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
-  const world = { request, place, root: root.key, edition, population };
-  await holdRound({ ...world, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
+  const world = { request, place, root: root.key, edition, population, plan };
+  await holdRound({ ...world, round: firstRound, ...days[firstRound], participants: first });
   const released = await closeAndRelease({
     place,
     round: firstRound,
     keys: join(folder, "keys"),
     now: secondsOf("2026-06-01"),
-    progress: (done, total) => progress("Öppnar och räknar omgång 1", done, total),
+    progress,
   });
   if (!released.ok)
     throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
@@ -98,8 +115,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const invitations = await holdRound({
     ...world,
     round: secondRound,
-    opens: daysAfter(request.today, -60),
-    closes: daysAfter(request.today, 90),
+    ...days[secondRound],
     participants: second,
   });
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));
@@ -116,6 +132,7 @@ interface HeldRound {
   readonly root: ReturnType<typeof newKey>["key"];
   readonly edition: Edition;
   readonly population: Population;
+  readonly plan: TablePlan;
   readonly round: string;
   readonly opens: string;
   readonly closes: string;

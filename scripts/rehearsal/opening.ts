@@ -12,8 +12,7 @@ import { signRound } from "../keys/sign-round.ts";
 import type { Edition } from "../method/result.ts";
 import { editionDigest, sha256, unwrap } from "../read.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
-import { issuePlan } from "../statistics/plan.ts";
-import { type Population, rehearsalNotice } from "../statistics/schema.ts";
+import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import type { Chance } from "./chance.ts";
 import type { ContentFile } from "./store.ts";
 
@@ -23,6 +22,7 @@ export interface NewRound {
   readonly population: Population;
   /** SHA-256 of the population file. */
   readonly populationDigest: string;
+  readonly plan: TablePlan;
   readonly opens: string;
   readonly closes: string;
   readonly root: SigningKey;
@@ -72,7 +72,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     roster: sha256(roster),
     registry: invited.digests.registry,
     population: { id: population.id, digest: request.populationDigest },
-    plan: issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
+    plan: request.plan,
     signatures: 2,
   };
   const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;
@@ -96,13 +96,15 @@ function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): 
   return { path: join(folder, name), text };
 }
 
-/** The document's next version, closed, and its signature. */
+/** The document's next version, closed and with its list of acknowledged envelopes, and its signature. */
 export async function closeRound(
   document: RoundDocument,
   root: SigningKey,
+  acknowledged: string,
 ): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
-  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed" };
-  return { document: closed, files: await roundFiles(closed, root) };
+  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed", acknowledged: sha256(acknowledged) };
+  const list = { path: `rounds/${document.round}/acknowledged.json`, contents: acknowledged };
+  return { document: closed, files: [...(await roundFiles(closed, root)), list] };
 }
 
 async function roundFiles(document: RoundDocument, root: SigningKey): Promise<readonly ContentFile[]> {

@@ -52,7 +52,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   return accepted(audited);
 }
 
-interface Kept {
+export interface Kept {
   readonly place: Place;
   readonly round: string;
   readonly plan: TablePlan;
@@ -61,7 +61,7 @@ interface Kept {
 }
 
 /** Every release on disk with what it counted, in the order that they were made. */
-function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
+export function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
   const listed = listReleases(place).filter((one) => one.round === round);
   if (listed.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
   const publications: Publication[] = [];

@@ -13,15 +13,20 @@ import { modelOf } from "../method/model.ts";
 import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
+import type { Link, Publication } from "../statistics/knowledge.ts";
 import { linksOf } from "../statistics/links.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
+import { type PanelProtection, protectPanel } from "../statistics/protect-panel.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
+import { readCompared } from "./compare-round.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
+import { maintainersReport } from "./maintainers/report.ts";
+import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
 /** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
@@ -32,10 +37,12 @@ export interface ReleaseRequest {
   readonly round: string;
   /** Folder of key files with an opening identity. */
   readonly keys: string;
+  /** Folder with a key that opens the round that this one compares with; the same folder where it is left out. */
+  readonly earlierKeys?: string;
   /** Folder with one signer's key; the same folder where it is left out. Two signers' keys in one folder are refused. */
   readonly signer?: string;
   readonly progress: (done: number, total: number) => void;
-  /** Told after each variable that the audit has attacked. */
+  /** Told when rounding begins, and after each variable that the audit has attacked. */
   readonly auditing?: (done: number, total: number) => void;
   /** Only to correct a published error: what was wrong. Without it a round is published once. */
   readonly correction?: Correction;
@@ -45,14 +52,14 @@ export interface ReleaseRequest {
 
 export interface Release {
   readonly cube: ProtectedCube;
-  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from, and the rounding key with its counters, sealed again. */
+  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from; sealed, the rounding key with its counters and the maintainers' report. */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** For the closed zone only. */
   readonly counts: PrivateCounts;
 }
 
 /** What is missing of everything that a release needs beside the envelopes: keys, signer, the rounding key. Empty when all is there. */
-export async function meansFaults(request: Omit<ReleaseRequest, "progress">): Promise<readonly Diagnostic[]> {
+export async function meansFaults(request: Omit<ReleaseRequest, "progress" | "auditing">): Promise<readonly Diagnostic[]> {
   const means = await findMeans(request);
   return [...existsFault(request), ...(means.ok ? [] : means.diagnostics)];
 }
@@ -67,13 +74,17 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, inputs, body, rounding, counts, signer } = made.value;
+  const { cube, cubeText, panelText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
+  const sealed = await sealMaintainersReport(maintainers, document);
+  if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
+    ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
+    { path: maintainersPath(request.round), contents: sealed.value },
   ];
   return accepted({ cube, files, counts });
 }
@@ -82,11 +93,16 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
 export interface ComputedRelease {
   readonly cube: ProtectedCube;
   readonly cubeText: string;
+  /** `panel.json`; null in a round that compares with none. */
+  readonly panelText: string | null;
   /** `inputs.txt`: the hashes of the envelopes, one a line. */
   readonly inputs: string;
   readonly body: ManifestBody;
   /** `rounding.age` with the redraws of this release. */
   readonly rounding: Uint8Array;
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
+  readonly document: RoundDocument;
   readonly counts: PrivateCounts;
   readonly signer: Signer;
 }
@@ -162,13 +178,17 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
-  const { cube, counters, private: kept } = made.value;
+  const { cube, private: kept } = made.value;
+  const compared = await comparePanel({ request, gathered, secret, publications: [...read.value, { cube, table: kept.table }] });
+  if (!compared.ok) return compared;
+  const counters = { ...made.value.counters, ...compared.value?.counters };
   const organisations = remember(plan, kept.table);
   const last = before.at(-1);
   if (last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
     return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
+  const panelText = compared.value && canonicalize(compared.value.panel as unknown as Json);
   const inputs = inputRootText(gathered.hashes);
   const body = manifestBody({
     round,
@@ -183,13 +203,26 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       population: populationDigest(place, population.id),
       code: sourceDigest(),
       cube: sha256(cubeText),
+      ...(panelText === null ? {} : { panel: sha256(panelText) }),
     },
     ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
   });
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
-  return accepted({ cube, cubeText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
+  const maintainers = maintainersReport({ gathered, release, ...marked });
+  return accepted({
+    cube,
+    cubeText,
+    panelText,
+    inputs,
+    body,
+    rounding: sealed.value,
+    maintainers,
+    document,
+    counts: gathered.counts,
+    signer,
+  });
 }
 
 interface Protecting {
@@ -202,7 +235,7 @@ interface Protecting {
 
 /** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
 async function protectRound({ request, gathered, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
-  const { document, edition, population, units, measures } = gathered;
+  const { document, population, units } = gathered;
   return protect({
     plan: document.plan,
     population,
@@ -211,12 +244,32 @@ async function protectRound({ request, gathered, secret, meta, earlier }: Protec
     meta,
     counters: secret.counters,
     earlier,
-    links: linksOf(
-      modelOf(edition),
-      measures.map(({ id }) => id),
-    ),
+    links: linksIn(gathered),
     ...(request.auditing ? { progress: request.auditing } : {}),
   });
+}
+
+/** The method's public rules, which an attacker knows. */
+function linksIn({ edition, measures }: Gathered): readonly Link[] {
+  return linksOf(
+    modelOf(edition),
+    measures.map(({ id }) => id),
+  );
+}
+
+interface Comparing extends Pick<Protecting, "request" | "gathered" | "secret"> {
+  /** The round's releases so far, the one that is made last. */
+  readonly publications: readonly Publication[];
+}
+
+/** The panel with the round that the document names; null where it names none. */
+async function comparePanel({ request, gathered, secret, publications }: Comparing): Promise<Checked<PanelProtection | null>> {
+  const { document, edition, population } = gathered;
+  const keys = request.earlierKeys ?? request.keys;
+  const before = await readCompared({ place: request.place, document, edition, population, keys });
+  if (!before.ok || before.value === null) return before.ok ? accepted(null) : before;
+  const after = { publications, links: linksIn(gathered) };
+  return protectPanel({ before: before.value, after, draw: drawWith(secret.bytes), counters: secret.counters });
 }
 
 interface Signer {

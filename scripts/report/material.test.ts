@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Place, placeAt } from "../read.ts";
 import { closeAndRelease } from "../rehearsal/closing.ts";
 import { firstRound, makeRehearsal, secondRound } from "../rehearsal/make.ts";
+import { issuePlan } from "../statistics/plan.ts";
 import { assembleReport } from "./assemble.ts";
 import { readMaterial, releaseFrom } from "./material.ts";
 import { reportMarkdown } from "./to-markdown.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
       project: placeAt("."),
       today: "2026-11-24",
       progress: () => undefined,
+      plan: (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
     })
   ).place;
 }, 120_000);

@@ -8,6 +8,7 @@ import {
   measureCategories,
   notAsked,
   questionFloor,
+  reasonCategories,
   respondent,
   respondentCategories,
   unanswered,
@@ -85,10 +86,14 @@ const subjects = [
   { kind: "question", code: "plan-question-missing" },
   { kind: "measure", code: "plan-measure-missing" },
 ] as const;
-const leastFloor = { respondent: 0, level: floor, area: floor, question: questionFloor, measure: floor } as const satisfies Record<
-  Variable["kind"],
-  number
->;
+const leastFloor = {
+  respondent: 0,
+  level: floor,
+  area: floor,
+  question: questionFloor,
+  measure: floor,
+  reason: floor,
+} as const satisfies Record<Variable["kind"], number>;
 
 /** A question's options are counted from 0; what may follow them has a fixed order. */
 function wantedCategories({ kind, categories }: Variable): readonly string[] {
@@ -101,6 +106,8 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
       return areaClasses;
     case "measure":
       return measureCategories;
+    case "reason":
+      return reasonCategories;
     case "question": {
       const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
       return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];

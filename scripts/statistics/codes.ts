@@ -32,7 +32,8 @@ export type UnitCode =
   | "unit-without-level"
   | "unit-without-area"
   | "unit-without-question"
-  | "unit-without-measures";
+  | "unit-without-measures"
+  | "unit-without-reason";
 
 export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
 
@@ -71,6 +72,31 @@ export type CubeCode =
   | "cube-floor"
   | "cube-not-verified";
 
-export type ManifestCode = "manifest-cube-digest" | "manifest-inputs" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
+export type PanelCode =
+  | "panel-cells"
+  | "panel-other-release"
+  | "panel-withheld-in-part"
+  | "panel-two-sizes"
+  | "panel-floor"
+  | "panel-parts"
+  | "panel-not-verified"
+  | "panel-rounding";
 
-export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CorrectionCode | CubeCode | ManifestCode;
+export type ManifestCode =
+  | "manifest-cube-digest"
+  | "manifest-panel-digest"
+  | "manifest-inputs"
+  | "manifest-round"
+  | "manifest-other-round"
+  | "manifest-signatures";
+
+export type StatisticsCode =
+  | PopulationCode
+  | PlanCode
+  | UnitCode
+  | RoundingCode
+  | AuditCode
+  | CorrectionCode
+  | CubeCode
+  | PanelCode
+  | ManifestCode;

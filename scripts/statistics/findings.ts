@@ -2,7 +2,7 @@
 import { cellKey } from "./cells.ts";
 import type { AuditCode } from "./codes.ts";
 import type { Publication, System } from "./knowledge.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Variable } from "./schema.ts";
 
@@ -36,7 +36,7 @@ export function floorFindings({ cube }: Publication, variable: Variable): readon
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, answered)) ?? 0) < variable.floor;
+    const isShort = (published.get(cellKey(id, respondent, dividedBy(variable))) ?? 0) < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
   });
 }

@@ -83,6 +83,7 @@ describe("the full plan of an edition", () => {
       "area-incidents",
       ...model.questions.map(({ id }) => `question-${id}`),
       "measure-gap-list",
+      "reason",
     ]);
   });
 
@@ -102,7 +103,7 @@ describe("the full plan of an edition", () => {
     ]);
   });
 
-  it("shows everything else in all rows but those, whose parts then make up the whole directly", () => {
+  it("shows levels, areas and measures in all rows but those, whose parts then make up the whole directly", () => {
     const level = full.variables.find(({ kind }) => kind === "level");
     const shown = rowsIn(rows, level?.families ?? []);
     expect(shown).toHaveLength(19);
@@ -111,7 +112,7 @@ describe("the full plan of an edition", () => {
 
   it("gives questions a floor of 15, and everything that is answered one of 10", () => {
     expect(new Set(full.variables.map(({ kind, floor }) => `${kind} ${floor}`))).toEqual(
-      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10"]),
+      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10", "reason 10"]),
     );
     const lax = full.variables.map((one) => (one.kind === "question" ? { ...one, floor: 10 } : one));
     expect(new Set(checkPlan({ ...full, variables: lax }).map(({ code }) => code))).toEqual(new Set(["plan-floor"]));

@@ -11,7 +11,7 @@ import { brandVerified, type ProtectedCube } from "./cube.ts";
 import { fewest } from "./few-between.ts";
 import { withheldRows } from "./floors.ts";
 import type { Link, Publication } from "./knowledge.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
@@ -32,7 +32,7 @@ export interface ProtectInput {
   readonly links?: readonly Link[];
   /** In a correction: the round's releases so far, with the tables that they were made from. */
   readonly earlier?: readonly Publication[];
-  /** Told after each variable that the audit has attacked. */
+  /** Told when rounding begins, and after each variable that the audit has attacked; from the start again when something is redrawn. */
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -63,6 +63,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
   let counters: Readonly<Record<string, number>> = start;
   for (let redraws = 0; redraws <= tries; redraws += 1) {
     const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
+    input.progress?.(0, plan.variables.length * (links.length > 0 ? 2 : 1));
     const rounded = await roundTable(rounding);
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
@@ -83,11 +84,16 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
   return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries }));
 }
 
-/** The audit, without the method's rules first: what fails to an attacker who does not know them fails to one who does, and sooner. */
+/**
+ * The audit, without the method's rules first: what fails to an attacker who does not know them fails to one who does, and sooner.
+ * With rules it is told as two audits, the second after the first.
+ */
 async function attacked(input: AuditInput): Promise<AuditReport> {
-  const { publications } = input;
-  const quick = input.links.length > 0 ? await audit({ publications, links: [] }) : null;
-  return quick && !quick.passed ? quick : audit(input);
+  const { publications, links, progress } = input;
+  if (links.length === 0) return audit(input);
+  const told = progress && ((pass: number) => (done: number, total: number) => progress(pass * total + done, 2 * total));
+  const quick = await audit({ publications, links: [], ...(told ? { progress: told(0) } : {}) });
+  return quick.passed ? audit({ publications, links, ...(told ? { progress: told(1) } : {}) }) : quick;
 }
 
 /** What another draw can put right. */
@@ -113,9 +119,9 @@ function redrawn(
 /** The cube as published: rounded counts in the plan's order, null where the floor withholds. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
   const rows = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
-  const size = (row: string) => rounded.get(cellKey(row, respondent, answered)) ?? 0;
   const cells = input.plan.variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
+    const size = (row: string) => rounded.get(cellKey(row, respondent, dividedBy(variable))) ?? 0;
     const withheld = withheldRows(within, variable.floor, size);
     return within.flatMap(({ id }) =>
       variable.categories.map((category): Cell => {

@@ -52,6 +52,7 @@ const files: Readonly<Record<string, string>> = {
   area: "omraden",
   question: "fragor",
   measure: "atgarder",
+  reason: "skal",
 };
 
 /** Every cell of the cube is in exactly one of the tables. In the cube's order. */

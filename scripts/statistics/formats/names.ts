@@ -3,7 +3,21 @@ import type { Edition } from "../../method/result.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Both, inBoth, type Names, type Table } from "./dataset.ts";
-import { all, classes, dimensions, option, parts, respondents, sectors, sizes, types, variables, withoutOption, yes } from "./words.ts";
+import {
+  all,
+  classes,
+  dimensions,
+  option,
+  parts,
+  reasons,
+  respondents,
+  sectors,
+  sizes,
+  types,
+  variables,
+  withoutOption,
+  yes,
+} from "./words.ts";
 
 type Row = Cube["rows"][number];
 
@@ -66,6 +80,7 @@ function categoryName(variable: Variable | undefined, category: string, source: 
     area: () => classes[category],
     question: () => withoutOption[category] ?? optionName(variable, category, source),
     measure: () => (category === "yes" ? yes : undefined),
+    reason: () => reasons[category],
   };
   return words[variable?.kind ?? ""]?.() ?? inBoth(undefined, category);
 }

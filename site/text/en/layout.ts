@@ -27,8 +27,13 @@ export const layout = {
     { href: "/population/", label: "Which organisations are included" },
     { href: "/ramverk/", label: "Frameworks" },
     { href: "/ordlista/", label: "Glossary" },
+    { href: "/matomgangar/", label: "Rounds" },
+    { href: "/dialog/", label: "The dialogue" },
+    { href: "/samrad/", label: "Consultations on the method" },
+    { href: "/stod/", label: "The support" },
     { href: "/tillganglighet/", label: "Accessibility" },
     { href: "/drift/", label: "Operations" },
+    { href: "/egen/", label: "Start a follow-up of your own" },
   ],
   // Names of authorities come with or without an article, so none stands before them here.
   runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,

@@ -169,6 +169,10 @@ export const questionnaire = {
       text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
     },
   ],
+  sendKeys: {
+    term: "Are these the right keys?",
+    text: "The answer is sealed to the keys below. Compare them with the line “Mätomgångens nycklar (kid)” in the letter. If they differ, do not send. Call us on the number in the letter.",
+  },
   jsonTitle: "This is what is sealed",
   reviewTitle: "The questions and your answers",
   reviewQuestion: "Question",

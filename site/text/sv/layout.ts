@@ -25,8 +25,13 @@ export const layout = {
     { href: "/population/", label: "Vilka som ingår" },
     { href: "/ramverk/", label: "Ramverk" },
     { href: "/ordlista/", label: "Ordlista" },
+    { href: "/matomgangar/", label: "Mätomgångar" },
+    { href: "/dialog/", label: "Dialogen" },
+    { href: "/samrad/", label: "Samråd om metoden" },
+    { href: "/stod/", label: "Stödet" },
     { href: "/tillganglighet/", label: "Tillgänglighet" },
     { href: "/drift/", label: "Drift" },
+    { href: "/egen/", label: "Starta en egen uppföljning" },
   ],
   runBy: (authority: string, abbreviation: string) => `${authority} (${abbreviation}) ansvarar för Infosäktrappan.`,
   notYetRun: (authority: string, abbreviation: string) =>
