@@ -34,7 +34,7 @@ export const questionnaire = {
   offline: {
     ask: "Would you rather answer without a network? Download",
     file: "the form as a file",
-    does: "It is in Swedish, because the invitation gives the checksum of one file. It fetches nothing and sends nothing. Before you open it, compare its",
+    does: "It fetches nothing and sends nothing. Before you open it, compare its",
     digest: "checksum",
     compare: "with the one in the invitation.",
   },
