@@ -38,6 +38,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   destroyed: Destroyed,
   population: statistics.Population,
   cube: statistics.Cube,
+  panel: statistics.Panel,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
   support: report.Support,

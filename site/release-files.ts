@@ -4,6 +4,7 @@ import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
 import { namesOf } from "../scripts/statistics/formats/names.ts";
 import { readAgain } from "../scripts/statistics/formats/read-back.ts";
+import { withPanel } from "../scripts/statistics/formats/with-panel.ts";
 import { authority, measures, mustHold, place, rounds } from "./data.ts";
 import { canonicalText, type Release, releases } from "./releases.ts";
 
@@ -40,10 +41,11 @@ export const newestOfRounds: readonly Release[] = [
   ).values(),
 ].toSorted((a, b) => a.cube.round.localeCompare(b.cube.round, "en", { numeric: true }));
 
-/** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
+/** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
   const { written, digests } = filesBeside(release);
   return [
+    ...panelFile(release),
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
@@ -58,21 +60,27 @@ export function vouchedFor({ cube, manifest, inputs }: Release): readonly Served
   ];
 }
 
+/** The panel has no endpoint of its own, since not every release has one. The manifest vouches for it as well. */
+function panelFile({ panel }: Release): readonly ServedFile[] {
+  return panel === null ? [] : [{ name: "panel.json", mediaType: "application/json", text: canonicalText(panel) }];
+}
+
 function make(release: Release): ReleaseFiles {
   const dataset = datasetOf(release);
   const files = filesOf(dataset);
-  mustHold(readAgain(release.cube, files));
+  mustHold(readAgain(dataset.cube, files));
   const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
-  const listed = [...written, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
+  const listed = [...written, ...panelFile(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
   return { release, dataset, written, digests: listed.join("") };
 }
 
 /** The names are those of the edition that the round had, also when a newer one is in use. */
-function datasetOf({ round, cube }: Release): Dataset {
+function datasetOf({ round, cube: own, panel }: Release): Dataset {
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
-  const { scale, questionnaire } = mustHold(readEdition(place, cube.edition));
+  const { scale, questionnaire } = mustHold(readEdition(place, own.edition));
   const { email, telephone } = authority.contact;
+  const cube = withPanel(own, panel);
   return {
     cube,
     names: namesOf(cube, { scale, questionnaire, measures }),

@@ -9,22 +9,18 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { modelOf } from "../method/model.ts";
 import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import type { Link, Publication } from "../statistics/knowledge.ts";
-import { linksOf } from "../statistics/links.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
-import { type PanelProtection, protectPanel } from "../statistics/protect-panel.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
-import { readCompared } from "./compare-round.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
+import { linksIn, panelOf } from "./panel.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
 /** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
@@ -171,7 +167,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
   const { cube, private: kept } = made.value;
-  const compared = await comparePanel({ request, gathered, secret, publications: [...read.value, { cube, table: kept.table }] });
+  const compared = await panelOf({ request, gathered, secret, earlier: read.value, made: { cube, table: kept.table } });
   if (!compared.ok) return compared;
   const counters = { ...made.value.counters, ...compared.value?.counters };
   const organisations = remember(plan, kept.table);
@@ -227,29 +223,6 @@ async function protectRound({ request, gathered, secret, meta, earlier }: Protec
     links: linksIn(gathered),
     ...(request.auditing ? { progress: request.auditing } : {}),
   });
-}
-
-/** The method's public rules, which an attacker knows. */
-function linksIn({ edition, measures }: Gathered): readonly Link[] {
-  return linksOf(
-    modelOf(edition),
-    measures.map(({ id }) => id),
-  );
-}
-
-interface Comparing extends Pick<Protecting, "request" | "gathered" | "secret"> {
-  /** The round's releases so far, the one that is made last. */
-  readonly publications: readonly Publication[];
-}
-
-/** The panel with the round that the document names; null where it names none. */
-async function comparePanel({ request, gathered, secret, publications }: Comparing): Promise<Checked<PanelProtection | null>> {
-  const { document, edition, population } = gathered;
-  const keys = request.earlierKeys ?? request.keys;
-  const before = await readCompared({ place: request.place, document, edition, population, keys });
-  if (!before.ok || before.value === null) return before.ok ? accepted(null) : before;
-  const after = { publications, links: linksIn(gathered) };
-  return protectPanel({ before: before.value, after, draw: drawWith(secret.bytes), counters: secret.counters });
 }
 
 interface Signer {

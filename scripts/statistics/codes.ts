@@ -23,6 +23,7 @@ export type PlanCode =
   | "plan-question-missing"
   | "plan-measure-missing"
   | "plan-unknown-family"
+  | "plan-panel"
   | "plan-unions"
   | "plan-rows-do-not-partition";
 

@@ -64,7 +64,8 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
+    /** A panel is made from two rounds and stands in no plan: it is a file of its own, and a kind only where files are written. */
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
