@@ -39,6 +39,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   population: statistics.Population,
   cube: statistics.Cube,
   panel: statistics.Panel,
+  rescored: statistics.Rescored,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
   support: report.Support,

@@ -45,7 +45,7 @@ export const newestOfRounds: readonly Release[] = [
 export function servedBeside(release: Release): readonly ServedFile[] {
   const { written, digests } = filesBeside(release);
   return [
-    ...panelFile(release),
+    ...comparedFiles(release),
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
@@ -60,9 +60,12 @@ export function vouchedFor({ cube, manifest, inputs }: Release): readonly Served
   ];
 }
 
-/** The panel has no endpoint of its own, since not every release has one. The manifest vouches for it as well. */
-function panelFile({ panel }: Release): readonly ServedFile[] {
-  return panel === null ? [] : [{ name: "panel.json", mediaType: "application/json", text: canonicalText(panel) }];
+/** What not every release has, and so has no endpoint of its own. The manifest vouches for it as well. */
+function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
+  const files = { "panel.json": panel, "rescored.json": rescored };
+  return Object.entries(files).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, mediaType: "application/json", text: canonicalText(value) }],
+  );
 }
 
 function make(release: Release): ReleaseFiles {
@@ -70,7 +73,7 @@ function make(release: Release): ReleaseFiles {
   const files = filesOf(dataset);
   mustHold(readAgain(dataset.cube, files));
   const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
-  const listed = [...written, ...panelFile(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
+  const listed = [...written, ...comparedFiles(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
   return { release, dataset, written, digests: listed.join("") };
 }
 

@@ -114,7 +114,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     ...world,
     edition: open,
     plan: planFor(open),
-    ...(hasEarlier && open.entry.id === edition.entry.id ? { compares: firstRound } : {}),
+    ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
     round: secondRound,
     opens: daysAfter(request.today, -60),
     closes: daysAfter(request.today, 90),
@@ -147,6 +147,7 @@ interface HeldRound {
   readonly population: Population;
   readonly plan: TablePlan;
   readonly compares?: string;
+  readonly rescores?: string;
   readonly round: string;
   readonly opens: string;
   readonly closes: string;

@@ -92,6 +92,14 @@ describe("another edition", () => {
     expect(closed.diagnostics).toEqual([]);
     const rounds = [await releaseOf(earliestRound), await releaseOf(firstRound), await releaseOf(secondRound)];
     expect(rounds.map(({ cube }) => cube.edition)).toEqual(["2026", "2026", "2028"]);
+    // By edition 2028's rules most old answers leave more than one level open: no series, and the release says so.
+    expect(rounds[2]?.rescored).toMatchObject({
+      of: { round: firstRound, edition: "2026" },
+      edition: "2028",
+      verdict: "apart",
+      cube: null,
+    });
+    expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
     const series = rounds.map(({ cube, panel }, at) => ({ cube, panel, continues: cube.edition === rounds[at - 1]?.cube.edition }));
     for (const row of panelRows) {
       const found = levelSeries(series, { row, subject: "under-1" });

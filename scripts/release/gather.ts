@@ -23,7 +23,7 @@ import type { Population, Unit } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { count } from "./count.ts";
 import { openEnvelopes, openRegistry, type StoredEnvelope } from "./open.ts";
-import { resolve } from "./resolve.ts";
+import { type Outcome, resolve } from "./resolve.ts";
 
 export interface GatherRequest {
   readonly place: Place;
@@ -39,6 +39,8 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
+  /** What won for each organisation, with its answers: only for scoring them again. */
+  readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were worked out from; empty where the plan counts none. */
   readonly measures: readonly ModelMeasure[];
   /** SHA-256 of the bytes of every envelope in the store, sorted. */
@@ -91,7 +93,17 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  return accepted({ document, edition, population, units: counted.units, measures: base.value.measures, hashes: hashes.sort(), counts });
+  const { outcomes } = resolution;
+  return accepted({
+    document,
+    edition,
+    population,
+    units: counted.units,
+    outcomes,
+    measures: base.value.measures,
+    hashes: hashes.sort(),
+    counts,
+  });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {

@@ -21,6 +21,7 @@ import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { linksIn, panelOf } from "./panel.ts";
+import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
 /** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
@@ -68,11 +69,12 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, panelText, inputs, body, rounding, counts, signer } = made.value;
+  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, counts, signer } = made.value;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
     ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
+    ...(rescoredText === null ? [] : [{ path: `${folder}/rescored.json`, contents: rescoredText }]),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
@@ -86,6 +88,8 @@ export interface ComputedRelease {
   readonly cubeText: string;
   /** `panel.json`; null in a round that compares with none. */
   readonly panelText: string | null;
+  /** `rescored.json`; null in a round that scores no other again. */
+  readonly rescoredText: string | null;
   /** `inputs.txt`: the hashes of the envelopes, one a line. */
   readonly inputs: string;
   readonly body: ManifestBody;
@@ -169,6 +173,20 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const { cube, private: kept } = made.value;
   const compared = await panelOf({ request, gathered, secret, earlier: read.value, made: { cube, table: kept.table } });
   if (!compared.ok) return compared;
+  const { edition: newer, population: frame } = gathered;
+  const keys = request.earlierKeys ?? request.keys;
+  const again = {
+    place,
+    document,
+    edition: newer,
+    population: frame,
+    keys,
+    meta,
+    draw: drawWith(secret.bytes),
+    progress: request.progress,
+  };
+  const rescored = await rescoredOf(again);
+  if (!rescored.ok) return rescored;
   const counters = { ...made.value.counters, ...compared.value?.counters };
   const organisations = remember(plan, kept.table);
   const last = before.at(-1);
@@ -177,6 +195,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = compared.value && canonicalize(compared.value.panel as unknown as Json);
+  const rescoredText = rescored.value && canonicalize(rescored.value as unknown as Json);
   const inputs = inputRootText(gathered.hashes);
   const body = manifestBody({
     round,
@@ -192,13 +211,14 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       code: sourceDigest(),
       cube: sha256(cubeText),
       ...(panelText === null ? {} : { panel: sha256(panelText) }),
+      ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
     ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
   });
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
-  return accepted({ cube, cubeText, panelText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
+  return accepted({ cube, cubeText, panelText, rescoredText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
 }
 
 interface Protecting {

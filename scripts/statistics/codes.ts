@@ -86,6 +86,7 @@ export type PanelCode =
 export type ManifestCode =
   | "manifest-cube-digest"
   | "manifest-panel-digest"
+  | "manifest-rescored-digest"
   | "manifest-inputs"
   | "manifest-round"
   | "manifest-other-round"

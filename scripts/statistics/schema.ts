@@ -155,6 +155,29 @@ export const Panel = Type.Object(
   closed,
 );
 
+/**
+ * `rescored.json` beside the cube: an earlier round by this edition's rules. `apart`: the bounds differ for too many, so there is no
+ * series. `close`: a table would tell apart too few from what is published of that round already. Only `published` has a cube; its
+ * level is the lower bound, and the upper is above it by at most five in a hundred.
+ */
+export const Rescored = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-rescored/1"),
+    round: Type.String(),
+    release: Type.String(),
+    rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
+    /** The earlier round, and the edition that it was answered in. */
+    of: Type.Object({ round: Type.String(), edition: EditionId }, closed),
+    /** The edition whose rules it is scored by. */
+    edition: EditionId,
+    verdict: Type.Enum(["published", "apart", "close"]),
+    cube: Type.Union([Type.Null(), Cube]),
+  },
+  closed,
+);
+
 /** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
 export const Manifest = Type.Object(
   {
@@ -167,7 +190,7 @@ export const Manifest = Type.Object(
     /** SHA-256 over the sorted envelope hashes, one a line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),
-    /** Hex SHA-256 by name: round, edition, population, code, cube, and panel where there is one. */
+    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
     /** Only in a correction: the release that had the error, and what was wrong, as it is told to readers. */
@@ -201,6 +224,7 @@ export type Variable = Static<typeof Variable>;
 export type TablePlan = Static<typeof TablePlan>;
 export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
+export type Rescored = Static<typeof Rescored>;
 export type Panel = Static<typeof Panel>;
 export type PanelVariable = (typeof panelVariables)[number];
 export type Manifest = Static<typeof Manifest>;
