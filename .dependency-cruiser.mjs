@@ -27,7 +27,7 @@ const commands = "^scripts/[a-z-]+\\.ts$";
 const sharedModules =
   "^scripts/(day|edition-change|edition-files|method-folder|parse|published|read|response-file|run|write|print|progress|shape|sentences)\\.ts$";
 const partsOfNew = "^scripts/new-[a-z]+\\.ts$";
-const partsOfRounds = "^scripts/round-(files|signing)\\.ts$";
+const partsOfRounds = "^scripts/round-(changes|files|signing)\\.ts$";
 
 export default {
   forbidden: [
@@ -54,6 +54,8 @@ export default {
     wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption", "typebox")], {
       except: ["^scripts/release/invented-[a-z-]+\\.ts$"],
     }),
+    wall("consultation", ["^scripts/method/", sharedModules, node, ...packages("typebox")]),
+    wall("round", ["^scripts/(method|statistics|envelope|keys)/", sharedModules, node, ...packages("typebox")]),
     wall("report", [
       "^scripts/(method|statistics)/",
       "^scripts/bench/chromium\\.ts$",

@@ -163,8 +163,8 @@ export interface RoundFolder {
   readonly roster: Roster;
   readonly signatures: RoundSignatures;
   readonly registry: Uint8Array;
-  /** Digests of the bytes as they lie: `roster`, `registry`. */
-  readonly digests: { readonly roster: string; readonly registry: string };
+  /** Digests of the bytes as they lie; of nothing where there is no `acknowledged.json`. */
+  readonly digests: { readonly roster: string; readonly registry: string; readonly acknowledged: string };
 }
 
 export function readRound(place: Place, round: string): Checked<RoundFolder> {
@@ -178,7 +178,12 @@ export function readRound(place: Place, round: string): Checked<RoundFolder> {
     return refused(...[document, roster, signatures].flatMap((one) => one.diagnostics), ...missing);
   }
   const registry = new Uint8Array(readFileSync(registryFile));
-  const digests = { roster: sha256(readFileSync(join(folder, "roster.json"))), registry: sha256(registry) };
+  const acknowledged = join(folder, "acknowledged.json");
+  const digests = {
+    roster: sha256(readFileSync(join(folder, "roster.json"))),
+    registry: sha256(registry),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
+  };
   return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
 }
 
@@ -191,6 +196,11 @@ export function readAcknowledged(place: Place, round: string): Checked<Acknowled
 /** Round ids, in name order. */
 export function listRounds(place: Place): readonly string[] {
   return listFolders(join(place.content, "rounds"));
+}
+
+/** Those that the root key has begun to sign: a round without a signature is being prepared, and nothing shows it. */
+export function listSignedRounds(place: Place): readonly string[] {
+  return listRounds(place).filter((round) => existsSync(join(place.content, "rounds", round, "signatures.json")));
 }
 
 /** Of a round's document only what holds an edition fast, so that an old round holds it also when the document's shape has moved on. */

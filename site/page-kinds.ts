@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Folders whose pages share a layout each; a page directly under one of them is one of a kind. */
-const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara)\/)[^/]+\/$/;
+const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
 const release = /^((?:\/en)?\/(?:resultat|rapport)\/).+/;
 
 /** What the page is one of: `/fragor/*` for a question; a page of its own is its own kind. */

@@ -1,4 +1,5 @@
 // Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
+import type { Edition } from "../scripts/method/result.ts";
 import { readEdition, sha256 } from "../scripts/read.ts";
 import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
@@ -20,6 +21,8 @@ export interface ServedFile {
 export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
+  /** The edition that the round had, also when a newer one is in use. */
+  readonly edition: Edition;
   readonly written: readonly WrittenFile[];
   /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
   readonly digests: string;
@@ -69,19 +72,18 @@ function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
 }
 
 function make(release: Release): ReleaseFiles {
-  const dataset = datasetOf(release);
+  const edition = mustHold(readEdition(place, release.cube.edition));
+  const dataset = datasetOf(release, edition);
   const files = filesOf(dataset);
   mustHold(readAgain(dataset.cube, files));
   const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
   const listed = [...written, ...comparedFiles(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
-  return { release, dataset, written, digests: listed.join("") };
+  return { release, dataset, edition, written, digests: listed.join("") };
 }
 
-/** The names are those of the edition that the round had, also when a newer one is in use. */
-function datasetOf({ round, cube: own, panel }: Release): Dataset {
+function datasetOf({ round, cube: own, panel }: Release, { scale, questionnaire }: Edition): Dataset {
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
-  const { scale, questionnaire } = mustHold(readEdition(place, own.edition));
   const { email, telephone } = authority.contact;
   const cube = withPanel(own, panel);
   return {

@@ -20,6 +20,7 @@ import { rehearsalNotice as notice, type Population, type TablePlan } from "../s
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
+import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
 import { inventEarlier } from "./earlier-round.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
@@ -32,6 +33,7 @@ export const earliestRound = "ovning-0";
 export const firstRound = "ovning-1";
 /** The open one. */
 export const secondRound = "ovning-2";
+const rounds = [firstRound, secondRound] as const;
 
 export interface RehearsalRequest {
   readonly folder: string;
@@ -78,6 +80,10 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  const days = {
+    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
+    [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
+  } as const;
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
@@ -85,6 +91,11 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
       ...copyMethod(request.project),
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       { path: "population/ovning.json", contents: populationText(population) },
+      inventCalendar(
+        rounds.map((round) => ({ round, ...days[round] })),
+        daysAfter,
+      ),
+      ...inventConsultations(request.today, daysAfter),
     ],
     message: "The invented nation",
     seconds: secondsOf("2026-01-01"),
@@ -102,7 +113,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     await publish(request, place, { round: earliestRound, day: "2025-06-02" });
   }
   const compared = hasEarlier ? { compares: earliestRound } : {};
-  await holdRound({ ...world, ...compared, round: firstRound, opens: "2026-03-02", closes: "2026-05-29", participants: first });
+  await holdRound({ ...world, ...compared, round: firstRound, ...days[firstRound], participants: first });
   const cube = await publish(request, place, { round: firstRound, day: "2026-06-01" });
   await save({
     place,
@@ -116,8 +127,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     plan: planFor(open),
     ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
     round: secondRound,
-    opens: daysAfter(request.today, -60),
-    closes: daysAfter(request.today, 90),
+    ...days[secondRound],
     participants: second,
   });
   const silent = new Set(second.filter((one) => one.acts.length === 0).map((one) => one.organisation.id));

@@ -102,13 +102,15 @@ function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): 
   return { path: join(folder, name), text };
 }
 
-/** The document's next version, closed, and its signature. */
+/** The document's next version, closed and with its list of acknowledged envelopes, and its signature. */
 export async function closeRound(
   document: RoundDocument,
   root: SigningKey,
+  acknowledged: string,
 ): Promise<{ readonly document: RoundDocument; readonly files: readonly ContentFile[] }> {
-  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed" };
-  return { document: closed, files: await roundFiles(closed, root) };
+  const closed: RoundDocument = { ...document, version: document.version + 1, status: "closed", acknowledged: sha256(acknowledged) };
+  const list = { path: `rounds/${document.round}/acknowledged.json`, contents: acknowledged };
+  return { document: closed, files: [...(await roundFiles(closed, root)), list] };
 }
 
 async function roundFiles(document: RoundDocument, root: SigningKey): Promise<readonly ContentFile[]> {

@@ -1,19 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../canonical.ts";
 import { accepted } from "../diagnostic.ts";
+import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
+import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest, signRound } from "../keys/sign-round.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
 import { countersign } from "../release/countersign.ts";
+import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
 import { closeAndRelease } from "./closing.ts";
@@ -129,6 +131,29 @@ describe("Two persons on two machines", () => {
     expect(text(place, manifestPath)).toBe(text(done, manifestPath));
   });
 
+  test("open the closed report by a command that tells nothing of it, outside the project only; nothing public holds a word of it", async () => {
+    const keys = join(done.root, "keys");
+    const report = unwrap(await openMaintainersReport({ place: done, round: firstRound, keys }));
+    const out = join(root, "closed", "report.html");
+    const words = ["--round", firstRound, "--private", "--root", done.root, "--keys", keys, "--out"];
+    const run = (file: string) => spawnSync(process.execPath, ["scripts/release.ts", ...words, file], { encoding: "utf8" });
+    const [opened, inside] = [run(out), run(join(done.content, "report.html"))];
+    expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
+    expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
+    // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
+    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avböjde", "Sluten rapport"];
+    const leaked = (texts: readonly string[]) => canaries.filter((one) => texts.some((other) => other.includes(one)));
+    expect(leaked([report])).toEqual(canaries);
+    expect(report).toContain("Övning – påhittade organisationer");
+    const files = readdirSync(join(done.root, "content"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    const contents = files.map((one) => readFileSync(join(one.parentPath, one.name), "latin1"));
+    const utf8 = (texts: readonly string[]) => texts.map((one) => Buffer.from(one, "latin1").toString("utf8"));
+    expect(leaked([...utf8(contents), opened.stdout, opened.stderr, inside.stdout, inside.stderr])).toEqual([]);
+    expect(files.filter((one) => one.name === "private.age").map((one) => one.parentPath)).toEqual([
+      join(done.content, "rounds", firstRound),
+    ]);
+  });
+
   test("are told how in two languages, when the command is run without arguments", () => {
     const usage = spawnSync(process.execPath, ["scripts/release.ts"], { encoding: "utf8" });
     expect(usage.status).toBe(2);
@@ -155,6 +180,20 @@ describe("The second person does not sign", () => {
       return { cube: other, body: { ...body, digests: { ...body.digests, cube: sha256(other) } } };
     });
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-cube"]);
+  });
+
+  test("a closed report that is missing, or that tells something else", async () => {
+    const place = await second("maintainers");
+    const path = maintainersPath(firstRound);
+    const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+    const report = unwrap(await openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") }));
+    write(place, path, unwrap(await sealMaintainersReport(report.replace(/<td>(\d+)</, "<td>1$1<"), document)));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    rmSync(join(place.content, path));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    expect(codesOf(await openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") }))).toEqual([
+      "maintainers-unseal",
+    ]);
   });
 
   test("a list of other envelopes beside the manifest", async () => {
@@ -191,23 +230,48 @@ describe("The second person does not sign", () => {
     expect(codesOf(await countersign(request(place, "nobody")))).toEqual(["release-no-signer"]);
   });
 
-  test("while an envelope that the intake acknowledged is missing, and neither does the first", async () => {
-    const lost = (place: Place): void => {
-      const path = `rounds/${firstRound}/acknowledged.json`;
-      const acknowledged = JSON.parse(text(place, path)) as { envelopes: string[] };
-      write(place, path, JSON.stringify({ ...acknowledged, envelopes: [...acknowledged.envelopes, "0".repeat(64)] }));
-    };
-    const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
-    for (const place of [one, two]) lost(place);
-    expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
-      { code: "release-acknowledged-missing", values: { count: 1 } },
-    ]);
-    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
-    const path = `rounds/${firstRound}/acknowledged.json`;
-    write(one, path, text(one, path).replace('"excused":[]', `"excused":[{"envelope":"${"0".repeat(64)}","code":"path-outside"}]`));
-    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual([]);
-    rmSync(join(one.content, path));
-    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-not-acknowledged"]);
+  describe("a list of acknowledged envelopes", () => {
+    const lost = "0".repeat(64);
+    const listPath = `rounds/${firstRound}/acknowledged.json`;
+    const refusedBy = async (place: Place): Promise<readonly string[]> => codesOf(await makeRelease(request(place, "forsta")));
+
+    /** The list as the intake would have signed it, pinned by a document that the root key signs anew. */
+    async function list(place: Place, change: Partial<Acknowledged>, pin = true): Promise<void> {
+      const [receipt] = signingKeysIn({ folder: join(done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
+      const { sign } = receipt as SigningKey;
+      const made = await makeAcknowledged({ round: firstRound, envelopes: [lost], sign });
+      const contents = acknowledgedText({ ...made, ...change });
+      write(place, listPath, contents);
+      const { acknowledged: _, ...document } = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+      const pinning: RoundDocument = pin ? { ...document, acknowledged: sha256(contents) } : document;
+      write(place, `rounds/${firstRound}/round.yaml`, stringify(pinning, { aliasDuplicateObjects: false }));
+      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, rootKey())));
+    }
+
+    test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
+      const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
+      for (const place of [one, two]) await list(place, {});
+      expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
+        { code: "release-acknowledged-missing", values: { count: 1 } },
+      ]);
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
+      await list(one, { excused: [{ envelope: lost, code: "path-outside" }] });
+      expect(await refusedBy(one)).toEqual([]);
+    });
+
+    test("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
+      const one = machine("list-one", "operations", "forsta");
+      await list(one, {}, false);
+      expect(await refusedBy(one)).toEqual(["release-not-acknowledged"]);
+      await list(one, { envelopes: [] });
+      expect(await refusedBy(one)).toEqual(["acknowledged-signature"]);
+      const two = await second("list-two");
+      write(two, listPath, text(two, listPath).replace('"envelopes": []', `"envelopes": ["${lost}"]`));
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "acknowledged-signature"]);
+      rmSync(join(two.content, listPath));
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "release-not-acknowledged"]);
+      expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual(["round-acknowledged-digest"]);
+    });
   });
 });
 

@@ -30,6 +30,9 @@ export type ReleaseCode =
   | "release-no-signer"
   | "release-signers-together";
 
+/** Why the maintainers' report is not opened, or not written where it was asked for. */
+export type MaintainersCode = "maintainers-unseal" | "maintainers-out-inside";
+
 /** Why a release cannot be compared with the round that its document names. */
 export type CompareCode =
   | "compare-no-round"
@@ -50,4 +53,5 @@ export type CountersignCode =
   | "countersign-differs-round"
   | "countersign-differs-input"
   | "countersign-differs-cube"
+  | "countersign-differs-maintainers"
   | "countersign-differs";

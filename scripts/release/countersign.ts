@@ -8,6 +8,7 @@ import { listReleases, readReleaseFiles, readRound, sha256 } from "../read.ts";
 import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
+import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ComputedRelease, computeRelease, manifestFile, type ReleaseRequest, signatureOf } from "./make.ts";
 
 export interface Countersigned {
@@ -37,6 +38,9 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   if (Object.hasOwn(manifest.signatures, signer.name)) return refused(problem("countersign-same-person"));
   const faults = differences(files.value, computed.value);
   if (faults.length > 0) return refused(...faults);
+  // Compared as plaintext, here and now: a digest of it in the manifest would let anybody try guesses of its small counts.
+  const closed = await openMaintainersReport(request);
+  if (!closed.ok || closed.value !== computed.value.maintainers) return refused(problem("countersign-differs-maintainers"));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
   const path = `statistics/${round}/${listed.release}/manifest.json`;
   return accepted({

@@ -20,6 +20,8 @@ import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
+import { maintainersReport } from "./maintainers/report.ts";
+import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
@@ -47,7 +49,7 @@ export interface ReleaseRequest {
 
 export interface Release {
   readonly cube: ProtectedCube;
-  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from, and the rounding key with its counters, sealed again. */
+  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from; sealed, the rounding key with its counters and the maintainers' report. */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** For the closed zone only. */
   readonly counts: PrivateCounts;
@@ -69,7 +71,9 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, counts, signer } = made.value;
+  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
+  const sealed = await sealMaintainersReport(maintainers, document);
+  if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
@@ -78,6 +82,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
+    { path: maintainersPath(request.round), contents: sealed.value },
   ];
   return accepted({ cube, files, counts });
 }
@@ -95,6 +100,9 @@ export interface ComputedRelease {
   readonly body: ManifestBody;
   /** `rounding.age` with the redraws of this release. */
   readonly rounding: Uint8Array;
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
+  readonly document: RoundDocument;
   readonly counts: PrivateCounts;
   readonly signer: Signer;
 }
@@ -218,7 +226,20 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
-  return accepted({ cube, cubeText, panelText, rescoredText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
+  const maintainers = maintainersReport({ gathered, release, ...marked });
+  return accepted({
+    cube,
+    cubeText,
+    panelText,
+    rescoredText,
+    inputs,
+    body,
+    rounding: sealed.value,
+    maintainers,
+    document,
+    counts: gathered.counts,
+    signer,
+  });
 }
 
 interface Protecting {

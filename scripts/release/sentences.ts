@@ -1,6 +1,6 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
 import type { Sentence } from "../diagnostic.ts";
-import type { CompareCode, CountCode, CountersignCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+import type { CompareCode, CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {
   "open-unseal": {
@@ -72,8 +72,8 @@ export const sentences = {
     en: "The store has no branch main. Name the folder where the envelopes lie with --root.",
   },
   "release-round-open": {
-    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med en ny signerad version av round.yaml (status: closed).",
-    en: "The round {round} is still open. Close it first with a new signed version of round.yaml (status: closed).",
+    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run keys -- close-round och signera.",
+    en: "The round {round} is still open. Close it first with npm run keys -- close-round, and sign.",
   },
   "release-no-identity": {
     sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
@@ -84,12 +84,12 @@ export const sentences = {
     en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
   },
   "release-not-acknowledged": {
-    sv: "acknowledged.json saknas för mätomgången {round}, eller hör till en annan. Lägg dit listan över de kuvert som intaget har kvitterat; var intaget aldrig öppet är listan tom.",
-    en: "acknowledged.json is missing for the round {round}, or belongs to another. Put there the list of envelopes that the intake acknowledged; where no intake was ever open the list is empty.",
+    sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close, sedan npm run keys -- close-round, och signera; var mottagningen aldrig öppen blir listan tom.",
+    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close, then npm run keys -- close-round, and sign; where the intake was never open the list is empty.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som intaget har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak i acknowledged.json.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason in acknowledged.json.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json och stäng om omgången med npm run keys -- close-round.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason under excused in acknowledged.json and close the round anew with npm run keys -- close-round.",
   },
   "release-edition-digest": {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
@@ -163,8 +163,20 @@ export const sentences = {
     sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
     en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
   },
+  "countersign-differs-maintainers": {
+    sv: "Den slutna rapporten (private.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The closed report (private.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
+  },
+  "maintainers-unseal": {
+    sv: "private.age för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Filen skapas när mätomgången publiceras; ange mappen med mätomgångens öppningsnyckel med --keys.",
+    en: "private.age of the round {round} is missing or cannot be opened with the key in the folder. The file is made when the round is released; name the folder with the round's opening key with --keys.",
+  },
+  "maintainers-out-inside": {
+    sv: "Rapporten är sluten och skrivs inte i projektets mapp eller i något annat Git-förråd. Ange en fil någon annanstans med --out.",
+    en: "The report is closed and is not written inside the project's folder or any other Git repository. Name a file somewhere else with --out.",
+  },
   "countersign-differs": {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
     en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | CompareCode | CountersignCode, Sentence>;
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CompareCode | CountersignCode, Sentence>;

@@ -135,6 +135,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
 export const alike: ReadonlySet<string> = new Set([
   "answering.areaValue",
   "answering.stairTitle",
+  "consultations.kind.region",
   "disclosure.checkedOn",
   "downloads.kinds.json-stat.name",
   "downloads.kinds.px.name",

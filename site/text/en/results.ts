@@ -59,6 +59,7 @@ export const results = {
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
   responseSubject: "The whole bar is everyone who was asked. The first field is those that answered, the second those that declined.",
   levelSubject: (group: string) => `${group}: share of those that answered, at each level`,
+  levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,

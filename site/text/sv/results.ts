@@ -57,6 +57,7 @@ export const results = {
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
   levelSubject: (group: string) => `${group}: andel av de svarande på varje nivå`,
+  levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,

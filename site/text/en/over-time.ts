@@ -1,0 +1,60 @@
+// Decides the words of the page over time in English.
+import type { overTime as sv } from "../sv/over-time.ts";
+import type { Widened } from "../widened.ts";
+
+export const overTime = {
+  description: "How the share below level 1 has changed between the rounds, and what is due to who answered.",
+  lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
+  crossSection: "Cross-section: everyone that answered",
+  crossNote:
+    "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
+  onlyOne: "There is only one round. When the next has been published, the change is shown here.",
+  first: (group: string, percent: number, round: string) =>
+    `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
+  fewer: (group: string, now: number, then: number) =>
+    `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  more: (group: string, now: number, then: number) =>
+    `More ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  unclear: (group: string, now: number, then: number) =>
+    `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
+  breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,
+  withheld: (group: string) => `${group} are not shown in this round`,
+  subject: (group: string) => `${group}: share of those that answered below level 1, in each round. Cross-section.`,
+  description2: (points: string) => `A point for each round: ${points}.`,
+  breakNote: "Break in the series",
+  breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
+  breakPlain: "The edition is another, and the level no longer means the same.",
+  round: "Round",
+  status: "Status",
+  statuses: {
+    A: "comparable",
+    B: "new series",
+    E: "estimated",
+    P: "provisional",
+  } as Readonly<Record<string, string>>,
+  change: "Change, percentage points",
+  panel: "Panel: what has really changed",
+  panelIntro:
+    "The change divides in three: what the same organisations have changed, what newcomers bring, and what those that stopped answering took with them.",
+  panelNone:
+    "No panel is shown. It needs at least fifteen that answered both times, at least fifteen newcomers and at least fifteen that did not answer again. The regions are too few.",
+  panelTitle: (group: string, whole: string, within: string) =>
+    `Of the change of ${whole} for ${group}, ${within} is what the same organisations have changed`,
+  panelSelection: (group: string) => `The change for ${group} is due to who answered, not to their having changed`,
+  panelSubject: (before: string, after: string) => `Share below level 1, from round ${before} to ${after}, in percentage points`,
+  panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
+  parts: {
+    difference: "The whole change (cross-section)",
+    within: "Those that answered both times",
+    joiners: "Newcomers",
+    leavers: "Those that did not answer again",
+  },
+  part: "Part",
+  counts: "Below level 1, of how many",
+  of: (count: string, all: string) => `${count} of ${all}`,
+  beforeAfter: (before: string, after: string) => `${before}, then ${after}`,
+  noChange: "no change",
+  rescored: "Old answers scored anew",
+  rescoredNone:
+    "When the edition changes, old answers can be scored by the new rules. That gives a lower and an upper bound, and is shown only when they agree for 95 per cent of the organisations. This release has no such figures.",
+} as const satisfies Widened<typeof sv>;
