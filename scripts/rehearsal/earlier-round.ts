@@ -19,6 +19,8 @@ const weak = 90;
  */
 export function inventEarlier(next: readonly Participant[], chance: Chance): readonly Participant[] {
   return next.map(({ organisation, acts }): Participant => {
+    // Regions have no panel, and next to twelve of them would take minutes to audit: they stand as they did.
+    if (organisation.type === "region") return { organisation, acts };
     const last = acts.at(-1);
     const [answers, moves] = [100 * chance.next(), 100 * chance.next()];
     const level =
