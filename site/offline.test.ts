@@ -119,7 +119,8 @@ test("What the form would fetch stands inside, before what asks for it, and ends
   mkdirSync(join(folder, "formular"));
   writeFileSync(join(folder, "formular", "a.json"), '{"levels":["</script>å"]}');
   const text = await makeOffline(folder, null);
-  const held = '<script type="application/json" data-held="/formular/a.json">{"levels":["\\u003c/script>å"]}</script><section id="ta-med" data-file="/formular/a.json"></section>';
+  const held =
+    '<script type="application/json" data-held="/formular/a.json">{"levels":["\\u003c/script>å"]}</script><section id="ta-med" data-file="/formular/a.json"></section>';
   expect(text).toContain(held);
 });
 

@@ -8,7 +8,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { Plan } from "../../scripts/method/plan.ts";
 import { editionDigest } from "../../scripts/read.ts";
 import { shapeFaults } from "../../scripts/shape.ts";
-import { offlineName } from "../offline.ts";
+import { offlineNames } from "../offline-names.ts";
 import { draftText } from "../questionnaire/draft-file.ts";
 import type { Filled } from "../questionnaire/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./example-takeaway.ts";
@@ -254,12 +254,12 @@ test("a part makes nothing, and when all answers are taken away nothing that was
 
 test("the form in one file makes the same without a net", async ({ context, page }, info) => {
   const elsewhere = mkdtempSync(join(tmpdir(), "takeaway-"));
-  copyFileSync(join(rehearsal.site, offlineName), join(elsewhere, offlineName));
+  copyFileSync(join(rehearsal.site, offlineNames.sv), join(elsewhere, offlineNames.sv));
   const { complaints } = watch(page);
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await page.goto(pathToFileURL(join(elsewhere, offlineName)).href);
+  await page.goto(pathToFileURL(join(elsewhere, offlineNames.sv)).href);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);

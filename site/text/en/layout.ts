@@ -33,6 +33,7 @@ export const layout = {
     { href: "/stod/", label: "The support" },
     { href: "/tillganglighet/", label: "Accessibility" },
     { href: "/drift/", label: "Operations" },
+    { href: "/egen/", label: "Start a follow-up of your own" },
   ],
   // Names of authorities come with or without an article, so none stands before them here.
   runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,

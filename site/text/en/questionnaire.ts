@@ -34,7 +34,7 @@ export const questionnaire = {
   offline: {
     ask: "Would you rather answer without a network? Download",
     file: "the form as a file",
-    does: "It is in Swedish, because the invitation gives the checksum of one file. It fetches nothing and sends nothing. Before you open it, compare its",
+    does: "It fetches nothing and sends nothing. Before you open it, compare its",
     digest: "checksum",
     compare: "with the one in the invitation.",
   },
@@ -169,6 +169,10 @@ export const questionnaire = {
       text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
     },
   ],
+  sendKeys: {
+    term: "Are these the right keys?",
+    text: "The answer is sealed to the keys below. Compare them with the line “Mätomgångens nycklar (kid)” in the letter. If they differ, do not send. Call us on the number in the letter.",
+  },
   jsonTitle: "This is what is sealed",
   reviewTitle: "The questions and your answers",
   reviewQuestion: "Question",

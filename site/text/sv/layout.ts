@@ -31,6 +31,7 @@ export const layout = {
     { href: "/stod/", label: "Stödet" },
     { href: "/tillganglighet/", label: "Tillgänglighet" },
     { href: "/drift/", label: "Drift" },
+    { href: "/egen/", label: "Starta en egen uppföljning" },
   ],
   runBy: (authority: string, abbreviation: string) => `${authority} (${abbreviation}) ansvarar för Infosäktrappan.`,
   notYetRun: (authority: string, abbreviation: string) =>

@@ -162,6 +162,11 @@ export const questionnaire = {
       text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
     },
   ],
+  /** The key id that the letter prints, with what it is for. */
+  sendKeys: {
+    term: "Är det rätt nycklar?",
+    text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
+  },
   jsonTitle: "Det här förseglas",
   reviewTitle: "Frågorna och era svar",
   reviewQuestion: "Fråga",
