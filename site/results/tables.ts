@@ -59,6 +59,9 @@ function nameOf({ id, kind, question }: Cube["variables"][number], { family, val
       return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":
       return tableNames.reasons;
+    case "panel":
+      // Stands in files only, in a table of its own: no figure on a page is of a panel's cell alone.
+      return null;
     default:
       return kind satisfies never;
   }
