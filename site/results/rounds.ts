@@ -19,7 +19,7 @@ export function roundsUpTo(release: Release): readonly RoundBefore[] {
   const all = [...earlier, release];
   return all.map((one, at) => {
     const before = all[at - 1];
-    return { release: one, cube: one.cube, panel: null, ...(before ? stepFrom(before, one) : { continues: true }) };
+    return { release: one, cube: one.cube, panel: one.panel, ...(before ? stepFrom(before, one) : { continues: true }) };
   });
 }
 

@@ -39,7 +39,7 @@ export function figureTables(cube: Cube): readonly FigureTable[] {
   return [...tables].map(([name, cells]) => ({ name, cells }));
 }
 
-function nameOf({ kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
+function nameOf({ id, kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
   const isTypeOrAll = family === "type" || parent === null;
   switch (kind) {
     case "respondent":
@@ -54,7 +54,7 @@ function nameOf({ kind, question }: Cube["variables"][number], { family, value, 
     case "area":
       return isTypeOrAll ? tableNames.areas(value) : null;
     case "question":
-      return tableNames.question(question ?? "");
+      return tableNames.question(question ?? id.replace(/^question-/, ""));
     case "measure":
       return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":

@@ -21,7 +21,7 @@ export const layout = {
     { href: "/fragor-och-svar/", label: "Questions and answers" },
     { href: "/avsta/", label: "Decline or withdraw" },
     { href: "/kvittens/", label: "Check a receipt" },
-    { href: "/forsegling/", label: "What is sealed" },
+    { href: "/forsegling/", label: "Who sees what" },
     { href: "/integritet/", label: "Privacy" },
     { href: "/begar-ut/", label: "When someone asks for the answers" },
     { href: "/population/", label: "Which organisations are included" },
