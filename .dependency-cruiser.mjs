@@ -54,7 +54,13 @@ export default {
     wall("release", ["^scripts/(method|statistics|envelope|keys|forge)/", sharedModules, node, ...packages("age-encryption", "typebox")], {
       except: ["^scripts/release/invented-[a-z-]+\\.ts$"],
     }),
-    wall("authority", ["^scripts/(method|statistics)/", "^scripts/envelope/register\\.ts$", sharedModules, node, ...packages("typebox", "yaml")]),
+    wall("authority", [
+      "^scripts/(method|statistics)/",
+      "^scripts/envelope/register\\.ts$",
+      sharedModules,
+      node,
+      ...packages("typebox", "yaml"),
+    ]),
     wall("consultation", ["^scripts/method/", sharedModules, node, ...packages("typebox")]),
     wall("round", ["^scripts/(method|statistics|envelope|keys)/", sharedModules, node, ...packages("typebox")]),
     wall("report", [

@@ -54,6 +54,7 @@ export const quality = {
   accessibilityText:
     "The figures are on the web in Swedish and English, and as files in formats for spreadsheets, statistics programs and data portals. Everyone may use them freely (CC0). Every figure has an address of its own.",
   toFiles: "Files",
+  toMethod: "How the statistics are made",
   comparability: "5. Comparability and coherence",
   comparabilityText: (edition: string) => `The questions are those of edition ${edition}.`,
   firstRound: "This is the first round. There is none before it to compare with.",

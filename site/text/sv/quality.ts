@@ -51,6 +51,7 @@ export const quality = {
   accessibilityText:
     "Siffrorna finns på webben på svenska och engelska, och som filer i format för kalkylblad, statistikprogram och dataportaler. Alla får använda dem fritt (CC0). Varje siffra har en egen adress.",
   toFiles: "Filer",
+  toMethod: "Så tas statistiken fram",
   comparability: "5. Jämförbarhet och samanvändbarhet",
   comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
   firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
