@@ -80,8 +80,8 @@ export const answering: AnsweringWords = {
   sendWaits: (n) => `You can send in when block 1 is answered. ${capital(questions(n))} ${are(n)} left.`,
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   sendFirst: "To the first unanswered question",
-  resume: (number: string, left: number) => `Carry on where you left off: question ${number} (${left} left)`,
-  resumeDone: "All questions are answered: see the result",
+  resume: (number, left) => `Continue: question ${number} (${left} left)`,
+  resumeDone: "See the result",
   sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
   sendPartly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,

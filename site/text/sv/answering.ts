@@ -78,8 +78,8 @@ export const answering = {
   sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
   sendNotLoaded: "Delen för att skicka in gick inte att hämta. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
   sendFirst: "Till första obesvarade frågan",
-  resume: (number: string, left: number) => `Fortsätt där ni slutade: fråga ${number} (${left} kvar)`,
-  resumeDone: "Alla frågor är besvarade: se resultatet",
+  resume: (number: string, left: number) => `Fortsätt: fråga ${number} (${left} kvar)`,
+  resumeDone: "Se resultatet",
   sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
   sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
