@@ -48,13 +48,14 @@ function rowsToTie(systems: readonly System[], release: string): readonly Readon
   return [...sets.values()];
 }
 
-/** The system's atoms of the release that make up the organisations; null where one lies partly outside. */
+/** The system's atoms of the release that make up the organisations; null where one lies partly outside, or the release has none of it. */
 function atomsWithin(
   members: readonly (readonly string[])[],
   { system, release }: { readonly system: System; readonly release: string },
   organisations: ReadonlySet<string>,
 ): readonly number[] | null {
   const inRelease = new Set(system.rows.filter((row) => row.release === release).flatMap(({ atoms }) => atoms));
+  if (inRelease.size === 0) return null;
   const inside: number[] = [];
   for (const at of inRelease) {
     const own = members[at] ?? [];
