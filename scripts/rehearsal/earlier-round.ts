@@ -5,7 +5,7 @@ import type { Act, Participant } from "./participation.ts";
 /** Of a hundred who answered the next round, so many had not answered this one. */
 const joined = 20;
 /** Of a hundred under level 1 in the next round, so many stood higher here: the panel fell behind. */
-const fell = 35;
+const fell = 25;
 /** Of a hundred above, so many stood one level lower here. */
 const rose = 3;
 /** Of a hundred who were silent in the next round, so many answered this one: those who left. */
