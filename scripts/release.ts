@@ -8,18 +8,22 @@ import { type Place, placeAt, readAuthority } from "./read.ts";
 import { closeRehearsal } from "./rehearsal/close.ts";
 import { save } from "./rehearsal/store.ts";
 import { countersign } from "./release/countersign.ts";
+import type { Correction } from "./release/earlier.ts";
 import { makeRelease, type Release, type ReleaseRequest } from "./release/make.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--json]
+npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--root <folder>] [--keys <folder>] …
 npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+--correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
-another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.`;
+another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
+--correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.`;
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
@@ -31,6 +35,11 @@ function findPlace(round: string): Place {
   const [project, rehearsal] = [placeAt("."), placeAt(".rehearsal")];
   const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "round.yaml"));
   return !has(project) && has(rehearsal) ? rehearsal : project;
+}
+
+/** What was wrong, where this is a correction. One that is not said is refused where the release is made. */
+function correction(): { readonly correction?: Correction } {
+  return args.includes("--correction") ? { correction: { reason: { sv: option("sv") ?? "", en: option("en") ?? "" } } } : {};
 }
 
 /** Opening and counting is one stage, rounding and auditing another. */
@@ -51,10 +60,17 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal)
-    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress }, () =>
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress, ...correction() }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
-  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, "") });
+  const made = await makeRelease({
+    place,
+    round,
+    keys,
+    signer: resolve(option("signer") ?? keys),
+    ...toldAs(teller, round, ""),
+    ...correction(),
+  });
   teller.finish();
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws were forgotten could never be corrected.

@@ -1,11 +1,10 @@
 // Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
 import { readEdition, sha256 } from "../scripts/read.ts";
-import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
-import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
-import { namesOf } from "../scripts/statistics/formats/names.ts";
-import { readAgain } from "../scripts/statistics/formats/read-back.ts";
+import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
+import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
+import { datasetOf, writtenFiles } from "../scripts/statistics/formats/written.ts";
 import { authority, measures, mustHold, place, rounds } from "./data.ts";
-import { canonicalText, type Release, releases } from "./releases.ts";
+import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
 
 /** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -34,11 +33,7 @@ export function filesBeside(release: Release): ReleaseFiles {
 }
 
 /** The newest release of each round, in the rounds' order. What `/resultat/<round>/latest/` is. */
-export const newestOfRounds: readonly Release[] = [
-  ...new Map(
-    releases.toSorted((a, b) => a.release.localeCompare(b.release, "en", { numeric: true })).map((one) => [one.round, one]),
-  ).values(),
-].toSorted((a, b) => a.cube.round.localeCompare(b.cube.round, "en", { numeric: true }));
+export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].flatMap((all) => all.slice(-1));
 
 /** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
@@ -59,32 +54,18 @@ export function vouchedFor({ cube, manifest, inputs }: Release): readonly Served
 }
 
 function make(release: Release): ReleaseFiles {
-  const dataset = datasetOf(release);
-  const files = filesOf(dataset);
-  mustHold(readAgain(release.cube, files));
-  const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
+  const dataset = datasetIn(release);
+  const written = mustHold(writtenFiles(dataset)).map((file) => ({
+    ...file,
+    bytes: Buffer.byteLength(file.text),
+    sha256: sha256(file.text),
+  }));
   const listed = [...written, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
   return { release, dataset, written, digests: listed.join("") };
 }
 
-/** The names are those of the edition that the round had, also when a newer one is in use. */
-function datasetOf({ round, cube }: Release): Dataset {
+function datasetIn({ round, cube }: Release): Dataset {
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
-  const { scale, questionnaire } = mustHold(readEdition(place, cube.edition));
-  const { email, telephone } = authority.contact;
-  return {
-    cube,
-    names: namesOf(cube, { scale, questionnaire, measures }),
-    about: {
-      system: inBoth(authority.system, ""),
-      publisher: inBoth(authority.name, authority.abbreviation),
-      publisherShort: authority.abbreviation,
-      contact: { email, telephone },
-      opens: document.opens,
-      closes: document.closes,
-      // No manifest says on which day it was published, and none is made up.
-      released: null,
-    },
-  };
+  return datasetOf({ cube, edition: mustHold(readEdition(place, cube.edition)), measures, authority, round: document });
 }

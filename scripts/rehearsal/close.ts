@@ -6,6 +6,9 @@ import { type ClosingRequest, closeAndRelease } from "./closing.ts";
 import { shutDoor } from "./serving.ts";
 import { buildSite } from "./site.ts";
 
+/** A release that was made already, or a correction that an earlier run made. */
+const made: ReadonlySet<string> = new Set(["release-exists", "correction-changes-nothing"]);
+
 /**
  * Shuts, closes, releases and rebuilds; `building` is told when the last begins. A refusal leaves the round open and its door open
  * again. Where the release was made already the site is built all the same: an earlier run may have been killed before it.
@@ -13,7 +16,7 @@ import { buildSite } from "./site.ts";
 export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {
   const door = await shutDoor(request.place, request.round);
   const release = await closeAndRelease({ ...request, acknowledged: door.acknowledged });
-  if (release.ok || release.diagnostics.some((one) => one.code === "release-exists")) {
+  if (release.ok || release.diagnostics.some((one) => made.has(one.code))) {
     building();
     await buildSite(request.place);
   }

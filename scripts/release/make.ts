@@ -10,9 +10,12 @@ import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
 import { modelOf } from "../method/model.ts";
-import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
+import { type Place, populationDigest, readAuthority, readMeasures, readRound, sha256, sourceDigest } from "../read.ts";
+import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
+import { isSaid } from "../statistics/correction.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
+import { datasetOf, writtenFiles } from "../statistics/formats/written.ts";
 import { linksOf } from "../statistics/links.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
@@ -20,7 +23,7 @@ import { type ProtectInput, type Protection, protect } from "../statistics/prote
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
-import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
+import { type Correction, memoryBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 
@@ -64,11 +67,10 @@ export async function meansFaults(request: Omit<ReleaseRequest, "progress" | "au
 export async function makeRelease(request: ReleaseRequest): Promise<Checked<Release>> {
   const exists = existsFault(request);
   if (exists.length > 0) return refused(...exists);
-  const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
   const { cube, cubeText, inputs, body, rounding, counts, signer } = made.value;
-  const folder = `statistics/${request.round}/${release}`;
+  const folder = `statistics/${request.round}/${cube.release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
@@ -96,18 +98,29 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   const { place, round } = request;
   const means = await findMeans(request);
   if (!means.ok) return means;
+  const faults = nothingToCorrect(request, means.value.secret);
+  if (faults.length > 0) return refused(...faults);
   const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
   return gathered.ok ? compute({ request, gathered: gathered.value, means: means.value }) : gathered;
 }
 
 /** The release that is made or computed again: the one named, else the first, else in a correction the next. */
-function releaseOf({ place, round, correction, release }: Pick<ReleaseRequest, "place" | "round" | "correction" | "release">): string {
-  return release ?? (correction ? nextRelease(listReleases(place).filter((one) => one.round === round)) : onlyRelease);
+function releaseOf({ place, round, correction, release }: ReleaseRequest, { counted = [] }: OpenedSecret): string {
+  const listed = releasesOf({ place, round }).map((one) => ({ release: one }));
+  return release ?? (correction ? nextRelease([...listed, ...counted]) : onlyRelease);
 }
 
 function existsFault({ place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">): readonly Diagnostic[] {
-  const earlier = listReleases(place).find((one) => one.round === round);
-  return earlier && !correction ? [problem("release-exists", { round, release: earlier.release })] : [];
+  const earlier = releasesOf({ place, round }).at(-1);
+  return earlier !== undefined && !correction ? [problem("release-exists", { round, release: earlier })] : [];
+}
+
+/** Told before anything is opened: a round that was never released, and a correction that does not say what was wrong. */
+function nothingToCorrect({ place, round, correction }: ReleaseRequest, { counted = [] }: OpenedSecret): readonly Diagnostic[] {
+  if (!correction) return [];
+  const releases = [...new Set([...counted.map(({ release }) => release), ...releasesOf({ place, round })])];
+  if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
+  return isSaid(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
 }
 
 interface Means {
@@ -151,22 +164,26 @@ interface Computing {
 
 async function compute({ request, gathered, means }: Computing): Promise<Checked<ComputedRelease>> {
   const { place, round, correction } = request;
-  const { document, edition, population } = gathered;
+  const { document, edition, population, units } = gathered;
   const { secret, signer } = means;
   const { plan } = document;
-  const release = releaseOf(request);
+  const release = releaseOf(request, secret);
   const before = memoryBefore(secret, release);
   const read = correction ? readEarlier({ place, round, plan, population, before, release, correction }) : accepted([]);
   if (!read.ok) return read;
+  const counting = aggregate({ plan, population, units });
+  if (!counting.ok) return counting;
+  const organisations = remember(plan, counting.value);
+  const last = before.at(-1);
+  if (correction && last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
+    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
-  const { cube, counters, private: kept } = made.value;
-  const organisations = remember(plan, kept.table);
-  const last = before.at(-1);
-  if (last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
-    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
+  const { cube, counters } = made.value;
+  const faults = filesFaults(request, { cube, gathered });
+  if (faults.length > 0) return refused(...faults);
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
   const inputs = inputRootText(gathered.hashes);
@@ -190,6 +207,14 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
   return accepted({ cube, cubeText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
+}
+
+/** What the release's files would get wrong: they are written when the site is built, and nobody signs what cannot be written. */
+function filesFaults({ place }: ReleaseRequest, { cube, gathered }: { cube: ProtectedCube; gathered: Gathered }): readonly Diagnostic[] {
+  const [authority, measures] = [readAuthority(place), readMeasures(place)];
+  if (!authority.ok || !measures.ok) return [...authority.diagnostics, ...measures.diagnostics];
+  const { edition, document: round } = gathered;
+  return writtenFiles(datasetOf({ cube, edition, measures: measures.value, authority: authority.value, round })).diagnostics;
 }
 
 interface Protecting {

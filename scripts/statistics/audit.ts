@@ -4,7 +4,7 @@
 // round; and the rules of the method. Whether a cube passes follows from what is public of it, so a cube that was redrawn tells no
 // more than one that passed at once (Kenthapadi, Mishra & Nissim 2005, "Simulatable auditing").
 import { fewBetween } from "./few-between.ts";
-import { type Finding, floorFindings, outsideFindings, roundingFindings, unequalFindings } from "./findings.ts";
+import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { insiders, insiderWarnings } from "./insiders.ts";
 import { type Interval, type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
 import { narrowProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
@@ -46,8 +46,7 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
   const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   const outside = [...systems.values()].flatMap(outsideFindings);
   const findings: Finding[] = [
-    ...roundingFindings(candidate),
-    ...variables.flatMap((variable) => floorFindings(candidate, variable)),
+    ...publicFindings(candidate),
     ...unequalFindings(publications),
     ...[...systems.values()].flatMap(fewBetween),
     ...outside,

@@ -71,6 +71,13 @@ export type CubeCode =
   | "cube-floor"
   | "cube-not-verified";
 
-export type ManifestCode = "manifest-cube-digest" | "manifest-inputs" | "manifest-round" | "manifest-other-round" | "manifest-signatures";
+export type ManifestCode =
+  | "manifest-cube-digest"
+  | "manifest-inputs"
+  | "manifest-round"
+  | "manifest-other-round"
+  | "manifest-signatures"
+  | "manifest-corrects"
+  | "manifest-earlier-missing";
 
 export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CorrectionCode | CubeCode | ManifestCode;
