@@ -1,8 +1,8 @@
 // Decides whether what is to be published gives anybody away: an attacker works out, for every cell, the least and the most it can be.
 //
 // The attacker knows the frame and who answered, so the exact size of every row; three organisations' answers; every release of the
-// round; and the rules of the method. Whether a cube passes follows from what is public of it, so a cube that was redrawn tells no
-// more than one that passed at once (Kenthapadi, Mishra & Nissim 2005, "Simulatable auditing").
+// round; and the rules of the method. How far a count can go follows from what is published and from sizes that the attacker knows; the
+// true counts are only a place to start from. So a cube that was redrawn tells no more than one that passed at once.
 import { fewBetween } from "./few-between.ts";
 import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { insiders, insiderWarnings } from "./insiders.ts";

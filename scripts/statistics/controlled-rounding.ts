@@ -1,6 +1,7 @@
 // Decides the rounded value of every cell: an adjacent multiple of five, so that parts always make up their sums.
 //
-// Cox (1987), "A constructive procedure for unbiased controlled rounding"; handbook on statistical disclosure control, ch. 5.
+// Controlled rounding as in the handbook on statistical disclosure control, ch. 5. Cox (1987), "A constructive procedure for unbiased
+// controlled rounding" (JASA 82), does it for two-way tables without a solver; a plan's sums are more than that, so here it is a program.
 // Two programs over the same constraints, all variables in both. The first decides the group sizes (who answered, and the frame)
 // by their own draws, among those sizes that every other variable can live with. The second decides the rest over those sizes.
 // Solving one variable at a time could meet sizes that it cannot fill; here the first program has proved that all can. And since

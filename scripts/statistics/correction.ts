@@ -2,7 +2,7 @@
 //
 // A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
 // what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
-// as many could have been kept as possible. Otherwise corrections could be averaged (cell-key method: Marley & Leaver 2011, section 4).
+// as many could have been kept as possible. Otherwise corrections could be averaged: the mean of many draws of one count is near the count.
 import { canonicalize, type Json } from "../canonical.ts";
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import { cellKey, structureOf } from "./cells.ts";

@@ -64,8 +64,7 @@ export function unionsOf(categories: readonly string[]): readonly (readonly stri
 /**
  * Shows targets to be safe with as little work as possible. Every whole table that fits what the attacker knows is a witness: two that
  * differ enough show that a target is safe. Only where those found so far do not, is one sought that does – by the relaxation first,
- * then, since that overstates how well a cell is protected, in whole numbers (Salazar-González, "Controlled rounding and cell
- * perturbation", Math. Program. 105, 2006: the attacker's problems of a rounded table are whole-number programs).
+ * then, since that overstates how well a cell is protected, in whole numbers: organisations are not divided.
  * `program` holds the system's columns first; more may follow.
  */
 export async function intervalsOf(input: {
