@@ -4,6 +4,7 @@ import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
 import { datasetOf, writtenFiles } from "../scripts/statistics/formats/written.ts";
 import { authority, measures, mustHold, place, rounds } from "./data.ts";
+import { qualityText } from "./quality-file.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
 
 /** A file of figures, with what is known of it when it is written. */
@@ -19,6 +20,8 @@ export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
   readonly written: readonly WrittenFile[];
+  /** The facts of the quality declaration. */
+  readonly quality: ServedFile;
   /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
   readonly digests: string;
 }
@@ -37,9 +40,10 @@ export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].
 
 /** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
-  const { written, digests } = filesBeside(release);
+  const { written, quality, digests } = filesBeside(release);
   return [
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
+    quality,
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
 }
@@ -60,8 +64,9 @@ function make(release: Release): ReleaseFiles {
     bytes: Buffer.byteLength(file.text),
     sha256: sha256(file.text),
   }));
-  const listed = [...written, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
-  return { release, dataset, written, digests: listed.join("") };
+  const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
+  const listed = [...written, quality, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
+  return { release, dataset, written, quality, digests: listed.join("") };
 }
 
 function datasetIn({ round, cube }: Release): Dataset {

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { expectedErrorOf, expectedErrors, groupSizes, simulateErrors } from "./expected-error.ts";
+
+it("the committed errors are those of the rounding: a few keys come near them in groups of every size", async () => {
+  const few = await simulateErrors(2);
+  expect(few.errors.map(({ from, to }) => [from, to])).toEqual(expectedErrors.errors.map(({ from, to }) => [from, to]));
+  few.errors.forEach(({ mean, nineteenOfTwenty }, at) => {
+    const { mean: committed, nineteenOfTwenty: most } = expectedErrors.errors[at] ?? { mean: Number.NaN, nineteenOfTwenty: Number.NaN };
+    expect(Math.abs(mean - committed)).toBeLessThanOrEqual(0.1 + 0.25 * committed);
+    expect(Math.abs(nineteenOfTwenty - most)).toBeLessThanOrEqual(0.2 + 0.3 * most);
+  });
+});
+
+it("a larger group has a smaller error, and every group has one", () => {
+  const means = groupSizes.map((size) => expectedErrorOf(size).mean);
+  expect(means).toEqual(means.toSorted((a, b) => b - a));
+  expect(new Set(means).size).toBe(means.length);
+  expect([expectedErrorOf(0).from, expectedErrorOf(24).from, expectedErrorOf(25).from, expectedErrorOf(5000).from]).toEqual([
+    10, 10, 25, 200,
+  ]);
+});
