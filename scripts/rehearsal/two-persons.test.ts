@@ -16,8 +16,9 @@ import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.t
 import { countersign } from "../release/countersign.ts";
 import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
+import { issuePlan } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal } from "./make.ts";
+import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 import { save } from "./store.ts";
 
 // A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
@@ -41,8 +42,9 @@ const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
 let done: Place;
 beforeAll(async () => {
   const size = { municipality: 10, region: 1, agency: 3 };
-  done = (await makeRehearsal({ folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet }))
-    .place;
+  const plan: RehearsalRequest["plan"] = (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id));
+  const request = { folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+  done = (await makeRehearsal(request)).place;
   pinned.key = rootKey().publicKey;
 }, 120_000);
 
@@ -165,6 +167,15 @@ describe("The second person does not sign", () => {
     expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
       { code: "countersign-first-signature", values: { name: "?" } },
     ]);
+  });
+
+  test("without the rounding key, or with another round's, and neither does the first", async () => {
+    const [one, two] = [machine("keyless-one", "operations", "forsta"), await second("keyless-two")];
+    const path = `rounds/${firstRound}/rounding.age`;
+    rmSync(join(one.content, path));
+    write(two, path, readFileSync(join(done.content, "rounds", secondRound, "rounding.age")));
+    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-rounding-key"]);
+    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-rounding-key"]);
   });
 
   test("where there is nothing to sign", async () => {
