@@ -26,7 +26,7 @@ export type Draw = (variable: string, counter: number, organisations: readonly s
 export interface RoundingInput {
   readonly variables: readonly Variable[];
   readonly table: Aggregate;
-  /** How often each variable has been redrawn; 0 where absent. */
+  /** How often each variable, and the sizes of each row, have been redrawn; 0 where absent. */
   readonly counters: Readonly<Record<string, number>>;
   readonly draw: Draw;
   /** In a correction: what earlier releases showed, by `setKey`. Such a set keeps its number unless sums force it off. */
@@ -90,11 +90,11 @@ function floorOf(count: number): number {
  * What it costs to round each group up: −weight with probability r/5, else +weight, so that on its own every cell is unbiased.
  * Ties would be settled by the solver's habits; the draw's lower bits settle them instead, by at most a hundredth of the weight.
  */
-async function costsOf(groups: readonly Group[], { counters, draw }: RoundingInput): Promise<readonly number[] | null> {
+async function costsOf(groups: readonly Group[], { draw }: RoundingInput): Promise<readonly number[] | null> {
   const costs: number[] = [];
-  for (const { organisations, owner, weight } of groups) {
+  for (const { organisations, owner, counter, weight } of groups) {
     const over = organisations.length % base;
-    const drawn = over === 0 ? 0 : await draw(owner, counters[owner] ?? 0, organisations);
+    const drawn = over === 0 ? 0 : await draw(owner, counter, organisations);
     if (!(drawn >= 0 && drawn < 1)) return null;
     const tie = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
     costs.push(over === 0 ? 0 : weight * ((drawn < over / base ? -1 : 1) + tie));

@@ -102,7 +102,13 @@ describe("protecting a round", () => {
       expect(one.private.audit.passed).toBe(true);
       expect(responseRate(one.cube, "type-region").n).toBe(10);
       expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
+      // Only the sizes of the row at fault: those of the others are what they were.
+      expect(one.counters["respondent"]).toBe(0);
+      expect(Object.keys(one.counters).filter((name) => name.startsWith("respondent-in-") && name !== "respondent-in-type-region")).toEqual(
+        [],
+      );
     }
+    expect(made.some(({ counters }) => (counters["respondent-in-type-region"] ?? 0) > 0)).toBe(true);
     const [redrawn] = made.filter(({ private: secret }) => secret.redraws > 0);
     const key = keys[made.indexOf(redrawn as Protection)] ?? "";
     const corrected = await protectedBy({ units: alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });
@@ -111,15 +117,15 @@ describe("protecting a round", () => {
   });
 
   it("stops rather than publish what no redraw can protect", async () => {
-    const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
-    const alike = units.map((unit): Unit => {
-      const at = regions.indexOf(unit.organisation);
-      if (at < 0) return unit;
-      if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
-      return { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0, incidents: 0 } };
-    });
+    const few = inventedPopulation({ municipality: 30, region: 12, agency: 30 });
+    const alike = few.organisations.map(
+      ({ id, type }): Unit =>
+        type === "region"
+          ? { organisation: id, status: "answered", level: 0, areas: { governance: 0, incidents: 0 } }
+          : { organisation: id, status: "no-answer" },
+    );
     // A draw that always rounds up, so that twelve who are all alike are shown as fifteen.
-    const made = await protect({ ...request, units: alike, draw: () => 0 });
+    const made = await protect({ ...request, population: few, units: alike, draw: () => 0 });
     expect(made.ok).toBe(false);
     expect(made.diagnostics.map(({ code }) => code)).toEqual(["audit-not-repaired"]);
   });
