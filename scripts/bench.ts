@@ -1,4 +1,5 @@
-// Decides nothing: measures and prints what pages weigh and how long the heavy work takes. `npm run bench [-- --json]`
+// Decides nothing: measures and prints what pages weigh and how long the heavy work takes. `npm run bench [-- --json] [--load]`
+// The intake is loaded for ten seconds at a time; with --load for sixty, and nothing else is measured.
 // A limit that is not met is told, and stops nothing: times differ between machines. Only what cannot be measured is an error.
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,6 +9,8 @@ import { timingLine } from "./bench/clock.ts";
 import { figureTable } from "./bench/figure.ts";
 import { formTimes, pathwayTimes } from "./bench/form-figures.ts";
 import { formWeights } from "./bench/form-weight.ts";
+import { loadFigures } from "./bench/load.ts";
+import { openingFigures } from "./bench/opening.ts";
 import { type PageWeight, weighSite } from "./bench/page-weight.ts";
 import { timeEverything } from "./bench/speed.ts";
 import { statisticsLines, timeCounting, timeProtection } from "./bench/statistics.ts";
@@ -43,8 +46,7 @@ function pageTable(pages: readonly PageWeight[]): string {
   ].join("\n");
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bench-"));
-try {
+async function measureAll(folder: string): Promise<void> {
   console.error("building: a rehearsal of a small nation");
   // The form weighs as much with one open round as with another.
   const size = { municipality: 10, region: 1, agency: 3 };
@@ -64,18 +66,28 @@ try {
     const times = await measure("how fast the form is", () => formTimes(`http://localhost:${served.port}/svara/`));
     const ways = await measure("how fast the way up is found", () => pathwayTimes(placeAt(".")));
     const timings = await measure("the engine and the envelopes", () => timeEverything(placeAt(".")));
+    const opened = await measure("opening", openingFigures);
     const counted = await measure("the statistics", async () => {
       const teller = tellProgress();
       const told = (done: number, total: number): void => teller.progress("Rounding and auditing", done, total);
       return statisticsLines(await timeProtection(placeAt("."), told).finally(teller.finish), timeCounting(160_000));
     });
     const pages = await measure("every page", async () => weighSite(site));
-    const figures = [...weights, ...times, ...ways];
+    const loaded = await measure("the intake under load", () => loadFigures(10));
+    const figures = [...weights, ...times, ...ways, ...opened, ...loaded];
     if (process.argv.includes("--json")) console.log(JSON.stringify({ figures, pages, timings, counted, faults }, null, 2));
     else console.log([figureTable(figures), pageTable(pages), timings.map(timingLine).join("\n"), counted.join("\n")].join("\n\n"));
   } finally {
     await served.close();
   }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+try {
+  if (process.argv.includes("--load")) {
+    const loaded = await measure("the intake under load, a minute at a time", () => loadFigures(60));
+    console.log(figureTable([...(await measure("opening", openingFigures)), ...loaded]));
+  } else await measureAll(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

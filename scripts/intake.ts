@@ -4,7 +4,7 @@ import { swedishDay } from "./day.ts";
 import type { Checked } from "./diagnostic.ts";
 import type { Signer } from "./envelope/judges.ts";
 import { openForge } from "./forge/open-forge.ts";
-import { closeIntake } from "./intake/close.ts";
+import { type CloseRequest, closeIntake } from "./intake/close.ts";
 import { type DeliverRequest, deliver } from "./intake/deliver.ts";
 import { journalLine } from "./intake/journal.ts";
 import { type IntakeOptions, readOptions } from "./intake/options.ts";
@@ -13,16 +13,15 @@ import { ownOutbox } from "./intake/owner.ts";
 import { startIntake } from "./intake/service.ts";
 import { signingKeysIn } from "./keys/key-folder.ts";
 import { trustRound } from "./keys/trust.ts";
-import type { Authority } from "./method/authority.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { placeFrom, readAuthority } from "./read.ts";
 import { runCommand } from "./run.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
-                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round>]
+                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]
 Takes envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys holds the rounds' receipt keys
 (default <root>/keys), --outbox what waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a
-day); --once does it now and ends. --close proposes acknowledged.json for a round that is over. --metrics-port serves /metrics on
+day); --once does it now and ends. --close proposes acknowledged.json, signed, for a round that is over, and takes no more for it; --early where it is not over yet. --metrics-port serves /metrics on
 this machine. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
 
 const today = (): string => swedishDay(new Date());
@@ -34,6 +33,7 @@ async function main(): Promise<number> {
   const options = {
     close: text,
     deliver: text,
+    early: flag,
     help: flag,
     host: text,
     keys: text,
@@ -56,11 +56,21 @@ async function main(): Promise<number> {
   const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
     trustRound({ authority: authority.value, folder, round, seenVersion });
-  const request: DeliverRequest = { forge: forge.value, outbox, verifyRound, today: today() };
+  const request: DeliverRequest = { forge: forge.value, outbox, verifyRound };
+  const { keys } = chosen.value;
+  const { rehearsal } = authority.value;
+  const signerOf = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
   try {
     if (values.once) return await deliverAndTell(request);
-    if (values.close !== undefined) return await closeAndTell(request, values.close);
-    return await serveUntilStopped(request, chosen.value, authority.value);
+    if (values.close !== undefined)
+      return await closeAndTell({
+        ...request,
+        round: values.close,
+        today: today(),
+        early: values.early ?? false,
+        receiptSigner: signerOf(values.close),
+      });
+    return await serveUntilStopped(request, chosen.value, signerOf);
   } finally {
     await owned.value();
   }
@@ -78,16 +88,18 @@ async function deliverAndTell(request: DeliverRequest): Promise<number> {
   return 0;
 }
 
-async function closeAndTell(request: DeliverRequest, round: string): Promise<number> {
-  const closed = await closeIntake(request, round);
+async function closeAndTell(request: CloseRequest): Promise<number> {
+  const closed = await closeIntake(request);
   if (!closed.ok) return tell([closed]);
-  console.log(`${round}: acknowledged.json, förslag / proposal ${closed.value.number}`);
+  console.log(`${request.round}: acknowledged.json, förslag / proposal ${closed.value.number}`);
   return 0;
 }
 
-async function serveUntilStopped(request: DeliverRequest, options: IntakeOptions, { rehearsal }: Authority): Promise<number> {
-  const receiptSigner = (round: string): Signer | undefined =>
-    signingKeysIn({ folder: options.keys, round, rehearsal }, "receipt")[0]?.sign;
+async function serveUntilStopped(
+  request: DeliverRequest,
+  options: IntakeOptions,
+  receiptSigner: (round: string) => Signer | undefined,
+): Promise<number> {
   const service = await startIntake({ ...options, ...request, today, receiptSigner, tell: forMachines, note });
   console.log(`http://${options.host}:${service.port}/v1/rounds/<mätomgång>/envelopes`);
   if (service.metricsPort !== undefined) console.log(`http://127.0.0.1:${service.metricsPort}/metrics`);

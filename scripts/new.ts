@@ -1,10 +1,14 @@
-// Decides nothing: begins a new edition, question or measure, and says what is left to write.
+// Decides nothing: begins a new edition, question, measure, consultation, round or authority, and says what is left to write.
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
+import { swedishDay } from "./day.ts";
 import type { Checked } from "./diagnostic.ts";
+import { newAuthority } from "./new-authority.ts";
+import { newConsultation } from "./new-consultation.ts";
 import { type Begun, newEdition } from "./new-edition.ts";
 import { newMeasure } from "./new-measure.ts";
 import { newQuestion } from "./new-question.ts";
+import { newRound } from "./new-round.ts";
 import { forTerminal } from "./print.ts";
 import { placeFrom } from "./read.ts";
 import { runCommand } from "./run.ts";
@@ -12,6 +16,9 @@ import { runCommand } from "./run.ts";
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
 npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]
 npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
+npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
+npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--population <id>] [--root <folder>]
+npm run -s new -- authority --answers <answers.yaml> --out <folder>
 Nothing is written over, and comments are kept. Exit 1 when something needs putting right.`;
 
 /** Undefined where the words on the line do not make a whole. */
@@ -23,18 +30,32 @@ function begin(args: readonly string[]): Checked<Begun> | undefined {
     area: string,
     block: string,
     raises: string,
+    opens: string,
+    closes: string,
+    population: string,
+    answers: string,
+    out: string,
     root: string,
     help: { type: "boolean" },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [kind, id, ...others] = positionals;
-  const { edition, area, block, raises } = values;
+  const { edition, area, block, raises, opens, closes, population } = values;
   const place = placeFrom(args);
+  const today = swedishDay(new Date());
+  if (!values.help && kind === "authority" && !id && values.answers && values.out)
+    return newAuthority(place, { answers: values.answers, out: values.out });
   if (values.help || !id || others.length > 0) return undefined;
   if (kind === "edition") return newEdition(place, id, values.from);
   if (kind === "question" && edition && area && block) return newQuestion(place, { id, edition, area, block: Number(block) });
   if (kind === "measure" && raises) return newMeasure(place, { id, raises: [...new Set(raises.split(",").map((one) => one.trim()))] });
+  if (kind === "consultation" && isDay(opens ?? today)) return newConsultation(place, id, opens ?? today);
+  if (kind === "round" && edition && isDay(opens) && isDay(closes)) return newRound(place, { id, edition, opens, closes, population });
   return undefined;
+}
+
+function isDay(day: string | undefined): day is string {
+  return day !== undefined && /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(day);
 }
 
 function main(): number {

@@ -1,5 +1,7 @@
 // Decides how diagnostics reach a person: joins every folder's sentences and fills them, for terminals, annotations, replies and machines.
 import { relative } from "node:path";
+import { sentences as authority } from "./authority/sentences.ts";
+import { sentences as consultation } from "./consultation/sentences.ts";
 import type { Diagnostic, Sentence } from "./diagnostic.ts";
 import { sentences as envelope } from "./envelope/sentences.ts";
 import { sentences as forge } from "./forge/sentences.ts";
@@ -11,6 +13,7 @@ import { sentences as editions } from "./method/edition-sentences.ts";
 import { sentences as method } from "./method/sentences.ts";
 import { sentences as release } from "./release/sentences.ts";
 import { sentences as report } from "./report/sentences.ts";
+import { sentences as round } from "./round/sentences.ts";
 import { sentences as reading } from "./sentences.ts";
 import { sentences as formats } from "./statistics/formats/sentences.ts";
 import { sentences as statistics } from "./statistics/sentences.ts";
@@ -30,6 +33,9 @@ const all: Readonly<Record<string, Sentence>> = {
   ...intake,
   ...release,
   ...report,
+  ...round,
+  ...consultation,
+  ...authority,
   ...statistics,
   ...formats,
 };

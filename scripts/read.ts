@@ -13,7 +13,7 @@ import { Reference } from "./method/reference.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
 import { lineFinder, parseShaped } from "./parse.ts";
-import { CitedFigures, Cube, Manifest, Population } from "./statistics/schema.ts";
+import { CitedFigures, Cube, Manifest, Panel, Population, Rescored } from "./statistics/schema.ts";
 
 /** Where a content root lies and which Git repository its deliveries live in. */
 export interface Place {
@@ -163,8 +163,8 @@ export interface RoundFolder {
   readonly roster: Roster;
   readonly signatures: RoundSignatures;
   readonly registry: Uint8Array;
-  /** Digests of the bytes as they lie: `roster`, `registry`. */
-  readonly digests: { readonly roster: string; readonly registry: string };
+  /** Digests of the bytes as they lie; of nothing where there is no `acknowledged.json`. */
+  readonly digests: { readonly roster: string; readonly registry: string; readonly acknowledged: string };
 }
 
 export function readRound(place: Place, round: string): Checked<RoundFolder> {
@@ -178,7 +178,12 @@ export function readRound(place: Place, round: string): Checked<RoundFolder> {
     return refused(...[document, roster, signatures].flatMap((one) => one.diagnostics), ...missing);
   }
   const registry = new Uint8Array(readFileSync(registryFile));
-  const digests = { roster: sha256(readFileSync(join(folder, "roster.json"))), registry: sha256(registry) };
+  const acknowledged = join(folder, "acknowledged.json");
+  const digests = {
+    roster: sha256(readFileSync(join(folder, "roster.json"))),
+    registry: sha256(registry),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
+  };
   return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
 }
 
@@ -193,6 +198,11 @@ export function listRounds(place: Place): readonly string[] {
   return listFolders(join(place.content, "rounds"));
 }
 
+/** Those that the root key has begun to sign: a round without a signature is being prepared, and nothing shows it. */
+export function listSignedRounds(place: Place): readonly string[] {
+  return listRounds(place).filter((round) => existsSync(join(place.content, "rounds", round, "signatures.json")));
+}
+
 /** Of a round's document only what holds an edition fast, so that an old round holds it also when the document's shape has moved on. */
 const RoundLock = Type.Pick(RoundDocument, ["round", "edition", "editionDigest"], { additionalProperties: true });
 
@@ -205,20 +215,43 @@ export function readLocks(place: Place): Checked<readonly Lock[]> {
   return locks.length === read.length ? accepted(locks, faults) : refused(...faults);
 }
 
+export interface ReleaseFiles {
+  readonly cube: Cube;
+  readonly cubeBytes: Uint8Array;
+  /** Null in a release that compares with no earlier round. */
+  readonly panel: Panel | null;
+  readonly panelBytes: Buffer | null;
+  /** Null in a release that scores no earlier round again. */
+  readonly rescored: Rescored | null;
+  readonly rescoredBytes: Buffer | null;
+  readonly inputs: string;
+  readonly manifest: Manifest;
+}
+
 /** A release as it lies on disk: shape checked, nothing verified. */
-export function readReleaseFiles(
-  place: Place,
-  round: string,
-  release: string,
-): Checked<{ readonly cube: Cube; readonly cubeBytes: Uint8Array; readonly inputs: string; readonly manifest: Manifest }> {
+export function readReleaseFiles(place: Place, round: string, release: string): Checked<ReleaseFiles> {
   const folder = join(place.content, "statistics", round, release);
   const inputs = join(folder, "inputs.txt");
   const missing = existsSync(inputs) ? [] : [{ ...fault("file-missing"), file: inputs }];
   const cube = readShaped(join(folder, "cube.json"), Cube);
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
-  if (!cube.ok || !manifest.ok || missing.length > 0) return refused(...cube.diagnostics, ...manifest.diagnostics, ...missing);
+  const panelFile = join(folder, "panel.json");
+  const panel = existsSync(panelFile) ? readShaped(panelFile, Panel) : accepted(null);
+  const rescoredFile = join(folder, "rescored.json");
+  const rescored = existsSync(rescoredFile) ? readShaped(rescoredFile, Rescored) : accepted(null);
+  if (!cube.ok || !manifest.ok || !panel.ok || !rescored.ok || missing.length > 0)
+    return refused(...[cube, manifest, panel, rescored].flatMap((one) => one.diagnostics), ...missing);
   const cubeBytes = new Uint8Array(readFileSync(join(folder, "cube.json")));
-  return accepted({ cube: cube.value, cubeBytes, inputs: readFileSync(inputs, "utf8"), manifest: manifest.value });
+  return accepted({
+    cube: cube.value,
+    cubeBytes,
+    panel: panel.value,
+    panelBytes: panel.value && readFileSync(panelFile),
+    rescored: rescored.value,
+    rescoredBytes: rescored.value && readFileSync(rescoredFile),
+    inputs: readFileSync(inputs, "utf8"),
+    manifest: manifest.value,
+  });
 }
 
 /** Round and release ids of everything published, in order. */

@@ -9,21 +9,27 @@ import { closeRehearsal } from "./rehearsal/close.ts";
 import { save } from "./rehearsal/store.ts";
 import { countersign } from "./release/countersign.ts";
 import type { Correction } from "./release/earlier.ts";
+import { openMaintainersReport, outsideFaults } from "./release/maintainers/sealed.ts";
 import { makeRelease, type Release, type ReleaseRequest } from "./release/make.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
-const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--json]
+const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--root <folder>] [--keys <folder>] …
-npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>]
+npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
+npm run release -- --round <id> --private --out <file> [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
+--earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
+--private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
---correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.`;
+--correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.
+--earlier-keys is the folder with a key to the round that this one compares with (compares), where it lies elsewhere.
+--private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.`;
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
@@ -68,6 +74,7 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
     round,
     keys,
     signer: resolve(option("signer") ?? keys),
+    earlierKeys: resolve(option("earlier-keys") ?? keys),
     ...toldAs(teller, round, ""),
     ...correction(),
   });
@@ -89,7 +96,14 @@ async function signAsWell(place: Place, round: string): Promise<Checked<string>>
   const teller = tellProgress();
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const [signed, authority] = [
-    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, " en gång till") }),
+    await countersign({
+      place,
+      round,
+      keys,
+      signer: resolve(option("signer") ?? keys),
+      earlierKeys: resolve(option("earlier-keys") ?? keys),
+      ...toldAs(teller, round, " en gång till"),
+    }),
     readAuthority(place),
   ];
   teller.finish();
@@ -101,6 +115,20 @@ async function signAsWell(place: Place, round: string): Promise<Checked<string>>
   const by = signers.join(", ");
   return accepted(
     `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.\n${round}: computed again and equal, byte for byte. Signed by ${by}.`,
+  );
+}
+
+/** The closed report, to a file for one reader's eyes. Gives the sentence to tell, which says nothing of what is in it. */
+async function openPrivate(place: Place, round: string): Promise<Checked<string>> {
+  const out = resolve(option("out") ?? "");
+  const [faults, opened] = [
+    outsideFaults(out, place),
+    await openMaintainersReport({ place, round, keys: resolve(option("keys") ?? join(place.root, "keys")) }),
+  ];
+  if (faults.length > 0 || !opened.ok) return refused(...faults, ...opened.diagnostics);
+  writeWhole(out, opened.value, { mode: 0o600 });
+  return accepted(
+    `${round}: rapporten är öppnad till ${out}. Radera den när ni är klara.\n${round}: the report is in ${out}. Delete it when done.`,
   );
 }
 
@@ -124,7 +152,8 @@ async function main(): Promise<number> {
     return args.includes("--help") ? 0 : 2;
   }
   const place = findPlace(round);
-  const done = args.includes("--countersign") ? await signAsWell(place, round) : await release(place, round);
+  const other = args.includes("--private") ? openPrivate : args.includes("--countersign") ? signAsWell : undefined;
+  const done = other ? await other(place, round) : await release(place, round);
   if (!done.ok) console.error(forTerminal(done.diagnostics));
   else if (typeof done.value === "string") console.log(done.value);
   else if (args.includes("--json")) console.log(JSON.stringify({ round, release: done.value.cube.release, private: done.value.counts }));

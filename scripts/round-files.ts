@@ -83,7 +83,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
       ...made.letters.map(({ organisation, page }) => ({ path: join("letters", `${organisation}.html`), contents: page, mode: 0o600 })),
       ...(made.registry ? [{ path: "registry.age", contents: made.registry }] : []),
       { path: "roster.json", contents: made.roster },
-      { path: "round.yaml", contents: pinned(folder, { version, ...digests }) },
+      { path: "round.yaml", contents: changed(folder, { version, ...digests }) },
     ],
   });
   const { keys, revoked } = JSON.parse(new TextDecoder().decode(made.roster)) as Roster;
@@ -94,16 +94,29 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
 }
 
 /** One more where the document as it lies is signed: two different documents never have one version. */
-async function nextVersion({ folder, document, authority }: Setting): Promise<number> {
+async function nextVersion(setting: Setting): Promise<number> {
+  return setting.document.version + ((await isSigned(setting)) ? 1 : 0);
+}
+
+/** Whether the root key has signed the document as it lies. */
+export async function isSigned({ folder, document, authority }: Pick<Setting, "folder" | "document" | "authority">): Promise<boolean> {
   const signatures = readShaped(join(folder, "signatures.json"), RoundSignatures);
   const rootKey = rootKeyFor(authority);
-  if (!signatures.ok || !rootKey.ok) return document.version;
-  const signed = await hasRootSignature({ folder: { document, signatures: signatures.value }, rootKey: rootKey.value });
-  return document.version + (signed ? 1 : 0);
+  if (!signatures.ok || !rootKey.ok) return false;
+  return hasRootSignature({ folder: { document, signatures: signatures.value }, rootKey: rootKey.value });
+}
+
+/** Writes a changed document and its signature, both or neither. */
+export function writeChanged(folder: string, values: Readonly<Record<string, unknown>>, signatures: string): void {
+  const files = [
+    { path: "round.yaml", contents: changed(folder, values) },
+    { path: "signatures.json", contents: signatures },
+  ];
+  writeTogether({ folder, waiting, files });
 }
 
 /** round.yaml with new values; its comments stay. */
-function pinned(folder: string, values: Readonly<Record<string, string | number>>): string {
+function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
   const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
   for (const [key, value] of Object.entries(values)) yaml.set(key, value);
   return yaml.toString({ lineWidth: 0 });

@@ -27,33 +27,51 @@ export interface SignedRound {
 /** Signs the document as it lies, but only where everything that it pins lies there too and the key is the authority's. */
 export async function signRoundAt(place: Place, round: string, keyFile: string): Promise<Checked<SignedRound>> {
   finishRound(place, round);
+  const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
+  if (!document.ok) return document;
+  const signed = await signatureOf({ place, round, keyFile, document: document.value });
+  if (!signed.ok) return signed;
+  writeWhole(join(place.content, "rounds", round, "signatures.json"), signed.value);
+  return accepted(await summaryOf(document.value));
+}
+
+export interface ToSign {
+  readonly place: Place;
+  /** The folder's name. */
+  readonly round: string;
+  readonly keyFile: string;
+  /** As it lies, or as it is about to lie. */
+  readonly document: RoundDocument;
+}
+
+/** The text of signatures.json for a document, under the same conditions. Writes nothing. */
+export async function signatureOf({ place, round, keyFile, document }: ToSign): Promise<Checked<string>> {
   const folder = join(place.content, "rounds", round);
   const authority = readAuthority(place);
-  const document = readShaped(join(folder, "round.yaml"), RoundDocument);
   const roster = readShaped(join(folder, "roster.json"), Roster);
-  if (!authority.ok || !document.ok || !roster.ok) return refused(...[authority, document, roster].flatMap((one) => one.diagnostics));
+  if (!authority.ok || !roster.ok) return refused(...authority.diagnostics, ...roster.diagnostics);
   const { rehearsal } = authority.value;
   const secret = readKeyFile({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "root", rehearsal });
   if (!secret.ok) return secret;
   const key = signingKeyOf(secret.value);
   if (!key) return refused(fault<KeyFileCode>("key-file-form"));
-  const signatures = { ...(await signRound(document.value, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
-  const registry = join(folder, "registry.age");
+  const signatures = { ...(await signRound(document, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
+  const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
   const digests = {
     roster: sha256(readFileSync(join(folder, "roster.json"))),
     registry: sha256(existsSync(registry) ? readFileSync(registry) : ""),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
   };
-  const seen = await seenBefore({ place, authority: authority.value, document: document.value });
+  const seen = await seenBefore({ place, authority: authority.value, document });
   const trusted = await trustRound({
-    folder: { document: document.value, roster: roster.value, signatures, digests },
+    folder: { document, roster: roster.value, signatures, digests },
     round,
     authority: authority.value,
-    population: populationDigest(place, document.value.population.id),
+    population: populationDigest(place, document.population.id),
     seenVersion: seen.version,
   });
   if (!trusted.ok || seen.faults.length > 0) return refused(...trusted.diagnostics, ...seen.faults);
-  writeWhole(join(folder, "signatures.json"), `${JSON.stringify(signatures)}\n`);
-  return accepted(await summaryOf(trusted.value));
+  return accepted(`${JSON.stringify(signatures)}\n`);
 }
 
 /** The round once its signature and everything that it pins hold, and no higher version has been seen in the history. */

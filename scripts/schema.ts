@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TSchema } from "typebox";
+import * as consultation from "./consultation/schema.ts";
 import * as envelope from "./envelope/schema.ts";
 import { Destroyed } from "./keys/destruction.ts";
 import { Authority } from "./method/authority.ts";
@@ -11,6 +12,7 @@ import { Plan } from "./method/plan.ts";
 import { Reference, ReferenceTable } from "./method/reference.ts";
 import * as method from "./method/schema.ts";
 import * as report from "./report/schema.ts";
+import { Calendar } from "./round/schema.ts";
 import * as statistics from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
@@ -36,8 +38,14 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   roster: envelope.Roster,
   acknowledged: envelope.Acknowledged,
   destroyed: Destroyed,
+  calendar: Calendar,
+  consultation: consultation.Consultation,
+  comment: consultation.Comment,
+  "consultation-decisions": consultation.ConsultationDecisions,
   population: statistics.Population,
   cube: statistics.Cube,
+  panel: statistics.Panel,
+  rescored: statistics.Rescored,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
   support: report.Support,

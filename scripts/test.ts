@@ -1,8 +1,8 @@
-// Decides what "everything passes" means: every check in turn, then all tests, closing with one line that machines read.
+// Decides what "everything passes" means: every check and all tests, in two rows side by side, closing with one line that machines read.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { setPriority } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 interface Count {
   readonly passed: number;
@@ -14,32 +14,40 @@ interface Step {
   readonly command: readonly string[];
   /** Reads how many tests ran; absent: the step is one check. */
   readonly count?: () => Count;
-  /** Runs beside another that is told as it goes: this one is told when it ends, and gives way. */
-  readonly isQuiet?: boolean;
+  /** Told as it goes; the others are told when they end, so that no two mix their lines. */
+  readonly isTold?: boolean;
+  /** Gives way to what runs beside it. */
+  readonly isPolite?: boolean;
 }
 
-const reports = join("node_modules", ".cache", "test-reports");
+const cache = resolve("node_modules", ".cache");
+const reports = join(cache, "test-reports");
 
-const checks: readonly Step[] = [
-  { name: "format and lint", command: ["biome", "check", "."] },
-  // First: it also writes the types of the content collections.
-  { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
-  { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
-  { name: "types of the pure zones", command: ["tsc", "-p", "tsconfig.pure.json"] },
-  { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
-  { name: "public contracts", command: ["node", "scripts/schema.ts", "--check"] },
-  { name: "content", command: ["node", "scripts/validate.ts"] },
-];
+const browserTests: Step = { name: "browser tests", isTold: true, command: ["playwright", "test"], count: playwrightCount };
+const unitTests: Step = {
+  name: "unit tests",
+  isPolite: true,
+  command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
+  count: vitestCount,
+};
 
-/** Together: a browser journey leaves half of two cores idle. */
-const tests: readonly Step[] = [
-  {
-    name: "unit tests",
-    isQuiet: true,
-    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(reports, "vitest.json")}`],
-    count: vitestCount,
-  },
-  { name: "browser tests", command: ["playwright", "test"], count: playwrightCount },
+/** A row for each of two cores, as long as the other. In a row one step follows the other, whatever the one before it found. */
+const rows: readonly (readonly Step[])[] = [
+  [
+    // First: it also writes the types of the content collections, which the next one reads and a site's build writes anew.
+    { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
+    { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
+    // A journey leaves half of two cores idle.
+    browserTests,
+  ],
+  [
+    { name: "format and lint", command: ["biome", "check", "."] },
+    { name: "types of the pure zones", command: ["tsc", "-p", "tsconfig.pure.json"] },
+    { name: "walls", command: ["depcruise", "--config", ".dependency-cruiser.mjs", "--output-type", "err", "scripts", "site"] },
+    { name: "public contracts", command: ["node", "scripts/schema.ts", "--check"] },
+    { name: "content", command: ["node", "scripts/validate.ts"] },
+    unitTests,
+  ],
 ];
 
 function vitestCount(): Count {
@@ -60,27 +68,31 @@ function playwrightCount(): Count {
 }
 
 const politeness = 5;
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: "1",
+  // Tests run our commands many times: each one's code is read and stripped of its types once.
+  NODE_COMPILE_CACHE: join(cache, "compiled"),
+};
 
-function run(step: Step): Promise<number> {
-  const [program, ...args] = step.command as [string, ...string[]];
-  const out = step.isQuiet ? "pipe" : "inherit";
+/** The exit code, and what a step that is told when it ends has said. */
+function run({ command, isTold, isPolite }: Step): Promise<{ readonly code: number; readonly said: Buffer }> {
+  const [program, ...args] = command as [string, ...string[]];
+  const out = isTold ? "inherit" : "pipe";
   return new Promise((done) => {
-    const child = spawn(program, args, { stdio: ["ignore", out, out], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
-    const told: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => told.push(chunk));
-    if (step.isQuiet && child.pid !== undefined) setPriority(child.pid, politeness);
-    child.on("close", (code) => {
-      process.stdout.write(Buffer.concat(told));
-      done(code ?? 1);
-    });
-    child.on("error", () => done(1));
+    const child = spawn(program, args, { stdio: ["ignore", out, out], env: environment });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+    if (isPolite && child.pid !== undefined) setPriority(child.pid, politeness);
+    child.on("close", (code) => done({ code: code ?? 1, said: Buffer.concat(said) }));
+    child.on("error", (error) => done({ code: 1, said: Buffer.from(`${error.message}\n`) }));
   });
 }
 
 async function measure(step: Step): Promise<Count> {
-  console.log(`\n— ${step.name}`);
+  if (step.isTold) console.log(`\n— ${step.name}`);
   const began = performance.now();
-  const code = await run(step);
+  const { code, said } = await run(step);
   let count: Count = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   if (step.count) {
     try {
@@ -92,15 +104,21 @@ async function measure(step: Step): Promise<Count> {
     if (code !== 0 && count.failed === 0) count = { ...count, failed: 1 };
     if (count.passed + count.failed === 0) count = { passed: 0, failed: 1 };
   }
+  if (!step.isTold) console.log(`\n— ${step.name}`);
+  process.stdout.write(said);
   console.log(`  ${step.name}: ${count.passed} passed, ${count.failed} failed, ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return count;
 }
 
+async function measureInTurn(row: readonly Step[]): Promise<readonly Count[]> {
+  const counts: Count[] = [];
+  for (const step of row) counts.push(await measure(step));
+  return counts;
+}
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const counts: Count[] = [];
-for (const step of checks) counts.push(await measure(step));
-counts.push(...(await Promise.all(tests.map(measure))));
+const counts = (await Promise.all(rows.map(measureInTurn))).flat();
 const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 const failed = counts.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isScalar, parseDocument } from "yaml";
+import { readConsultations } from "./consultation/read.ts";
+import { swedishDay } from "./day.ts";
 import type { Checked, Diagnostic } from "./diagnostic.ts";
 import { hasError } from "./diagnostic.ts";
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type MethodSource, type Sourced } from "./method/check.ts";
@@ -34,6 +36,8 @@ import {
   readShaped,
   withLines,
 } from "./read.ts";
+import { readDialogue, readSupport } from "./report/registers.ts";
+import { readCalendar } from "./round/calendar.ts";
 import { checkPopulation } from "./statistics/check.ts";
 import { Population } from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
@@ -179,9 +183,25 @@ function validateOther(place: Place): Report {
   return { diagnostics: found, checked: { populations: populations.length, cited: cited.length, ...references.checked } };
 }
 
+/** What lies beside the rounds: their calendar, the consultations, and the two registers. */
+function validateDialogue(place: Place): Report {
+  const found: Diagnostic[] = [];
+  const calendar = keep(readCalendar(place), found);
+  const consultations = keep(readConsultations(place, swedishDay(new Date())), found);
+  const dialogue = keep(readDialogue(place), found);
+  const support = keep(readSupport(place), found);
+  const checked = {
+    planned: calendar?.rounds.length ?? 0,
+    consultations: consultations?.length ?? 0,
+    dialogue: dialogue?.length ?? 0,
+    support: support?.length ?? 0,
+  };
+  return { diagnostics: found, checked };
+}
+
 /** Every diagnostic of a content root, with the line it stands on. */
 export function validate(place: Place): Report {
-  const reports = [validateMethod(place), validateFrozen(place), validateTables(place), validateOther(place)];
+  const reports = [validateMethod(place), validateFrozen(place), validateTables(place), validateOther(place), validateDialogue(place)];
   const diagnostics = withLines(reports.flatMap((one) => one.diagnostics));
   return { diagnostics, checked: Object.assign({}, ...reports.map((one) => one.checked)) };
 }

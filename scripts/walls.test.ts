@@ -14,6 +14,9 @@ const planted: Readonly<Record<string, { readonly from: string; readonly imports
   "wall-envelope": { from: "scripts/envelope/planted.ts", imports: "../keys/planted.ts" },
   "wall-keys": { from: "scripts/keys/planted.ts", imports: "../release/planted.ts" },
   "wall-release": { from: "scripts/release/planted.ts", imports: "../intake/planted.ts" },
+  "wall-authority": { from: "scripts/authority/planted.ts", imports: "../keys/planted.ts" },
+  "wall-consultation": { from: "scripts/consultation/planted.ts", imports: "../keys/planted.ts" },
+  "wall-round": { from: "scripts/round/planted.ts", imports: "../release/planted.ts" },
   "wall-report": { from: "scripts/report/planted.ts", imports: "../release/planted.ts" },
   "wall-intake": { from: "scripts/intake/planted.ts", imports: "../keys/planted.ts" },
   "wall-forge": { from: "scripts/forge/planted.ts", imports: "../statistics/planted.ts" },
@@ -48,7 +51,19 @@ describe("the walls", () => {
       ["scripts/round-files.ts", new Set()],
     ]);
     for (const { from, imports } of Object.values(planted)) files.set(from, (files.get(from) ?? new Set()).add(imports));
-    for (const zone of ["method", "statistics", "envelope", "keys", "release", "report", "intake", "forge", "rehearsal"]) {
+    for (const zone of [
+      "method",
+      "statistics",
+      "envelope",
+      "keys",
+      "release",
+      "consultation",
+      "round",
+      "report",
+      "intake",
+      "forge",
+      "rehearsal",
+    ]) {
       const file = `scripts/${zone}/planted.ts`;
       if (!files.has(file)) files.set(file, new Set());
     }

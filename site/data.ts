@@ -6,7 +6,7 @@ import type { LocalText } from "../scripts/method/schema.ts";
 import { newestInUse } from "../scripts/method-folder.ts";
 import { forTerminal } from "../scripts/print.ts";
 import {
-  listRounds,
+  listSignedRounds,
   placeFrom,
   readAuthority,
   readCited,
@@ -24,7 +24,7 @@ export const place = placeFrom([]);
 
 export const authority = mustHold(readAuthority(place));
 const editions = mustHold(readEditions(place)).editions;
-export const rounds = listRounds(place).map((round) => mustHold(readRound(place, round)).document);
+export const rounds = listSignedRounds(place).map((round) => mustHold(readRound(place, round)).document);
 
 /** The round that takes answers: the last one that opens of those not closed. */
 export const openRound = rounds

@@ -1,6 +1,7 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
+import type { LocalText } from "../scripts/method/schema.ts";
 import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
-import { edition, levelLabelsIn } from "./data.ts";
+import { levelLabelsIn } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import type { Language } from "./text/languages.ts";
 import { wordsIn } from "./text/words.ts";
@@ -55,6 +56,16 @@ export function groupsByType(cube: ProtectedCube, language: Language): readonly 
   }));
 }
 
+/** The parts of the country in the order given, whatever their values. */
+export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
+  const { part } = wordsIn(language).terms;
+  return order.flatMap((value) =>
+    cube.rows
+      .filter((row) => row.family === "municipality-part" && row.value === value)
+      .map((row) => ({ row: row.id, value, name: part[value] ?? value, inSentence: part[value] ?? value })),
+  );
+}
+
 /** The size classes of one type, in the cube's order. */
 function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
   return cube.rows
@@ -106,21 +117,32 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
 }
 
 export interface AreaFigure {
+  readonly variable: string;
   readonly label: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly (Part & { readonly category: string })[];
 }
 
-/** Each area's distribution over the classes, in the edition's order; null where the group is withheld. */
-export function areasOf(cube: ProtectedCube, group: Group, language: Language): readonly AreaFigure[] | null {
+/** Each area's distribution over the classes, in the order of the round's edition; null where the group is withheld. */
+export function areasOf(of: {
+  readonly cube: ProtectedCube;
+  readonly group: Group;
+  readonly areas: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly language: Language;
+}): readonly AreaFigure[] | null {
+  const { cube, group, language } = of;
   const { classes } = wordsIn(language).results;
-  const figures = edition.questionnaire.areas.map((area) => ({
-    label: sayIn(language, area.name),
-    found: shares(cube, group.row, `area-${area.id}`),
+  const published = of.areas.filter(({ id }) => cube.variables.some((one) => one.area === id));
+  const figures = published.map(({ id, name }) => ({
+    variable: `area-${id}`,
+    label: sayIn(language, name),
+    found: shares(cube, group.row, `area-${id}`),
   }));
   if (figures.some((one) => one.found === null)) return null;
-  return figures.map(({ label, found }) => ({
+  return figures.map(({ variable, label, found }) => ({
+    variable,
     label,
     parts: (found ?? []).map(({ category, count, share }, index) => ({
+      category,
       label: classes[category] ?? category,
       short: classes[category] ?? category,
       shade: index + 1,
@@ -134,7 +156,7 @@ export function areasOf(cube: ProtectedCube, group: Group, language: Language): 
  * The areas where most stand in the lowest class. Two rounded counts tell which group is larger only when they are ten or more
  * apart, since each lies within four of the truth; areas nearer than that are named together.
  */
-export function areasBehind(areas: readonly AreaFigure[]): {
+export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;

@@ -1,4 +1,5 @@
 // Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
+import type { Edition } from "../scripts/method/result.ts";
 import { readEdition, sha256 } from "../scripts/read.ts";
 import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
@@ -19,6 +20,8 @@ export interface ServedFile {
 export interface ReleaseFiles {
   readonly release: Release;
   readonly dataset: Dataset;
+  /** The edition that the round had, also when a newer one is in use. */
+  readonly edition: Edition;
   readonly written: readonly WrittenFile[];
   /** The facts of the quality declaration. */
   readonly quality: ServedFile;
@@ -38,10 +41,11 @@ export function filesBeside(release: Release): ReleaseFiles {
 /** The newest release of each round, in the rounds' order. What `/resultat/<round>/latest/` is. */
 export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].flatMap((all) => all.slice(-1));
 
-/** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
+/** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
   const { written, quality, digests } = filesBeside(release);
   return [
+    ...comparedFiles(release),
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     quality,
     { name: "digests.txt", mediaType: "text/plain", text: digests },
@@ -57,20 +61,26 @@ export function vouchedFor({ cube, manifest, inputs }: Release): readonly Served
   ];
 }
 
+/** What not every release has, and so has no endpoint of its own. The manifest vouches for it as well. */
+function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
+  const files = { "panel.json": panel, "rescored.json": rescored };
+  return Object.entries(files).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, mediaType: "application/json", text: canonicalText(value) }],
+  );
+}
+
 function make(release: Release): ReleaseFiles {
-  const dataset = datasetIn(release);
+  const { round, cube, panel } = release;
+  const document = rounds.find((one) => one.round === round);
+  if (!document) throw new Error(`${round} has a release and no document`);
+  const edition = mustHold(readEdition(place, cube.edition));
+  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: document });
   const written = mustHold(writtenFiles(dataset)).map((file) => ({
     ...file,
     bytes: Buffer.byteLength(file.text),
     sha256: sha256(file.text),
   }));
   const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
-  const listed = [...written, quality, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
-  return { release, dataset, written, quality, digests: listed.join("") };
-}
-
-function datasetIn({ round, cube }: Release): Dataset {
-  const document = rounds.find((one) => one.round === round);
-  if (!document) throw new Error(`${round} has a release and no document`);
-  return datasetOf({ cube, edition: mustHold(readEdition(place, cube.edition)), measures, authority, round: document });
+  const beside = [...written, ...comparedFiles(release), quality, ...vouchedFor(release)];
+  return { release, dataset, edition, written, quality, digests: beside.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("") };
 }

@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string;
-  readonly unit: "ms" | "kB";
+  readonly unit: "ms" | "kB" | "envelopes" | "×";
   readonly value: number;
   /** The most that it may be; absent where none is set. */
   readonly limit?: number;
@@ -26,7 +26,7 @@ export function figureTable(figures: readonly Figure[]): string {
     return [
       name,
       `${number(value)} ${unit}`,
-      limit === undefined ? "–" : `${limit} ${unit}`,
+      limit === undefined ? "–" : `${Number(limit.toFixed(2))} ${unit}`,
       told,
       ratio,
       `${floor.name} (${number(floor.value)} ${unit})`,

@@ -26,21 +26,33 @@ export function fromBase64url(text: string): Bytes | null {
   const left = text.length % 4;
   if (left === 1) return null;
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const value = code < 128 ? (values[code] as number) : -1;
-    if (value < 0) return null;
-    held = ((held << 6) | value) & 0xfff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at++] = (held >> bits) & 0xff;
-    }
+  // A letter outside the alphabet is negative, and so then is the whole group.
+  const whole = text.length - left;
+  for (let index = 0, at = 0; index < whole; index += 4, at += 3) {
+    const group =
+      (valueAt(text, index) << 18) | (valueAt(text, index + 1) << 12) | (valueAt(text, index + 2) << 6) | valueAt(text, index + 3);
+    if (group < 0) return null;
+    bytes[at] = group >> 16;
+    bytes[at + 1] = group >> 8;
+    bytes[at + 2] = group;
   }
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : null;
+  return left === 0 || endsWell({ text, whole, left, bytes }) ? bytes : null;
+}
+
+/** Writes the last one or two bytes; false where their bits do not end in zeroes. */
+function endsWell(end: { readonly text: string; readonly whole: number; readonly left: number; readonly bytes: Uint8Array }): boolean {
+  const { text, whole, left, bytes } = end;
+  const third = left === 3 ? valueAt(text, whole + 2) : 0;
+  const group = (valueAt(text, whole) << 18) | (valueAt(text, whole + 1) << 12) | (third << 6);
+  if (group < 0) return false;
+  bytes[bytes.length - left + 1] = group >> 16;
+  if (left === 3) bytes[bytes.length - 1] = group >> 8;
+  return (group & (left === 3 ? 0xff : 0xffff)) === 0;
+}
+
+/** 0 to 63, or −1. */
+function valueAt(text: string, index: number): number {
+  return values[text.charCodeAt(index)] ?? -1;
 }
 
 function letter(sixBits: number): string {

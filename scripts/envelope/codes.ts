@@ -1,4 +1,4 @@
-// Decides the codes of everything that can be wrong with an invitation, an envelope or a receipt.
+// Decides the codes of everything that can be wrong with an invitation, an envelope, a receipt or a list of receipts.
 
 export type GateCode =
   | "gate-empty"
@@ -39,6 +39,8 @@ export type ReceiptCode =
   | "receipt-other-envelope"
   | "receipt-signature";
 
+export type AcknowledgedCode = "acknowledged-other-round" | "acknowledged-signature";
+
 export type RegisterCode =
   | "register-empty"
   | "register-no-id-column"
@@ -58,4 +60,12 @@ export type LetterCode =
   | "invite-no-key-of"
   | "invite-already-revoked";
 
-export type EnvelopeFolderCode = GateCode | InvitationCodeFault | SealCode | EnvelopeCode | ReceiptCode | RegisterCode | LetterCode;
+export type EnvelopeFolderCode =
+  | GateCode
+  | InvitationCodeFault
+  | SealCode
+  | EnvelopeCode
+  | ReceiptCode
+  | AcknowledgedCode
+  | RegisterCode
+  | LetterCode;

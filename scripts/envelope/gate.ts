@@ -48,18 +48,23 @@ function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> 
 }
 
 function byteFault(bytes: Uint8Array): Diagnostic<GateCode> | undefined {
-  const at = bytes.findIndex((byte) => byte < 0x20 || byte > 0x7e || byte === backslash);
-  return at < 0 ? undefined : problem("gate-byte", "", { position: at + 1 });
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x20 || byte > 0x7e || byte === backslash) return problem("gate-byte", "", { position: at + 1 });
+  }
+  return undefined;
 }
 
 /** Without backslashes a quotation mark always opens or closes a string, so one pass over the bytes suffices. */
 function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> | undefined {
   const widths: number[] = [];
-  let inString = false;
-  for (const byte of bytes) {
-    if (byte === quote) inString = !inString;
-    else if (inString) continue;
-    else if (byte === 0x7b || byte === 0x5b) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === quote) {
+      // The ciphertext is one string of 15 kB: leapt over, not walked.
+      at = bytes.indexOf(quote, at + 1);
+      if (at < 0) return undefined;
+    } else if (byte === 0x7b || byte === 0x5b) {
       widths.push(1);
       if (widths.length > limits.depth) return problem("gate-too-deep", "", { limit: limits.depth });
     } else if (byte === 0x7d || byte === 0x5d) widths.pop();

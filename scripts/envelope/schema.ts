@@ -61,16 +61,19 @@ export const Receipt = Type.Object(
   closed,
 );
 
+/** `consultation` is the one under 4 § förordning (1982:668), after those concerned have been consulted. */
+export const decisionNames = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"] as const;
+
 /** The recorded decisions without which no round opens outside a rehearsal. Each names a diary number and a date. */
 export const Decisions = Type.Object(
-  Object.fromEntries(
-    ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"].map((name) => [
-      name,
-      Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed),
-    ]),
-  ),
+  Object.fromEntries(decisionNames.map((name) => [name, Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed)])),
   closed,
 );
+
+export const roundActs = ["open", "extend", "close"] as const;
+
+/** What was decided about the round's days: the diary number and the day of the decision. */
+const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
 
 /** The one document that pins everything about a round. Root-signed, with a rising version. */
 export const RoundDocument = Type.Object(
@@ -97,9 +100,17 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
+    /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
+    compares: Type.Optional(RoundId),
+    /** An earlier round of another edition, whose answers the release scores again by this one's rules. */
+    rescores: Type.Optional(RoundId),
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),
+    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when its door was shut. */
+    acknowledged: Type.Optional(Hex256),
+    /** By which decisions it was opened, extended and closed, in order. */
+    acts: Type.Optional(Type.Array(Act)),
   },
   closed,
 );
@@ -113,7 +124,10 @@ export const Roster = Type.Object(
 /** `signatures.json`: by the root key over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical bytes>\n`. */
 export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
 
-/** `acknowledged.json`: every envelope that the intake gave a receipt for. One that is not in the store stands under `excused` with a code. */
+/**
+ * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. One that is not in the
+ * store stands under `excused` with a code; the signature leaves that out, since the root key answers for it by the document's pin.
+ */
 export const Acknowledged = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-acknowledged/1"),
@@ -121,6 +135,7 @@ export const Acknowledged = Type.Object(
     round: RoundId,
     envelopes: Type.Array(Hex256),
     excused: Type.Array(Type.Object({ envelope: Hex256, code: Type.String({ pattern: "^[a-z]+(-[a-z]+)*$" }) }, closed)),
+    sig: Signature,
   },
   closed,
 );

@@ -131,6 +131,14 @@ export const sentences = {
     sv: "Kvittensen är inte signerad med mätomgångens kvittensnyckel, eller har ändrats. Använd filen som den sparades; hjälper det inte, hör av er.",
     en: "The receipt is not signed with the round's receipt key, or was changed. Use the file as it was saved; if that does not help, get in touch.",
   },
+  "acknowledged-other-round": {
+    sv: "acknowledged.json hör till en annan mätomgång. Lägg dit den lista som mottagningen lade fram för den här.",
+    en: "acknowledged.json belongs to another round. Put there the list that the intake proposed for this one.",
+  },
+  "acknowledged-signature": {
+    sv: "acknowledged.json är inte signerad med mätomgångens kvittensnyckel, eller har ändrats sedan dess. Lägg dit filen som mottagningen lade fram med npm run intake -- --close.",
+    en: "acknowledged.json is not signed with the round's receipt key, or was changed since. Put there the file that the intake proposed with npm run intake -- --close.",
+  },
   "register-empty": {
     sv: "Registret har inga rader. Skriv en rubrikrad med kolumnen id och sedan en rad per organisation.",
     en: "The register has no rows. Write a heading row with the column id, then one row per organisation.",

@@ -81,7 +81,7 @@ async function startAndDeliver(delivery: Delivery, place: Place): Promise<Forge>
 
 async function deliverOnce({ store, verifyRound, power }: Delivery, { folder }: Place, forge: Forge): Promise<void> {
   const outbox = power.around(await openOutbox(outboxFolder({ ...store, folder })));
-  await deliver({ forge, outbox, verifyRound, today: "2026-10-05" });
+  await deliver({ forge, outbox, verifyRound });
 }
 
 async function faultsAfter({ store, envelopes }: Delivery, { folder, here }: Place, forge: Forge): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { acknowledgedFaults } from "../envelope/acknowledged.ts";
 import { passed } from "../envelope/invented-round.ts";
+import { nodeJudges } from "../envelope/node.ts";
 import { Acknowledged } from "../envelope/schema.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import { type InventedStore, inventStore } from "../forge/invented-store.ts";
@@ -24,7 +26,8 @@ beforeEach(async () => {
 afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 async function request(today = over) {
-  return { forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, today };
+  const receiptSigner = store.round.signReceipt;
+  return { forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, today, round: "ovning-1", receiptSigner };
 }
 const codes = (result: Awaited<ReturnType<typeof closeIntake>>): readonly string[] => result.diagnostics.map((one) => one.code);
 
@@ -32,21 +35,37 @@ test("at the end every acknowledged hash is proposed as a file of the round, and
   const [kept, revoked] = [await store.sealOne(), await store.sealOne(1)];
   const { post } = await inventIntake(store, verifyRound);
   for (const { bytes } of [kept, revoked]) await post(bytes);
-  expect(codes(await closeIntake(await request("2026-10-05"), "ovning-1"))).toEqual(["intake-not-over"]);
-  expect(codes(await closeIntake(await request(), "ovning-1"))).toEqual(["intake-not-empty"]);
+  expect(codes(await closeIntake(await request("2026-10-05")))).toEqual(["intake-not-over"]);
+  expect(codes(await closeIntake(await request()))).toEqual(["intake-not-empty"]);
   await store.publish({}, [store.round.keys[1]?.sub as string]);
   const { delivered } = await deliver(await request());
-  expect(codes(await closeIntake(await request(), "ovning-1"))).toEqual(["intake-not-empty"]);
+  expect(codes(await closeIntake(await request()))).toEqual(["intake-not-empty"]);
   passed(await acceptProposal({ forge: store.forge, proposal: delivered[0]?.proposal as number, verifyRound, now: 1_790_500_000 }));
-  const closed = passed(await closeIntake(await request(), "ovning-1"));
+  const closed = passed(await closeIntake(await request()));
   const text = await store.forge.readBlob(closed.head, "content/rounds/ovning-1/acknowledged.json");
   const file = JSON.parse(Buffer.from(text ?? "").toString()) as Acknowledged;
   expect(hasShape(Acknowledged, file)).toBe(true);
   expect(file.envelopes).toEqual([kept.digest, revoked.digest].toSorted());
   expect(file.excused).toEqual([{ envelope: revoked.digest, code: "envelope-revoked-key" }]);
-  expect(passed(await closeIntake(await request(), "ovning-1")).number).toBe(closed.number);
+  expect(passed(await closeIntake(await request())).number).toBe(closed.number);
+  expect(await acknowledgedFaults({ acknowledged: file, round: store.round.document, signature: nodeJudges.signature })).toEqual([]);
+});
+
+test("a round is closed ahead of time only where that is said, and nothing is acknowledged after the list was made, also after a restart", async () => {
+  const early = { ...(await request("2026-10-05")), early: true };
+  passed(await closeIntake(early));
+  const later = await inventIntake(store, verifyRound);
+  const answer = await later.post((await store.sealOne()).bytes);
+  expect([answer.status, await answer.json()]).toEqual([409, { diagnostics: [{ code: "round-closed" }] }]);
+  expect(later.outbox.receipts("ovning-1")).toEqual([]);
+});
+
+test("without the round's own receipt key nothing is proposed: a list that nobody can verify is none", async () => {
+  const other = signingKeyOf(generateSeed()) as SigningKey;
+  for (const receiptSigner of [undefined, other.sign])
+    expect(codes(await closeIntake({ ...(await request()), receiptSigner }))).toEqual(["intake-no-receipt-key"]);
 });
 
 test("a round that does not exist is told as such", async () => {
-  expect(codes(await closeIntake(await request(), "ovning-9"))).toEqual(["round-missing"]);
+  expect(codes(await closeIntake({ ...(await request()), round: "ovning-9" }))).toEqual(["round-missing"]);
 });

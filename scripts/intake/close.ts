@@ -1,5 +1,8 @@
 // Decides what the intake says when a round is over: the hashes of everything that it gave a receipt for.
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
+import type { Signer } from "../envelope/judges.ts";
+import { nodeJudges } from "../envelope/node.ts";
 import type { Acknowledged } from "../envelope/schema.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
@@ -9,40 +12,46 @@ import type { IntakeCode } from "./codes.ts";
 import type { DeliverRequest } from "./deliver.ts";
 import type { Outbox } from "./outbox.ts";
 
-/** Every digest that has a receipt, sorted; one that was set aside since is excused with its code. */
-export async function acknowledgedIn(outbox: Outbox, round: string): Promise<Acknowledged> {
+/** Every digest that has a receipt, signed; one that was set aside since is excused with its code. */
+async function acknowledgedIn(outbox: Outbox, round: string, sign: Signer): Promise<Acknowledged> {
   const aside = await outbox.aside(round);
   const receipts = outbox.receipts(round).map((one) => one.envelope);
   const excused = receipts.flatMap((envelope) => {
     const code = aside.get(envelope);
     return code === undefined ? [] : [{ envelope, code }];
   });
-  return {
-    schema: "infosaktrappan-acknowledged/1",
-    round,
-    envelopes: receipts.toSorted(),
-    excused: excused.toSorted((a, b) => (a.envelope < b.envelope ? -1 : 1)),
-  };
+  return makeAcknowledged({ round, envelopes: receipts, excused, sign });
 }
 
-/** As the file in the round's folder, with a final line break. */
-export function acknowledgedText(acknowledged: Acknowledged): string {
-  return `${JSON.stringify(acknowledged, null, 1)}\n`;
+export interface CloseRequest extends DeliverRequest {
+  readonly round: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** The decision is to close before the last day is over. */
+  readonly early?: boolean;
+  /** The signer of the round's receipts; nothing where this intake has no key for the round. */
+  readonly receiptSigner: Signer | undefined;
 }
 
 /**
- * Proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
+ * Shuts the round's door here and proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
  * main branch lacks one that was acknowledged. The same proposal when it is asked for again.
  */
-export async function closeIntake(request: DeliverRequest, round: string): Promise<Checked<Proposal>> {
-  const { forge, outbox, today, verifyRound } = request;
+export async function closeIntake(request: CloseRequest): Promise<Checked<Proposal>> {
+  const { forge, outbox, round, today, verifyRound } = request;
   const base = await forge.head(mainBranch);
   if (!base) return refused(fault<IntakeCode>("intake-no-store"));
   const folder = await readRoundAt({ git: forge.git, commit: base, round, verifyRound });
   if (!folder.ok) return folder;
-  const { closes, status } = folder.value.document;
-  if (status === "open" && today <= closes) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
-  const acknowledged = await acknowledgedIn(outbox, round);
+  const { document } = folder.value;
+  const { closes, status } = document;
+  if (status === "open" && today <= closes && !request.early) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
+  if (!request.receiptSigner) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
+  // First of all, and for good: a receipt given after the list was made would stand in no list.
+  await outbox.shut(round);
+  const acknowledged = await acknowledgedIn(outbox, round, request.receiptSigner);
+  const faults = await acknowledgedFaults({ acknowledged, round: document, signature: nodeJudges.signature });
+  if (faults.length > 0) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
   const excused = new Set(acknowledged.excused.map((one) => one.envelope));
   const stored = new Set((await forge.readTree(base, `submissions/${round}`)).map((file) => file.path));
   const missing = acknowledged.envelopes.filter((one) => !excused.has(one) && !stored.has(envelopePath(round, one))).length;

@@ -15,5 +15,6 @@ export type IntakeCode =
   | "intake-interval"
   | "intake-no-store"
   | "intake-outbox-folder"
+  | "intake-no-receipt-key"
   | "intake-not-over"
   | "intake-not-empty";

@@ -58,14 +58,16 @@ test("pairs of faults lose nothing, double nothing, and need at most three resta
   );
 });
 
-describe("a fault seeded into the intake is found by one power cut", () => {
+describe("a fault seeded into the intake is found by one power cut or one failed operation", () => {
   test.each(Object.entries(mutants))("%s", { timeout: half }, async (_, mutant) => {
     for (let point = 0; point < points; point++) {
       for (const when of ["before", "after"] as const) {
-        const { lost, duplicates, doubled, left } = await run([{ point, when, kind: "power" }], mutant);
-        if (lost + duplicates + doubled + left > 0) return;
+        for (const kind of ["power", "EIO"] as const) {
+          const { lost, duplicates, doubled, left } = await run([{ point, when, kind }], mutant);
+          if (lost + duplicates + doubled + left > 0) return;
+        }
       }
     }
-    throw new Error("no power cut showed it");
+    throw new Error("nothing showed it");
   });
 });

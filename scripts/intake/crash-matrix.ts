@@ -45,7 +45,7 @@ export interface Mutant {
 
 export interface Run {
   readonly store: InventedStore;
-  /** Posted one after another: the last of them only after the first delivery. */
+  /** Posted one after another: the first on one day, the others on the next, the last only after the first delivery. */
   readonly envelopes: readonly SealedEnvelope[];
   readonly verifyRound: RoundJudge;
   readonly faults: readonly Fault[];
@@ -137,15 +137,17 @@ async function oneLife(life: Life): Promise<boolean> {
   try {
     const opened = await openOutbox(life.folder, life.disk);
     const outbox = mutant?.outbox?.(opened) ?? opened;
+    // Two days are two batches: what one of them has crossed off must not come back with the other.
+    const today = (): string => (acknowledged.size === 0 ? inventedDay : "2026-10-02");
     const receiptSigner = () => store.round.signReceipt;
-    const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today: () => inventedDay, tell: () => [] });
+    const app = intakeApp({ forge, outbox, verifyRound, receiptSigner, today, tell: () => [] });
     const post = async ({ bytes, digest }: SealedEnvelope): Promise<void> => {
       if (acknowledged.has(digest)) return;
       const headers = { "content-type": "application/json" };
       const { status } = await app.request("/v1/rounds/ovning-1/envelopes", { method: "POST", body: bytes as BodyInit, headers });
       if (status === 200 || status === 202) acknowledged.add(digest);
     };
-    const all = { forge, outbox, verifyRound, today: inventedDay };
+    const all = { forge, outbox, verifyRound };
     let isDelivered = false;
     for (let attempt = 0; attempt < 2; attempt++) {
       for (const one of envelopes.slice(0, envelopes.length - late)) await post(one);

@@ -12,6 +12,7 @@ import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
 import { type DeliverRequest, deliver } from "./deliver.ts";
+import { realDisk } from "./durable.ts";
 import { inventIntake, outboxFolder } from "./invented-intake.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 
@@ -30,7 +31,7 @@ afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 /** As after a restart: the outbox is read from its folder. */
 async function deliverNow(changes: Partial<DeliverRequest> = {}) {
-  return deliver({ forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, today: "2026-10-05", ...changes });
+  return deliver({ forge: store.forge, outbox: await openOutbox(outboxFolder(store)), verifyRound, ...changes });
 }
 
 const digests = (): readonly string[] => envelopes.map((one) => one.digest).toSorted();
@@ -106,9 +107,9 @@ async function commitOfUndisturbed(): Promise<readonly string[]> {
     },
   };
   const outbox = await openOutbox(outboxFolder(store));
-  await expect(
-    deliver({ forge: noting, outbox: { ...outbox, putBatch: () => Promise.resolve() }, verifyRound, today: "2026-10-05" }),
-  ).rejects.toThrow("only looking");
+  await expect(deliver({ forge: noting, outbox: { ...outbox, putBatch: () => Promise.resolve() }, verifyRound })).rejects.toThrow(
+    "only looking",
+  );
   return heads;
 }
 
@@ -163,8 +164,22 @@ test("what came by another way already is not proposed again; a closed round's e
 test("an envelope received on the last day and proposed after it is accepted: its own day counts", async () => {
   const last = await store.sealOne();
   await (await inventIntake(store, verifyRound, { setup: { today: () => "2026-11-30" } })).post(last.bytes);
-  const { delivered } = await deliverNow({ today: "2026-12-01" });
+  const { delivered } = await deliverNow();
   expect(delivered.map((one) => one.digests.length).toSorted()).toEqual([1, 3]);
   for (const { proposal } of delivered) passed(await accept(proposal));
   expect(await listFiles(store.git, "main", "submissions")).toHaveLength(4);
+});
+
+test("an envelope whose receipt a crash prevented is not proposed behind its sender's back, and once when it is sent again", async () => {
+  await deliverNow();
+  const late = await store.sealOne();
+  const failing = {
+    ...realDisk,
+    rename: (from: string, to: string) => (to.includes("receipts") ? Promise.reject(new Error("power")) : realDisk.rename(from, to)),
+  };
+  expect((await (await inventIntake(store, verifyRound, { disk: failing })).post(late.bytes)).status).toBe(503);
+  for (let start = 0; start < 2; start++) expect((await deliverNow()).delivered).toEqual([]);
+  expect(readdirSync(join(outboxFolder(store), "unacknowledged", "ovning-1"))).toEqual([`${late.digest}.json`]);
+  expect((await (await inventIntake(store, verifyRound)).post(late.bytes)).status).toBe(202);
+  expect((await deliverNow()).delivered.map((one) => one.digests)).toEqual([[late.digest]]);
 });

@@ -21,8 +21,6 @@ export interface DeliverRequest {
   readonly forge: Forge;
   readonly outbox: Outbox;
   readonly verifyRound: RoundJudge;
-  /** The day of an envelope whose receipt a crash prevented, YYYY-MM-DD. */
-  readonly today: string;
 }
 
 export interface Delivered {
@@ -102,7 +100,8 @@ async function prepare(request: DeliverRequest, round: string): Promise<Ready> {
   const diagnostics: Diagnostic[] = [];
   for (const digest of fresh) {
     const codes = unfit.get(digest);
-    const day = outbox.receipt(round, digest)?.receivedOn ?? request.today;
+    const day = outbox.receipt(round, digest)?.receivedOn;
+    if (day === undefined) continue;
     const closed = openingFaults(folder.value.document, day);
     if (codes) await outbox.setAside(round, digest, codes[0] ?? "intake-fault");
     if (codes) diagnostics.push(fault<IntakeCode>("intake-set-aside", "", { digest, codes: codes.join(" ") }));

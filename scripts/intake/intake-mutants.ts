@@ -35,6 +35,22 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     }),
   },
   "a batch is not written down before it is proposed": { outbox: (outbox) => ({ ...outbox, putBatch: async () => undefined }) },
+  "what left the outbox can come back": {
+    disk: (disk) => {
+      let removing = false;
+      return {
+        ...disk,
+        remove: async (file) => {
+          removing = true;
+          await disk.remove(file);
+        },
+        syncFolder: async (folder) => {
+          if (!removing) await disk.syncFolder(folder);
+          removing = false;
+        },
+      };
+    },
+  },
   "a batch is crossed off before its envelopes have left": {
     outbox: (outbox) => {
       const kept: (() => Promise<void>)[] = [];

@@ -19,23 +19,29 @@ export interface Batch {
 
 /**
  * A folder: `waiting/<round>/<digest>.json` holds envelopes as they came, `receipts/<round>/<digest>.json` what was
- * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed, and
- * `set-aside/<round>/<code>/` what may no longer be proposed, by its reason. One process owns it.
+ * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed,
+ * `set-aside/<round>/<code>/` what may no longer be proposed, by its reason, and `unacknowledged/<round>/` what a crash kept from
+ * getting its receipt (its sender was told that it had not been received, and sends again), and `shut/<round>` a round whose list of receipts has been made. One process owns it.
  */
 export interface Outbox {
   receipt(round: string, digest: string): Receipt | undefined;
   receipts(round: string): readonly Receipt[];
   /** Keeps envelope and receipt, the envelope first. Both are durable when the promise holds. @throws the disk's error */
   put(receipt: Receipt, bytes: Uint8Array): Promise<void>;
-  /** Digests that wait, sorted. */
+  /** Digests that wait and have their receipt, sorted. */
   waiting(round: string): Promise<readonly string[]>;
   rounds(): Promise<readonly string[]>;
   read(round: string, digest: string): Promise<Uint8Array | undefined>;
+  /** Durable when the promise holds: a batch must not be crossed off while its envelopes can come back. */
   remove(round: string, digests: readonly string[]): Promise<void>;
   /** `code`: of the diagnostic that says why. */
   setAside(round: string, digest: string, code: string): Promise<void>;
   /** What was set aside: digest → code. */
   aside(round: string): Promise<ReadonlyMap<string, string>>;
+  /** Whether the round's list of acknowledged envelopes has been made: nothing more may be acknowledged then. */
+  isShut(round: string): boolean;
+  /** Durable when the promise holds. */
+  shut(round: string): Promise<void>;
   batches(): Promise<readonly Batch[]>;
   putBatch(batch: Batch): Promise<void>;
   removeBatch(id: string): Promise<void>;
@@ -48,7 +54,20 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
   await sweep(at("batches"));
   for (const kind of ["waiting", "receipts"]) for (const round of await foldersIn(at(kind))) await sweep(at(kind, round));
   const receipts = await readReceipts(at("receipts"));
+  for (const round of await foldersIn(at("waiting"))) {
+    for (const digest of await namesIn(at("waiting", round))) {
+      if (receipts.get(round)?.has(digest)) continue;
+      await keepFolder(disk, at("unacknowledged", round));
+      await disk.rename(at("waiting", round, `${digest}.json`), at("unacknowledged", round, `${digest}.json`));
+    }
+  }
+  const shut = new Set(await foldersIn(at("shut")));
   return {
+    isShut: (round) => shut.has(round),
+    shut: async (round) => {
+      await keepFolder(disk, at("shut", round));
+      shut.add(round);
+    },
     receipt: (round, digest) => receipts.get(round)?.get(digest),
     receipts: (round) => [...(receipts.get(round)?.values() ?? [])],
     put: async (receipt, bytes) => {
@@ -58,11 +77,12 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       await keep(disk, at("receipts", round, `${digest}.json`), Buffer.from(receiptText(receipt)));
       receipts.set(round, (receipts.get(round) ?? new Map()).set(digest, receipt));
     },
-    waiting: (round) => namesIn(at("waiting", round)),
+    waiting: async (round) => (await namesIn(at("waiting", round))).filter((digest) => receipts.get(round)?.has(digest)),
     rounds: () => foldersIn(at("waiting")),
     read: (round, digest) => readIfThere(at("waiting", round, `${digest}.json`)),
     remove: async (round, digests) => {
       for (const digest of digests) await disk.remove(at("waiting", round, `${digest}.json`));
+      if (existsSync(at("waiting", round))) await disk.syncFolder(at("waiting", round));
     },
     setAside: async (round, digest, code) => {
       await keepFolder(disk, at("set-aside", round, code));

@@ -59,9 +59,13 @@ export const sentences = {
     sv: "Mappen för väntande kuvert går inte att skriva i. Ge mottagningens användare rätt att skriva där, eller ange en annan med --outbox.",
     en: "The folder of waiting envelopes cannot be written to. Let the intake's user write there, or name another with --outbox.",
   },
+  "intake-no-receipt-key": {
+    sv: "Listan över kvitterade kuvert signeras med kvittensnyckeln för {round}, och den finns inte här. Ange mappen som har den med --keys.",
+    en: "The list of acknowledged envelopes is signed with the receipt key of {round}, and that is not here. Name the folder that has it with --keys.",
+  },
   "intake-not-over": {
-    sv: "Mätomgången {round} är öppen till och med {closes}. Stäng den först med en ny signerad version av mätomgångens dokument.",
-    en: "The round {round} is open until {closes}. Close it first with a new signed version of the round's document.",
+    sv: "Mätomgången {round} är öppen till och med {closes}. Vänta tills dess, eller säg --early om beslutet är att stänga i förtid: då tar mottagningen inte emot fler.",
+    en: "The round {round} is open until {closes}. Wait until then, or say --early if the decision is to close ahead of time: the intake then takes no more.",
   },
   "intake-not-empty": {
     sv: "{count} kuvert i {round} väntar fortfarande på att läggas fram eller tas in. Kör npm run intake -- --once, ta in förslagen med npm run accept, och försök sedan igen.",

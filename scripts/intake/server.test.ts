@@ -148,13 +148,14 @@ describe("what cannot be kept is never acknowledged", () => {
     expect((await mended.post(bytes)).status).toBe(202);
   });
 
-  test("when the receipt finds no room the envelope may lie there, and the next try is the first receipt", async () => {
+  test("when the receipt finds no room the envelope does not count as waiting, and the next try is the first receipt", async () => {
     const { post } = await inventIntake(store, verifyRound, { disk: brokenDisk("write", "ENOSPC", 1) });
     const { bytes, digest } = await store.sealOne();
     expect((await post(bytes)).status).toBe(503);
     const mended = await inventIntake(store, verifyRound);
-    expect(await mended.outbox.waiting("ovning-1")).toEqual([digest]);
+    expect(await mended.outbox.waiting("ovning-1")).toEqual([]);
     expect((await mended.post(bytes)).status).toBe(202);
+    expect(await mended.outbox.waiting("ovning-1")).toEqual([digest]);
   });
 
   test("when this intake has no receipt key, or another than the round's", async () => {

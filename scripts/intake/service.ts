@@ -91,7 +91,7 @@ async function shut(server: Server): Promise<void> {
 }
 
 /** A failed delivery leaves everything waiting for the next. Gives what stops it after the one under way. */
-function deliverEvery(setup: Omit<DeliverRequest, "today"> & Pick<ServiceSetup, "today" | "seconds" | "note">): () => Promise<void> {
+function deliverEvery(setup: DeliverRequest & Pick<ServiceSetup, "seconds" | "note">): () => Promise<void> {
   let [timer, isOver]: [NodeJS.Timeout | undefined, boolean] = [undefined, false];
   let underWay: Promise<void> = Promise.resolve();
   const again = (): void => {
@@ -109,7 +109,7 @@ function deliverEvery(setup: Omit<DeliverRequest, "today"> & Pick<ServiceSetup, 
 
 async function deliverOnce(setup: Parameters<typeof deliverEvery>[0]): Promise<void> {
   try {
-    const { delivered, diagnostics } = await deliver({ ...setup, today: setup.today() });
+    const { delivered, diagnostics } = await deliver(setup);
     for (const one of delivered) setup.note({ event: "delivered", round: one.round, count: one.digests.length, proposal: one.proposal });
     if (diagnostics.length > 0) setup.note({ event: "waits", codes: [...new Set(diagnostics.map((one) => one.code))] });
   } catch (error) {

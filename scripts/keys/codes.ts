@@ -41,6 +41,8 @@ export type RoundCode =
   | "round-roster-digest"
   | "round-registry-digest"
   | "round-population-digest"
+  | "round-acknowledged-digest"
+  | "round-acknowledged-open"
   | "round-signers"
   | "round-one-signer"
   | "round-signer-names"

@@ -171,6 +171,14 @@ export const sentences = {
     sv: "Dokumentet skiljer sig från version {seen}, som redan är signerad. Höj version till minst {next} och signera på nytt.",
     en: "The document differs from version {seen}, which is signed already. Raise the version to at least {next} and sign again.",
   },
+  "round-acknowledged-digest": {
+    sv: "acknowledged.json saknas, eller är inte den som det stängda dokumentet låser. Lägg tillbaka den låsta filen; ska en annan gälla, låses den i en ny signerad version.",
+    en: "acknowledged.json is missing, or is not the one that the closed document pins. Put the pinned file back; if another should hold, pin it in a new signed version.",
+  },
+  "round-acknowledged-open": {
+    sv: "Dokumentet låser acknowledged.json medan mätomgången är öppen. Ta bort acknowledged, eller stäng mätomgången.",
+    en: "The document pins acknowledged.json while the round is open. Remove acknowledged, or close the round.",
+  },
   "round-one-signer": {
     sv: "Dokumentet nöjer sig med färre än {needed} underskrifter av en publicering. Utanför en övning krävs två personer; höj signatures.",
     en: "The document makes do with fewer than {needed} signatures on a release. Outside a rehearsal it takes two persons; raise signatures.",

@@ -14,16 +14,21 @@ beforeAll(async () => {
 });
 
 async function codes(
-  change: { document?: Partial<RoundDocument>; roster?: Partial<Roster>; unsigned?: Partial<RoundDocument> } & Partial<RoundFolderToVerify>,
+  change: {
+    document?: Partial<RoundDocument>;
+    roster?: Partial<Roster>;
+    unsigned?: Partial<RoundDocument>;
+    acknowledged?: string;
+  } & Partial<RoundFolderToVerify>,
 ) {
+  const { document: _d, roster: _r, unsigned: _u, acknowledged, ...rest } = change;
   const signed = { ...document, ...change.document };
   const folder = {
     document: { ...signed, ...change.unsigned },
     roster: { ...roster, ...change.roster },
     signatures: await signRound(signed, root),
-    digests: { roster: document.roster, registry: document.registry },
+    digests: { roster: document.roster, registry: document.registry, ...(acknowledged === undefined ? {} : { acknowledged }) },
   };
-  const { document: _d, roster: _r, unsigned: _u, ...rest } = change;
   return codesOf(
     await verifyRoundFolder({
       folder,
@@ -54,6 +59,15 @@ test("Another roster, registry or population than the pinned one is refused, all
     "round-registry-digest",
     "round-population-digest",
   ]);
+});
+
+test("A closed round pins the list of acknowledged envelopes; another list, and a pin while it is open, are refused", async () => {
+  const [pin, other] = ["2".repeat(64), "3".repeat(64)];
+  const closed = { status: "closed", acknowledged: pin } as const;
+  expect(await codes({ document: closed, acknowledged: pin })).toEqual([]);
+  expect(await codes({ document: closed })).toEqual([]);
+  expect(await codes({ document: closed, acknowledged: other })).toEqual(["round-acknowledged-digest"]);
+  expect(await codes({ document: { acknowledged: pin }, acknowledged: pin })).toEqual(["round-acknowledged-open"]);
 });
 
 test("A version lower than one seen before stops everything", async () => {

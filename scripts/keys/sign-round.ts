@@ -33,7 +33,8 @@ export interface RoundFolderToVerify {
     readonly document: RoundDocument;
     readonly roster: Roster;
     readonly signatures: RoundSignatures;
-    readonly digests: { readonly roster: string; readonly registry: string };
+    /** `acknowledged`: of nothing where there is no such file; absent where the caller does not read it. */
+    readonly digests: { readonly roster: string; readonly registry: string; readonly acknowledged?: string };
   };
   /** The folder's name. */
   readonly round: string;
@@ -84,6 +85,8 @@ function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): re
   const faults: Diagnostic<RoundCode>[] = [];
   if (digests.roster !== document.roster) faults.push(problem("round-roster-digest", "/roster"));
   if (digests.registry !== document.registry) faults.push(problem("round-registry-digest", "/registry"));
+  if (document.acknowledged !== undefined && digests.acknowledged !== undefined && digests.acknowledged !== document.acknowledged)
+    faults.push(problem("round-acknowledged-digest", "/acknowledged"));
   if (population !== undefined && population !== document.population.digest)
     faults.push(problem("round-population-digest", "/population/digest"));
   if (seenVersion !== undefined && document.version < seenVersion) faults.push(problem("round-version", "/version", { seen: seenVersion }));
@@ -96,6 +99,7 @@ function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): read
   if (document.round !== round) faults.push(problem("round-other-folder", "/round"));
   if (document.rehearsal !== rehearsal) faults.push(problem("round-rehearsal", "/rehearsal"));
   if (!rehearsal && !document.decisions) faults.push(problem("round-decisions", "/decisions"));
+  if (document.status === "open" && document.acknowledged !== undefined) faults.push(problem("round-acknowledged-open", "/acknowledged"));
   if (document.opens > document.closes) faults.push(problem("round-dates", "/closes"));
   const { releaseKeys, signatures } = document;
   if (signatures > new Set(releaseKeys.map((one) => one.key)).size) faults.push(problem("round-signers", "/signatures"));

@@ -1,7 +1,9 @@
 // Decides the way up to a level: the plan shown first, the least work, and the measures that no cheapest way avoids.
-import { type Climb, cheapestWays, isReached, leastCostIn, type Optimum, shortfall, type Task } from "./cheapest.ts";
-import type { Model, ModelMeasure, ModelQuestion, Pathway, PathwayStep, Raise, Response } from "./result.ts";
+import { type Climb, cheapestWays, type Optimum, type Task } from "./cheapest.ts";
+import { leastCost } from "./least-cost.ts";
+import type { Model, ModelMeasure, Pathway, PathwayStep, Raise, Response } from "./result.ts";
 import { isApplicable, optionOf } from "./staircase.ts";
+import { standingOf } from "./standing.ts";
 
 /** Effort per step where no measure yet describes how: weeks, the middle of the three – neither shunned nor sought for want of a text. */
 export const effortWithoutMeasure = 2;
@@ -42,58 +44,46 @@ export function inOrder(measures: readonly ModelMeasure[], raisesMust: (measure:
 }
 
 function climbsOf({ model, measures, response, target }: PathwayInput): Climb[] {
+  const efforts = leastEfforts(measures);
   return model.questions.flatMap((question, place) => {
     if (question.block > target || !isApplicable(question, response.background)) return [];
-    const efforts = measures.filter((measure) => measure.raises.includes(question.id)).map((measure) => measure.effort);
-    const costPerStep = efforts.length > 0 ? Math.min(...efforts) : effortWithoutMeasure;
-    return [{ question, place, from: optionOf(question, response) ?? 0, costPerStep }];
+    return [{ question, place, from: optionOf(question, response) ?? 0, costPerStep: efforts.get(question.id) ?? effortWithoutMeasure }];
   });
+}
+
+function leastEfforts(measures: readonly ModelMeasure[]): ReadonlyMap<string, number> {
+  const least = new Map<string, number>();
+  for (const { effort, raises } of measures) for (const id of raises) least.set(id, Math.min(effort, least.get(id) ?? effort));
+  return least;
 }
 
 /** Musts, one step of each measure's questions in order of priority while it helps, then the exact cheapest completion. */
 function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
-  const to = new Map<string, number>();
-  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) to.set(question.id, question.must ?? 0);
+  const standing = standingOf(task);
+  const climbOf = new Map(task.climbs.map((climb) => [climb.question.id, climb]));
+  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) standing.move(question.id, question.must ?? 0);
   const first: string[] = [];
   for (const measure of inOrder(measures, () => false)) {
-    for (const { question, from } of task.climbs) {
-      if (!measure.raises.includes(question.id) || to.has(question.id) || !isUseful(question, moved(inBlock(question.block, task), to)))
-        continue;
-      to.set(question.id, from + 1);
+    const raised = measure.raises.flatMap((id) => climbOf.get(id) ?? []).sort((a, b) => a.place - b.place);
+    for (const { question, from } of raised) {
+      if (standing.at(question.id) > from || !standing.isUseful(question.id)) continue;
+      standing.move(question.id, from + 1);
       first.push(question.id);
     }
   }
-  const completion = cheapestWays(moved(task, to))[0] ?? everything(task);
-  for (const raise of completion.raises) to.set(raise.question, raise.to);
-  for (const question of first.toReversed()) dropIfNeedless(question, to, task);
+  const moved = task.climbs.map((climb) => ({ ...climb, from: standing.at(climb.question.id) }));
+  const completion = cheapestWays({ ...task, climbs: moved })[0] ?? everything(task);
+  for (const raise of completion.raises) standing.move(raise.question, raise.to);
+  // A step that the completion made needless would only be work: the least important of them goes first.
+  for (const question of first.toReversed()) {
+    const option = standing.at(question);
+    standing.move(question, climbOf.get(question)?.from ?? option);
+    if (!standing.isEnough(question)) standing.move(question, option);
+  }
   return task.climbs.flatMap(({ question, from }) => {
-    const option = to.get(question.id) ?? from;
-    return option > from ? [{ question: question.id, from, to: option }] : [];
+    const to = standing.at(question.id);
+    return to > from ? [{ question: question.id, from, to }] : [];
   });
-}
-
-/** A step that the completion made needless would only be work: the least important of them goes first. */
-function dropIfNeedless(question: string, to: Map<string, number>, task: Task): void {
-  const option = to.get(question);
-  to.delete(question);
-  if (option !== undefined && !isReached(moved(task, to))) to.set(question, option);
-}
-
-function moved(task: Task, to: ReadonlyMap<string, number>): Task {
-  return { ...task, climbs: task.climbs.map((climb) => ({ ...climb, from: to.get(climb.question.id) ?? climb.from })) };
-}
-
-function inBlock(block: number, task: Task): Task {
-  return { ...task, climbs: task.climbs.filter(({ question }) => question.block === block) };
-}
-
-/** Whether one more step adds credit that its block or its area still lacks. The task holds the block's questions. */
-function isUseful({ id, area, block, credits }: ModelQuestion, { model, climbs, target }: Task): boolean {
-  const climb = climbs.find((one) => one.question.id === id);
-  if (!climb || (credits[climb.from + 1] ?? 0) <= (credits[climb.from] ?? 0)) return false;
-  if (shortfall(model, climbs, model.thresholds[target - 1]?.[block - 1] ?? 0) > 0) return true;
-  const inArea = climbs.filter((one) => one.question.area === area);
-  return inArea.length >= 2 && shortfall(model, inArea, model.areaFloor) > 0;
 }
 
 /** Gathers the raises under the measure that comes first for each question, prerequisites before what builds on them. */
@@ -117,25 +107,33 @@ function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], ta
 }
 
 /** A measure is a key when the least cost rises as soon as what it raises must stay where it is. */
-function keyMeasures(task: Task, best: Optimum, measures: readonly ModelMeasure[]): string[] {
-  const byEffort = measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority);
-  const cheapestOf = new Map(
-    task.climbs.map(({ question }) => [question.id, byEffort.find((measure) => measure.raises.includes(question.id))?.id]),
+function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: readonly ModelMeasure[]): string[] {
+  const cheapestOf = cheapestMeasures(measures);
+  const blocks = Array.from({ length: target }, (_, index) => climbs.filter(({ question }) => question.block === index + 1));
+  const to = new Map(best.raises.map((raise) => [raise.question, raise.to]));
+  // The blocks' costs are summed, so the best way is cheapest in each.
+  const costs = blocks.map((within) =>
+    within.reduce((sum, { question, from, costPerStep }) => sum + costPerStep * ((to.get(question.id) ?? from) - from), 0),
   );
   const candidates = new Set(best.raises.flatMap((raise) => cheapestOf.get(raise.question) ?? []));
-  const costs = new Map(blocksUpTo(task.target).map((block) => [block, leastCostIn(task, block)]));
-  return [...candidates].filter((id) => {
-    const isFrozen = (climb: Climb): boolean => cheapestOf.get(climb.question.id) === id;
-    const frozen = task.climbs.map((climb) => (isFrozen(climb) ? freeze(climb) : climb));
-    if (frozen.includes(undefined)) return true;
-    const without = { ...task, climbs: frozen.filter((climb) => climb !== undefined) };
-    // The blocks' costs are summed, and only those with something frozen can have another.
-    const touched = new Set(task.climbs.filter(isFrozen).map((climb) => climb.question.block));
-    return [...touched].some((block) => {
-      const cost = leastCostIn(without, block);
-      return cost === undefined || cost !== costs.get(block);
-    });
-  });
+  return [...candidates].filter((id) =>
+    blocks.some((within, at) => {
+      const isFrozen = (climb: Climb): boolean => cheapestOf.get(climb.question.id) === id;
+      // Only where something the best way raises is frozen can the cost be another.
+      if (!within.some((climb) => to.has(climb.question.id) && isFrozen(climb))) return false;
+      const frozen = within.map((climb) => (isFrozen(climb) ? freeze(climb) : climb));
+      const left = frozen.filter((climb) => climb !== undefined);
+      return left.length < frozen.length || leastCost(model, left, model.thresholds[target - 1]?.[at] ?? 0) !== costs[at];
+    }),
+  );
+}
+
+/** For each question, the measure that raises it for the least effort; of those, the first by priority. */
+function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string, string> {
+  const cheapest = new Map<string, string>();
+  for (const { id, raises } of measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority))
+    for (const question of raises) if (!cheapest.has(question)) cheapest.set(question, id);
+  return cheapest;
 }
 
 /** The question with nothing above where it stands; undefined where its must already asks for more. */
@@ -143,10 +141,6 @@ function freeze(climb: Climb): Climb | undefined {
   const { question, from } = climb;
   if ((question.must ?? 0) > from) return undefined;
   return { ...climb, question: { ...question, credits: question.credits.slice(0, from + 1) } };
-}
-
-function blocksUpTo(target: number): number[] {
-  return Array.from({ length: target }, (_, index) => index + 1);
 }
 
 function costOf(raises: readonly Raise[], { climbs }: Task): number {

@@ -1,7 +1,8 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
-import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
+import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
 import { bareForge } from "../forge/bare-git.ts";
@@ -17,7 +18,7 @@ import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../
 import type { CorrectionCode } from "../statistics/codes.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
-import { type ContentFile, mirror, save } from "./store.ts";
+import { mirror, save } from "./store.ts";
 
 export interface ClosingRequest {
   readonly place: Place;
@@ -43,16 +44,22 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   const { place, round, now } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
-  const [root] = signingKeysIn({ folder: request.keys, round, rehearsal: true }, "root");
+  const keys = { folder: request.keys, round, rehearsal: true };
+  const [[root], [receipt]] = [signingKeysIn(keys, "root"), signingKeysIn(keys, "receipt")];
   if (!folder.ok) return folder;
-  if (!root) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (!root || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
   if (folder.value.document.status === "open") {
     if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
     const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
     if (hasError(faults)) return refused(...faults);
-    const closed = await closeRound(folder.value.document, root);
-    const files = [...closed.files, acknowledgedFile(round, request.acknowledged ?? [])];
-    await save({ place, files, message: `Close ${round}`, seconds: now });
+    const acknowledged = await makeAcknowledged({
+      round,
+      envelopes: request.acknowledged ?? [],
+      notice: rehearsalNotice,
+      sign: receipt.sign,
+    });
+    const closed = await closeRound(folder.value.document, root, acknowledgedText(acknowledged));
+    await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request, folder.value.document);
   const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
@@ -111,15 +118,4 @@ async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootK
   const stored = new Set(commit ? (await listFiles(git, commit, `submissions/${round}`)).map((file) => file.path) : []);
   const missing = (acknowledged ?? []).filter((digest) => !stored.has(envelopePath(round, digest))).length;
   return missing > 0 ? [...diagnostics, fault<ReleaseCode>("release-acknowledged-missing", "", { count: missing })] : diagnostics;
-}
-
-function acknowledgedFile(round: string, digests: readonly string[]): ContentFile {
-  const acknowledged: Acknowledged = {
-    schema: "infosaktrappan-acknowledged/1",
-    notice: rehearsalNotice,
-    round,
-    envelopes: digests.toSorted(),
-    excused: [],
-  };
-  return { path: `rounds/${round}/acknowledged.json`, contents: `${JSON.stringify(acknowledged, null, 1)}\n` };
 }

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,14 +9,12 @@ import { commitAt } from "../forge/git.ts";
 import { listFiles } from "../forge/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
-import { checkReleases, readRelease } from "../published.ts";
-import { listReleases, type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
-import { auditReleases } from "../release/audit-release.ts";
-import type { Correction } from "../release/earlier.ts";
+import { readRelease } from "../published.ts";
+import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
+import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { aggregate } from "../statistics/aggregate.ts";
-import { changelog } from "../statistics/formats/changes.ts";
 import { planOf } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
@@ -29,9 +28,16 @@ const plan: RehearsalRequest["plan"] = (edition, measures) => {
   return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
 };
 const make = (name: string) =>
-  makeRehearsal({ folder: at(name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined, plan }).then(
-    (one) => one.place,
-  );
+  makeRehearsal({
+    folder: at(name),
+    seed: 1,
+    size,
+    project: placeAt("."),
+    today: "2026-11-24",
+    progress: () => undefined,
+    plan,
+    hasEarlier: false,
+  }).then((one) => one.place);
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
 const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");
@@ -61,6 +67,30 @@ describe("the same seed twice", () => {
     const input = async (place: Place) => unwrap(await readRelease(place, firstRound, "r1")).manifest.inputRoot;
     expect(await input(one)).not.toBe(await input(two));
     expect(text(one, `content/rounds/${firstRound}/registry.age`)).not.toBe(text(two, `content/rounds/${firstRound}/registry.age`));
+  });
+});
+
+describe("the closed report", () => {
+  test("is opened by a command that tells nothing of it, outside the project only, and nothing public holds a word of it", async () => {
+    const keys = join(one.root, "keys");
+    const report = unwrap(await openMaintainersReport({ place: one, round: firstRound, keys }));
+    const out = join(root, "closed", "report.html");
+    const words = ["--round", firstRound, "--private", "--root", one.root, "--keys", keys, "--out"];
+    const run = (file: string) => spawnSync(process.execPath, ["scripts/release.ts", ...words, file], { encoding: "utf8" });
+    const [opened, inside] = [run(out), run(join(one.content, "report.html"))];
+    expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
+    expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
+    // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
+    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avböjde", "Sluten rapport"];
+    const leaked = (texts: readonly string[]) => canaries.filter((canary) => texts.some((other) => other.includes(canary)));
+    expect(leaked([report])).toEqual(canaries);
+    expect(report).toContain("Övning – påhittade organisationer");
+    const files = readdirSync(join(one.root, "content"), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const contents = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+    expect(leaked([...contents, opened.stdout, opened.stderr, inside.stdout, inside.stderr])).toEqual([]);
+    expect(files.filter((file) => file.name === "private.age").map((file) => file.parentPath)).toEqual([
+      join(one.content, "rounds", firstRound),
+    ]);
   });
 });
 
@@ -207,55 +237,6 @@ describe("the site may not show", () => {
     manifest.signatures = { forsta: manifest.signatures["forsta"] ?? "" };
     writeFileSync(file, JSON.stringify(manifest));
     expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("manifest-signatures");
-  });
-});
-
-describe("a correction", () => {
-  const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
-  const correct = (place: Place, correction: Correction = { reason }) =>
-    closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet, correction });
-
-  test("is counted again, audited with what is out, signed by both and told: what was wrong, and what changed", async () => {
-    const place = copyOf(one, "corrected");
-    const file = join(place.content, "measures/gap-list.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
-    expect(codes((await correct(place)).diagnostics)).toEqual([]);
-    expect(listReleases(place)).toEqual(["r1", "r2"].map((release) => ({ round: firstRound, release })));
-    const shown = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
-    expect(shown[1]?.manifest.corrects).toEqual({ release: "r1", reason });
-    expect(checkReleases(shown).ok).toBe(true);
-    expect(codes(checkReleases(shown.slice(1)).diagnostics)).toEqual(["manifest-earlier-missing"]);
-    const [first, second] = changelog(shown);
-    expect([first?.isLatest, first?.changes, second?.isLatest, second?.reason]).toEqual([false, null, true, reason]);
-    const changed = second?.changes?.changed.map(({ after }) => after.variable) ?? [];
-    expect(new Set(changed)).toEqual(new Set(["measure-gap-list"]));
-    // The command that audits the releases again knows both, and refuses when the first is gone.
-    const audited = () => auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
-    expect(unwrap(await audited()).map(({ release, report }) => [release, report.passed])).toEqual([
-      ["r1", true],
-      ["r2", true],
-    ]);
-    rmSync(join(place.content, `statistics/${firstRound}/r1`), { recursive: true });
-    expect(codes((await audited()).diagnostics)).toEqual(["correction-missing-release"]);
-  });
-
-  test("is refused when nothing changed, when nobody says what was wrong, and where there is nothing to correct", async () => {
-    const place = copyOf(one, "unchanged");
-    expect(codes((await correct(place)).diagnostics)).toEqual(["correction-changes-nothing"]);
-    expect(codes((await correct(place, { reason: { sv: "Fel.", en: " " } })).diagnostics)).toEqual(["correction-reason"]);
-    const open = { place, round: secondRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet };
-    expect(codes((await closeAndRelease({ ...open, correction: { reason } })).diagnostics)).toEqual(["correction-no-first"]);
-    expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
-  });
-
-  test("is refused when an earlier release is missing or was edited by hand", async () => {
-    const place = copyOf(one, "tampered");
-    const request = { place, round: firstRound, keys: at("tampered/keys"), signer: at("tampered/keys/forsta"), progress: quiet };
-    const file = join(place.content, `statistics/${firstRound}/r1/cube.json`);
-    writeFileSync(file, readFileSync(file, "utf8").replace(/"count":(\d*)5/, '"count":$15 '));
-    expect(codes((await makeRelease({ ...request, correction: { reason } })).diagnostics)).toEqual(["correction-edited-release"]);
-    rmSync(join(place.content, `statistics/${firstRound}/r1`), { recursive: true });
-    expect(codes((await makeRelease({ ...request, correction: { reason } })).diagnostics)).toEqual(["correction-missing-release"]);
   });
 });
 

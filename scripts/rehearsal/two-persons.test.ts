@@ -6,19 +6,21 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../canonical.ts";
 import { accepted } from "../diagnostic.ts";
+import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import { codesOf } from "../envelope/invented-round.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
+import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest, signRound } from "../keys/sign-round.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
 import { countersign } from "../release/countersign.ts";
+import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
 import { issuePlan } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 import { save } from "./store.ts";
 
 // A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
@@ -42,9 +44,18 @@ const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
 let done: Place;
 beforeAll(async () => {
   const size = { municipality: 10, region: 1, agency: 3 };
-  const plan: RehearsalRequest["plan"] = (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id));
-  const request = { folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
-  done = (await makeRehearsal(request)).place;
+  done = (
+    await makeRehearsal({
+      folder: join(root, "done"),
+      seed: 1,
+      size,
+      project: placeAt("."),
+      today: "2026-11-24",
+      progress: quiet,
+      hasEarlier: false,
+      plan: (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
+    })
+  ).place;
   pinned.key = rootKey().publicKey;
 }, 120_000);
 
@@ -150,6 +161,19 @@ describe("The second person does not sign", () => {
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-cube"]);
   });
 
+  test("a closed report that is missing, or that tells something else", async () => {
+    const place = await second("maintainers");
+    const path = maintainersPath(firstRound);
+    const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
+    const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+    const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");
+    write(place, path, unwrap(await sealMaintainersReport(other, document)));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    rmSync(join(place.content, path));
+    expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-maintainers"]);
+    expect(codesOf(await open())).toEqual(["maintainers-unseal"]);
+  });
+
   test("a list of other envelopes beside the manifest", async () => {
     const place = await second("inputs");
     write(place, inputsPath, `${"0".repeat(64)}\n${text(place, inputsPath)}`);
@@ -193,23 +217,48 @@ describe("The second person does not sign", () => {
     expect(codesOf(await countersign(request(place, "nobody")))).toEqual(["release-no-signer"]);
   });
 
-  test("while an envelope that the intake acknowledged is missing, and neither does the first", async () => {
-    const lost = (place: Place): void => {
-      const path = `rounds/${firstRound}/acknowledged.json`;
-      const acknowledged = JSON.parse(text(place, path)) as { envelopes: string[] };
-      write(place, path, JSON.stringify({ ...acknowledged, envelopes: [...acknowledged.envelopes, "0".repeat(64)] }));
-    };
-    const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
-    for (const place of [one, two]) lost(place);
-    expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
-      { code: "release-acknowledged-missing", values: { count: 1 } },
-    ]);
-    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
-    const path = `rounds/${firstRound}/acknowledged.json`;
-    write(one, path, text(one, path).replace('"excused":[]', `"excused":[{"envelope":"${"0".repeat(64)}","code":"path-outside"}]`));
-    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual([]);
-    rmSync(join(one.content, path));
-    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-not-acknowledged"]);
+  describe("a list of acknowledged envelopes", () => {
+    const lost = "0".repeat(64);
+    const listPath = `rounds/${firstRound}/acknowledged.json`;
+    const refusedBy = async (place: Place): Promise<readonly string[]> => codesOf(await makeRelease(request(place, "forsta")));
+
+    /** The list as the intake would have signed it, pinned by a document that the root key signs anew. */
+    async function list(place: Place, change: Partial<Acknowledged>, pin = true): Promise<void> {
+      const [receipt] = signingKeysIn({ folder: join(done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
+      const { sign } = receipt as SigningKey;
+      const made = await makeAcknowledged({ round: firstRound, envelopes: [lost], sign });
+      const contents = acknowledgedText({ ...made, ...change });
+      write(place, listPath, contents);
+      const { acknowledged: _, ...document } = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
+      const pinning: RoundDocument = pin ? { ...document, acknowledged: sha256(contents) } : document;
+      write(place, `rounds/${firstRound}/round.yaml`, stringify(pinning, { aliasDuplicateObjects: false }));
+      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, rootKey())));
+    }
+
+    test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
+      const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
+      for (const place of [one, two]) await list(place, {});
+      expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
+        { code: "release-acknowledged-missing", values: { count: 1 } },
+      ]);
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-acknowledged-missing"]);
+      await list(one, { excused: [{ envelope: lost, code: "path-outside" }] });
+      expect(await refusedBy(one)).toEqual([]);
+    });
+
+    test("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
+      const one = machine("list-one", "operations", "forsta");
+      await list(one, {}, false);
+      expect(await refusedBy(one)).toEqual(["release-not-acknowledged"]);
+      await list(one, { envelopes: [] });
+      expect(await refusedBy(one)).toEqual(["acknowledged-signature"]);
+      const two = await second("list-two");
+      write(two, listPath, text(two, listPath).replace('"envelopes": []', `"envelopes": ["${lost}"]`));
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "acknowledged-signature"]);
+      rmSync(join(two.content, listPath));
+      expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "release-not-acknowledged"]);
+      expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual(["round-acknowledged-digest"]);
+    });
   });
 });
 

@@ -53,7 +53,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   return accepted(audited);
 }
 
-interface Kept {
+export interface Kept {
   readonly place: Place;
   readonly round: string;
   readonly plan: TablePlan;
@@ -62,7 +62,7 @@ interface Kept {
 }
 
 /** Every release that was made, as it lies, with what it counted, in the order that they were made. */
-function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
+export function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
   const listed = releasesOf({ place, round });
   const names = [...listed, ...(secret.counted ?? []).map(({ release }) => release).filter((one) => !listed.includes(one))];
   if (names.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));

@@ -30,6 +30,20 @@ export type ReleaseCode =
   | "release-no-signer"
   | "release-signers-together";
 
+/** Why the maintainers' report is not opened, or not written where it was asked for. */
+export type MaintainersCode = "maintainers-unseal" | "maintainers-out-inside";
+
+/** Why a release cannot be compared with the round that its document names. */
+export type CompareCode =
+  | "compare-no-round"
+  | "compare-not-earlier"
+  | "compare-no-release"
+  | "compare-no-keys"
+  | "compare-no-table"
+  | "compare-no-correspondence"
+  | "compare-other-series"
+  | "compare-geography";
+
 /** Why a release is not countersigned. */
 export type CountersignCode =
   | "countersign-nothing"
@@ -39,4 +53,5 @@ export type CountersignCode =
   | "countersign-differs-round"
   | "countersign-differs-input"
   | "countersign-differs-cube"
+  | "countersign-differs-maintainers"
   | "countersign-differs";

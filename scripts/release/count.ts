@@ -51,7 +51,7 @@ interface Scoring {
 function unitOf(input: Scoring): Unit | CountCode | "no-answer" {
   const { model, outcome, measures } = input;
   if (outcome.status === "withdrawn") return "no-answer";
-  if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined" };
+  if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined", reason: outcome.reason };
   const checked = checkDraft(model, outcome, input.edition.questionnaire.background);
   if (checked.diagnostics.length > 0) return "count-other-questions";
   const result = score(model, checked.response);

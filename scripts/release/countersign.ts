@@ -9,6 +9,7 @@ import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
+import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ComputedRelease, computeRelease, manifestFile, type ReleaseRequest, signatureOf } from "./make.ts";
 
 export interface Countersigned {
@@ -41,6 +42,9 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   if (Object.hasOwn(manifest.signatures, signer.name)) return refused(problem("countersign-same-person"));
   const faults = differences(files.value, computed.value);
   if (faults.length > 0) return refused(...faults);
+  // Compared as plaintext, here and now: a digest of it in the manifest would let anybody try guesses of its small counts.
+  const closed = await openMaintainersReport(request);
+  if (!closed.ok || closed.value !== computed.value.maintainers) return refused(problem("countersign-differs-maintainers"));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
   const path = `statistics/${round}/${release}/manifest.json`;
   return accepted({
@@ -73,20 +77,25 @@ function nameOf(name: string, document: RoundDocument): string {
 interface Published {
   readonly manifest: Manifest;
   readonly cubeBytes: Uint8Array;
+  readonly panelBytes: Buffer | null;
+  readonly rescoredBytes: Buffer | null;
   readonly inputs: string;
 }
 
 /** What differs between the release and the recomputation, from cause to effect: the first that differs explains those after it. */
 function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<CountersignCode>[] {
-  const { manifest, cubeBytes, inputs } = published;
-  const { body, cubeText } = computed;
+  const { manifest, cubeBytes, panelBytes, rescoredBytes, inputs } = published;
+  const { body, cubeText, panelText, rescoredText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
   const faults: Diagnostic<CountersignCode>[] = [];
   if (differs("code")) faults.push(problem("countersign-differs-code"));
   if (["round", "edition", "population"].some(differs)) faults.push(problem("countersign-differs-round"));
   const isInput = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
   if (!isInput) faults.push(problem("countersign-differs-input"));
-  if (differs("cube") || !Buffer.from(cubeBytes).equals(Buffer.from(cubeText))) faults.push(problem("countersign-differs-cube"));
+  const isSame = (bytes: Uint8Array | null, text: string | null): boolean =>
+    bytes === null || text === null ? bytes === text : Buffer.from(bytes).equals(Buffer.from(text));
+  const isFigures = isSame(cubeBytes, cubeText) && isSame(panelBytes, panelText) && isSame(rescoredBytes, rescoredText);
+  if (["cube", "panel", "rescored"].some(differs) || !isFigures) faults.push(problem("countersign-differs-cube"));
   if (faults.length === 0 && manifestText(manifest) !== manifestText(body)) faults.push(problem("countersign-differs"));
   return faults;
 }

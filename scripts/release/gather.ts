@@ -1,5 +1,7 @@
 // Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { acknowledgedFaults } from "../envelope/acknowledged.ts";
+import { nodeJudges } from "../envelope/node.ts";
 import type { Acknowledged, RoundDocument } from "../envelope/schema.ts";
 import { commitAt } from "../forge/git.ts";
 import { readSubmissions, submissionsInHistory } from "../forge/history.ts";
@@ -22,8 +24,9 @@ import {
 import type { Population, Unit } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { count } from "./count.ts";
-import { openEnvelopes, openRegistry, type StoredEnvelope } from "./open.ts";
-import { resolve } from "./resolve.ts";
+import { openRegistry, type StoredEnvelope } from "./open.ts";
+import { openInParallel, threadsFor } from "./open-parallel.ts";
+import { type Outcome, resolve } from "./resolve.ts";
 
 export interface GatherRequest {
   readonly place: Place;
@@ -39,6 +42,8 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
+  /** What each organisation said last, for the maintainers' report and for scoring it again. */
+  readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were worked out from; empty where the plan counts none. */
   readonly measures: readonly ModelMeasure[];
   /** SHA-256 of the bytes of every envelope in the store, sorted. */
@@ -70,13 +75,8 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const total = submissions.length;
   const hashes: string[] = [];
   const oversized: { readonly path: string; readonly code: string }[] = [];
-  const opened = await openEnvelopes({
-    envelopes: stored(),
-    identities: request.identities,
-    round: document,
-    roster,
-    progress: (done) => request.progress(done, total),
-  });
+  const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
+  const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
   const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
   if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
   const resolution = resolve(opened.opened, registry.value);
@@ -91,7 +91,9 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
     superseded: resolution.superseded,
     setAside: tally(setAside.map((one) => one.code)),
   };
-  return accepted({ document, edition, population, units: counted.units, measures: base.value.measures, hashes: hashes.sort(), counts });
+  const { measures } = base.value;
+  const { outcomes } = resolution;
+  return accepted({ document, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
 
   async function* stored(): AsyncGenerator<StoredEnvelope> {
     for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
@@ -125,7 +127,7 @@ async function readBase({ place, round }: GatherRequest) {
   const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned, seenVersion });
   const faults: Diagnostic[] = [...verified.diagnostics];
   if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
-  else if (acknowledged.value?.round !== round) faults.push(problem("release-not-acknowledged", { round }));
+  else faults.push(...(await notAcknowledged(document, acknowledged.value)));
   if (editionDigest(edition.value) !== document.editionDigest)
     faults.push(problem("release-edition-digest", { edition: document.edition }));
   return faults.length > 0
@@ -141,6 +143,12 @@ async function readBase({ place, round }: GatherRequest) {
         acknowledged: acknowledged.value,
         measures: document.plan.variables.some(({ kind }) => kind === "measure") ? modelMeasures(measures.value) : [],
       });
+}
+
+/** Why the list of acknowledged envelopes is not one to rely on. That it is the pinned one, `trustRound` has seen to. */
+async function notAcknowledged(round: RoundDocument, acknowledged: Acknowledged | null): Promise<readonly Diagnostic[]> {
+  if (!acknowledged || round.acknowledged === undefined) return [problem("release-not-acknowledged", { round: round.round })];
+  return acknowledgedFaults({ acknowledged, round, signature: nodeJudges.signature });
 }
 
 /** A receipt is a promise: what it was given for is among the inputs, or somebody has written down why not. */

@@ -9,32 +9,33 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { modelOf } from "../method/model.ts";
-import { type Place, populationDigest, readAuthority, readMeasures, readRound, sha256, sourceDigest } from "../read.ts";
+import { type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
-import { isSaid } from "../statistics/correction.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { datasetOf, writtenFiles } from "../statistics/formats/written.ts";
-import { linksOf } from "../statistics/links.ts";
 import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
-import { type Correction, memoryBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
+import { type Correction, memoryBefore, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
+import { maintainersReport } from "./maintainers/report.ts";
+import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
+import { linksIn, panelOf } from "./panel.ts";
+import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
-
-/** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
-export const onlyRelease = "r1";
+import { existsFault, nothingToCorrect, releaseOf } from "./which-release.ts";
+import { writtenFaultsOf } from "./written.ts";
 
 export interface ReleaseRequest {
   readonly place: Place;
   readonly round: string;
   /** Folder of key files with an opening identity. */
   readonly keys: string;
+  /** Folder with a key that opens the round that this one compares with; the same folder where it is left out. */
+  readonly earlierKeys?: string;
   /** Folder with one signer's key; the same folder where it is left out. Two signers' keys in one folder are refused. */
   readonly signer?: string;
   readonly progress: (done: number, total: number) => void;
@@ -48,7 +49,7 @@ export interface ReleaseRequest {
 
 export interface Release {
   readonly cube: ProtectedCube;
-  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from, and the rounding key with its counters, sealed again. */
+  /** Below the content folder: the cube, the manifest, the hashes of the envelopes it was made from; sealed, the rounding key with its counters and the maintainers' report. */
   readonly files: readonly { readonly path: string; readonly contents: string | Uint8Array }[];
   /** For the closed zone only. */
   readonly counts: PrivateCounts;
@@ -69,13 +70,18 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   if (exists.length > 0) return refused(...exists);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, inputs, body, rounding, counts, signer } = made.value;
+  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
+  const sealed = await sealMaintainersReport(maintainers, document);
+  if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${cube.release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
+    ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
+    ...(rescoredText === null ? [] : [{ path: `${folder}/rescored.json`, contents: rescoredText }]),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
+    { path: maintainersPath(request.round), contents: sealed.value },
   ];
   return accepted({ cube, files, counts });
 }
@@ -84,11 +90,18 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
 export interface ComputedRelease {
   readonly cube: ProtectedCube;
   readonly cubeText: string;
+  /** `panel.json`; null in a round that compares with none. */
+  readonly panelText: string | null;
+  /** `rescored.json`; null in a round that scores no other again. */
+  readonly rescoredText: string | null;
   /** `inputs.txt`: the hashes of the envelopes, one a line. */
   readonly inputs: string;
   readonly body: ManifestBody;
   /** `rounding.age` with the redraws of this release. */
   readonly rounding: Uint8Array;
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
+  readonly document: RoundDocument;
   readonly counts: PrivateCounts;
   readonly signer: Signer;
 }
@@ -102,25 +115,6 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   if (faults.length > 0) return refused(...faults);
   const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
   return gathered.ok ? compute({ request, gathered: gathered.value, means: means.value }) : gathered;
-}
-
-/** The release that is made or computed again: the one named, else the first, else in a correction the next. */
-function releaseOf({ place, round, correction, release }: ReleaseRequest, { counted = [] }: OpenedSecret): string {
-  const listed = releasesOf({ place, round }).map((one) => ({ release: one }));
-  return release ?? (correction ? nextRelease([...listed, ...counted]) : onlyRelease);
-}
-
-function existsFault({ place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">): readonly Diagnostic[] {
-  const earlier = releasesOf({ place, round }).at(-1);
-  return earlier !== undefined && !correction ? [problem("release-exists", { round, release: earlier })] : [];
-}
-
-/** Told before anything is opened: a round that was never released, and a correction that does not say what was wrong. */
-function nothingToCorrect({ place, round, correction }: ReleaseRequest, { counted = [] }: OpenedSecret): readonly Diagnostic[] {
-  if (!correction) return [];
-  const releases = [...new Set([...counted.map(({ release }) => release), ...releasesOf({ place, round })])];
-  if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
-  return isSaid(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
 }
 
 interface Means {
@@ -181,11 +175,30 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
-  const { cube, counters } = made.value;
-  const faults = filesFaults(request, { cube, gathered });
+  const { cube, private: kept } = made.value;
+  const compared = await panelOf({ request, gathered, secret, earlier: read.value, made: { cube, table: kept.table } });
+  if (!compared.ok) return compared;
+  const { edition: newer, population: frame } = gathered;
+  const keys = request.earlierKeys ?? request.keys;
+  const again = {
+    place,
+    document,
+    edition: newer,
+    population: frame,
+    keys,
+    meta,
+    draw: drawWith(secret.bytes),
+    progress: request.progress,
+  };
+  const rescored = await rescoredOf(again);
+  if (!rescored.ok) return rescored;
+  const counters = { ...made.value.counters, ...compared.value?.counters };
+  const faults = writtenFaultsOf({ place, gathered, cube, panel: compared.value?.panel ?? null });
   if (faults.length > 0) return refused(...faults);
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
+  const panelText = compared.value && canonicalize(compared.value.panel as unknown as Json);
+  const rescoredText = rescored.value && canonicalize(rescored.value as unknown as Json);
   const inputs = inputRootText(gathered.hashes);
   const body = manifestBody({
     round,
@@ -200,21 +213,28 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       population: populationDigest(place, population.id),
       code: sourceDigest(),
       cube: sha256(cubeText),
+      ...(panelText === null ? {} : { panel: sha256(panelText) }),
+      ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
     ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
   });
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
   if (!sealed.ok) return sealed;
-  return accepted({ cube, cubeText, inputs, body, rounding: sealed.value, counts: gathered.counts, signer });
-}
-
-/** What the release's files would get wrong: they are written when the site is built, and nobody signs what cannot be written. */
-function filesFaults({ place }: ReleaseRequest, { cube, gathered }: { cube: ProtectedCube; gathered: Gathered }): readonly Diagnostic[] {
-  const [authority, measures] = [readAuthority(place), readMeasures(place)];
-  if (!authority.ok || !measures.ok) return [...authority.diagnostics, ...measures.diagnostics];
-  const { edition, document: round } = gathered;
-  return writtenFiles(datasetOf({ cube, edition, measures: measures.value, authority: authority.value, round })).diagnostics;
+  const maintainers = maintainersReport({ gathered, release, ...marked });
+  return accepted({
+    cube,
+    cubeText,
+    panelText,
+    rescoredText,
+    inputs,
+    body,
+    rounding: sealed.value,
+    maintainers,
+    document,
+    counts: gathered.counts,
+    signer,
+  });
 }
 
 interface Protecting {
@@ -227,7 +247,7 @@ interface Protecting {
 
 /** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
 async function protectRound({ request, gathered, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
-  const { document, edition, population, units, measures } = gathered;
+  const { document, population, units } = gathered;
   return protect({
     plan: document.plan,
     population,
@@ -236,10 +256,7 @@ async function protectRound({ request, gathered, secret, meta, earlier }: Protec
     meta,
     counters: secret.counters,
     earlier,
-    links: linksOf(
-      modelOf(edition),
-      measures.map(({ id }) => id),
-    ),
+    links: linksIn(gathered),
     ...(request.auditing ? { progress: request.auditing } : {}),
   });
 }

@@ -60,8 +60,9 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   const opened: OpenedEnvelope[] = [];
   const quarantined: Quarantined[] = [];
   let done = 0;
+  const unsealOne = unsealer(input.identities);
   for await (const stored of input.envelopes) {
-    const result = await openOne(stored, input);
+    const result = await openOne(stored, input, unsealOne);
     if (result.ok) opened.push(result.value);
     else quarantined.push({ path: stored.path, code: result.diagnostics[0]?.code ?? "open-failed" });
     done += 1;
@@ -70,14 +71,14 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   return { opened, quarantined };
 }
 
-async function openOne(stored: StoredEnvelope, input: OpenInput): Promise<Checked<OpenedEnvelope>> {
+async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unsealer): Promise<Checked<OpenedEnvelope>> {
   const judges = input.judges ?? nodeJudges;
   try {
     const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, judges });
     if (!verified.ok) return verified;
     const { envelope, digest, ciphertext } = verified.value;
     if (stored.path !== envelopePath(input.round.round, digest)) return refused(problem("open-path"));
-    const plaintext = await unseal(ciphertext, input.identities);
+    const plaintext = await unsealOne(ciphertext);
     if (!plaintext) return refused(problem("open-unseal"));
     const gated = passGate(unpad(plaintext), responseLimits);
     if (!gated.ok) return gated;
@@ -113,13 +114,20 @@ function bindingFaults(input: {
 
 /** The plaintext of a file sealed to the round – an envelope's inside, the registry, the rounding key – or null where no identity opens it. */
 export async function unseal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
+  return unsealer(identities)(file);
+}
+
+type Unsealer = (file: Uint8Array) => Promise<Uint8Array | null>;
+
+/** The identities are read once, and not once an envelope. */
+function unsealer(identities: readonly string[]): Unsealer {
   const decrypter = new Decrypter();
   try {
     for (const identity of identities) decrypter.addIdentity(identity);
-    return await decrypter.decrypt(file);
   } catch {
-    return null;
+    return async () => null;
   }
+  return (file) => decrypter.decrypt(file).catch(() => null);
 }
 
 export interface RegistryToOpen {

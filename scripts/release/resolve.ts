@@ -1,6 +1,6 @@
 // Decides which of an organisation's envelopes counts: the last one, by a rule that no clock alone can bend.
 
-import type { SealedResponse } from "../envelope/schema.ts";
+import type { DeclineReason, SealedResponse } from "../envelope/schema.ts";
 import { maxEnvelopesPerKey } from "../envelope/verify.ts";
 import type { Answers, Background } from "../method/schema.ts";
 import type { ResolveCode } from "./codes.ts";
@@ -24,7 +24,7 @@ export type Outcome =
       readonly answers: Answers;
       readonly background: Background;
     }
-  | { readonly organisation: string; readonly status: "declined"; readonly path: string }
+  | { readonly organisation: string; readonly status: "declined"; readonly path: string; readonly reason: DeclineReason }
   | { readonly organisation: string; readonly status: "withdrawn"; readonly path: string };
 
 export interface Resolution {
@@ -69,7 +69,7 @@ function outcomeOf(organisation: string, { path, response }: Resolvable): Outcom
     case "submit":
       return { organisation, status: "answered", path, answers: response.answers, background: response.background };
     case "decline":
-      return { organisation, status: "declined", path };
+      return { organisation, status: "declined", path, reason: response.reason };
     case "withdraw":
       return { organisation, status: "withdrawn", path };
     default:

@@ -1,6 +1,6 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
 import type { Sentence } from "../diagnostic.ts";
-import type { CountCode, CountersignCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+import type { CompareCode, CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {
   "open-unseal": {
@@ -72,8 +72,8 @@ export const sentences = {
     en: "The store has no branch main. Name the folder where the envelopes lie with --root.",
   },
   "release-round-open": {
-    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med en ny signerad version av round.yaml (status: closed).",
-    en: "The round {round} is still open. Close it first with a new signed version of round.yaml (status: closed).",
+    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run round -- close.",
+    en: "The round {round} is still open. Close it first with npm run round -- close.",
   },
   "release-no-identity": {
     sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
@@ -84,12 +84,12 @@ export const sentences = {
     en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
   },
   "release-not-acknowledged": {
-    sv: "acknowledged.json saknas för mätomgången {round}, eller hör till en annan. Lägg dit listan över de kuvert som intaget har kvitterat; var intaget aldrig öppet är listan tom.",
-    en: "acknowledged.json is missing for the round {round}, or belongs to another. Put there the list of envelopes that the intake acknowledged; where no intake was ever open the list is empty.",
+    sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close och sedan npm run round -- close; var mottagningen aldrig öppen blir listan tom.",
+    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close; where the intake was never open the list is empty.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som intaget har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak i acknowledged.json.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason in acknowledged.json.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
   },
   "release-edition-digest": {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
@@ -102,6 +102,38 @@ export const sentences = {
   "release-signers-together": {
     sv: "Mappen har nycklar för {count} signerare. En publicering kräver två personer: flytta den andras nyckel till den personens egen dator.",
     en: "The folder has keys of {count} signers. A release takes two persons: move the other's key to that person's own machine.",
+  },
+  "compare-no-round": {
+    sv: "Mätomgången jämför med {earlier}, som inte finns bland mätomgångarna. Lägg tillbaka dess mapp, eller ta bort compares i en ny version av dokumentet.",
+    en: "The round compares with {earlier}, which is not among the rounds. Put its folder back, or take compares out in a new version of the document.",
+  },
+  "compare-not-earlier": {
+    sv: "Mätomgången jämför med {earlier}, som inte var stängd när den öppnade. Ange en tidigare mätomgång under compares.",
+    en: "The round compares with {earlier}, which had not closed when it opened. Name an earlier round under compares.",
+  },
+  "compare-no-release": {
+    sv: "{earlier} har ingen publicering att jämföra med. Lägg tillbaka mappen med publiceringen, eller publicera {earlier} först.",
+    en: "{earlier} has no release to compare with. Put the folder with the release back, or publish {earlier} first.",
+  },
+  "compare-no-keys": {
+    sv: "Ingen nyckel öppnar {earlier}. Ange mappen med dess nycklar med --earlier-keys. Är de förstörda: ta bort compares i en ny version av dokumentet och publicera utan panel.",
+    en: "No key opens {earlier}. Name the folder with its keys with --earlier-keys. If they are destroyed: take compares out in a new version of the document and publish without a panel.",
+  },
+  "compare-no-table": {
+    sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
+    en: "The release of {earlier} has no division by type and level. It cannot be compared with: take compares out.",
+  },
+  "compare-no-correspondence": {
+    sv: "Utgåva {edition} har ingen övergångstabell, så {earlier} kan inte räknas om med den. Skriv tabellen, eller ta bort rescores.",
+    en: "The edition {edition} has no correspondence table, so {earlier} cannot be scored again by it. Write the table, or take rescores out.",
+  },
+  "compare-other-series": {
+    sv: "Nivån i utgåva {edition} betyder något annat än i {earlier}. Serien bryts där, och ingen panel räknas: ta bort compares.",
+    en: "The level of edition {edition} means something else than in {earlier}. The series breaks there, and no panel is counted: take compares out.",
+  },
+  "compare-geography": {
+    sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, den första är {id}. Indelningen får inte ändras inom en serie: rätta populationen, eller ta bort compares.",
+    en: "{count} organisations stand in another part of the country or type than in {earlier}, the first being {id}. The division may not change within a series: correct the population, or take compares out.",
   },
   "countersign-nothing": {
     sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
@@ -131,8 +163,20 @@ export const sentences = {
     sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
     en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
   },
+  "countersign-differs-maintainers": {
+    sv: "Den slutna rapporten (private.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The closed report (private.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
+  },
+  "maintainers-unseal": {
+    sv: "private.age för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Filen skapas när mätomgången publiceras; ange mappen med mätomgångens öppningsnyckel med --keys.",
+    en: "private.age of the round {round} is missing or cannot be opened with the key in the folder. The file is made when the round is released; name the folder with the round's opening key with --keys.",
+  },
+  "maintainers-out-inside": {
+    sv: "Rapporten är sluten och skrivs inte i projektets mapp eller i något annat Git-förråd. Ange en fil någon annanstans med --out.",
+    en: "The report is closed and is not written inside the project's folder or any other Git repository. Name a file somewhere else with --out.",
+  },
   "countersign-differs": {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
     en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | CountersignCode, Sentence>;
+} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CompareCode | CountersignCode, Sentence>;

@@ -35,6 +35,17 @@ function withoutSupport(filed: readonly Filed<Support>[], measures: readonly str
   return [{ ...code("support-measure-without", "", values), severity: "warning", file: folder }];
 }
 
+/** Each measure that nothing in the register supports, in its own file. */
+export function measuresWithout(
+  filed: readonly Filed<Support>[],
+  measures: readonly Filed<{ readonly id: string }>[],
+): readonly Diagnostic[] {
+  const helped = new Set(filed.flatMap(({ value }) => value.measures));
+  return measures
+    .filter(({ value }) => !helped.has(value.id))
+    .map(({ file, value: { id } }) => ({ ...code("support-measure-gap", "/id", { measure: id }), severity: "warning", file }));
+}
+
 /** Dialogues without an outcome, or later than the report. */
 export function checkDialogue(filed: readonly Filed<Dialogue>[], day: string): readonly Diagnostic[] {
   return filed.flatMap(({ file, value: { date, subject, outcome } }) => [

@@ -21,6 +21,7 @@ export type MaterialCode =
   | "report-date-order"
   | "support-measure-unknown"
   | "support-measure-without"
+  | "support-measure-gap"
   | "support-duplicate"
   | "dialogue-outcome-missing"
   | "dialogue-date"

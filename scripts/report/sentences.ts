@@ -87,6 +87,10 @@ export const sentences = {
     sv: "Registret har inget stöd för {count} av {of} åtgärder: {measures}. Rapporten redovisar dem som luckor. Lägg till det stöd som finns.",
     en: "The register has no support for {count} of {of} measures: {measures}. The report lists them as gaps. Add what support exists.",
   },
+  "support-measure-gap": {
+    sv: "Registret har inget stöd för åtgärden {measure}. Finns det stöd, lägg till det i content/support. Finns det inget står åtgärden som en lucka.",
+    en: "The register has no support for the measure {measure}. If there is support, add it in content/support. If there is none, the measure stands as a gap.",
+  },
   "support-duplicate": {
     sv: "Id {id} används av två stöd. Byt det ena.",
     en: "The id {id} is used by two kinds of support. Change one of them.",

@@ -7,9 +7,9 @@ import { fewBetween } from "./few-between.ts";
 import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { insiders, insiderWarnings } from "./insiders.ts";
 import { type Interval, type IsSafe, intervalsOf, outerOf, type Target, targetsOf } from "./intervals.ts";
-import { narrowProgram, nearProgram, outerProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
+import { type JointTable, narrowProgram, nearProgram, outerProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
 import { type Knowledge, type Link, type Publication, type System, systemOf } from "./knowledge.ts";
-import { type JointTable, loosened } from "./loosen.ts";
+import { loosened } from "./loosen.ts";
 import type { Variable } from "./schema.ts";
 
 /** Narrower than this, and a count is as good as known. */

@@ -1,6 +1,7 @@
 // Decides which category of each variable an organisation falls in.
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { UnitCode } from "./codes.ts";
+import { answered, declined } from "./plan.ts";
 import type { Unit, Variable } from "./schema.ts";
 
 /** Stands for no category: nobody has a level without having answered. */
@@ -33,7 +34,7 @@ export function writeCodes({ readers, kinds, measures }: Readers, unit: Unit, co
   let isWhole = !hasAnswered || measures.size === 0 || unit.measures !== undefined;
   for (let at = 0; at < readers.length; at += 1) {
     const kind = kinds[at];
-    if (kind === "measure" || (!hasAnswered && kind !== "respondent")) continue;
+    if (kind === "measure" || !concerns(kind, unit)) continue;
     const code = (readers[at] as Reader)(unit);
     if (code < 0) isWhole = false;
     else codes[start + at] = code;
@@ -44,6 +45,11 @@ export function writeCodes({ readers, kinds, measures }: Readers, unit: Unit, co
     if (at !== undefined) codes[start + at] = 0;
   }
   return isWhole;
+}
+
+/** A level is of those who answered, a reason of those who declined, the response of everybody. */
+function concerns(kind: Variable["kind"] | undefined, { status }: Unit): boolean {
+  return kind === "respondent" || status === (kind === "reason" ? declined : answered);
 }
 
 function readerOf({ kind, area, question, measure, categories }: Variable): Reader {
@@ -67,6 +73,10 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
     }
     case "measure":
       return (unit) => (measure !== undefined && unit.measures?.includes(measure) ? 0 : -1);
+    case "reason":
+      return (unit) => categories.indexOf(unit.reason ?? "");
+    case "panel":
+      return () => -1;
     default:
       return kind satisfies never;
   }
@@ -81,6 +91,7 @@ export function checkUnit(variables: readonly Variable[], unit: Unit, at: string
 }
 
 function lacks(variable: Variable, unit: Unit): UnitCode | null {
+  if (!concerns(variable.kind, unit)) return null;
   switch (variable.kind) {
     case "respondent":
       return null;
@@ -92,6 +103,10 @@ function lacks(variable: Variable, unit: Unit): UnitCode | null {
       return readerOf(variable)(unit) < 0 ? "unit-without-question" : null;
     case "measure":
       return unit.measures === undefined ? "unit-without-measures" : null;
+    case "reason":
+      return readerOf(variable)(unit) < 0 ? "unit-without-reason" : null;
+    case "panel":
+      return null;
     default:
       return variable.kind satisfies never;
   }

@@ -1,7 +1,7 @@
 // Decides which sets of organisations get one number: the cells, the totals, and the sums that tie them together.
 import { type Aggregate, type TrueCell, trueCell } from "./aggregate.ts";
 import { withheldRows } from "./floors.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { partitions, rowsIn } from "./rows.ts";
 import type { Variable } from "./schema.ts";
 
@@ -91,11 +91,15 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
 function neverShown(table: Aggregate, variables: readonly Variable[]): (variable: string, row: string) => boolean {
   const most = new Map(
     table.cells
-      .filter(({ variable, category }) => variable === respondent && category === answered)
-      .map(({ row, count }) => [row, Math.ceil(count / 5) * 5]),
+      .filter(({ variable }) => variable === respondent)
+      .map(({ row, category, count }) => [cellKey(row, respondent, category), Math.ceil(count / 5) * 5]),
   );
-  const size = (row: string) => most.get(row) ?? 0;
-  const withheld = new Map(variables.map(({ id, floor, families }) => [id, withheldRows(rowsIn(table.rows, families), floor, size)]));
+  const withheld = new Map(
+    variables.map((one) => {
+      const size = (row: string) => most.get(cellKey(row, respondent, dividedBy(one))) ?? 0;
+      return [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)];
+    }),
+  );
   return (variable, row) => withheld.get(variable)?.has(row) ?? false;
 }
 
@@ -132,7 +136,7 @@ function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly S
     const rest = variable.kind === "measure" ? { hasRest: true } : {};
     const acrossCategories = within.flatMap((row): readonly Sum[] => [
       {
-        whole: cellKey(row.id, respondent, isResponse ? total : answered),
+        whole: cellKey(row.id, respondent, isResponse ? total : dividedBy(variable)),
         parts: variable.categories.map((one) => key(row, one)),
         ...rest,
       },

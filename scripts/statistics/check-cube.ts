@@ -2,7 +2,7 @@
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { CubeCode } from "./codes.ts";
 import { withheldRows } from "./floors.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { partitions, rowsIn } from "./rows.ts";
 import type { Cube, Variable } from "./schema.ts";
 
@@ -65,7 +65,7 @@ function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
 /** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
-  const size = (row: string) => counts.get(keyOf(row, respondent, answered)) ?? 0;
+  const size = (row: string) => counts.get(keyOf(row, respondent, dividedBy(variable))) ?? 0;
   const withheld = withheldRows(rows, variable.floor, size);
   return rows.flatMap(({ id }): readonly Diagnostic<CubeCode>[] => {
     const empty = variable.categories.filter((category) => counts.get(keyOf(id, variable.id, category)) === null).length;
@@ -79,7 +79,7 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
   if (variable.kind === "respondent") return [];
   return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
     const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
-    const whole = counts.get(keyOf(id, respondent, answered)) ?? 0;
+    const whole = counts.get(keyOf(id, respondent, dividedBy(variable))) ?? 0;
     return sum === null || (variable.kind === "measure" ? sum <= whole : sum === whole)
       ? []
       : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];

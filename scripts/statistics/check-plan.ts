@@ -2,12 +2,14 @@
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import { areaClasses } from "./area-class.ts";
 import type { PlanCode } from "./codes.ts";
+import { panelFloor } from "./panel.ts";
 import {
   floor,
   levelCategories,
   measureCategories,
   notAsked,
   questionFloor,
+  reasonCategories,
   respondent,
   respondentCategories,
   unanswered,
@@ -71,6 +73,7 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
     if (!hasCleanUnions(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
+    if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
     const least = leastFloor[variable.kind];
@@ -85,10 +88,15 @@ const subjects = [
   { kind: "question", code: "plan-question-missing" },
   { kind: "measure", code: "plan-measure-missing" },
 ] as const;
-const leastFloor = { respondent: 0, level: floor, area: floor, question: questionFloor, measure: floor } as const satisfies Record<
-  Variable["kind"],
-  number
->;
+const leastFloor = {
+  respondent: 0,
+  level: floor,
+  area: floor,
+  question: questionFloor,
+  measure: floor,
+  reason: floor,
+  panel: panelFloor,
+} as const satisfies Record<Variable["kind"], number>;
 
 /** A question's options are counted from 0; what may follow them has a fixed order. */
 function wantedCategories({ kind, categories }: Variable): readonly string[] {
@@ -101,6 +109,10 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
       return areaClasses;
     case "measure":
       return measureCategories;
+    case "reason":
+      return reasonCategories;
+    case "panel":
+      return levelCategories;
     case "question": {
       const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
       return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];

@@ -23,6 +23,7 @@ export type PlanCode =
   | "plan-question-missing"
   | "plan-measure-missing"
   | "plan-unknown-family"
+  | "plan-panel"
   | "plan-unions"
   | "plan-rows-do-not-partition";
 
@@ -32,7 +33,8 @@ export type UnitCode =
   | "unit-without-level"
   | "unit-without-area"
   | "unit-without-question"
-  | "unit-without-measures";
+  | "unit-without-measures"
+  | "unit-without-reason";
 
 export type RoundingCode = "rounding-infeasible" | "rounding-draw-range" | "rounding-solver";
 
@@ -71,8 +73,20 @@ export type CubeCode =
   | "cube-floor"
   | "cube-not-verified";
 
+export type PanelCode =
+  | "panel-cells"
+  | "panel-other-release"
+  | "panel-withheld-in-part"
+  | "panel-two-sizes"
+  | "panel-floor"
+  | "panel-parts"
+  | "panel-not-verified"
+  | "panel-rounding";
+
 export type ManifestCode =
   | "manifest-cube-digest"
+  | "manifest-panel-digest"
+  | "manifest-rescored-digest"
   | "manifest-inputs"
   | "manifest-round"
   | "manifest-other-round"
@@ -80,4 +94,13 @@ export type ManifestCode =
   | "manifest-corrects"
   | "manifest-earlier-missing";
 
-export type StatisticsCode = PopulationCode | PlanCode | UnitCode | RoundingCode | AuditCode | CorrectionCode | CubeCode | ManifestCode;
+export type StatisticsCode =
+  | PopulationCode
+  | PlanCode
+  | UnitCode
+  | RoundingCode
+  | AuditCode
+  | CorrectionCode
+  | CubeCode
+  | PanelCode
+  | ManifestCode;

@@ -156,10 +156,23 @@ describe("a manifest", () => {
 
   it("is trusted for its own cube, with enough different signatures", () => {
     const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
-    const check = { manifest, cube, cubeDigest: hex("5"), inputRoot: hex("0"), round, verified: ["anna", "bo"], needed: 2 };
+    const check = {
+      manifest,
+      cube,
+      cubeDigest: hex("5"),
+      panelDigest: null as string | null,
+      rescoredDigest: null as string | null,
+      inputRoot: hex("0"),
+      round,
+      verified: ["anna", "bo"],
+      needed: 2,
+    };
     expect(checkManifest(check)).toEqual([]);
     const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
     expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
     expect(fails({ inputRoot: hex("6") })).toEqual(["manifest-inputs"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);

@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { checkCube } from "./check-cube.ts";
 import type { CubeCode } from "./codes.ts";
-import { answered, notAsked, respondent, respondentCategories, unanswered } from "./plan.ts";
+import { answered, dividedBy, notAsked, respondent, respondentCategories, unanswered } from "./plan.ts";
 import type { Cube } from "./schema.ts";
 
 declare const protectedMark: unique symbol;
@@ -43,9 +43,10 @@ export function count(cube: ProtectedCube, row: string, cell: { readonly variabl
   return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
 }
 
-/** What a variable's shares are of: those who answered, or for the response itself the frame. */
+/** What a variable's shares are of: those who answered, for reasons those who declined, for the response itself the frame. */
 function wholeOf(cube: ProtectedCube, row: string, variable: string): number {
-  const of = variable === respondent ? respondentCategories : [answered];
+  const kind = cube.variables.find(({ id }) => id === variable)?.kind ?? "level";
+  const of = kind === "respondent" ? respondentCategories : [dividedBy({ kind })];
   return of.reduce((sum, category) => sum + (count(cube, row, { variable: respondent, category }) ?? 0), 0);
 }
 

@@ -2,7 +2,7 @@
 import { cellKey } from "./cells.ts";
 import type { AuditCode } from "./codes.ts";
 import type { Publication, System } from "./knowledge.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Variable } from "./schema.ts";
 
@@ -43,7 +43,7 @@ function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] 
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, answered)) ?? 0) < variable.floor;
+    const isShort = (published.get(cellKey(id, respondent, dividedBy(variable))) ?? 0) < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
   });
 }
@@ -73,12 +73,13 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
  * Between releases a cell may move where sums force it; `correction.ts` holds that to the least that they force.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
-  return publications.flatMap(({ cube, table }) => {
+  return publications.flatMap(({ cube, table, derived }) => {
     const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;
-      if (count === null) return [];
+      // A difference was never drawn: whatever it shows, the numbers that it is made of show already.
+      if (count === null || derived?.has(row)) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);
       if (known === undefined) shown.set(who, count);

@@ -3,6 +3,7 @@ import type { Model } from "../method/result.ts";
 import { score } from "../method/staircase.ts";
 import { areaClass } from "./area-class.ts";
 import type { Draw } from "./controlled-rounding.ts";
+import { reasonCategories } from "./plan.ts";
 import { type Organisation, type OrganisationType, type Population, parts, type QuestionAnswer, sizeClasses, type Unit } from "./schema.ts";
 
 /** A number in [0, 1) that follows from a text alone (two rounds of FNV-1a, 48 bits). For tests: anybody can compute it. */
@@ -54,7 +55,7 @@ export function inventedUnits(population: Population, { seed, areas, rate, skew 
   const pick = (key: string, of: number) => Math.min(of - 1, Math.floor(fromText(`${seed}|${key}`) ** (1 + skew) * of));
   return population.organisations.map(({ id }): Unit => {
     const chance = fromText(`${seed}|${id}`);
-    if (chance >= rate) return { organisation: id, status: chance < (1 + rate) / 2 ? "declined" : "no-answer" };
+    if (chance >= rate) return chance < (1 + rate) / 2 ? declinedUnit(id) : { organisation: id, status: "no-answer" };
     return {
       organisation: id,
       status: "answered",
@@ -62,6 +63,11 @@ export function inventedUnits(population: Population, { seed, areas, rate, skew 
       areas: Object.fromEntries(areas.map((area) => [area, pick(`${id}|${area}`, 4)])),
     };
   });
+}
+
+function declinedUnit(id: string): Unit {
+  const reason = reasonCategories[Math.floor(fromText(`${id}|reason`) * reasonCategories.length)] ?? "other";
+  return { organisation: id, status: "declined", reason };
 }
 
 /** A method of two areas, with one question in each of them and each block; the first question of a block is a must. */
@@ -85,7 +91,7 @@ export function inventedNation(
   const { model, measures, seed, rate } = input;
   return population.organisations.map(({ id }): Unit => {
     const chance = (what: string) => fromText(`${seed}|${id}|${what}`);
-    if (chance("responds") >= rate) return { organisation: id, status: chance("declines") < 0.2 ? "declined" : "no-answer" };
+    if (chance("responds") >= rate) return chance("declines") < 0.2 ? declinedUnit(id) : { organisation: id, status: "no-answer" };
     const skill = 3.4 * chance("skill") ** 1.3;
     const stops = Math.max(1, Math.min(model.blocks, Math.ceil(skill + 2 * chance("stops"))));
     const questions = Object.fromEntries(

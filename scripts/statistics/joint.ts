@@ -1,12 +1,14 @@
 // Decides how variables help an attacker with one another: the method's rules tie what is known of a level to what is known of answers.
 import { type CategorySet, columnsOf, type Knowledge, organisationOf, type System } from "./knowledge.ts";
-import type { JointTable } from "./loosen.ts";
 import type { Constraint, Program } from "./solver.ts";
 
 /** One rule over one group of organisations: Σ value · column ≤ 0, over several systems. */
 export interface Tie {
   readonly terms: readonly { readonly variable: string; readonly column: number; readonly value: number }[];
 }
+
+/** By variable: whole counts in the system's columns, of a table that fits everything known. */
+export type JointTable = ReadonlyMap<string, Int32Array>;
 
 /**
  * The rules as inequalities: in every published row, no more fall in `of` than in all of `within` together. A row counts where each of

@@ -16,6 +16,8 @@ export interface Publication {
   readonly table: Aggregate;
   /** Figures published beside the counts. They must follow from the rounded counts. */
   readonly figures?: readonly Figure[];
+  /** Rows whose numbers are differences of other published ones: shown, but they bind nothing more. */
+  readonly derived?: ReadonlySet<string>;
   /** Not ours, but an alternative to measure against: true counts, of which those from one to four are left out. */
   readonly isSuppressed?: boolean;
 }
@@ -213,11 +215,11 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
 }
 
 /** Each published count, and each union that the plan rounds, bounds what its organisations can add up to. */
-function publishedBounds(system: System, { cube, isSuppressed = false }: Publication): readonly Constraint[] {
+function publishedBounds(system: System, { cube, derived, isSuppressed = false }: Publication): readonly Constraint[] {
   const { variable } = system;
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return system.rows
-    .filter(({ release, isShown }) => release === cube.release && isShown)
+    .filter(({ id, release, isShown }) => release === cube.release && isShown && !derived?.has(id))
     .flatMap((row) =>
       [...variable.categories.map((one) => [one]), ...(variable.unions ?? [])].flatMap((union): readonly Constraint[] => {
         const columns = columnsOf(system, row.atoms, union);

@@ -11,7 +11,7 @@ const plan = issuePlan(["governance", "incidents"]);
 describe("the table plan of the issue", () => {
   it("has no fault, and a variable for response, level and each area", () => {
     expect(checkPlan(plan)).toEqual([]);
-    expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents"]);
+    expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents", "reason"]);
   });
 
   it("makes nineteen rows, whose families partition their parents", () => {
@@ -52,6 +52,9 @@ describe("the check of a plan", () => {
     expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
     expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
     expect(codes({ variables: [respondent, { ...level, measure: "gap-list" }] })).toEqual(["plan-measure-missing"]);
+    expect(codes({ variables: [respondent, level, { ...level, id: "panel-after", kind: "panel", floor: 15, unions: [] }] })).toEqual([
+      "plan-panel",
+    ]);
     expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
     expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
     for (const unions of [
@@ -83,6 +86,7 @@ describe("the full plan of an edition", () => {
       "area-incidents",
       ...model.questions.map(({ id }) => `question-${id}`),
       "measure-gap-list",
+      "reason",
     ]);
   });
 
@@ -102,7 +106,7 @@ describe("the full plan of an edition", () => {
     ]);
   });
 
-  it("shows everything else in all rows but those, whose parts then make up the whole directly", () => {
+  it("shows levels, areas and measures in all rows but those, whose parts then make up the whole directly", () => {
     const level = full.variables.find(({ kind }) => kind === "level");
     const shown = rowsIn(rows, level?.families ?? []);
     expect(shown).toHaveLength(19);
@@ -111,7 +115,7 @@ describe("the full plan of an edition", () => {
 
   it("gives questions a floor of 15, and everything that is answered one of 10", () => {
     expect(new Set(full.variables.map(({ kind, floor }) => `${kind} ${floor}`))).toEqual(
-      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10"]),
+      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10", "reason 10"]),
     );
     const lax = full.variables.map((one) => (one.kind === "question" ? { ...one, floor: 10 } : one));
     expect(new Set(checkPlan({ ...full, variables: lax }).map(({ code }) => code))).toEqual(new Set(["plan-floor"]));

@@ -10,6 +10,15 @@ export const respondentCategories = [answered, "declined", "no-answer"] as const
 export const measureCategories = ["yes"] as const;
 export const levelCategories = ["0", "1", "2", "3", "4"] as const;
 
+export const declined = "declined";
+/** Why an organisation declines, as the envelope names it; a test in release/ holds the two together. */
+export const reasonCategories = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
+
+/** Which of a row's organisations a variable divides: those who answered, or those who declined. Its floor counts the same. */
+export function dividedBy({ kind }: Pick<Variable, "kind">): string {
+  return kind === "reason" ? declined : answered;
+}
+
 /** Fewest rounded respondents for level, areas and key measures; and for questions. */
 export const floor = 10;
 export const questionFloor = 15;
@@ -81,6 +90,8 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
           floor,
         }),
       ),
+      // In the whole frame only: those who decline are too few in its parts.
+      { id: "reason", kind: "reason", families: ["all"], categories: [...reasonCategories], floor },
     ],
   };
 }

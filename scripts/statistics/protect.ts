@@ -11,12 +11,14 @@ import { brandVerified, type ProtectedCube } from "./cube.ts";
 import { fewest } from "./few-between.ts";
 import { withheldRows } from "./floors.ts";
 import type { Link, Publication } from "./knowledge.ts";
-import { answered, respondent } from "./plan.ts";
+import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
 /** How many times a variable is redrawn for its own sake before the sizes of its rows are, and how many rounds of redrawing there are. */
 const ownTries = 3;
+/** One in so many redraws of a row's sizes is a redraw of all sizes. */
+const rowTries = 4;
 const tries = 24;
 
 export interface ProtectInput {
@@ -108,7 +110,8 @@ function told(findings: readonly Finding[]) {
 /**
  * Counters for the next try: each variable at fault once more, or, when one has had its own tries, the sizes of the rows where it fails.
  * Where everybody in a row falls alike, only a size that is rounded down protects them. Redrawing the sizes of all rows until every
- * such row happens to be rounded down at once would take very long in a plan of a hundred variables.
+ * such row happens to be rounded down at once would take very long in a plan of a hundred variables. Now and then it is done all the
+ * same: sums can hold a row where it is.
  */
 function redrawn(
   counters: Readonly<Record<string, number>>,
@@ -116,7 +119,8 @@ function redrawn(
   findings: readonly Finding[],
 ): Readonly<Record<string, number>> {
   const had = (variable: string) => (counters[variable] ?? 0) - (start[variable] ?? 0);
-  const sizesOf = (row: string) => (row === "" ? respondent : rowCounter(row));
+  const isStuck = (row: string) => (had(rowCounter(row)) + had(respondent)) % rowTries === rowTries - 1;
+  const sizesOf = (row: string) => (row === "" || isStuck(row) ? respondent : rowCounter(row));
   const next = new Set(findings.map(({ variable, row }) => (had(variable) < ownTries ? variable : sizesOf(row))));
   return { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
 }
@@ -124,9 +128,9 @@ function redrawn(
 /** The cube as published: rounded counts in the plan's order, null where the floor withholds. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
   const rows = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
-  const size = (row: string) => rounded.get(cellKey(row, respondent, answered)) ?? 0;
   const cells = input.plan.variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
+    const size = (row: string) => rounded.get(cellKey(row, respondent, dividedBy(variable))) ?? 0;
     const withheld = withheldRows(within, variable.floor, size);
     return within.flatMap(({ id }) =>
       variable.categories.map((category): Cell => {

@@ -40,6 +40,8 @@ export const Population = Type.Object(
     id: EditionId,
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     rehearsal: Type.Boolean(),
+    /** Of another country than Sweden (ISO 3166-1 alpha-2, small letters): its counts and parts are not held against Sweden's. */
+    country: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
     notes: Type.Array(LocalText),
     organisations: Type.Array(Organisation, { minItems: 1 }),
     /** Boards that a host authority's answer covers: named in a footnote, not counted. */
@@ -64,7 +66,8 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure"]),
+    /** A panel is made from two rounds and stands in no plan: it is a file of its own, and a kind only where files are written. */
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
@@ -73,7 +76,7 @@ export const Variable = Type.Object(
     measure: Type.Optional(Id),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
-    /** They make up those who answered; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
+    /** They make up those who answered, and reasons those who declined; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
     /** Unions of categories that are shown as one number. Each is rounded as a cell of its own, so it too lies within four of the truth. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
@@ -115,6 +118,68 @@ export const Cube = Type.Object(
   closed,
 );
 
+/** Only these types have a panel: twenty regions cannot pass its floor. */
+export const panelTypes = ["municipality", "agency"] as const;
+/** By level: the panel in the earlier round and in this one, those who have joined, and those who have left. */
+export const panelVariables = ["panel-before", "panel-after", "joiners", "leavers"] as const;
+
+/**
+ * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners make up this cube's counts of the
+ * level, panel and leavers those of the earlier release, number for number.
+ */
+export const Panel = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-panel/1"),
+    round: Type.String(),
+    release: Type.String(),
+    edition: EditionId,
+    rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
+    base: Type.Literal(5),
+    /** The release that the panel's earlier levels are counted with. */
+    compares: Type.Object({ round: Type.String(), release: Type.String(), edition: EditionId }, closed),
+    /** Fewest rounded in the panel, among joiners and among leavers; else the type's cells are withheld together. */
+    floor: Type.Integer({ minimum: 15 }),
+    cells: Type.Array(
+      Type.Object(
+        {
+          row: Id,
+          variable: Type.Enum([...panelVariables]),
+          category: Type.String(),
+          /** Null where withheld (`..`). */
+          count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/**
+ * `rescored.json` beside the cube: an earlier round by this edition's rules. `apart`: the bounds differ for too many, so there is no
+ * series. `close`: a table would tell apart too few from what is published of that round already. Only `published` has a cube; its
+ * level is the lower bound, and the upper is above it by at most five in a hundred.
+ */
+export const Rescored = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-rescored/1"),
+    round: Type.String(),
+    release: Type.String(),
+    rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
+    /** The earlier round, and the edition that it was answered in. */
+    of: Type.Object({ round: Type.String(), edition: EditionId }, closed),
+    /** The edition whose rules it is scored by. */
+    edition: EditionId,
+    verdict: Type.Enum(["published", "apart", "close"]),
+    cube: Type.Union([Type.Null(), Cube]),
+  },
+  closed,
+);
+
 /** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
 export const Manifest = Type.Object(
   {
@@ -127,7 +192,7 @@ export const Manifest = Type.Object(
     /** SHA-256 over the sorted envelope hashes, one a line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),
-    /** Hex SHA-256 by name: round, edition, population, code, cube. */
+    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
     /** Only in a correction: the release that had the error, and what was wrong, as it is told to readers. */
@@ -161,6 +226,9 @@ export type Variable = Static<typeof Variable>;
 export type TablePlan = Static<typeof TablePlan>;
 export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
+export type Rescored = Static<typeof Rescored>;
+export type Panel = Static<typeof Panel>;
+export type PanelVariable = (typeof panelVariables)[number];
 export type Manifest = Static<typeof Manifest>;
 export type CitedFigures = Static<typeof CitedFigures>;
 
@@ -174,6 +242,8 @@ export interface Unit {
   readonly areas?: Readonly<Record<string, number>>;
   /** Only when answered: every question of the edition that can be counted, by id. */
   readonly questions?: Readonly<Record<string, QuestionAnswer>>;
+  /** Only when declined: which of the plan's reasons was given. */
+  readonly reason?: string;
   /** Only when answered: the measures that every cheapest set to the next level holds; none at the top. */
   readonly measures?: readonly string[];
 }

@@ -1,6 +1,7 @@
 // Decides what this folder's faults say, in Swedish and English.
 import type { Sentence } from "../diagnostic.ts";
 import type { StatisticsCode } from "./codes.ts";
+import { panelSentences } from "./panel-sentences.ts";
 
 export const sentences = {
   "population-duplicate-id": {
@@ -75,6 +76,10 @@ export const sentences = {
     sv: "Variabeln {id} ska ange en fråga om, och bara om, den är av slaget question.",
     en: "The variable {id} must name a question if, and only if, it is of the kind question.",
   },
+  "plan-panel": {
+    sv: "Variabeln {id} är av slaget panel. Den räknas ur två mätomgångar och står inte i en plan: ta bort den och ange compares i dokumentet.",
+    en: "The variable {id} is of the kind panel. It is counted from two rounds and stands in no plan: remove it and name compares in the document.",
+  },
   "plan-measure-missing": {
     sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
     en: "The variable {id} must name a measure if, and only if, it is of the kind measure.",
@@ -110,6 +115,10 @@ export const sentences = {
   "unit-without-question": {
     sv: "{id} har svarat men saknar ett svar som {variable} kan räkna. Poängsätt svaret igen med samma utgåva som planen.",
     en: "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
+  },
+  "unit-without-reason": {
+    sv: "{id} har avböjt utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
+    en: "{id} has declined without any of the table plan's reasons ({variable}). See what the envelope says.",
   },
   "unit-without-measures": {
     sv: "{id} har svarat, men vägen upp är inte räknad. Räkna fram nyckelåtgärderna först.",
@@ -242,6 +251,15 @@ export const sentences = {
   "manifest-inputs": {
     sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
     en: "The list of envelopes (inputs.txt) is not the one that the release was made from. Restore the file as it was.",
+  },
+  ...panelSentences,
+  "manifest-panel-digest": {
+    sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",
+    en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs it may not be shown.",
+  },
+  "manifest-rescored-digest": {
+    sv: "Omräkningen av en tidigare mätomgång är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt.",
+    en: "The earlier round scored again is not the one that the manifest names, or it is missing. Fetch the release again.",
   },
   "manifest-cube-digest": {
     sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",

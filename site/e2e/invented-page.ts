@@ -8,7 +8,6 @@ import type { Language } from "../text/languages.ts";
 export const digest = "d".repeat(64);
 export const round: PageRound = {
   round: "ovning-1",
-  recipients: ["a", "b"],
   kid: "0".repeat(32),
   padding: 8192,
   receiptKey: "k".repeat(43),

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation.ts";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+import { answerBlockOne, openBlock, openForm, submit, watch } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -28,6 +28,7 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   await openForm(page, rehearsal.address);
   const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 2));
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
+  await openBlock(page, 2);
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();
   await expect(page.locator("#skicka-delvis")).toContainText("Block 2 är besvarat till en del (1 av 18)");
   await field(page).fill(code(0));

@@ -33,7 +33,6 @@ export function buildPageData({ edition, language, digest, measures, round, hasM
   return {
     edition: edition.entry.id,
     editionDigest: digest,
-    defaultTarget: edition.scale.defaultTarget ?? 1,
     model: modelOf(edition),
     measures: modelMeasures(measures),
     titles: Object.fromEntries(measures.map((one) => [one.id, text(one.title)])),
@@ -46,6 +45,6 @@ export function buildPageData({ edition, language, digest, measures, round, hasM
   };
 }
 
-function pinned({ round, recipients, kid, padding, receiptKey }: RoundDocument): PageData["round"] {
-  return { round, recipients, kid, padding, receiptKey };
+function pinned({ round, kid, padding, receiptKey }: RoundDocument): PageData["round"] {
+  return { round, kid, padding, receiptKey };
 }

@@ -1,4 +1,4 @@
-// Decides what the page hands to the part of the script that explains the result: frameworks and published figures, as one data block.
+// Decides what the page hands to the part of the script that explains the result: frameworks and published figures, as one file that it fetches.
 import type { ComparedPart } from "../../scripts/method/requirements.ts";
 
 export interface ExplainsData {
@@ -57,12 +57,4 @@ export interface PublishedStep {
   readonly to: number;
   readonly count: number;
   readonly percent: number;
-}
-
-/** Where the data block stands in the page. */
-export const explainsDataId = "forklaringens-data";
-
-/** JSON that cannot end the element it stands in, whatever a text holds. */
-export function explainsDataText(data: ExplainsData): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

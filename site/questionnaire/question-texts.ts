@@ -18,11 +18,6 @@ export function optionText(question: string, option: number): string {
   return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? "";
 }
 
-/** Whom to ask, where the question's help says so. */
-export function whomToAsk(question: string): string | undefined {
-  return document.querySelector(`[id="fraga-${question}"] [data-ask]`)?.textContent ?? undefined;
-}
-
 export function questionLink(question: string): HTMLAnchorElement {
   const made = link(questionAddress(question), questionText(question));
   const language = textElement(question)?.lang;

@@ -2,7 +2,7 @@
 import { downloads } from "./en/downloads.ts";
 import { errata } from "./en/errata.ts";
 import { explainingFrame } from "./en/explaining.ts";
-import { underLevel1 } from "./en/findings.ts";
+import { inDefinite, shareInWords, underLevel1 } from "./en/findings.ts";
 import { followUp } from "./en/follow-up.ts";
 import { frameworks, publishedInWords } from "./en/frameworks.ts";
 import { home } from "./en/home.ts";
@@ -20,7 +20,7 @@ import { scale } from "./en/scale.ts";
 import { dateInWords, inDigits, listed, terms } from "./en/terms.ts";
 import { translation } from "./en/translation.ts";
 
-const findings = { underLevel1 } as const;
+const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;
 /** What stands in the page with the form; what its script says loads with the script. */
 const form = { explainingFrame, followUp, methodForm, questionnaire } as const;

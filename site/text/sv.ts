@@ -2,7 +2,7 @@
 import { downloads } from "./sv/downloads.ts";
 import { errata } from "./sv/errata.ts";
 import { explainingFrame } from "./sv/explaining.ts";
-import { underLevel1 } from "./sv/findings.ts";
+import { inDefinite, shareInWords, underLevel1 } from "./sv/findings.ts";
 import { followUp } from "./sv/follow-up.ts";
 import { frameworks, publishedInWords } from "./sv/frameworks.ts";
 import { home } from "./sv/home.ts";
@@ -20,7 +20,7 @@ import { scale } from "./sv/scale.ts";
 import { dateInWords, inDigits, listed, terms } from "./sv/terms.ts";
 import { translation } from "./sv/translation.ts";
 
-const findings = { underLevel1 } as const;
+const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;
 /** What stands in the page with the form; what its script says loads with the script. */
 const form = { explainingFrame, followUp, methodForm, questionnaire } as const;

@@ -27,8 +27,8 @@ export const columns = {
 export type Column = keyof typeof columns;
 export const columnOrder = Object.keys(columns) as readonly Column[];
 
-/** RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`. */
-export function csvFile(dataset: Dataset, language: FileLanguage): string {
+/** RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`. `cells` are all of the cube's, or those of one figure. */
+export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonly Cell[] = dataset.cube.cells): string {
   const { cube, names } = dataset;
   const sizes = new Map(cube.rows.map(({ id }) => [id, responseRate(cube, id)]));
   const always = {
@@ -37,7 +37,7 @@ export function csvFile(dataset: Dataset, language: FileLanguage): string {
     source: sourceLine(dataset, language),
     notice: noticeOf(dataset)?.[language] ?? "",
   };
-  const lines = cube.cells.map(({ row, variable, category, count }) => {
+  const lines = cells.map(({ row, variable, category, count }) => {
     const values: Readonly<Record<Column, string | number>> = {
       ...always,
       row,

@@ -30,6 +30,8 @@ export interface Dataset {
   readonly cube: ProtectedCube;
   readonly names: Names;
   readonly about: About;
+  /** Variables that may not be followed from the round before: their observations are the first after a break. */
+  readonly breaks?: ReadonlySet<string>;
 }
 
 /** A rectangular part of the cube: variables of one kind with the same categories in the same rows. */
@@ -52,6 +54,8 @@ const files: Readonly<Record<string, string>> = {
   area: "omraden",
   question: "fragor",
   measure: "atgarder",
+  reason: "skal",
+  panel: "panel",
 };
 
 /** Every cell of the cube is in exactly one of the tables. In the cube's order. */

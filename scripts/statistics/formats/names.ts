@@ -3,7 +3,22 @@ import type { Edition } from "../../method/result.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Both, inBoth, type Names, type Table } from "./dataset.ts";
-import { all, classes, dimensions, option, parts, respondents, sectors, sizes, types, variables, withoutOption, yes } from "./words.ts";
+import {
+  all,
+  classes,
+  dimensions,
+  option,
+  panelGroups,
+  parts,
+  reasons,
+  respondents,
+  sectors,
+  sizes,
+  types,
+  variables,
+  withoutOption,
+  yes,
+} from "./words.ts";
 
 type Row = Cube["rows"][number];
 
@@ -54,6 +69,7 @@ function variableName(variable: Variable | undefined, id: string, source: NameSo
   const text: Readonly<Record<string, () => LocalText | undefined>> = {
     area: () => source.questionnaire.areas.find((area) => area.id === subject)?.name,
     question: () => source.questionnaire.questions.find((question) => question.id === subject)?.text,
+    panel: () => panelGroups[id],
     measure: () => source.measures.find((measure) => measure.id === subject)?.title,
   };
   return variables[variable.kind] ?? inBoth(text[variable.kind]?.(), id);
@@ -63,9 +79,11 @@ function categoryName(variable: Variable | undefined, category: string, source: 
   const words: Readonly<Record<string, () => Both | undefined>> = {
     respondent: () => respondents[category],
     level: () => levelName(source.scale.levels?.[Number(category)]),
+    panel: () => levelName(source.scale.levels?.[Number(category)]),
     area: () => classes[category],
     question: () => withoutOption[category] ?? optionName(variable, category, source),
     measure: () => (category === "yes" ? yes : undefined),
+    reason: () => reasons[category],
   };
   return words[variable?.kind ?? ""]?.() ?? inBoth(undefined, category);
 }

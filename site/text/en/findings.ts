@@ -18,6 +18,15 @@ export function groupInWords(percent: number, group: string, n: number): string 
   return capital(`${nearness(percent - tenths * 10, n)}${words} ${answered}`);
 }
 
+/** "just over four in ten municipalities", "half of the municipalities": the same words where a sentence says once that they answered. */
+export function shareInWords(percent: number, group: string, n: number): string {
+  const tenths = Math.max(1, Math.round(percent / 10));
+  if (percent < 5) return `few or no ${group}`;
+  if (tenths === 10) return `all or nearly all ${group}`;
+  const words = tenths === 5 ? `half of ${inDefinite(group)}` : `${numbers[tenths]} in ten ${group}`;
+  return `${nearness(percent - tenths * 10, n)}${words}`;
+}
+
 function nearness(off: number, n: number): string {
   if (n < few) return "about ";
   return off > 1 ? "just over " : off < -1 ? "just under " : "";

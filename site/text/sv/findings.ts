@@ -25,6 +25,15 @@ export function groupInWords(percent: number, group: string, n: number): string 
   return capital(`${nearness(percent - tenths * 10, n)}${words}`);
 }
 
+/** "drygt fyra av tio kommuner", "hälften av kommunerna": the same words where a sentence says once that they answered. */
+export function shareInWords(percent: number, group: string, n: number): string {
+  const tenths = Math.max(1, Math.round(percent / 10));
+  if (percent < 5) return `få eller inga ${group}`;
+  if (tenths === 10) return `alla eller nästan alla ${group}`;
+  const words = tenths === 5 ? `hälften av ${inDefinite(group)}` : `${numbers[tenths]} av tio ${group}`;
+  return `${nearness(percent - tenths * 10, n)}${words}`;
+}
+
 function nearness(off: number, n: number): string {
   if (n < few) return "ungefär ";
   return off > 1 ? "drygt " : off < -1 ? "knappt " : "";

@@ -1,0 +1,68 @@
+// Decides how a load is laid on an intake: so many envelopes a second at their moments, however slow the answers are.
+import { connect } from "node:net";
+
+export interface Load {
+  readonly port: number;
+  readonly envelopes: readonly { readonly digest: string; readonly bytes: Uint8Array }[];
+  readonly perSecond: number;
+  readonly slow: number;
+}
+
+export interface LoadDone {
+  /** Milliseconds from the moment when each should have been sent, so that a line of waiting senders counts. */
+  readonly times: readonly number[];
+  /** Digests that were answered with a receipt. */
+  readonly acknowledged: readonly string[];
+  /** How many had each status; 0: no answer at all. */
+  readonly statuses: ReadonlyMap<number, number>;
+}
+
+/** Sends each once and ends when all are answered. Only ever to this machine; at most 3,000, whatever is handed in. */
+export async function layLoad({ port, envelopes, perSecond, slow }: Load): Promise<LoadDone> {
+  const [times, acknowledged, statuses] = [[] as number[], [] as string[], new Map<number, number>()];
+  const stopSlow = startSlow(port, slow);
+  const began = performance.now();
+  await Promise.all(
+    envelopes.slice(0, 3_000).map(async ({ digest, bytes }, at) => {
+      const due = began + (at * 1000) / perSecond;
+      await new Promise((ready) => setTimeout(ready, Math.max(0, due - performance.now())));
+      const status = await sendOne(port, bytes);
+      times.push(performance.now() - due);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status === 200 || status === 202) acknowledged.push(digest);
+    }),
+  );
+  stopSlow();
+  return { times, acknowledged, statuses };
+}
+
+async function sendOne(port: number, bytes: Uint8Array): Promise<number> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/v1/rounds/ovning-1/envelopes`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: bytes as BodyInit,
+      signal: AbortSignal.timeout(20_000),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
+
+/** Senders that announce a whole envelope and then give one byte a second. */
+function startSlow(port: number, count: number): () => void {
+  const head = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 15000\r\n\r\n";
+  const sockets = Array.from({ length: count }, () => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(head));
+    return socket.on("error", () => socket.destroy());
+  });
+  const drip = setInterval(() => {
+    for (const socket of sockets) if (socket.writable) socket.write("{");
+  }, 1_000);
+  return () => {
+    clearInterval(drip);
+    for (const socket of sockets) socket.destroy();
+  };
+}

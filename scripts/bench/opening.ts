@@ -1,0 +1,53 @@
+// Decides how fast opening is told: beside the decryption that nobody can do without, and what a second thread gives.
+import { Decrypter } from "age-encryption";
+import { fromBase64url } from "../envelope/base64url.ts";
+import { inventResponse, inventRound } from "../envelope/invented-round.ts";
+import { seal } from "../envelope/seal.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { unwrap } from "../read.ts";
+import { type Opened, openEnvelopes, type StoredEnvelope } from "../release/open.ts";
+import { openInParallel } from "../release/open-parallel.ts";
+import type { Figure } from "./figure.ts";
+
+const many = 240;
+const runs = 5;
+
+/** Bare decryption and opening in turns, so that other work on the machine touches both; the least of five of each. */
+export async function openingFigures(): Promise<readonly Figure[]> {
+  const { document: round, identities: both, keys, roster } = await inventRound(1);
+  const [key, identities] = [keys[0] as (typeof keys)[number], [both[0]]];
+  const envelopes: StoredEnvelope[] = [];
+  const ciphertexts: Uint8Array[] = [];
+  for (let at = 0; at < many; at++) {
+    const { bytes, digest, envelope } = unwrap(await seal({ round, keys: key, inner: inventResponse(round, key.sub, { issuedAt: at }) }));
+    envelopes.push({ path: envelopePath(round.round, digest), bytes, addedAt: 1, position: at });
+    ciphertexts.push(fromBase64url(envelope.ct) as Uint8Array);
+  }
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(both[0]);
+  const input = { envelopes, identities, round, roster };
+  const works = {
+    bare: async () => {
+      for (const one of ciphertexts) await decrypter.decrypt(one);
+    },
+    one: async () => whole(await openEnvelopes(input)),
+    two: async () => whole(await openInParallel(input, 2)),
+  };
+  const least = { bare: Number.POSITIVE_INFINITY, one: Number.POSITIVE_INFINITY, two: Number.POSITIVE_INFINITY };
+  for (let run = 0; run < runs; run++) {
+    for (const [name, work] of Object.entries(works)) {
+      const began = performance.now();
+      await work();
+      least[name as keyof typeof least] = Math.min(least[name as keyof typeof least], (performance.now() - began) / many);
+    }
+  }
+  const floor = { name: "bare age decryption", value: least.bare };
+  return [
+    { name: "open one envelope, checks and all", unit: "ms", value: least.one, limit: 1.3 * least.bare, floor },
+    { name: "two threads' speed, of one's", unit: "×", value: least.one / least.two, floor: { name: "one thread", value: 1 } },
+  ];
+}
+
+function whole({ opened }: Opened): void {
+  if (opened.length !== many) throw new Error("the bench's own envelopes must open");
+}

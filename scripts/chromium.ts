@@ -1,0 +1,56 @@
+// Decides which Chromium the browser tests, the report's print and the benches drive: a named one, Debian's, or the one that comes with `npm ci`.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+
+/** The package's own argument list switches web security off, so none of it is used. */
+export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+
+export interface Browser {
+  readonly executablePath: string;
+  /** Added to the environment of the browser: libraries and fonts that the machine lacks. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** CHROMIUM_PATH → /usr/bin/chromium → the packed one. @throws Error when none of them starts. */
+export async function findChromium(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
+    (path) => path && existsSync(path),
+  );
+  if (installed) return { executablePath: installed, env: {} };
+  const folder = await unpack();
+  const executablePath = join(folder, "chromium");
+  const env: Record<string, string> = existsSync("/usr/share/fonts") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
+  if (starts(executablePath, env)) return { executablePath, env };
+  // libnss3 and libnspr4 are missing on a bare machine; the package carries them for another system.
+  const withLibraries = { ...env, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  if (starts(executablePath, withLibraries)) return { executablePath, env: withLibraries };
+  throw new Error("No Chromium starts on this machine. Install one and set CHROMIUM_PATH to it.");
+}
+
+function starts(executablePath: string, env: Readonly<Record<string, string>>): boolean {
+  return spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env } }).status === 0;
+}
+
+/** Unpacks once per version, whole or not at all: an interrupted run must not leave half a browser. */
+async function unpack(): Promise<string> {
+  const bin = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..", "bin");
+  const version = (JSON.parse(readFileSync(join(bin, "..", "package.json"), "utf8")) as { version: string }).version;
+  const folder = resolve("node_modules", ".cache", `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  const partial = `${folder}.${process.pid}`;
+  mkdirSync(partial, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = partial;
+  try {
+    const { inflate } = await import("@sparticuz/chromium");
+    for (const name of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(join(bin, name));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  if (existsSync(folder)) rmSync(partial, { recursive: true });
+  else renameSync(partial, folder);
+  return folder;
+}

@@ -1,0 +1,157 @@
+// Decides whether a consultation holds together: time enough, comments in time and on what was proposed, an answer to each when it is over.
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
+
+export type ConsultationCode =
+  | "consultation-folder"
+  | "consultation-dates"
+  | "consultation-short"
+  | "proposal-duplicate"
+  | "proposal-edition"
+  | "proposal-no-change"
+  | "proposal-question"
+  | "comment-consultation"
+  | "comment-proposal"
+  | "comment-late"
+  | "comment-empty"
+  | "comment-consent"
+  | "decision-early"
+  | "decision-proposal"
+  | "decision-comment"
+  | "decision-twice"
+  | "proposal-undecided"
+  | "comment-unanswered"
+  | "new-consultation-exists";
+
+export interface Filed<T> {
+  readonly file: string;
+  readonly value: T;
+}
+
+export interface ConsultationFolder {
+  /** The folder's name. */
+  readonly folder: string;
+  readonly consultation: Filed<Consultation>;
+  /** Each with its file's name without the ending. */
+  readonly comments: readonly (Filed<Comment> & { readonly id: string })[];
+  readonly decisions?: Filed<ConsultationDecisions>;
+}
+
+/** What the proposals point at. `tables`: which earlier edition each edition's correspondence table leads from. */
+export interface KnownMethod {
+  readonly editions: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+/** Three weeks, as those asked have to answer the questions themselves: förordning (1982:668). */
+export const fewestDays = 21;
+
+type Found = Diagnostic<ConsultationCode>;
+const problem = (code: ConsultationCode, pointer: string, values: Diagnostic["values"] = {}): Found => fault(code, pointer, values);
+
+/** Every fault, each with its file. What is not answered yet is a warning until the decisions are written, then a fault. */
+export function checkConsultation(input: ConsultationFolder, method: KnownMethod, today: string): readonly Found[] {
+  const { consultation, decisions } = input;
+  const at = (file: string, found: readonly Found[]): readonly Found[] => found.map((one) => ({ ...one, file }));
+  return [
+    ...at(consultation.file, [...ownFaults(input), ...proposalFaults(consultation.value, method)]),
+    ...input.comments.flatMap((one) => at(one.file, commentFaults(one.value, consultation.value))),
+    ...(decisions ? at(decisions.file, decisionFaults(input, decisions.value)) : []),
+    ...(today > consultation.value.closes ? unanswered(input) : []),
+  ];
+}
+
+function ownFaults({ folder, consultation: { value } }: ConsultationFolder): readonly Found[] {
+  const days = Math.round((Date.parse(value.closes) - Date.parse(value.opens)) / 86_400_000) + 1;
+  return [
+    ...(value.id === folder ? [] : [problem("consultation-folder", "/id", { id: value.id, folder })]),
+    ...(days < 1 ? [problem("consultation-dates", "/closes", { opens: value.opens, closes: value.closes })] : []),
+    ...(days >= 1 && days < fewestDays ? [problem("consultation-short", "/closes", { days, fewest: fewestDays })] : []),
+  ];
+}
+
+function proposalFaults({ proposals }: Consultation, { editions, tables }: KnownMethod): readonly Found[] {
+  return proposals.flatMap(({ id, change }, at) => {
+    const here = `/proposals/${at}`;
+    const unknown = (["from", "to"] as const).filter((key) => !editions.has(change[key]));
+    const isTied = unknown.length > 0 || tables.get(change.to) === change.from;
+    const known = new Set([change.from, change.to].flatMap((edition) => [...(editions.get(edition) ?? [])]));
+    const strangers = (change.questions ?? []).flatMap((question, index) =>
+      known.has(question) || unknown.length > 0 ? [] : [{ question, index }],
+    );
+    return [
+      ...(proposals.findIndex((one) => one.id === id) < at ? [problem("proposal-duplicate", `${here}/id`, { id })] : []),
+      ...unknown.map((key) =>
+        problem("proposal-edition", `${here}/change/${key}`, { edition: change[key], known: [...editions.keys()].join(", ") }),
+      ),
+      ...(isTied ? [] : [problem("proposal-no-change", `${here}/change`, { from: change.from, to: change.to })]),
+      ...strangers.map(({ question, index }) => problem("proposal-question", `${here}/change/questions/${index}`, { question })),
+    ];
+  });
+}
+
+function commentFaults(comment: Comment, { id, opens, closes, proposals }: Consultation): readonly Found[] {
+  const { consultation, proposal, received, consent, text, reference } = comment;
+  const known = proposals.map((one) => one.id);
+  return [
+    ...(consultation === id ? [] : [problem("comment-consultation", "/consultation", { named: consultation, id })]),
+    ...(known.includes(proposal) ? [] : [problem("comment-proposal", "/proposal", { proposal, known: known.join(", ") })]),
+    ...(received < opens || received > closes ? [problem("comment-late", "/received", { received, opens, closes })] : []),
+    ...(text === undefined && reference === undefined ? [problem("comment-empty", "")] : []),
+    ...(text !== undefined && !consent ? [problem("comment-consent", "/text")] : []),
+  ];
+}
+
+function decisionFaults({ consultation, comments }: ConsultationFolder, made: ConsultationDecisions): readonly Found[] {
+  const { closes, proposals } = consultation.value;
+  const { date } = made.decision;
+  return [
+    ...(date > closes ? [] : [problem("decision-early", "/decision/date", { date, closes })]),
+    ...listFaults(
+      "proposals",
+      made.proposals.map((one) => one.proposal),
+      { known: proposals.map((one) => one.id), code: "decision-proposal" },
+    ),
+    ...listFaults(
+      "comments",
+      made.comments.map((one) => one.comment),
+      { known: comments.map((one) => one.id), code: "decision-comment" },
+    ),
+  ];
+}
+
+function listFaults(
+  list: "proposals" | "comments",
+  ids: readonly string[],
+  { known, code }: { readonly known: readonly string[]; readonly code: ConsultationCode },
+): readonly Found[] {
+  const key = list === "proposals" ? "proposal" : "comment";
+  return ids.flatMap((id, at) => [
+    ...(known.includes(id) ? [] : [problem(code, `/${list}/${at}/${key}`, { id, known: known.join(", ") || "–" })]),
+    ...(ids.indexOf(id) < at ? [problem("decision-twice", `/${list}/${at}/${key}`, { id })] : []),
+  ]);
+}
+
+/** Once the decisions are written, everybody who said something gets an answer; until then it is what remains to be done. */
+function unanswered({ consultation, comments, decisions }: ConsultationFolder): readonly Found[] {
+  const severity = decisions ? "error" : "warning";
+  const decided = new Set(decisions?.value.proposals.map((one) => one.proposal));
+  const answered = new Set(decisions?.value.comments.map((one) => one.comment));
+  const { proposals, closes } = consultation.value;
+  return [
+    ...proposals.flatMap(({ id }, at) =>
+      decided.has(id)
+        ? []
+        : [
+            {
+              ...problem("proposal-undecided", `/proposals/${at}/id`, { proposal: id, closes }),
+              severity,
+              file: consultation.file,
+            } as const,
+          ],
+    ),
+    ...comments.flatMap(({ id, file }) =>
+      answered.has(id) ? [] : [{ ...problem("comment-unanswered", "/party", { comment: id, closes }), severity, file } as const],
+    ),
+  ];
+}

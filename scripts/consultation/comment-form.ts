@@ -1,0 +1,55 @@
+// Decides what the form for comments is as a file: one to fill in as text, and one that can be put among the comments as it is.
+import type { LocalText } from "../method/schema.ts";
+import { type Comment, type Consultation, commenters } from "./schema.ts";
+
+export interface FormWords {
+  readonly title: (consultation: string) => string;
+  readonly how: string;
+  readonly fields: Readonly<Record<"proposal" | "party" | "kind" | "consent" | "text" | "reference", string>>;
+  readonly hints: Readonly<Record<"party" | "consent" | "text" | "reference", string>>;
+  readonly kind: Readonly<Record<Comment["kind"], string>>;
+  readonly until: (closes: string) => string;
+}
+
+/** Markdown with one heading for each thing to fill in. `say`: a text in the language of the words. */
+export function formText(consultation: Consultation, words: FormWords, say: (text: LocalText) => string): string {
+  const { fields, hints } = words;
+  const lines = [
+    `# ${words.title(say(consultation.title))}`,
+    "",
+    words.how,
+    words.until(consultation.closes),
+    "",
+    ...section(
+      fields.proposal,
+      consultation.proposals.map((one) => `- [ ] ${say(one.title)} (${one.id})`),
+    ),
+    ...section(fields.party, [`(${hints.party})`]),
+    ...section(
+      fields.kind,
+      commenters.map((one) => `- [ ] ${words.kind[one]}`),
+    ),
+    ...section(fields.text, [`(${hints.text})`]),
+    ...section(fields.consent, [`- [ ] ${hints.consent}`]),
+    ...section(fields.reference, [`(${hints.reference})`]),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return [`## ${heading}`, "", ...lines, ""];
+}
+
+/** The same as data. With party, day and text filled in it has the shape of a comment, and JSON is YAML. */
+export function formData({ id, opens, proposals }: Consultation, language: string): Comment {
+  return {
+    schema: "infosaktrappan-comment/1",
+    consultation: id,
+    proposal: proposals[0]?.id ?? "",
+    party: "TODO",
+    kind: "other",
+    received: opens,
+    consent: false,
+    text: { [language]: "TODO" },
+  };
+}

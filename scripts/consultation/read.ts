@@ -1,0 +1,73 @@
+// Decides how the consultations are read: every folder, shapes first, then what they say of each other and of the method.
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { accepted, type Checked, type Diagnostic, hasError, refused } from "../diagnostic.ts";
+import { unfinishedTexts } from "../method/unfinished.ts";
+import { type Place, readCorrespondence, readEdition, readEditions, readFiles, readShaped, withLines } from "../read.ts";
+import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
+import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
+
+export function consultationsFolder(place: Place): string {
+  return join(place.content, "consultations");
+}
+
+/** The one that opens last first. What remains to be answered comes as warnings. */
+export function readConsultations(place: Place, today: string): Checked<readonly ConsultationFolder[]> {
+  const root = consultationsFolder(place);
+  const folders = existsSync(root)
+    ? readdirSync(root, { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map((one) => one.name)
+        .sort()
+    : [];
+  const method = knownMethod(place);
+  const read = folders.map((folder) => readOne(join(root, folder), folder));
+  const found = read.flatMap((one): readonly Diagnostic[] => [
+    ...one.diagnostics,
+    ...(one.ok ? [...checkConsultation(one.value, method, today), ...unfinished(one.value)] : []),
+  ]);
+  const told = withLines(found);
+  if (hasError(told)) return refused(...told);
+  const whole = read.flatMap((one) => (one.ok ? [one.value] : []));
+  return accepted(
+    whole.toSorted((a, b) => b.consultation.value.opens.localeCompare(a.consultation.value.opens)),
+    told,
+  );
+}
+
+function readOne(path: string, folder: string): Checked<ConsultationFolder> {
+  const file = join(path, "consultation.yaml");
+  const consultation = readShaped(file, Consultation);
+  const comments = readFiles({ folder: join(path, "comments"), ending: ".yaml", schema: Comment });
+  const decisionsFile = join(path, "decisions.yaml");
+  const decisions = existsSync(decisionsFile) ? readShaped(decisionsFile, ConsultationDecisions) : undefined;
+  if (!consultation.ok || !comments.ok || decisions?.ok === false)
+    return refused(...consultation.diagnostics, ...comments.diagnostics, ...(decisions?.diagnostics ?? []));
+  return accepted({
+    folder,
+    consultation: { file, value: consultation.value },
+    comments: comments.value.map((one) => ({ ...one, id: basename(one.file, ".yaml") })),
+    ...(decisions ? { decisions: { file: decisionsFile, value: decisions.value } } : {}),
+  });
+}
+
+function unfinished({ consultation, comments, decisions }: ConsultationFolder): readonly Diagnostic[] {
+  return [consultation, ...comments, ...(decisions ? [decisions] : [])].flatMap(({ file, value }) =>
+    unfinishedTexts(value).map((one) => ({ ...one, file })),
+  );
+}
+
+/** What cannot be read of an edition is told where it is read. */
+function knownMethod(place: Place): KnownMethod {
+  const listed = readEditions(place);
+  const ids = listed.ok ? listed.value.editions.map(({ id }) => id) : [];
+  const questions = (id: string): ReadonlySet<string> => {
+    const edition = readEdition(place, id);
+    return new Set(edition.ok ? edition.value.questionnaire.questions.map((one) => one.id) : []);
+  };
+  const tables = ids.flatMap((id): [string, string][] => {
+    const table = readCorrespondence(place, id);
+    return table.ok && table.value ? [[id, table.value.from]] : [];
+  });
+  return { editions: new Map(ids.map((id) => [id, questions(id)])), tables: new Map(tables) };
+}

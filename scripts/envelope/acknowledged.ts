@@ -1,0 +1,56 @@
+// Decides what a list of acknowledged envelopes says, and whether it is the intake's own: nobody can shorten it afterwards.
+import { canonicalize } from "../canonical.ts";
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import type { AcknowledgedCode } from "./codes.ts";
+import { utf8 } from "./digest.ts";
+import type { SignatureJudge, Signer } from "./judges.ts";
+import type { Acknowledged, RoundDocument } from "./schema.ts";
+
+/** What `sig` covers: the first line keeps it apart from the receipt key's receipts. Why one is excused is for the root key to say. */
+function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {
+  return utf8(`infosaktrappan-acknowledged/1\n${canonicalize({ envelopes: [...envelopes], round, schema })}\n`);
+}
+
+export interface AcknowledgedFacts {
+  readonly round: string;
+  /** SHA-256 of every envelope that has a receipt, hex, in any order. */
+  readonly envelopes: readonly string[];
+  readonly excused?: Acknowledged["excused"];
+  /** Says in a rehearsal's file that its organisations are invented. */
+  readonly notice?: string;
+  /** The round's receipt key. */
+  readonly sign: Signer;
+}
+
+/** Signed over the sorted hashes by the round's receipt key; the same facts and key give the same bytes (Ed25519, RFC 8032). */
+export async function makeAcknowledged({ round, envelopes, excused = [], notice, sign }: AcknowledgedFacts): Promise<Acknowledged> {
+  const unsigned = { schema: "infosaktrappan-acknowledged/1", round, envelopes: [...new Set(envelopes)].sort() } as const;
+  return {
+    ...unsigned,
+    ...(notice === undefined ? {} : { notice }),
+    excused: excused.toSorted((a, b) => (a.envelope < b.envelope ? -1 : 1)),
+    sig: toBase64url(await sign(acknowledgedMessage(unsigned))),
+  };
+}
+
+/** `acknowledged.json`, with a final line break. The closed round document pins the SHA-256 of these bytes. */
+export function acknowledgedText({ schema, notice, round, envelopes, excused, sig }: Acknowledged): string {
+  const marked = notice === undefined ? {} : { notice };
+  return `${JSON.stringify({ schema, ...marked, round, envelopes, excused, sig }, null, 1)}\n`;
+}
+
+/** Empty where the list is of the round and the round's receipt key signed it. */
+export async function acknowledgedFaults(input: {
+  readonly acknowledged: Acknowledged;
+  readonly round: Pick<RoundDocument, "round" | "receiptKey">;
+  readonly signature: SignatureJudge;
+}): Promise<readonly Diagnostic<AcknowledgedCode>[]> {
+  const { acknowledged, round } = input;
+  const [key, signature] = [fromBase64url(round.receiptKey), fromBase64url(acknowledged.sig)];
+  const holds = key && signature && (await input.signature({ key, message: acknowledgedMessage(acknowledged), signature }));
+  return [
+    ...(acknowledged.round === round.round ? [] : [fault<AcknowledgedCode>("acknowledged-other-round", "/round")]),
+    ...(holds ? [] : [fault<AcknowledgedCode>("acknowledged-signature", "/sig")]),
+  ];
+}

@@ -1,0 +1,120 @@
+// Decides the rehearsal's invented calendar and consultations: one that is decided, and one that takes comments today.
+import { stringify } from "yaml";
+import { rehearsalNotice as notice } from "../statistics/schema.ts";
+import type { ContentFile } from "./store.ts";
+
+const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
+const said = (sv: string, en: string) => ({ sv, en });
+
+export interface InventedRound {
+  readonly round: string;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** `dayPlus`: so many days after a day, YYYY-MM-DD. */
+type DayPlus = (day: string, days: number) => string;
+
+/** The days of the rounds, each with a reminder three weeks before the last day and a release two months after it. */
+export function inventCalendar(rounds: readonly InventedRound[], dayPlus: DayPlus): ContentFile {
+  const entries = rounds.map(({ round, opens, closes }, at) => ({
+    round,
+    name: said(`Övningsomgång ${at + 1} (påhittad)`, `Rehearsal round ${at + 1} (invented)`),
+    edition: "2026",
+    opens,
+    reminder: dayPlus(closes, -21),
+    closes,
+    release: dayPlus(closes, 60),
+    decision: { diaryNumber: `ÖVN 2026-000${at + 2}`, date: "2026-01-15" },
+  }));
+  return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
+}
+
+const change = { from: "2026", to: "2028" } as const;
+const consultation = { schema: "infosaktrappan-consultation/1", notice } as const;
+const association = "Övningsförbundet för kommuner (påhittat)";
+
+/** `today`: YYYY-MM-DD, a day on which the second consultation is open. */
+export function inventConsultations(today: string, dayPlus: DayPlus): readonly ContentFile[] {
+  const first = "consultations/ovning-troskel";
+  return [
+    yaml(`${first}/consultation.yaml`, {
+      ...consultation,
+      id: "ovning-troskel",
+      title: said("En ändrad tröskel (påhittat samråd)", "A changed threshold (invented consultation)"),
+      summary: said(
+        "Utkastet till nästa utgåva ändrar en gräns mellan nivåerna.",
+        "The draft of the next edition changes a limit between levels.",
+      ),
+      opens: "2026-02-02",
+      closes: "2026-02-27",
+      asked: [association, "Övningssektorns myndighet (påhittad)"],
+      proposals: [
+        {
+          id: "threshold",
+          title: said("Höj tröskeln", "Raise the threshold"),
+          what: said("En tröskel höjs i nästa utgåva.", "A threshold is raised in the next edition."),
+          why: said("Få hade nytta av den låga gränsen.", "Few had any use of the low limit."),
+          change,
+        },
+      ],
+    }),
+    yaml(`${first}/comments/forbundet.yaml`, {
+      ...inventComment("threshold", association, "association"),
+      consent: true,
+      text: { sv: "Höj gärna, men säg det ett år i förväg." },
+    }),
+    yaml(`${first}/comments/sektorn.yaml`, {
+      ...inventComment("threshold", "Övningssektorns myndighet (påhittad)", "sector-authority"),
+      consent: false,
+      reference: "ÖVN 2026-17",
+    }),
+    yaml(`${first}/decisions.yaml`, {
+      schema: "infosaktrappan-consultation-decisions/1",
+      notice,
+      decision: {
+        diaryNumber: "ÖVN 2026-0004",
+        date: "2026-03-20",
+        by: "generaldirektören (påhittad)",
+        basis: said("Övningens beslut är påhittat.", "The rehearsal's decision is invented."),
+      },
+      proposals: [
+        {
+          proposal: "threshold",
+          outcome: "changed",
+          reasons: said("Tröskeln höjs, men sägs i förväg.", "It is raised, but told in advance."),
+        },
+      ],
+      comments: [
+        {
+          comment: "forbundet",
+          outcome: "followed",
+          reasons: said("Ändringen sägs ett år i förväg.", "The change is told a year in advance."),
+        },
+        { comment: "sektorn", outcome: "partly", reasons: said("En del togs med.", "Some of it was taken in.") },
+      ],
+    }),
+    yaml("consultations/ovning-ord/consultation.yaml", {
+      ...consultation,
+      id: "ovning-ord",
+      title: said("Nya ord i nästa utgåva (påhittat samråd)", "New words in the next edition (invented consultation)"),
+      summary: said("Några frågor får klarare ord.", "Some questions get clearer words."),
+      opens: dayPlus(today, -7),
+      closes: dayPlus(today, 30),
+      asked: [association],
+      proposals: [
+        {
+          id: "words",
+          title: said("Klarare ord", "Clearer words"),
+          what: said("Ord som två läsare förstod olika byts ut.", "Words that two readers understood differently are replaced."),
+          why: said("Svaren blir lättare att jämföra.", "Answers become easier to compare."),
+          change,
+        },
+      ],
+    }),
+  ];
+}
+
+function inventComment(proposal: string, party: string, kind: string): object {
+  return { schema: "infosaktrappan-comment/1", notice, consultation: "ovning-troskel", proposal, party, kind, received: "2026-02-20" };
+}

@@ -1,0 +1,88 @@
+// Decides what the maintainers' report is made of: headings, tables with captions and scopes, and bars that have a table beside them.
+
+/** Text as HTML text or attribute value. */
+export function asText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** With a decimal comma and a true minus; "–" where there is no number. */
+export function number(value: number | null, decimals = 0): string {
+  return value === null
+    ? "–"
+    : value
+        .toFixed(decimals)
+        .replace(".", ",")
+        .replace(/^-(?=.*[1-9])/, "−")
+        .replace(/^-/, "");
+}
+
+/** Whole per cent of a whole; "–" of nothing. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${number((100 * part) / whole)} %`;
+}
+
+export interface TableContents {
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A table that scrolls by itself where it is too wide, reachable by keyboard. */
+export function table({ caption, head, rows }: TableContents): string {
+  const heads = head.map((one) => `<th scope="col">${asText(one)}</th>`).join("");
+  const body = rows.map(([first, ...rest]) => {
+    const cells = rest.map((one) => `<td>${asText(String(one))}</td>`).join("");
+    return `<tr><th scope="row">${asText(String(first ?? ""))}</th>${cells}</tr>`;
+  });
+  return `<div class="scroll" role="region" aria-label="${asText(caption)}" tabindex="0"><table><caption>${asText(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is told. */
+  readonly told: string;
+}
+
+export interface BarsContents {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly title: string;
+  /** What the whole width stands for. */
+  readonly full: number;
+  readonly bars: readonly Bar[];
+}
+
+const [width, line] = [360, 44];
+
+/** Horizontal bars, label above each. Values below 0 have no bar. The table that stands after it has the same figures. */
+export function bars({ id, title, full, bars: all }: BarsContents): string {
+  const drawn = all.map(({ label, value, told }, at) => {
+    const long = full <= 0 ? 0 : Math.round((width * Math.min(full, Math.max(0, value))) / full);
+    const y = at * line;
+    return `<text x="0" y="${y + 14}">${asText(shorten(label))}</text><text x="${width}" y="${y + 14}" text-anchor="end" class="told">${asText(told)}</text><rect class="track" x="0" y="${y + 20}" width="${width}" height="12"/><rect class="bar" x="0" y="${y + 20}" width="${long}" height="12"/>`;
+  });
+  const said = all.map(({ label, told }) => `${label}: ${told}`).join(". ");
+  return `<figure><svg viewBox="0 0 ${width} ${Math.max(1, all.length) * line}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${asText(title)}</title><desc id="${id}-desc">${asText(said)}</desc>${drawn.join("")}</svg><figcaption>${asText(title)}</figcaption></figure>`;
+}
+
+/** What fits above a bar beside its value. */
+function shorten(label: string): string {
+  return label.length > 44 ? `${label.slice(0, 43).trimEnd()}…` : label;
+}
+
+/** A picture beside its table; one above the other where the page is narrow. */
+export function beside(picture: string, contents: TableContents): string {
+  return `<div class="beside">${picture}${table(contents)}</div>`;
+}
+
+export function paragraph(text: string): string {
+  return `<p>${asText(text)}</p>`;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly html: string;
+}

@@ -1,0 +1,41 @@
+// Decides what questions, areas, facts, levels and rows are called in the maintainers' report: as in the edition and in what is published.
+import type { LocalText } from "../../method/schema.ts";
+import { namesOf } from "../../statistics/formats/names.ts";
+import { rowsOf } from "../../statistics/rows.ts";
+import type { Gathered } from "../gather.ts";
+
+export interface Labels {
+  readonly question: (id: string) => string;
+  readonly area: (id: string) => string;
+  readonly level: (level: number) => string;
+  readonly fact: (id: string) => string;
+  readonly factOption: (fact: string, option: string) => string;
+  readonly row: (id: string) => string;
+}
+
+/** What nothing names keeps its id. */
+export function labelsOf({ edition, document, population }: Pick<Gathered, "edition" | "document" | "population">): Labels {
+  const { questions, areas, background } = edition.questionnaire;
+  const { levels = [] } = edition.scale;
+  const rows = namesOf(
+    { rows: rowsOf(document.plan, population).map(({ organisations: _, ...row }) => row), variables: [] },
+    {
+      ...edition,
+      measures: [],
+    },
+  );
+  const swedish = (text: LocalText | undefined, id: string): string => text?.sv ?? Object.values(text ?? {})[0] ?? id;
+  const factOf = (id: string) => background.find((one) => one.id === id);
+  return {
+    question: (id) => {
+      const found = questions.find((one) => one.id === id);
+      return found ? `${found.number}. ${swedish(found.text, id)}` : id;
+    },
+    area: (id) => swedish(areas.find((one) => one.id === id)?.name, id),
+    level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),
+    fact: (id) => swedish(factOf(id)?.text, id),
+    factOption: (fact, option) => swedish(factOf(fact)?.options.find((one) => one.id === option)?.text, option),
+    // A number is not to be broken between two lines.
+    row: (id) => rows.row(id).sv.replace(/(?<=\d) (?=\d{3})/g, "\u00a0"),
+  };
+}

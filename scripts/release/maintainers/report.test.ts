@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseFragment } from "parse5";
+import { afterAll, describe, expect, test } from "vitest";
+import { codesOf } from "../../envelope/invented-round.ts";
+import type { DeclineReason, RoundDocument } from "../../envelope/schema.ts";
+import { generateRecipients } from "../../keys/recipients.ts";
+import { modelOf } from "../../method/model.ts";
+import { placeAt, readEdition, unwrap } from "../../read.ts";
+import { inventResponse } from "../../rehearsal/answers.ts";
+import { chanceFrom } from "../../rehearsal/chance.ts";
+import { inventPopulation } from "../../rehearsal/nation.ts";
+import { fullPlan } from "../../statistics/plan.ts";
+import { rehearsalNotice } from "../../statistics/schema.ts";
+import { count } from "../count.ts";
+import type { Gathered } from "../gather.ts";
+import { unseal } from "../open.ts";
+import type { Outcome } from "../resolve.ts";
+import { number, percent } from "./html.ts";
+import { maintainersReport } from "./report.ts";
+import { outsideFaults, paddedTo, sealMaintainersReport } from "./sealed.ts";
+
+const edition = unwrap(readEdition(placeAt("."), "2026"));
+const model = modelOf(edition);
+const size = { municipality: 40, region: 4, agency: 16 };
+const population = inventPopulation({ chance: chanceFrom(3, "nation"), size, id: "ovning", date: "2026-01-01" });
+
+/** As gathering leaves it: every third declined or silent, the rest at levels in turn. */
+function gathered(seed = 1): Gathered {
+  const outcomes = population.organisations.flatMap(({ id }, at): Outcome[] => {
+    const reasons: readonly DeclineReason[] = ["no-time", "no-benefit"];
+    if (at % 6 === 1) return [{ organisation: id, status: "declined", path: "", reason: reasons[at % 2] as DeclineReason }];
+    if (at % 6 === 3) return [];
+    const chance = chanceFrom(seed, id);
+    const said = inventResponse({
+      model,
+      background: edition.questionnaire.background,
+      chance,
+      level: at % 5,
+      blocks: Math.max(1, at % 5),
+    });
+    return [{ organisation: id, status: "answered", path: "", ...said }];
+  });
+  const { units } = count({ edition, population, resolution: { outcomes, quarantined: [], superseded: 0 }, measures: [] });
+  const counts = { envelopes: 57, valid: 40, declined: 10, withdrawn: 0, superseded: 2, setAside: { "open-unseal": 1 } };
+  const document = { round: "ovning-1", plan: fullPlan(model, []) } as unknown as RoundDocument;
+  return { document, edition, population, units, outcomes, measures: [], hashes: [], counts };
+}
+
+const report = maintainersReport({ gathered: gathered(), release: "r1", notice: rehearsalNotice });
+
+describe("The maintainers' report", () => {
+  test("names no organisation, by name or id, in whole words", () => {
+    const found = population.organisations.filter(({ id, name }) => report.includes(name) || report.includes(id));
+    expect(found).toEqual([]);
+    const planted = report.replace("</main>", `${population.organisations[0]?.name}</main>`);
+    expect(population.organisations.some(({ name }) => planted.includes(name))).toBe(true);
+  });
+
+  test("says in a rehearsal that the organisations are invented, and else does not", () => {
+    expect(report).toContain(rehearsalNotice);
+    expect(maintainersReport({ gathered: gathered(), release: "r1" })).not.toContain("påhittade");
+  });
+
+  test("reaches for nothing outside itself", () => {
+    expect(report.match(/https?:|src=|<script|<link|@import|url\(|style="/g)).toBeNull();
+    expect(report).toContain("default-src 'none'");
+  });
+
+  test("has a table beside every picture, a caption in every table, headings in order and no id twice", () => {
+    const { tags, ids, headings } = outline(report);
+    expect(tags.svg).toBeGreaterThanOrEqual(12);
+    expect(tags.table).toBeGreaterThan(tags.svg as number);
+    expect([tags.caption, tags.title]).toEqual([tags.table, tags.svg]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([headings[0], new Set(headings.slice(1))]).toEqual(["h1", new Set(["h2"])]);
+    expect(report.match(/<th>/)).toBeNull();
+  });
+
+  test("has the same bytes again, and others for other answers", () => {
+    expect(maintainersReport({ gathered: gathered(), release: "r1", notice: rehearsalNotice })).toBe(report);
+    expect(maintainersReport({ gathered: gathered(2), release: "r1", notice: rehearsalNotice })).not.toBe(report);
+  });
+
+  test("adds up: those who answered, declined and were silent are the population, in the first row", () => {
+    const [, cells = ""] = /Alla organisationer<\/th>(.*?)<\/tr>/.exec(report) ?? [];
+    const [whole, ...rest] = [...cells.matchAll(/<td>(\d+)<\/td>/g)].map((one) => Number(one[1]));
+    expect([whole, rest.reduce((sum, one) => sum + one, 0)]).toEqual([60, 60]);
+  });
+
+  test("writes numbers as in Swedish", () => {
+    expect([number(-0.256, 2), number(-0.001, 2), number(null), number(3), percent(1, 3), percent(0, 0)]).toEqual([
+      "−0,26",
+      "0,00",
+      "–",
+      "3",
+      "33 %",
+      "–",
+    ]);
+  });
+});
+
+describe("Sealed", () => {
+  test("it can be read by either key, shows nothing of itself, and has a length that tells nothing", async () => {
+    const { recipients, kid, identities } = await generateRecipients();
+    const round = { recipients: [...recipients], kid };
+    const other = maintainersReport({ gathered: gathered(2), release: "r1" });
+    const [one, two] = [unwrap(await sealMaintainersReport(report, round)), unwrap(await sealMaintainersReport(other, round))];
+    expect(one.length).toBe(two.length);
+    expect(report.length).toBeLessThan(paddedTo);
+    expect(Buffer.from(one).includes("Loevinger")).toBe(false);
+    for (const key of [identities.operations, identities.recovery]) {
+      expect(new TextDecoder().decode((await unseal(one, [key])) ?? new Uint8Array()).trimEnd()).toBe(report.trimEnd());
+    }
+    expect(codesOf(await sealMaintainersReport(report, { ...round, kid: "0".repeat(32) })).length).toBeGreaterThan(0);
+  });
+
+  test("it is written nowhere in the project, in a rehearsal's folder or in any Git repository, not even by a link", () => {
+    const outside = mkdtempSync(join(tmpdir(), "maintainers-"));
+    afterAll(() => rmSync(outside, { recursive: true, force: true }));
+    const place = placeAt(join(outside, "rehearsal"));
+    mkdirSync(join(outside, "repository", ".git"), { recursive: true });
+    mkdirSync(place.root);
+    symlinkSync(process.cwd(), join(outside, "link"));
+    const inside = [
+      "report.html",
+      ".",
+      join(place.root, "a", "b.html"),
+      join(outside, "repository", "new", "c.html"),
+      join(outside, "link", "d.html"),
+    ];
+    for (const out of inside) expect(outsideFaults(out, place).map((one) => one.code)).toEqual(["maintainers-out-inside"]);
+    expect(outsideFaults(join(outside, "new", "report.html"), place)).toEqual([]);
+  });
+});
+
+interface Node {
+  readonly nodeName: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+function outline(html: string) {
+  const tags: Record<string, number> = {};
+  const ids: string[] = [];
+  const headings: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeName !== "title" || ids.length > 0) tags[node.nodeName] = (tags[node.nodeName] ?? 0) + 1;
+    if (/^h\d$/.test(node.nodeName)) headings.push(node.nodeName);
+    for (const { name, value } of node.attrs ?? []) if (name === "id") ids.push(value);
+    for (const child of node.childNodes ?? []) walk(child);
+  };
+  walk(parseFragment(html.slice(html.indexOf("<header>"))) as unknown as Node);
+  return { tags, ids, headings };
+}

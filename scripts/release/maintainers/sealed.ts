@@ -1,0 +1,74 @@
+// Decides how the maintainers' report is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../diagnostic.ts";
+import type { Bytes } from "../../envelope/base64url.ts";
+import { ownBytes, utf8 } from "../../envelope/digest.ts";
+import { checkRecipients } from "../../envelope/recipients.ts";
+import type { RoundDocument } from "../../envelope/schema.ts";
+import { sealTo } from "../../envelope/seal.ts";
+import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
+import { type Place, readAuthority } from "../../read.ts";
+import type { MaintainersCode, ReleaseCode } from "../codes.ts";
+import { unseal } from "../open.ts";
+
+/** The plaintext is filled with spaces to a multiple of this, so that the file's length tells nothing of the figures in it. */
+export const paddedTo = 262_144;
+
+/** Below the content folder. Not among the statistics: nothing there may be closed. */
+export function maintainersPath(round: string): string {
+  return `rounds/${round}/private.age`;
+}
+
+/** `private.age`, sealed to the round's two hybrid recipients or not at all. Two calls give different bytes of the same length. */
+export async function sealMaintainersReport(html: string, round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<Bytes>> {
+  const recipients = await checkRecipients(round);
+  if (!recipients.ok) return recipients;
+  const text = utf8(html);
+  const padded = new Uint8Array(Math.ceil(text.length / paddedTo) * paddedTo).fill(0x20);
+  padded.set(text);
+  return sealTo(recipients.value, ownBytes(padded));
+}
+
+export interface MaintainersRequest {
+  readonly place: Place;
+  readonly round: string;
+  /** Folder of key files with an opening identity. */
+  readonly keys: string;
+}
+
+/** The report as it was before sealing. */
+export async function openMaintainersReport({ place, round, keys }: MaintainersRequest): Promise<Checked<string>> {
+  const authority = readAuthority(place);
+  if (!authority.ok) return authority;
+  const folder = { folder: keys, round, rehearsal: authority.value.rehearsal };
+  const identities = [...secretsIn(folder, "operations"), ...secretsIn(folder, "recovery")].slice(0, 1);
+  if (identities.length === 0) {
+    const reasons = [...refusedIn(folder, "operations"), ...refusedIn(folder, "recovery")];
+    return refused(fault<ReleaseCode>("release-no-identity", "", { round }), ...reasons);
+  }
+  const file = join(place.content, maintainersPath(round));
+  const plaintext = existsSync(file) ? await unseal(readFileSync(file), identities) : null;
+  if (plaintext === null) return refused(problem("maintainers-unseal", { round }));
+  return accepted(new TextDecoder().decode(plaintext).trimEnd().concat("\n"));
+}
+
+/** Where the opened report may be written: nowhere that Git, the site or a neighbour's copy could carry it away from. */
+export function outsideFaults(out: string, place: Place): readonly Diagnostic<MaintainersCode>[] {
+  const file = realPath(resolve(out));
+  const closedTo = [place.root, "."].map((one) => realPath(resolve(one)));
+  for (let folder = file; ; folder = dirname(folder)) {
+    if (closedTo.includes(folder) || existsSync(join(folder, ".git"))) return [problem("maintainers-out-inside")];
+    if (folder === dirname(folder)) return [];
+  }
+}
+
+/** With every link followed, as far as the path exists. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
+}
+
+function problem(code: MaintainersCode, values: Diagnostic["values"] = {}): Diagnostic<MaintainersCode> {
+  return fault(code, "", values);
+}

@@ -1,0 +1,77 @@
+// Decides which days each round has: those of its signed document where there is one, else those of the decided calendar.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, type Checked, hasError, refused } from "../diagnostic.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import type { LocalText } from "../method/schema.ts";
+import { type Place, readEditions, readShaped, withLines } from "../read.ts";
+import { checkCalendar } from "./check-calendar.ts";
+import { Calendar } from "./schema.ts";
+
+export function calendarFile(place: Place): string {
+  return join(place.content, "rounds", "calendar.yaml");
+}
+
+/** The calendar as it is decided; no rounds where there is no file. */
+export function readCalendar(place: Place): Checked<Calendar> {
+  const file = calendarFile(place);
+  const none: Calendar = { schema: "infosaktrappan-calendar/1", rounds: [] };
+  const read = existsSync(file) ? readShaped(file, Calendar) : accepted(none);
+  const editions = readEditions(place);
+  if (!read.ok || !editions.ok) return read;
+  const ids = editions.value.editions.map(({ id }) => id);
+  const found = withLines(checkCalendar(read.value, ids).map((one) => ({ ...one, file })));
+  return hasError(found) ? refused(...found) : read;
+}
+
+export type Standing = "decided" | "open" | "closed";
+
+export interface RoundDays {
+  readonly round: string;
+  /** Absent where nobody has entered the round in the calendar. */
+  readonly name?: LocalText;
+  readonly edition: string;
+  readonly standing: Standing;
+  readonly opens: string;
+  readonly reminder?: string;
+  readonly closes: string;
+  readonly release?: string;
+  /** The last day first decided, where the round was extended. */
+  readonly extendedFrom?: string;
+  /** Rises with every change: the document's version, 0 while there is none. */
+  readonly version: number;
+  /** The last decision that moved a day. */
+  readonly decided?: { readonly diaryNumber: string; readonly date: string };
+}
+
+/** Every round of either, the one that opens last first. `documents`: of rounds that are signed. */
+export function roundDays(calendar: Calendar, documents: readonly RoundDocument[]): readonly RoundDays[] {
+  const rounds = [...new Set([...calendar.rounds, ...documents].map(({ round }) => round))];
+  return rounds
+    .map((round) =>
+      daysOf(
+        round,
+        calendar.rounds.find((one) => one.round === round),
+        documents.find((one) => one.round === round),
+      ),
+    )
+    .toSorted((a, b) => b.opens.localeCompare(a.opens) || a.round.localeCompare(b.round));
+}
+
+function daysOf(round: string, entry: Calendar["rounds"][number] | undefined, document: RoundDocument | undefined): RoundDays {
+  const { opens = "", closes = "", edition = "" } = document ?? entry ?? {};
+  const act = document?.acts?.at(-1);
+  const decided = act ? { diaryNumber: act.decision, date: act.date } : entry?.decision;
+  const isExtended = entry !== undefined && document?.acts?.some((one) => one.act === "extend") && entry.closes < closes;
+  return {
+    round,
+    edition,
+    standing: document ? document.status : "decided",
+    opens,
+    closes,
+    version: document?.version ?? 0,
+    ...(entry ? { name: entry.name, reminder: entry.reminder, release: entry.release } : {}),
+    ...(isExtended ? { extendedFrom: entry.closes } : {}),
+    ...(decided ? { decided } : {}),
+  };
+}

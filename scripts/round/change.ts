@@ -1,0 +1,78 @@
+// Decides what opening, extending and closing make of a round's document, and what stands in the way.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { decisionNames, type RoundDocument, type roundActs } from "../envelope/schema.ts";
+import type { EditionEntry } from "../method/schema.ts";
+import type { ChangeCode } from "./codes.ts";
+import { dayPlus, daysOpen, fewestDays } from "./days.ts";
+
+export interface ChangeRequest {
+  readonly act: (typeof roundActs)[number];
+  readonly document: RoundDocument;
+  /** Whether the root key has signed the document as it lies. */
+  readonly signed: boolean;
+  /** One more than the document's where that is signed. */
+  readonly version: number;
+  /** Diary number of the decision, and its day. */
+  readonly decision: string;
+  readonly decided: string;
+  readonly today: string;
+  /** The edition that the document names: its status, and its digest as it lies; absent where it is not there. */
+  readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
+  /** For extending: the new last day. */
+  readonly closes?: string;
+  /** For closing: whether acknowledged.json lies there, and whether it is said to be meant before the last day is over. */
+  readonly acknowledged?: boolean;
+  readonly early?: boolean;
+}
+
+/** Nobody is kept waiting for half a year more than was said. */
+const longestExtension = 180;
+
+const problem = (code: ChangeCode, pointer: string, values: Diagnostic["values"] = {}): Diagnostic<ChangeCode> =>
+  fault(code, pointer, values);
+
+/** The next version, which remains to be signed; or everything that stands in the way. */
+export function changedRound(request: ChangeRequest): Checked<RoundDocument> {
+  const { act, document, version, decision, decided, today } = request;
+  const faults = [
+    ...(decided > today ? [problem("round-decision-future", "", { decided, today })] : []),
+    ...(act === "open" ? openFaults(request) : changeFaults(request)),
+  ];
+  if (faults.length > 0) return refused(...faults);
+  const acts = [...(document.acts ?? []), { act, decision, date: decided }];
+  const days = act === "extend" && request.closes ? { closes: request.closes } : {};
+  return accepted({ ...document, ...days, version, status: act === "close" ? "closed" : "open", acts });
+}
+
+function openFaults({ document, signed, edition }: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
+  const { decisions, rehearsal, opens, closes, round } = document;
+  const faults: Diagnostic<ChangeCode>[] = [];
+  if (document.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
+  else if (signed && document.acts?.some(({ act }) => act === "open")) faults.push(problem("round-is-open", "/status", { round }));
+  for (const name of decisionNames)
+    if (decisions?.[name]?.diaryNumber.startsWith("TODO")) faults.push(problem("round-decision-unwritten", `/decisions/${name}`, { name }));
+  const days = daysOpen(opens, closes);
+  if (days > 0 && days < fewestDays) faults.push(problem("round-short", "/closes", { days, fewest: fewestDays }));
+  if (edition?.digest !== document.editionDigest)
+    faults.push(problem("round-edition-other", "/editionDigest", { edition: document.edition }));
+  else if (!rehearsal && (edition.status === "draft" || edition.status === "retired"))
+    faults.push(problem("round-edition-unfrozen", "/edition", { edition: document.edition, status: edition.status }));
+  return faults;
+}
+
+function changeFaults(request: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
+  const { act, document, signed, today, closes, acknowledged, early } = request;
+  const { round } = document;
+  if (document.status === "closed") return [problem("round-is-closed", "/status", { round })];
+  if (!signed) return [problem("round-not-open", "/status", { round })];
+  const last = document.closes;
+  if (act === "extend") {
+    if (closes === undefined || closes <= last || closes < today) return [problem("round-extend-earlier", "/closes", { last })];
+    const latest = dayPlus(last, longestExtension);
+    return closes > latest ? [problem("round-extend-late", "/closes", { last, latest })] : [];
+  }
+  return [
+    ...(today <= last && !early ? [problem("round-close-early", "/closes", { last })] : []),
+    ...(acknowledged ? [] : [problem("round-close-outbox", "", { round })]),
+  ];
+}

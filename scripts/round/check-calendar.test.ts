@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { roundDays } from "./calendar.ts";
+import { checkCalendar } from "./check-calendar.ts";
+import type { Calendar, CalendarEntry } from "./schema.ts";
+
+const entry: CalendarEntry = {
+  round: "r1",
+  name: { sv: "Omgång ett", en: "Round one" },
+  edition: "2026",
+  opens: "2027-03-01",
+  reminder: "2027-03-20",
+  closes: "2027-04-15",
+  release: "2027-09-01",
+  decision: { diaryNumber: "2026-1", date: "2026-12-01" },
+};
+const calendar = (...rounds: readonly CalendarEntry[]): Calendar => ({ schema: "infosaktrappan-calendar/1", rounds: [...rounds] });
+const found = (...rounds: readonly CalendarEntry[]) =>
+  checkCalendar(calendar(...rounds), ["2026"]).map((one) => `${one.code} ${one.pointer}`);
+
+test("A calendar in order passes, with three weeks to the day", () => {
+  expect(found(entry, { ...entry, round: "r2", closes: "2027-03-21" })).toEqual([]);
+});
+
+test("Days out of order, too few days, a round twice and an unknown edition are all told at once, each with its place", () => {
+  expect(found(entry, { ...entry, closes: "2027-03-20", edition: "1999" })).toEqual([
+    "calendar-duplicate /rounds/1/round",
+    "calendar-edition /rounds/1/edition",
+    "calendar-order /rounds/1/closes",
+    "calendar-short /rounds/1/closes",
+  ]);
+  expect(found({ ...entry, reminder: "2027-03-01", release: "2027-04-15" })).toEqual([
+    "calendar-order /rounds/0/reminder",
+    "calendar-order /rounds/0/release",
+  ]);
+});
+
+const document = { round: "r1", edition: "2026", opens: "2027-03-01", closes: "2027-04-15", version: 3, status: "open" } as RoundDocument;
+
+test("A signed document's days hold before those of the calendar, and an extension is told with the decision behind it", () => {
+  const acts = [
+    { act: "open", decision: "2027-2", date: "2027-02-20" },
+    { act: "extend", decision: "2027-9", date: "2027-04-10" },
+  ] as const;
+  const [days] = roundDays(calendar(entry), [{ ...document, closes: "2027-05-15", acts: [...acts] }]);
+  expect(days).toMatchObject({
+    standing: "open",
+    closes: "2027-05-15",
+    extendedFrom: "2027-04-15",
+    release: "2027-09-01",
+    decided: { diaryNumber: "2027-9" },
+    version: 3,
+  });
+});
+
+test("A round that is only decided, and one that nobody has entered, both stand there; the one that opens last first", () => {
+  const days = roundDays(calendar({ ...entry, round: "r2", opens: "2028-01-10" }), [document]);
+  expect(days.map(({ round, standing, version }) => [round, standing, version])).toEqual([
+    ["r2", "decided", 0],
+    ["r1", "open", 3],
+  ]);
+  expect(days[1]).not.toHaveProperty("release");
+  expect(days[1]).not.toHaveProperty("extendedFrom");
+});

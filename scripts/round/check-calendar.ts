@@ -1,0 +1,27 @@
+// Decides whether the calendar holds together: days in order, time enough to answer, each round once and of an edition that exists.
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import type { CalendarCode } from "./codes.ts";
+import { daysOpen, fewestDays } from "./days.ts";
+import type { Calendar } from "./schema.ts";
+
+const inOrder = ["opens", "reminder", "closes", "release"] as const;
+
+/** Every fault of the calendar. `editions`: the ids in editions.yaml. */
+export function checkCalendar({ rounds }: Calendar, editions: readonly string[]): readonly Diagnostic<CalendarCode>[] {
+  return rounds.flatMap((entry, at) => {
+    const { round, edition, opens, closes } = entry;
+    const found: Diagnostic<CalendarCode>[] = [];
+    const say = (code: CalendarCode, key: string, values: Diagnostic["values"]): void => {
+      found.push(fault(code, `/rounds/${at}/${key}`, values));
+    };
+    if (rounds.findIndex((one) => one.round === round) < at) say("calendar-duplicate", "round", { round });
+    if (!editions.includes(edition)) say("calendar-edition", "edition", { edition, known: editions.join(", ") });
+    for (const [index, key] of inOrder.slice(1).entries()) {
+      const before = inOrder[index] ?? "opens";
+      if (entry[key] <= entry[before]) say("calendar-order", key, { key, day: entry[key], before, earlier: entry[before] });
+    }
+    const days = daysOpen(opens, closes);
+    if (days > 0 && days < fewestDays) say("calendar-short", "closes", { days, fewest: fewestDays });
+    return found;
+  });
+}

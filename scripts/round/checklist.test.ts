@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { checklist, type RoundFacts, stepIds } from "./checklist.ts";
+
+const closed = {
+  status: "closed",
+  opens: "2027-03-01",
+  closes: "2027-03-31",
+  rehearsal: false,
+  signatures: 2,
+  releaseKeys: [],
+  acts: [{ act: "open", decision: "x", date: "2027-02-01" }],
+} as const;
+const document = closed as unknown as NonNullable<RoundFacts["document"]>;
+const whole: RoundFacts = {
+  round: "r1",
+  today: "2027-09-02",
+  document,
+  decided: true,
+  inCalendar: true,
+  reminder: "2027-03-15",
+  hasRounding: true,
+  hasRoster: true,
+  trusted: true,
+  acknowledged: true,
+  release: { id: "r1", signers: 2 },
+  reported: true,
+  nextReleased: true,
+  destroyed: true,
+};
+const stateOf = (facts: RoundFacts) => Object.fromEntries(checklist(facts).map(({ id, state }) => [id, state]));
+const nextOf = (facts: RoundFacts) => checklist(facts).find(({ state }) => state === "next");
+
+test("The steps stand in the order in which they are done, each in both languages", () => {
+  const steps = checklist(whole);
+  expect(steps.map(({ id }) => id)).toEqual(stepIds);
+  for (const { sv, en } of steps) expect([sv, en].every((text) => /\.$/.test(text))).toBe(true);
+});
+
+test("A round that is wholly done has nothing next; letters are told as what nothing here can show", () => {
+  expect(nextOf(whole)).toBeUndefined();
+  const states = stateOf(whole);
+  const unseen = Object.keys(states).filter((id) => states[id] === "unseen");
+  expect(unseen).toEqual(["offered", "reminded", "thanked"]);
+  expect(Object.values(states).filter((one) => one === "done")).toHaveLength(stepIds.length - unseen.length);
+});
+
+test("Taking one thing away makes that step the next one, with its command", () => {
+  const { document: _, release: __, ...rest } = whole;
+  const open = { ...document, status: "open" } as typeof document;
+  const { acts: ___, ...unopened } = document;
+  const lacking: readonly (readonly [string, RoundFacts])[] = [
+    ["document", { ...rest, release: { id: "r1", signers: 2 } }],
+    ["decisions", { ...whole, decided: false }],
+    ["calendar", { ...whole, inCalendar: false }],
+    ["rounding", { ...whole, hasRounding: false }],
+    ["invited", { ...whole, hasRoster: false }],
+    ["opened", { ...whole, document: unopened }],
+    ["signed", { ...whole, trusted: false }],
+    ["taken-in", { ...whole, acknowledged: false }],
+    ["closed", { ...whole, document: open }],
+    ["released", { ...rest, document }],
+    ["countersigned", { ...whole, release: { id: "r1", signers: 1 } }],
+    ["reported", { ...whole, reported: false }],
+    ["next-released", { ...whole, nextReleased: false }],
+    ["destroyed", { ...whole, destroyed: false }],
+  ];
+  for (const [id, facts] of lacking) expect(nextOf(facts)?.id, id).toBe(id);
+  expect(nextOf({ ...whole, destroyed: false })?.command).toContain("keys -- destroy --round r1");
+});
+
+test("While the round takes answers nothing waits for anybody, and the step that comes first says from which day", () => {
+  const open = { ...document, status: "open" } as typeof document;
+  const { release: _, ...rest } = whole;
+  const facts: RoundFacts = {
+    ...rest,
+    document: open,
+    acknowledged: false,
+    reported: false,
+    nextReleased: false,
+    destroyed: false,
+    today: "2027-03-31",
+  };
+  expect(nextOf(facts)).toBeUndefined();
+  expect(checklist(facts).find(({ id }) => id === "taken-in")).toMatchObject({ state: "waiting", from: "2027-04-01" });
+  expect(nextOf({ ...facts, today: "2027-04-01" })?.id).toBe("taken-in");
+});

@@ -1,0 +1,16 @@
+// Decides how days are counted.
+
+/** Those asked have at least three weeks to answer: förordning (1982:668) on what state agencies ask of municipalities. */
+export const fewestDays = 21;
+
+const day = 86_400_000;
+
+/** Whole days from the first to the last, both counted. Both are YYYY-MM-DD. */
+export function daysOpen(opens: string, closes: string): number {
+  return Math.round((Date.parse(closes) - Date.parse(opens)) / day) + 1;
+}
+
+/** The day so many days later. */
+export function dayPlus(from: string, days: number): string {
+  return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+}

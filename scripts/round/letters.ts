@@ -1,0 +1,62 @@
+// Decides what the reminder and the thank-you letter say. Both go to everybody who was invited: nobody may know who has answered.
+import { asText, checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/letter-parts.ts";
+
+export const occasions = ["reminder", "thanks"] as const;
+export type Occasion = (typeof occasions)[number];
+
+export interface OccasionFacts extends LetterSender {
+  readonly occasion: Occasion;
+  /** One letter each, in this order. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** The form's address, to be typed; null where it is not known. */
+  readonly address: string | null;
+  /** When the statistics are to be published, where that is decided. */
+  readonly release: string | null;
+}
+
+/** All the letters in one page for print, each on a sheet of its own. They hold no code and no link. */
+export function occasionPage(facts: OccasionFacts): string {
+  const system = asText(facts.authority.system.sv ?? "");
+  const title = { reminder: `Påminnelse om ${system}`, thanks: `Tack från ${system}` }[facts.occasion];
+  return printedPage(title, facts.organisations.map((one) => letterTo(one.name, facts)).join("\n"));
+}
+
+function letterTo(name: string, facts: OccasionFacts): string {
+  const { authority, occasion } = facts;
+  return `<article>
+${rehearsalLine(authority)}
+<p>${asText(authority.name.sv ?? "")}</p>
+<p>Till ${asText(name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
+${occasion === "reminder" ? reminder(facts) : thanks(facts)}
+${checkSection(facts)}
+</article>`;
+}
+
+function reminder({ authority, round, address }: OccasionFacts): string {
+  const system = asText(authority.system.sv ?? "");
+  return `<h1>Ni hinner svara i ${system}</h1>
+<p>Ni har tidigare fått ett brev med en kod. Den gäller till och med ${round.closes}.</p>
+<p>Har ni redan svarat, eller bestämt er för att avstå? Då behöver ni inte göra något.</p>
+<h2>Därför får ni brevet</h2>
+<p>Det går till alla som är inbjudna. Vi kan inte se vilka som har svarat, och vi försöker inte ta reda på det.</p>
+<h2>Så gör ni</h2>
+<ol>
+<li>${address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${asText(address)}</b>`}</li>
+<li>Fyll i formuläret. Det första blocket räcker. Ni ser er nivå direkt och behöver ingen kod för det.</li>
+<li>Skriv koden från det första brevet när ni vill lämna in.</li>
+</ol>
+<p>Det är frivilligt att delta. Är koden borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny. Vi frågar aldrig efter koden, och den står aldrig i en länk.</p>`;
+}
+
+function thanks({ authority, round, release }: OccasionFacts): string {
+  const system = asText(authority.system.sv ?? "");
+  const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
+  return `<h1>Tack för den här gången</h1>
+<p>Mätomgången ${asText(round.round)} i ${system} stängde ${round.closes}.</p>
+<p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi vet inte vilka som svarade.</p>
+<h2>Vad som händer nu</h2>
+<p>Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. ${when}</p>
+<p>Ni som svarade har ert eget resultat i filen som ni sparade. Hos oss finns det inte öppet. Er kvittens visar att kuvertet är med; den prövar ni på vår webbplats.</p>
+<h2>Koden</h2>
+<p>Den gäller inte längre. Riv den gärna. Till nästa mätomgång får ni en ny.</p>`;
+}

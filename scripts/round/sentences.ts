@@ -1,0 +1,82 @@
+// Decides what is said when the calendar, a change of a round or its letters need putting right.
+import type { Sentence } from "../diagnostic.ts";
+import type { RoundFolderCode } from "./codes.ts";
+
+export const sentences = {
+  "calendar-order": {
+    sv: "{key} är {day}, men ska komma efter {before}, som är {earlier}. Ordningen är opens, reminder, closes, release. Rätta dagen.",
+    en: "{key} is {day}, but should come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",
+  },
+  "calendar-duplicate": {
+    sv: "Mätomgången {round} står två gånger i kalendern. Ta bort den ena.",
+    en: "The round {round} stands twice in the calendar. Remove one of them.",
+  },
+  "calendar-edition": {
+    sv: "Utgåvan {edition} finns inte i editions.yaml. Välj någon av: {known}.",
+    en: "Edition {edition} is not in editions.yaml. Choose one of: {known}.",
+  },
+  "calendar-short": {
+    sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes.",
+    en: "Those asked have {days} days to answer. They should have at least {fewest}. Move closes.",
+  },
+  "round-decision-unwritten": {
+    sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
+    en: "The decision {name} is not recorded: its diary number begins with TODO. Enter diary number and date before the round opens.",
+  },
+  "round-decision-future": {
+    sv: "Beslutet är daterat {decided}, och i dag är det {today}. Ändra mätomgången när beslutet är fattat.",
+    en: "The decision is dated {decided}, and today is {today}. Change the round when the decision has been taken.",
+  },
+  "round-is-open": {
+    sv: "Mätomgången {round} är redan öppnad. Behöver något ändras: förläng med extend, eller bjud in fler med npm run invite.",
+    en: "The round {round} is open already. If something must change, extend it, or invite more with npm run invite.",
+  },
+  "round-not-open": {
+    sv: "Mätomgången {round} är inte öppnad: rotnyckeln har inte skrivit under dokumentet som det ligger. Öppna den först, eller signera ändringen.",
+    en: "The round {round} is not open: the root key has not signed the document as it lies. Open it first, or sign the change.",
+  },
+  "round-is-closed": {
+    sv: "Mätomgången {round} är stängd och öppnas inte igen, för den kan redan vara räknad. Börja en ny mätomgång i stället.",
+    en: "The round {round} is closed and is not opened again, since it may have been counted. Begin a new round instead.",
+  },
+  "round-short": {
+    sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
+    en: "Those asked have {days} days to answer. They should have at least {fewest}. Move closes and sign anew.",
+  },
+  "round-extend-earlier": {
+    sv: "Sista dagen är {last}. En förlängning ska ha en senare dag, som inte har passerat. Ange den med --closes.",
+    en: "The last day is {last}. An extension needs a later day that has not passed. Give it with --closes.",
+  },
+  "round-extend-late": {
+    sv: "Sista dagen är {last}, och en förlängning kan gå till {latest}. Välj en tidigare dag, eller börja en ny mätomgång.",
+    en: "The last day is {last}, and an extension can go to {latest}. Choose an earlier day, or begin a new round.",
+  },
+  "round-close-early": {
+    sv: "Sista dagen är {last} och har inte passerat. Vänta, eller säg --early om beslutet är att stänga i förtid.",
+    en: "The last day is {last} and has not passed. Wait, or say --early if the decision is to close ahead of time.",
+  },
+  "round-close-outbox": {
+    sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Har ingen mottagning varit öppen blir listan tom.",
+    en: "acknowledged.json is missing, so nobody knows whether everything with a receipt has been taken in. Run npm run intake -- --close {round} and accept the proposal. If no intake was open the list is empty.",
+  },
+  "round-edition-unfrozen": {
+    sv: "Utgåvan {edition} är {status}. En mätomgång behöver en utgåva som är prövad eller publicerad. Byt utgåva, eller ändra dess status i editions.yaml.",
+    en: "Edition {edition} is {status}. A round needs an edition that is a pilot or published. Change the edition, or its status in editions.yaml.",
+  },
+  "round-edition-other": {
+    sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",
+    en: "Edition {edition} has another digest than the document says, or is not there. Enter the digest from editions.yaml, if the text is the one that is to hold.",
+  },
+  "new-round-exists": {
+    sv: "Mätomgången {round} har redan en mapp och skrivs inte över. Välj ett annat id.",
+    en: "The round {round} has a folder already and is not overwritten. Choose another id.",
+  },
+  "letters-round-open": {
+    sv: "Mätomgången {round} är öppen. Tacka när den har stängt.",
+    en: "The round {round} is open. Give thanks when it has closed.",
+  },
+  "letters-round-closed": {
+    sv: "Mätomgången {round} är stängd, så det finns inget att påminna om. Tackbrevet är --kind thanks.",
+    en: "The round {round} is closed, so there is nothing to remind of. The thank-you letter is --kind thanks.",
+  },
+} satisfies Record<RoundFolderCode, Sentence>;

@@ -1,0 +1,87 @@
+// Decides what is said of a level from one round to the next: the change, and how much of it somebody has made.
+import type { ProtectedCube } from "./cube.ts";
+import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
+import { levelsOf, type Subject, shareIn } from "./headline.ts";
+import { type ProtectedPanel, panelCounts } from "./panel.ts";
+import { levelCategories } from "./plan.ts";
+import type { PanelVariable } from "./schema.ts";
+
+/** How a change divides, in shares −1 to 1: `within`, `joiners` and `leavers` add up to the change. */
+export interface ChangeSplit {
+  /** Among those who answered both rounds: the change that somebody has made. */
+  readonly within: number;
+  readonly joiners: number;
+  readonly leavers: number;
+  /** Joiners and leavers together: what only who answered has changed. */
+  readonly selection: number;
+  /** The rounded counts behind it, `of` being how many the group is. */
+  readonly parts: Split;
+  /** Whether the panel went the other way than the cross-section, or did not move where that did. */
+  readonly isOnlySelection: boolean;
+}
+
+export interface Change {
+  readonly row: string;
+  readonly subject: Subject;
+  readonly from: Part & { readonly round: string; readonly share: number };
+  readonly to: Part & { readonly round: string; readonly share: number };
+  /** The share now less the share then, −1 to 1: cross-section, whoever answered. */
+  readonly difference: number;
+  /** Null where the row has no panel, or it is withheld. */
+  readonly split: ChangeSplit | null;
+}
+
+export interface ChangeInput {
+  readonly before: ProtectedCube;
+  readonly after: ProtectedCube;
+  /** Of the later release; null where it has none. One that compares with another release splits nothing. */
+  readonly panel: ProtectedPanel | null;
+  readonly row: string;
+  readonly subject: Subject;
+}
+
+/**
+ * From rounded counts only. Null where either round is withheld. Only for rounds of one series: whether the level may be followed from
+ * one edition to the next is for the caller to know; see `levelSeries`.
+ */
+export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
+  const [from, to] = [shareIn(before, row, subject), shareIn(after, row, subject)];
+  if (!from || !to) return null;
+  const isOfThese = panel !== null && isPanelOf(panel, before, after);
+  return {
+    row,
+    subject,
+    from: { round: before.round, count: from.count, of: from.n, share: from.share },
+    to: { round: after.round, count: to.count, of: to.n, share: to.share },
+    difference: to.share - from.share,
+    split: isOfThese ? splitOf(panel, row, subject) : null,
+  };
+}
+
+function isPanelOf({ compares, round, release }: ProtectedPanel, before: ProtectedCube, after: ProtectedCube): boolean {
+  const isBefore = compares.round === before.round && compares.release === before.release;
+  return isBefore && round === after.round && release === after.release;
+}
+
+function splitOf(panel: ProtectedPanel, row: string, subject: Subject): ChangeSplit | null {
+  const part = (variable: PanelVariable): Part | null => {
+    const counts = panelCounts(panel, row, variable);
+    const levels = levelsOf(subject);
+    const of = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
+    const count = counts?.reduce((sum, one, at) => sum + (levels.includes(levelCategories[at] ?? "") ? one : 0), 0) ?? 0;
+    return counts && of > 0 ? { count, of } : null;
+  };
+  const [before, after, joiners, leavers] = [part("panel-before"), part("panel-after"), part("joiners"), part("leavers")];
+  if (!before || !after || !joiners || !leavers) return null;
+  const parts = { before, after, joiners, leavers };
+  const exact = decompose(parts);
+  const within = toNumber(exact.within);
+  return {
+    within,
+    joiners: toNumber(exact.joiners),
+    leavers: toNumber(exact.leavers),
+    selection: toNumber(exact.joiners) + toNumber(exact.leavers),
+    parts,
+    isOnlySelection: toNumber(exact.difference) !== 0 && Math.sign(within) !== Math.sign(toNumber(exact.difference)),
+  };
+}

@@ -1,0 +1,81 @@
+// Decides how a share is drawn over rounds: a point a round, a line only where the series goes on, a gap with a note where it breaks.
+import { scaleLinear, scalePoint } from "d3";
+import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+
+export interface SeriesPoint {
+  /** Under the axis. */
+  readonly label: string;
+  /** Per cent with decimals; null where withheld. */
+  readonly share: number | null;
+  /** "41 %", beside the point; ".." where withheld. */
+  readonly value: string;
+  /** The interval that is drawn around the point, per cent; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether a line may be drawn from the point before. */
+  readonly continues: boolean;
+  /** Stands over the gap before this point; only where the series breaks. */
+  readonly note?: string;
+}
+
+/** The axis is 0 to 100 in every drawing. */
+export function seriesLines(
+  drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] },
+): string {
+  const { width, points, axis } = drawing;
+  const [top, bottom, left] = [30, 210, 48];
+  const x = scalePoint([...points.keys()], [left, width - 14]).padding(0.5);
+  const y = scaleLinear([0, 100], [bottom, top]);
+  const at = (index: number): number => x(index) ?? left;
+  const lines = points.flatMap((point, index) => {
+    const before = points[index - 1];
+    if (index === 0 || !before) return [];
+    if (!point.continues) return gap(point.note, { x: (at(index - 1) + at(index)) / 2, top, bottom });
+    if (point.share === null || before.share === null) return [];
+    return [element("line", { class: "trend", x1: at(index - 1), y1: y(before.share), x2: at(index), y2: y(point.share) })];
+  });
+  const marks = points.flatMap((point, index) => pointOf(point, { x: at(index), y, bottom }));
+  const scale = [0, 50, 100].flatMap((tick) => [
+    element("line", { class: "rule", x1: left, x2: width, y1: y(tick), y2: y(tick) }),
+    label(tick === 0 ? axis[0] : tick === 100 ? axis[1] : "50", {
+      x: left - 8,
+      y: y(tick) + 5,
+      class: "quiet",
+      "text-anchor": "end",
+      "font-size": 13,
+    }),
+  ]);
+  return svg(drawing, bottom + 32, [...scale, ...lines, ...marks]);
+}
+
+function gap(
+  note: string | undefined,
+  { x, top, bottom }: { readonly x: number; readonly top: number; readonly bottom: number },
+): readonly string[] {
+  return [
+    element("line", { class: "break", x1: x, x2: x, y1: top - 6, y2: bottom }),
+    ...(note ? [label(note, { x, y: top - 12, class: "quiet", "text-anchor": "middle", "font-size": 13 })] : []),
+  ];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: (percent: number) => number;
+  readonly bottom: number;
+}
+
+function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[] {
+  const { share, low, high } = point;
+  const under = label(point.label, { x, y: bottom + 22, "text-anchor": "middle", "font-size": 14 });
+  if (share === null) return [under, label(point.value, { x, y: y(50), class: "quiet", "text-anchor": "middle" })];
+  const whisker =
+    low === null || high === null
+      ? []
+      : [element("rect", { class: "fill-1 edge", x: x - 7, y: y(high), width: 14, height: Math.max(1, y(low) - y(high)) })];
+  return [
+    under,
+    ...whisker,
+    element("circle", { class: "fill-4 edge", cx: x, cy: y(share), r: 5 }),
+    label(point.value, { x: x + 13, y: y(share) + fontSize * 0.35, "font-weight": 650 }),
+  ];
+}

@@ -1,0 +1,37 @@
+// Decides which measures are shown as those that most have next: key to reaching the next level, group by group.
+
+import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
+import { shares } from "../../scripts/statistics/cube.ts";
+import type { Group } from "../figures.ts";
+
+export interface MeasureFigure {
+  readonly measure: string;
+  readonly variable: string;
+  readonly count: number;
+  /** Whole per cent of those who answered. */
+  readonly percent: number;
+}
+
+/** At most so many are drawn; the table has all. */
+export const drawnMeasures = 10;
+
+/** For most organisations first, equal ones in the catalogue's order; null where the group is withheld, empty where the release has none. */
+export function measuresOf(cube: ProtectedCube, group: Group): readonly MeasureFigure[] | null {
+  const variables = cube.variables.filter((one) => one.kind === "measure");
+  const found = variables.map((one) => ({ one, share: shares(cube, group.row, one.id)?.[0] }));
+  if (found.some(({ share }) => share === undefined)) return null;
+  return found
+    .map(({ one, share }) => ({
+      measure: one.measure ?? "",
+      variable: one.id,
+      count: share?.count ?? 0,
+      percent: Math.round(100 * (share?.share ?? 0)),
+    }))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/** Those that may be key to most: no other is ten or more ahead, so the rounding never picks one. None where the first is 5 or fewer. */
+export function foremost(measures: readonly MeasureFigure[]): readonly MeasureFigure[] {
+  const most = measures[0]?.count ?? 0;
+  return most <= 5 ? [] : measures.filter((one) => most - one.count < 10);
+}

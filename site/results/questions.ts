@@ -1,0 +1,95 @@
+// Decides what is shown of each question of a release: its answers in the plan's three groups, and which answer is clearly the most common.
+
+import type { LocalText } from "../../scripts/method/schema.ts";
+import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube.ts";
+import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan.ts";
+import { filesBeside } from "../release-files.ts";
+import type { Release } from "../releases.ts";
+
+/** One of the plan's rows: everyone, municipalities with regions, or agencies. */
+export interface QuestionGroup {
+  readonly row: string;
+  /** `all`, `local`, `agency`. */
+  readonly value: string;
+  /** Those who answered the question, rounded; null where it is withheld. */
+  readonly n: number | null;
+  readonly N: number;
+  /** Whole per cent of those who answered the question, by category; empty where withheld. */
+  readonly percents: ReadonlyMap<string, number>;
+  /** Rounded counts by category, answers and others; null where withheld. */
+  readonly counts: ReadonlyMap<string, number | null>;
+  /** The answer that no other comes nearer than ten to; null where there is none. */
+  readonly mostCommon: string | null;
+}
+
+export interface QuestionFigure {
+  readonly id: string;
+  readonly number: number;
+  readonly text: LocalText;
+  /** In the order of the form; "vet inte" and those without an answer have no text of their own. */
+  readonly categories: readonly { readonly category: string; readonly text: LocalText | undefined }[];
+  readonly groups: readonly QuestionGroup[];
+}
+
+export interface QuestionArea {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly questions: readonly QuestionFigure[];
+}
+
+/** The categories that are answers, and so have a share. */
+export function isAnswer(category: string): boolean {
+  return category !== unanswered && category !== notAsked;
+}
+
+export const withoutText = [unknown, unanswered, notAsked] as const;
+
+/** Areas and questions in the order of the round's own edition; an area none of whose questions is published is left out. */
+export function questionAreas(release: Release): readonly QuestionArea[] {
+  const { areas, questions } = filesBeside(release).edition.questionnaire;
+  return areas
+    .map((area) => ({
+      id: area.id,
+      name: area.name,
+      questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one)),
+    }))
+    .filter((area) => area.questions.length > 0);
+}
+
+interface Asked {
+  readonly id: string;
+  readonly number: number;
+  readonly text: LocalText;
+  readonly options: readonly { readonly text: LocalText }[];
+}
+
+function figureOf(cube: ProtectedCube, { id, number, text, options }: Asked): readonly QuestionFigure[] {
+  const variable = cube.variables.find((one) => one.kind === "question" && one.question === id);
+  if (!variable) return [];
+  const rows = cube.rows.filter((row) => variable.families.includes(row.family));
+  return [
+    {
+      id,
+      number,
+      text,
+      categories: variable.categories.map((category) => ({ category, text: options[Number(category)]?.text })),
+      groups: rows.map((row) => groupOf(cube, row, variable)),
+    },
+  ];
+}
+
+function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variable: ProtectedCube["variables"][number]): QuestionGroup {
+  const answers = answerShares(cube, row.id, variable.id);
+  const sorted = (answers ?? []).toSorted((a, b) => b.count - a.count);
+  // Two rounded counts tell which group is larger only when they are ten or more apart: each lies within four of the truth.
+  const leads = (sorted[0]?.count ?? 0) - (sorted[1]?.count ?? 0) >= 10;
+  return {
+    row: row.id,
+    value: row.value,
+    n: answers?.[0]?.n ?? null,
+    N: responseRate(cube, row.id).N,
+    percents: new Map(answers?.map(({ category, share }) => [category, Math.round(100 * share)])),
+    counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
+    mostCommon: leads ? (sorted[0]?.category ?? null) : null,
+  };
+}

@@ -1,0 +1,50 @@
+// Decides what is said first of each type: where it stands, which way it goes since the round before, and how sure both are.
+import { direction, shareOf } from "../../scripts/report/figure.ts";
+import { levelSeries, type Observation } from "../../scripts/statistics/level-series.ts";
+import { type Distribution, type Group, groupsByType, levelsOf } from "../figures.ts";
+import type { Release } from "../releases.ts";
+import type { Language } from "../text/languages.ts";
+import { type RoundBefore, roundsUpTo } from "./rounds.ts";
+import { type Sure, sureOf } from "./sure.ts";
+
+export interface Standing {
+  readonly group: Group;
+  readonly levels: Distribution;
+  /** Under level 1; null where the group is withheld. */
+  readonly sure: Sure | null;
+  readonly since: Since;
+}
+
+/** Since the round before. `way` is only "fewer" or "more" where no rounding can have made it so. */
+export type Since =
+  | { readonly kind: "first" }
+  | { readonly kind: "breaks" | "withheld"; readonly round: string }
+  | {
+      readonly kind: "fewer" | "more" | "unclear";
+      readonly round: string;
+      readonly change: NonNullable<Observation["change"]>;
+    };
+
+/** The types first, then all of them together. */
+export function standings(release: Release, language: Language): readonly Standing[] {
+  const rounds = roundsUpTo(release);
+  return groupsByType(release.cube, language).map((group) => ({
+    group,
+    levels: levelsOf(release.cube, group, language),
+    sure: sureOf(release.cube, group.row),
+    since: sinceBefore(rounds, group.row),
+  }));
+}
+
+function sinceBefore(rounds: readonly RoundBefore[], row: string): Since {
+  const [before, now] = rounds.slice(-2);
+  if (!before || !now) return { kind: "first" };
+  const { round } = before.cube;
+  const observation = levelSeries([before, now], { row, subject: "under-1" })[1];
+  if (observation?.status === "B") return { kind: "breaks", round };
+  const cell = { row, variable: "level", category: "0" };
+  const [then, current] = [shareOf(before.cube, cell), shareOf(now.cube, cell)];
+  if (!observation?.change || !then || !current) return { kind: "withheld", round };
+  const way = { less: "fewer", more: "more", unclear: "unclear" } as const;
+  return { kind: way[direction(current, then)], round, change: observation.change };
+}

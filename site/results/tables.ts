@@ -1,0 +1,85 @@
+// Decides which small tables can be taken along by themselves: the cells behind each figure of a release's pages.
+import { csvFile } from "../../scripts/statistics/formats/csv.ts";
+import { fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
+import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
+import { filesBeside, type ServedFile } from "../release-files.ts";
+import type { Release } from "../releases.ts";
+import type { Language } from "../text/languages.ts";
+
+/** What groups of a type are called in addresses. */
+const inAddresses: Readonly<Record<string, string>> = { municipality: "kommuner", region: "regioner", agency: "myndigheter" };
+
+/** The name of a figure's table: `niva`, `storlek-kommuner`, `fraga-<id>`. Lasting, a–z. */
+export const tableNames = {
+  response: "svar",
+  levels: "niva",
+  sizes: (type: string) => `storlek-${inAddresses[type] ?? type}`,
+  parts: "landsdelar",
+  reasons: "skal-att-avboja",
+  areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
+  question: (id: string) => `fraga-${id}`,
+  panel: (type: string) => `panel-${inAddresses[type] ?? type}`,
+  measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
+} as const;
+
+export interface FigureTable {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Every table with at least one cell, in the cube's order. Cells that no page shows are in none of them: the whole table has those. */
+export function figureTables(cube: Cube): readonly FigureTable[] {
+  const kinds = new Map(cube.variables.map((one) => [one.id, one]));
+  const rows = new Map(cube.rows.map((row) => [row.id, row]));
+  const tables = new Map<string, Cell[]>();
+  for (const cell of cube.cells) {
+    const [variable, row] = [kinds.get(cell.variable), rows.get(cell.row)];
+    const name = variable && row && nameOf(variable, row);
+    if (name) tables.set(name, [...(tables.get(name) ?? []), cell]);
+  }
+  return [...tables].map(([name, cells]) => ({ name, cells }));
+}
+
+function nameOf({ id, kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
+  const isTypeOrAll = family === "type" || parent === null;
+  switch (kind) {
+    case "respondent":
+      return family === "sector" ? null : tableNames.response;
+    case "level":
+      if (isTypeOrAll) return tableNames.levels;
+      return family.endsWith("-size")
+        ? tableNames.sizes(family.replace("-size", ""))
+        : family === "municipality-part"
+          ? tableNames.parts
+          : null;
+    case "area":
+      return isTypeOrAll ? tableNames.areas(value) : null;
+    case "question":
+      return tableNames.question(question ?? id.replace(/^question-/, ""));
+    case "measure":
+      return isTypeOrAll ? tableNames.measures(value) : null;
+    case "reason":
+      return tableNames.reasons;
+    case "panel":
+      return tableNames.panel(value);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Where a figure's table lies, given the release's folder. Swedish has no mark of its language. */
+export function tableAddress({ round, release }: Pick<Release, "round" | "release">, name: string, language: Language): string {
+  return `/resultat/${round}/${release}/tabeller/${name}${language === "sv" ? "" : `.${language}`}.csv`;
+}
+
+/** The files themselves, with the very columns of the whole table. */
+export function tableFiles(release: Release): readonly ServedFile[] {
+  const { dataset } = filesBeside(release);
+  return figureTables(dataset.cube).flatMap(({ name, cells }) =>
+    fileLanguages.map((language) => ({
+      name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,
+      mediaType: "text/csv",
+      text: csvFile(dataset, language, cells),
+    })),
+  );
+}

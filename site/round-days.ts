@@ -1,0 +1,31 @@
+// Decides what the calendar of rounds shows: every round with its days, and the same as a calendar file.
+import { type RoundDays, readCalendar, roundDays } from "../scripts/round/calendar.ts";
+import { authority, mustHold, place, rehearsal, rounds } from "./data.ts";
+import { sayIn } from "./locale.ts";
+import { roundsCalendar } from "./rounds-calendar.ts";
+import { rounds as en } from "./text/en/rounds.ts";
+import type { Language } from "./text/languages.ts";
+import { rounds as sv } from "./text/sv/rounds.ts";
+import type { Widened } from "./text/widened.ts";
+
+export type RoundWords = Widened<typeof sv>;
+
+export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
+
+/** The one that opens last first. */
+export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
+
+export function nameOf(one: RoundDays, language: Language): string {
+  return one.name ? sayIn(language, one.name) : roundWords[language].round(one.round);
+}
+
+/** One file for each language; the days are the same. */
+export function calendarFileIn(language: Language): string {
+  const words = roundWords[language];
+  const system = sayIn(language, authority.system);
+  return roundsCalendar(
+    allRoundDays.map((one) => ({ ...one, title: nameOf(one, language) })),
+    { name: words.calendarName(system), series: authority.abbreviation, language, ...(rehearsal ? { mark: words.rehearsal } : {}) },
+    words.event,
+  );
+}

@@ -1,0 +1,71 @@
+// Decides the words of the page over time in English.
+import type { overTime as sv } from "../sv/over-time.ts";
+import type { Widened } from "../widened.ts";
+
+export const overTime = {
+  description: "How the share below level 1 has changed between the rounds, and what is due to who answered.",
+  lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
+  crossSection: "Cross-section: everyone that answered",
+  crossNote:
+    "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
+  onlyOne: "There is only one round. When the next has been published, the change is shown here.",
+  first: (group: string, percent: number, round: string) =>
+    `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
+  fewer: (group: string, now: number, then: number) =>
+    `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  more: (group: string, now: number, then: number) =>
+    `More ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+  unclear: (group: string, now: number, then: number) =>
+    `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
+  breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,
+  withheld: (group: string) => `${group} are not shown in this round`,
+  subject: (group: string) => `${group}: share of those that answered below level 1, in each round. Cross-section.`,
+  description2: (points: string) => `A point for each round: ${points}.`,
+  breakNote: "Break in the series",
+  breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
+  breakPlain: "The edition is another, and the level no longer means the same.",
+  round: "Round",
+  status: "Status",
+  statuses: {
+    A: "comparable",
+    B: "new series",
+    E: "estimated",
+    P: "provisional",
+  } as Readonly<Record<string, string>>,
+  change: "Change, percentage points",
+  panel: "Panel: what has really changed",
+  panelIntro:
+    "The change divides in three: what the same organisations have changed, what newcomers bring, and what those that stopped answering took with them.",
+  panelNone:
+    "No panel is shown. It needs at least fifteen that answered both times, at least fifteen newcomers and at least fifteen that did not answer again. The regions are too few.",
+  panelTitle: (group: string, whole: string, within: string) =>
+    `Of the change of ${whole} for ${group}, ${within} is what the same organisations have changed`,
+  panelSelection: (group: string) => `The change for ${group} is due to who answered, not to their having changed`,
+  panelSubject: (before: string, after: string) => `Share below level 1, from round ${before} to ${after}, in percentage points`,
+  panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
+  parts: {
+    difference: "The whole change (cross-section)",
+    within: "Those that answered both times",
+    joiners: "Newcomers",
+    leavers: "Those that did not answer again",
+  },
+  part: "Part",
+  countThen: "Below level 1, before",
+  countNow: "Below level 1, now",
+  ofThen: "Of so many, before",
+  ofNow: "Of so many, now",
+  noChange: "no change",
+  rescored: "Old answers scored anew",
+  rescoredIntro: (before: string, edition: string) =>
+    `The answers of round ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. At most five in a hundred may stand higher instead.`,
+  rescoredTitle: (group: string, then: number, now: number, before: string) =>
+    `By the same rules: ${now} per cent of ${group} that answered below level 1, against at most ${then} in round ${before}`,
+  rescoredSubject: (group: string) =>
+    `${group}: share of those that answered below level 1, both rounds scored by the new rules. Cross-section.`,
+  rescoredLabel: (round: string) => `${round}, scored anew`,
+  rescoredFile: "The counts scored anew (JSON)",
+  rescoredApart: (before: string) =>
+    `The answers of round ${before} have been scored by the new rules. For more than five in a hundred, the old answers leave more than one level open. So there is no series scored anew.`,
+  rescoredClose: (before: string) =>
+    `The answers of round ${before} have been scored by the new rules. The figures are so near those already published that single answers could be disclosed. So they are not shown.`,
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,47 @@
+// Decides the words of the page on who took part in English.
+import type { takingPart as sv } from "../sv/taking-part.ts";
+import type { Widened } from "../widened.ts";
+
+export const takingPart = {
+  description: "How many answered, declined or did not answer in each group, and what the missing answers may mean.",
+  byType: "By type",
+  bySize: (type: string) => `${type} by size`,
+  byPart: "Municipalities by part of the country",
+  sizeTitle: (group: string, least: number, most: number) =>
+    least === most
+      ? `${least} per cent of ${group} answered in every size`
+      : `In the sizes, between ${least} and ${most} per cent of ${group} answered`,
+  partTitle: (least: number, most: number) =>
+    least === most
+      ? `${least} per cent of the municipalities answered in every part of the country`
+      : `In the parts of the country, between ${least} and ${most} per cent of the municipalities answered`,
+  effect: "What the missing answers may mean",
+  effectIntro:
+    "Those that did not answer may be different from those that did. The outer field shows how large the share of all certainly is at least and at most, whatever the others would have said. The inner field holds if those that did not answer are like those that did. The stroke is the share of those that answered.",
+  effectTitle: (group: string, low: number, high: number) => `Of all ${group}, between ${low} and ${high} per cent are below level 1`,
+  effectSubject: "Share of all asked that is below level 1, with and without assumptions on those that did not answer. Self-assessed.",
+  effectDescription: (rows: string) => `Fields lying on a line from 0 to 100 per cent. ${rows}.`,
+  effectRow: (group: string, low: number, high: number) => `${group}: at least ${low}, at most ${high} per cent`,
+  effectAlike: (low: number, high: number) => `if those that did not answer are alike ${low} to ${high}`,
+  columns: {
+    share: "Of those that answered, %",
+    least: "Of all at least, %",
+    most: "Of all at most, %",
+    alike: "If those that did not answer are alike, %",
+    mark: "Mark",
+  },
+  wide: "uncertain",
+  precise: "-",
+  weighted:
+    "The interval has 95 per cent confidence, and is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
+  wideNote: "“Uncertain” means that the interval is wider than twenty percentage points, or that it cannot be computed.",
+  reasons: "Why some decline",
+  reasonsNone: "Those that decline can give one of five reasons. They are not shown in this release: too few declined.",
+  reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
+  reasonsTitleNone: "No reason for declining is clearly the most common",
+  reasonsSubject: "Share of those that declined, by the reason they gave",
+  reasonsDescription: (rows: string) => `Horizontal bars, one for each reason. ${rows}.`,
+  reasonsNote: (declined: string) => `${declined} declined.`,
+  reason: "Reason",
+  decline: "How to decline",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,65 @@
+// Decides the words of the page over time in Swedish.
+export const overTime = {
+  description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som beror på vilka som svarade.",
+  lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
+  crossSection: "Tvärsnitt: alla som svarade",
+  crossNote: "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är intervallet om bortfallet liknar de svarande.",
+  onlyOne: "Det finns bara en mätomgång. När nästa har publicerats visas förändringen här.",
+  first: (group: string, percent: number, round: string) =>
+    `${percent} procent av de svarande ${group} var under nivå 1 i mätomgång ${round}`,
+  fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+  more: (group: string, now: number, then: number) => `Fler svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+  unclear: (group: string, now: number, then: number) =>
+    `Ingen säker skillnad för de svarande ${group}: ${now} procent under nivå 1, mot ${then} förra gången`,
+  breaks: (group: string, now: number) => `Ny serie för de svarande ${group}: ${now} procent under nivå 1`,
+  withheld: (group: string) => `${group} redovisas inte i den här omgången`,
+  subject: (group: string) => `${group}: andel av de svarande under nivå 1, i varje mätomgång. Tvärsnitt.`,
+  description2: (points: string) => `En punkt för varje mätomgång: ${points}.`,
+  breakNote: "Brott i serien",
+  breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
+  breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",
+  round: "Mätomgång",
+  status: "Status",
+  statuses: {
+    A: "jämförbar",
+    B: "ny serie",
+    E: "beräknad",
+    P: "preliminär",
+  } as Readonly<Record<string, string>>,
+  change: "Ändring, procentenheter",
+  panel: "Panel: vad som har ändrats på riktigt",
+  panelIntro:
+    "Ändringen delas i tre: vad samma organisationer har ändrat, vad nytillkomna för med sig och vad de som slutat svara tog med sig.",
+  panelNone:
+    "Ingen panel visas. Den kräver minst femton som svarat båda gångerna, minst femton nytillkomna och minst femton som inte svarade igen. Regionerna är för få.",
+  panelTitle: (group: string, whole: string, within: string) =>
+    `Av ändringen på ${whole} för ${group} är ${within} sådant som samma organisationer har ändrat`,
+  panelSelection: (group: string) => `Ändringen för ${group} beror på vilka som svarade, inte på att de har ändrats`,
+  panelSubject: (before: string, after: string) => `Andel under nivå 1, från mätomgång ${before} till ${after}, i procentenheter`,
+  panelDescription: (parts: string) => `Staplar åt vänster för minskning och åt höger för ökning. ${parts}.`,
+  parts: {
+    difference: "Hela ändringen (tvärsnitt)",
+    within: "De som svarade båda gångerna",
+    joiners: "Nytillkomna",
+    leavers: "De som inte svarade igen",
+  },
+  part: "Del",
+  countThen: "Under nivå 1, förra",
+  countNow: "Under nivå 1, nu",
+  ofThen: "Av så många, förra",
+  ofNow: "Av så många, nu",
+  noChange: "ingen ändring",
+  rescored: "Gamla svar räknade på nytt",
+  rescoredIntro: (before: string, edition: string) =>
+    `Svaren från mätomgång ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre.`,
+  rescoredTitle: (group: string, then: number, now: number, before: string) =>
+    `Med samma regler: ${now} procent av de svarande ${group} under nivå 1, mot högst ${then} i mätomgång ${before}`,
+  rescoredSubject: (group: string) =>
+    `${group}: andel av de svarande under nivå 1, båda omgångarna räknade med de nya reglerna. Tvärsnitt.`,
+  rescoredLabel: (round: string) => `${round}, omräknad`,
+  rescoredFile: "De omräknade antalen (JSON)",
+  rescoredApart: (before: string) =>
+    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. För fler än fem av hundra lämnar de gamla svaren mer än en nivå öppen. Därför finns ingen omräknad serie.`,
+  rescoredClose: (before: string) =>
+    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. Siffrorna ligger så nära de redan publicerade att enskilda svar kunde röjas. Därför visas de inte.`,
+} as const;
