@@ -44,8 +44,8 @@ const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
 let done: Place;
 beforeAll(async () => {
   const size = { municipality: 10, region: 1, agency: 3 };
-  done = (await makeRehearsal({ folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet }))
-    .place;
+  const nation = { folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", hasEarlier: false };
+  done = (await makeRehearsal({ ...nation, progress: quiet })).place;
   pinned.key = rootKey().publicKey;
 }, 120_000);
 
