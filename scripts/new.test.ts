@@ -206,7 +206,7 @@ describe("a new consultation", () => {
     const root = copyOf(".");
     expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
     const file = "consultations/words/consultation.yaml";
-    expect(text(root, file)).toContain('closes: "2099-01-28"');
+    expect(text(root, file)).toContain("closes: 2099-01-28");
     const found = errors(root).filter((one) => one.file?.includes("words"));
     expect([...new Set(found.map((one) => one.code))]).toEqual(["unfinished-text"]);
     expect(found.every((one) => one.line !== undefined)).toBe(true);
