@@ -1,6 +1,6 @@
 // Decides how the browser journeys run: one real browser, one real rehearsal, served on this machine only.
 import { defineConfig } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./scripts/bench/chromium.ts";
+import { chromiumArguments, findChromium } from "./scripts/chromium.ts";
 
 const browser = await findChromium();
 

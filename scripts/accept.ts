@@ -25,9 +25,15 @@ async function accept(place: Place, directory: string, proposal: number): Promis
   });
 }
 
+/** The intake's own branches by name; a proposer's can be called anything, and is no business of a log. */
+function ownBranch(branch: string): string {
+  return /^(intake|acknowledged)\/[a-z0-9-]{1,40}(\/[0-9a-f]{16})?$/.test(branch) ? branch : "?";
+}
+
 async function list(directory: string): Promise<void> {
   const forge = await openForge({ directory, environment: process.env });
-  if (forge.ok) for (const one of await forge.value.proposals()) console.log(`${one.number}\t${one.state}\t${one.day}\t${one.branch}`);
+  if (forge.ok)
+    for (const one of await forge.value.proposals()) console.log([one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
   else console.log(forTerminal(forge.diagnostics));
   process.exitCode = forge.ok ? 0 : 1;
 }

@@ -18,10 +18,10 @@ import { placeFrom, readAuthority } from "./read.ts";
 import { runCommand } from "./run.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
-                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round>]
+                     [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]
 Takes envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys holds the rounds' receipt keys
 (default <root>/keys), --outbox what waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a
-day); --once does it now and ends. --close proposes acknowledged.json, signed, for a round that is over. --metrics-port serves /metrics on
+day); --once does it now and ends. --close proposes acknowledged.json, signed, for a round that is over, and takes no more for it; --early where it is not over yet. --metrics-port serves /metrics on
 this machine. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
 
 const today = (): string => swedishDay(new Date());
@@ -33,6 +33,7 @@ async function main(): Promise<number> {
   const options = {
     close: text,
     deliver: text,
+    early: flag,
     help: flag,
     host: text,
     keys: text,
@@ -62,7 +63,13 @@ async function main(): Promise<number> {
   try {
     if (values.once) return await deliverAndTell(request);
     if (values.close !== undefined)
-      return await closeAndTell({ ...request, round: values.close, today: today(), receiptSigner: signerOf(values.close) });
+      return await closeAndTell({
+        ...request,
+        round: values.close,
+        today: today(),
+        early: values.early ?? false,
+        receiptSigner: signerOf(values.close),
+      });
     return await serveUntilStopped(request, chosen.value, signerOf);
   } finally {
     await owned.value();

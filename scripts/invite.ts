@@ -18,7 +18,7 @@ import { openRegistry } from "./release/open.ts";
 import { type InvitedFiles, readSetting, type Setting, writeInvited } from "./round-files.ts";
 import { runCommand } from "./run.ts";
 
-const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html>]
+const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
 npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>
 npm run -s invite -- --round <id> --revoke [--code-file <file>]
 npm run -s invite -- --round <id> --revoke --organisation <id> --key <opening key file>
@@ -39,7 +39,8 @@ interface Options {
   readonly organisation?: string | undefined;
   readonly key?: string | undefined;
   readonly codeFile?: string | undefined;
-  readonly offlineFile?: string | undefined;
+  /** The form as a file, in each language. */
+  readonly offlineFiles: readonly string[];
   readonly address?: string | undefined;
 }
 
@@ -70,7 +71,7 @@ async function invite(setting: Setting, options: Options & { readonly register: 
   if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return problem("letter-no-contact");
   const rootKey = rootKeyFor(authority);
   const ids = readRegister(readFileSync(options.register), new Set(population.organisations.map((one) => one.id)));
-  const offline = options.offlineFile === undefined ? accepted(undefined) : offlineOf(options.offlineFile);
+  const offline = offlineOf(options.offlineFiles);
   if (!rootKey.ok || !ids.ok || !offline.ok) {
     const inRegister = ids.diagnostics.map((one) => ({ ...one, file: options.register }));
     return refused(...rootKey.diagnostics, ...inRegister, ...offline.diagnostics);
@@ -83,7 +84,7 @@ async function invite(setting: Setting, options: Options & { readonly register: 
   const more: Pick<LetterFacts, "rootKey" | "address" | "offline"> = {
     rootKey: rootKey.value,
     address: options.address ?? null,
-    ...(offline.value ? { offline: offline.value } : {}),
+    ...(offline.value.length > 0 ? { offline: offline.value } : {}),
   };
   const letters = made.value.invitations.map(({ organisation, code }) => ({
     organisation,
@@ -98,10 +99,11 @@ async function invite(setting: Setting, options: Options & { readonly register: 
   return accepted({ letters, roster: made.value.files.roster, registry: made.value.files.registry });
 }
 
-/** The form in one file, known by its name and the digest of its bytes. */
-function offlineOf(file: string): Checked<OfflineFile> {
-  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
-  return accepted({ name: basename(file), digest: sha256(readFileSync(file)) });
+/** The form as a file, each known by its name and the digest of its bytes. */
+function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) return refused(...missing.map((file) => ({ ...fault("file-missing"), file })));
+  return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
 }
 
 async function revoke(setting: Setting, options: Options): Promise<Checked<InvitedFiles>> {
@@ -144,11 +146,14 @@ function isWhole({ register, add, revoke: revoking, organisation, key }: Options
 
 async function main(): Promise<number> {
   const string = { type: "string" } as const;
+  const strings = { type: "string", multiple: true } as const;
   const flag = { type: "boolean" } as const;
   const texts = { round: string, register: string, address: string, key: string, organisation: string, root: string };
-  const { values } = parseArgs({ options: { ...texts, "code-file": string, "offline-file": string, add: flag, revoke: flag, help: flag } });
-  const { round, root, add = false, revoke: revoking = false, "code-file": codeFile, "offline-file": offlineFile, ...rest } = values;
-  const options = { ...rest, add, revoke: revoking, codeFile, offlineFile };
+  const { values } = parseArgs({
+    options: { ...texts, "code-file": string, "offline-file": strings, add: flag, revoke: flag, help: flag },
+  });
+  const { round, root, add = false, revoke: revoking = false, "code-file": codeFile, "offline-file": offlineFiles = [], ...rest } = values;
+  const options = { ...rest, add, revoke: revoking, codeFile, offlineFiles };
   if (values.help || !round || !isWhole(options)) {
     console[values.help ? "log" : "error"](usage);
     return values.help ? 0 : 2;

@@ -20,7 +20,6 @@ import { readRelease } from "./published.ts";
 import { listReleases, type Place, placeAt, readAuthority, readShaped } from "./read.ts";
 import { drill } from "./release/drill.ts";
 import { sealRoundingSecret } from "./release/rounding-key.ts";
-import { type ClosedDocument, closeRoundAt } from "./round-closing.ts";
 import { type SignedRound, signRoundAt, verifyRoundAt } from "./round-signing.ts";
 import { runCommand } from "./run.ts";
 import { rehearsalNotice } from "./statistics/schema.ts";
@@ -32,17 +31,14 @@ npm run -s keys -- signer --round <id> --name <name> --out <folder> [--dev]
 npm run -s keys -- split --round <id> --key <opening key file> --holders <name,name,name> --out <folder>
 npm run -s keys -- drill --round <id> [--share <file> --share <file>]
 npm run -s keys -- restore --round <id> --out <folder> [--share <file> --share <file>]
-npm run -s keys -- close-round --round <id>
 npm run -s keys -- sign-round --round <id> --key <root key file>
 npm run -s keys -- verify-round --round <id>
 npm run -s keys -- destroy --round <id> --decision <diary number> [--keys <folder>] [--sheets <number>] [--early]
   [--root <folder>]
 Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje signerare
-gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. close-round stänger mätomgången i round.yaml och låser
-acknowledged.json; signera sedan. --dev märker nycklar som bara gäller i en övning.
+gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.
 Key files and sheets are written once, never over another file. A split key is on three sheets only; two open. Each signer makes a
-key of their own on a machine of their own. drill tries the sheets and writes nothing. close-round closes the round in round.yaml and
-pins acknowledged.json; sign it then. --dev marks keys that only a rehearsal accepts.`;
+key of their own on a machine of their own. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal accepts.`;
 
 const string = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -220,16 +216,6 @@ function tellSigned(signed: Checked<SignedRound>): Checked<string> {
   return accepted(`version ${version}\nsha256 ${digest}\nkid ${kid}`);
 }
 
-function tellClosed(closed: Checked<ClosedDocument>): Checked<string> {
-  if (!closed.ok) return closed;
-  const { version, acknowledged } = closed.value;
-  return accepted(
-    acknowledged === undefined
-      ? `round.yaml är stängd (version ${version}); signera den. Lås acknowledged.json med samma kommando när mottagningens lista har kommit.\nround.yaml is closed (version ${version}); sign it. Pin acknowledged.json with the same command when the intake's list has come.`
-      : `round.yaml är stängd (version ${version}) och låser acknowledged.json med ${acknowledged} kuvert; signera den.\nround.yaml is closed (version ${version}) and pins acknowledged.json with ${acknowledged} envelopes; sign it.`,
-  );
-}
-
 /** Paths only, and never on the stream that may be sent on. */
 function tellFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
@@ -246,7 +232,6 @@ function chosen(action: string | undefined, values: Values): (() => Checked<stri
   if (action === "split" && key && holders && out) return () => split(place, values, round);
   if (action === "drill") return () => tryShares(place, values, round);
   if (action === "restore" && out) return () => restore(place, values, round);
-  if (action === "close-round") return async () => tellClosed(await closeRoundAt(place, round));
   if (action === "sign-round" && key) return async () => tellSigned(await signRoundAt(place, round, key));
   if (action === "verify-round") return async () => tellSigned(await verifyRoundAt(place, round));
   if (action === "destroy" && decision && /^[0-9]{1,2}$/.test(sheets)) return () => destroy(place, values, round);

@@ -2,15 +2,16 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { decisionNames, RoundId } from "./envelope/schema.ts";
+import { modelOf } from "./method/model.ts";
 import type { ScaffoldCode } from "./method/scaffold.ts";
 import { toWrite } from "./method/unfinished.ts";
 import type { Begun } from "./new-edition.ts";
-import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readPopulation } from "./read.ts";
+import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readMeasures, readPopulation } from "./read.ts";
 import type { ChangeCode } from "./round/codes.ts";
 import { daysOpen, fewestDays } from "./round/days.ts";
-import { issuePlan } from "./statistics/plan.ts";
+import { fullPlan } from "./statistics/plan.ts";
 import { writeWhole } from "./write.ts";
 
 export interface AskedRound {
@@ -34,6 +35,7 @@ export function newRound(place: Place, asked: AskedRound): Checked<Begun> {
   const edition = readEdition(place, asked.edition);
   const population = readPopulation(place, asked.population ?? asked.edition);
   const authority = readAuthority(place);
+  const measures = readMeasures(place);
   const { pattern = "", maxLength = 0 } = RoundId as { readonly pattern?: string; readonly maxLength?: number };
   const days = daysOpen(opens, closes);
   const faults = [
@@ -41,14 +43,14 @@ export function newRound(place: Place, asked: AskedRound): Checked<Begun> {
     ...(existsSync(folder) ? [fault<ChangeCode>("new-round-exists", "", { round: id })] : []),
     ...(days < fewestDays ? [fault<ChangeCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: fewestDays })] : []),
   ];
-  if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok)
-    return refused(...faults, ...edition.diagnostics, ...population.diagnostics, ...authority.diagnostics);
+  if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
+    return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));
   const { rehearsal } = authority.value;
   const file = join(folder, "round.yaml");
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
   const about = { schema: "infosaktrappan-round/1", round: id, version: 1, status: "open", rehearsal };
   const method = { edition: asked.edition, editionDigest: editionDigest(edition.value), opens, closes };
-  const plan = issuePlan(edition.value.questionnaire.areas.map((area) => area.id));
+  const plan = fullPlan(modelOf(edition.value), measures.value);
   const rest = { padding, roster: noFile, registry: noFile, population: pinned, plan, signatures };
   const decision = { diaryNumber: `${toWrite}: diarienummer`, date: opens };
   const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));

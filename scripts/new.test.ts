@@ -3,12 +3,29 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { inventRound } from "./envelope/invented-round.ts";
+import { RoundDocument } from "./envelope/schema.ts";
 import { checkDraft } from "./method/draft.ts";
 import { modelOf } from "./method/model.ts";
+import { newConsultation } from "./new-consultation.ts";
 import { newEdition } from "./new-edition.ts";
 import { newMeasure } from "./new-measure.ts";
 import { newQuestion } from "./new-question.ts";
-import { editionDigest, placeAt, readEdition, readEditions, readMeasures, unwrap } from "./read.ts";
+import { newRound } from "./new-round.ts";
+import {
+  editionDigest,
+  listSignedRounds,
+  placeAt,
+  populationDigest,
+  readEdition,
+  readEditions,
+  readMeasures,
+  readShaped,
+  unwrap,
+} from "./read.ts";
+import { changedRound } from "./round/change.ts";
+import { editionOf } from "./round/edition-facts.ts";
 import { validate } from "./validate.ts";
 
 const copies: string[] = [];
@@ -181,5 +198,60 @@ describe("the command", () => {
       expect([status, stderr]).toEqual([2, expect.stringContaining("npm run -s new -- edition")]);
     }
     expect(unwrap(readEditions(placeAt(root))).editions).toHaveLength(1);
+  });
+});
+
+describe("a new consultation", () => {
+  it("begins with four weeks on the edition's own change, says what is to be written, and is written once", () => {
+    const root = copyOf(".");
+    expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
+    const file = "consultations/words/consultation.yaml";
+    expect(text(root, file)).toContain("closes: 2099-01-28");
+    const found = errors(root).filter((one) => one.file?.includes("words"));
+    expect([...new Set(found.map((one) => one.code))]).toEqual(["unfinished-text"]);
+    expect(found.every((one) => one.line !== undefined)).toBe(true);
+    writeFileSync(join(root, "content", file), text(root, file).replaceAll("TODO: ", ""));
+    expect(errors(root)).toEqual([]);
+    expect(codes(newConsultation(placeAt(root), "words", "2099-01-01"))).toEqual(["new-consultation-exists"]);
+    expect(codes(newConsultation(placeAt(root), "Ord", "2099-01-01"))).toEqual(["new-id"]);
+  });
+});
+
+describe("a new round", () => {
+  const asked = { id: "2099", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" };
+
+  it("pins edition, population and plan; with keys and decisions entered it has its whole shape, and no page shows it before it is signed", async () => {
+    const root = copyOf(".");
+    const place = placeAt(root);
+    expect(newRound(place, asked).ok).toBe(true);
+    const file = join(root, "content/rounds/2099/round.yaml");
+    expect(listSignedRounds(place)).toEqual([]);
+    expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
+    const { document } = await inventRound(0);
+    const keys = { recipients: document.recipients, kid: document.kid, receiptKey: document.receiptKey, releaseKeys: document.releaseKeys };
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify(keys)}`);
+    const read = unwrap(readShaped(file, RoundDocument));
+    expect(read.population.digest).toBe(populationDigest(place, "2026"));
+    expect(read.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    const changed = changedRound({
+      act: "open",
+      document: read,
+      signed: false,
+      version: 1,
+      decision: "x",
+      decided: "2099-01-01",
+      today: "2099-01-01",
+      ...editionOf(place, "2026"),
+    });
+    expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
+    expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);
+  });
+
+  it("is not begun with under three weeks, backwards, or on what does not exist", () => {
+    const place = placeAt(small());
+    expect(codes(newRound(place, { ...asked, closes: "2099-03-20" }))).toContain("round-short");
+    expect(codes(newRound(place, { ...asked, id: "A", closes: "2098-03-20" }))).toEqual(
+      expect.arrayContaining(["new-id", "round-short", "file-missing"]),
+    );
   });
 });

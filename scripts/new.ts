@@ -1,8 +1,9 @@
-// Decides nothing: begins a new edition, question, measure, consultation or round, and says what is left to write.
+// Decides nothing: begins a new edition, question, measure, consultation, round or authority, and says what is left to write.
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { swedishDay } from "./day.ts";
 import type { Checked } from "./diagnostic.ts";
+import { newAuthority } from "./new-authority.ts";
 import { newConsultation } from "./new-consultation.ts";
 import { type Begun, newEdition } from "./new-edition.ts";
 import { newMeasure } from "./new-measure.ts";
@@ -17,6 +18,7 @@ npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root
 npm run -s new -- measure <id> --raises <question>[,<question>…] [--root <folder>]
 npm run -s new -- consultation <id> [--opens <day>] [--root <folder>]
 npm run -s new -- round <id> --edition <id> --opens <day> --closes <day> [--population <id>] [--root <folder>]
+npm run -s new -- authority --answers <answers.yaml> --out <folder>
 Nothing is written over, and comments are kept. Exit 1 when something needs putting right.`;
 
 /** Undefined where the words on the line do not make a whole. */
@@ -31,6 +33,8 @@ function begin(args: readonly string[]): Checked<Begun> | undefined {
     opens: string,
     closes: string,
     population: string,
+    answers: string,
+    out: string,
     root: string,
     help: { type: "boolean" },
   } as const;
@@ -39,6 +43,8 @@ function begin(args: readonly string[]): Checked<Begun> | undefined {
   const { edition, area, block, raises, opens, closes, population } = values;
   const place = placeFrom(args);
   const today = swedishDay(new Date());
+  if (!values.help && kind === "authority" && !id && values.answers && values.out)
+    return newAuthority(place, { answers: values.answers, out: values.out });
   if (values.help || !id || others.length > 0) return undefined;
   if (kind === "edition") return newEdition(place, id, values.from);
   if (kind === "question" && edition && area && block) return newQuestion(place, { id, edition, area, block: Number(block) });

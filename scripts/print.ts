@@ -1,5 +1,6 @@
 // Decides how diagnostics reach a person: joins every folder's sentences and fills them, for terminals, annotations, replies and machines.
 import { relative } from "node:path";
+import { sentences as authority } from "./authority/sentences.ts";
 import { sentences as consultation } from "./consultation/sentences.ts";
 import type { Diagnostic, Sentence } from "./diagnostic.ts";
 import { sentences as envelope } from "./envelope/sentences.ts";
@@ -34,6 +35,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...report,
   ...round,
   ...consultation,
+  ...authority,
   ...statistics,
   ...formats,
 };

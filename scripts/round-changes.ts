@@ -1,9 +1,11 @@
 // Decides how a round is opened, extended or closed: the next version of its document and the root key's signature, both or neither.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "./diagnostic.ts";
+import { acknowledgedFaults } from "./envelope/acknowledged.ts";
+import { nodeJudges } from "./envelope/node.ts";
 import type { RoundDocument } from "./envelope/schema.ts";
-import { type Place, readAcknowledged, withLines } from "./read.ts";
+import { type Place, readAcknowledged, sha256, withLines } from "./read.ts";
 import { type ChangeRequest, changedRound } from "./round/change.ts";
 import { editionOf } from "./round/edition-facts.ts";
 import { isSigned, readSetting, writeChanged } from "./round-files.ts";
@@ -24,6 +26,9 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
   const { document, folder } = setting.value;
   const acknowledged = existsSync(join(folder, "acknowledged.json")) ? readAcknowledged(place, round) : accepted(null);
   if (!acknowledged.ok) return acknowledged;
+  const list = request.act === "close" && acknowledged.value ? acknowledged.value : undefined;
+  const forged = list ? await acknowledgedFaults({ acknowledged: list, round: document, signature: nodeJudges.signature }) : [];
+  if (forged.length > 0) return refused(...forged.map((one) => ({ ...one, file: join(folder, "acknowledged.json") })));
   const signed = await isSigned(setting.value);
   const changed = changedRound({
     ...request,
@@ -34,9 +39,12 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
     ...editionOf(place, document.edition),
   });
   if (!changed.ok) return refused(...withLines(changed.diagnostics.map((one) => ({ ...one, file }))));
-  const signatures = await signatureOf({ place, round, keyFile, document: changed.value });
+  // The root key vouches for the very list that lies there: nobody can exchange it afterwards.
+  const pin = list ? { acknowledged: sha256(readFileSync(join(folder, "acknowledged.json"))) } : {};
+  const next: RoundDocument = { ...changed.value, ...pin };
+  const signatures = await signatureOf({ place, round, keyFile, document: next });
   if (!signatures.ok) return refused(...withLines(signatures.diagnostics.map((one) => ({ file, ...one }))));
-  const { version, status, closes, acts } = changed.value;
-  writeChanged(folder, { version, status, closes, acts }, signatures.value);
-  return changed;
+  const { version, status, closes, acts } = next;
+  writeChanged(folder, { version, status, closes, acts, ...pin }, signatures.value);
+  return accepted(next);
 }

@@ -94,7 +94,7 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
 }
 
 /** One more where the document as it lies is signed: two different documents never have one version. */
-export async function nextVersion(setting: Setting): Promise<number> {
+async function nextVersion(setting: Setting): Promise<number> {
   return setting.document.version + ((await isSigned(setting)) ? 1 : 0);
 }
 
@@ -116,7 +116,7 @@ export function writeChanged(folder: string, values: Readonly<Record<string, unk
 }
 
 /** round.yaml with new values; its comments stay. */
-export function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
+function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
   const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
   for (const [key, value] of Object.entries(values)) yaml.set(key, value);
   return yaml.toString({ lineWidth: 0 });

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeAt, readRound, unwrap } from "./read.ts";
+import { acknowledgedText, makeAcknowledged } from "./envelope/acknowledged.ts";
+import type { SigningKey } from "./keys/ed25519.ts";
+import { signingKeysIn } from "./keys/key-folder.ts";
+import { placeAt, readRound, sha256, unwrap } from "./read.ts";
 import { type CommandPlace, commandRound, makeCommandPlace } from "./rehearsal/command-place.ts";
 import { type ChangeAt, changeRoundAt } from "./round-changes.ts";
 import { signRoundAt, verifyRoundAt } from "./round-signing.ts";
@@ -70,11 +73,27 @@ test("Extending and closing make the next signed version each, with the decision
   expect(document()).toMatchObject({ version: 2, closes: "2027-03-31", acts: [{ act: "extend", decision: "2026-7", date: "2026-08-20" }] });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
   expect(await faults(change("close", { early: true }))).toEqual(["round-close-outbox"]);
-  const empty = { schema: "infosaktrappan-acknowledged/1", round: commandRound, envelopes: [], excused: [] };
-  writeFileSync(join(place.folder, "acknowledged.json"), JSON.stringify(empty));
+  const [receipt] = signingKeysIn({ folder: join(place.keys, "receipt"), round: commandRound, rehearsal: true }, "receipt");
+  const { sign } = receipt as SigningKey;
+  const list = join(place.folder, "acknowledged.json");
+  const digest = "a".repeat(64);
+  const text = acknowledgedText(await makeAcknowledged({ round: commandRound, envelopes: [digest], sign }));
+  // A list that somebody shortened, and one of another round, are not pinned.
+  writeFileSync(list, text.replace(`"${digest}"`, ""));
+  expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-signature"]);
+  writeFileSync(list, acknowledgedText(await makeAcknowledged({ round: "ovning-2", envelopes: [digest], sign })));
+  expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-other-round"]);
+  writeFileSync(list, text);
   unwrap(await change("close", { early: true }));
-  expect(document()).toMatchObject({ version: 3, status: "closed" });
+  expect(document()).toMatchObject({ version: 3, status: "closed", acknowledged: sha256(text) });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
+  // Once pinned, another list or none is found out.
+  for (const other of [text.replace('"excused": []', `"excused": [{"envelope":"${digest}","code":"path-outside"}]`), undefined]) {
+    if (other === undefined) rmSync(list);
+    else writeFileSync(list, other);
+    expect((await verifyRoundAt(placeAt(root), commandRound)).diagnostics.map((one) => one.code)).toEqual(["round-acknowledged-digest"]);
+  }
+  writeFileSync(list, text);
   expect(readFileSync(file(), "utf8")).toMatch(/^# kept\n/);
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
 });

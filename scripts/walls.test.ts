@@ -14,6 +14,7 @@ const planted: Readonly<Record<string, { readonly from: string; readonly imports
   "wall-envelope": { from: "scripts/envelope/planted.ts", imports: "../keys/planted.ts" },
   "wall-keys": { from: "scripts/keys/planted.ts", imports: "../release/planted.ts" },
   "wall-release": { from: "scripts/release/planted.ts", imports: "../intake/planted.ts" },
+  "wall-authority": { from: "scripts/authority/planted.ts", imports: "../keys/planted.ts" },
   "wall-consultation": { from: "scripts/consultation/planted.ts", imports: "../keys/planted.ts" },
   "wall-round": { from: "scripts/round/planted.ts", imports: "../release/planted.ts" },
   "wall-report": { from: "scripts/report/planted.ts", imports: "../release/planted.ts" },

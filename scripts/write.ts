@@ -1,6 +1,6 @@
 // Decides how the working tree is written: whole files or nothing, never half.
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 /** Writes a file so that a crash leaves the old one or the new one: temporary name, fsync, rename, fsync of the folder. */
@@ -28,6 +28,21 @@ export function writeWholeFolder(
   files: readonly { readonly name: string; readonly contents: string | Uint8Array }[],
 ): void {
   const temporary = join(dirname(folder), `.${randomUUID()}.tmp`);
+  for (const file of files) writeWhole(join(temporary, file.name), file.contents);
+  renameSync(temporary, folder);
+}
+
+/** Writes a new folder as `writeWholeFolder` does, with files of another folder in it as they lie, and `files` beside or in their place. */
+export function writeCopy(
+  folder: string,
+  from: { readonly folder: string; readonly names: readonly string[] },
+  files: readonly { readonly name: string; readonly contents: string | Uint8Array }[],
+): void {
+  const temporary = join(dirname(folder), `.${randomUUID()}.tmp`);
+  for (const name of from.names) {
+    mkdirSync(dirname(join(temporary, name)), { recursive: true });
+    cpSync(join(from.folder, name), join(temporary, name));
+  }
   for (const file of files) writeWhole(join(temporary, file.name), file.contents);
   renameSync(temporary, folder);
 }

@@ -15,7 +15,11 @@ const method = join(placeFrom([]).content, "method");
 export const collections = {
   /** Each as `<page>.<language>`. */
   prose: defineCollection({
-    loader: glob({ base, pattern: `*.{${languages.join(",")}}.mdx`, generateId: ({ entry }) => entry.replace(/\.mdx$/, "") }),
+    loader: glob({
+      base,
+      pattern: languages.map((language) => `*.${language}.mdx`),
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+    }),
     schema: z.object({ title: z.string(), description: z.string().optional() }),
   }),
   /** The pilot kit of each edition, as `<edition>/<document>`. `print: sheets`: tables to fill in, one sheet a page. */

@@ -3,7 +3,7 @@ import { areasBehind } from "./figures.ts";
 
 const area = (label: string, count: number, percent: number) => ({
   label,
-  parts: [{ label: "under 25", short: "under 25", shade: 1, count, percent }],
+  parts: [{ category: "0", label: "under 25", short: "under 25", shade: 1, count, percent }],
 });
 
 describe("the areas where most have far to go", () => {

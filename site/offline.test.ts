@@ -113,13 +113,14 @@ test("What an earlier edition needs comes along inside the file, and only then m
   expect(text).toContain("; connect-src data:;");
 });
 
-test("What the takeaways would fetch stands inside, before what asks for it, and ends no element that it must not", async () => {
-  const body = '<template><section id="ta-med" data-texts="/att-ta-med/2026.sv.json"></section></template>';
+test("What the form would fetch stands inside, before what asks for it, and ends no element that it must not", async () => {
+  const body = '<template><section id="ta-med" data-file="/formular/a.json"></section></template>';
   const folder = builtSite({ body });
-  mkdirSync(join(folder, "att-ta-med"));
-  writeFileSync(join(folder, "att-ta-med", "2026.sv.json"), '{"levels":["</script>å"]}');
+  mkdirSync(join(folder, "formular"));
+  writeFileSync(join(folder, "formular", "a.json"), '{"levels":["</script>å"]}');
   const text = await makeOffline(folder, null);
-  const held = '<script type="application/json" id="ta-med-texter">{"levels":["\\u003c/script>å"]}</script><section id="ta-med"></section>';
+  const held =
+    '<script type="application/json" data-held="/formular/a.json">{"levels":["\\u003c/script>å"]}</script><section id="ta-med" data-file="/formular/a.json"></section>';
   expect(text).toContain(held);
 });
 

@@ -11,7 +11,22 @@ test("A question stands for the other questions, a release for the other release
     "/resultat/*",
     "/svara/*",
   ]);
-  for (const path of ["/", "/en/", "/fragor/", "/metod/pilot/", "/svara.html", "/404.html"]) expect(kindOf(path)).toBe(path);
+  expect(
+    ["/resultat/a/r1/storlek/", "/resultat/b/r2/fragor/", "/resultat/b/r2/fragor/risk/", "/en/resultat/a/r1/storlek/"].map(kindOf),
+  ).toEqual(["/resultat/*/storlek/", "/resultat/*/fragor/", "/resultat/*/fragor/*", "/en/resultat/*/*"]);
+  for (const path of [
+    "/",
+    "/en/",
+    "/resultat/",
+    "/resultat/publiceringar/",
+    "/resultat/metod/",
+    "/en/resultat/metod/",
+    "/fragor/",
+    "/metod/pilot/",
+    "/svara.html",
+    "/404.html",
+  ])
+    expect(kindOf(path)).toBe(path);
 });
 
 test("The first of each kind is taken, in each language", () => {

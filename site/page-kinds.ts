@@ -4,11 +4,18 @@ import { join } from "node:path";
 
 /** Folders whose pages share a layout each; a page directly under one of them is one of a kind. */
 const shared = /^((?:\/en)?\/(?:fragor|atgarder|ramverk|metod\/pilot|svara|samrad)\/)[^/]+\/$/;
-const release = /^((?:\/en)?\/(?:resultat|rapport)\/).+/;
+/** A release, a page below it, and a page of one of its areas. */
+const release = /^((?:\/en)?)(\/(?:resultat|rapport)\/)[^/]+\/[^/]+\/(?:([^/]+)\/(?:[^/]+(\/))?)?$/;
 
-/** What the page is one of: `/fragor/*` for a question; a page of its own is its own kind. */
+/** What the page is one of: `/fragor/*` for a question, `/resultat/*` for a release; a page of its own is its own kind. */
 export function kindOf(path: string): string {
-  return path.replace(shared, "$1*").replace(release, "$1*");
+  return path.replace(shared, "$1*").replace(release, kindOfRelease);
+}
+
+/** Each page below a release has drawings of its own. Their frame and words are tried once in another language. */
+function kindOfRelease(_: string, language: string, start: string, page?: string, deeper?: string): string {
+  if (page === undefined) return `${language}${start}*`;
+  return language === "" ? `${start}*/${page}/${deeper ? "*" : ""}` : `${language}${start}*/*`;
 }
 
 /** The first page of each kind, in the order given. A kind in another language is another kind: its words are of other lengths. */

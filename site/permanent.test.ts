@@ -36,9 +36,15 @@ test("All that is wrong is told at once: no address, twice, moved and still ther
 
 test("Releases and the forms of single editions are not in the list", () => {
   expect(
-    ["/resultat/2027/r1/", "/en/resultat/2027/r1/", "/rapport/2027/r1/", "/svara/2028/", "/en/svara/2028/", "/samrad/utkast/"].map(
-      isPassing,
-    ),
-  ).toEqual([true, true, true, true, true, true]);
-  expect(["/resultat/", "/svara/", "/fragor/a/"].map(isPassing)).toEqual([false, false, false]);
+    [
+      "/resultat/2027/r1/",
+      "/en/resultat/2027/r1/",
+      "/rapport/2027/r1/",
+      "/resultat/2027/r1/fragor/risk/",
+      "/svara/2028/",
+      "/en/svara/2028/",
+      "/samrad/utkast/",
+    ].map(isPassing),
+  ).toEqual([true, true, true, true, true, true, true]);
+  expect(["/resultat/", "/resultat/publiceringar/", "/svara/", "/fragor/a/"].map(isPassing)).toEqual([false, false, false, false]);
 });

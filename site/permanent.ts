@@ -67,7 +67,7 @@ function languagesOf(path: string): readonly Language[] {
   return isTranslated(path) ? languages : languages.slice(0, 1);
 }
 
-/** Addresses that are nobody's promise: a release and a consultation stay by themselves, and an edition that is written or tried comes and goes. */
+/** Addresses that are nobody's promise: a release with the pages below it and a consultation stay by themselves, and an edition that is written or tried comes and goes. */
 export function isPassing(path: string): boolean {
-  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
+  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
 }

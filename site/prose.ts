@@ -12,6 +12,12 @@ const languageOfFile = (page: ProsePage): string => page.id.slice(page.id.lastIn
 /** The pages' names, as in their addresses: `om`, once whatever the languages. */
 export const proseNames: readonly string[] = [...new Set(all.map(nameOf))];
 
+/** Where a page is shown, without a language's prefix; most at their own name. `own`: by a page of the site's that adds to the prose. */
+export function proseAddress(name: string): { readonly path: string; readonly own: boolean } {
+  const own: Readonly<Record<string, string>> = { metod: "/metod/", "resultat-metod": "/resultat/metod/" };
+  return { path: own[name] ?? `/${name}/`, own: name in own };
+}
+
 /** @throws Error when no language has the page: the build stops, and says which file is missing. */
 export function proseIn(name: string, language: Language): Chosen<ProsePage> {
   const files = all.filter((page) => nameOf(page) === name);

@@ -1,6 +1,6 @@
 // Decides how the form's speed is measured: in a real browser whose processor is slowed, each figure beside a floor of the same run.
 import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./chromium.ts";
+import { chromiumArguments, findChromium } from "../chromium.ts";
 import { answerEverything, type Click, startMark, watchTheStart } from "./in-page.ts";
 
 /** How many times slower than this machine the browser runs. */

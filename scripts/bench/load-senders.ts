@@ -25,7 +25,7 @@ export async function layLoad({ port, envelopes, perSecond, slow }: Load): Promi
   await Promise.all(
     envelopes.slice(0, 3_000).map(async ({ digest, bytes }, at) => {
       const due = began + (at * 1000) / perSecond;
-      await new Promise((ready) => setTimeout(ready, due - performance.now()));
+      await new Promise((ready) => setTimeout(ready, Math.max(0, due - performance.now())));
       const status = await sendOne(port, bytes);
       times.push(performance.now() - due);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);

@@ -42,11 +42,22 @@ test("A rehearsal's letter says so, and a real one does not", () => {
 
 test("A letter that vouches for the offline file has its digest and one command for each system, and no other letter mentions it", () => {
   const digest = "0123456789abcdef".repeat(4);
-  const page = letterPage({ ...facts, offline: { name: "svara.html", digest } });
+  const page = letterPage({ ...facts, offline: [{ name: "svara.html", digest }] });
   for (const command of ["certutil -hashfile svara.html SHA256", "shasum -a 256 svara.html", "sha256sum svara.html"])
     expect(page).toContain(`<dd>${command}</dd>`);
-  const printed = /64 tecknen<\/dt><dd>([^<]+)<\/dd>/.exec(page)?.[1] as string;
+  const printed = /svara\.html ska vara de här 64 tecknen<\/dt><dd>([^<]+)<\/dd>/.exec(page)?.[1] as string;
   expect(printed.replaceAll(" ", "")).toBe(digest);
+  const other = "fedcba9876543210".repeat(4);
+  const both = letterPage({
+    ...facts,
+    offline: [
+      { name: "svara.html", digest },
+      { name: "svara-en.html", digest: other },
+    ],
+  });
+  const english = /svara-en\.html ska vara de här 64 tecknen<\/dt><dd>([^<]+)<\/dd>/.exec(both)?.[1] as string;
+  expect(english.replaceAll(" ", "")).toBe(other);
+  expect(page).not.toContain("svara-en");
   expect(page).not.toMatch(/href|src=|url\(|<script/i);
   expect(letterPage(facts)).not.toMatch(/utan nät|svara\.html/);
   expect(page.replace(/<h2>Svara utan nät[\s\S]*?(?=<h2>)/, "")).toBe(letterPage(facts));

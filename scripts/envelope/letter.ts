@@ -7,8 +7,8 @@ export interface LetterFacts extends LetterSender {
   readonly code: string;
   /** The form's address, to be typed. */
   readonly address: string | null;
-  /** The form as one file, for those who answer without a net; its digest is what the letter vouches for. */
-  readonly offline?: OfflineFile;
+  /** The form as a file in each language, for those who answer without a net; their digests are what the letter vouches for. */
+  readonly offline?: readonly OfflineFile[];
 }
 
 export interface OfflineFile {
@@ -39,22 +39,25 @@ export function letterPage(facts: LetterFacts): string {
 <li>Spara kvittensen. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
 </ol>
 <p>Det är frivilligt att delta. Vill ni inte, behöver ni inte göra något.</p>
-${facts.offline ? offlineSection(facts.offline) : ""}<h2>Var rädd om koden</h2>
+${facts.offline?.[0] ? offlineSection(facts.offline[0], facts.offline) : ""}<h2>Var rädd om koden</h2>
 <p>Den som har koden kan svara för er. Lägg den inte i e-post eller chatt och fotografera den inte. Vi frågar aldrig efter den. Är den borta, eller kan någon annan ha sett den? Hör av er, så spärrar vi den och skickar en ny.</p>
 ${checkSection(facts)}`;
   return printedPage(`Inbjudan till ${system}`, body);
 }
 
 /** One command for each system; each of them comes with the system. */
-function offlineSection({ name, digest }: OfflineFile): string {
+function offlineSection({ name }: OfflineFile, all: readonly OfflineFile[]): string {
   const file = asText(name);
+  const digests = all.map((one) => `<dt>Svaret för ${asText(one.name)} ska vara de här 64 tecknen</dt><dd>${inGroups(one.digest)}</dd>`);
+  const others = all.slice(1).map((one) => asText(one.name));
+  const more = others.length > 0 ? ` På engelska heter filen ${others.join(" och ")}; skriv då det namnet i stället.` : "";
   return `<h2>Svara utan nät</h2>
-<p>Formuläret finns också som en fil, ${file}, på vår webbplats. Den hämtar inget och skickar inget. Ni får ett förseglat kuvert, som ni sedan lämnar till oss. Kontrollera filen innan ni öppnar den. Öppna ett kommandofönster i mappen där den ligger och skriv:</p>
+<p>Formuläret finns också som en fil, ${file}, på vår webbplats. Den hämtar inget och skickar inget. Ni får ett förseglat kuvert, som ni sedan lämnar till oss. Kontrollera filen innan ni öppnar den. Öppna ett kommandofönster i mappen där den ligger och skriv raden för ert system.${more}</p>
 <dl>
 <dt>Windows</dt><dd>certutil -hashfile ${file} SHA256</dd>
 <dt>macOS</dt><dd>shasum -a 256 ${file}</dd>
 <dt>Linux</dt><dd>sha256sum ${file}</dd>
-<dt>Svaret ska vara de här 64 tecknen</dt><dd>${inGroups(digest)}</dd>
+${digests.join("\n")}
 </dl>
 <p>Mellanslagen räknas inte, och stora och små bokstäver är lika bra. Stämmer det inte ska ni inte öppna filen. Hör av er till oss.</p>
 `;

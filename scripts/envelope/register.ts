@@ -41,7 +41,8 @@ function problem(code: RegisterCode, values: Diagnostic["values"] = {}): Diagnos
   return { ...fault(code, "", values), ...(typeof line === "number" ? { line } : {}) };
 }
 
-function decode(bytes: Uint8Array): string {
+/** As text: UTF-8 or UTF-16 by their mark, else UTF-8 where they are that, else Windows-1252. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
@@ -51,20 +52,20 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-interface Row {
+export interface Row {
   readonly cells: readonly string[];
   /** The line on which the row begins, from 1. */
   readonly line: number;
 }
 
-interface Parsed {
+export interface Parsed {
   readonly rows: readonly Row[];
   /** The line of a quotation mark that nothing closes. */
   readonly openQuote?: number;
 }
 
 /** Rows of cells; empty lines are left out. A quotation mark counts at the start of a cell only, and is written twice inside. */
-function parseRows(withMark: string): Parsed {
+export function parseRows(withMark: string): Parsed {
   const text = withMark.replace(/^\uFEFF/, "");
   const separator = separatorOf(text);
   const rows: Row[] = [];

@@ -89,7 +89,7 @@ test("other files in the folder are named as strays and never read as envelopes"
   await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
   const { submissions, strays } = await history();
   expect(submissions).toEqual([]);
-  expect(strays.toSorted()).toEqual(["submissions/ovning-1/??ter?.txt", delivery("link").path].toSorted());
+  expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
 });
 
 test("a thousand submissions are read with their bytes, and one too large gives none", async () => {

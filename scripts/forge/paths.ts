@@ -25,7 +25,16 @@ export function changeFaults(change: Change): readonly Diagnostic<PathCode>[] {
   return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
 }
 
-/** A path that may stand in a log or a reply: a proposer chooses it, so anything but plain letters is shown as `?`. */
+const ownWords = /^(submissions|content|rounds|[0-9a-f]{2}|[0-9a-f]{64}\.json)$/;
+/** Shorter than an invitation code, which could have been put where a round's name belongs. */
+const longestRound = 20;
+
+/**
+ * A path that may stand in a log or a reply. A proposer chooses it, and may have put a name or a code in it: only our own words, digests
+ * and a few endings are shown, and `?` for the rest.
+ */
 export function printable(path: string): string {
-  return path.replace(/[^A-Za-z0-9._/-]/g, "?").slice(0, 200);
+  if ((parseSubmissionPath(path)?.round.length ?? longestRound + 1) <= longestRound) return path;
+  const shown = (part: string): string => (ownWords.test(part) ? part : `?${/\.(json|md|txt|ya?ml)$/.exec(part)?.[0] ?? ""}`);
+  return path.split("/").slice(0, 8).map(shown).join("/");
 }

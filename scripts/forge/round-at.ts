@@ -48,13 +48,13 @@ export async function highestVersion({ git, commit, round }: Pick<RoundRequest, 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Checked<RoundFolder>> {
-  if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing", { round: "?" }));
+  if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing", {}));
   const folder = `content/rounds/${round}`;
   const names = ["round.yaml", "roster.json", "signatures.json", "registry.age", "acknowledged.json"].map(
     (name) => `${commit}:${folder}/${name}`,
   );
   const [documentBytes, rosterBytes, signatureBytes, registry, acknowledged] = await readBlobs(git, names);
-  if (!documentBytes) return refused(problem("round-missing", { round }));
+  if (!documentBytes) return refused(problem("round-missing", {}));
   if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", { round }));
   const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundShape });
   const signatures = parseShaped({ text: decode(signatureBytes), file: `${folder}/signatures.json`, schema: RoundSignatures });

@@ -64,8 +64,8 @@ export const sentences = {
     en: "The envelope has already been accepted and is passed over.",
   },
   "round-missing": {
-    sv: "Det finns ingen mätomgång som heter {round}. Se efter mappens namn.",
-    en: "There is no round named {round}. Look at the name of the folder.",
+    sv: "Det finns ingen sådan mätomgång. Se efter namnet i adressen eller mappen: det ska vara mätomgångens.",
+    en: "There is no such round. Look at the name in the address or the folder: it should be the round's.",
   },
   "round-not-readable": {
     sv: "Mätomgången {round} går inte att läsa. Den som förvaltar metoden behöver rätta dess filer i huvudgrenen.",

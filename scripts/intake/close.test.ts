@@ -51,6 +51,15 @@ test("at the end every acknowledged hash is proposed as a file of the round, and
   expect(await acknowledgedFaults({ acknowledged: file, round: store.round.document, signature: nodeJudges.signature })).toEqual([]);
 });
 
+test("a round is closed ahead of time only where that is said, and nothing is acknowledged after the list was made, also after a restart", async () => {
+  const early = { ...(await request("2026-10-05")), early: true };
+  passed(await closeIntake(early));
+  const later = await inventIntake(store, verifyRound);
+  const answer = await later.post((await store.sealOne()).bytes);
+  expect([answer.status, await answer.json()]).toEqual([409, { diagnostics: [{ code: "round-closed" }] }]);
+  expect(later.outbox.receipts("ovning-1")).toEqual([]);
+});
+
 test("without the round's own receipt key nothing is proposed: a list that nobody can verify is none", async () => {
   const other = signingKeyOf(generateSeed()) as SigningKey;
   for (const receiptSigner of [undefined, other.sign])

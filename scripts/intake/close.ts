@@ -27,12 +27,14 @@ export interface CloseRequest extends DeliverRequest {
   readonly round: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** The decision is to close before the last day is over. */
+  readonly early?: boolean;
   /** The signer of the round's receipts; nothing where this intake has no key for the round. */
   readonly receiptSigner: Signer | undefined;
 }
 
 /**
- * Proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
+ * Shuts the round's door here and proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
  * main branch lacks one that was acknowledged. The same proposal when it is asked for again.
  */
 export async function closeIntake(request: CloseRequest): Promise<Checked<Proposal>> {
@@ -43,8 +45,10 @@ export async function closeIntake(request: CloseRequest): Promise<Checked<Propos
   if (!folder.ok) return folder;
   const { document } = folder.value;
   const { closes, status } = document;
-  if (status === "open" && today <= closes) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
+  if (status === "open" && today <= closes && !request.early) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
   if (!request.receiptSigner) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
+  // First of all, and for good: a receipt given after the list was made would stand in no list.
+  await outbox.shut(round);
   const acknowledged = await acknowledgedIn(outbox, round, request.receiptSigner);
   const faults = await acknowledgedFaults({ acknowledged, round: document, signature: nodeJudges.signature });
   if (faults.length > 0) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));

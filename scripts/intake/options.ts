@@ -36,10 +36,10 @@ export async function readOptions(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Checked<IntakeOptions>> {
   const options: IntakeOptions = {
-    port: Number(given.port ?? 8480),
+    port: wholeNumber(given.port ?? "8480"),
     host: given.host ?? "127.0.0.1",
-    metricsPort: given["metrics-port"] === undefined ? undefined : Number(given["metrics-port"]),
-    seconds: Number(given.deliver ?? secondsPerDay),
+    metricsPort: given["metrics-port"] === undefined ? undefined : wholeNumber(given["metrics-port"]),
+    seconds: wholeNumber(given.deliver ?? String(secondsPerDay)),
     outbox: given.outbox ?? join(place.root, "outbox"),
     keys: given.keys ?? join(place.root, "keys"),
   };
@@ -47,11 +47,16 @@ export async function readOptions(
   if (!isPort(options.port)) faults.push(fault("intake-port", "", { option: "--port" }));
   if (options.metricsPort !== undefined && !isPort(options.metricsPort))
     faults.push(fault("intake-port", "", { option: "--metrics-port" }));
-  if (!(options.seconds >= 1 && Number.isFinite(options.seconds))) faults.push(fault("intake-interval"));
+  if (!(options.seconds >= 1)) faults.push(fault("intake-interval"));
   // A forge elsewhere says itself what it lacks.
   if (!wantsGithub(environment) && !(await hasMain(place.git))) faults.push(fault("intake-no-store"));
   if (!(await isWritable(options.outbox))) faults.push({ ...fault<IntakeCode>("intake-outbox-folder"), file: options.outbox });
   return faults.length > 0 ? refused(...faults) : accepted(options);
+}
+
+/** Digits alone: an empty word, left by a variable that was not set, would otherwise be port 0, which is any port. */
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function isPort(value: number): boolean {

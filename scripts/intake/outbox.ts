@@ -21,7 +21,7 @@ export interface Batch {
  * A folder: `waiting/<round>/<digest>.json` holds envelopes as they came, `receipts/<round>/<digest>.json` what was
  * acknowledged (for as long as the folder lives), `batches/<id>.json` what is being proposed,
  * `set-aside/<round>/<code>/` what may no longer be proposed, by its reason, and `unacknowledged/<round>/` what a crash kept from
- * getting its receipt: its sender was told that it had not been received, and sends again. One process owns it.
+ * getting its receipt (its sender was told that it had not been received, and sends again), and `shut/<round>` a round whose list of receipts has been made. One process owns it.
  */
 export interface Outbox {
   receipt(round: string, digest: string): Receipt | undefined;
@@ -38,6 +38,10 @@ export interface Outbox {
   setAside(round: string, digest: string, code: string): Promise<void>;
   /** What was set aside: digest → code. */
   aside(round: string): Promise<ReadonlyMap<string, string>>;
+  /** Whether the round's list of acknowledged envelopes has been made: nothing more may be acknowledged then. */
+  isShut(round: string): boolean;
+  /** Durable when the promise holds. */
+  shut(round: string): Promise<void>;
   batches(): Promise<readonly Batch[]>;
   putBatch(batch: Batch): Promise<void>;
   removeBatch(id: string): Promise<void>;
@@ -57,7 +61,13 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       await disk.rename(at("waiting", round, `${digest}.json`), at("unacknowledged", round, `${digest}.json`));
     }
   }
+  const shut = new Set(await foldersIn(at("shut")));
   return {
+    isShut: (round) => shut.has(round),
+    shut: async (round) => {
+      await keepFolder(disk, at("shut", round));
+      shut.add(round);
+    },
     receipt: (round, digest) => receipts.get(round)?.get(digest),
     receipts: (round) => [...(receipts.get(round)?.values() ?? [])],
     put: async (receipt, bytes) => {

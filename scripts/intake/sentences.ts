@@ -64,8 +64,8 @@ export const sentences = {
     en: "The list of acknowledged envelopes is signed with the receipt key of {round}, and that is not here. Name the folder that has it with --keys.",
   },
   "intake-not-over": {
-    sv: "Mätomgången {round} är öppen till och med {closes}. Vänta tills dess, eller stäng den tidigare med npm run keys -- close-round och signera.",
-    en: "The round {round} is open until {closes}. Wait until then, or close it earlier with npm run keys -- close-round and sign.",
+    sv: "Mätomgången {round} är öppen till och med {closes}. Vänta tills dess, eller säg --early om beslutet är att stänga i förtid: då tar mottagningen inte emot fler.",
+    en: "The round {round} is open until {closes}. Wait until then, or say --early if the decision is to close ahead of time: the intake then takes no more.",
   },
   "intake-not-empty": {
     sv: "{count} kuvert i {round} väntar fortfarande på att läggas fram eller tas in. Kör npm run intake -- --once, ta in förslagen med npm run accept, och försök sedan igen.",

@@ -8,6 +8,7 @@ import { nodeJudges } from "../envelope/node.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../envelope/receipt.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { mainBranch } from "../forge/accept.ts";
+import type { RoundCode } from "../forge/codes.ts";
 import type { Forge } from "../forge/forge.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { apiDescription } from "./api-description.ts";
@@ -110,6 +111,7 @@ async function receive({ setup, rounds, round, body }: Delivery): Promise<Answer
   const known = setup.outbox.receipt(round, digest);
   // Also after the round has closed: who asks again for a receipt gets the one that was given.
   if (known) return { status: 200, round, receipt: receiptText(known) };
+  if (setup.outbox.isShut(round)) return { status: 409, round, diagnostics: [fault<RoundCode>("round-closed", "", { round })] };
   const at = await rounds.at(round);
   const verdict = await judgeDelivery({
     bytes: body,

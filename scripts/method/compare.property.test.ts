@@ -107,17 +107,19 @@ const isSound = (edition: Edition): boolean => hasShape(Scale, edition.scale) &&
 const told = (value: unknown): string => JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 const byId = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** All that the response gets from the edition, of the areas and results that `other` has too. */
-function outcome(edition: Edition, other: Edition, response: Response): string {
+/** All that a response gets from the edition, of the areas and results that `other` has too. */
+function outcomeOf(edition: Edition, other: Edition): (response: Response) => string {
   const model = modelOf(edition);
   const inBoth = Object.entries(edition.scale.results).filter(([name]) => Object.hasOwn(other.scale.results, name));
   const method = methodOf(model, Object.fromEntries(inBoth));
-  const results = method.ok ? [...resultsOf(method.value, response)].toSorted() : "no method";
-  // Without a staircase there is neither level nor share.
-  if (model.thresholds.length === 0) return told(results);
-  const { areas, met, unmet, ...rest } = score(model, response);
-  const common = Object.entries(areas).filter(([id]) => other.questionnaire.areas.some((area) => area.id === id));
-  return told([results, rest, common.toSorted(), byId(met), byId(unmet)]);
+  return (response) => {
+    const results = method.ok ? [...resultsOf(method.value, response)].toSorted() : "no method";
+    // Without a staircase there is neither level nor share.
+    if (model.thresholds.length === 0) return told(results);
+    const { areas, met, unmet, ...rest } = score(model, response);
+    const common = Object.entries(areas).filter(([id]) => other.questionnaire.areas.some((area) => area.id === id));
+    return told([results, rest, common.toSorted(), byId(met), byId(unmet)]);
+  };
 }
 
 type Compare = (older: Edition, newer: Edition) => readonly Difference[];
@@ -139,8 +141,9 @@ function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
       if (isBreaking) tally.breaking++;
       if (isBreaking || !isSound(newer)) return true;
       tally.other++;
+      const [before, after] = [outcomeOf(older, newer), outcomeOf(newer, older)];
       return Array.from({ length: 6 }, (_, index) => responseTo([older, newer], seed + index)).every(
-        (response) => outcome(older, newer, response) === outcome(newer, older, response),
+        (response) => before(response) === after(response),
       );
     },
   );

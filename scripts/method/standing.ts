@@ -17,6 +17,13 @@ interface Sum {
   readonly needed: number;
 }
 
+interface Place {
+  readonly climb: Climb;
+  /** Of the block, and of its area within it. */
+  readonly within: readonly [Sum, Sum];
+  at: number;
+}
+
 export function standingOf({ model, climbs, target }: Task): Standing {
   const sums = new Map<string, Sum>();
   const places = new Map(
@@ -31,7 +38,7 @@ export function standingOf({ model, climbs, target }: Task): Standing {
         sumAt(`${block}`, model.thresholds[target - 1]?.[block - 1] ?? 0),
         sumAt(`${block} ${area}`, model.areaFloor),
       ] as const;
-      return [climb.question.id, { climb, within, at: climb.from }] as const;
+      return [climb.question.id, { climb, within, at: climb.from }] as [string, Place];
     }),
   );
   for (const { climb, within } of places.values()) {

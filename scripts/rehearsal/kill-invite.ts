@@ -15,8 +15,8 @@ export interface InviteToKill {
   readonly organisation: string;
 }
 
-/** Loaded first: counts the calls that change the round's folder, and kills the process before one of them as `kill -9` does. */
-const killer = `
+/** A module to load first: counts the calls that change what lies below a folder, and kills the process before number KILL_AT as `kill -9` does. */
+export const killerOf = (watched: string): string => `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 const at = Number(process.env.KILL_AT);
@@ -26,7 +26,7 @@ const handles = new Set();
 for (const name of ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"]) {
   const real = fs[name];
   fs[name] = (...args) => {
-    const isOurs = typeof args[0] === "number" ? handles.has(args[0]) : String(args[0]).includes("content/rounds/");
+    const isOurs = typeof args[0] === "number" ? handles.has(args[0]) : String(args[0]).includes("${watched}");
     if (isOurs && calls === at) process.kill(process.pid, "SIGKILL");
     if (isOurs) calls += 1;
     const result = real(...args);
@@ -45,7 +45,7 @@ process.on("exit", () => fs.writeFileSync(process.env.KILL_COUNT, String(calls))
  */
 export async function killInvite(input: InviteToKill, points: (last: number) => readonly number[]): Promise<{ old: number; new: number }> {
   const { root } = input.place;
-  writeFileSync(join(root, "killer.mjs"), killer);
+  writeFileSync(join(root, "killer.mjs"), killerOf("content/rounds/"));
   const whole = await killedAt(input, -1);
   const last = Number(readFileSync(join(whole, "count"), "utf8"));
   const found = { old: 0, new: 0 };

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,6 +12,7 @@ import { modelOf } from "../method/model.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
+import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import { planOf } from "../statistics/plan.ts";
@@ -65,6 +67,30 @@ describe("the same seed twice", () => {
     const input = async (place: Place) => unwrap(await readRelease(place, firstRound, "r1")).manifest.inputRoot;
     expect(await input(one)).not.toBe(await input(two));
     expect(text(one, `content/rounds/${firstRound}/registry.age`)).not.toBe(text(two, `content/rounds/${firstRound}/registry.age`));
+  });
+});
+
+describe("the closed report", () => {
+  test("is opened by a command that tells nothing of it, outside the project only, and nothing public holds a word of it", async () => {
+    const keys = join(one.root, "keys");
+    const report = unwrap(await openMaintainersReport({ place: one, round: firstRound, keys }));
+    const out = join(root, "closed", "report.html");
+    const words = ["--round", firstRound, "--private", "--root", one.root, "--keys", keys, "--out"];
+    const run = (file: string) => spawnSync(process.execPath, ["scripts/release.ts", ...words, file], { encoding: "utf8" });
+    const [opened, inside] = [run(out), run(join(one.content, "report.html"))];
+    expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
+    expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
+    // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
+    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avböjde", "Sluten rapport"];
+    const leaked = (texts: readonly string[]) => canaries.filter((canary) => texts.some((other) => other.includes(canary)));
+    expect(leaked([report])).toEqual(canaries);
+    expect(report).toContain("Övning – påhittade organisationer");
+    const files = readdirSync(join(one.root, "content"), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    const contents = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+    expect(leaked([...contents, opened.stdout, opened.stderr, inside.stdout, inside.stderr])).toEqual([]);
+    expect(files.filter((file) => file.name === "private.age").map((file) => file.parentPath)).toEqual([
+      join(one.content, "rounds", firstRound),
+    ]);
   });
 });
 

@@ -72,8 +72,8 @@ export const sentences = {
     en: "The store has no branch main. Name the folder where the envelopes lie with --root.",
   },
   "release-round-open": {
-    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run keys -- close-round och signera.",
-    en: "The round {round} is still open. Close it first with npm run keys -- close-round, and sign.",
+    sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run round -- close.",
+    en: "The round {round} is still open. Close it first with npm run round -- close.",
   },
   "release-no-identity": {
     sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
@@ -84,12 +84,12 @@ export const sentences = {
     en: "rounding.age is missing or cannot be opened. Without the rounding key nothing is published.",
   },
   "release-not-acknowledged": {
-    sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close, sedan npm run keys -- close-round, och signera; var mottagningen aldrig öppen blir listan tom.",
-    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close, then npm run keys -- close-round, and sign; where the intake was never open the list is empty.",
+    sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close och sedan npm run round -- close; var mottagningen aldrig öppen blir listan tom.",
+    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close; where the intake was never open the list is empty.",
   },
   "release-acknowledged-missing": {
-    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json och stäng om omgången med npm run keys -- close-round.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason under excused in acknowledged.json and close the round anew with npm run keys -- close-round.",
+    sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
   },
   "release-edition-digest": {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",

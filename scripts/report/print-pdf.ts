@@ -1,6 +1,6 @@
 // Decides how the HTML report becomes a PDF: Chromium prints it twice, the second time with the page numbers that the first gave.
 import { chromium } from "@playwright/test";
-import { chromiumArguments, findChromium } from "../bench/chromium.ts";
+import { chromiumArguments, findChromium } from "../chromium.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../diagnostic.ts";
 import type { Report } from "./assemble.ts";
 import type { ReportCode } from "./codes.ts";

@@ -56,8 +56,8 @@ export const sentences = {
     en: "The last day is {last} and has not passed. Wait, or say --early if the decision is to close ahead of time.",
   },
   "round-close-outbox": {
-    sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Har ingen mottagning varit öppen: lägg dit filen med en tom lista.",
-    en: "acknowledged.json is missing, so nobody knows whether everything with a receipt has been taken in. Run npm run intake -- --close {round} and accept the proposal. If no intake was open, put the file there with an empty list.",
+    sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Har ingen mottagning varit öppen blir listan tom.",
+    en: "acknowledged.json is missing, so nobody knows whether everything with a receipt has been taken in. Run npm run intake -- --close {round} and accept the proposal. If no intake was open the list is empty.",
   },
   "round-edition-unfrozen": {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en utgåva som är prövad eller publicerad. Byt utgåva, eller ändra dess status i editions.yaml.",

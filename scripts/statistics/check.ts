@@ -14,12 +14,16 @@ const expected = {
 
 /** Every fault of a population at once. The expected counts are held against a real frame only, never a rehearsal's. */
 export function checkPopulation(population: Population): Checked<Population> {
-  const faults = [...population.organisations.flatMap(checkOrganisation), ...duplicates(population), ...order(population)];
+  const faults = [
+    ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
+    ...duplicates(population),
+    ...order(population),
+  ];
   faults.push(...hostedFaults(population), ...countFaults(population));
   return hasError(faults) ? refused(...faults) : accepted(population, faults);
 }
 
-function checkOrganisation(one: Organisation, index: number): readonly Diagnostic<PopulationCode>[] {
+function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<PopulationCode>[] {
   const at = `/organisations/${index}`;
   const found: Diagnostic<PopulationCode>[] = [];
   const classes: readonly string[] = sizeClasses[one.type];
@@ -29,7 +33,7 @@ function checkOrganisation(one: Organisation, index: number): readonly Diagnosti
   if (!classes.includes(one.size)) {
     found.push(fault("population-unknown-size", `${at}/size`, { id: one.id, type: one.type, allowed: classes.join(", ") }));
   }
-  if (one.type === "municipality" && one.part === undefined) {
+  if (hasParts && one.type === "municipality" && one.part === undefined) {
     found.push({ ...fault("population-part-missing", at, { id: one.id }), severity: "warning" });
   }
   if (one.type !== "municipality" && one.part !== undefined) {
@@ -62,6 +66,7 @@ function hostedFaults(population: Population): readonly Diagnostic<PopulationCod
 }
 
 function countFaults(population: Population): readonly Diagnostic<PopulationCode>[] {
+  if (population.country !== undefined) return [];
   return organisationTypes.flatMap((type): readonly Diagnostic<PopulationCode>[] => {
     const count = population.organisations.filter((one) => one.type === type).length;
     const { least, most } = expected[type];

@@ -30,6 +30,19 @@ function only(type: string, most: number): readonly Unit[] {
   });
 }
 
+/** A smaller nation and its level alone, for what is drawn and attacked many times. All twelve regions that answered are alike. */
+function withAlikeRegions(): ProtectInput {
+  const smaller = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
+  const regions = smaller.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
+  const alike = inventedUnits(smaller, { seed: "nation", areas: [], rate: 0.65, skew: 1 }).map((unit): Unit => {
+    const at = regions.indexOf(unit.organisation);
+    if (at < 0) return unit;
+    if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
+    return { organisation: unit.organisation, status: "answered", level: 0, areas: {} };
+  });
+  return { ...request, plan: issuePlan([]), population: smaller, units: alike };
+}
+
 const withheldIn = ({ cube }: Protection, variable: string) =>
   cube.rows.filter(({ id }) => shares(cube, id, variable) === null).map(({ id }) => id);
 
@@ -90,38 +103,27 @@ describe("protecting a round", () => {
   });
 
   it("redraws until the audit passes, and says how often in the counters", async () => {
-    const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
-    const alike = units.map((unit): Unit => {
-      const at = regions.indexOf(unit.organisation);
-      if (at < 0) return unit;
-      if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
-      return { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0, incidents: 0 } };
-    });
+    const alike = withAlikeRegions();
     const keys = ["a", "b", "c"];
-    const made = await Promise.all(keys.map((key) => protectedBy({ units: alike, draw: inventedDraw(key) })));
+    const made = await Promise.all(keys.map((key) => protectedBy({ ...alike, draw: inventedDraw(key) })));
     expect(made.some(({ private: secret }) => secret.redraws > 0)).toBe(true);
     for (const one of made) {
       expect(one.private.audit.passed).toBe(true);
       expect(responseRate(one.cube, "type-region").n).toBe(10);
       expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
     }
+    // Its own draws do not help a row whose organisations are all alike: its sizes are drawn anew, those of others are left.
+    expect(made.some(({ counters }) => (counters["respondent-in-type-region"] ?? 0) > 0)).toBe(true);
     const [redrawn] = made.filter(({ private: secret }) => secret.redraws > 0);
     const key = keys[made.indexOf(redrawn as Protection)] ?? "";
-    const corrected = await protectedBy({ units: alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });
+    const corrected = await protectedBy({ ...alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });
     expect(corrected.cube).toEqual(redrawn?.cube);
     expect(corrected.private.redraws).toBe(0);
   });
 
   it("stops rather than publish what no redraw can protect", async () => {
-    const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
-    const alike = units.map((unit): Unit => {
-      const at = regions.indexOf(unit.organisation);
-      if (at < 0) return unit;
-      if (at >= 12) return { organisation: unit.organisation, status: "no-answer" };
-      return { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0, incidents: 0 } };
-    });
     // A draw that always rounds up, so that twelve who are all alike are shown as fifteen.
-    const made = await protect({ ...request, units: alike, draw: () => 0 });
+    const made = await protect({ ...withAlikeRegions(), draw: () => 0 });
     expect(made.ok).toBe(false);
     expect(made.diagnostics.map(({ code }) => code)).toEqual(["audit-not-repaired"]);
   });

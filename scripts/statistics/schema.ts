@@ -40,6 +40,8 @@ export const Population = Type.Object(
     id: EditionId,
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     rehearsal: Type.Boolean(),
+    /** Of another country than Sweden (ISO 3166-1 alpha-2, small letters): its counts and parts are not held against Sweden's. */
+    country: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
     notes: Type.Array(LocalText),
     organisations: Type.Array(Organisation, { minItems: 1 }),
     /** Boards that a host authority's answer covers: named in a footnote, not counted. */

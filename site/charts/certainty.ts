@@ -34,13 +34,33 @@ export function certainty(drawing: Drawing & { readonly rows: readonly Certainty
     label(axis[0], { x: x(0), y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
     label(axis[1], { x: x(100), y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
   ];
-  return svg(drawing, top + 20, [...body, ...ends]);
+  // Between the ends there is room, and the drawings on the first screen have none to spare.
+  const { mark, ...unmarked } = drawing;
+  const marked = mark ? [label(mark, { x: width / 2, y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 12 })] : [];
+  const description = mark ? `${mark}. ${drawing.description}` : drawing.description;
+  return svg({ ...unmarked, description }, top + 20, [...body, ...ends, ...marked]);
 }
 
 interface Place {
   readonly x: (percent: number) => number;
   readonly top: number;
   readonly size: number;
+}
+
+/** Room for two digits beside the bounds: a line through them cannot be told from a minus where colours are few. */
+const besideLetters = 28;
+
+interface Axis {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  readonly middle: number;
+}
+
+function axisBeside({ from, to, low, high, middle }: Axis): readonly string[] {
+  const line = (x1: number, x2: number): string => element("line", { class: "rule", x1, x2, y1: middle, y2: middle });
+  return [...(low > from ? [line(from, low)] : []), ...(high < to ? [line(high, to)] : [])];
 }
 
 function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size }: Place): readonly string[] {
@@ -50,7 +70,7 @@ function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
-    element("line", { class: "rule", x1: x(0), x2: x(100), y1: middle, y2: middle }),
+    ...axisBeside({ from: x(0), to: x(100), low: x(worst.low) - besideLetters, high: x(worst.high) + besideLetters, middle }),
     element("rect", { class: "fill-1 edge", x: x(worst.low), y: y + 5, width: x(worst.high) - x(worst.low), height: 18 }),
     ...(similar
       ? [

@@ -63,7 +63,8 @@ function cell(percent: number | null, { x, y, bar, shade, withheld }: Place): re
   const beside = { y: y + 16, "font-size": fontSize - 1 };
   if (percent === null) return [label(withheld, { ...beside, x, class: "quiet" })];
   return [
-    element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5, y, width: bar(percent), height: 21 }),
+    // A bar of nothing would leave its edge.
+    ...(percent === 0 ? [] : [element("rect", { class: `fill-${shade} edge answered`, x: x + 0.5, y, width: bar(percent), height: 21 })]),
     label(String(percent), { ...beside, x: x + bar(percent) + 6 }),
   ];
 }

@@ -28,7 +28,7 @@ export const northToSouth: readonly string[] = Object.keys(places);
 
 export function partTiles(drawing: Drawing & { readonly tiles: readonly PartTile[] }): string {
   const narrow = drawing.width < 400;
-  const height = narrow ? 72 : 104;
+  const height = narrow ? 86 : 88;
   const column = (drawing.width + 10) / (narrow ? 1 : 3);
   const ordered = northToSouth.flatMap((part) => drawing.tiles.filter((tile) => tile.part === part));
   const body = ordered.flatMap((tile, at) => {

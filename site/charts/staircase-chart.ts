@@ -15,11 +15,13 @@ export interface Step {
   readonly value: string;
 }
 
-/** Bars start at zero and share one scale, 0 to `most` per cent, so that charts beside each other can be compared. */
-export function staircaseChart(drawing: Drawing & { readonly steps: readonly Step[]; readonly most: number }): string {
+/** `row` is the height of a step where there is little room. Bars start at zero and share one scale, 0 to `most` per cent, so that charts beside each other can be compared. */
+export function staircaseChart(
+  drawing: Drawing & { readonly steps: readonly Step[]; readonly most: number; readonly row?: number },
+): string {
   const { width, steps, most } = drawing;
   const narrow = width < 400;
-  const row = narrow ? 40 : 44;
+  const row = drawing.row ?? (narrow ? 40 : 44);
   const wall = narrow ? 130 : 210;
   const room = narrow ? 88 : 104;
   const bar = scaleLinear([0, most], [0, width - wall - room]);
@@ -38,7 +40,7 @@ export function staircaseChart(drawing: Drawing & { readonly steps: readonly Ste
         "text-anchor": "end",
         "font-size": narrow ? 14 : fontSize,
       }),
-      element("rect", { class: `fill-${step.shade} edge`, x: wall, y: y + 7, width: length, height: row - 14 }),
+      element("rect", { class: `fill-${step.shade} edge`, x: wall, y: y + row / 6, width: length, height: (2 * row) / 3 }),
       label(step.value, { x: wall + length + 8, y: middle }),
     ];
   });

@@ -1,4 +1,4 @@
-// Decides what the journeys through other forms visit: our own content with a draft edition added, and a method from a folder.
+// Decides what the journeys through other forms visit: our own content with a draft edition added and no round, and a method from a folder.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,7 +25,7 @@ export const draftEdition = "2099";
 export async function startMethodSite(): Promise<MethodSite> {
   const folder = mkdtempSync(join(tmpdir(), "method-"));
   const method = writeMethod(join(folder, "elsewhere"));
-  cpSync("content", join(folder, "content"), { recursive: true });
+  cpSync("content", join(folder, "content"), { recursive: true, filter: (from) => from !== join("content", "rounds") });
   addDraft(join(folder, "content", "method"));
   const place = placeAt(folder);
   process.env.INFOSAK_METHOD = method;

@@ -9,7 +9,9 @@ import { nodeJudges } from "../../scripts/envelope/node.ts";
 import { Roster, RoundDocument } from "../../scripts/envelope/schema.ts";
 import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
 import { readShaped, unwrap } from "../../scripts/read.ts";
-import { digestLine, makeOffline, offlineLimit, offlineName } from "../offline.ts";
+import { digestLine, makeOffline, offlineLimit } from "../offline.ts";
+import { offlineAddress, offlineNames } from "../offline-names.ts";
+import { languages } from "../text/languages.ts";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
 import { answerBlockOne, openForm, watch } from "./steps.ts";
@@ -22,20 +24,24 @@ let address: string;
 test.beforeAll(({ shared }) => {
   rehearsal = shared;
   elsewhere = mkdtempSync(join(tmpdir(), "offline-"));
-  copyFileSync(join(shared.site, offlineName), join(elsewhere, offlineName));
-  address = pathToFileURL(join(elsewhere, offlineName)).href;
+  for (const one of languages) copyFileSync(join(shared.site, offlineAddress(one)), join(elsewhere, offlineNames[one]));
+  address = pathToFileURL(join(elsewhere, offlineNames.sv)).href;
 });
 test.afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-const text = (): string => readFileSync(join(elsewhere, offlineName), "utf8");
+const text = (name: string = offlineNames.sv): string => readFileSync(join(elsewhere, name), "utf8");
 
 /** The file opened in a browser that has no net. `asked` is everything that the browser asked for. */
-async function openFile(context: BrowserContext, page: Page): Promise<{ readonly asked: string[]; readonly complaints: string[] }> {
+async function openFile(
+  context: BrowserContext,
+  page: Page,
+  at = address,
+): Promise<{ readonly asked: string[]; readonly complaints: string[] }> {
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   const { complaints } = watch(page);
   await context.setOffline(true);
-  await page.goto(address);
+  await page.goto(at);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   return { asked, complaints };
 }
@@ -92,11 +98,11 @@ test("by keyboard alone and without a net: the file asks for nothing, and the re
 
 test("the file shows nothing of what it cannot do, and a fault leads to the button that is there", async ({ context, page }) => {
   await openForm(page, rehearsal.address);
-  const online = page.locator("[data-online]");
+  const online = page.locator("[data-online]:not(.help *)");
   await answerBlockOne(page, 2);
   await expect(online.filter({ hasText: "Vill ni svara utan nät?" })).toBeVisible();
   const texts = await online.allTextContents();
-  expect(texts).toHaveLength(5);
+  expect(texts).toHaveLength(6);
   await openFile(context, page);
   await answerBlockOne(page, 2);
   expect(await online.allTextContents()).toEqual(texts);
@@ -185,9 +191,34 @@ test("the file names no other file, its digest lies beside it, and it is small",
   expect(found.policy).not.toMatch(/unsafe|https?:|'self'|connect-src/);
   expect(found.addresses.filter((one) => !/^(#|data:)/.test(one))).toEqual([]);
   expect(gzipSync(text(), { level: 9 }).length).toBeLessThan(offlineLimit);
-  expect(readFileSync(join(rehearsal.site, `${offlineName}.sha256`), "utf8")).toBe(digestLine(text()));
+  expect(readFileSync(join(rehearsal.site, `${offlineNames.sv}.sha256`), "utf8")).toBe(digestLine(text()));
 });
 
-test("the same site gives the same file, byte for byte", async () => {
-  expect(await makeOffline(rehearsal.site, null)).toBe(text());
+test("the same site gives the same files, byte for byte", async () => {
+  for (const language of languages) {
+    const name = offlineNames[language];
+    expect(await makeOffline(rehearsal.site, null, language)).toBe(text(name));
+    expect(gzipSync(text(name), { level: 9 }).length).toBeLessThan(offlineLimit);
+    expect(readFileSync(join(rehearsal.site, `${offlineAddress(language)}.sha256`), "utf8")).toBe(digestLine(text(name), name));
+  }
+});
+
+test("the English file has the help and the result in English, asks for nothing, and seals what the Swedish one seals", async ({
+  context,
+  page,
+}) => {
+  const english = pathToFileURL(join(elsewhere, offlineNames.en)).href;
+  const { asked, complaints } = await openFile(context, page, english);
+  await page.locator("#fraga-governance-policy .help summary").click();
+  await expect(page.locator("#fraga-governance-policy .help dt").first()).toHaveText("Count");
+  await answerBlockOne(page, 2);
+  await expect(page.locator("#lage-niva")).toHaveText("You are at least at level 1");
+  await expect(page.locator("#mer-delar section")).not.toHaveCount(0);
+  const sealed = await page.locator("#skicka-json").textContent();
+  expect(asked).toEqual([english]);
+  expect(complaints).toEqual([]);
+  await page.goto(address);
+  await answerBlockOne(page, 2);
+  const swedish = JSON.parse((await page.locator("#skicka-json").textContent()) ?? "");
+  expect({ ...swedish, issuedAt: 0, sub: "" }).toEqual({ ...JSON.parse(sealed ?? ""), issuedAt: 0, sub: "" });
 });

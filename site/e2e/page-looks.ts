@@ -1,7 +1,7 @@
 // Decides which looks each page is tried in, and what is looked for in each. A page is loaded once; only its surroundings change.
 import type { Page } from "@playwright/test";
 import { languages } from "../text/languages.ts";
-import { allRules, axeFaults, contrastOnly } from "./axe.ts";
+import { type AxeRequest, axeFaults, contrastOnly } from "./axe.ts";
 import { headingFaults, hiddenByScrolling, moving, notFitting, setSpacing, smallTargets, unseenFocus, usable } from "./in-page.ts";
 import { faintShapes, measureContrast, unreadable } from "./in-page-colours.ts";
 
@@ -22,6 +22,9 @@ interface Size {
   readonly height: number;
 }
 
+/** What no state of the page changes, and has been judged before. */
+export type PassedOver = Pick<AxeRequest, "without">;
+
 /** The page as it is seen in other surroundings; it keeps its state. */
 export async function show(page: Page, size: Size, media: Media): Promise<void> {
   await page.setViewportSize(size);
@@ -31,31 +34,33 @@ export async function show(page: Page, size: Size, media: Media): Promise<void> 
 const under = (look: string, faults: readonly string[]): readonly string[] => faults.map((one) => `${look}: ${one}`);
 
 /** Every automatic rule, as a telephone in the dark shows the page, and that nothing is wider than the window. */
-export async function firstLook(page: Page): Promise<readonly string[]> {
+export async function firstLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
   await show(page, narrow, dark);
-  return under("390 px, dark", [...(await axeFaults(page, allRules)), ...(await page.evaluate(notFitting))]);
+  return under("390 px, dark", [...(await axeFaults(page, passed)), ...(await page.evaluate(notFitting))]);
 }
 
 /** What depends on colours, in the two looks that are neither the first nor the wide one. No other language has other colours. */
 export async function otherColours(page: Page): Promise<readonly string[]> {
   await show(page, narrow, plain);
-  const narrowLight = await axeFaults(page, contrastOnly);
+  const narrowLight = await axeFaults(page, { rules: contrastOnly });
   await show(page, wide, dark);
   await page.evaluate(measureContrast);
-  const wideDark = [...(await axeFaults(page, contrastOnly)), ...(await page.evaluate(faintShapes))];
+  const wideDark = [...(await axeFaults(page, { rules: contrastOnly })), ...(await page.evaluate(faintShapes))];
   return [...under("390 px, light", narrowLight), ...under("1280 px, dark", wideDark)];
 }
 
-/** Every automatic rule on a wide page in the light, its drawings and its headings. */
-export async function wideLook(page: Page): Promise<readonly string[]> {
+/** Every automatic rule on a wide page in the light, and its layout. */
+export async function wideLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
+  await show(page, wide, plain);
+  const broken = await axeFaults(page, passed);
+  return [...under("1280 px, light", broken), ...(await wideLayout(page))];
+}
+
+/** What fits on a wide page in the light, its drawings and its headings: what words of other lengths can change. */
+export async function wideLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, plain);
   await page.evaluate(measureContrast);
-  const faults = [
-    ...(await axeFaults(page, allRules)),
-    ...(await page.evaluate(notFitting)),
-    ...(await page.evaluate(faintShapes)),
-    ...(await page.evaluate(headingFaults)),
-  ];
+  const faults = [...(await page.evaluate(notFitting)), ...(await page.evaluate(faintShapes)), ...(await page.evaluate(headingFaults))];
   return under("1280 px, light", faults);
 }
 
@@ -105,8 +110,14 @@ export async function keyboardLook(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** The system's own few colours, stillness, and paper. */
+/** The system's own few colours, stillness, and paper with its colours. */
 export async function otherMedia(page: Page): Promise<readonly string[]> {
+  const faults = await otherMediaLayout(page);
+  return [...faults, ...under("print", await axeFaults(page, { rules: contrastOnly }))];
+}
+
+/** The same but for the letters' contrast on paper. Leaves the page as paper shows it. */
+export async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   await show(page, wide, { ...plain, forcedColors: "active" });
   // A canvas may give the system's colours as they were: the ruler is laid out anew.
   await page.evaluate(measureContrast);
@@ -119,22 +130,27 @@ export async function otherMedia(page: Page): Promise<readonly string[]> {
     ...(await page.evaluate(notFitting)),
     ...(await page.evaluate(hiddenByScrolling)),
     ...(await page.evaluate(faintShapes)),
-    ...(await axeFaults(page, contrastOnly)),
   ];
   return [...under("forced colours", forced), ...under("stillness", still), ...under("print", printed)];
 }
 
-/** Every automatic rule in two looks: for what has the parts of a page that is tried in all of them. */
-export async function twoLooks(page: Page): Promise<readonly string[]> {
-  return [...(await firstLook(page)), ...(await wideLook(page))];
+/** Every automatic rule in two looks: for the states of a page that is tried in all of them. */
+export async function twoLooks(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
+  return [...(await firstLook(page, passed)), ...(await wideLook(page, passed))];
 }
 
-/** Everything above. */
+/** Every automatic rule once, and the layout wide: for what has the parts of a page that is tried in every look. */
+export async function copyLooks(page: Page): Promise<readonly string[]> {
+  return [...(await firstLook(page)), ...(await wideLayout(page))];
+}
+
+/** Everything above. What the rules find hangs on marks and colours: another language has the first one's, so its words are judged by the rules once. */
 export async function everyLook(page: Page): Promise<readonly string[]> {
-  const first = await firstLook(page);
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
-  const looks = [...(isFirstLanguage ? [otherColours] : []), wideLook, zoomedLook, keyboardLook, otherMedia];
-  const found: string[] = [...first];
+  const looks = isFirstLanguage
+    ? [otherColours, wideLook, zoomedLook, keyboardLook, otherMedia]
+    : [wideLayout, zoomedLook, keyboardLook, otherMediaLayout];
+  const found: string[] = [...(await firstLook(page))];
   for (const look of looks) found.push(...(await look(page)));
   return found;
 }

@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation.ts";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+import { answerBlockOne, openBlock, openForm, submit, watch } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -28,6 +28,7 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   await openForm(page, rehearsal.address);
   const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 2));
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
+  await openBlock(page, 2);
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();
   await expect(page.locator("#skicka-delvis")).toContainText("Block 2 är besvarat till en del (1 av 18)");
   await field(page).fill(code(0));
@@ -35,6 +36,12 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   const shown = await page.locator("#skicka-json").textContent();
   const receipt = await submit(page, code(0));
   const received = await rehearsal.open(seen.sent.at(-1) ?? "");
+  // What was read through before it: each answer in the page's own words, and only what is sent.
+  const rows = await page.locator("#skicka-svar tr").allTextContents();
+  expect(rows).toHaveLength(Object.keys(given).length + 1);
+  expect(rows.find((one) => one.includes("riskanalys"))).toBeDefined();
+  expect(rows.filter((one) => one.endsWith("Vet inte"))).toHaveLength(1);
+  expect(rows.at(-1)).toMatch(/möte|workshop|tillsammans/i);
   expect(JSON.parse(shown ?? "")).toEqual(received);
   expect(received).toMatchObject({ type: "submit", answers: given, background: { "answered-how": "workshop" }, sub: receipt.sub });
   expect(receipt).toMatchObject({ schema: "infosaktrappan-receipt/1", round: "ovning-2" });

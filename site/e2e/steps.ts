@@ -12,9 +12,16 @@ export async function openForm(page: Page, address = "", path = "/svara/"): Prom
 /** Which option each question gets: the same for all, or chosen by its id. */
 export type Choice = number | "unknown" | ((question: string) => number | "unknown");
 
+/** The questions of a later block stand closed until somebody goes there. */
+export async function openBlock(page: Page, block: number): Promise<void> {
+  const closed = page.locator(`#block-${block} details.block-questions:not([open]) > summary`);
+  if ((await closed.count()) > 0) await closed.click();
+}
+
 /** Answers every question of a block by clicking; returns the answers as they will be sent. */
 export async function answerBlock(page: Page, block: number, choice: Choice): Promise<Record<string, number | "unknown">> {
   const given: Record<string, number | "unknown"> = {};
+  await openBlock(page, block);
   const ids = await page
     .locator(`#block-${block} fieldset[data-question]`)
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.question ?? ""));

@@ -8,7 +8,7 @@ import { expect, type Page, type TestInfo } from "@playwright/test";
 import { Plan } from "../../scripts/method/plan.ts";
 import { editionDigest } from "../../scripts/read.ts";
 import { shapeFaults } from "../../scripts/shape.ts";
-import { offlineName } from "../offline.ts";
+import { offlineNames } from "../offline-names.ts";
 import { draftText } from "../questionnaire/draft-file.ts";
 import type { Filled } from "../questionnaire/state.ts";
 import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./example-takeaway.ts";
@@ -85,15 +85,15 @@ test("nothing of it loads before block 1 is complete; then it says what it rests
 }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  const loads = () => asked.filter((one) => /takeaway|taking|att-ta-med/.test(one)).length;
-  await page.route("**/att-ta-med/**", (route) => route.abort());
+  const loads = () => asked.filter((one) => /takeaway|taking|formular\/att-ta-med/.test(one)).length;
+  await page.route("**/formular/att-ta-med-*", (route) => route.abort());
   await openForm(page, rehearsal.address);
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   await expect(page.locator("#ta-med-vantar")).toContainText("när block 1 är besvarat");
   expect(loads()).toBe(0);
   await answerBlockOne(page, 2);
   await expect(page.locator("#ta-med-fel")).toBeVisible();
-  await page.unroute("**/att-ta-med/**");
+  await page.unroute("**/formular/att-ta-med-*");
   await answerBlock(page, 2, (id) => (id === "governance-plan" ? "unknown" : 1));
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);
   await expect(page.locator("#ta-med-fel")).toBeHidden();
@@ -254,12 +254,12 @@ test("a part makes nothing, and when all answers are taken away nothing that was
 
 test("the form in one file makes the same without a net", async ({ context, page }, info) => {
   const elsewhere = mkdtempSync(join(tmpdir(), "takeaway-"));
-  copyFileSync(join(rehearsal.site, offlineName), join(elsewhere, offlineName));
+  copyFileSync(join(rehearsal.site, offlineNames.sv), join(elsewhere, offlineNames.sv));
   const { complaints } = watch(page);
   const asked: string[] = [];
   context.on("request", (request) => asked.push(request.url()));
   await context.setOffline(true);
-  await page.goto(pathToFileURL(join(elsewhere, offlineName)).href);
+  await page.goto(pathToFileURL(join(elsewhere, offlineNames.sv)).href);
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
   await expect(page.locator("#ta-med-punkter li")).toHaveCount(3);

@@ -8,7 +8,8 @@ import { dataOf } from "./page.ts";
 export function mayPublish(kept: string, fresh: string): string {
   const sealing = (html: string): string => {
     const { edition, editionDigest, round } = dataOf(html);
-    return JSON.stringify([edition, editionDigest, round]);
+    // The keys themselves are known by the kid.
+    return JSON.stringify([edition, editionDigest, round && [round.round, round.kid, round.padding, round.receiptKey]]);
   };
   if (sealing(kept) === sealing(fresh)) return kept;
   throw new Error(

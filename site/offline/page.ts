@@ -1,7 +1,8 @@
 // Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
+import { heldAttribute } from "../questionnaire/held.ts";
 import { type PageData, pageDataId, pageDataText } from "../questionnaire/page-data.ts";
-import { heldTextsId } from "../questionnaire/page-texts.ts";
-import { offline as words } from "../text/sv/offline.ts";
+import type { offline } from "../text/sv/offline.ts";
+import type { Widened } from "../text/widened.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";
 
@@ -10,6 +11,8 @@ export interface OfflineParts {
   readonly read: (address: string) => string;
   /** The one script that the page's scripts become. */
   readonly script: string;
+  /** In the page's language. */
+  readonly words: Widened<typeof offline>;
   /** The website, told as text; null while no authority has filled it in. */
   readonly website: string | null;
 }
@@ -38,8 +41,8 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   );
   for (const one of all()) takeIn(one, parts);
   for (const one of all()) stayInside(one);
-  for (const one of all()) suit(one, parts.website);
-  for (const one of all()) holdTexts(one, parts.read);
+  for (const one of all()) suit(one, parts);
+  for (const one of all()) hold(one, parts.read);
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
   const told = pageDataText(offlineData(dataOf(html), parts.read));
   tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
@@ -76,7 +79,7 @@ function stayInside(one: tree.Element): void {
 }
 
 /** What needs the net is hidden, what a file needs is shown, and the page says what it is. */
-function suit(one: tree.Element, website: string | null): void {
+function suit(one: tree.Element, { website, words }: OfflineParts): void {
   const id = tree.attributeOf(one, "id");
   if (id === "skicka-knapp" || tree.attributeOf(one, "data-online") !== undefined) tree.setAttribute(one, "hidden", "");
   if (one.tagName !== "html" && tree.attributeOf(one, "data-offline") !== undefined) tree.setAttribute(one, "hidden");
@@ -84,26 +87,25 @@ function suit(one: tree.Element, website: string | null): void {
     tree.append(one, tree.make("meta", { name: "robots", content: "noindex" }));
     tree.append(one, tree.make("style", {}, ownStyle));
   }
-  if (id === "formularet") tree.insertBefore(one, note(website));
+  if (id === "formularet") tree.insertBefore(one, note(words, website));
   if (id !== "skicka-fil") return;
   tree.setAttribute(one, "class", "button");
   const row = one.parentNode;
   if (row && "tagName" in row) tree.insertBefore(row, tree.make("p", { class: "note", id: "skicka-som-fil" }, words.send));
 }
 
-/** The texts that the takeaways would fetch stand beside what asks for them. */
-function holdTexts(one: tree.Element, read: OfflineParts["read"]): void {
-  const address = tree.attributeOf(one, "data-texts");
+/** What the page would fetch stands beside what asks for it. */
+function hold(one: tree.Element, read: OfflineParts["read"]): void {
+  const address = tree.attributeOf(one, "data-file");
   if (address === undefined) return;
-  tree.setAttribute(one, "data-texts");
   // A text that ends an element must not end this one.
   const held = read(address).replaceAll("<", "\\u003c");
-  tree.insertBefore(one, tree.make("script", { type: "application/json", id: heldTextsId }, held));
+  tree.insertBefore(one, tree.make("script", { type: "application/json", [heldAttribute]: address }, held));
 }
 
 const ownStyle = "#som-fil{margin-top:1.5rem}";
 
-function note(website: string | null): tree.Element {
+function note(words: OfflineParts["words"], website: string | null): tree.Element {
   const points = [...words.points, words.measures(website)].map((one) => tree.make("li", {}, one));
   const title = tree.make("h2", { id: "som-fil-rubrik" }, words.title);
   return tree.make(

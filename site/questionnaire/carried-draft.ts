@@ -36,7 +36,7 @@ export interface CarriedDraft {
 export function carryDraft(text: string, data: PageData, earlier: EarlierData): Checked<CarriedDraft> {
   const [first] = earlier.steps;
   if (!first) throw new Error("an earlier edition without a way to this one");
-  const read = openDraft(text, { ...earlier, defaultTarget: data.defaultTarget, model: first.older });
+  const read = openDraft(text, { ...earlier, model: first.older });
   if (!read.ok) return read;
   const steps = earlier.steps.map(
     ({ older, table }, index): EditionStep => ({ older, table, newer: earlier.steps[index + 1]?.older ?? data.model }),
@@ -44,7 +44,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   const carried = carryAlong(steps as [EditionStep, ...EditionStep[]], read.value);
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
-  const target = read.value.target <= levels ? read.value.target : data.defaultTarget;
+  const target = read.value.target <= levels ? read.value.target : 0;
   const { filled, diagnostics } = withNotes({ ...response, target }, read.value, earlier);
   return accepted(
     {

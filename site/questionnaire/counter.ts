@@ -9,12 +9,13 @@ import { onceAtATime } from "./once-at-a-time.ts";
 import type { PageRound } from "./page-data.ts";
 import type { Prepared } from "./prepared.ts";
 import { showReceipt } from "./receipt-view.ts";
-import { type Desk, makeDesk, type Sealed } from "./sending.ts";
+import { type Desk, type LoadRecipients, makeDesk, type Sealed } from "./sending.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { linesOf } from "./submission.ts";
 
 export interface CounterParts {
   readonly round: PageRound;
+  readonly loadRecipients: LoadRecipients;
   readonly local: Pick<LocalStore, "rememberIssued">;
   readonly words: AnsweringWords;
   readonly prepared: Pick<Prepared<SealedResponse>, "take" | "shown">;
@@ -22,6 +23,8 @@ export interface CounterParts {
   /** Ids of the summary of faults and its list, of what is told, and of the two buttons. */
   readonly places: Readonly<Record<"faults" | "list" | "told" | "send" | "file", string>>;
   readonly sentences: Readonly<Record<string, Sentence>>;
+  /** Called with the receipt's text, once there is one. */
+  readonly onSent?: (receipt: string) => void;
   /** Called first, each time: what needs to be put right before the code. */
   readonly begin?: () => readonly Line[];
 }
@@ -34,8 +37,8 @@ export interface Line {
 
 /** Binds the buttons. What is chosen and typed stays whatever goes wrong. */
 export function bindCounter(parts: CounterParts): void {
-  const { round, words, field, places } = parts;
-  const desk = makeDesk(round);
+  const { round, loadRecipients, words, field, places } = parts;
+  const desk = makeDesk(round, loadRecipients);
   const tell = (text: string): void => setText(byId(places.told), text);
   onceAtATime(byId(places.send), () =>
     act(parts, desk, async (sealed) => {
@@ -45,6 +48,7 @@ export function bindCounter(parts: CounterParts): void {
       field.clear();
       tell("");
       showReceipt(sent.value, round.round, words);
+      parts.onSent?.(new TextDecoder().decode(sent.value.bytes));
       return sent;
     }),
   );

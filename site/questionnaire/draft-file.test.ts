@@ -74,7 +74,7 @@ test("everything that can be kept is kept, and everything else is told at once",
   );
   if (!opened.ok) throw new Error("refused");
   expect(Object.keys(opened.value.answers)).toHaveLength(data.model.questions.length - 2);
-  expect(opened.value.target).toBe(data.defaultTarget);
+  expect(opened.value.target).toBe(0);
 });
 
 test("answers that are no values, numbers that are no options, and inherited names are left out", () => {
@@ -95,8 +95,8 @@ test("a draft of another edition keeps what this one has, and says so", () => {
 
 test("a method without levels: several choices come back as they were, and no target goes along or is asked for", () => {
   const edition = inventMethod();
-  const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, measures: [], round: undefined });
-  const filled = { ...emptyFilled(other.defaultTarget), answers: { decides: 1, affects: [0, 1], data: [], public: 1 } };
+  const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, round: undefined });
+  const filled = { ...emptyFilled(), answers: { decides: 1, affects: [0, 1], data: [], public: 1 } };
   const text = draftText(other, filled);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
   expect(text).not.toContain("target");
@@ -129,7 +129,7 @@ test("notes, who finds out and the part come back as they were, in the public sh
     notes: { [first]: "Fråga driften\n”om” det här", [second]: "å" },
     finders: { [first]: "It-chefen" },
     part: { areas: ["governance", "risk"], label: "Ledningen" },
-    target: data.defaultTarget,
+    target: 0,
   };
   const text = draftText(data, noted);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);

@@ -20,7 +20,7 @@ export type DraftFileCode =
   | "draft-unknown-key"
   | "draft-other-tab";
 
-export type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTarget" | "model" | "facts">;
+export type DraftData = Pick<PageData, "edition" | "editionDigest" | "model" | "facts">;
 
 /**
  * Bytes of a file that is read at all. The answers of edition 2026 take under 4,000, and with every note full of the costliest
@@ -28,12 +28,12 @@ export type DraftData = Pick<PageData, "edition" | "editionDigest" | "defaultTar
  */
 export const draftLimit = 2_000_000;
 
-/** One line of canonical JSON of the shape `Draft`, with a closing line break. The target goes along where there are levels to aim at. */
+/** One line of canonical JSON of the shape `Draft`, with a closing line break. The target goes along where one is chosen. */
 export function draftText(data: DraftData, filled: Filled): string {
   const { edition, editionDigest } = data;
   const { target, ...rest } = filled;
   // A colleague's part has no say in what the organisation aims at.
-  const aim = hasLevels(data) && !filled.part ? { target } : {};
+  const aim = hasLevels(data) && !filled.part && target > 0 ? { target } : {};
   return `${canonicalize({ schema: "infosaktrappan-draft/1", edition, editionDigest, ...rest, ...aim } as unknown as Json)}\n`;
 }
 
@@ -62,7 +62,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const notes = readTexts(value.notes, "notes", data.model);
   const finders = readTexts(value.finders, "finders", data.model);
   const { part, diagnostics: ofPart } = readPart(value.part, data.model.areas);
-  const filled: Filled = { ...checked.response, target: checked.target ?? data.defaultTarget, ...(part ? { part } : {}) };
+  const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(part ? { part } : {}) };
   const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
   return accepted(withTexts(withTexts(filled, "notes", notes.texts), "finders", finders.texts), [
     ...headWarnings(value, data),

@@ -6,6 +6,7 @@ import type { DraftParts, LaterParts, ToldParts } from "./draft-parts.ts";
 import { byId, make, saveFile, setText } from "./elements.ts";
 import { bindKeeping } from "./keeping.ts";
 import { draftName } from "./part.ts";
+import { sentTold } from "./sent-view.ts";
 import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls and restores what the browser has kept. */
@@ -50,10 +51,13 @@ function bindClearing(told: ToldParts): void {
     const now = store.read();
     const asked = { text: words.confirmClear(countFilled(now), countTexts(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
     if (isEmpty(now) || !(await confirm(asked))) return tell(words.draftUntouched);
-    replace(emptyFilled(data.defaultTarget));
+    replace(emptyFilled());
     // At once, whatever loads: nothing of the answers may stay behind.
     local.saveReviews(null);
     local.saveMerge(null);
+    if (data.round) local.saveReceipt(data.round.round, null);
+    const sent = document.getElementById("skickat");
+    if (sent) sent.hidden = true;
     tell(words.draftCleared);
     void later(told).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
   });
@@ -66,7 +70,8 @@ function restore({ data, local, words, replace, tell }: ToldParts): void {
   if (!opened.ok) tell(words.draftUnreadable, opened.diagnostics);
   else if (!isEmpty(opened.value)) {
     replace(opened.value);
-    tell(words.draftRestored(countFilled(opened.value)), opened.diagnostics);
+    const sent = data.round ? sentTold({ round: data.round, local, words }) : undefined;
+    tell([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
   }
 }
 

@@ -40,7 +40,7 @@ export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "e
 /** Refused where nothing can be read, or where the edition has no way to this one. Diagnostics are of the file's edition, as `namedIn` tells them. */
 export function readEarlier(text: string, data: PageData, earlier?: EarlierData): Checked<EarlierResponse> {
   const first = earlier?.steps[0];
-  const own = earlier && first ? { ...earlier, defaultTarget: data.defaultTarget, model: first.older } : data;
+  const own = earlier && first ? { ...earlier, model: first.older } : data;
   const read = openDraft(text, own);
   if (!read.ok) return read;
   if (editionIn(text) !== own.edition) return refused(fault<EarlierCode>("earlier-edition", "/edition"));

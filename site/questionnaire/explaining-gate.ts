@@ -1,6 +1,8 @@
 // Decides when the result is explained: once block 1 is complete, or when somebody asks. Not until then does that part of the script load.
 import { byId, setHidden } from "./elements.ts";
+import type { ExplainsData } from "./explains-data.ts";
 import type { ExplainedWords } from "./form-words.ts";
+import { heldAt } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled } from "./state.ts";
@@ -10,13 +12,14 @@ type Follow = (filled: Filled, outcome: Outcome) => void;
 export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Follow {
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
+  const explains = heldAt<ExplainsData>(byId("mer").dataset.file ?? "");
   let isLoading = false;
   const open = async (): Promise<void> => {
     if (isLoading) return;
     isLoading = true;
     try {
-      const [{ bindExplaining }, words] = await Promise.all([import("./explaining-view.ts"), loadWords()]);
-      follow = bindExplaining(data, words);
+      const [{ bindExplaining }, words, told] = await Promise.all([import("./explaining-view.ts"), loadWords(), explains.load()]);
+      follow = bindExplaining(data, words, told);
       setHidden(byId("mer-vantar"), true);
       if (latest) follow(...latest);
     } catch {

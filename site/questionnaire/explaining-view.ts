@@ -2,7 +2,7 @@
 import { makeConditionsView } from "./conditions-view.ts";
 import { byId } from "./elements.ts";
 import type { ExplainedPage, Follow } from "./explained.ts";
-import { type ExplainsData, explainsDataId } from "./explains-data.ts";
+import type { ExplainsData } from "./explains-data.ts";
 import type { ExplainedWords } from "./form-words.ts";
 import type { PageData } from "./page-data.ts";
 import { makePeersView } from "./peers-view.ts";
@@ -13,9 +13,9 @@ import { makeThenNowView } from "./then-now-view.ts";
 import { makeWhatIfView } from "./what-if-view.ts";
 
 /** Puts the parts in the page, and returns what shows them for the answers of the moment. */
-export function bindExplaining(data: PageData, words: ExplainedWords): Follow {
-  const page: ExplainedPage = { data, words, explains: JSON.parse(byId(explainsDataId).textContent ?? "") as ExplainsData };
-  const { frameworks, published } = page.explains;
+export function bindExplaining(data: PageData, words: ExplainedWords, explains: ExplainsData): Follow {
+  const page: ExplainedPage = { data, words, explains };
+  const { frameworks, published } = explains;
   const parts = [
     makeWhatIfView(page),
     makeConditionsView(page),
@@ -24,7 +24,7 @@ export function bindExplaining(data: PageData, words: ExplainedWords): Follow {
     ...(published ? [makePeersView(published, words.peers)] : []),
   ];
   byId("mer-delar").replaceChildren(...parts.map((one) => one.element));
-  const takeAlong = makeTakeawayGate(data, words.taking);
+  const takeAlong = makeTakeawayGate(page);
   const showInTurn = inTurn([...parts.map(({ show }) => show), takeAlong]);
   let wasEmpty = true;
   return (filled, outcome) => {

@@ -24,7 +24,7 @@ export function bindKeeping({ data, store, local, replace, onKept, onChanged }: 
   const kept = { isSaved: true };
   const read = (text: string | null | undefined): Filled => {
     const opened = text ? openDraft(text, data) : undefined;
-    return opened?.ok ? opened.value : emptyFilled(data.defaultTarget);
+    return opened?.ok ? opened.value : emptyFilled();
   };
   /** What the browser held when this page last wrote or read it. */
   let known = local.loadDraft();

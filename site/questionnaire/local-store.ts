@@ -1,4 +1,4 @@
-// Decides what the browser itself remembers between visits: the draft, and the time of the last sealed answer. Never a code.
+// Decides what the browser itself remembers between visits: the draft, the time of the last sealed answer and its receipt. Never a code.
 
 /** The part of the browser's storage that is used; it can be switched off, full or forbidden, and then says so. */
 export interface LocalStore {
@@ -17,6 +17,9 @@ export interface LocalStore {
   /** Unix seconds of the last answer sealed in this browser for the round. */
   readonly lastIssued: (round: string) => number | undefined;
   readonly rememberIssued: (round: string, issuedAt: number) => void;
+  /** The receipt that the intake gave in the round, as text; null where nothing was sent from here. */
+  readonly loadReceipt: (round: string) => string | null;
+  readonly saveReceipt: (round: string, text: string | null) => void;
   /** Tells of a draft that another tab has saved. */
   readonly onOtherTab: (listener: (text: string | null) => void) => void;
 }
@@ -27,6 +30,7 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
   const key = `infosaktrappan-${edition}-utkast`;
   const besideKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
   const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
+  const receiptKey = (round: string): string => `infosaktrappan-${round}-kvittens`;
   /** Undefined where the browser refuses. */
   const attempt = <T>(what: (storage: Storage) => T): T | undefined => {
     try {
@@ -65,6 +69,8 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       return Number.isSafeInteger(last) && last > 0 ? last : undefined;
     },
     rememberIssued: (round, issuedAt) => void write(issuedKey(round), String(issuedAt)),
+    loadReceipt: (round) => attempt((storage) => storage.getItem(receiptKey(round))) ?? null,
+    saveReceipt: (round, text) => void write(receiptKey(round), text),
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;

@@ -7,13 +7,14 @@ import { openLocalStore } from "./local-store.ts";
 import { bindNotes } from "./notes-view.ts";
 import { makeOwnList } from "./own-list.ts";
 import { type PageData, pageDataId } from "./page-data.ts";
+import { bindHelp } from "./question-help.ts";
 import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 import { emptyFilled, makeStore } from "./state.ts";
 
 /** Once, when the page has been read. */
 export function start(words: FormWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
-  const store = makeStore(emptyFilled(data.defaultTarget));
+  const store = makeStore(emptyFilled());
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
   revealLive();
   bindPage(parts).then(
@@ -38,6 +39,7 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
     writeAnswers();
     writeNotes();
   };
+  bindHelp(store, words.answering, () => show(store.read()));
   store.onChange(show);
   store.onChange(showNotes);
   const finishEarly = takeEarlyTicks();

@@ -1,5 +1,5 @@
 // Decides how that which still stands between the organisation and the next level is told, each thing linked to its question.
-import { type Condition, percent } from "../../scripts/method/result.ts";
+import type { Condition, Share } from "../../scripts/method/result.ts";
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, link, make, setHidden, setText } from "./elements.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,6 +14,7 @@ export function makeMissingView(data: PageData, words: AnsweringWords): (outcome
     const isTop = level >= data.model.thresholds.length;
     setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
     setHidden(byId("fattas-inget"), !isTop);
+    setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
     byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
     byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, filled, words)));
@@ -29,11 +30,11 @@ function told(condition: Condition, outcome: Outcome, data: PageData, words: Ans
     }
     case "block": {
       const { block, needed, share } = condition;
-      return [link(`#block-${block}`, words.blockUnmet(block, percent(share) ?? 0, needed))];
+      return [link(`#block-${block}`, words.blockUnmet(block, lacking(share, needed)))];
     }
     case "area": {
       const { area, block, needed, share } = condition;
-      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, percent(share) ?? 0, needed))];
+      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, lacking(share, needed)))];
     }
     case "answered": {
       const { block, missing } = condition;
@@ -43,6 +44,11 @@ function told(condition: Condition, outcome: Outcome, data: PageData, words: Ans
     default:
       return condition satisfies never;
   }
+}
+
+/** Points still to earn for the percentage that is needed. A step up mostly gives one. */
+function lacking({ earned, possible }: Share, needed: number): number {
+  return Math.ceil((needed * possible) / 100) - earned;
 }
 
 function note(text: string): HTMLElement {

@@ -1,5 +1,6 @@
 // Decides how the fields for notes at the questions and what is kept follow each other, in both directions.
 import { byId } from "./elements.ts";
+import { noteMouldId, numberMark } from "./notes-mould.ts";
 import { type OwnTextKind, withText } from "./own-texts.ts";
 import type { Store } from "./state.ts";
 
@@ -7,6 +8,7 @@ type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** Listens to the fields and returns what writes notes from elsewhere into them. */
 export function bindNotes(store: Store): () => void {
+  makeFields();
   byId("formularet").addEventListener("input", ({ target }) => {
     const field = target as Field;
     const at = placeOf(field);
@@ -22,6 +24,20 @@ export function bindNotes(store: Store): () => void {
       if (text && holder) holder.open = true;
     }
   };
+}
+
+/** One of the page's mould at the end of each question. */
+function makeFields(): void {
+  const mould = byId<HTMLTemplateElement>(noteMouldId).content;
+  for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
+    const made = mould.cloneNode(true) as DocumentFragment;
+    const summary = made.querySelector("summary");
+    const number = question.querySelector(".question-number")?.textContent ?? "";
+    if (summary) summary.textContent = (summary.textContent ?? "").replace(numberMark, number);
+    for (const label of made.querySelectorAll("label")) label.htmlFor += `-${question.dataset.question}`;
+    for (const field of made.querySelectorAll("[data-own]")) field.id += `-${question.dataset.question}`;
+    question.append(made);
+  }
 }
 
 function placeOf(field: HTMLElement): { readonly kind: OwnTextKind; readonly question: string } | undefined {

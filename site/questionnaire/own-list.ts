@@ -2,7 +2,8 @@
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, make, setHidden } from "./elements.ts";
 import type { PageData } from "./page-data.ts";
-import { namedLink, whomToAsk } from "./question-texts.ts";
+import { whomToAsk } from "./question-help.ts";
+import { namedLink } from "./question-texts.ts";
 import type { Filled } from "./state.ts";
 
 export type OwnWords = Pick<AnsweringWords, "ask" | "finder" | "named">;

@@ -3,11 +3,14 @@ import type { AnsweringWords } from "../text/sv/answering.ts";
 import { bindCodeField } from "./code-field.ts";
 import { bindCounter, writeSealed } from "./counter.ts";
 import { byId, setHidden, setText } from "./elements.ts";
+import { heldAt } from "./held.ts";
 import type { LocalStore } from "./local-store.ts";
 import { type Outcome, partlyAnswered } from "./outcome.ts";
 import type { PageData, PageRound } from "./page-data.ts";
 import { prepare } from "./prepared.ts";
+import { makeSealedTable } from "./sealed-table.ts";
 import { sendingSentences } from "./sending-sentences.ts";
+import { bindSent } from "./sent-view.ts";
 import type { Filled } from "./state.ts";
 import { type Submission, submissionOf } from "./submission.ts";
 
@@ -28,10 +31,19 @@ const places = {
 
 /** Binds the sending and returns what keeps it in step with the answers. Needs block 1 in full. */
 export function bindSending({ data, round, local, words }: SendingParts): (filled: Filled, outcome: Outcome) => void {
-  const show = (inner: Submission | null): void => writeSealed("skicka-json", inner);
+  const showTable = makeSealedTable("skicka-svar", words.unknownAnswer);
+  const show = (inner: Submission | null): void => {
+    showTable(inner);
+    writeSealed("skicka-json", inner);
+  };
+  const onSent = (receipt: string): void => local.saveReceipt(round.round, receipt);
+  bindSent({ round, local, words });
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
+  const recipients = heldAt<string[]>(byId("skicka").dataset.file ?? "");
+  // Whoever has come here may be without a net when it is time to seal to a file.
+  recipients.load().catch(() => undefined);
   const field = bindCodeField(words, (code) => void prepared.take(code));
-  bindCounter({ round, local, words, prepared, field, places, sentences: sendingSentences });
+  bindCounter({ round, loadRecipients: recipients.load, local, words, prepared, field, places, sentences: sendingSentences, onSent });
   return (filled, outcome) => {
     writeScope(outcome, words);
     prepared.follow((sender) => submissionOf({ data, round, filled, outcome }, sender));

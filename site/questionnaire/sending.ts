@@ -34,19 +34,23 @@ export async function keysOf(code: InvitationCode, round: string): Promise<Check
   }
 }
 
+/** The two keys to seal to. Whether they are the round's is judged by its `kid` at each sealing. */
+export type LoadRecipients = () => Promise<string[]>;
+
 /** Loads the sealing only when somebody seals. */
-export function makeDesk(round: PageRound): Desk {
+export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk {
   const load = () => import("./sealing.ts");
   let last: Sealed | undefined;
   const seal: Desk["seal"] = async (inner, keys) => {
     if (last && sealedText(last.inner) === sealedText(inner)) return accepted(last);
-    let sealing: Awaited<ReturnType<typeof load>>;
+    let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
-      sealing = await load();
+      parts = await Promise.all([load(), loadRecipients()]);
     } catch {
       return refused(fault<SendingCode>("send-network"));
     }
-    const sealed = await sealing.seal({ round, keys, inner }).catch(() => undefined);
+    const [sealing, recipients] = parts;
+    const sealed = await sealing.seal({ round: { ...round, recipients }, keys, inner }).catch(() => undefined);
     if (!sealed) return refused(fault<SendingCode>("send-browser"));
     if (!sealed.ok) return refused(fault<SendingCode>("send-keys"));
     last = { envelope: sealed.value, inner };

@@ -38,7 +38,7 @@ test("a part's file has the public shape, says nothing of the target, and opens 
   const text = draftText(data, part);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
   expect(text).not.toContain("target");
-  expect(openDraft(text, data)).toEqual({ ok: true, value: { ...part, target: data.defaultTarget }, diagnostics: [] });
+  expect(openDraft(text, data)).toEqual({ ok: true, value: { ...part, target: 0 }, diagnostics: [] });
 });
 
 test("a part of an empty draft is empty, and still a part", () => {

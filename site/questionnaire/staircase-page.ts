@@ -2,15 +2,16 @@
 import { makeExplainingGate } from "./explaining-gate.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
 import type { FormWords } from "./form-words.ts";
+import { openAnswered, openOnTheWay } from "./later-blocks.ts";
 import { makeLevelView } from "./level-view.ts";
 import type { LocalStore } from "./local-store.ts";
 import { makeMissingView } from "./missing-view.ts";
-import { outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import { makePlanGate } from "./plan-gate.ts";
 import { makeProgressView } from "./progress-view.ts";
 import { makeSendingGate } from "./sending-gate.ts";
-import type { Filled, Store } from "./state.ts";
+import { aimOf, type Filled, type Store } from "./state.ts";
 
 /** What each kind of form does: writes answers from elsewhere into the page, and shows what follows from them. */
 export interface Page {
@@ -36,24 +37,34 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
   const showExplained = makeExplainingGate(data, explained);
   const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
+  const aim = ({ target }: Filled, { score }: Outcome): number => aimOf(target, score.level, data.model.thresholds.length);
+  openOnTheWay();
+  let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     writeForm: () => {
+      openAnswered(store.read());
       writeAnswers();
       writeTarget();
     },
     show: (filled) => {
       const outcome = outcomeOf(data.model, filled);
       showProgress(outcome);
-      showLevel(outcome, filled.target);
+      showLevel(outcome, aim(filled, outcome));
       // At once, too: what is shown must be what a press on "send" a moment later seals.
       showSending?.(filled, outcome);
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        showMissing(outcome, filled);
-        showPlan(outcome, filled.target);
-        showExplained(filled, outcome);
-      }, pause);
+      // What was kept is in its place before the first picture of it: nothing that one reads may be pushed aside.
+      if (isFirst) showMissing(outcome, filled);
+      waiting = setTimeout(
+        () => {
+          if (!isFirst) showMissing(outcome, filled);
+          isFirst = false;
+          showPlan(outcome, aim(filled, outcome));
+          waiting = setTimeout(() => showExplained(filled, outcome));
+        },
+        isFirst ? 0 : pause,
+      );
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Answer } from "../../scripts/method/schema.ts";
 export interface Filled {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly background: Readonly<Record<string, string>>;
-  /** The level that the management aims at. */
+  /** The level that the management aims at; 0 while nobody has chosen one: the next level then. */
   readonly target: number;
   /** The organisation's own words at a question, and who finds out the answer: for its own use, never sent. Absent where there are none. */
   readonly notes?: OwnTexts;
@@ -30,7 +30,12 @@ export interface Store {
   readonly onChange: (listener: (now: Filled) => void) => void;
 }
 
-export function emptyFilled(target: number): Filled {
+/** The level aimed at: the chosen one, or the next. Never above the top. */
+export function aimOf(target: number, level: number, top: number): number {
+  return Math.min(target === 0 ? level + 1 : target, top);
+}
+
+export function emptyFilled(target = 0): Filled {
   return { answers: {}, background: {}, target };
 }
 

@@ -4,11 +4,14 @@ import type { PageRound } from "./page-data.ts";
 
 export type SteppingRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
 
+/** The page is short, so the recipients stand in it. */
+export type SteppingData = SteppingRound & Pick<RoundDocument, "recipients">;
+
 /** Where the data block stands in the page. */
 export const steppingDataId = "avsta-data";
 
 /** JSON that cannot end the element it stands in. */
 export function steppingDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
-  const data: SteppingRound = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
+  const data: SteppingData = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

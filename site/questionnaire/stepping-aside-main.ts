@@ -1,7 +1,7 @@
 // Decides how the page where one steps aside starts: the form is put in place once its part of the script is here.
 import { byId, revealLive, setHidden } from "./elements.ts";
 import { openLocalStore } from "./local-store.ts";
-import { type SteppingRound, steppingDataId } from "./stepping-aside-data.ts";
+import { type SteppingData, steppingDataId } from "./stepping-aside-data.ts";
 import type { SteppingParts } from "./stepping-aside-view.ts";
 
 /** Once, when the page has been read. */
@@ -10,7 +10,7 @@ export function startSteppingAside(words: Pick<SteppingParts, "words" | "text">)
 }
 
 async function put(words: Pick<SteppingParts, "words" | "text">): Promise<void> {
-  const round = JSON.parse(byId(steppingDataId).textContent ?? "") as SteppingRound;
+  const round = JSON.parse(byId(steppingDataId).textContent ?? "") as SteppingData;
   const { bindSteppingAside } = await import("./stepping-aside-view.ts");
   revealLive();
   bindSteppingAside({ round, local: openLocalStore(round.edition, window), ...words });

@@ -10,11 +10,11 @@ import type { LocalStore } from "./local-store.ts";
 import { prepare } from "./prepared.ts";
 import { type SteppingCode, steppingResponse } from "./stepping-aside.ts";
 import { bindChoice, type ChoiceFields, choiceAddress } from "./stepping-aside-choice.ts";
-import type { SteppingRound } from "./stepping-aside-data.ts";
+import type { SteppingData } from "./stepping-aside-data.ts";
 import { steppingSentences as sentences } from "./stepping-aside-sentences.ts";
 
 export interface SteppingParts {
-  readonly round: SteppingRound;
+  readonly round: SteppingData;
   readonly local: LocalStore;
   readonly words: AnsweringWords;
   readonly text: Widened<typeof steppingAside>;
@@ -41,7 +41,9 @@ export function bindSteppingAside(parts: SteppingParts): void {
     setHidden(byId("kvittens"), true);
     return choiceLines(choice, words);
   };
-  bindCounter({ round, local, words, prepared, field, places, sentences, begin });
+  // What the form tells of an earlier answer is no longer so.
+  const onSent = (): void => local.saveReceipt(round.round, null);
+  bindCounter({ round, loadRecipients: async () => round.recipients, local, words, prepared, field, places, sentences, begin, onSent });
 }
 
 function choiceLines(choice: ChoiceFields, words: AnsweringWords): readonly Line[] {

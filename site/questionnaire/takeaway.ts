@@ -12,7 +12,7 @@ import {
 } from "../../scripts/method/result.ts";
 import type { TakeawayWords } from "../text/sv/takeaway.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
-import type { Filled } from "./state.ts";
+import { aimOf, type Filled } from "./state.ts";
 import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
 
 export interface TakeawayInput {
@@ -79,7 +79,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
   const outcome = outcomeOf(model, filled);
   const { score } = outcome;
   if (score.answeredBlocks === 0) return undefined;
-  const target = Math.min(filled.target, model.thresholds.length);
+  const target = aimOf(filled.target, score.level, model.thresholds.length);
   const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
   const way = wayTo(target);
   const next = score.level < target ? wayTo(score.level + 1).plan : [];

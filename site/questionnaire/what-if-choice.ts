@@ -9,9 +9,20 @@ import type { PageData } from "./page-data.ts";
 import { optionText, questionNumber, questionText } from "./question-texts.ts";
 import type { Candidate } from "./what-if.ts";
 
-/** What the plan raises: to the target, or to the next level where the target is reached. Nothing at the top. */
-export function plannedRaises({ model, measures }: PageData, { response, score }: Outcome, target: number): readonly Raise[] {
-  const to = Math.max(score.level + 1, Math.min(target, model.thresholds.length));
+/** The level that the plan leads to: the target, or the next level where the target is reached. Above the top where there is none. */
+export function plannedLevel({ model }: PageData, { score }: Outcome, target: number): number {
+  return Math.max(score.level + 1, Math.min(target, model.thresholds.length));
+}
+
+/** What the plan raises. Nothing at the top. */
+export function plannedRaises(
+  { data, explains: { measures } }: Pick<ExplainedPage, "data" | "explains">,
+  outcome: Outcome,
+  target: number,
+): readonly Raise[] {
+  const { model } = data;
+  const { response, score } = outcome;
+  const to = plannedLevel(data, outcome, target);
   if (score.answeredBlocks === 0 || to > model.thresholds.length) return [];
   const way = pathway({ model, measures, response, target: to });
   return [...way.plan.flatMap((step) => step.raises), ...way.withoutMeasure];

@@ -5,7 +5,7 @@ import { make, setHidden, setText } from "./elements.ts";
 import { type ExplainedPage, type ExplainedPart, makePart } from "./explained.ts";
 import type { Filled } from "./state.ts";
 import { candidatesOf, stillHigher, type Tried, whatIf } from "./what-if.ts";
-import { optionsNode, plannedRaises, writeChoices } from "./what-if-choice.ts";
+import { optionsNode, plannedLevel, plannedRaises, writeChoices } from "./what-if-choice.ts";
 import { trialNode } from "./what-if-trial.ts";
 
 /** The trial, and the answers that it is a trial beside. Nothing of it reaches the store, the draft or a file. */
@@ -20,12 +20,15 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
   const trying: Trying = { tried: {}, filled: undefined, planned: [] };
   const select = make("select", { id: "prova-fraga", autocomplete: "off" });
   const field = make("div", { class: "text-field" }, make("label", { for: "prova-fraga" }, words.question), select);
+  const whole = make("button", { type: "button", class: "button button-secondary" });
+  const wholeRow = make("p", { class: "button-row" }, whole);
   const [told, options, trial] = [make("p", {}), make("div", {}), make("div", {})];
   const said = make("p", { class: "visually-hidden", "aria-live": "polite" });
   const draw = makeDrawing(trying, { page, select, options, trial, say: makeAnnouncer(said) });
   select.addEventListener("change", draw.options);
+  whole.addEventListener("click", draw.plan);
   return {
-    element: makePart("prova", words, told, field, options, trial, said),
+    element: makePart("prova", words, told, wholeRow, field, options, trial, said),
     forget: () => {
       trying.tried = {};
       select.value = "";
@@ -34,11 +37,13 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
       const candidates = candidatesOf(page.data.model, filled);
       const isReady = outcome.score.answeredBlocks > 0;
       trying.filled = filled;
-      trying.planned = plannedRaises(page.data, outcome, filled.target);
+      trying.planned = plannedRaises(page, outcome, filled.target);
       trying.tried = stillHigher(page.data.model, filled, trying.tried);
       setText(told, isReady ? words.none : words.waits);
       setHidden(told, isReady && candidates.length > 0);
       for (const one of [field, options, trial]) setHidden(one, !isReady || candidates.length === 0);
+      setHidden(wholeRow, !isReady || trying.planned.length === 0);
+      setText(whole, words.wholePlan(plannedLevel(page.data, outcome, filled.target)));
       writeChoices(select, { candidates, planned: trying.planned }, page);
       draw.options();
       draw.trial();
@@ -67,6 +72,11 @@ function makeDrawing(trying: Trying, { page, select, options, trial, say }: Plac
       const to = planned.find((one) => one.question === question)?.to;
       const choose = (option: number): void => change({ ...trying.tried, [question]: option });
       options.replaceChildren(optionsNode({ candidate, isUnknown, planned: to, tried: tried[question], words }, choose));
+    },
+    /** Everything that the plan raises, at once. */
+    plan: (): void => {
+      change({ ...trying.tried, ...Object.fromEntries(trying.planned.map(({ question, to }) => [question, to])) });
+      draw.options();
     },
     trial: (): void => {
       const { filled, tried } = trying;

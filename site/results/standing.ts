@@ -1,17 +1,17 @@
 // Decides what is said first of each type: where it stands, which way it goes since the round before, and how sure both are.
 import { direction, shareOf } from "../../scripts/report/figure.ts";
-import { type Headline, headline } from "../../scripts/statistics/headline.ts";
 import { levelSeries, type Observation } from "../../scripts/statistics/level-series.ts";
 import { type Distribution, type Group, groupsByType, levelsOf } from "../figures.ts";
 import type { Release } from "../releases.ts";
 import type { Language } from "../text/languages.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
+import { type Sure, sureOf } from "./sure.ts";
 
 export interface Standing {
   readonly group: Group;
   readonly levels: Distribution;
   /** Under level 1; null where the group is withheld. */
-  readonly under: Headline | null;
+  readonly sure: Sure | null;
   readonly since: Since;
 }
 
@@ -31,7 +31,7 @@ export function standings(release: Release, language: Language): readonly Standi
   return groupsByType(release.cube, language).map((group) => ({
     group,
     levels: levelsOf(release.cube, group, language),
-    under: headline(release.cube, group.row, "under-1"),
+    sure: sureOf(release.cube, group.row),
     since: sinceBefore(rounds, group.row),
   }));
 }

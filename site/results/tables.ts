@@ -18,6 +18,7 @@ export const tableNames = {
   reasons: "skal-att-avboja",
   areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
   question: (id: string) => `fraga-${id}`,
+  panel: (type: string) => `panel-${inAddresses[type] ?? type}`,
   measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
 } as const;
 
@@ -39,7 +40,7 @@ export function figureTables(cube: Cube): readonly FigureTable[] {
   return [...tables].map(([name, cells]) => ({ name, cells }));
 }
 
-function nameOf({ kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
+function nameOf({ id, kind, question }: Cube["variables"][number], { family, value, parent }: Cube["rows"][number]): string | null {
   const isTypeOrAll = family === "type" || parent === null;
   switch (kind) {
     case "respondent":
@@ -54,14 +55,13 @@ function nameOf({ kind, question }: Cube["variables"][number], { family, value, 
     case "area":
       return isTypeOrAll ? tableNames.areas(value) : null;
     case "question":
-      return tableNames.question(question ?? "");
+      return tableNames.question(question ?? id.replace(/^question-/, ""));
     case "measure":
       return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":
       return tableNames.reasons;
     case "panel":
-      // Stands in files only, in a table of its own: no figure on a page is of a panel's cell alone.
-      return null;
+      return tableNames.panel(value);
     default:
       return kind satisfies never;
   }
@@ -75,7 +75,7 @@ export function tableAddress({ round, release }: Pick<Release, "round" | "releas
 /** The files themselves, with the very columns of the whole table. */
 export function tableFiles(release: Release): readonly ServedFile[] {
   const { dataset } = filesBeside(release);
-  return figureTables(release.cube).flatMap(({ name, cells }) =>
+  return figureTables(dataset.cube).flatMap(({ name, cells }) =>
     fileLanguages.map((language) => ({
       name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,
       mediaType: "text/csv",

@@ -91,7 +91,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "results.sizeDescription": [[list]],
+  "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
+  "statistics.source": [["1", "r1", "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],
     [
@@ -154,6 +156,8 @@ export const alike: ReadonlySet<string> = new Set([
   "next-edition.place",
   "peers.group",
   "peers.row",
+  "over-time.status",
+  "quality.kind",
   "questionnaire.block",
   "questionnaire.blockTitle",
   "questions.block",
@@ -168,6 +172,8 @@ export const alike: ReadonlySet<string> = new Set([
   "results.classes.25-49",
   "results.classes.50-74",
   "results.classes.75-100",
+  "statistics.standing.shortLevel",
+  "statistics.withheldSign",
   "terms.part.se11",
   "then-now.none",
   "then-now.range",

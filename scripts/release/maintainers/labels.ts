@@ -35,6 +35,7 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
     level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),
     fact: (id) => swedish(factOf(id)?.text, id),
     factOption: (fact, option) => swedish(factOf(fact)?.options.find((one) => one.id === option)?.text, option),
-    row: (id) => rows.row(id).sv,
+    // A number is not to be broken between two lines.
+    row: (id) => rows.row(id).sv.replace(/(?<=\d) (?=\d{3})/g, "\u00a0"),
   };
 }

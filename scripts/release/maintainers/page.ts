@@ -39,7 +39,8 @@ math{font-size:1.05em}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--track:#e7e9ee;--bar:#1f5a8c;--mark:#fff}
 body{font-size:10pt}main,header{max-width:none;padding:0}nav{display:none}h2,h3,caption{break-after:avoid}
 tr,figure{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}
-.beside{grid-template-columns:7cm minmax(0,1fr)}rect{print-color-adjust:exact}}
+.beside{display:block}svg{max-width:9cm}table{font-size:8pt}th,td{padding-right:.3rem}th:first-child{min-width:0}
+thead th{hyphens:auto}rect{print-color-adjust:exact}}
 `;
 
 /** The whole file. */

@@ -53,9 +53,13 @@ function sensitivity({ sensitivity: found }: MaintainersFigures, labels: Labels)
     ...found.thresholds.flatMap((one) => pair(one.level === null ? text.allThresholds : text.threshold(one.level), one)),
     ...pair(text.areaFloor, found.areaFloor),
   ];
+  const weight = (what: string, { higher, lower }: { readonly higher: Moved; readonly lower: Moved }) => [
+    what,
+    ...[higher, lower].flatMap(({ up, down }) => [up, down]),
+  ];
   const weights = [
-    ...found.areas.flatMap((one) => pair(text.weight(labels.area(one.area)), one)),
-    ...found.questions.flatMap((one) => pair(text.weight(labels.question(one.question)), one)),
+    ...found.areas.map((one) => weight(labels.area(one.area), one)),
+    ...found.questions.map((one) => weight(labels.question(one.question), one)),
   ];
   const drawn = thresholds.map(([label, up, down]) => {
     const value = Number(up) + Number(down);
@@ -69,7 +73,7 @@ function sensitivity({ sensitivity: found }: MaintainersFigures, labels: Labels)
       head: text.head,
       rows: thresholds,
     }),
-    table({ caption: text.weightsCaption, head: text.head, rows: weights }),
+    table({ caption: text.weightsCaption, head: text.weightsHead, rows: weights }),
   ];
   return { id: "kanslighet", heading: text.heading, html: html.join("\n") };
 }

@@ -65,8 +65,9 @@ export const words = {
     allThresholds: "Alla trösklar",
     threshold: (level: number) => `Trösklarna till nivå ${level}`,
     areaFloor: "Golvet för varje område",
-    weightsCaption: "Vikter, ett område eller en fråga åt gången. Frågor som inte flyttar någon står inte med",
-    weight: (what: string) => `Vikt: ${what}`,
+    weightsCaption:
+      "Hur många som byter nivå när ett områdes eller en frågas vikt ändras 20 procent. Frågor som inte flyttar någon står inte med",
+    weightsHead: ["Område eller fråga", "Större vikt: upp", "Större vikt: ned", "Mindre vikt: upp", "Mindre vikt: ned"],
   },
   scale: {
     heading: "Hur frågorna i block 1 hänger ihop",

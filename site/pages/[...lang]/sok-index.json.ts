@@ -1,12 +1,15 @@
 // Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
 import type { Entry } from "../../browser/search.ts";
 import { localeOf } from "../../locale.ts";
-import { proseIn, proseNames } from "../../prose.ts";
+import { proseAddress, proseIn, proseNames } from "../../prose.ts";
+import { latest } from "../../releases.ts";
+import { pagesOfRelease } from "../../results/pages.ts";
 import { searchIndex } from "../../search-index.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
 import { disclosure as en } from "../../text/en/disclosure.ts";
 import { findingWordsIn } from "../../text/finding.ts";
 import type { Language } from "../../text/languages.ts";
+import { statisticsWordsIn } from "../../text/statistics.ts";
 import { disclosure as sv } from "../../text/sv/disclosure.ts";
 
 export const getStaticPaths = onceInEachLanguage;
@@ -32,9 +35,19 @@ function pages(language: Language): readonly Entry[] {
   }).map(([href, { title, description }]) => page(to(href), title, description));
   const prose = proseNames.map((name) => {
     const { value, lang } = proseIn(name, language);
-    return { ...page(to(`/${name}/`), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
+    return { ...page(to(proseAddress(name).path), value.data.title, value.data.description), ...(lang ? { lang } : {}) };
   });
-  return [...listed, ...prose];
+  return [...listed, ...ofRelease(language), ...prose];
+}
+
+/** The newest release's own pages: who looks for a figure finds the page that has it. */
+function ofRelease(language: Language): readonly Entry[] {
+  const { to } = localeOf({ lang: language });
+  const { ways, releases } = statisticsWordsIn(language);
+  if (!latest) return [];
+  const folder = `/resultat/${latest.round}/${latest.release}/`;
+  const below = pagesOfRelease(latest.cube).map((name) => page(to(folder + name), ways[name]?.title ?? name, ways[name]?.note));
+  return [...below, page(to("/resultat/publiceringar/"), releases.title, releases.note)];
 }
 
 function page(href: string, title: string, description: string | undefined): Entry {

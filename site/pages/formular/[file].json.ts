@@ -1,21 +1,18 @@
-// Decides nothing: hands over the words that a form's page lacks and the takeaways need, for each form and language.
-import { edition, measures } from "../../data.ts";
+// Decides nothing: hands over what the forms fetch once it is needed, for each form and language.
+import { edition, measures, openRound } from "../../data.ts";
+import { type FormFile, formFile, formFileKinds, recipientsFile } from "../../form-files.ts";
 import { otherForms } from "../../forms.ts";
-import { takeawayTexts } from "../../questionnaire/takeaway-texts.ts";
-import { takeawayName } from "../../takeaway-address.ts";
 import { languages } from "../../text/languages.ts";
 
 const forms = [{ edition, measures }, ...otherForms];
 
 export function getStaticPaths() {
-  return forms.flatMap((form) =>
-    languages.map((language) => ({
-      params: { edition: takeawayName(form.edition), language },
-      props: { texts: takeawayTexts(form.edition, form.measures, language) },
-    })),
-  );
+  const own = forms.flatMap((form) => languages.flatMap((language) => formFileKinds.map((kind) => formFile(kind, { ...form, language }))));
+  const files = [...own, ...(openRound ? [recipientsFile(openRound)] : [])];
+  // Two forms may have words in common, and the same words are the same file.
+  return [...new Map(files.map((file) => [file.name, file])).values()].map((file) => ({ params: { file: file.name }, props: file }));
 }
 
-export function GET({ props }: { readonly props: { readonly texts: ReturnType<typeof takeawayTexts> } }): Response {
-  return Response.json(props.texts);
+export function GET({ props }: { readonly props: FormFile }): Response {
+  return new Response(props.text, { headers: { "content-type": "application/json" } });
 }

@@ -8,6 +8,7 @@ const questions = (n: number): string => `${count(n)} ${n === 1 ? "question" : "
 const measures = (n: number): string => `${count(n)} ${n === 1 ? "measure" : "measures"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
+const morePoints = (n: number): string => (n === 1 ? "one more point is needed" : `${count(n)} more points are needed`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
@@ -16,6 +17,8 @@ export const answering: AnsweringWords = {
   language: "en",
 
   notLoaded: "The whole form could not be fetched. Check the network and reload the page.",
+  helpComes: "Fetching the help …",
+  helpNotLoaded: "The help could not be fetched. Check the network and open it again, or read it here:",
   levelNone: "The level is shown as you answer",
   levelSoFar: "Below level 1 so far",
   level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
@@ -33,8 +36,8 @@ export const answering: AnsweringWords = {
 
   missingTitle: (to) => `What is missing for ${level(to)}`,
   mustUnmet: (has, needed) => `Your answer: ${closed(has)} The level requires at least: ${closed(needed)}`,
-  blockUnmet: (block, percent, needed) => `Block ${block}: ${percent} per cent is in place. ${needed} is needed.`,
-  areaUnmet: (area, block, percent, needed) => `${area}, block ${block}: ${percent} per cent is in place. ${needed} is needed.`,
+  blockUnmet: (block, points) => `Block ${block} as a whole: ${morePoints(points)}, on any questions you like.`,
+  areaUnmet: (area, block, points) => `${area} in block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
   unknownAnswer: "Don’t know",
 
@@ -47,6 +50,7 @@ export const answering: AnsweringWords = {
   targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
+  raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
   raiseTo: (option) => `The smallest step: ${option}`,
   least: (n, cost, planCost) =>
     `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. Effort times steps comes to ${cost}, ${
@@ -81,6 +85,7 @@ export const answering: AnsweringWords = {
   sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
   sendPartly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
+  sentOn: (round, day) => `You sent an answer in round ${round} on ${day}.`,
   sendSub: "(worked out from the code)",
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
   codeHolds:

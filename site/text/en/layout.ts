@@ -21,7 +21,7 @@ export const layout = {
     { href: "/fragor-och-svar/", label: "Questions and answers" },
     { href: "/avsta/", label: "Decline or withdraw" },
     { href: "/kvittens/", label: "Check a receipt" },
-    { href: "/forsegling/", label: "What is sealed" },
+    { href: "/forsegling/", label: "Who sees what" },
     { href: "/integritet/", label: "Privacy" },
     { href: "/begar-ut/", label: "When someone asks for the answers" },
     { href: "/population/", label: "Which organisations are included" },
@@ -33,6 +33,7 @@ export const layout = {
     { href: "/stod/", label: "The support" },
     { href: "/tillganglighet/", label: "Accessibility" },
     { href: "/drift/", label: "Operations" },
+    { href: "/egen/", label: "Start a follow-up of your own" },
   ],
   // Names of authorities come with or without an article, so none stands before them here.
   runBy: (authority: string, abbreviation: string) => `Responsible for Infosäktrappan: ${authority} (${abbreviation}).`,

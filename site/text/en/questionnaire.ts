@@ -27,10 +27,14 @@ export const questionnaire = {
       text: "One answer for the whole organisation. Gather a few people who know different parts, and let management see the answer before you send it.",
     },
   ],
+  whenTitle: "When do the results come?",
+  when: (round: string, closes: string) =>
+    `Your own are shown at once. The country’s figures are published when round ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
+  whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
     ask: "Would you rather answer without a network? Download",
     file: "the form as a file",
-    does: "It is in Swedish, because the invitation gives the checksum of one file. It fetches nothing and sends nothing. Before you open it, compare its",
+    does: "It fetches nothing and sends nothing. Before you open it, compare its",
     digest: "checksum",
     compare: "with the one in the invitation.",
   },
@@ -83,6 +87,7 @@ export const questionnaire = {
     "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
   ],
   blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
+  blockOpen: (block: number) => `The questions of block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
   progressLabel: (block: number) => `Questions answered in block ${block}`,
   must: (level: number, option: number) =>
@@ -92,12 +97,13 @@ export const questionnaire = {
   notApplicableNote:
     "“Not applicable” is chosen for you when you have answered no to the question on control technology above. The question is then left out of the calculation.",
   helpTitle: (number: number) => `How to read question ${number}`,
+  helpPage: (number: number) => `Question ${number} on a page of its own`,
   why: "Why we ask",
   count: "Count",
   doNotCount: "Do not count",
   lookIn: "Look in",
   ask: "Ask",
-  noteTitle: (number: number) => `Note on question ${number}`,
+  noteTitle: (number: string) => `Note on question ${number}`,
   noteLabel: "Your own note. It is never sent.",
   noteFinder: "Who will find out?",
 
@@ -111,6 +117,7 @@ export const questionnaire = {
   resultTitle: "Your result",
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
+  missingPoints: "One step up on a question mostly gives one point. The first option gives none, the fourth gives three.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
   areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
@@ -121,7 +128,8 @@ export const questionnaire = {
   without: "The answers to these questions also need to be raised. No measure has been described for them yet.",
   targetTitle: "Target level",
   targetLabel: "Which level is your management aiming for?",
-  targetHint: "Level 3 is a reasonable target for most organisations. The choice is not sent.",
+  targetHint: "If you choose none, it is the next level. Level 3 is a reasonable target for most organisations. The choice is not sent.",
+  targetNext: "The next level",
   targetOption: (level: number, name: string) => `Level ${level} – ${name}`,
   wholePlan: "Show the whole plan",
   leastTitle: "Least work",
@@ -132,6 +140,7 @@ export const questionnaire = {
   notesIntro: "They are for you alone. They are in the draft and are never sent.",
 
   sendTitle: "Send in – if you like",
+  whoSees: "Who sees what, in a picture and a table",
   stepAside: "Decline, or withdraw what you have sent",
   sendIntro: "The result above is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
   sendNoRound:
@@ -160,7 +169,18 @@ export const questionnaire = {
       text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
     },
   ],
+  sendKeys: {
+    term: "Are these the right keys?",
+    text: "The answer is sealed to the keys below. Compare them with the line “Mätomgångens nycklar (kid)” in the letter. If they differ, do not send. Call us on the number in the letter.",
+  },
   jsonTitle: "This is what is sealed",
+  reviewTitle: "The questions and your answers",
+  reviewQuestion: "Question",
+  reviewAnswer: "Your answer",
+  jsonSummary: "See the text that is sealed, character by character",
+  sentKept: "This is kept in this browser only. It says nothing of what you answered, and goes when you remove all answers.",
+  sentReplace: "Do you want to change something? Change the answers and send again with the same code, and the latest one counts.",
+  sentWithdraw: "Take back what you have sent",
   jsonIntro:
     "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The lines sub and issuedAt are your pseudonym and the time.",
   jsonLabel: "The text that is sealed",

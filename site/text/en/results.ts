@@ -18,16 +18,10 @@ export const results = {
   rounded: "All counts are rounded up or down to the nearest multiple of five, and the parts add up to the total.",
   notOfficial: "The statistics are not official statistics.",
   responseHeading: "How many answered",
-  levelHeading: "Where those that answered stand on the staircase",
-  levelIntro:
-    "Each type is shown separately. There are many more municipalities than regions, so a single figure for all mostly shows how things are in the municipalities.",
-  areaHeading: "What is in place in each area",
   areaIntro: "The figure is the share of the points in block 1, the questions that everyone who sent in has answered.",
   areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
-  sizeHeading: "By size",
   filesHeading: "Take the figures with you",
   filesNote: "“..” in the table means that the group is too small to be shown.",
-  permanent: "This release’s own address",
   table: "Show as a table",
   tableLabel: (title: string) => `Table: ${title}`,
   group: "Group",
@@ -58,7 +52,6 @@ export const results = {
   responseDeclined: (declined: string) => `, ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
   responseSubject: "The whole bar is everyone who was asked. The first field is those that answered, the second those that declined.",
-  levelSubject: (group: string) => `${group}: share of those that answered, at each level`,
   levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
@@ -70,8 +63,6 @@ export const results = {
   ) =>
     `${behind.every ? "In each of the areas" : inAreas(behind.names)}, ${behind.names.length > 1 ? "at least " : ""}${behind.percent} per cent of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
-  sizeTitle: (group: string, least: number, most: number) =>
-    `${least === most ? least : `Between ${least} and ${most}`} per cent of ${inDefinite(group)} that answered are below level 1, ${least === most ? "in every size shown" : "depending on size"}`,
   sizeRough: "The groups are small, and the rounding can move a share by several percentage points.",
   sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
   sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
@@ -80,7 +71,8 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
-  earlier: "All releases",
+  method: "How the statistics are made",
+  methodNote: "How the numbers are rounded, what protects every answer and how sure the figures are.",
 } as const satisfies Widened<typeof sv>;
 
 /** In quotation marks: the areas' names have an "and" of their own. */

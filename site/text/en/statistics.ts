@@ -13,8 +13,7 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     direction: "Which way",
     certainty: "How sure",
-    worst: (group: string, low: number, high: number) =>
-      `Of all ${group} it is between ${low} and ${high}%, whatever the others would have said.`,
+    worst: (group: string, low: number, high: number) => `Of all ${group}: ${low} to ${high}%, whatever the others would have said.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
     wide: "Uncertain. Read it as a hint.",
     noInterval: "The group is too small for a narrower measure.",
@@ -23,7 +22,7 @@ export const statistics = {
       `A line from 0 to 100 per cent. The outer field reaches from ${low} to ${high}. The stroke at ${share} is the share of those that answered.`,
     certaintyInner: (low: number, high: number) => `The inner field reaches from ${low} to ${high}.`,
     levelTitle: (group: string) => `${group} on the steps of the staircase`,
-    shortLevel: (level: number) => (level === 0 ? "Below 1" : `level ${level}`),
+    shortLevel: (level: number) => (level === 0 ? "< 1" : `${level}`),
   },
   direction: {
     first: "The first survey. There is none before it to compare with.",
@@ -64,13 +63,11 @@ export const statistics = {
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
-  methodTitle: "How the statistics are made",
   up: (round: string, release: string) => `All pages on round ${round}, release ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, round ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    csvLabel: (what: string) => `The table as CSV: ${what}`,
     release: (round: string, release: string) => `Release ${round}, ${release}`,
     manifest: "Manifest",
     label: "Source of the figures",
@@ -80,12 +77,19 @@ export const statistics = {
   size: {
     description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
     lead: "Small groups are shown only as below level 1, or level 1 or higher. The rounding can move such a share by several percentage points.",
+    differ: (group: string, least: number, most: number) =>
+      `Between ${least} and ${most} per cent of ${group} that answered are below level 1, depending on size`,
+    alike: (group: string, least: number, most: number) =>
+      `No certain difference between the sizes: ${least} to ${most} per cent of ${group} that answered are below level 1`,
     whiskers: "The line under the bar shows how large the share of all in the group can be, whatever the others would have said.",
   },
   part: {
     description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
     lead: "The picture lies about as the country does, with north at the top. The parts stand in that order, never by how they do. The groups are small: a difference between two parts can come from the rounding.",
-    title: "So many of the municipalities that answered are below level 1, part by part",
+    differ: (least: number, most: number) =>
+      `Between ${least} and ${most} per cent of the municipalities that answered are below level 1, depending on the part of the country`,
+    alike: (least: number, most: number) =>
+      `No certain difference between the parts: ${least} to ${most} per cent of the municipalities that answered are below level 1`,
     drawing: "Seven tiles, placed about as on the map. From north to south:",
     tile: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     column: "Part of the country",
@@ -110,17 +114,17 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
     about: "Why the question is asked, and what counts",
     option: "Answer",
-    rowNote: (group: string, n: string, all: string) => `${group}: n = ${n} that answered the question, of N = ${all} asked.`,
+    rowNote: (group: string, n: string, all: string) => `${group} ${n} of ${all}`,
+    rowNotes: (rows: string) => `Answered the question: ${rows}.`,
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",
     notAsked: "The question was not asked",
     sector: { all: "All", local: "Municipalities and regions", agency: "State agencies" } as Readonly<Record<string, string>>,
     drawing: "A row for each answer, and in each row a bar for each group.",
-    none: "This release has no tables of single questions.",
-    severalNote: "Questions where several answers can be chosen are not shown.",
   },
   measure: {
     description: "Which measures most of those that answered need to reach their next level.",
+    regions: "The regions are too few for a list of their own. Their counts are in the data file.",
     lead: "A key measure is in every smallest plan that takes the organisation to its next level. There is no way without it.",
     title: (measure: string, percent: number, group: string) =>
       `${measure} is a key measure for ${percent} per cent of ${group} that answered`,
@@ -132,7 +136,6 @@ export const statistics = {
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,
-    none: "This release has no tables of key measures.",
   },
   groupColumn: "Group",
   axis: { low: "0%", high: "100%" },

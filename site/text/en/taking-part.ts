@@ -9,12 +9,12 @@ export const takingPart = {
   byPart: "Municipalities by part of the country",
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
-      ? `${least} per cent of ${group} answered, whatever their size`
-      : `Between ${least} and ${most} per cent of ${group} answered, depending on size`,
+      ? `${least} per cent of ${group} answered in every size`
+      : `In the sizes, between ${least} and ${most} per cent of ${group} answered`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} per cent of the municipalities answered in every part of the country`
-      : `Between ${least} and ${most} per cent of the municipalities answered, depending on the part of the country`,
+      : `In the parts of the country, between ${least} and ${most} per cent of the municipalities answered`,
   effect: "What the missing answers may mean",
   effectIntro:
     "Those that did not answer may be different from those that did. The outer field shows how large the share of all certainly is at least and at most, whatever the others would have said. The inner field holds if those that did not answer are like those that did. The stroke is the share of those that answered.",

@@ -16,6 +16,7 @@ export const whatIfWords: WhatIfWords = {
 
   question: "Which question?",
   choose: "Choose a question",
+  wholePlan: (to) => `Try the whole plan to level ${to}`,
   fromPlan: "From the plan",
   option: (number, text) => `${number}. ${text}`,
   legend: (number) => `Try a higher answer to question ${number}`,

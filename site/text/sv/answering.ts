@@ -4,6 +4,7 @@ const count = (n: number): string => words[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
 const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${count(n)} åtgärder`);
+const morePoints = (n: number): string => (n === 1 ? "det fattas ett poäng" : `det fattas ${count(n)} poäng`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
@@ -12,6 +13,8 @@ export const answering = {
   language: "sv" as "sv" | "en",
 
   notLoaded: "Formuläret gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
+  helpComes: "Hämtar hjälpen …",
+  helpNotLoaded: "Hjälpen gick inte att hämta. Kontrollera nätet och öppna den igen, eller läs den här:",
   levelNone: "Nivån visas när ni svarar",
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
@@ -30,9 +33,8 @@ export const answering = {
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
   mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)} Nivån kräver minst: ${closed(needed)}`,
-  blockUnmet: (block: number, percent: number, needed: number) => `Block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
-  areaUnmet: (area: string, block: number, percent: number, needed: number) =>
-    `${area}, block ${block}: ${percent} procent är på plats. Det behövs ${needed}.`,
+  blockUnmet: (block: number, points: number) => `Block ${block} som helhet: ${morePoints(points)}, på vilka frågor ni vill.`,
+  areaUnmet: (area: string, block: number, points: number) => `${area} i block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
   unknownAnswer: "Vet inte",
 
@@ -45,6 +47,7 @@ export const answering = {
   targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå för att se mer.`,
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
+  raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
   raiseTo: (option: string) => `Minsta steget: ${option}`,
   least: (n: number, cost: number, planCost: number) =>
     `Det räcker att höja ${questions(n)}. Insats gånger steg blir ${cost}, ${
@@ -80,6 +83,7 @@ export const answering = {
   sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
   sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
     `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
+  sentOn: (round: string, day: string) => `Ni skickade ett svar i mätomgången ${round} den ${day}.`,
   sendSub: "(räknas fram ur koden)",
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
   codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är nu exakt det som förseglas.",

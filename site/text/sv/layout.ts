@@ -19,7 +19,7 @@ export const layout = {
     { href: "/fragor-och-svar/", label: "Frågor och svar" },
     { href: "/avsta/", label: "Avstå eller ta tillbaka" },
     { href: "/kvittens/", label: "Kontrollera en kvittens" },
-    { href: "/forsegling/", label: "Vad som är förseglat" },
+    { href: "/forsegling/", label: "Vem ser vad" },
     { href: "/integritet/", label: "Integritet" },
     { href: "/begar-ut/", label: "När någon begär ut svaren" },
     { href: "/population/", label: "Vilka som ingår" },
@@ -31,6 +31,7 @@ export const layout = {
     { href: "/stod/", label: "Stödet" },
     { href: "/tillganglighet/", label: "Tillgänglighet" },
     { href: "/drift/", label: "Drift" },
+    { href: "/egen/", label: "Starta en egen uppföljning" },
   ],
   runBy: (authority: string, abbreviation: string) => `${authority} (${abbreviation}) ansvarar för Infosäktrappan.`,
   notYetRun: (authority: string, abbreviation: string) =>

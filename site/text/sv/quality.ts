@@ -25,12 +25,13 @@ export const quality = {
     `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
   errorSubject: "Så långt från den sanna andelen ligger den publicerade, i procentenheter, efter hur många som svarat i gruppen",
-  errorNote:
-    "Räknat exakt ur avrundningens regel, över alla antal som en grupp av den storleken kan ha. Urvalsfel finns inte: alla tillfrågas.",
+  errorNote: (keys: string, nations: number) =>
+    `Simulerat: ${nations} påhittade nationer avrundade med ${keys} nycklar var. Urvalsfel finns inte: alla tillfrågas.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
-  errorGroup: (n: string) => `${n} svarande`,
+  errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
+  errorUp: (from: string) => `${from} svarande eller fler`,
   errorValue: (mean: string) => `${mean} enheter`,
-  errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Som mest" },
+  errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo är närmare än", shares: "Simulerade andelar" },
   floors: (level: number, question: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   floorsOne: (level: number) =>
@@ -50,7 +51,7 @@ export const quality = {
   accessibilityText:
     "Siffrorna finns på webben på svenska och engelska, och som filer i format för kalkylblad, statistikprogram och dataportaler. Alla får använda dem fritt (CC0). Varje siffra har en egen adress.",
   toFiles: "Filer",
-  toMethod: "Så är statistiken gjord",
+  toMethod: "Så tas statistiken fram",
   comparability: "5. Jämförbarhet och samanvändbarhet",
   comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
   firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
@@ -60,5 +61,4 @@ export const quality = {
   changes: "Ändringar av publiceringen",
   noChanges: "Publiceringen har inte rättats.",
   correctsThis: (release: string) => `Publicering ${release} rättar den här.`,
-  method: "Metoden i sin helhet",
 } as const;

@@ -19,6 +19,10 @@ export const questionnaire = {
       text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
     },
   ],
+  whenTitle: "När kommer resultatet?",
+  when: (round: string, closes: string) =>
+    `Ert eget visas direkt. Siffrorna om landet publiceras när mätomgången ${round} har stängt, tidigast dagen efter ${closes}. Vilken dag är inte bestämt.`,
+  whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
   /** The form as a file, with its address and its checksum's as links. */
   offline: {
     ask: "Vill ni svara utan nät? Hämta",
@@ -76,6 +80,7 @@ export const questionnaire = {
     "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
   ],
   blockCount: (count: number) => `${count} frågor`,
+  blockOpen: (block: number) => `Frågorna i block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
   must: (level: number, option: number) =>
@@ -84,12 +89,14 @@ export const questionnaire = {
   notApplicable: "Ej tillämpligt",
   notApplicableNote: "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik ovan. Då räknas frågan bort.",
   helpTitle: (number: number) => `Så läser ni fråga ${number}`,
+  /** Where the help is until the script has fetched it. */
+  helpPage: (number: number) => `Fråga ${number} på en egen sida`,
   why: "Därför frågar vi",
   count: "Räkna med",
   doNotCount: "Räkna inte med",
   lookIn: "Titta i",
   ask: "Fråga",
-  noteTitle: (number: number) => `Anteckning vid fråga ${number}`,
+  noteTitle: (number: string) => `Anteckning vid fråga ${number}`,
   noteLabel: "Er egen anteckning. Den skickas aldrig.",
   noteFinder: "Vem tar reda på det?",
 
@@ -103,6 +110,7 @@ export const questionnaire = {
   resultTitle: "Ert resultat",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
+  missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Det första alternativet ger inget, det fjärde ger tre.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
@@ -113,7 +121,8 @@ export const questionnaire = {
   without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
   targetTitle: "Målnivå",
   targetLabel: "Vilken nivå siktar er ledning på?",
-  targetHint: "Nivå 3 är en rimlig riktpunkt för de flesta. Valet skickas inte.",
+  targetHint: "Väljer ni ingen gäller nästa nivå. Nivå 3 är en rimlig riktpunkt för de flesta. Valet skickas inte.",
+  targetNext: "Nästa nivå",
   targetOption: (level: number, name: string) => `Nivå ${level} – ${name}`,
   wholePlan: "Visa hela planen",
   leastTitle: "Minsta arbete",
@@ -124,6 +133,7 @@ export const questionnaire = {
   notesIntro: "De är bara till för er. De finns i utkastet och skickas aldrig.",
 
   sendTitle: "Skicka in – om ni vill",
+  whoSees: "Vem ser vad, i en bild och en tabell",
   stepAside: "Avstå eller ta tillbaka det ni har skickat",
   sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Skickar ni blir svaret en del av den nationella bilden.",
   sendNoRound:
@@ -152,7 +162,19 @@ export const questionnaire = {
       text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
     },
   ],
+  /** The key id that the letter prints, with what it is for. */
+  sendKeys: {
+    term: "Är det rätt nycklar?",
+    text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
+  },
   jsonTitle: "Det här förseglas",
+  reviewTitle: "Frågorna och era svar",
+  reviewQuestion: "Fråga",
+  reviewAnswer: "Ert svar",
+  jsonSummary: "Se texten som förseglas, tecken för tecken",
+  sentKept: "Uppgiften finns bara i den här webbläsaren. Den säger inget om vad ni svarade, och försvinner när ni tar bort alla svar.",
+  sentReplace: "Vill ni ändra något? Ändra svaren och skicka igen med samma kod, så gäller det senaste.",
+  sentWithdraw: "Ta tillbaka det ni har skickat",
   jsonIntro:
     "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
   jsonLabel: "Texten som förseglas",

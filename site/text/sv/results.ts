@@ -16,16 +16,10 @@ export const results = {
   rounded: "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
   notOfficial: "Statistiken är inte officiell statistik.",
   responseHeading: "Hur många som svarade",
-  levelHeading: "Var på trappan de svarande står",
-  levelIntro:
-    "Varje typ visas för sig. Kommunerna är många fler än regionerna, så en enda siffra för alla visar mest hur det är i kommunerna.",
-  areaHeading: "Vad som är på plats i varje område",
   areaIntro: "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat.",
   areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
-  sizeHeading: "Efter storlek",
   filesHeading: "Ta med er siffrorna",
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
-  permanent: "Den här publiceringens egen adress",
   table: "Visa som tabell",
   tableLabel: (title: string) => `Tabell: ${title}`,
   group: "Grupp",
@@ -56,7 +50,6 @@ export const results = {
   responseDeclined: (declined: string) => `, ${declined} avböjde`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
-  levelSubject: (group: string) => `${group}: andel av de svarande på varje nivå`,
   levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
@@ -68,8 +61,6 @@ export const results = {
   ) =>
     `${behind.every ? "I vart och ett av områdena" : inAreas(behind.names)} har ${behind.names.length > 1 ? "minst " : ""}${behind.percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
-  sizeTitle: (group: string, least: number, most: number) =>
-    `${least === most ? `${least}` : `Mellan ${least} och ${most}`} procent av de svarande ${inDefinite(group)} är under nivå 1, beroende på storlek`,
   sizeRough: "Grupperna är små, och avrundningen kan flytta en andel flera procentenheter.",
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
@@ -77,7 +68,8 @@ export const results = {
   citedDash: "–",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
-  earlier: "Alla publiceringar",
+  method: "Så räknas statistiken",
+  methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",
 } as const;
 
 function inAreas(areas: readonly string[]): string {

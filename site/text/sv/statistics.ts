@@ -10,8 +10,7 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent} % (${count} av ${n})`,
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
-    worst: (group: string, low: number, high: number) =>
-      `Av alla ${group} är det mellan ${low} och ${high} %, vad de andra än hade svarat.`,
+    worst: (group: string, low: number, high: number) => `Av alla ${group}: ${low}–${high} %, vad de andra än hade svarat.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high} %.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
@@ -20,7 +19,7 @@ export const statistics = {
       `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
     levelTitle: (group: string) => `${group} på trappans steg`,
-    shortLevel: (level: number) => (level === 0 ? "Under 1" : `${level}`),
+    shortLevel: (level: number) => (level === 0 ? "Under" : `${level}`),
   },
   direction: {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
@@ -61,13 +60,11 @@ export const statistics = {
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
-  methodTitle: "Så är statistiken gjord",
   up: (round: string, release: string) => `Alla sidor om mätomgång ${round}, publicering ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
     `Källa: Infosäktrappan, mätomgång ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
-    csvLabel: (what: string) => `Tabellen som CSV: ${what}`,
     release: (round: string, release: string) => `Publicering ${round}, ${release}`,
     manifest: "Intyg",
     label: "Siffrornas källa",
@@ -77,12 +74,19 @@ export const statistics = {
   size: {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
     lead: "Små grupper visas bara som under nivå 1, eller nivå 1 eller högre. Avrundningen kan flytta en sådan andel flera procentenheter.",
+    differ: (group: string, least: number, most: number) =>
+      `Mellan ${least} och ${most} procent av de svarande ${group} är under nivå 1, beroende på storlek`,
+    alike: (group: string, least: number, most: number) =>
+      `Ingen säker skillnad mellan storlekarna: ${least}–${most} procent av de svarande ${group} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
     description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
     lead: "Bilden ligger ungefär som landet, med norr överst. Delarna står i den ordningen, aldrig efter hur det går. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
-    title: "Så många av de svarande kommunerna är under nivå 1, del för del",
+    differ: (least: number, most: number) =>
+      `Mellan ${least} och ${most} procent av de svarande kommunerna är under nivå 1, beroende på del av landet`,
+    alike: (least: number, most: number) =>
+      `Ingen säker skillnad mellan delarna: ${least}–${most} procent av de svarande kommunerna är under nivå 1`,
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
     tile: (percent: number, count: string, n: string) => `${percent} % (${count} av ${n})`,
     column: "Del av landet",
@@ -107,17 +111,17 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
     option: "Svar",
-    rowNote: (group: string, n: string, all: string) => `${group}: n = ${n} som besvarade frågan, av N = ${all} tillfrågade.`,
+    rowNote: (group: string, n: string, all: string) => `${group} ${n} av ${all}`,
+    rowNotes: (rows: string) => `Besvarade frågan: ${rows}.`,
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
     notAsked: "Frågan ställdes inte",
     sector: { all: "Alla", local: "Kommuner och regioner", agency: "Statliga myndigheter" } as Readonly<Record<string, string>>,
     drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
-    none: "Den här publiceringen har inga tabeller över enskilda frågor.",
-    severalNote: "Frågor där flera svar kan väljas visas inte.",
   },
   measure: {
     description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
+    regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
     lead: "En nyckelåtgärd finns med i varje minsta plan som tar organisationen till nästa nivå. Utan den går det inte.",
     title: (measure: string, percent: number, group: string) => `${measure} är nyckelåtgärd för ${percent} procent av de svarande ${group}`,
     titleNear: (count: number, percent: number, group: string) =>
@@ -128,7 +132,6 @@ export const statistics = {
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
     value: (percent: number, count: string) => `${percent} % (${count})`,
-    none: "Den här publiceringen har inga tabeller över nyckelåtgärder.",
   },
   groupColumn: "Grupp",
   axis: { low: "0 %", high: "100 %" },

@@ -6,12 +6,12 @@ export const takingPart = {
   byPart: "Kommuner efter del av landet",
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
-      ? `${least} procent av ${group} svarade, oavsett storlek`
-      : `Mellan ${least} och ${most} procent av ${group} svarade, beroende på storlek`,
+      ? `${least} procent av ${group} svarade i varje storlek`
+      : `I storleksgrupperna svarade mellan ${least} och ${most} procent av ${group}`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} procent av kommunerna svarade i varje del av landet`
-      : `Mellan ${least} och ${most} procent av kommunerna svarade, beroende på del av landet`,
+      : `I delarna av landet svarade mellan ${least} och ${most} procent av kommunerna`,
   effect: "Vad bortfallet kan betyda",
   effectIntro:
     "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar hur stor andelen av alla säkert är minst och högst, vad de andra än hade svarat. Det inre fältet gäller om de som inte svarade liknar dem som svarade. Strecket är andelen av de svarande.",

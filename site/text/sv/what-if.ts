@@ -13,6 +13,7 @@ export const whatIfWords = {
 
   question: "Vilken fråga?",
   choose: "Välj en fråga",
+  wholePlan: (to: number) => `Prova hela planen till ${next(to)}`,
   fromPlan: "Ur planen",
   option: (number: string, text: string) => `${number}. ${text}`,
   legend: (number: string) => `Prova ett högre svar på fråga ${number}`,

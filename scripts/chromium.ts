@@ -1,4 +1,4 @@
-// Decides which Chromium the browser tests drive: a named one, Debian's, or the one that comes with `npm ci`.
+// Decides which Chromium the browser tests, the report's print and the benches drive: a named one, Debian's, or the one that comes with `npm ci`.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";

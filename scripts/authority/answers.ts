@@ -1,0 +1,69 @@
+// Decides what another authority has to say about itself before it can have a follow-up of its own.
+import Type, { type Static } from "typebox";
+import { type Diagnostic, fault } from "../diagnostic.ts";
+import { IncidentRecipient } from "../method/authority.ts";
+import { EditionId, Id, LocalText } from "../method/schema.ts";
+import type { AuthorityCode } from "./codes.ts";
+
+const closed = { additionalProperties: false } as const;
+const Text = Type.String({ minLength: 1 });
+
+/** Languages that the site has texts in. Another needs its texts in site/text, see the guide. */
+export const siteLanguages = ["sv", "en"] as const;
+
+export const Answers = Type.Object(
+  {
+    name: LocalText,
+    abbreviation: Text,
+    /** What the follow-up is called. */
+    system: LocalText,
+    country: Type.Object({ code: Type.String({ pattern: "^[a-z]{2}$" }), name: LocalText }, closed),
+    /** The first is shown without a prefix in the address. */
+    languages: Type.Array(Type.Enum([...siteLanguages]), { minItems: 1, maxItems: siteLanguages.length, uniqueItems: true }),
+    /** Diary numbers of the assignment. */
+    assignment: Type.Array(Text, { minItems: 1 }),
+    contact: Type.Optional(
+      Type.Object(
+        {
+          email: Type.Optional(Text),
+          telephone: Type.Optional(Text),
+          hours: Type.Optional(Text),
+          post: Type.Optional(Text),
+          website: Type.Optional(Text),
+        },
+        closed,
+      ),
+    ),
+    /** Where a day begins and ends, as the IANA database names it; absent: Europe/Stockholm. */
+    timeZone: Type.Optional(Type.String({ pattern: "^[A-Za-z_]+(/[A-Za-z_-]+)*$" })),
+    /** What the country's own team for incidents is called, where the method names one. */
+    incidentTeam: Text,
+    incidentRecipients: Type.Optional(Type.Array(IncidentRecipient)),
+    /** CSV with the columns id, name, type and size; relative to the file of answers. */
+    population: Type.Object({ file: Text, date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }) }, closed),
+    /** A folder with a method of its own, relative to the file of answers; or an edition of this project. */
+    method: Type.Union([Type.Object({ folder: Text }, closed), Type.Object({ edition: EditionId }, closed)]),
+    /** Frameworks of this project that are kept. */
+    references: Type.Optional(Type.Array(Id)),
+  },
+  closed,
+);
+export type Answers = Static<typeof Answers>;
+
+/** Texts that lack a language that the site is to be shown in, and frameworks that there are not. */
+export function checkAnswers(answers: Answers, references: readonly string[]): readonly Diagnostic<AuthorityCode>[] {
+  const { name, system, country, languages } = answers;
+  const texts = { "/name": name, "/system": system, "/country/name": country.name };
+  return [
+    ...Object.entries(texts).flatMap(([pointer, text]) =>
+      languages
+        .filter((language) => text[language] === undefined)
+        .map((language) => fault<AuthorityCode>("authority-language", pointer, { language })),
+    ),
+    ...(answers.references ?? []).flatMap((id, at) =>
+      references.includes(id)
+        ? []
+        : [fault<AuthorityCode>("authority-reference", `/references/${at}`, { id, known: references.join(", ") })],
+    ),
+  ];
+}

@@ -1,0 +1,158 @@
+// Decides what another authority's content begins as: its own name and frame, the method it chose, and pages without what holds in Sweden only.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { parseDocument, stringify } from "yaml";
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
+import { type MethodFolder, readMethodFolder } from "../method-folder.ts";
+import { parseShaped } from "../parse.ts";
+import { editionDigest, type Place, readEditions } from "../read.ts";
+import type { Population } from "../statistics/schema.ts";
+import type { Answers } from "./answers.ts";
+import type { AuthorityCode } from "./codes.ts";
+import { said } from "./source.ts";
+import { cutMarkdown, isAboutSweden, relinked } from "./swedish.ts";
+
+export interface NewFile {
+  /** Below the new project. */
+  readonly name: string;
+  readonly contents: string;
+}
+
+const text = (file: string): string => readFileSync(file, "utf8");
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** The authority itself: what is not answered is null, and the site says so. */
+export function authorityFile(answers: Answers): NewFile {
+  const { name, abbreviation, system, contact = {}, assignment, incidentRecipients = [] } = answers;
+  const none = { email: null, telephone: null, hours: null, post: null, website: null };
+  const value = {
+    name,
+    abbreviation,
+    system,
+    contact: { ...none, ...contact },
+    assignment: { diaryNumbers: assignment },
+    incidentRecipients,
+    referenceGroup: [],
+    rehearsal: false,
+    forge: { repository: null },
+    rootKey: null,
+  };
+  return { name: "content/authority.yaml", contents: yaml(value) };
+}
+
+/** One organisation a line. */
+export function populationFile(population: Population): NewFile {
+  const { organisations, ...rest } = population;
+  const head = JSON.stringify(rest, null, 2).slice(0, -2);
+  const lines = organisations.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+  return { name: `content/population/${population.id}.json`, contents: `${head},\n  "organisations": [\n${lines}\n  ]\n}\n` };
+}
+
+/** The method as it is read from its folder: an edition of this project, or one that stands alone. */
+export function chosenMethod(project: Place, { method }: Answers, from: string): Checked<MethodFolder> {
+  if ("folder" in method) return readMethodFolder(join(from, method.folder));
+  const listed = readEditions(project);
+  if (!listed.ok) return listed;
+  const known = listed.value.editions.map(({ id }) => id);
+  if (known.includes(method.edition)) return readMethodFolder(join(project.content, "method", method.edition));
+  return refused(fault<AuthorityCode>("authority-method", "/method/edition", { edition: method.edition, known: known.join(", ") }));
+}
+
+/** Edition, examples, measures and the list of editions, with the country's own team for incidents in the place of Sweden's. */
+export function methodFiles(method: MethodFolder, answers: Answers): Checked<readonly NewFile[]> {
+  const ours = (contents: string): string => contents.replaceAll("CERT-SE", answers.incidentTeam);
+  const { entry } = method.edition;
+  const at = `content/method/${entry.id}`;
+  const scale = ours(text(method.files.scale));
+  const questionnaire = ours(text(method.files.questionnaire));
+  const parsed = [
+    parseShaped({ text: scale, file: "scale.yaml", schema: Scale }),
+    parseShaped({ text: questionnaire, file: "questionnaire.yaml", schema: Questionnaire }),
+  ] as const;
+  if (!parsed[0].ok || !parsed[1].ok) return refused(...parsed.flatMap((one) => one.diagnostics));
+  const digest = editionDigest({ scale: parsed[0].value, questionnaire: parsed[1].value });
+  const editions: readonly EditionEntry[] = [{ ...entry, digest }];
+  return accepted([
+    { name: `${at}/scale.yaml`, contents: scale },
+    { name: `${at}/questionnaire.yaml`, contents: questionnaire },
+    ...method.examples.map(({ file }) => ({ name: `${at}/examples/${basename(file)}`, contents: text(file) })),
+    ...measureFiles(method).map(({ name, contents }) => ({ name, contents: ours(contents) })),
+    { name: "content/method/editions.yaml", contents: yaml({ editions }) },
+  ]);
+}
+
+/** The measures that raise some question of the edition, without what they say of other editions' questions and of measures left behind. */
+function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
+  const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
+  const kept = measures.filter(({ value }) => value.raises.some((id) => questions.has(id)));
+  const ids = new Set(kept.map(({ value }) => value.id));
+  return kept.map(({ file, value }) => {
+    const name = `content/measures/${basename(file)}`;
+    const [raises, after] = [value.raises.filter((id) => questions.has(id)), value.after.filter((id) => ids.has(id))];
+    if (raises.length === value.raises.length && after.length === value.after.length) return { name, contents: text(file) };
+    const document = parseDocument(text(file));
+    document.set("raises", document.createNode(raises, { flow: true }));
+    document.set("after", document.createNode(after, { flow: true }));
+    return { name, contents: document.toString({ lineWidth: 0 }) };
+  });
+}
+
+/** The glossary without the words that Swedish law defines. */
+export function glossaryFile(project: Place): readonly NewFile[] {
+  const file = join(project.content, "method", "glossary.yaml");
+  if (!existsSync(file)) return [];
+  const document = parseDocument(text(file));
+  const { terms = {} } = document.toJS() as { readonly terms?: Readonly<Record<string, unknown>> };
+  for (const [id, term] of Object.entries(terms)) if (isAboutSweden(JSON.stringify(term))) document.deleteIn(["terms", id]);
+  return [{ name: "content/method/glossary.yaml", contents: document.toString({ lineWidth: 0 }) }];
+}
+
+export interface CutPage {
+  readonly name: string;
+  /** Lines of this project's page that were left out. */
+  readonly lines: readonly number[];
+}
+
+/** Pages in the chosen languages: those that are written anew for any country, and the rest without what holds in Sweden only. */
+export function pageFiles(project: Place, answers: Answers): { readonly files: readonly NewFile[]; readonly cut: readonly CutPage[] } {
+  const template = join(project.content, "authority-template", "pages");
+  const own = join(project.content, "pages");
+  const files: NewFile[] = [];
+  const cut: CutPage[] = [];
+  for (const [at, language] of answers.languages.entries()) {
+    const ending = `.${language}.mdx`;
+    const prefix = at === 0 ? "" : `/${language}`;
+    const anew = namesIn(template, ending);
+    for (const name of anew)
+      files.push({ name: `content/pages/${name}`, contents: relinked(filled(text(join(template, name)), answers, language), prefix) });
+    for (const name of namesIn(own, ending).filter((one) => !anew.includes(one))) {
+      const made = cutMarkdown(text(join(own, name)), filled(notices[language], answers, language));
+      const contents = relinked(made.text, prefix).replaceAll("Infosäktrappan", said(answers.system, language));
+      files.push({ name: `content/pages/${name}`, contents });
+      if (made.lines.length > 0) cut.push({ name: relative(project.root, join(own, name)), lines: made.lines });
+    }
+  }
+  return { files, cut };
+}
+
+const notices = {
+  sv: "*Vad som gäller i {country} är inte beskrivet här ännu.*",
+  en: "*What applies in {country} is not described here yet.*",
+} as const;
+
+function namesIn(folder: string, ending: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
+}
+
+/** `{name}`, `{abbreviation}`, `{system}` and `{country}` filled in; what MDX would read as code is written as text. */
+function filled(page: string, { name, abbreviation, system, country }: Answers, language: string): string {
+  const values: Readonly<Record<string, string>> = {
+    name: said(name, language),
+    abbreviation,
+    system: said(system, language),
+    country: said(country.name, language),
+  };
+  const plain = (value: string): string => value.replaceAll(/[{}<>]/g, "");
+  return page.replaceAll(/\{(name|abbreviation|system|country)\}/g, (_, key: string) => plain(values[key] ?? ""));
+}

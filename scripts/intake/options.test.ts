@@ -1,0 +1,68 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { codesOf, passed } from "../envelope/invented-round.ts";
+import { initStore } from "../forge/git.ts";
+import { addToMain, plain } from "../forge/invented-store.ts";
+import { placeAt } from "../read.ts";
+import { readOptions } from "./options.ts";
+
+const root = mkdtempSync(join(tmpdir(), "options-"));
+const place = placeAt(root);
+beforeAll(async () => {
+  await addToMain(await initStore(place.git), [plain("README.md", "x")]);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test("nothing said means this machine alone, port 8480, once a day, no figures, and folders in the root; the outbox is made for its owner", async () => {
+  expect(passed(await readOptions({}, place, {}))).toEqual({
+    port: 8480,
+    host: "127.0.0.1",
+    metricsPort: undefined,
+    seconds: 86_400,
+    outbox: join(root, "outbox"),
+    keys: join(root, "keys"),
+  });
+  expect(statSync(join(root, "outbox")).mode & 0o777).toBe(0o700);
+});
+
+test("what is said is taken", async () => {
+  const outbox = join(root, "elsewhere", "outbox");
+  const given = { port: "0", host: "::1", "metrics-port": "65535", deliver: "1", outbox, keys: "k" };
+  expect(passed(await readOptions(given, place, {}))).toEqual({ port: 0, host: "::1", metricsPort: 65_535, seconds: 1, outbox, keys: "k" });
+  expect(existsSync(outbox)).toBe(true);
+});
+
+test.each([
+  ["-1", "1.5", "0"],
+  ["65536", "x", "-5"],
+  ["8480x", "65536", "Infinity"],
+  ["NaN", "-0.5", "soon"],
+])("all faults are told at once: port %s, port of figures %s, interval %s", async (port, metrics, deliver) => {
+  const file = join(root, "a-file");
+  writeFileSync(file, "");
+  const faults = await readOptions({ port, "metrics-port": metrics, deliver, outbox: join(file, "x") }, placeAt(join(root, "nowhere")), {});
+  expect(codesOf(faults)).toEqual(["intake-port", "intake-port", "intake-interval", "intake-no-store", "intake-outbox-folder"]);
+  expect(faults.diagnostics.slice(0, 2).map((one) => one.values.option)).toEqual(["--port", "--metrics-port"]);
+});
+
+test("an empty word is no number", async () => {
+  expect(codesOf(await readOptions({ port: "", "metrics-port": "", deliver: "" }, place, {}))).toEqual([
+    "intake-port",
+    "intake-port",
+    "intake-interval",
+  ]);
+});
+
+test("a store on GitHub needs no repository here", async () => {
+  const elsewhere = { INFOSAK_GITHUB_REPOSITORY: "o/n" };
+  expect(codesOf(await readOptions({ outbox: join(root, "outbox") }, placeAt(join(root, "nowhere")), elsewhere))).toEqual([]);
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder that may not be written to is told before a port is opened", async () => {
+  const outbox = join(root, "read-only");
+  await readOptions({ outbox }, place, {});
+  chmodSync(outbox, 0o500);
+  expect(codesOf(await readOptions({ outbox }, place, {}))).toEqual(["intake-outbox-folder"]);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { roundingExample } from "../rounding-example.ts";
+import { roundingSteps } from "./rounding-steps.ts";
+
+const drawing = { id: "bild", title: "Titel", description: "Beskrivning", width: 350 };
+
+test("Each count has a ring at its own place and a mark at the multiple of five that it went to", () => {
+  const drawn = roundingSteps({ ...drawing, rows: [{ label: "A", truth: 3, published: 5, value: "3 blir 5" }] });
+  // The scale goes from 10 to 340 over 0 to 5.
+  expect(drawn).toContain('cx="208"');
+  expect(drawn).toContain('x="334"');
+});
+
+test("The method page's example keeps the rules that it explains: fives, never more than four away, parts that make up the sum", () => {
+  const { parts, whole } = roundingExample;
+  for (const { truth, published } of [...parts, whole]) {
+    expect([published % 5, Math.abs(published - truth) <= 4]).toEqual([0, true]);
+  }
+  const sum = (key: "truth" | "published") => parts.reduce((total, one) => total + one[key], 0);
+  expect([sum("truth"), sum("published")]).toEqual([whole.truth, whole.published]);
+});

@@ -1,0 +1,39 @@
+// Decides how rounding is drawn: where each true count stands on a scale of fives, and to which of the two marks beside it it went.
+import { scaleLinear } from "d3";
+import { type Drawing, element, label, svg } from "./svg.ts";
+
+export interface Rounding {
+  readonly label: string;
+  readonly truth: number;
+  readonly published: number;
+  /** Written beside the label: "13 blir 15". */
+  readonly value: string;
+}
+
+const row = 62;
+
+/** A ring where the truth is, a filled mark where the published number is, and a line between them. */
+export function roundingSteps(drawing: Drawing & { readonly rows: readonly Rounding[] }): string {
+  const { width, rows } = drawing;
+  const size = width < 400 ? 14 : 16;
+  const most = Math.max(5, ...rows.map((one) => Math.ceil(Math.max(one.truth, one.published) / 5) * 5));
+  const x = scaleLinear([0, most], [10, width - 10]);
+  const marks = Array.from({ length: most / 5 + 1 }, (_, at) => at * 5);
+  const body = rows.flatMap(({ truth, published, value, ...one }, at) => {
+    const [top, y] = [at * row, at * row + 38];
+    return [
+      label(one.label, { x: 1, y: top + 20, "font-size": size }),
+      label(value, { x: width - 1, y: top + 20, "text-anchor": "end", "font-size": size }),
+      element("line", { class: "rule", x1: x(0), x2: x(most), y1: y, y2: y }),
+      ...marks.map((mark) => element("line", { class: "rule", x1: x(mark), x2: x(mark), y1: y - 5, y2: y + 5 })),
+      element("line", { class: "wall", x1: x(truth) + 6 * Math.sign(published - truth), x2: x(published), y1: y, y2: y }),
+      element("circle", { class: "empty", cx: x(truth), cy: y, r: 6 }),
+      element("rect", { class: "fill-3 edge", x: x(published) - 6, y: y - 6, width: 12, height: 12 }),
+    ];
+  });
+  const foot = rows.length * row;
+  const numbers = marks.map((mark) =>
+    label(String(mark), { x: x(mark), y: foot + 6, "text-anchor": "middle", class: "quiet", "font-size": 13 }),
+  );
+  return svg(drawing, foot + 14, [...body, ...numbers]);
+}

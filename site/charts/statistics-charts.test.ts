@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { certainty } from "./certainty.ts";
+import { changeBars } from "./change-bars.ts";
+import { levelBar } from "./level-bar.ts";
+import { optionProfile } from "./option-profile.ts";
+import { northToSouth, partTiles } from "./part-tiles.ts";
+import { seriesLines } from "./series-lines.ts";
+import { shareBars } from "./share-bars.ts";
+
+const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
+const numbers = (drawn: string, element: string, name: string) =>
+  [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([-\\d.]+)"`, "g"))].map((match) => Number(match[1]));
+const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+const axis = ["0 %", "100 %"] as const;
+
+const point = { share: 40, value: "40 %", low: 30, high: 50, continues: true };
+const series = [
+  { ...point, label: "1", continues: false },
+  { ...point, label: "2" },
+  { ...point, label: "3", continues: false, note: "Brott" },
+  { ...point, label: "4", share: null, value: ".." },
+];
+const all: Readonly<Record<string, (width: number) => string>> = {
+  levels: (width) => levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent })) }),
+  certainty: (width) =>
+    certainty({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
+  change: (width) =>
+    changeBars({ ...drawing, width, reach: 10, noChange: "0", bars: [{ label: "A", value: "−5", points: -5, isTotal: true }] }),
+  options: (width) =>
+    optionProfile({ ...drawing, width, groups: ["A", "B"], withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
+  parts: (width) =>
+    partTiles({ ...drawing, width, tiles: northToSouth.map((part) => ({ part, label: part, value: "40 %", percent: 40 })) }),
+  series: (width) => seriesLines({ ...drawing, width, axis, points: series }),
+  shares: (width) => shareBars({ ...drawing, width, shade: 1, groups: [{ label: "A", value: "40 %", percent: 40, low: 20, high: 80 }] }),
+};
+
+describe.each(Object.entries(all))("the drawing of %s", (_, draw) => {
+  test.each([350, 720])("%i wide has a title, a description with the rehearsal's mark, and nothing outside it", (width) => {
+    const drawn = draw(width);
+    expect(drawn).toContain('<title id="bild-title">Titel &lt;1&gt;</title>');
+    expect(drawn).toContain(">Övning. Beskrivning</desc>");
+    expect(letters(drawn)).toContain("Övning");
+    const [left, lengths] = [numbers(drawn, "rect", "x"), numbers(drawn, "rect", "width")];
+    expect(left.every((x, at) => x >= 0 && x + (lengths[at] ?? 0) <= width + 0.5)).toBe(true);
+  });
+});
+
+describe("what the drawings say", () => {
+  test("the levels fill the whole bar, each in proportion", () => {
+    const widths = numbers(all["levels"]?.(720) ?? "", "rect", "width");
+    expect(widths[0]).toBeCloseTo(1.5 * (widths[1] ?? 0));
+    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeCloseTo(718);
+  });
+
+  test("the interval lies within the bounds, and the bounds are written out", () => {
+    const drawn = all["certainty"]?.(720) ?? "";
+    const [worst = 0, similar = 0] = numbers(drawn, "rect", "width");
+    expect(worst).toBeCloseTo(3 * similar);
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["20", "80"]));
+  });
+
+  test("a line is drawn only where the series goes on; a break is a gap with its note", () => {
+    const drawn = all["series"]?.(720) ?? "";
+    expect(drawn.match(/class="trend"/g)).toHaveLength(1);
+    expect(drawn.match(/class="break"/g)).toHaveLength(1);
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["Brott", ".."]));
+    expect(drawn.match(/<circle/g)).toHaveLength(3);
+  });
+
+  test("a decrease lies to the left of no change and an increase to the right", () => {
+    const bars = [-4, 4].map((points) => ({ label: "A", value: `${points}`, points, isTotal: false }));
+    const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", bars });
+    const [zero = 0] = numbers(drawn, "line", "x1");
+    const [down = 0, up = 0] = numbers(drawn, "rect", "x");
+    expect(down).toBeLessThan(zero);
+    expect(up).toBeCloseTo(zero);
+  });
+
+  test("the parts stand from north to south whatever their values and the order they come in", () => {
+    const tiles = northToSouth.map((part, at) => ({ part, label: part, value: `${at}`, percent: 10 * at })).toReversed();
+    const drawn = partTiles({ ...drawing, width: 350, tiles });
+    expect(letters(drawn).filter((text) => northToSouth.includes(text ?? ""))).toEqual(northToSouth);
+  });
+
+  test("what is withheld has a sign and no bar, and a share of nothing has no bar either", () => {
+    const rows = [{ label: "Ja", shade: 1, percents: [null, 0] }];
+    const drawn = optionProfile({ ...drawing, groups: ["A", "B"], withheld: "..", rows });
+    expect(drawn).not.toContain("<rect");
+    expect(letters(drawn)).toEqual(expect.arrayContaining(["..", "0"]));
+  });
+});

@@ -1,0 +1,92 @@
+// Shows that every figure of a release can be followed back: each chart has a table, each number an address where the cube's own number stands, and beside it a file, the release and its manifest.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { readCsv } from "../../scripts/statistics/formats/csv.ts";
+import type { Cube, Panel } from "../../scripts/statistics/schema.ts";
+import { pagesOf } from "../page-kinds.ts";
+import { cellId } from "../results/cells.ts";
+import { test } from "./shared-rehearsal.ts";
+
+const folder = "/resultat/ovning-1/r1/";
+/** Figures of what no release has published: how far rounding moves a share is simulated. */
+const simulated = ["avrundningens-fel"];
+
+interface ShownFigure {
+  readonly on: string;
+  readonly id: string;
+  readonly html: string;
+}
+
+function figuresIn(on: string, html: string): readonly ShownFigure[] {
+  return [...html.matchAll(/<figure class="figure[^"]*" id="([^"]*)">.*?<\/figure>/gs)].map(([figure, id = ""]) => ({
+    on,
+    id,
+    html: figure,
+  }));
+}
+
+/** What each address of a cell shows, as a number: null for the sign of what is withheld. */
+function cellsIn(html: string): readonly (readonly [id: string, count: number | null])[] {
+  return [...html.matchAll(/<td[^>]*? id="(cell-[^"]*)"[^>]*>([^<]*)<\/td>/g)].map(([, id = "", text = ""]) => [
+    id,
+    text.trim() === ".." ? null : Number(text.replace(/[^\d]/g, "")),
+  ]);
+}
+
+test("every chart of a release has a table, its own file, and ways to its release and manifest", ({ shared }) => {
+  const read = (path: string): string => readFileSync(join(shared.site, path, "index.html"), "utf8");
+  const pages = pagesOf(shared.site).filter((path) => path.includes(folder) || /^(\/en)?\/resultat\/$/.test(path));
+  const figures = pages.flatMap((path) => figuresIn(path, read(path)));
+  expect(pages.filter((path) => !path.startsWith("/en/")).length).toBeGreaterThan(15);
+  expect(figures.length).toBeGreaterThan(150);
+  const faults = figures
+    .filter(({ id }) => !simulated.includes(id))
+    .flatMap(({ on, id, html }) => {
+      const charts = html.match(/<svg class="chart"/g)?.length ?? 0;
+      const described = html.match(/<desc [^>]*>[^<]{20,}/g)?.length ?? 0;
+      const table = /tabeller\/[a-z0-9-]+(?:\.en)?\.csv/.exec(html)?.[0] ?? "";
+      const csv = join(shared.site, folder, table);
+      const cells = existsSync(csv) ? readCsv(readFileSync(csv, "utf8")) : undefined;
+      const held = [
+        [charts > 0 && charts === described, "a chart lacks its description"],
+        [/<details.*<table/s.test(html), "no table"],
+        [cells?.ok === true && cells.value.length > 0, "no file of its own"],
+        [new RegExp(`href="(?:/en)?${folder}"`).test(html), "no way to the release"],
+        [html.includes(`href="${folder}manifest.json"`), "no way to the manifest"],
+        [/N = /.test(html), "no frame in the source"],
+      ] as const;
+      return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
+    });
+  expect(faults).toEqual([]);
+});
+
+test("each address of a cell shows the cube's own number, and is the same on no other place of its page", ({ shared }) => {
+  const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
+  const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;
+  const published = new Map([...cube.cells, ...panel.cells].map((cell) => [cellId(cell), cell.count]));
+  const pages = pagesOf(shared.site).filter((path) => path.startsWith(folder));
+  const shown = pages.flatMap((path) => {
+    const cells = cellsIn(readFileSync(join(shared.site, path, "index.html"), "utf8"));
+    expect(new Set(cells.map(([id]) => id)).size, path).toBe(cells.length);
+    return cells;
+  });
+  // A union of levels is a number of the plan and no cell of the cube.
+  const ofCells = shown.filter(([id]) => !id.endsWith(".level.1-4"));
+  expect(ofCells.length).toBeGreaterThan(1000);
+  expect(ofCells.filter(([id, count]) => published.get(id) !== count)).toEqual([]);
+});
+
+test("a reader gets from the finding to the number it rests on, without a script", async ({ browser, shared }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${shared.address}/resultat/`);
+  await expect(page.locator("h1")).toContainText("under nivå 1");
+  const link = page.locator(".standing-type a").first();
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(`${folder}#cell-type-municipality\\.level\\.0$`));
+  const cell = page.locator("#cell-type-municipality\\.level\\.0");
+  await expect(cell).toBeVisible();
+  expect(await link.textContent()).toContain(((await cell.textContent()) ?? "").trim());
+  await context.close();
+});

@@ -1,0 +1,47 @@
+// Decides where the form gets what it does not need at once: from the page, where the form is one file, and otherwise from the site, once.
+
+/** Where the form in one file has what the site would fetch: each in an element of its own. */
+export const heldAttribute = "data-held";
+
+export interface Held<Content> {
+  /** The same content for all who ask; after a failure the next one tries again. @throws Error where it can neither be read nor fetched. */
+  readonly load: () => Promise<Content>;
+  /** The content once it is here. */
+  readonly now: () => Content | undefined;
+}
+
+const all = new Map<string, Held<unknown>>();
+
+/** What the page names at `address`, a path of the site: one for all parts of the script that ask for it. */
+export function heldAt<Content>(address: string): Held<Content> {
+  const known = all.get(address) ?? makeHeld(address);
+  all.set(address, known);
+  return known as Held<Content>;
+}
+
+function makeHeld(address: string): Held<unknown> {
+  let asked: Promise<unknown> | undefined;
+  let here: unknown;
+  const load = (): Promise<unknown> => {
+    asked ??= read(address).then(
+      (content) => {
+        here = content;
+        return content;
+      },
+      (reason: unknown) => {
+        asked = undefined;
+        throw reason;
+      },
+    );
+    return asked;
+  };
+  return { load, now: () => here };
+}
+
+async function read(address: string): Promise<unknown> {
+  const text = document.querySelector(`[${heldAttribute}="${address}"]`)?.textContent;
+  if (text) return JSON.parse(text);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error("a part of the form could not be fetched");
+  return answer.json();
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { count, type ProtectedCube } from "../../scripts/statistics/cube.ts";
+import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
+import { inventedCube, inventedDataset } from "../../scripts/statistics/formats/invented-dataset.ts";
+import { cellId } from "./cells.ts";
+import { foremost, type MeasureFigure } from "./measures.ts";
+import { pagesOfRelease } from "./pages.ts";
+import { certainlyDiffer, sureOf } from "./sure.ts";
+import { figureTables } from "./tables.ts";
+import { percent, signed } from "./whole.ts";
+
+const cube = inventedCube(true);
+
+/** The cube with other counts in some cells; only for what reads it cell by cell. */
+function withCounts(counts: Readonly<Record<string, number>>): ProtectedCube {
+  const cells = cube.cells.map((cell) => ({ ...cell, count: counts[`${cell.row}|${cell.variable}|${cell.category}`] ?? cell.count }));
+  return { ...cube, cells } as ProtectedCube;
+}
+
+describe("the tables that can be taken along by themselves", () => {
+  test("hold every cell of the types once, and are named by what they show", () => {
+    const tables = figureTables(cube);
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        "svar",
+        "niva",
+        "storlek-kommuner",
+        "omraden-kommuner",
+        "omraden-alla",
+        "fraga-policy",
+        "atgarder-myndigheter",
+      ]),
+    );
+    const addresses = tables.flatMap(({ cells }) => cells.map(cellId));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(tables.every(({ name }) => /^[a-z0-9-]+$/.test(name))).toBe(true);
+  });
+
+  test("have the columns of the whole table, and n and N of their groups", () => {
+    const table = figureTables(cube).find(({ name }) => name === "niva");
+    const text = csvFile(inventedDataset({ cube }), "sv", table?.cells ?? []);
+    const read = readCsv(text);
+    expect(read.ok && read.value).toEqual(table?.cells);
+    expect(text).toContain("200;255");
+  });
+});
+
+describe("how sure a share is said to be", () => {
+  test("the bounds hold the share of all, whatever the others would have said, and the interval is within them", () => {
+    const sure = sureOf(cube, "type-municipality");
+    // 100 of 200 under level 1, 255 in the frame: between 96 and 159 of them, since 4 may be rounded away on each side.
+    expect(sure?.worst.low).toBeCloseTo(96 / 259);
+    expect(sure?.worst.high).toBeCloseTo(1 - 92 / 259);
+    expect(sure?.similar && sure.similar.low >= sure.worst.low && sure.similar.high <= sure.worst.high).toBe(true);
+  });
+
+  test("a group that is withheld has none", () => {
+    expect(sureOf(cube, "all")).toBeNull();
+    expect(sureOf(cube, "type-region")).toBeNull();
+  });
+
+  test("two groups differ only where no rounding can have made it so", () => {
+    const rows = ["type-municipality", "type-agency"];
+    const cell = "type-agency|level|0";
+    expect(certainlyDiffer(withCounts({ [cell]: 30 }), rows)).toBe(false);
+    expect(certainlyDiffer(withCounts({ [cell]: 10 }), rows)).toBe(true);
+    expect(count(withCounts({ [cell]: 10 }), "type-agency", { variable: "level", category: "0" })).toBe(10);
+  });
+});
+
+describe("the measures that come first", () => {
+  const measure = (id: string, all: number): MeasureFigure => ({ measure: id, variable: `measure-${id}`, count: all, percent: all });
+
+  test("are all that no other is ten ahead of, so that the rounding picks none", () => {
+    expect(foremost([measure("a", 50), measure("b", 45), measure("c", 40)]).map((one) => one.measure)).toEqual(["a", "b"]);
+  });
+
+  test("are none where five or fewer need any", () => {
+    expect(foremost([measure("a", 5), measure("b", 5)])).toEqual([]);
+  });
+});
+
+test("a release without questions or measures has no pages of them", () => {
+  const kinds = (...names: readonly string[]) => ({ variables: cube.variables.filter(({ kind }) => names.includes(kind)) });
+  expect(pagesOfRelease(cube)).toEqual(expect.arrayContaining(["fragor/", "atgarder/", "omraden/"]));
+  expect(pagesOfRelease(kinds("respondent", "level"))).toEqual(["storlek/", "landsdelar/", "over-tid/", "deltagande/", "kvalitet/"]);
+});
+
+test("shares are whole per cent, and a change has its sign: a minus, not a hyphen", () => {
+  expect([0.456, 0.5, 1].map(percent)).toEqual([46, 50, 100]);
+  expect([3.4, -3.4, 0.4, -0.4].map(signed)).toEqual(["+3", "−3", "0", "0"]);
+});

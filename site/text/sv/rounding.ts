@@ -1,0 +1,11 @@
+// Decides the words around the example of rounding in Swedish.
+export const rounding = {
+  title: "31 svar blir 30, och delarna stämmer fortfarande",
+  subject: "Påhittad grupp. Ringen är det sanna antalet, den fyllda rutan är det som publiceras.",
+  description: (parts: readonly string[]) => `En skala från 0 till 15 för varje nivå. ${parts.join(". ")}.`,
+  becomes: (truth: number, published: number) => `${truth} blir ${published}`,
+  caption: "Samma exempel som tabell",
+  columns: ["Nivå", "Sant antal", "Publicerat", "Skillnad"],
+  levels: ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"],
+  whole: "Alla",
+} as const;
