@@ -10,7 +10,8 @@ import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
-import { type ComputedRelease, computeRelease, manifestFile, type ReleaseRequest, signatureOf } from "./make.ts";
+import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make.ts";
+import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {
   readonly release: string;

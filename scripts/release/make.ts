@@ -3,17 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
-import { toBase64url } from "../envelope/base64url.ts";
-import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import type { SigningKey } from "../keys/ed25519.ts";
-import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
+import { refusedIn, secretsIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
 import { type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
@@ -26,6 +23,7 @@ import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts"
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
+import { findSigner, manifestFile, type Signer, signatureOf } from "./signer.ts";
 import { existsFault, nothingToCorrect, releaseOf } from "./which-release.ts";
 import { writtenFaultsOf } from "./written.ts";
 
@@ -142,14 +140,6 @@ async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Che
   return accepted({ identities, signer: signer.value, secret: secret.value });
 }
 
-/** The one signer whose key the folder holds. Whoever holds two signs for somebody else. */
-function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
-  const own = signersOf(document, signingKeysIn(keys, "release"));
-  const [signer] = own;
-  if (!signer) return refused(problem("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
-  return own.length > 1 ? refused(problem("release-signers-together", { count: own.length })) : accepted(signer);
-}
-
 interface Computing {
   readonly request: ReleaseRequest;
   readonly gathered: Gathered;
@@ -259,30 +249,6 @@ async function protectRound({ request, gathered, secret, meta, earlier }: Protec
     links: linksIn(gathered),
     ...(request.auditing ? { progress: request.auditing } : {}),
   });
-}
-
-interface Signer {
-  readonly name: string;
-  readonly key: SigningKey;
-}
-
-/** The keys that belong to the round's named signers, one per name. */
-function signersOf(document: RoundDocument, keys: readonly SigningKey[]): readonly Signer[] {
-  return document.releaseKeys.flatMap(({ name, key }) => {
-    const own = keys.find((one) => one.publicKey === key);
-    return own ? [{ name, key: own }] : [];
-  });
-}
-
-/** A signer's signature over a manifest's body, in base64url. */
-export function signatureOf(body: ManifestBody, signer: Signer): string {
-  return toBase64url(signer.key.sign(utf8(manifestSigningText(sha256(manifestText(body))))));
-}
-
-/** `manifest.json`: names of signers in order, so that it does not matter who signed first. */
-export function manifestFile(body: ManifestBody, signatures: Readonly<Record<string, string>>): string {
-  const sorted = Object.fromEntries(Object.entries(signatures).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...body, signatures: sorted }, null, 2)}\n`;
 }
 
 function problem(code: ReleaseCode, values: Record<string, string | number> = {}) {
