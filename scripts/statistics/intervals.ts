@@ -115,16 +115,17 @@ export async function intervalsOf(input: {
     await withProgram({ ...program, whole }, (session) => {
       targets.forEach((target, at) => {
         if (!isOpen(at)) return;
-        let reached = 0;
+        const one = found[at] as { low: number; high: number; isExact: boolean };
+        const limit = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
         for (const direction of [1, -1] as const) {
           if (!isOpen(at)) return;
-          const table = extreme(session, { target, size: program.lower.length, direction });
-          if (table === null) continue;
-          learn(table);
-          reached += 1;
+          const { table, bound } = extreme(session, { target, size: program.lower.length, direction });
+          if (table !== null) learn(table);
+          if (direction === 1) limit.low = Math.ceil(bound - 1e-6);
+          else limit.high = Math.floor(bound + 1e-6);
         }
-        // Both ends reached by whole tables: the interval is exact, and no search in whole numbers can change it.
-        if (reached === 2 && found[at]) found[at].isExact = true;
+        // Reached by whole tables, and no fractions go further: the interval is exact, and no search in whole numbers can change it.
+        one.isExact = one.low <= limit.low && one.high >= limit.high;
       });
     });
   }
@@ -136,28 +137,32 @@ export async function outerOf(
   program: Program,
   targets: readonly Target[],
 ): Promise<readonly { readonly low: number; readonly high: number }[]> {
+  const size = program.lower.length;
   return withProgram({ ...program, whole: false }, (session) =>
-    targets.map(({ columns, size }) => {
-      const costs = new Array<number>(program.lower.length).fill(0);
-      for (const column of columns) costs[column] = 1;
-      const [least, most] = [session.minimize(costs), session.minimize(costs.map((cost) => -cost))];
-      return {
-        low: least.status === "optimal" ? Math.ceil(least.objective - 1e-6) : 0,
-        high: most.status === "optimal" ? Math.floor(1e-6 - most.objective) : size,
-      };
-    }),
+    targets.map((target) => ({
+      low: Math.ceil(extreme(session, { target, size, direction: 1 }).bound - 1e-6),
+      high: Math.floor(extreme(session, { target, size, direction: -1 }).bound + 1e-6),
+    })),
   );
 }
 
-/** The table with the least (1) or the most (-1) in a target, where it is whole: a fraction of an organisation convinces nobody. */
+interface Extreme {
+  /** Null where it is not whole: a fraction of an organisation convinces nobody. */
+  readonly table: readonly number[] | null;
+  /** The least (direction 1) or the most (-1) that the target can be; infinite where the solver found no answer. */
+  readonly bound: number;
+}
+
+/** The table with the least or the most in a target. */
 function extreme(
   session: Session,
   { target, size, direction }: { readonly target: Target; readonly size: number; readonly direction: 1 | -1 },
-): readonly number[] | null {
+): Extreme {
   const costs = new Array<number>(size).fill(0);
   for (const column of target.columns) costs[column] = direction;
   const solution = session.minimize(costs);
-  if (solution.status !== "optimal") return null;
+  if (solution.status !== "optimal") return { table: null, bound: direction * Number.NEGATIVE_INFINITY };
   const table = solution.values.map(Math.round);
-  return solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6) ? table : null;
+  const isWhole = solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6);
+  return { table: isWhole ? table : null, bound: direction * solution.objective };
 }
