@@ -8,12 +8,17 @@ import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
 import { brandPanel, type ProtectedPanel } from "./statistics/panel.ts";
-import type { Cube, Manifest, Panel } from "./statistics/schema.ts";
+import type { Cube, Manifest, Panel, Rescored } from "./statistics/schema.ts";
+
+/** An earlier round scored again, whose cube may be shown. */
+export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };
 
 export interface PublishedRelease {
   readonly cube: ProtectedCube;
   /** How the change since an earlier round divides; null in a release that compares with none. */
   readonly panel: ProtectedPanel | null;
+  /** An earlier round by this edition's rules; null in a release that scores none again. */
+  readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
   /** The hashes of the envelopes that it was made from: one a line, sorted. */
   readonly inputs: string;
@@ -30,13 +35,14 @@ export async function readRelease(place: Place, round: string, release: string):
   if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
   const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
   if (!trusted.ok) return trusted;
-  const { cube, cubeBytes, panel, panelBytes, inputs, manifest } = files.value;
+  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, inputs, manifest } = files.value;
   const document = trusted.value;
   const faults = checkManifest({
     manifest,
     cube,
     cubeDigest: sha256(cubeBytes),
     panelDigest: panelBytes && sha256(panelBytes),
+    rescoredDigest: rescoredBytes && sha256(rescoredBytes),
     inputRoot: sha256(inputs),
     round: { round, release, digest: await roundDigest(document), edition: document.editionDigest, population: document.population.digest },
     verified: signersOf(manifest, document),
@@ -45,8 +51,10 @@ export async function readRelease(place: Place, round: string, release: string):
   if (faults.length > 0) return refused(...faults);
   const branded = brandVerified(cube, true);
   const compared = panel ? panelOf(place, panel, cube) : accepted(null);
-  if (!branded.ok || !compared.ok) return refused(...branded.diagnostics, ...compared.diagnostics);
-  return accepted({ cube: branded.value, panel: compared.value, manifest, inputs });
+  const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
+  if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
+  const told = rescored && { ...rescored, cube: again.value };
+  return accepted({ cube: branded.value, panel: compared.value, rescored: told, manifest, inputs });
 }
 
 /** The panel, held against the earlier release that it names: without that one there, nobody can check its sums. */

@@ -13,7 +13,7 @@ import { Reference } from "./method/reference.ts";
 import type { Edition } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
 import { lineFinder, parseShaped } from "./parse.ts";
-import { CitedFigures, Cube, Manifest, Panel, Population } from "./statistics/schema.ts";
+import { CitedFigures, Cube, Manifest, Panel, Population, Rescored } from "./statistics/schema.ts";
 
 /** Where a content root lies and which Git repository its deliveries live in. */
 export interface Place {
@@ -221,6 +221,9 @@ export interface ReleaseFiles {
   /** Null in a release that compares with no earlier round. */
   readonly panel: Panel | null;
   readonly panelBytes: Buffer | null;
+  /** Null in a release that scores no earlier round again. */
+  readonly rescored: Rescored | null;
+  readonly rescoredBytes: Buffer | null;
   readonly inputs: string;
   readonly manifest: Manifest;
 }
@@ -234,14 +237,18 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
   const manifest = readShaped(join(folder, "manifest.json"), Manifest);
   const panelFile = join(folder, "panel.json");
   const panel = existsSync(panelFile) ? readShaped(panelFile, Panel) : accepted(null);
-  if (!cube.ok || !manifest.ok || !panel.ok || missing.length > 0)
-    return refused(...cube.diagnostics, ...manifest.diagnostics, ...panel.diagnostics, ...missing);
+  const rescoredFile = join(folder, "rescored.json");
+  const rescored = existsSync(rescoredFile) ? readShaped(rescoredFile, Rescored) : accepted(null);
+  if (!cube.ok || !manifest.ok || !panel.ok || !rescored.ok || missing.length > 0)
+    return refused(...[cube, manifest, panel, rescored].flatMap((one) => one.diagnostics), ...missing);
   const cubeBytes = new Uint8Array(readFileSync(join(folder, "cube.json")));
   return accepted({
     cube: cube.value,
     cubeBytes,
     panel: panel.value,
     panelBytes: panel.value && readFileSync(panelFile),
+    rescored: rescored.value,
+    rescoredBytes: rescored.value && readFileSync(rescoredFile),
     inputs: readFileSync(inputs, "utf8"),
     manifest: manifest.value,
   });

@@ -13,16 +13,18 @@ import { makeRelease, type Release, type ReleaseRequest } from "./release/make.t
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
-const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--json]
-npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>]
+const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
+npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
 npm run release -- --round <id> --private --out <file> [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+--earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
+--earlier-keys is the folder with a key to the round that this one compares with (compares), where it lies elsewhere.
 --private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.`;
 
 const args = process.argv.slice(2);
@@ -58,7 +60,14 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
     return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
-  const made = await makeRelease({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, "") });
+  const made = await makeRelease({
+    place,
+    round,
+    keys,
+    signer: resolve(option("signer") ?? keys),
+    earlierKeys: resolve(option("earlier-keys") ?? keys),
+    ...toldAs(teller, round, ""),
+  });
   teller.finish();
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws were forgotten could never be corrected.
@@ -77,7 +86,14 @@ async function signAsWell(place: Place, round: string): Promise<Checked<string>>
   const teller = tellProgress();
   const keys = resolve(option("keys") ?? join(place.root, "keys"));
   const [signed, authority] = [
-    await countersign({ place, round, keys, signer: resolve(option("signer") ?? keys), ...toldAs(teller, round, " en gång till") }),
+    await countersign({
+      place,
+      round,
+      keys,
+      signer: resolve(option("signer") ?? keys),
+      earlierKeys: resolve(option("earlier-keys") ?? keys),
+      ...toldAs(teller, round, " en gång till"),
+    }),
     readAuthority(place),
   ];
   teller.finish();

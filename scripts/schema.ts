@@ -44,6 +44,8 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   "consultation-decisions": consultation.ConsultationDecisions,
   population: statistics.Population,
   cube: statistics.Cube,
+  panel: statistics.Panel,
+  rescored: statistics.Rescored,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
   support: report.Support,

@@ -2,7 +2,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CorrespondenceTable } from "../scripts/method/correspondence.ts";
+import { modelMeasures } from "../scripts/method/model.ts";
 import type { Edition } from "../scripts/method/result.ts";
+import type { Measure } from "../scripts/method/schema.ts";
 import { editionDigest, readShaped } from "../scripts/read.ts";
 import { edition as current, mustHold, place } from "./data.ts";
 import { sayIn } from "./locale.ts";
@@ -19,13 +21,20 @@ const binding = ["mcffs-2026-11", "nis2-article-21"];
 /** The background fact that tells whether that law covers the organisation. */
 const lawFact = "cybersecurity-act";
 
+interface MeasuredEdition {
+  readonly edition: Edition;
+  readonly measures: readonly Measure[];
+}
+
 /** Another edition than the current is compared with no framework, since the mappings are checked against the current, and has no figures. */
-export function explainsData(edition: Edition, language: Language): ExplainsData {
+export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplainsData {
   // A method from elsewhere may have taken the id.
   const isCurrent = edition.entry.id === current.entry.id && editionDigest(edition) === editionDigest(current);
   const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
   const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
   return {
+    measures: modelMeasures(measures),
+    titles: Object.fromEntries(measures.map((one) => [one.id, sayIn(language, one.title)])),
     frameworks: bound.map((one) => compared(one, language)),
     fact: lawFact,
     published: latest && isCurrent && latest.cube.edition === edition.entry.id ? publishedGroups(latest.cube, language) : null,

@@ -50,7 +50,7 @@ function contentOf(kind: FormFileKind, { edition, measures, language }: Form): o
     case "hjalp":
       return helpTexts(edition, language, wordsIn(language).questionnaire);
     case "mer":
-      return explainsData(edition, language);
+      return explainsData({ edition, measures }, language);
     case "att-ta-med":
       return takeawayTexts(edition, measures, language);
     default:

@@ -5,6 +5,7 @@ import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
 import { namesOf } from "../scripts/statistics/formats/names.ts";
 import { readAgain } from "../scripts/statistics/formats/read-back.ts";
+import { withPanel } from "../scripts/statistics/formats/with-panel.ts";
 import { authority, measures, mustHold, place, rounds } from "./data.ts";
 import { canonicalText, type Release, releases } from "./releases.ts";
 
@@ -43,10 +44,11 @@ export const newestOfRounds: readonly Release[] = [
   ).values(),
 ].toSorted((a, b) => a.cube.round.localeCompare(b.cube.round, "en", { numeric: true }));
 
-/** Everything that is served beside a release but its page; the cube, the manifest and the inputs have endpoints of their own. */
+/** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
   const { written, digests } = filesBeside(release);
   return [
+    ...comparedFiles(release),
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
@@ -61,20 +63,29 @@ export function vouchedFor({ cube, manifest, inputs }: Release): readonly Served
   ];
 }
 
+/** What not every release has, and so has no endpoint of its own. The manifest vouches for it as well. */
+function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
+  const files = { "panel.json": panel, "rescored.json": rescored };
+  return Object.entries(files).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, mediaType: "application/json", text: canonicalText(value) }],
+  );
+}
+
 function make(release: Release): ReleaseFiles {
   const edition = mustHold(readEdition(place, release.cube.edition));
   const dataset = datasetOf(release, edition);
   const files = filesOf(dataset);
-  mustHold(readAgain(release.cube, files));
+  mustHold(readAgain(dataset.cube, files));
   const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
-  const listed = [...written, ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
+  const listed = [...written, ...comparedFiles(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
   return { release, dataset, edition, written, digests: listed.join("") };
 }
 
-function datasetOf({ round, cube }: Release, { scale, questionnaire }: Edition): Dataset {
+function datasetOf({ round, cube: own, panel }: Release, { scale, questionnaire }: Edition): Dataset {
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
   const { email, telephone } = authority.contact;
+  const cube = withPanel(own, panel);
   return {
     cube,
     names: namesOf(cube, { scale, questionnaire, measures }),

@@ -1,6 +1,6 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
 import { canonicalize, type Json } from "../scripts/canonical.ts";
-import { readRelease } from "../scripts/published.ts";
+import { type ProtectedRescored, readRelease } from "../scripts/published.ts";
 import { listReleases } from "../scripts/read.ts";
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
 import type { ProtectedPanel } from "../scripts/statistics/panel.ts";
@@ -13,6 +13,8 @@ export interface Release {
   readonly cube: ProtectedCube;
   /** How the change since an earlier round divides; null where it compares with none. */
   readonly panel: ProtectedPanel | null;
+  /** An earlier round by this edition's rules; null where it scores none again. */
+  readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
   /** The hashes of the envelopes that it was made from: one a line, sorted. Their SHA-256 is the manifest's `inputRoot`. */
   readonly inputs: string;

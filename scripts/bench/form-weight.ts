@@ -38,7 +38,8 @@ export async function formWeights(site: string): Promise<readonly Figure[]> {
 
 function weightsOf(site: string, { path, script, html }: PageWeight, engine: number): readonly Figure[] {
   const file = join(site, path, "index.html");
-  const text = existsSync(file) ? readFileSync(file, "utf8").replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, " ") : "";
+  const page = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const text = page.replaceAll(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, " ");
   return [
     {
       name: `${path} JavaScript at load`,
@@ -54,7 +55,20 @@ function weightsOf(site: string, { path, script, html }: PageWeight, engine: num
       limit: limits.html,
       floor: { name: "the page's text alone", value: kilo(compressed(text.replaceAll(/\s+/g, " "))) },
     },
+    ...[...page.matchAll(/data-file="(\/[^"]+)"/g)].map(([, address = ""]) => laterFile(site, path, address)),
   ];
+}
+
+/** What the page fetches once it is needed: not at load, but somebody's to carry. */
+function laterFile(site: string, path: string, address: string): Figure {
+  const text = readFileSync(join(site, address), "utf8");
+  const words = text.replaceAll(/"[a-z0-9-]+":|[[\]{}",]/gi, " ").replaceAll(/\s+/g, " ");
+  return {
+    name: `${path} fetched later: ${address.replace(/^.*\/|-[^-]*$/g, "")}`,
+    unit: "kB",
+    value: kilo(compressed(text)),
+    floor: { name: "its text alone", value: kilo(compressed(words)) },
+  };
 }
 
 function kilo(bytes: number): number {

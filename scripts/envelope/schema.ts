@@ -102,6 +102,8 @@ export const RoundDocument = Type.Object(
     plan: TablePlan,
     /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
     compares: Type.Optional(RoundId),
+    /** An earlier round of another edition, whose answers the release scores again by this one's rules. */
+    rescores: Type.Optional(RoundId),
     /** How many release signatures the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),

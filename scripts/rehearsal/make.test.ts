@@ -28,9 +28,16 @@ const plan: RehearsalRequest["plan"] = (edition, measures) => {
   return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
 };
 const make = (name: string) =>
-  makeRehearsal({ folder: at(name), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined, plan }).then(
-    (one) => one.place,
-  );
+  makeRehearsal({
+    folder: at(name),
+    seed: 1,
+    size,
+    project: placeAt("."),
+    today: "2026-11-24",
+    progress: () => undefined,
+    plan,
+    hasEarlier: false,
+  }).then((one) => one.place);
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
 const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");

@@ -1,4 +1,4 @@
-// Decides how a whole rehearsal is made: an invented nation, one round published, a second open and waiting for one more answer.
+// Decides how a whole rehearsal is made: an invented nation, two rounds published, a third open and waiting for one more answer.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -14,19 +14,24 @@ import type { Authority } from "../method/authority.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import type { Edition, ModelMeasure } from "../method/result.ts";
 import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../read.ts";
-import { fullPlan } from "../statistics/plan.ts";
+import type { ProtectedCube } from "../statistics/cube.ts";
+import { fullPlan, issuePlan } from "../statistics/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
 import { deliver, inventStatements, type Statement } from "./deliveries.ts";
 import { inventCalendar, inventConsultations } from "./dialogue-words.ts";
+import { inventEarlier } from "./earlier-round.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { copyMethod, save } from "./store.ts";
 
+/** The oldest, whose trend to the next misleads; see earlier-round.ts. */
+export const earliestRound = "ovning-0";
 export const firstRound = "ovning-1";
+/** The open one. */
 export const secondRound = "ovning-2";
 const rounds = [firstRound, secondRound] as const;
 
@@ -39,6 +44,10 @@ export interface RehearsalRequest {
   /** YYYY-MM-DD: round two is open on it. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
+  /** False for a nation without its oldest round and without comparisons: quicker, where tests need neither. */
+  readonly hasEarlier?: boolean;
+  /** The open round's edition, 2026 where left out. Another breaks the series, and then the round compares with none. */
+  readonly openEdition?: string;
   /** Which tables its rounds publish; the full plan where left out. */
   readonly plan?: (edition: Edition, measures: readonly ModelMeasure[]) => TablePlan;
 }
@@ -92,28 +101,33 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     seconds: secondsOf("2026-01-01"),
   });
   const edition = unwrap(readEdition(place, "2026"));
+  const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
   const measures = modelMeasures(unwrap(readMeasures(place)));
-  const plan = request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
+  const planFor = (one: Edition) => request.plan?.(one, measures) ?? fullPlan(modelOf(one), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
-  const world = { request, place, root: root.key, edition, population, plan };
-  await holdRound({ ...world, round: firstRound, ...days[firstRound], participants: first });
-  const released = await closeAndRelease({
-    place,
-    round: firstRound,
-    keys: join(folder, "keys"),
-    now: secondsOf("2026-06-01"),
-    progress,
-  });
-  if (!released.ok)
-    throw new Error(`the rehearsal's first round could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+  const world = { request, place, root: root.key, edition, population, plan: planFor(edition) };
+  const { hasEarlier = true } = request;
+  if (hasEarlier) {
+    const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
+    // What is followed over time and no more: with every question and measure its audit alone would take half the start.
+    const followed = request.plan ? world.plan : issuePlan(modelOf(edition).areas);
+    await holdRound({ ...world, plan: followed, round: earliestRound, opens: "2025-03-03", closes: "2025-05-30", participants });
+    await publish(request, place, { round: earliestRound, day: "2025-06-02" });
+  }
+  const compared = hasEarlier ? { compares: earliestRound } : {};
+  await holdRound({ ...world, ...compared, round: firstRound, ...days[firstRound], participants: first });
+  const cube = await publish(request, place, { round: firstRound, day: "2026-06-01" });
   await save({
     place,
-    files: inventReportFiles(released.value.cube, "2026-06-10"),
+    files: inventReportFiles(cube, "2026-06-10"),
     message: "The report's words",
     seconds: secondsOf("2026-06-10"),
   });
   const invitations = await holdRound({
     ...world,
+    edition: open,
+    plan: planFor(open),
+    ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
     round: secondRound,
     ...days[secondRound],
     participants: second,
@@ -126,6 +140,17 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   };
 }
 
+/** Closes and publishes; the cube. */
+async function publish(
+  { folder, progress }: RehearsalRequest,
+  place: Place,
+  { round, day }: { readonly round: string; readonly day: string },
+): Promise<ProtectedCube> {
+  const released = await closeAndRelease({ place, round, keys: join(folder, "keys"), now: secondsOf(day), progress });
+  if (released.ok) return released.value.cube;
+  throw new Error(`the rehearsal's ${round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+}
+
 interface HeldRound {
   readonly request: RehearsalRequest;
   readonly place: Place;
@@ -133,6 +158,8 @@ interface HeldRound {
   readonly edition: Edition;
   readonly population: Population;
   readonly plan: TablePlan;
+  readonly compares?: string;
+  readonly rescores?: string;
   readonly round: string;
   readonly opens: string;
   readonly closes: string;

@@ -23,6 +23,10 @@ export interface NewRound {
   /** SHA-256 of the population file. */
   readonly populationDigest: string;
   readonly plan: TablePlan;
+  /** The earlier round that the release is to compare with. */
+  readonly compares?: string;
+  /** The earlier round of another edition that it is to score again. */
+  readonly rescores?: string;
   readonly opens: string;
   readonly closes: string;
   readonly root: SigningKey;
@@ -73,6 +77,8 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     registry: invited.digests.registry,
     population: { id: population.id, digest: request.populationDigest },
     plan: request.plan,
+    ...(request.compares === undefined ? {} : { compares: request.compares }),
+    ...(request.rescores === undefined ? {} : { rescores: request.rescores }),
     signatures: 2,
   };
   const rounding = { schema: "infosaktrappan-rounding/1", key: toBase64url(chance.bytes(32)), counters: {} } as const;

@@ -16,7 +16,8 @@ import { readRelease } from "../published.ts";
 import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
 import { countersign } from "../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../release/maintainers/sealed.ts";
-import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
+import { makeRelease } from "../release/make.ts";
+import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
 import { closeAndRelease } from "./closing.ts";
 import { firstRound, makeRehearsal } from "./make.ts";
@@ -43,8 +44,17 @@ const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
 let done: Place;
 beforeAll(async () => {
   const size = { municipality: 10, region: 1, agency: 3 };
-  done = (await makeRehearsal({ folder: join(root, "done"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet }))
-    .place;
+  done = (
+    await makeRehearsal({
+      folder: join(root, "done"),
+      seed: 1,
+      size,
+      project: placeAt("."),
+      today: "2026-11-24",
+      progress: quiet,
+      hasEarlier: false,
+    })
+  ).place;
   pinned.key = rootKey().publicKey;
 }, 120_000);
 
@@ -151,8 +161,7 @@ describe("The second person does not sign", () => {
   });
 
   test("a closed report that is missing, or that tells something else", async () => {
-    const place = await second("maintainers");
-    const path = maintainersPath(firstRound);
+    const [place, path] = [await second("maintainers"), maintainersPath(firstRound)];
     const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
     const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");

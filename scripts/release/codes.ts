@@ -40,6 +40,7 @@ export type CompareCode =
   | "compare-no-release"
   | "compare-no-keys"
   | "compare-no-table"
+  | "compare-no-correspondence"
   | "compare-other-series"
   | "compare-geography";
 

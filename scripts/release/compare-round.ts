@@ -27,44 +27,70 @@ export interface CompareRequest {
   readonly keys: string;
 }
 
-/**
- * The round that the document compares with, its releases as they were published and as they were counted; null where it compares with
- * none. Reads the sealed memory of that round, which names who stands where, and keeps none of it.
- */
+/** An earlier round as it was published, and opened: the sealed memory of it names who stands where, and is kept in memory only. */
+export interface EarlierRound extends ComparedRound {
+  readonly document: RoundDocument;
+  readonly edition: Edition;
+  readonly population: Population;
+  readonly identities: readonly string[];
+}
+
+/** What is known of the earlier round before its keys are asked for. */
+type Known = Pick<EarlierRound, "edition" | "population"> & { readonly cube: Cube };
+
+/** The round that the document compares with; null where it compares with none. */
 export async function readCompared(request: CompareRequest): Promise<Checked<ComparedRound | null>> {
-  const { place, document } = request;
-  const { compares: earlier } = document;
+  const { compares: earlier } = request.document;
   if (earlier === undefined) return accepted(null);
+  return openEarlier(request, earlier, ({ edition, population, cube }) => [
+    ...seriesFaults(request, edition, earlier),
+    ...geographyFaults(population, request.population, earlier),
+    ...(hasLevels(cube) ? [] : [problem("compare-no-table", { earlier })]),
+  ]);
+}
+
+/** An earlier round, its releases as they were published and as they were counted, or every reason why it cannot be used. */
+export async function openEarlier(
+  request: CompareRequest,
+  earlier: string,
+  check: (known: Known) => readonly Diagnostic[],
+): Promise<Checked<EarlierRound>> {
+  const { place, document: asking } = request;
   if (!listRounds(place).includes(earlier)) return refused(problem("compare-no-round", { earlier }));
   const folder = readRound(place, earlier);
   if (!folder.ok) return folder;
-  const then = folder.value.document;
-  if (then.closes >= document.opens || earlier === document.round) return refused(problem("compare-not-earlier", { earlier }));
+  const { document } = folder.value;
+  if (document.closes >= asking.opens || earlier === asking.round) return refused(problem("compare-not-earlier", { earlier }));
   const last = listReleases(place).findLast((one) => one.round === earlier);
   if (!last) return refused(problem("compare-no-release", { earlier }));
-  const [edition, population] = [readEdition(place, then.edition), readPopulation(place, then.population.id)];
+  const [edition, population] = [readEdition(place, document.edition), readPopulation(place, document.population.id)];
   // Shown only because its signers vouch for it; nothing is compared with anything less.
   const released = await readRelease(place, earlier, last.release);
   if (!edition.ok || !population.ok || !released.ok) return refused(...[edition, population, released].flatMap((one) => one.diagnostics));
-  const faults = [
-    ...seriesFaults(request, edition.value, earlier),
-    ...geographyFaults(population.value, request.population, earlier),
-    ...(hasLevels(released.value.cube) ? [] : [problem("compare-no-table", { earlier })]),
-  ];
-  const [identity] = identitiesFor(request, earlier);
+  const faults = check({ edition: edition.value, population: population.value, cube: released.value.cube });
+  const identities = identitiesFor(request, earlier);
   const file = join(place.content, "rounds", earlier, "rounding.age");
-  const secret = identity && existsSync(file) ? await openRoundingSecret(readFileSync(file), [identity]) : null;
+  const secret = identities.length > 0 && existsSync(file) ? await openRoundingSecret(readFileSync(file), identities) : null;
   if (!secret?.ok) return refused(...faults, problem("compare-no-keys", { earlier }));
   if (faults.length > 0) return refused(...faults);
-  const publications = publicationsOf({ place, round: earlier, plan: then.plan, population: population.value, secret: secret.value });
+  const counted = { place, round: earlier, plan: document.plan, population: population.value, secret: secret.value };
+  const publications = publicationsOf(counted);
   if (!publications.ok) return publications;
-  const measures = then.plan.variables.flatMap(({ measure }) => measure ?? []);
-  return accepted({ publications: publications.value, links: linksOf(modelOf(edition.value), measures) });
+  const measures = document.plan.variables.flatMap(({ measure }) => measure ?? []);
+  const links = linksOf(modelOf(edition.value), measures);
+  return accepted({
+    document,
+    edition: edition.value,
+    population: population.value,
+    identities,
+    publications: publications.value,
+    links,
+  });
 }
 
 function identitiesFor({ keys, document }: CompareRequest, round: string): readonly string[] {
   const opening = { folder: keys, round, rehearsal: document.rehearsal };
-  return [...secretsIn(opening, "operations"), ...secretsIn(opening, "recovery")];
+  return [...secretsIn(opening, "operations"), ...secretsIn(opening, "recovery")].slice(0, 1);
 }
 
 /** Whether the level may be followed from the earlier edition, by the newer one's correspondence table. */

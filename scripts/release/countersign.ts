@@ -9,7 +9,8 @@ import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
-import { type ComputedRelease, computeRelease, manifestFile, type ReleaseRequest, signatureOf } from "./make.ts";
+import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make.ts";
+import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {
   readonly release: string;
@@ -70,22 +71,24 @@ interface Published {
   readonly manifest: Manifest;
   readonly cubeBytes: Uint8Array;
   readonly panelBytes: Buffer | null;
+  readonly rescoredBytes: Buffer | null;
   readonly inputs: string;
 }
 
 /** What differs between the release and the recomputation, from cause to effect: the first that differs explains those after it. */
 function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<CountersignCode>[] {
-  const { manifest, cubeBytes, panelBytes, inputs } = published;
-  const { body, cubeText, panelText } = computed;
+  const { manifest, cubeBytes, panelBytes, rescoredBytes, inputs } = published;
+  const { body, cubeText, panelText, rescoredText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
   const faults: Diagnostic<CountersignCode>[] = [];
   if (differs("code")) faults.push(problem("countersign-differs-code"));
   if (["round", "edition", "population"].some(differs)) faults.push(problem("countersign-differs-round"));
   const isInput = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
   if (!isInput) faults.push(problem("countersign-differs-input"));
-  const isCube = !differs("cube") && Buffer.from(cubeBytes).equals(Buffer.from(cubeText));
-  const isPanel = !differs("panel") && (panelText === null ? panelBytes === null : panelBytes?.equals(Buffer.from(panelText)));
-  if (!isCube || !isPanel) faults.push(problem("countersign-differs-cube"));
+  const isSame = (bytes: Uint8Array | null, text: string | null): boolean =>
+    bytes === null || text === null ? bytes === text : Buffer.from(bytes).equals(Buffer.from(text));
+  const isFigures = isSame(cubeBytes, cubeText) && isSame(panelBytes, panelText) && isSame(rescoredBytes, rescoredText);
+  if (["cube", "panel", "rescored"].some(differs) || !isFigures) faults.push(problem("countersign-differs-cube"));
   if (faults.length === 0 && manifestText(manifest) !== manifestText(body)) faults.push(problem("countersign-differs"));
   return faults;
 }

@@ -42,7 +42,7 @@ export interface Gathered {
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
-  /** What each organisation said last, for the maintainers' report. */
+  /** What each organisation said last, for the maintainers' report and for scoring it again. */
   readonly outcomes: readonly Outcome[];
   /** The catalogue that key measures were worked out from; empty where the plan counts none. */
   readonly measures: readonly ModelMeasure[];

@@ -3,31 +3,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
-import { toBase64url } from "../envelope/base64url.ts";
-import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import type { SigningKey } from "../keys/ed25519.ts";
-import { type KeyFolder, refusedIn, secretsIn, signingKeysIn } from "../keys/key-folder.ts";
+import { refusedIn, secretsIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { modelOf } from "../method/model.ts";
 import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import type { Link, Publication } from "../statistics/knowledge.ts";
-import { linksOf } from "../statistics/links.ts";
-import { inputRootText, type ManifestBody, manifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
-import { type PanelProtection, protectPanel } from "../statistics/protect-panel.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
-import { readCompared } from "./compare-round.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
+import { linksIn, panelOf } from "./panel.ts";
+import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
+import { findSigner, manifestFile, type Signer, signatureOf } from "./signer.ts";
 
 /** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
 export const onlyRelease = "r1";
@@ -74,13 +69,14 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
   const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
-  const { cube, cubeText, panelText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
+  const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
   const sealed = await sealMaintainersReport(maintainers, document);
   if (!sealed.ok) return sealed;
   const folder = `statistics/${request.round}/${release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
     ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
+    ...(rescoredText === null ? [] : [{ path: `${folder}/rescored.json`, contents: rescoredText }]),
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
@@ -95,6 +91,8 @@ export interface ComputedRelease {
   readonly cubeText: string;
   /** `panel.json`; null in a round that compares with none. */
   readonly panelText: string | null;
+  /** `rescored.json`; null in a round that scores no other again. */
+  readonly rescoredText: string | null;
   /** `inputs.txt`: the hashes of the envelopes, one a line. */
   readonly inputs: string;
   readonly body: ManifestBody;
@@ -151,14 +149,6 @@ async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Che
   return accepted({ identities, signer: signer.value, secret: secret.value });
 }
 
-/** The one signer whose key the folder holds. Whoever holds two signs for somebody else. */
-function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
-  const own = signersOf(document, signingKeysIn(keys, "release"));
-  const [signer] = own;
-  if (!signer) return refused(problem("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
-  return own.length > 1 ? refused(problem("release-signers-together", { count: own.length })) : accepted(signer);
-}
-
 interface Computing {
   readonly request: ReleaseRequest;
   readonly gathered: Gathered;
@@ -179,8 +169,22 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
   if (!made.ok) return made;
   const { cube, private: kept } = made.value;
-  const compared = await comparePanel({ request, gathered, secret, publications: [...read.value, { cube, table: kept.table }] });
+  const compared = await panelOf({ request, gathered, secret, earlier: read.value, made: { cube, table: kept.table } });
   if (!compared.ok) return compared;
+  const { edition: newer, population: frame } = gathered;
+  const keys = request.earlierKeys ?? request.keys;
+  const again = {
+    place,
+    document,
+    edition: newer,
+    population: frame,
+    keys,
+    meta,
+    draw: drawWith(secret.bytes),
+    progress: request.progress,
+  };
+  const rescored = await rescoredOf(again);
+  if (!rescored.ok) return rescored;
   const counters = { ...made.value.counters, ...compared.value?.counters };
   const organisations = remember(plan, kept.table);
   const last = before.at(-1);
@@ -189,6 +193,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = compared.value && canonicalize(compared.value.panel as unknown as Json);
+  const rescoredText = rescored.value && canonicalize(rescored.value as unknown as Json);
   const inputs = inputRootText(gathered.hashes);
   const body = manifestBody({
     round,
@@ -204,6 +209,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       code: sourceDigest(),
       cube: sha256(cubeText),
       ...(panelText === null ? {} : { panel: sha256(panelText) }),
+      ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
     ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
   });
@@ -215,6 +221,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
     cube,
     cubeText,
     panelText,
+    rescoredText,
     inputs,
     body,
     rounding: sealed.value,
@@ -247,53 +254,6 @@ async function protectRound({ request, gathered, secret, meta, earlier }: Protec
     links: linksIn(gathered),
     ...(request.auditing ? { progress: request.auditing } : {}),
   });
-}
-
-/** The method's public rules, which an attacker knows. */
-function linksIn({ edition, measures }: Gathered): readonly Link[] {
-  return linksOf(
-    modelOf(edition),
-    measures.map(({ id }) => id),
-  );
-}
-
-interface Comparing extends Pick<Protecting, "request" | "gathered" | "secret"> {
-  /** The round's releases so far, the one that is made last. */
-  readonly publications: readonly Publication[];
-}
-
-/** The panel with the round that the document names; null where it names none. */
-async function comparePanel({ request, gathered, secret, publications }: Comparing): Promise<Checked<PanelProtection | null>> {
-  const { document, edition, population } = gathered;
-  const keys = request.earlierKeys ?? request.keys;
-  const before = await readCompared({ place: request.place, document, edition, population, keys });
-  if (!before.ok || before.value === null) return before.ok ? accepted(null) : before;
-  const after = { publications, links: linksIn(gathered) };
-  return protectPanel({ before: before.value, after, draw: drawWith(secret.bytes), counters: secret.counters });
-}
-
-interface Signer {
-  readonly name: string;
-  readonly key: SigningKey;
-}
-
-/** The keys that belong to the round's named signers, one per name. */
-function signersOf(document: RoundDocument, keys: readonly SigningKey[]): readonly Signer[] {
-  return document.releaseKeys.flatMap(({ name, key }) => {
-    const own = keys.find((one) => one.publicKey === key);
-    return own ? [{ name, key: own }] : [];
-  });
-}
-
-/** A signer's signature over a manifest's body, in base64url. */
-export function signatureOf(body: ManifestBody, signer: Signer): string {
-  return toBase64url(signer.key.sign(utf8(manifestSigningText(sha256(manifestText(body))))));
-}
-
-/** `manifest.json`: names of signers in order, so that it does not matter who signed first. */
-export function manifestFile(body: ManifestBody, signatures: Readonly<Record<string, string>>): string {
-  const sorted = Object.fromEntries(Object.entries(signatures).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...body, signatures: sorted }, null, 2)}\n`;
 }
 
 function problem(code: ReleaseCode, values: Record<string, string | number> = {}) {

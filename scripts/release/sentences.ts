@@ -123,6 +123,10 @@ export const sentences = {
     sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
     en: "The release of {earlier} has no division by type and level. It cannot be compared with: take compares out.",
   },
+  "compare-no-correspondence": {
+    sv: "Utgåva {edition} har ingen övergångstabell, så {earlier} kan inte räknas om med den. Skriv tabellen, eller ta bort rescores.",
+    en: "The edition {edition} has no correspondence table, so {earlier} cannot be scored again by it. Write the table, or take rescores out.",
+  },
   "compare-other-series": {
     sv: "Nivån i utgåva {edition} betyder något annat än i {earlier}. Serien bryts där, och ingen panel räknas: ta bort compares.",
     en: "The level of edition {edition} means something else than in {earlier}. The series breaks there, and no panel is counted: take compares out.",

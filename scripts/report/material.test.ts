@@ -23,6 +23,7 @@ beforeAll(async () => {
       size,
       project: placeAt("."),
       today: "2026-11-24",
+      hasEarlier: false,
       progress: () => undefined,
       plan: (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
     })

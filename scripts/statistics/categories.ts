@@ -75,6 +75,8 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
       return (unit) => (measure !== undefined && unit.measures?.includes(measure) ? 0 : -1);
     case "reason":
       return (unit) => categories.indexOf(unit.reason ?? "");
+    case "panel":
+      return () => -1;
     default:
       return kind satisfies never;
   }
@@ -103,6 +105,8 @@ function lacks(variable: Variable, unit: Unit): UnitCode | null {
       return unit.measures === undefined ? "unit-without-measures" : null;
     case "reason":
       return readerOf(variable)(unit) < 0 ? "unit-without-reason" : null;
+    case "panel":
+      return null;
     default:
       return variable.kind satisfies never;
   }

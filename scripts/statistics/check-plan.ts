@@ -2,6 +2,7 @@
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import { areaClasses } from "./area-class.ts";
 import type { PlanCode } from "./codes.ts";
+import { panelFloor } from "./panel.ts";
 import {
   floor,
   levelCategories,
@@ -72,6 +73,7 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
     if (!hasCleanUnions(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
+    if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
     const least = leastFloor[variable.kind];
@@ -93,6 +95,7 @@ const leastFloor = {
   question: questionFloor,
   measure: floor,
   reason: floor,
+  panel: panelFloor,
 } as const satisfies Record<Variable["kind"], number>;
 
 /** A question's options are counted from 0; what may follow them has a fixed order. */
@@ -108,6 +111,8 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
       return measureCategories;
     case "reason":
       return reasonCategories;
+    case "panel":
+      return levelCategories;
     case "question": {
       const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
       return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];

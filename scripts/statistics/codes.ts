@@ -23,6 +23,7 @@ export type PlanCode =
   | "plan-question-missing"
   | "plan-measure-missing"
   | "plan-unknown-family"
+  | "plan-panel"
   | "plan-unions"
   | "plan-rows-do-not-partition";
 
@@ -85,6 +86,7 @@ export type PanelCode =
 export type ManifestCode =
   | "manifest-cube-digest"
   | "manifest-panel-digest"
+  | "manifest-rescored-digest"
   | "manifest-inputs"
   | "manifest-round"
   | "manifest-other-round"

@@ -38,12 +38,12 @@ export function checkCorrection({ round, plan, releases, reason }: CorrectionChe
 /** The number that each set of organisations was shown with, the first time it was shown. */
 export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (const { cube, table } of publications) {
+  for (const { cube, table, derived } of publications) {
     const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     for (const { row, variable, category, organisations } of table.cells) {
       const count = published.get(cellKey(row, variable, category)) ?? null;
       const key = setKey(organisations);
-      if (count !== null && !numbers.has(key)) numbers.set(key, count);
+      if (count !== null && !derived?.has(row) && !numbers.has(key)) numbers.set(key, count);
     }
   }
   return numbers;

@@ -161,6 +161,7 @@ describe("a manifest", () => {
       cube,
       cubeDigest: hex("5"),
       panelDigest: null as string | null,
+      rescoredDigest: null as string | null,
       inputRoot: hex("0"),
       round,
       verified: ["anna", "bo"],
@@ -171,6 +172,7 @@ describe("a manifest", () => {
     expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
     expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
     expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
     expect(fails({ inputRoot: hex("6") })).toEqual(["manifest-inputs"]);
     expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
     expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);

@@ -66,12 +66,13 @@ export function roundingFindings({ cube, figures = [] }: Publication): readonly 
  * Between releases a cell may move where sums force it; `correction.ts` holds that to the least that they force.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
-  return publications.flatMap(({ cube, table }) => {
+  return publications.flatMap(({ cube, table, derived }) => {
     const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;
-      if (count === null) return [];
+      // A difference was never drawn: whatever it shows, the numbers that it is made of show already.
+      if (count === null || derived?.has(row)) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);
       if (known === undefined) shown.set(who, count);

@@ -37,6 +37,8 @@ export interface ManifestCheck {
   readonly cubeDigest: string;
   /** Hex SHA-256 of the panel file's bytes; null where there is none. */
   readonly panelDigest: string | null;
+  /** The same of `rescored.json`. */
+  readonly rescoredDigest: string | null;
   /** Hex SHA-256 of the file that lists the envelopes' hashes. */
   readonly inputRoot: string;
   /** Where the release lies, and the digests of the round that vouches for it: its document's, its edition's, its population's. */
@@ -59,6 +61,7 @@ export function checkManifest({
   cube,
   cubeDigest,
   panelDigest,
+  rescoredDigest,
   inputRoot,
   round,
   verified,
@@ -67,6 +70,7 @@ export function checkManifest({
   const found: Diagnostic<ManifestCode>[] = [];
   if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
   if ((manifest.digests["panel"] ?? null) !== panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
+  if ((manifest.digests["rescored"] ?? null) !== rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
   if (manifest.inputRoot !== inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
   const { digests } = manifest;
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {

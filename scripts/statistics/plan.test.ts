@@ -11,7 +11,7 @@ const plan = issuePlan(["governance", "incidents"]);
 describe("the table plan of the issue", () => {
   it("has no fault, and a variable for response, level and each area", () => {
     expect(checkPlan(plan)).toEqual([]);
-    expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents"]);
+    expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents", "reason"]);
   });
 
   it("makes nineteen rows, whose families partition their parents", () => {
@@ -52,6 +52,9 @@ describe("the check of a plan", () => {
     expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
     expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
     expect(codes({ variables: [respondent, { ...level, measure: "gap-list" }] })).toEqual(["plan-measure-missing"]);
+    expect(codes({ variables: [respondent, level, { ...level, id: "panel-after", kind: "panel", floor: 15, unions: [] }] })).toEqual([
+      "plan-panel",
+    ]);
     expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
     expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
     for (const unions of [

@@ -51,8 +51,8 @@ describe("protecting a round", () => {
     const once = await protectedBy();
     const again = await protectedBy({ units: units.toReversed() });
     expect(again.cube).toEqual(once.cube);
-    expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0 });
-    expect(once.cube.cells).toHaveLength(19 * (3 + 5 + 4 + 4));
+    expect(once.counters).toEqual({ respondent: 0, level: 0, "area-governance": 0, "area-incidents": 0, reason: 0 });
+    expect(once.cube.cells).toHaveLength(19 * (3 + 5 + 4 + 4) + 5);
     expect(once.private.audit.passed).toBe(true);
   });
 

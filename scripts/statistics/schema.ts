@@ -66,7 +66,8 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason"]),
+    /** A panel is made from two rounds and stands in no plan: it is a file of its own, and a kind only where files are written. */
+    kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
@@ -156,6 +157,29 @@ export const Panel = Type.Object(
   closed,
 );
 
+/**
+ * `rescored.json` beside the cube: an earlier round by this edition's rules. `apart`: the bounds differ for too many, so there is no
+ * series. `close`: a table would tell apart too few from what is published of that round already. Only `published` has a cube; its
+ * level is the lower bound, and the upper is above it by at most five in a hundred.
+ */
+export const Rescored = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-rescored/1"),
+    round: Type.String(),
+    release: Type.String(),
+    rehearsal: Type.Boolean(),
+    /** Says in every published file of a rehearsal that its organisations are invented. */
+    notice: Type.Optional(Type.String({ minLength: 1 })),
+    /** The earlier round, and the edition that it was answered in. */
+    of: Type.Object({ round: Type.String(), edition: EditionId }, closed),
+    /** The edition whose rules it is scored by. */
+    edition: EditionId,
+    verdict: Type.Enum(["published", "apart", "close"]),
+    cube: Type.Union([Type.Null(), Cube]),
+  },
+  closed,
+);
+
 /** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
 export const Manifest = Type.Object(
   {
@@ -168,7 +192,7 @@ export const Manifest = Type.Object(
     /** SHA-256 over the sorted envelope hashes, one a line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),
-    /** Hex SHA-256 by name: round, edition, population, code, cube, and panel where there is one. */
+    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
     /** Only in a correction: the release that had the error, and what was wrong, as it is told to readers. */
@@ -202,6 +226,7 @@ export type Variable = Static<typeof Variable>;
 export type TablePlan = Static<typeof TablePlan>;
 export type Cell = Static<typeof Cell>;
 export type Cube = Static<typeof Cube>;
+export type Rescored = Static<typeof Rescored>;
 export type Panel = Static<typeof Panel>;
 export type PanelVariable = (typeof panelVariables)[number];
 export type Manifest = Static<typeof Manifest>;

@@ -1,6 +1,7 @@
 // Decides what this folder's faults say, in Swedish and English.
 import type { Sentence } from "../diagnostic.ts";
 import type { StatisticsCode } from "./codes.ts";
+import { panelSentences } from "./panel-sentences.ts";
 
 export const sentences = {
   "population-duplicate-id": {
@@ -74,6 +75,10 @@ export const sentences = {
   "plan-question-missing": {
     sv: "Variabeln {id} ska ange en fråga om, och bara om, den är av slaget question.",
     en: "The variable {id} must name a question if, and only if, it is of the kind question.",
+  },
+  "plan-panel": {
+    sv: "Variabeln {id} är av slaget panel. Den räknas ur två mätomgångar och står inte i en plan: ta bort den och ange compares i dokumentet.",
+    en: "The variable {id} is of the kind panel. It is counted from two rounds and stands in no plan: remove it and name compares in the document.",
   },
   "plan-measure-missing": {
     sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
@@ -247,41 +252,14 @@ export const sentences = {
     sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
     en: "The list of envelopes (inputs.txt) is not the one that the release was made from. Restore the file as it was.",
   },
-  "panel-cells": {
-    sv: "Panelens tabell har inte de rader och variabler som den ska ha. Hämta publiceringen på nytt.",
-    en: "The panel's table does not have the rows and variables that it should. Fetch the release again.",
-  },
-  "panel-other-release": {
-    sv: "Panelen hör till en annan publicering eller jämför med en annan än {round}. Hämta båda publiceringarna på nytt.",
-    en: "The panel belongs to another release or compares with another than {round}. Fetch both releases again.",
-  },
-  "panel-withheld-in-part": {
-    sv: "Panelens rad {row} är bara delvis dold. Den ska vara dold helt eller inte alls. Gör om publiceringen.",
-    en: "The panel's row {row} is withheld only in part. It must be withheld in full or not at all. Make the release again.",
-  },
-  "panel-two-sizes": {
-    sv: "Panelen i {row} har olika många nu och förra gången. Den ska vara samma organisationer. Gör om publiceringen.",
-    en: "The panel in {row} has different sizes then and now. It must be the same organisations. Make the release again.",
-  },
-  "panel-floor": {
-    sv: "I {row} är panelen, de nya eller de som har lämnat färre än {floor}. Då ska raden döljas. Gör om publiceringen.",
-    en: "In {row} the panel, the joiners or the leavers are fewer than {floor}. The row must then be withheld. Make the release again.",
-  },
-  "panel-parts": {
-    sv: "Panelens tal för {row} ger inte tillsammans talen i {round}. Hämta båda publiceringarna på nytt.",
-    en: "The panel's numbers for {row} do not make up those of {round}. Fetch both releases again.",
-  },
-  "panel-not-verified": {
-    sv: "Panelen i {round} är inte underskriven och visas inte. Hämta publiceringen på nytt.",
-    en: "The panel of {round} is not signed and is not shown. Fetch the release again.",
-  },
-  "panel-rounding": {
-    sv: "Panelen går inte att avrunda så att talen stämmer med {round}. Publicera utan jämförelse: ta bort compares ur mätomgångens dokument.",
-    en: "The panel cannot be rounded so that its numbers fit {round}. Publish without a comparison: take compares out of the round's document.",
-  },
+  ...panelSentences,
   "manifest-panel-digest": {
     sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",
     en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs it may not be shown.",
+  },
+  "manifest-rescored-digest": {
+    sv: "Omräkningen av en tidigare mätomgång är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt.",
+    en: "The earlier round scored again is not the one that the manifest names, or it is missing. Fetch the release again.",
   },
   "manifest-cube-digest": {
     sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",

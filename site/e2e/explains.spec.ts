@@ -67,6 +67,10 @@ test("a trial shows level, share and area beside the real ones, and goes without
   await openLevel2(page, info);
   await expect(page.locator("#skicka-json")).not.toBeEmpty();
   const before = await keptAndSent(page);
+  // The whole plan at once reaches its level, and goes as a single question's trial does.
+  await page.getByRole("button", { name: "Prova hela planen till nivå 3" }).click();
+  await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
+  await page.getByRole("button", { name: "Ta bort provet" }).click();
   await tryOption(page, "people-knowledge", 3);
   await expect(page.locator(".trial-mark")).toHaveText("Prov");
   await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren står ni kvar på nivå 2");

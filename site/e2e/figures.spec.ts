@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
-import type { Cube } from "../../scripts/statistics/schema.ts";
+import type { Cube, Panel } from "../../scripts/statistics/schema.ts";
 import { pagesOf } from "../page-kinds.ts";
 import { cellId } from "../results/cells.ts";
 import { test } from "./shared-rehearsal.ts";
@@ -63,7 +63,8 @@ test("every chart of a release has a table, its own file, and ways to its releas
 
 test("each address of a cell shows the cube's own number, and is the same on no other place of its page", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
-  const published = new Map(cube.cells.map((cell) => [cellId(cell), cell.count]));
+  const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;
+  const published = new Map([...cube.cells, ...panel.cells].map((cell) => [cellId(cell), cell.count]));
   const pages = pagesOf(shared.site).filter((path) => path.startsWith(folder));
   const shown = pages.flatMap((path) => {
     const cells = cellsIn(readFileSync(join(shared.site, path, "index.html"), "utf8"));

@@ -56,6 +56,14 @@ test("each answer shows at once: progress, areas, what is missing, and the measu
   await expect(page.locator("#omrade-governance-tal")).toHaveText("33");
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
+  // What to find out comes before the plan, whom to ask with it, and the step that rests on it says so.
+  await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Fråga: /);
+  await expect(page.locator('#nasta-steg .raises li:has(a[href="#fraga-assets-inventory"])')).toContainText("Ta reda på svaret först");
+  await expect(page.locator("#nasta-steg .raises li", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
+  expect(await page.evaluate(() => document.querySelector("#vet-inte ~ #plan") !== null)).toBe(true);
+  // No percentages in what is missing: points, and what gives them.
+  await expect(page.locator("#fattas")).toContainText(/det fattas .* poäng/);
+  await expect(page.locator("#fattas")).not.toContainText("procent");
   await expect(page.locator("#nasta-steg > li > a").first()).toHaveAttribute("href", "/atgarder/secure-backups/");
   await expect(page.locator("#lage-lyft")).toHaveText(/åtgärder tar er till nivå 1/);
   await page.locator('input[name="svar-continuity-backup"][value="2"]').check();
@@ -65,7 +73,11 @@ test("each answer shows at once: progress, areas, what is missing, and the measu
 test("the target level changes the plan, and the least work is told beside it", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 3);
-  await expect(page.locator("#mal")).toHaveValue("3");
+  // Nobody has chosen: the next level, on the drawing too.
+  await expect(page.locator("#mal")).toHaveValue("0");
+  await expect(page.locator("#mal-mer")).toHaveText("Målnivån är nästa nivå. Planen ovan räcker.");
+  await expect(page.locator("#trappan")).toHaveAttribute("data-target", "2");
+  await page.locator("#mal").selectOption("3");
   await expect(page.locator("#mal-mer")).toContainText("Hela planen till nivå 3");
   await page.locator("#mal").selectOption("1");
   await expect(page.locator("#mal-mer")).toHaveText(/Ni har nått nivå 1/);
@@ -170,6 +182,11 @@ test("without JavaScript every question is there to read, and there is nothing t
   await expect(page.getByText("Säkerhetskopieras er viktiga information")).toBeVisible();
   await expect(page.locator(".cover noscript p")).toBeVisible();
   expect(await page.locator("form, button, input[type=submit], input[type=image], textarea, input[type=file]").count()).toBe(0);
+  // The help is one press and one link away, and later blocks open by themselves.
+  await page.locator("#fraga-governance-policy .help summary").click();
+  await expect(page.locator("#fraga-governance-policy .help a")).toHaveAttribute("href", "/fragor/governance-policy/");
+  await page.locator("#block-2 .block-questions > summary").click();
+  await expect(page.locator("#fraga-governance-plan")).toBeVisible();
   await page.locator('input[name="svar-governance-policy"][value="1"]').check();
   await page.keyboard.press("Enter");
   expect(page.url()).toBe(`${rehearsal.address}/svara/`);

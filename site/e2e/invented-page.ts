@@ -1,5 +1,5 @@
 // Decides nothing in the product: the page's data of the real edition and an invented round, for tests and for nothing else.
-import { placeAt, readEdition, readMeasures } from "../../scripts/read.ts";
+import { placeAt, readEdition } from "../../scripts/read.ts";
 import { buildPageData } from "../questionnaire/build-data.ts";
 import type { PageData, PageRound } from "../questionnaire/page-data.ts";
 import { emptyFilled, type Filled } from "../questionnaire/state.ts";
@@ -16,9 +16,8 @@ export const round: PageRound = {
 export function inventPage(language: Language = "sv"): PageData {
   const place = placeAt(".");
   const edition = readEdition(place, "2026");
-  const measures = readMeasures(place);
-  if (!edition.ok || !measures.ok) throw new Error("the content does not read");
-  return { ...buildPageData({ edition: edition.value, language, digest, measures: measures.value, round: undefined }), round };
+  if (!edition.ok) throw new Error("the content does not read");
+  return { ...buildPageData({ edition: edition.value, language, digest, round: undefined }), round };
 }
 
 /** Every question of the blocks given the same option. */

@@ -36,6 +36,12 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   const shown = await page.locator("#skicka-json").textContent();
   const receipt = await submit(page, code(0));
   const received = await rehearsal.open(seen.sent.at(-1) ?? "");
+  // What was read through before it: each answer in the page's own words, and only what is sent.
+  const rows = await page.locator("#skicka-svar tr").allTextContents();
+  expect(rows).toHaveLength(Object.keys(given).length + 1);
+  expect(rows.find((one) => one.includes("riskanalys"))).toBeDefined();
+  expect(rows.filter((one) => one.endsWith("Vet inte"))).toHaveLength(1);
+  expect(rows.at(-1)).toMatch(/möte|workshop|tillsammans/i);
   expect(JSON.parse(shown ?? "")).toEqual(received);
   expect(received).toMatchObject({ type: "submit", answers: given, background: { "answered-how": "workshop" }, sub: receipt.sub });
   expect(receipt).toMatchObject({ schema: "infosaktrappan-receipt/1", round: "ovning-2" });

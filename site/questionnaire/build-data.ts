@@ -1,8 +1,8 @@
 // Decides, at build time, what the page hands to the script; refuses a round that pins another edition than the page shows.
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
-import { modelMeasures, modelOf } from "../../scripts/method/model.ts";
+import { modelOf } from "../../scripts/method/model.ts";
 import type { Edition } from "../../scripts/method/result.ts";
-import type { LocalText, Measure } from "../../scripts/method/schema.ts";
+import type { LocalText } from "../../scripts/method/schema.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";
 import type { PageData } from "./page-data.ts";
@@ -10,11 +10,10 @@ import { sayerIn } from "./said.ts";
 
 export interface BuildInput {
   readonly edition: Edition;
-  /** The page's; titles and names are in it. */
+  /** The page's; names are in it. */
   readonly language: Language;
   /** SHA-256 (hex) of the edition as read. */
   readonly digest: string;
-  readonly measures: readonly Measure[];
   readonly round: RoundDocument | undefined;
   /** False for a method from elsewhere, whose measures have no pages here. */
   readonly hasMeasurePages?: boolean;
@@ -23,7 +22,7 @@ export interface BuildInput {
 }
 
 /** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
-export function buildPageData({ edition, language, digest, measures, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
+export function buildPageData({ edition, language, digest, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
@@ -34,8 +33,6 @@ export function buildPageData({ edition, language, digest, measures, round, hasM
     edition: edition.entry.id,
     editionDigest: digest,
     model: modelOf(edition),
-    measures: modelMeasures(measures),
-    titles: Object.fromEntries(measures.map((one) => [one.id, text(one.title)])),
     areas: Object.fromEntries(edition.questionnaire.areas.map((one) => [one.id, text(one.name)])),
     facts: edition.questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
     round: round ? pinned(round) : null,

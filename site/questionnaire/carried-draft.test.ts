@@ -15,7 +15,7 @@ const ours = read.value;
 const [reworded = "", split = "", dropped = ""] = older.model.questions.filter((one) => one.block === 1).map((one) => one.id);
 
 const next = inventSuccessor(ours, "2099");
-const page = buildPageData({ language: "sv", edition: next.edition, digest, measures: [], round: undefined });
+const page = buildPageData({ language: "sv", edition: next.edition, digest, round: undefined });
 const earlier = earlierData({ edition: ours, digest }, [next]);
 const carried = (text: string, from = earlier, to = page) => {
   const made = carryDraft(text, to, from);
@@ -85,7 +85,7 @@ test("over two editions the reason is that of the step where the question change
 
 test("an answer is lost only when every heir of its question is", () => {
   const later = inventSuccessor(next.edition, "2100");
-  const second = buildPageData({ language: "sv", edition: later.edition, digest, measures: [], round: undefined });
+  const second = buildPageData({ language: "sv", edition: later.edition, digest, round: undefined });
   // The split question's second half is dropped in turn; its first half lives on.
   const table = { ...later.table, questions: later.table.questions.filter((one) => !one.from.includes(`${split}-first`)) };
   const without: Correspondence = { kind: "dropped", from: [`${split}-first`], to: [], reason: { sv: "Även den." } };

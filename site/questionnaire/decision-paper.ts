@@ -75,9 +75,9 @@ export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
       paragraph(text.areasNote),
       list(takeaway.areas.map(({ name, percent }) => (percent === null ? appendix.areaNone(name) : appendix.areaValue(name, percent)))),
       ...conditions(report, words),
-      ...plan(report, words),
       heading(text.toFindOut),
       ...toFindOut(report, words),
+      ...plan(report, words),
     ],
   };
 }

@@ -95,7 +95,7 @@ test("a draft of another edition keeps what this one has, and says so", () => {
 
 test("a method without levels: several choices come back as they were, and no target goes along or is asked for", () => {
   const edition = inventMethod();
-  const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, measures: [], round: undefined });
+  const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, round: undefined });
   const filled = { ...emptyFilled(), answers: { decides: 1, affects: [0, 1], data: [], public: 1 } };
   const text = draftText(other, filled);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);

@@ -17,7 +17,7 @@ const read = readEdition(placeAt("."), "2026");
 if (!read.ok) throw new Error("the content does not read");
 const next = inventSuccessor(read.value, "2099");
 const later = {
-  ...buildPageData({ language: "sv", edition: next.edition, digest, measures: [], round: undefined }),
+  ...buildPageData({ language: "sv", edition: next.edition, digest, round: undefined }),
   earlier: { "2026": "/fran.json" },
 };
 const earlier = earlierData({ edition: read.value, digest }, [next]);

@@ -2,7 +2,7 @@
 import { byId, setHidden } from "./elements.ts";
 import type { ExplainsData } from "./explains-data.ts";
 import type { ExplainedWords } from "./form-words.ts";
-import { makeHeld } from "./held.ts";
+import { heldAt } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled } from "./state.ts";
@@ -12,7 +12,7 @@ type Follow = (filled: Filled, outcome: Outcome) => void;
 export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Follow {
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
-  const explains = makeHeld<ExplainsData>(byId("mer").dataset.file ?? "");
+  const explains = heldAt<ExplainsData>(byId("mer").dataset.file ?? "");
   let isLoading = false;
   const open = async (): Promise<void> => {
     if (isLoading) return;

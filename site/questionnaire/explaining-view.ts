@@ -24,7 +24,7 @@ export function bindExplaining(data: PageData, words: ExplainedWords, explains: 
     ...(published ? [makePeersView(published, words.peers)] : []),
   ];
   byId("mer-delar").replaceChildren(...parts.map((one) => one.element));
-  const takeAlong = makeTakeawayGate(data, words.taking);
+  const takeAlong = makeTakeawayGate(page);
   const showInTurn = inTurn([...parts.map(({ show }) => show), takeAlong]);
   let wasEmpty = true;
   return (filled, outcome) => {

@@ -1,7 +1,15 @@
 // Decides what the page hands to the part of the script that explains the result: frameworks and published figures, as one file that it fetches.
 import type { ComparedPart } from "../../scripts/method/requirements.ts";
+import type { ModelMeasure } from "../../scripts/method/result.ts";
 
-export interface ExplainsData {
+/** What the way up is worked out from, beside the model: nothing of it is needed before there is a result. */
+export interface PlanMeasures {
+  readonly measures: readonly ModelMeasure[];
+  /** Measure id → title, in the page's language. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface ExplainsData extends PlanMeasures {
   /** Empty where the edition is compared with none. */
   readonly frameworks: readonly ComparedFramework[];
   /** The background fact that tells whether the law behind the frameworks covers the organisation. */

@@ -55,6 +55,7 @@ function check(name: string, value: string | undefined): void {
   for (const input of inputs(name)) input.checked = input.value === value;
 }
 
+/** Boxes and buttons of one name. */
 export function inputs(name: string): readonly HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+  return [...document.getElementsByName(name)].filter((one) => one instanceof HTMLInputElement);
 }

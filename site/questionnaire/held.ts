@@ -10,12 +10,20 @@ export interface Held<Content> {
   readonly now: () => Content | undefined;
 }
 
-/** What the page names at `address`, a path of the site. */
-export function makeHeld<Content>(address: string): Held<Content> {
-  let asked: Promise<Content> | undefined;
-  let here: Content | undefined;
-  const load = (): Promise<Content> => {
-    asked ??= read<Content>(address).then(
+const all = new Map<string, Held<unknown>>();
+
+/** What the page names at `address`, a path of the site: one for all parts of the script that ask for it. */
+export function heldAt<Content>(address: string): Held<Content> {
+  const known = all.get(address) ?? makeHeld(address);
+  all.set(address, known);
+  return known as Held<Content>;
+}
+
+function makeHeld(address: string): Held<unknown> {
+  let asked: Promise<unknown> | undefined;
+  let here: unknown;
+  const load = (): Promise<unknown> => {
+    asked ??= read(address).then(
       (content) => {
         here = content;
         return content;
@@ -30,10 +38,10 @@ export function makeHeld<Content>(address: string): Held<Content> {
   return { load, now: () => here };
 }
 
-async function read<Content>(address: string): Promise<Content> {
+async function read(address: string): Promise<unknown> {
   const text = document.querySelector(`[${heldAttribute}="${address}"]`)?.textContent;
-  if (text) return JSON.parse(text) as Content;
+  if (text) return JSON.parse(text);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error("a part of the form could not be fetched");
-  return (await answer.json()) as Content;
+  return answer.json();
 }

@@ -23,7 +23,7 @@ test("the first page has level, meaning, three points and the plan's first five 
   expect(made.points).toHaveLength(3);
   expect(made.firstMeasures).toHaveLength(firstMeasuresShown);
   const html = htmlFor("level-2");
-  const order = [made.headline, made.meaning.text, made.points[0], report.areas, report.unmet, report.met, "Hela planen", report.toFindOut];
+  const order = [made.headline, made.meaning.text, made.points[0], report.areas, report.unmet, report.met, report.toFindOut, "Hela planen"];
   const places = order.map((text) => html.indexOf(htmlOf(text ?? "")));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).not.toContain(-1);

@@ -1,7 +1,7 @@
 // Decides what the page hands to the script: numbers, ids and short names, as one JSON data block. Texts of questions stay in the page.
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
 import type { Fact } from "../../scripts/method/draft.ts";
-import type { Model, ModelMeasure } from "../../scripts/method/result.ts";
+import type { Model } from "../../scripts/method/result.ts";
 
 /** What sealing and the receipt need of an open round, but for the recipients: they are long, are fetched, and are known by their `kid`. */
 export type PageRound = Pick<RoundDocument, "round" | "kid" | "padding" | "receiptKey">;
@@ -10,9 +10,7 @@ export interface PageData {
   readonly edition: string;
   readonly editionDigest: string;
   readonly model: Model;
-  readonly measures: readonly ModelMeasure[];
-  /** Measure id → title; area id → name; in the page's language. */
-  readonly titles: Readonly<Record<string, string>>;
+  /** Area id → name, in the page's language. */
   readonly areas: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
   /** Null when no round takes answers. */

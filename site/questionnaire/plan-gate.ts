@@ -1,12 +1,15 @@
 // Decides when the way up is worked out: once block 1 is complete. Not until then does that part of the script load.
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, setText } from "./elements.ts";
+import type { PlanMeasures } from "./explains-data.ts";
+import { heldAt } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 
 type Follow = (outcome: Outcome, target: number) => void;
 
 export function makePlanGate(data: PageData, words: AnsweringWords): Follow {
+  const measures = heldAt<PlanMeasures>(byId("mer").dataset.file ?? "");
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
   let isLoading = false;
@@ -14,8 +17,8 @@ export function makePlanGate(data: PageData, words: AnsweringWords): Follow {
     if (isLoading) return;
     isLoading = true;
     try {
-      const { makePlanView } = await import("./plan-view.ts");
-      follow = makePlanView(data, words);
+      const [{ makePlanView }, plan] = await Promise.all([import("./plan-view.ts"), measures.load()]);
+      follow = makePlanView({ data, words, plan });
       if (latest) follow(...latest);
     } catch {
       // Tried again at the next answer.

@@ -3,12 +3,14 @@ import { pathway } from "../../scripts/method/pathway.ts";
 import type { Pathway, PathwayStep, Raise } from "../../scripts/method/result.ts";
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, link, make, setHidden, setText } from "./elements.ts";
+import type { PlanMeasures } from "./explains-data.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import { namedLink, optionText } from "./question-texts.ts";
 
 /** Writes the plans. Heavier than the level, so the caller waits for a pause in the answering. */
-export function makePlanView(data: PageData, words: AnsweringWords): (outcome: Outcome, target: number) => void {
+export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
+  const { data, words, plan } = page;
   return (outcome, target) => {
     const { level, answeredBlocks } = outcome.score;
     const top = data.model.thresholds.length;
@@ -17,7 +19,7 @@ export function makePlanView(data: PageData, words: AnsweringWords): (outcome: O
     setHidden(byId("plan-vantar"), isReady);
     setHidden(byId("lage-lyft"), !isReady || level >= top);
     if (!isReady) return;
-    const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: data.measures, response: outcome.response, target: to });
+    const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
     setHidden(byId("nasta"), level >= top);
     if (level < top) {
       const next = wayTo(level + 1);
@@ -26,14 +28,15 @@ export function makePlanView(data: PageData, words: AnsweringWords): (outcome: O
       setText(byId("nasta-mer"), lift);
       setText(byId("lage-lyft"), lift);
       setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
-      writePlan("nasta", next, outcome, { data, words });
+      writePlan("nasta", next, outcome, page);
     }
-    writeTarget({ outcome, target, way: target > level ? wayTo(target) : undefined }, { data, words });
+    writeTarget({ outcome, target, way: target > level ? wayTo(target) : undefined }, page);
   };
 }
 
 interface Page {
   readonly data: PageData;
+  readonly plan: PlanMeasures;
   readonly words: AnsweringWords;
 }
 
@@ -45,7 +48,7 @@ interface Target {
 }
 
 function writeTarget({ outcome, target, way }: Target, page: Page): void {
-  const { data, words } = page;
+  const { words } = page;
   const isNext = target === outcome.score.level + 1;
   setHidden(byId("mal-plan"), way === undefined || isNext);
   setHidden(byId("minsta"), way === undefined);
@@ -59,21 +62,21 @@ function writeTarget({ outcome, target, way }: Target, page: Page): void {
   setText(byId("minsta-mer"), words.least(raises.length, cost, way.planCost));
   byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, outcome, words)));
   setHidden(byId("minsta-nyckel"), way.keyMeasures.length === 0);
-  byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, data))));
+  byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, page))));
 }
 
-function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, { data, words }: Page): void {
-  byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, { data, words })));
+function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page: Page): void {
+  byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, page)));
   setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
-  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, words)));
+  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page.words)));
 }
 
-function stepItem(step: PathwayStep, outcome: Outcome, { data, words }: Page): HTMLLIElement {
+function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
   return make(
     "li",
     {},
-    measureLink(step.measure, data),
-    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, words))),
+    measureLink(step.measure, page),
+    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page.words))),
   );
 }
 
@@ -83,7 +86,7 @@ function raiseItem({ question, to }: Raise, { response }: Outcome, words: Answer
   return make("li", {}, ...namedLink(question, words), ...notes.map((note) => make("span", { class: "entry-note" }, note)));
 }
 
-function measureLink(id: string, { titles, measurePages }: PageData): HTMLElement {
-  const title = titles[id] ?? id;
+function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {
+  const title = plan.titles[id] ?? id;
   return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
 }

@@ -1,21 +1,19 @@
 // Decides how a question's help comes to its place: fetched once, when somebody opens one or has begun to answer, and never as markup.
 import type { AnsweringWords } from "../text/sv/answering.ts";
 import { byId, make } from "./elements.ts";
-import { type Held, makeHeld } from "./held.ts";
+import { type Held, heldAt } from "./held.ts";
 import { askPart, type HelpTexts } from "./help-texts.ts";
 import type { Store } from "./state.ts";
-
-let help: Held<HelpTexts> | undefined;
 
 /** Undefined where the help stands in the page. */
 export function questionHelp(): Held<HelpTexts> | undefined {
   const address = byId("formularet").dataset.file;
-  if (address !== undefined) help ??= makeHeld(address);
-  return help;
+  return address === undefined ? undefined : heldAt(address);
 }
 
 /** Whom to ask, where the question's help says so and has come. */
 export function whomToAsk(question: string): string | undefined {
+  const help = questionHelp();
   if (help) return help.now()?.questions[question]?.[askPart]?.text;
   return document.querySelector(`[id="fraga-${question}"] [data-ask]`)?.textContent ?? undefined;
 }

@@ -10,11 +10,11 @@ export function questionText(question: string): string {
 }
 
 export function questionNumber(question: string): string {
-  return document.querySelector(`[id="fraga-${question}"] .question-number`)?.textContent ?? "";
+  return fieldset(question)?.querySelector(".question-number")?.textContent ?? "";
 }
 
 export function optionText(question: string, option: number): string {
-  const input = document.querySelector(`[id="fraga-${question}"] input[value="${option}"]`);
+  const input = fieldset(question)?.querySelector(`input[value="${option}"]`);
   return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? "";
 }
 
@@ -31,5 +31,10 @@ export function namedLink(question: string, words: { readonly named: (number: st
 }
 
 function textElement(question: string): HTMLElement | null {
-  return document.querySelector(`[id="fraga-${question}"] .question-text`);
+  return fieldset(question)?.querySelector<HTMLElement>(".question-text") ?? null;
+}
+
+/** By id: some of this is asked for every question, and a selector would go through the whole page each time. */
+function fieldset(question: string): HTMLElement | null {
+  return document.getElementById(`fraga-${question}`);
 }

@@ -14,8 +14,9 @@ export function reportMarkup(report: Report, words: ReportLanguage): Tag {
     firstPage(report, words),
     areas(report, text),
     conditions(report, text),
-    reportPlan(report, words),
+    // Before the plan: what nobody knows today may change it.
     toFindOut(report, words),
+    reportPlan(report, words),
     basis(report, text),
   );
 }

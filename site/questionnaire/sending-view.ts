@@ -3,7 +3,7 @@ import type { AnsweringWords } from "../text/sv/answering.ts";
 import { bindCodeField } from "./code-field.ts";
 import { bindCounter, writeSealed } from "./counter.ts";
 import { byId, setHidden, setText } from "./elements.ts";
-import { makeHeld } from "./held.ts";
+import { heldAt } from "./held.ts";
 import type { LocalStore } from "./local-store.ts";
 import { type Outcome, partlyAnswered } from "./outcome.ts";
 import type { PageData, PageRound } from "./page-data.ts";
@@ -39,7 +39,7 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
   const onSent = (receipt: string): void => local.saveReceipt(round.round, receipt);
   bindSent({ round, local, words });
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
-  const recipients = makeHeld<string[]>(byId("skicka").dataset.file ?? "");
+  const recipients = heldAt<string[]>(byId("skicka").dataset.file ?? "");
   // Whoever has come here may be without a net when it is time to seal to a file.
   recipients.load().catch(() => undefined);
   const field = bindCodeField(words, (code) => void prepared.take(code));

@@ -39,6 +39,7 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
   const aim = ({ target }: Filled, { score }: Outcome): number => aimOf(target, score.level, data.model.thresholds.length);
   openOnTheWay();
+  let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     writeForm: () => {
@@ -53,11 +54,17 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
       // At once, too: what is shown must be what a press on "send" a moment later seals.
       showSending?.(filled, outcome);
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        showMissing(outcome, filled);
-        showPlan(outcome, aim(filled, outcome));
-        showExplained(filled, outcome);
-      }, pause);
+      // What was kept is in its place before the first picture of it: nothing that one reads may be pushed aside.
+      if (isFirst) showMissing(outcome, filled);
+      waiting = setTimeout(
+        () => {
+          if (!isFirst) showMissing(outcome, filled);
+          isFirst = false;
+          showPlan(outcome, aim(filled, outcome));
+          waiting = setTimeout(() => showExplained(filled, outcome));
+        },
+        isFirst ? 0 : pause,
+      );
     },
   };
 }

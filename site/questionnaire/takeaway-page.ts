@@ -1,7 +1,8 @@
 // Decides how what one takes along follows the answers: nothing before block 1 is complete, nothing for a part, and what it rests on.
+import type { ModelMeasure } from "../../scripts/method/result.ts";
 import { byId, make, setHidden, setText } from "./elements.ts";
 import type { Follow } from "./explained.ts";
-import { makeHeld } from "./held.ts";
+import { heldAt } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PageData } from "./page-data.ts";
 import { pageTexts } from "./page-texts.ts";
@@ -14,13 +15,13 @@ import type { TakingWords } from "./taking-words.ts";
 import { threePoints } from "./three-points.ts";
 
 /** @throws Error where the texts cannot be fetched. */
-export async function bindTakeaway(data: PageData, words: TakingWords): Promise<Follow> {
+export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: TakingWords): Promise<Follow> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
   // Whom to ask stands in the help.
-  const [own] = await Promise.all([makeHeld<TakeawayTexts>(address).load(), questionHelp()?.load()]);
+  const [own] = await Promise.all([heldAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
   const texts = pageTexts(data, own);
-  const { edition, editionDigest, model, measures } = data;
+  const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   let latest: Filled | undefined;
   /** Worked out when it is asked for, so that day and name are those of the moment. */

@@ -15,8 +15,12 @@ export function plannedLevel({ model }: PageData, { score }: Outcome, target: nu
 }
 
 /** What the plan raises. Nothing at the top. */
-export function plannedRaises(data: PageData, outcome: Outcome, target: number): readonly Raise[] {
-  const { model, measures } = data;
+export function plannedRaises(
+  { data, explains: { measures } }: Pick<ExplainedPage, "data" | "explains">,
+  outcome: Outcome,
+  target: number,
+): readonly Raise[] {
+  const { model } = data;
   const { response, score } = outcome;
   const to = plannedLevel(data, outcome, target);
   if (score.answeredBlocks === 0 || to > model.thresholds.length) return [];

@@ -37,7 +37,7 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
       const candidates = candidatesOf(page.data.model, filled);
       const isReady = outcome.score.answeredBlocks > 0;
       trying.filled = filled;
-      trying.planned = plannedRaises(page.data, outcome, filled.target);
+      trying.planned = plannedRaises(page, outcome, filled.target);
       trying.tried = stillHigher(page.data.model, filled, trying.tried);
       setText(told, isReady ? words.none : words.waits);
       setHidden(told, isReady && candidates.length > 0);

@@ -18,6 +18,7 @@ export const tableNames = {
   reasons: "skal-att-avboja",
   areas: (group: string) => `omraden-${inAddresses[group] ?? "alla"}`,
   question: (id: string) => `fraga-${id}`,
+  panel: (type: string) => `panel-${inAddresses[type] ?? type}`,
   measures: (group: string) => `atgarder-${inAddresses[group] ?? "alla"}`,
 } as const;
 
@@ -59,6 +60,8 @@ function nameOf({ id, kind, question }: Cube["variables"][number], { family, val
       return isTypeOrAll ? tableNames.measures(value) : null;
     case "reason":
       return tableNames.reasons;
+    case "panel":
+      return tableNames.panel(value);
     default:
       return kind satisfies never;
   }
@@ -72,7 +75,7 @@ export function tableAddress({ round, release }: Pick<Release, "round" | "releas
 /** The files themselves, with the very columns of the whole table. */
 export function tableFiles(release: Release): readonly ServedFile[] {
   const { dataset } = filesBeside(release);
-  return figureTables(release.cube).flatMap(({ name, cells }) =>
+  return figureTables(dataset.cube).flatMap(({ name, cells }) =>
     fileLanguages.map((language) => ({
       name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,
       mediaType: "text/csv",

@@ -30,6 +30,8 @@ export interface Dataset {
   readonly cube: ProtectedCube;
   readonly names: Names;
   readonly about: About;
+  /** Variables that may not be followed from the round before: their observations are the first after a break. */
+  readonly breaks?: ReadonlySet<string>;
 }
 
 /** A rectangular part of the cube: variables of one kind with the same categories in the same rows. */
@@ -53,6 +55,7 @@ const files: Readonly<Record<string, string>> = {
   question: "fragor",
   measure: "atgarder",
   reason: "skal",
+  panel: "panel",
 };
 
 /** Every cell of the cube is in exactly one of the tables. In the cube's order. */

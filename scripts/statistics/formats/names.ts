@@ -8,6 +8,7 @@ import {
   classes,
   dimensions,
   option,
+  panelGroups,
   parts,
   reasons,
   respondents,
@@ -68,6 +69,7 @@ function variableName(variable: Variable | undefined, id: string, source: NameSo
   const text: Readonly<Record<string, () => LocalText | undefined>> = {
     area: () => source.questionnaire.areas.find((area) => area.id === subject)?.name,
     question: () => source.questionnaire.questions.find((question) => question.id === subject)?.text,
+    panel: () => panelGroups[id],
     measure: () => source.measures.find((measure) => measure.id === subject)?.title,
   };
   return variables[variable.kind] ?? inBoth(text[variable.kind]?.(), id);
@@ -77,6 +79,7 @@ function categoryName(variable: Variable | undefined, category: string, source: 
   const words: Readonly<Record<string, () => Both | undefined>> = {
     respondent: () => respondents[category],
     level: () => levelName(source.scale.levels?.[Number(category)]),
+    panel: () => levelName(source.scale.levels?.[Number(category)]),
     area: () => classes[category],
     question: () => withoutOption[category] ?? optionName(variable, category, source),
     measure: () => (category === "yes" ? yes : undefined),

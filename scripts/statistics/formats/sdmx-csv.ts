@@ -31,7 +31,7 @@ const columns = [
 
 /**
  * One observation a line, ids only; the names of the codes stand in the tables. OBS_STATUS by SDMX's own list CL_OBS_STATUS: A normal,
- * Q missing and suppressed, with an empty value. What holds for the whole set stands on a last line that has no dimensions.
+ * B the first after a break in its series, Q missing and suppressed, with an empty value. What holds for the whole set stands on a last line that has no dimensions.
  */
 export function sdmxCsvFile(dataset: Dataset): string {
   const { cube, about } = dataset;
@@ -41,7 +41,7 @@ export function sdmxCsvFile(dataset: Dataset): string {
   const lines = cube.cells.map(({ row, variable, category, count }) => [
     ...structure,
     ...[row, variable, category, about.closes],
-    ...(count === null ? ["", "Q"] : [count, "A"]),
+    ...(count === null ? ["", "Q"] : [count, dataset.breaks?.has(variable) ? "B" : "A"]),
     ...[cube.round, cube.release, cube.edition, marked, "", ""],
   ]);
   const title = inBoth(`${about.system.sv}: ${contents.sv}`, `${about.system.en}: ${contents.en}`);

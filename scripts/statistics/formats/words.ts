@@ -62,6 +62,13 @@ export const reasons: Named = {
   "no-benefit": { sv: "ser ingen nytta med det", en: "see no benefit in it" },
   other: { sv: "annan orsak", en: "another reason" },
 };
+/** Who is counted: a panel answered this round and the one that it compares with. */
+export const panelGroups: Named = {
+  "panel-before": { sv: "Svarade båda gångerna, nivån förra gången", en: "Answered both times, the level last time" },
+  "panel-after": { sv: "Svarade båda gångerna, nivån nu", en: "Answered both times, the level now" },
+  joiners: { sv: "Svarade bara nu, nivån nu", en: "Answered only now, the level now" },
+  leavers: { sv: "Svarade bara förra gången, nivån då", en: "Answered only last time, the level then" },
+};
 export const yes: Both = { sv: "ja", en: "yes" };
 
 export const rehearsal: Both = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };
@@ -81,6 +88,7 @@ export const subjects: Named = {
     en: "by group, area and how much of block 1 is in place",
   },
   question: { sv: "efter grupp, fråga och svarsalternativ", en: "by group, question and option" },
+  panel: { sv: "efter grupp, vilka gånger de svarade och nivå", en: "by group, which times they answered and level" },
   reason: { sv: "som avböjde, efter grupp och skäl", en: "that declined, by group and reason" },
   measure: {
     sv: "efter grupp och åtgärd: de som behöver åtgärden för att nå nästa nivå på kortaste vägen",
@@ -95,6 +103,7 @@ export const dimensions = {
     area: { sv: "Område", en: "Area" },
     question: { sv: "Fråga", en: "Question" },
     measure: { sv: "Åtgärd", en: "Measure" },
+    panel: { sv: "Vilka gånger de svarade", en: "Which times they answered" },
   } as Named,
   otherVariable: { sv: "Variabel", en: "Variable" },
   category: {
@@ -104,6 +113,7 @@ export const dimensions = {
     question: { sv: "Svarsalternativ", en: "Option" },
     measure: { sv: "Behöver åtgärden", en: "Needs the measure" },
     reason: { sv: "Skäl", en: "Reason" },
+    panel: { sv: "Nivå", en: "Level" },
   } as Named,
   otherCategory: { sv: "Kategori", en: "Category" },
 } as const;

@@ -50,11 +50,22 @@ export const overTime = {
     leavers: "Those that did not answer again",
   },
   part: "Part",
-  counts: "Below level 1, of how many",
-  of: (count: string, all: string) => `${count} of ${all}`,
-  beforeAfter: (before: string, after: string) => `${before}, then ${after}`,
+  countThen: "Below level 1, before",
+  countNow: "Below level 1, now",
+  ofThen: "Of so many, before",
+  ofNow: "Of so many, now",
   noChange: "no change",
   rescored: "Old answers scored anew",
-  rescoredNone:
-    "When the edition changes, old answers can be scored by the new rules. That gives a lower and an upper bound, and is shown only when they agree for 95 per cent of the organisations. This release has no such figures.",
+  rescoredIntro: (before: string, edition: string) =>
+    `The answers of round ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. At most five in a hundred may stand higher instead.`,
+  rescoredTitle: (group: string, then: number, now: number, before: string) =>
+    `By the same rules: ${now} per cent of ${group} that answered below level 1, against at most ${then} in round ${before}`,
+  rescoredSubject: (group: string) =>
+    `${group}: share of those that answered below level 1, both rounds scored by the new rules. Cross-section.`,
+  rescoredLabel: (round: string) => `${round}, scored anew`,
+  rescoredFile: "The counts scored anew (JSON)",
+  rescoredApart: (before: string) =>
+    `The answers of round ${before} have been scored by the new rules. For more than five in a hundred, the old answers leave more than one level open. So there is no series scored anew.`,
+  rescoredClose: (before: string) =>
+    `The answers of round ${before} have been scored by the new rules. The figures are so near those already published that single answers could be disclosed. So they are not shown.`,
 } as const satisfies Widened<typeof sv>;

@@ -44,11 +44,22 @@ export const overTime = {
     leavers: "De som inte svarade igen",
   },
   part: "Del",
-  counts: "Under nivå 1, av hur många",
-  of: (count: string, all: string) => `${count} av ${all}`,
-  beforeAfter: (before: string, after: string) => `${before}, sedan ${after}`,
+  countThen: "Under nivå 1, förra",
+  countNow: "Under nivå 1, nu",
+  ofThen: "Av så många, förra",
+  ofNow: "Av så många, nu",
   noChange: "ingen ändring",
   rescored: "Gamla svar räknade på nytt",
-  rescoredNone:
-    "När utgåvan ändras kan gamla svar räknas om med de nya reglerna. Det ger en undre och en övre gräns, och visas bara när de är lika för 95 procent av organisationerna. Den här publiceringen har inga sådana siffror.",
+  rescoredIntro: (before: string, edition: string) =>
+    `Svaren från mätomgång ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre.`,
+  rescoredTitle: (group: string, then: number, now: number, before: string) =>
+    `Med samma regler: ${now} procent av de svarande ${group} under nivå 1, mot högst ${then} i mätomgång ${before}`,
+  rescoredSubject: (group: string) =>
+    `${group}: andel av de svarande under nivå 1, båda omgångarna räknade med de nya reglerna. Tvärsnitt.`,
+  rescoredLabel: (round: string) => `${round}, omräknad`,
+  rescoredFile: "De omräknade antalen (JSON)",
+  rescoredApart: (before: string) =>
+    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. För fler än fem av hundra lämnar de gamla svaren mer än en nivå öppen. Därför finns ingen omräknad serie.`,
+  rescoredClose: (before: string) =>
+    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. Siffrorna ligger så nära de redan publicerade att enskilda svar kunde röjas. Därför visas de inte.`,
 } as const;

@@ -1,0 +1,166 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { secretsIn } from "../keys/key-folder.ts";
+import { modelOf } from "../method/model.ts";
+import { readRelease } from "../published.ts";
+import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../read.ts";
+import { type CompareRequest, readCompared } from "../release/compare-round.ts";
+import { gather } from "../release/gather.ts";
+import { change } from "../statistics/change.ts";
+import { levelSeries, stretches } from "../statistics/level-series.ts";
+import { panelRows } from "../statistics/panel.ts";
+import { planOf } from "../statistics/plan.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+import { closeAndRelease } from "./closing.ts";
+import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
+
+const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
+const keys = join(root, "made", "keys");
+const quiet = () => undefined;
+/** Levels and one area, by type: what is followed over time, and no row so small that its audit takes long. */
+const plan: RehearsalRequest["plan"] = (edition) => {
+  const whole = planOf({ areas: modelOf(edition).areas.slice(0, 1), questions: [], measures: [] });
+  const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
+  return {
+    ...whole,
+    families: whole.families.filter(among),
+    variables: whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) })),
+  };
+};
+let place: Place;
+beforeAll(async () => {
+  const size = { municipality: 140, region: 20, agency: 110 };
+  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+  place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
+}, 180_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const releaseOf = async (round: string) => unwrap(await readRelease(place, round, "r1"));
+
+/** Who truly stood where, from the opened answers: organisation → level. */
+async function truth(round: string): Promise<ReadonlyMap<string, number>> {
+  const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
+  const { units } = unwrap(await gather({ place, round, identities, progress: quiet }));
+  return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
+}
+
+const underOne = (levels: readonly number[]) => levels.filter((level) => level === 0).length / levels.length;
+
+describe("a trend that drop-out has made", () => {
+  test("looks like progress in the cross-section, while those who answered both rounds fell behind; the split says both", async () => {
+    const [before, after] = [await releaseOf(earliestRound), await releaseOf(firstRound)];
+    const [then, now] = [await truth(earliestRound), await truth(firstRound)];
+    for (const [row, initial] of [
+      ["type-municipality", "m-"],
+      ["type-agency", "a-"],
+    ] as const) {
+      const both = [...then.keys()].filter((id) => now.has(id) && id.startsWith(initial));
+      const levelsIn = (round: ReadonlyMap<string, number>, ids: readonly string[]) => ids.map((id) => round.get(id) ?? 0);
+      const own = (round: ReadonlyMap<string, number>) =>
+        levelsIn(
+          round,
+          [...round.keys()].filter((id) => id.startsWith(initial)),
+        );
+      const naive = underOne(own(now)) - underOne(own(then));
+      const true_ = underOne(levelsIn(now, both)) - underOne(levelsIn(then, both));
+      expect(naive).toBeLessThan(-0.04);
+      expect(true_).toBeGreaterThan(0.02);
+      const found = change({ before: before.cube, after: after.cube, panel: after.panel, row, subject: "under-1" });
+      expect(found?.difference).toBeLessThan(-0.03);
+      expect(found?.split?.within).toBeGreaterThan(0);
+      expect(found?.split?.isOnlySelection).toBe(true);
+      // Rounded counts, so close to the truth and not at it: two counts, each within four of it.
+      expect(Math.abs((found?.split?.within ?? 1) - true_)).toBeLessThan(8 / both.length + 1e-9);
+      const { within = 0, joiners = 0, leavers = 0 } = found?.split ?? {};
+      expect(within + joiners + leavers).toBeCloseTo(found?.difference ?? Number.NaN, 12);
+      expect(leavers).toBeLessThan(-0.03);
+    }
+  });
+
+  test("is published as a panel under the same signatures, with the notice in it, and is refused when a number is changed", async () => {
+    const { panel, manifest } = await releaseOf(firstRound);
+    const file = join(place.content, "statistics", firstRound, "r1", "panel.json");
+    expect(panel?.notice).toBe(rehearsalNotice);
+    expect(panel?.compares).toEqual({ round: earliestRound, release: "r1", edition: "2026" });
+    expect(manifest.digests["panel"]).toBe(sha256(readFileSync(file)));
+    expect(Object.keys(manifest.signatures)).toEqual(["andra", "forsta"]);
+    expect((await releaseOf(earliestRound)).panel).toBeNull();
+    expect(existsSync(join(place.content, "statistics", earliestRound, "r1", "panel.json"))).toBe(false);
+    renameSync(file, `${file}.away`);
+    expect((await readRelease(place, firstRound, "r1")).diagnostics.map(({ code }) => code)).toEqual(["manifest-panel-digest"]);
+    renameSync(`${file}.away`, file);
+  });
+});
+
+describe("another edition", () => {
+  test("breaks the series: the third round's level is not compared, and no line is drawn to it", async () => {
+    const closed = await closeAndRelease({ place, round: secondRound, keys, now: 1_795_600_000, progress: quiet });
+    expect(closed.diagnostics).toEqual([]);
+    const rounds = [await releaseOf(earliestRound), await releaseOf(firstRound), await releaseOf(secondRound)];
+    expect(rounds.map(({ cube }) => cube.edition)).toEqual(["2026", "2026", "2028"]);
+    // By edition 2028's rules most old answers leave more than one level open: no series, and the release says so.
+    expect(rounds[2]?.rescored).toMatchObject({
+      of: { round: firstRound, edition: "2026" },
+      edition: "2028",
+      verdict: "apart",
+      cube: null,
+    });
+    expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
+    const series = rounds.map(({ cube, panel }, at) => ({ cube, panel, continues: cube.edition === rounds[at - 1]?.cube.edition }));
+    for (const row of panelRows) {
+      const found = levelSeries(series, { row, subject: "under-1" });
+      expect(found.map(({ status }) => status)).toEqual(["A", "A", "B"]);
+      expect(found.map((one) => one.change === null)).toEqual([true, false, true]);
+      expect(stretches(found).map((one) => one.length)).toEqual([2, 1]);
+    }
+  });
+});
+
+describe("a comparison that cannot be made is refused with a sentence", () => {
+  const asked = async (
+    change: Partial<Omit<CompareRequest, "document">> & { readonly document?: Partial<CompareRequest["document"]> } = {},
+  ) => {
+    const { document } = unwrap(readRound(place, firstRound));
+    const edition = unwrap(readEdition(place, "2026"));
+    const population = unwrap(readPopulation(place, "ovning"));
+    const request = {
+      place,
+      edition,
+      population,
+      keys,
+      ...change,
+      document: { ...document, ...change.document } as CompareRequest["document"],
+    };
+    return (await readCompared(request)).diagnostics.map(({ code }) => code);
+  };
+
+  test("the comparison's round is not there, did not come before, or has no release", async () => {
+    expect(await asked()).toEqual([]);
+    expect(await asked({ document: { compares: "ovning-9" } })).toEqual(["compare-no-round"]);
+    expect(await asked({ document: { compares: firstRound } })).toEqual(["compare-not-earlier"]);
+    expect(await asked({ document: { opens: "2025-04-01" } })).toEqual(["compare-not-earlier"]);
+    const folder = join(place.content, "statistics", earliestRound);
+    renameSync(folder, `${folder}.away`);
+    expect(await asked()).toEqual(["compare-no-release"]);
+    expect((await readRelease(place, firstRound, "r1")).ok).toBe(false);
+    renameSync(`${folder}.away`, folder);
+  });
+
+  test("its keys are destroyed", async () => {
+    expect(await asked({ keys: join(root, "nowhere") })).toEqual(["compare-no-keys"]);
+  });
+
+  test("the level means something else in this edition, or the country is divided in another way", async () => {
+    expect(await asked({ edition: unwrap(readEdition(place, "2028")) })).toEqual(["compare-other-series"]);
+    const population = unwrap(readPopulation(place, "ovning"));
+    const [first] = population.organisations.filter(({ part }) => part === "se11");
+    const organisations = population.organisations.map((one) => (one === first ? { ...one, part: "se12" as const } : one));
+    expect(await asked({ population: { ...population, organisations } })).toEqual(["compare-geography"]);
+    expect(await asked({ population: { ...population, organisations }, keys: join(root, "nowhere") })).toEqual([
+      "compare-geography",
+      "compare-no-keys",
+    ]);
+  });
+});

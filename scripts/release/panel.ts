@@ -1,0 +1,61 @@
+// Decides the panel of a release: with the round that its document names, and held against every panel of the round before it.
+import { accepted, type Checked, refused } from "../diagnostic.ts";
+import { modelOf } from "../method/model.ts";
+import { type Place, readReleaseFiles } from "../read.ts";
+import type { Link, Publication } from "../statistics/knowledge.ts";
+import { linksOf } from "../statistics/links.ts";
+import { panelCounts, panelRows } from "../statistics/panel.ts";
+import { panelGroups } from "../statistics/panel-groups.ts";
+import { panelView } from "../statistics/panel-views.ts";
+import { type PanelProtection, protectPanel } from "../statistics/protect-panel.ts";
+import { readCompared } from "./compare-round.ts";
+import { drawWith } from "./draw.ts";
+import type { Gathered } from "./gather.ts";
+import type { OpenedSecret } from "./rounding-key.ts";
+
+export interface PanelOfRelease {
+  /** `keys` and `earlierKeys` as a release takes them. */
+  readonly request: { readonly place: Place; readonly round: string; readonly keys: string; readonly earlierKeys?: string };
+  readonly gathered: Gathered;
+  readonly secret: OpenedSecret;
+  /** The round's releases before this one, in order. */
+  readonly earlier: readonly Publication[];
+  /** This release's cube, and what it was made from. */
+  readonly made: Publication;
+}
+
+/** Null in a round that compares with none. */
+export async function panelOf({ request, gathered, secret, earlier, made }: PanelOfRelease): Promise<Checked<PanelProtection | null>> {
+  const { place, round } = request;
+  const { document, edition, population } = gathered;
+  const compared = await readCompared({ place, document, edition, population, keys: request.earlierKeys ?? request.keys });
+  if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
+  const before = compared.value;
+  const last = before.publications.at(-1);
+  const views = { before: [] as Publication[], after: [] as Publication[] };
+  for (const one of last ? earlier : []) {
+    const files = readReleaseFiles(place, round, one.cube.release);
+    if (!files.ok) return refused(...files.diagnostics);
+    const { panel } = files.value;
+    if (!panel || !last) continue;
+    const groups = panelRows
+      .filter((row) => panelCounts(panel, row, "panel-before") !== null)
+      .map((row) => panelGroups({ before: last.table, after: one.table }, row));
+    views.before.push(panelView({ panel, groups, cube: last.cube, side: "before" }));
+    views.after.push(panelView({ panel, groups, cube: one.cube, side: "after" }));
+  }
+  return protectPanel({
+    before: { ...before, publications: [...views.before, ...before.publications] },
+    after: { publications: [...views.after, ...earlier, made], links: linksIn(gathered) },
+    draw: drawWith(secret.bytes),
+    counters: secret.counters,
+  });
+}
+
+/** The method's public rules, which an attacker knows. */
+export function linksIn({ edition, measures }: Gathered): readonly Link[] {
+  return linksOf(
+    modelOf(edition),
+    measures.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { declineReasons } from "../envelope/schema.ts";
+import { placeAt, readEdition, unwrap } from "../read.ts";
+import { inventedPopulation } from "../statistics/invented.ts";
+import { reasonCategories } from "../statistics/plan.ts";
+import { count } from "./count.ts";
+
+it("the plan's reasons are those that an envelope can give", () => {
+  expect(reasonCategories).toEqual(declineReasons);
+});
+
+it("an organisation that declines is counted with its reason, and one that takes its answer back is not", () => {
+  const population = inventedPopulation({ municipality: 2, region: 0, agency: 0 });
+  const [first, second] = population.organisations.map(({ id }) => id) as [string, string];
+  const { units } = count({
+    edition: unwrap(readEdition(placeAt("."), "2026")),
+    population,
+    measures: [],
+    resolution: {
+      outcomes: [
+        { organisation: first, status: "declined", path: "a", reason: "no-benefit" },
+        { organisation: second, status: "withdrawn", path: "b" },
+      ],
+      quarantined: [],
+      superseded: 0,
+    },
+  });
+  expect(units).toEqual([
+    { organisation: first, status: "declined", reason: "no-benefit" },
+    { organisation: second, status: "no-answer" },
+  ]);
+});

@@ -1,0 +1,92 @@
+// Decides what a release tells of an earlier round by its own edition's rules: a series of its own, or that there is none.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { carryOver } from "../method/carry.ts";
+import type { CorrespondenceTable } from "../method/correspondence.ts";
+import { modelOf } from "../method/model.ts";
+import { rescore } from "../method/rescore.ts";
+import type { Edition } from "../method/result.ts";
+import { readCorrespondence } from "../read.ts";
+import type { Draw } from "../statistics/controlled-rounding.ts";
+import { protect } from "../statistics/protect.ts";
+import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
+import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
+import type { CompareCode } from "./codes.ts";
+import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
+import { gather } from "./gather.ts";
+import type { Outcome } from "./resolve.ts";
+
+export interface RescoreRequest extends CompareRequest {
+  readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal" | "notice">;
+  readonly draw: Draw;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Null where the document names no round to score again. Opens that round's envelopes once more, and keeps nothing of them. */
+export async function rescoredOf(request: RescoreRequest): Promise<Checked<Rescored | null>> {
+  const { place, document, edition } = request;
+  const { rescores: earlier } = document;
+  if (earlier === undefined) return accepted(null);
+  const table = readCorrespondence(place, edition.entry.id);
+  if (!table.ok) return table;
+  const untold = table.value === null ? [fault<CompareCode>("compare-no-correspondence", "", { earlier, edition: edition.entry.id })] : [];
+  const opened = await openEarlier(request, earlier, () => untold);
+  if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
+  const { identities } = opened.value;
+  const gathered = await gather({ place, round: earlier, identities, progress: request.progress });
+  if (!gathered.ok) return gathered;
+  const bounds = boundsOf(gathered.value.outcomes, { older: opened.value.edition, newer: edition, table: table.value });
+  const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });
+  const { round, release, rehearsal, notice } = request.meta;
+  return accepted({
+    schema: "infosaktrappan-rescored/1",
+    round,
+    release,
+    rehearsal,
+    ...(notice === undefined ? {} : { notice }),
+    of: { round: earlier, edition: opened.value.edition.entry.id },
+    edition: edition.entry.id,
+    ...made,
+  });
+}
+
+interface Step {
+  readonly older: Edition;
+  readonly newer: Edition;
+  readonly table: CorrespondenceTable;
+}
+
+function boundsOf(outcomes: readonly Outcome[], { older, newer, table }: Step): ReadonlyMap<string, LevelBounds> {
+  const step = { older: modelOf(older), newer: modelOf(newer), table };
+  return new Map(
+    outcomes.flatMap((one): readonly (readonly [string, LevelBounds])[] => {
+      if (one.status !== "answered") return [];
+      const found = rescore(step.newer, carryOver({ ...step, response: one }));
+      return found ? [[one.organisation, found.level]] : [];
+    }),
+  );
+}
+
+interface Scored {
+  readonly units: readonly Unit[];
+  readonly bounds: ReadonlyMap<string, LevelBounds>;
+}
+
+/** Rounded and audited as a correction of that round would be: together with everything that is published of it. */
+async function seriesOf(
+  { meta, draw, edition }: RescoreRequest,
+  { document, population, publications }: EarlierRound,
+  { units, bounds }: Scored,
+): Promise<Pick<Rescored, "verdict" | "cube">> {
+  const counted = units.filter(({ status }) => status === "answered").flatMap(({ organisation }) => bounds.get(organisation) ?? []);
+  if (!boundsAgree(counted)) return { verdict: "apart", cube: null };
+  const made = await protect({
+    plan: rescoredPlan(document.plan),
+    population,
+    units: atLowerBound(units, bounds),
+    draw,
+    meta: { ...meta, round: document.round, release: `${meta.release}-${meta.round}`, edition: edition.entry.id },
+    counters: {},
+    earlier: publications,
+  });
+  return made.ok ? { verdict: "published", cube: made.value.cube } : { verdict: "close", cube: null };
+}

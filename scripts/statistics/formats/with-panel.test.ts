@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { ProtectedPanel } from "../panel.ts";
+import { panelRows } from "../panel.ts";
+import { levelCategories } from "../plan.ts";
+import { panelVariables } from "../schema.ts";
+import { filesOf } from "./files.ts";
+import { inventedDataset } from "./invented-dataset.ts";
+import { readAgain } from "./read-back.ts";
+import { withPanel } from "./with-panel.ts";
+
+/** Agencies are withheld; the numbers only have to come back as they are. */
+const panel = {
+  floor: 15,
+  cells: panelRows.flatMap((row, place) =>
+    panelVariables.flatMap((variable, at) =>
+      levelCategories.map((category, level) => ({ row, variable, category, count: place === 1 ? null : 5 * (at + level) })),
+    ),
+  ),
+} as unknown as ProtectedPanel;
+
+it("a panel stands in every format, cell for cell, in a table of its own", () => {
+  const dataset = inventedDataset();
+  const cube = withPanel(dataset.cube, panel);
+  const files = filesOf({ ...dataset, cube });
+  expect(readAgain(cube, files).diagnostics).toEqual([]);
+  expect(readAgain(cube, filesOf(dataset)).diagnostics.map(({ code }) => code)).toContain("format-cell-missing");
+  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(["panel.px", "panel.sv.json", "panel.en.json"]));
+  expect(withPanel(dataset.cube, null)).toBe(dataset.cube);
+});
+
+it("the first observation after a break says so, and only of the variables that break", () => {
+  const dataset = inventedDataset();
+  const [plain, broken] = [dataset, { ...dataset, breaks: new Set(["level"]) }].map(
+    (one) => filesOf(one).find(({ format }) => format === "sdmx-csv")?.text ?? "",
+  );
+  const lines = (text: string, status: string) => text.split("\r\n").filter((line) => line.includes(`,${status},`));
+  expect(lines(plain ?? "", "B")).toEqual([]);
+  expect(lines(broken ?? "", "B").length).toBeGreaterThan(5);
+  expect(lines(broken ?? "", "B").every((line) => line.includes(",level,"))).toBe(true);
+  expect(lines(broken ?? "", "A").some((line) => line.includes(",level,"))).toBe(false);
+  expect(broken).toContain("Tidsserien för nivån bryts här");
+});

@@ -1,0 +1,145 @@
+// Shows what a first use needs: help that is there when the net is not, blocks that wait, a way back after sending, and a page that runs no string.
+import { expect, type Page } from "@playwright/test";
+import type { RunningRehearsal } from "./server.ts";
+import { test } from "./shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+
+let rehearsal: RunningRehearsal;
+test.beforeAll(({ shared }) => {
+  rehearsal = shared;
+});
+
+const help = (page: Page, question: string) => page.locator(`#fraga-${question} .help`);
+const files = "**/formular/hjalp-*";
+
+test("the help comes once, when somebody begins to answer, and is there when the net is not", async ({ context, page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => /formular/.test(request.url()) && asked.push(request.url()));
+  await openForm(page, rehearsal.address);
+  expect(asked).toEqual([]);
+  const come = page.waitForResponse(files);
+  await page.locator('input[name="svar-governance-policy"][value="1"]').check();
+  await (await come).finished();
+  await context.setOffline(true);
+  for (const question of ["governance-policy", "risk-done"]) {
+    const summary = help(page, question).locator("summary");
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect(help(page, question).locator("dt")).toHaveText(["Räkna med", "Räkna inte med", "Titta i", "Fråga", "Därför frågar vi"]);
+    await expect(help(page, question).locator("[role=status]")).toHaveCount(0);
+    await expect(summary).toBeFocused();
+  }
+  expect(asked).toHaveLength(1);
+});
+
+test("help that does not come says so beside the link to its page, and comes when it is opened again", async ({ page }) => {
+  await openForm(page, rehearsal.address, "/en/svara/");
+  await page.route(files, (route) => route.abort());
+  const place = help(page, "governance-policy");
+  await place.locator("summary").click();
+  await expect(place.locator("[role=status]")).toContainText("The help could not be fetched.");
+  await expect(place.getByRole("link")).toHaveAttribute("href", "/en/fragor/governance-policy/");
+  await page.unroute(files);
+  await place.locator("summary").click();
+  await place.locator("summary").click();
+  await expect(place.locator("dt").first()).toHaveText("Count");
+  await expect(place.locator("[role=status]")).toHaveCount(0);
+});
+
+test("the later blocks wait closed between the last answer and the result, and open where a link or an answer leads", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 2);
+  const later = page.locator(".block-questions");
+  await expect(page.locator(".block-questions[open]")).toHaveCount(0);
+  // Three headings with their introductions, not forty questions.
+  const way = await page.evaluate(() => {
+    const [from, to] = ["stopp-1", "resultat"].map((id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0);
+    return (to ?? 0) - (from ?? 0);
+  });
+  expect(way).toBeLessThan(2500);
+  await page.locator('#block-1 .stop a[href="#block-2"]').click();
+  await expect(later.first()).toHaveAttribute("open", "");
+  await page.locator('input[name="svar-governance-plan"][value="1"]').check();
+  await page.goto(`${rehearsal.address}/skala/`);
+  await openForm(page, rehearsal.address);
+  await expect(later.first()).toHaveAttribute("open", "");
+  await expect(later.nth(1)).not.toHaveAttribute("open", "");
+  await page.goto(`${rehearsal.address}/svara/#fraga-assets-ot`);
+  await expect(page.locator("#fraga-assets-ot")).toBeVisible();
+});
+
+test("a return after sending says when it was sent, has the receipt, and forgets it with the answers", async ({ page }) => {
+  await openForm(page, rehearsal.address);
+  await answerBlockOne(page, 2);
+  await expect(page.locator("#skickat")).toBeHidden();
+  const receipt = await submit(page, rehearsal.unused[3]?.code ?? "");
+  await openForm(page, rehearsal.address);
+  await expect(page.locator("#utkast-besked")).toContainText("Ni skickade ett svar i mätomgången ovning-2 den ");
+  await expect(page.locator("#skickat")).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#skickat-kvittens").click()]);
+  expect(download.suggestedFilename()).toBe("infosaktrappan-ovning-2-kvittens.json");
+  const kept = await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"));
+  expect(JSON.parse(kept ?? "")).toEqual(receipt);
+  await page.locator("#utkast-rensa").click();
+  await page.locator("#bekrafta-ja").click();
+  expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"))).toBeNull();
+  await expect(page.locator("#skickat")).toBeHidden();
+});
+
+test("a string never becomes markup, and a script in a file or a kept draft never runs", async ({ page }) => {
+  const { complaints } = watch(page);
+  await openForm(page, rehearsal.address);
+  const stopped = await page.evaluate(() => {
+    const attempt = (what: () => void): string => {
+      try {
+        what();
+        return "done";
+      } catch (reason) {
+        return reason instanceof TypeError ? "stopped" : "other";
+      }
+    };
+    const place = document.createElement("div");
+    document.body.append(place);
+    return {
+      markup: attempt(() => {
+        place.innerHTML = "<img src=x onerror=\"document.title = 'run'\">";
+      }),
+      document: attempt(() => document.write("<p>x</p>")),
+      parser: attempt(() => new DOMParser().parseFromString("<p>x</p>", "text/html")),
+      policy: attempt(() =>
+        (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => void } }).trustedTypes.createPolicy("x", {}),
+      ),
+      inside: place.childElementCount,
+    };
+  });
+  expect(stopped).toEqual({ markup: "stopped", document: "stopped", parser: "stopped", policy: "stopped", inside: 0 });
+  // The browser tells what it stopped: that is the policy at work, and nothing else may be told.
+  expect(complaints.length).toBeGreaterThan(0);
+  expect(complaints.filter((one) => !/Trusted|TrustedHTML|trusted-types/i.test(one))).toEqual([]);
+  complaints.length = 0;
+  const evil = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
+  const draft = {
+    schema: "infosaktrappan-draft/1",
+    edition: "2026",
+    answers: { "risk-done": 1 },
+    notes: { "risk-done": evil },
+    finders: { "risk-done": evil },
+    [evil]: evil,
+  };
+  const part = { areas: ["risk"], label: evil.slice(0, 60) };
+  await page
+    .locator("#utkast-oppna")
+    .setInputFiles({
+      name: `${evil.replaceAll("/", "")}.json`,
+      mimeType: "application/json",
+      buffer: Buffer.from(JSON.stringify({ ...draft, part })),
+    });
+  await expect(page.locator("#not-risk-done")).toHaveValue(evil);
+  await expect(page.locator("#anteckningar-lista")).toContainText("<img src=x");
+  await page.reload();
+  await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();
+  await expect(page.locator("#not-risk-done")).toHaveValue(evil);
+  expect(await page.locator("img[src=x], main script:not([type]):not([src])").count()).toBe(0);
+  expect(await page.title()).not.toBe("run");
+  expect(complaints).toEqual([]);
+});
