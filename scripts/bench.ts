@@ -54,6 +54,7 @@ async function measureAll(folder: string): Promise<void> {
     folder,
     seed: 1,
     size,
+    hasEarlier: false,
     project: placeAt("."),
     today: swedishDay(new Date()),
     progress: () => undefined,

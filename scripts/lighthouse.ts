@@ -91,6 +91,7 @@ try {
     folder: join(folder, "place"),
     seed: 1,
     size,
+    hasEarlier: false,
     project: placeAt("."),
     today,
     progress: () => undefined,

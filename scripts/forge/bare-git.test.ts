@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BareForge, bareForge } from "./bare-git.ts";
 import { moveRefs, writeCommit } from "./commit.ts";
-import { initStore, type ObjectId } from "./git.ts";
+import { commitAt, gitText, initStore, type ObjectId } from "./git.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bare-"));
 const author = { name: "Somebody", email: "somebody@example.invalid" };
@@ -36,4 +36,19 @@ test("pull requests that are not ours are no proposals", async () => {
 
 test("proposing the same branch again gives the same proposal", async () => {
   expect((await propose("intake/r/1")).number).toBe(8);
+});
+
+test("a branch's head is what Git says it is: newly moved, packed away, gone, or with a name that is a path", async () => {
+  const git = { directory: join(folder, "store.git") };
+  const next = await writeCommit(git, { parent: base, files: [], author, message: "next", seconds: 2 });
+  expect(await forge.head("main")).toBe(base);
+  await moveRefs(git, [{ ref: "refs/heads/main", from: base, to: next }]);
+  expect([await forge.head("main"), await commitAt(git, "refs/heads/main")]).toEqual([next, next]);
+  await gitText(git, "pack-refs", "--all", "--prune");
+  expect(await forge.head("main")).toBe(next);
+  await moveRefs(git, [{ ref: "refs/heads/main", from: next, to: base }]);
+  expect(await forge.head("main")).toBe(base);
+  expect(await forge.head("intake/r/1")).toBe((await forge.proposal(8))?.head);
+  for (const name of ["nowhere", "../../HEAD", "../heads/main"])
+    expect(await forge.head(name)).toBe(await commitAt(git, `refs/heads/${name}`));
 });

@@ -1,4 +1,6 @@
 // Decides how a plain Git repository is a forge: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "./forge.ts";
 import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
@@ -19,7 +21,7 @@ export interface BareForge extends Forge {
 export function bareForge(git: Git): BareForge {
   return {
     git,
-    head: (branch) => commitAt(git, `refs/heads/${branch}`),
+    head: async (branch) => (await looseHead(git, branch)) ?? commitAt(git, `refs/heads/${branch}`),
     readBlob: (commit, path) => readFileAt(git, commit, path),
     readTree: (commit, folder) => listFiles(git, commit, folder),
     proposals: () => listProposals(git),
@@ -29,6 +31,16 @@ export function bareForge(git: Git): BareForge {
     acceptFiles: (files) => acceptFiles(git, files),
     closeProposal: (number, outcome) => closeProposal(git, number, outcome),
   };
+}
+
+/**
+ * A branch's commit as Git keeps it in a file of its own; nothing where it is packed, or kept in another way. Asked for with every
+ * delivery: starting Git for it would be most of the work.
+ */
+async function looseHead(git: Git, branch: string): Promise<ObjectId | undefined> {
+  if (!/^[a-z0-9]+([/-][a-z0-9]+)*$/.test(branch)) return undefined;
+  const text = await readFile(join(git.directory, "refs", "heads", branch), "utf8").catch(() => "");
+  return /^([0-9a-f]{40})\n$/.exec(text)?.[1];
 }
 
 interface Note {

@@ -160,8 +160,9 @@ async function oneLife(life: Life): Promise<boolean> {
         () => true,
         () => false,
       );
+      if (isDelivered && acknowledged.size === envelopes.length) return true;
     }
-    return isDelivered && acknowledged.size === envelopes.length;
+    return false;
   } catch {
     return false;
   }

@@ -26,7 +26,15 @@ let made: Rehearsal;
 let served: Served;
 beforeAll(async () => {
   const size = { municipality: 10, region: 1, agency: 3 };
-  made = await makeRehearsal({ folder, seed: 1, size, project: placeAt("."), today: swedishDay(new Date()), progress: () => undefined });
+  made = await makeRehearsal({
+    folder,
+    seed: 1,
+    size,
+    project: placeAt("."),
+    today: swedishDay(new Date()),
+    progress: () => undefined,
+    hasEarlier: false,
+  });
   served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
 });
 afterAll(async () => {

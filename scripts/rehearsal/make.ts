@@ -15,7 +15,7 @@ import { modelMeasures, modelOf } from "../method/model.ts";
 import type { Edition, ModelMeasure } from "../method/result.ts";
 import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../read.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { fullPlan } from "../statistics/plan.ts";
+import { fullPlan, issuePlan } from "../statistics/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
 import { chanceFrom } from "./chance.ts";
 import { closeAndRelease } from "./closing.ts";
@@ -109,7 +109,9 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const { hasEarlier = true } = request;
   if (hasEarlier) {
     const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
-    await holdRound({ ...world, round: earliestRound, opens: "2025-03-03", closes: "2025-05-30", participants });
+    // What is followed over time and no more: with every question and measure its audit alone would take half the start.
+    const followed = request.plan ? world.plan : issuePlan(modelOf(edition).areas);
+    await holdRound({ ...world, plan: followed, round: earliestRound, opens: "2025-03-03", closes: "2025-05-30", participants });
     await publish(request, place, { round: earliestRound, day: "2025-06-02" });
   }
   const compared = hasEarlier ? { compares: earliestRound } : {};

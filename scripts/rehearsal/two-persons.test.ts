@@ -16,10 +16,12 @@ import { readRelease } from "../published.ts";
 import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
 import { countersign } from "../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../release/maintainers/sealed.ts";
-import { makeRelease, manifestFile, signatureOf } from "../release/make.ts";
+import { makeRelease } from "../release/make.ts";
+import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
+import { issuePlan } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal } from "./make.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 import { save } from "./store.ts";
 
 // A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
@@ -52,6 +54,7 @@ beforeAll(async () => {
       today: "2026-11-24",
       progress: quiet,
       hasEarlier: false,
+      plan: (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
     })
   ).place;
   pinned.key = rootKey().publicKey;
@@ -160,8 +163,7 @@ describe("The second person does not sign", () => {
   });
 
   test("a closed report that is missing, or that tells something else", async () => {
-    const place = await second("maintainers");
-    const path = maintainersPath(firstRound);
+    const [place, path] = [await second("maintainers"), maintainersPath(firstRound)];
     const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
     const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");
@@ -189,6 +191,15 @@ describe("The second person does not sign", () => {
     expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
       { code: "countersign-first-signature", values: { name: "?" } },
     ]);
+  });
+
+  test("without the rounding key, or with another round's, and neither does the first", async () => {
+    const [one, two] = [machine("keyless-one", "operations", "forsta"), await second("keyless-two")];
+    const path = `rounds/${firstRound}/rounding.age`;
+    rmSync(join(one.content, path));
+    write(two, path, readFileSync(join(done.content, "rounds", secondRound, "rounding.age")));
+    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-rounding-key"]);
+    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-rounding-key"]);
   });
 
   test("where there is nothing to sign", async () => {

@@ -40,8 +40,10 @@ export function inventedCube(types: Readonly<Record<string, Numbers>>, areas: re
       { id: "all", family: "all", parent: null, value: "all" },
       ...known.map((id) => ({ id, family: "type", parent: "all", value: id.slice(5) })),
     ],
-    // Whatever families a plan publishes a variable in, this cube has the two.
-    variables: plan.variables.map((one) => ({ ...one, floor: 0, ...("families" in one ? { families: ["all", "type"] } : {}) })),
+    // Whatever families a plan publishes a variable in, this cube has the two. Nothing in the report is about why some decline.
+    variables: plan.variables
+      .filter(({ kind }) => kind !== "reason")
+      .map((one) => ({ ...one, floor: 0, ...("families" in one ? { families: ["all", "type"] } : {}) })),
     cells: [...all, ...perType.flat()],
   };
   const branded = brandVerified(cube, true);

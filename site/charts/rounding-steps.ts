@@ -26,7 +26,7 @@ export function roundingSteps(drawing: Drawing & { readonly rows: readonly Round
       label(value, { x: width - 1, y: top + 20, "text-anchor": "end", "font-size": size }),
       element("line", { class: "rule", x1: x(0), x2: x(most), y1: y, y2: y }),
       ...marks.map((mark) => element("line", { class: "rule", x1: x(mark), x2: x(mark), y1: y - 5, y2: y + 5 })),
-      element("line", { class: "wall", x1: x(truth), x2: x(published), y1: y, y2: y }),
+      element("line", { class: "wall", x1: x(truth) + 6 * Math.sign(published - truth), x2: x(published), y1: y, y2: y }),
       element("circle", { class: "empty", cx: x(truth), cy: y, r: 6 }),
       element("rect", { class: "fill-3 edge", x: x(published) - 6, y: y - 6, width: 12, height: 12 }),
     ];

@@ -35,7 +35,9 @@ export interface RunningRehearsal {
 export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const today = swedishDay(new Date());
-  const made = await makeRehearsal({ folder, seed, size, project: placeAt("."), today, progress: () => undefined });
+  // A nation that is too small for a panel needs no earlier round either.
+  const hasEarlier = size !== tinyNation;
+  const made = await makeRehearsal({ folder, seed, size, project: placeAt("."), today, progress: () => undefined, hasEarlier });
   await buildSite(made.place);
   const site = servedFolder(made.place);
   const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });

@@ -1,0 +1,47 @@
+// Decides who signs a release on this machine, and what a signature is over.
+import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { toBase64url } from "../envelope/base64url.ts";
+import { utf8 } from "../envelope/digest.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import type { SigningKey } from "../keys/ed25519.ts";
+import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts";
+import { sha256 } from "../read.ts";
+import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import type { ReleaseCode } from "./codes.ts";
+
+/** One of the round's named signers, with the key that signs. */
+export interface Signer {
+  readonly name: string;
+  readonly key: SigningKey;
+}
+
+/** The one signer whose key the folder holds. Whoever holds two signs for somebody else. */
+export function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
+  const own = signersOf(document, signingKeysIn(keys, "release"));
+  const [signer] = own;
+  if (!signer) return refused(problem("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
+  return own.length > 1 ? refused(problem("release-signers-together", { count: own.length })) : accepted(signer);
+}
+
+/** The keys that belong to the round's named signers, one per name. */
+function signersOf(document: RoundDocument, keys: readonly SigningKey[]): readonly Signer[] {
+  return document.releaseKeys.flatMap(({ name, key }) => {
+    const own = keys.find((one) => one.publicKey === key);
+    return own ? [{ name, key: own }] : [];
+  });
+}
+
+/** A signer's signature over a manifest's body, in base64url. */
+export function signatureOf(body: ManifestBody, signer: Signer): string {
+  return toBase64url(signer.key.sign(utf8(manifestSigningText(sha256(manifestText(body))))));
+}
+
+/** `manifest.json`: names of signers in order, so that it does not matter who signed first. */
+export function manifestFile(body: ManifestBody, signatures: Readonly<Record<string, string>>): string {
+  const sorted = Object.fromEntries(Object.entries(signatures).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${JSON.stringify({ ...body, signatures: sorted }, null, 2)}\n`;
+}
+
+function problem(code: ReleaseCode, values: Record<string, string | number> = {}) {
+  return fault(code, "", values);
+}
