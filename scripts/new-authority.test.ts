@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pagesOf } from "../site/page-kinds.ts";
 import { swedishNames } from "./authority/swedish.ts";
 import { newAuthority } from "./new-authority.ts";
 import { placeAt, unwrap } from "./read.ts";
@@ -15,6 +14,15 @@ const example = "content/authority-template";
 const project = placeAt(".");
 const out = join(root, "norlandia");
 const text = (name: string): string => readFileSync(join(out, name), "utf8");
+
+/** Every built page by its address, with its markup. */
+function builtPages(): readonly (readonly [path: string, html: string])[] {
+  const site = join(out, "dist");
+  return globSync("**/*.html", { cwd: site }).map((name) => [
+    `/${name.replace(/(^|\/)index\.html$/, "$1")}`,
+    readFileSync(join(site, name), "utf8"),
+  ]);
+}
 
 /** The answers of the example with one thing changed, beside the example's organisations. */
 function changed(name: string, from: RegExp, to: string, organisations?: string): string {
@@ -50,10 +58,7 @@ describe("an invented authority of another country", () => {
   });
 
   test("shows its own name and the name of its follow-up, and no Swedish authority's, on any page", () => {
-    const site = join(out, "dist");
-    const pages = pagesOf(site).map(
-      (path) => [path, readFileSync(join(site, path.endsWith("/") ? `${path}index.html` : path), "utf8")] as const,
-    );
+    const pages = builtPages();
     expect(pages.length).toBeGreaterThan(100);
     const seen = pages.map(
       ([path, html]) => [path, html.replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, "").replaceAll(/<[^>]+>/g, " ")] as const,
@@ -70,12 +75,10 @@ describe("an invented authority of another country", () => {
 
   test("has no link that leads nowhere", () => {
     const site = join(out, "dist");
-    const dead = pagesOf(site).flatMap((path) => {
-      const html = readFileSync(join(site, path.endsWith("/") ? `${path}index.html` : path), "utf8");
+    const dead = builtPages().flatMap(([path, html]) => {
       const links = [...html.matchAll(/ href="(\/[^"#?]*)/g)].map((match) => match[1] ?? "");
-      return [...new Set(links)]
-        .filter((link) => !existsSync(join(site, link.endsWith("/") ? `${link}index.html` : link)))
-        .map((link) => `${path} → ${link}`);
+      const gone = [...new Set(links)].filter((link) => !existsSync(join(site, link.endsWith("/") ? `${link}index.html` : link)));
+      return gone.map((link) => `${path} → ${link}`);
     });
     expect(dead).toEqual([]);
   });

@@ -142,6 +142,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "- scripts/envelope/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
     "- scripts/report/: the report to the government is in Swedish, with a summary in English.",
     "- site/text/*/terms.ts: what the types of organisations are called. Their number and sizes are in scripts/statistics/schema.ts.",
+    "- site/card-lettering.ts: the name on the card for shared links is drawn by hand. Until then the card has the staircase only.",
     "- .github/CODEOWNERS: who reviews.",
     "- scripts/keys/root.ts: the root key of this authority, before the first round.",
     "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",

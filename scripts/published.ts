@@ -1,10 +1,11 @@
 // Decides which releases may be shown: those that the round's signers vouch for, in a round that the root key vouches for.
-import { accepted, type Checked, refused } from "./diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
 import { nodeSignatureJudge } from "./envelope/node.ts";
 import type { RoundDocument } from "./envelope/schema.ts";
 import { roundDigest, signersOutsideRehearsal } from "./keys/sign-round.ts";
 import { trustRound } from "./keys/trust.ts";
 import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
+import type { ManifestCode } from "./statistics/codes.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "./statistics/manifest.ts";
 import { brandPanel, type ProtectedPanel } from "./statistics/panel.ts";
@@ -61,6 +62,24 @@ export async function readRelease(place: Place, round: string, release: string):
 function panelOf(place: Place, panel: Panel, after: Cube): Checked<ProtectedPanel> {
   const before = readReleaseFiles(place, panel.compares.round, panel.compares.release);
   return before.ok ? brandPanel({ panel, before: before.value.cube, after }, true) : before;
+}
+
+/**
+ * Whether the releases that are shown are all that were made: a round's are r1, r2 … without a gap, and each after the first is a
+ * correction of the one before it. Stable addresses must lead somewhere, and what readers are told of a correction must be there.
+ */
+export function checkReleases(releases: readonly Pick<PublishedRelease, "manifest">[]): Checked<true> {
+  const faults = [...Map.groupBy(releases, ({ manifest }) => manifest.round)].flatMap(([round, all]) => {
+    const shown = new Set(all.map(({ manifest }) => manifest.release));
+    return all.flatMap(({ manifest: { release, corrects } }) => {
+      const number = Number(release.slice(1));
+      const before = number > 1 ? `r${number - 1}` : undefined;
+      if (corrects?.release !== before) return [fault<ManifestCode>("manifest-corrects", "/corrects", { round, release })];
+      if (before === undefined || shown.has(before)) return [];
+      return [fault<ManifestCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
+    });
+  });
+  return faults.length > 0 ? refused(...faults) : accepted(true);
 }
 
 /** Names of the round's signers whose signature over the manifest holds; one key counts once, whatever names it has. */

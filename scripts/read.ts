@@ -259,7 +259,13 @@ export function listReleases(place: Place): readonly { readonly round: string; r
   const folder = join(place.content, "statistics");
   return listFolders(folder)
     .filter((round) => round !== "cited")
-    .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })));
+    .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })))
+    .toSorted((a, b) => inNumbers(a.round, b.round) || inNumbers(a.release, b.release));
+}
+
+/** r2 before r10. */
+function inNumbers(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }
 
 /** SHA-256 (hex) of the scripts and the lockfile as they lie: paths and contents in name order. What a manifest names the code by. */

@@ -8,22 +8,26 @@ import { type Place, placeAt, readAuthority } from "./read.ts";
 import { closeRehearsal } from "./rehearsal/close.ts";
 import { save } from "./rehearsal/store.ts";
 import { countersign } from "./release/countersign.ts";
+import type { Correction } from "./release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "./release/maintainers/sealed.ts";
 import { makeRelease, type Release, type ReleaseRequest } from "./release/make.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
+npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--root <folder>] [--keys <folder>] …
 npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
 npm run release -- --round <id> --private --out <file> [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
+--correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
 --earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
+--correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.
 --earlier-keys is the folder with a key to the round that this one compares with (compares), where it lies elsewhere.
 --private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.`;
 
@@ -37,6 +41,11 @@ function findPlace(round: string): Place {
   const [project, rehearsal] = [placeAt("."), placeAt(".rehearsal")];
   const has = (place: Place): boolean => existsSync(join(place.content, "rounds", round, "round.yaml"));
   return !has(project) && has(rehearsal) ? rehearsal : project;
+}
+
+/** What was wrong, where this is a correction. One that is not said is refused where the release is made. */
+function correction(): { readonly correction?: Correction } {
+  return args.includes("--correction") ? { correction: { reason: { sv: option("sv") ?? "", en: option("en") ?? "" } } } : {};
 }
 
 /** Opening and counting is one stage, rounding and auditing another. */
@@ -57,7 +66,7 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   if (authority.value.rehearsal)
-    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress }, () =>
+    return closeRehearsal({ place, round, keys, now: Math.floor(Date.now() / 1000), progress: teller.progress, ...correction() }, () =>
       teller.progress("Bygger webbplatsen", 0, 1),
     ).finally(teller.finish);
   const made = await makeRelease({
@@ -67,6 +76,7 @@ async function release(place: Place, round: string): Promise<Checked<Release>> {
     signer: resolve(option("signer") ?? keys),
     earlierKeys: resolve(option("earlier-keys") ?? keys),
     ...toldAs(teller, round, ""),
+    ...correction(),
   });
   teller.finish();
   if (!made.ok) return made;

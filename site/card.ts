@@ -5,7 +5,8 @@ import { lettering } from "./card-lettering.ts";
 export const cardSize = { width: 1200, height: 630 } as const;
 
 export interface Card {
-  readonly name: string;
+  /** Absent where nobody has drawn it: the staircase stands alone then. */
+  readonly name?: string;
   /** What a rehearsal says in every drawing; absent outside rehearsals. */
   readonly mark?: string;
   /** The stylesheet that names the site's colours. */
@@ -33,7 +34,9 @@ export function cardSvg({ name, mark, tokens }: Card): string {
     rect(0, 0, width, height, "--paper"),
     ...staircase,
     ...marked,
-    words(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("--ink") }),
+    ...(name === undefined
+      ? []
+      : [words(name, { x: margin, y: (mark === undefined ? 0 : band) + margin + 70, size: 92, fill: colour("--ink") })]),
     ...(mark === undefined ? [] : [words(mark, { x: margin, y: 63, size: 42, fill: colour("--warning-ink") })]),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join("")}</svg>`;

@@ -1,13 +1,12 @@
 // Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
 import type { Edition } from "../scripts/method/result.ts";
 import { readEdition, sha256 } from "../scripts/read.ts";
-import { type Dataset, inBoth } from "../scripts/statistics/formats/dataset.ts";
-import { type DataFile, filesOf, mediaTypes } from "../scripts/statistics/formats/files.ts";
-import { namesOf } from "../scripts/statistics/formats/names.ts";
-import { readAgain } from "../scripts/statistics/formats/read-back.ts";
-import { withPanel } from "../scripts/statistics/formats/with-panel.ts";
+import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
+import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
+import { datasetOf, writtenFiles } from "../scripts/statistics/formats/written.ts";
 import { authority, measures, mustHold, place, rounds } from "./data.ts";
-import { canonicalText, type Release, releases } from "./releases.ts";
+import { qualityText } from "./quality-file.ts";
+import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
 
 /** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -24,6 +23,8 @@ export interface ReleaseFiles {
   /** The edition that the round had, also when a newer one is in use. */
   readonly edition: Edition;
   readonly written: readonly WrittenFile[];
+  /** The facts of the quality declaration. */
+  readonly quality: ServedFile;
   /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
   readonly digests: string;
 }
@@ -38,18 +39,15 @@ export function filesBeside(release: Release): ReleaseFiles {
 }
 
 /** The newest release of each round, in the rounds' order. What `/resultat/<round>/latest/` is. */
-export const newestOfRounds: readonly Release[] = [
-  ...new Map(
-    releases.toSorted((a, b) => a.release.localeCompare(b.release, "en", { numeric: true })).map((one) => [one.round, one]),
-  ).values(),
-].toSorted((a, b) => a.cube.round.localeCompare(b.cube.round, "en", { numeric: true }));
+export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].flatMap((all) => all.slice(-1));
 
 /** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
-  const { written, digests } = filesBeside(release);
+  const { written, quality, digests } = filesBeside(release);
   return [
     ...comparedFiles(release),
     ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
+    quality,
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
 }
@@ -72,32 +70,17 @@ function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
 }
 
 function make(release: Release): ReleaseFiles {
-  const edition = mustHold(readEdition(place, release.cube.edition));
-  const dataset = datasetOf(release, edition);
-  const files = filesOf(dataset);
-  mustHold(readAgain(dataset.cube, files));
-  const written = files.map((file) => ({ ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) }));
-  const listed = [...written, ...comparedFiles(release), ...vouchedFor(release)].map(({ name, text }) => `${sha256(text)}  ${name}\n`);
-  return { release, dataset, edition, written, digests: listed.join("") };
-}
-
-function datasetOf({ round, cube: own, panel }: Release, { scale, questionnaire }: Edition): Dataset {
+  const { round, cube, panel } = release;
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
-  const { email, telephone } = authority.contact;
-  const cube = withPanel(own, panel);
-  return {
-    cube,
-    names: namesOf(cube, { scale, questionnaire, measures }),
-    about: {
-      system: inBoth(authority.system, ""),
-      publisher: inBoth(authority.name, authority.abbreviation),
-      publisherShort: authority.abbreviation,
-      contact: { email, telephone },
-      opens: document.opens,
-      closes: document.closes,
-      // No manifest says on which day it was published, and none is made up.
-      released: null,
-    },
-  };
+  const edition = mustHold(readEdition(place, cube.edition));
+  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: document });
+  const written = mustHold(writtenFiles(dataset)).map((file) => ({
+    ...file,
+    bytes: Buffer.byteLength(file.text),
+    sha256: sha256(file.text),
+  }));
+  const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
+  const beside = [...written, ...comparedFiles(release), quality, ...vouchedFor(release)];
+  return { release, dataset, edition, written, quality, digests: beside.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("") };
 }

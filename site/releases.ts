@@ -1,8 +1,9 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
 import { canonicalize, type Json } from "../scripts/canonical.ts";
-import { type ProtectedRescored, readRelease } from "../scripts/published.ts";
+import { checkReleases, type ProtectedRescored, readRelease } from "../scripts/published.ts";
 import { listReleases } from "../scripts/read.ts";
 import type { ProtectedCube } from "../scripts/statistics/cube.ts";
+import { changelog, type ReleaseEntry } from "../scripts/statistics/formats/changes.ts";
 import type { ProtectedPanel } from "../scripts/statistics/panel.ts";
 import type { Manifest } from "../scripts/statistics/schema.ts";
 import { mustHold, place } from "./data.ts";
@@ -23,8 +24,17 @@ export interface Release {
 export const releases: readonly Release[] = await Promise.all(
   listReleases(place).map(async ({ round, release }) => ({ round, release, ...mustHold(await readRelease(place, round, release)) })),
 );
+mustHold(checkReleases(releases));
 
 export const latest = releases.at(-1);
+
+/** The releases of each round in the order that they were made, the rounds in theirs. */
+export const releasesByRound: ReadonlyMap<string, readonly Release[]> = Map.groupBy(releases, ({ round }) => round);
+
+/** What each release of a round corrected, and why: the oldest first. */
+export function changelogOf(round: string): readonly ReleaseEntry[] {
+  return changelog(releasesByRound.get(round) ?? []);
+}
 
 /** The very bytes that the manifest's digest is taken over. */
 export function canonicalText(value: unknown): string {

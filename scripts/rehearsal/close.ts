@@ -8,6 +8,9 @@ import { type ClosingRequest, closeAndRelease } from "./closing.ts";
 import { shutDoor } from "./serving.ts";
 import { buildSite, servedFolder } from "./site.ts";
 
+/** A release that was made already, or a correction that an earlier run made. */
+const made: ReadonlySet<string> = new Set(["release-exists", "correction-changes-nothing"]);
+
 /**
  * Shuts, closes, releases and rebuilds; `building` is told when the last begins. A refusal leaves the round open and its door open
  * again. Where the release was made already the site is built if it does not show it: an earlier run may have been killed before that.
@@ -15,7 +18,7 @@ import { buildSite, servedFolder } from "./site.ts";
 export async function closeRehearsal(request: ClosingRequest, building: () => void): Promise<Checked<Release>> {
   const door = await shutDoor(request.place, request.round);
   const release = await closeAndRelease({ ...request, acknowledged: door.acknowledged });
-  const wasMade = release.diagnostics.some((one) => one.code === "release-exists");
+  const wasMade = release.diagnostics.some((one) => made.has(one.code));
   if (release.ok || (wasMade && !isShown(request.place, request.round))) {
     building();
     await buildSite(request.place);

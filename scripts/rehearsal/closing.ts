@@ -10,10 +10,12 @@ import { listFiles } from "../forge/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import { listReleases, type Place, readReleaseFiles, readRound } from "../read.ts";
+import { type Place, readReleaseFiles, readRound } from "../read.ts";
 import type { ReleaseCode } from "../release/codes.ts";
 import { countersign } from "../release/countersign.ts";
+import { type Correction, releasesOf } from "../release/earlier.ts";
 import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make.ts";
+import type { CorrectionCode } from "../statistics/codes.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./opening.ts";
 import { mirror, save } from "./store.ts";
@@ -29,11 +31,14 @@ export interface ClosingRequest {
   readonly progress: (stage: string, done: number, total: number) => void;
   /** Digests that the intake has given receipts for; none where no intake has been open. */
   readonly acknowledged?: readonly string[];
+  /** Only to correct what the round has published: what was wrong. */
+  readonly correction?: Correction;
 }
 
 /**
- * Accepts what is proposed, closes the round and publishes: the first signer makes the release, the others recompute and countersign. Whatever can be found out before is found out while the round is still
- * open: a refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
+ * Accepts what is proposed, closes the round and publishes, or corrects what a closed round has published: the first signer makes the
+ * release, the others recompute and countersign. Whatever can be found out before is found out while the round is still open: a
+ * refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now } = request;
@@ -44,6 +49,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
   if (!folder.ok) return folder;
   if (!root || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
   if (folder.value.document.status === "open") {
+    if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
     const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
     if (hasError(faults)) return refused(...faults);
     const acknowledged = await makeAcknowledged({
@@ -85,8 +91,8 @@ async function allMeansFaults(request: ClosingRequest, document: RoundDocument):
 /** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
 async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const { place, round, now } = request;
-  const listed = listReleases(place).find((one) => one.round === round);
-  const files = listed && readReleaseFiles(place, round, listed.release);
+  const last = releasesOf({ place, round }).at(-1);
+  const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {

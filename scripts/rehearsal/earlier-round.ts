@@ -5,13 +5,13 @@ import type { Act, Participant } from "./participation.ts";
 /** Of a hundred who answered the next round, so many had not answered this one. */
 const joined = 20;
 /** Of a hundred under level 1 in the next round, so many stood higher here: the panel fell behind. */
-const fell = 20;
+const fell = 25;
 /** Of a hundred above, so many stood one level lower here. */
 const rose = 3;
 /** Of a hundred who were silent in the next round, so many answered this one: those who left. */
-const left = 45;
+const left = 60;
 /** Of a hundred of those, so many were under level 1. */
-const weak = 90;
+const weak = 95;
 
 /**
  * The round before the given one, told backwards. The share under level 1 falls from it to the next, since those under level 1 were

@@ -19,8 +19,9 @@ import { maintainersPath, openMaintainersReport, sealMaintainersReport } from ".
 import { makeRelease } from "../release/make.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
+import { issuePlan } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal } from "./make.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 import { save } from "./store.ts";
 
 // A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
@@ -53,6 +54,7 @@ beforeAll(async () => {
       today: "2026-11-24",
       progress: quiet,
       hasEarlier: false,
+      plan: (edition) => issuePlan(edition.questionnaire.areas.map(({ id }) => id)),
     })
   ).place;
   pinned.key = rootKey().publicKey;
@@ -189,6 +191,15 @@ describe("The second person does not sign", () => {
     expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
       { code: "countersign-first-signature", values: { name: "?" } },
     ]);
+  });
+
+  test("without the rounding key, or with another round's, and neither does the first", async () => {
+    const [one, two] = [machine("keyless-one", "operations", "forsta"), await second("keyless-two")];
+    const path = `rounds/${firstRound}/rounding.age`;
+    rmSync(join(one.content, path));
+    write(two, path, readFileSync(join(done.content, "rounds", secondRound, "rounding.age")));
+    expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-rounding-key"]);
+    expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-rounding-key"]);
   });
 
   test("where there is nothing to sign", async () => {

@@ -59,7 +59,9 @@ function killedAt(at: number): { readonly signal: string | null; readonly releas
   };
 }
 
-test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", () => {
+test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", {
+  timeout: 180_000,
+}, () => {
   const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
   for (const at of [0, 9, 39]) {
     const { signal, releases, round } = killedAt(at);
@@ -67,7 +69,7 @@ test("killed while it writes, at its first call, after the rounding key and befo
   }
 });
 
-test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", () => {
+test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", { timeout: 180_000 }, () => {
   const done = release("made");
   expect(done.steps.map(({ name, status }) => [name, status])).toEqual([
     ["Install what the lockfile names", 0],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
-import { listReleases, type Place, readAuthority, readEdition, readPopulation, readReleaseFiles, readRound, sha256 } from "../read.ts";
+import { type Place, readAuthority, readEdition, readPopulation, readReleaseFiles, readRound, sha256 } from "../read.ts";
 import { type AuditReport, audit } from "../statistics/audit.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { Publication } from "../statistics/knowledge.ts";
@@ -12,6 +12,7 @@ import { linksOf } from "../statistics/links.ts";
 import { recall } from "../statistics/memory.ts";
 import type { Population, TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
+import { releasesOf } from "./earlier.ts";
 import { type OpenedSecret, openRoundingSecret } from "./rounding-key.ts";
 
 export interface AuditRequest {
@@ -60,12 +61,14 @@ export interface Kept {
   readonly secret: OpenedSecret;
 }
 
-/** Every release on disk with what it counted, in the order that they were made. */
+/** Every release that was made, as it lies, with what it counted, in the order that they were made. */
 export function publicationsOf({ place, round, plan, population, secret }: Kept): Checked<readonly Publication[]> {
-  const listed = listReleases(place).filter((one) => one.round === round);
-  if (listed.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
+  const listed = releasesOf({ place, round });
+  const names = [...listed, ...(secret.counted ?? []).map(({ release }) => release).filter((one) => !listed.includes(one))];
+  if (names.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
   const publications: Publication[] = [];
-  for (const { release } of listed) {
+  for (const release of names) {
+    if (!listed.includes(release)) return refused(fault<CorrectionCode>("correction-missing-release", "", { release }));
     const memory = secret.counted?.find((one) => one.release === release);
     const table = memory ? recall(memory.organisations, { plan, population }) : null;
     const files = readReleaseFiles(place, round, release);

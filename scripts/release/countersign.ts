@@ -4,10 +4,11 @@ import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { nodeSignatureJudge } from "../envelope/node.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import { listReleases, readReleaseFiles, readRound, sha256 } from "../read.ts";
+import { readReleaseFiles, readRound, sha256 } from "../read.ts";
 import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
+import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
@@ -21,19 +22,22 @@ export interface Countersigned {
 }
 
 /**
- * Recomputes the round's release from this machine's own store, keys and code, compares it with the one that lies in content, and adds
+ * Recomputes the round's last release, a first one or a correction, from this machine's own store, keys and code, compares it with the one that lies in content, and adds
  * this person's signature. Refuses where anything differs, saying what; where an earlier signature does not hold; and the same person twice.
  */
 export async function countersign(request: ReleaseRequest): Promise<Checked<Countersigned>> {
   const { place, round } = request;
-  const listed = listReleases(place).find((one) => one.round === round);
-  if (!listed) return refused(problem("countersign-nothing", { round }));
-  const [files, folder] = [readReleaseFiles(place, round, listed.release), readRound(place, round)];
+  const release = releasesOf({ place, round }).at(-1);
+  if (release === undefined) return refused(problem("countersign-nothing", { round }));
+  const [files, folder] = [readReleaseFiles(place, round, release), readRound(place, round)];
   if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
   const { manifest } = files.value;
   const broken = brokenSignatures(manifest, folder.value.document);
   if (broken.length > 0) return refused(...broken);
-  const computed = await computeRelease(request);
+  // Whether it is a correction, and of what, is the release's own word: this person computes it as such, or it differs.
+  const { corrects } = manifest;
+  const { correction: _, ...asked } = request;
+  const computed = await computeRelease({ ...asked, release, ...(corrects ? { correction: correctionFrom(corrects) } : {}) });
   if (!computed.ok) return computed;
   const { body, signer } = computed.value;
   if (Object.hasOwn(manifest.signatures, signer.name)) return refused(problem("countersign-same-person"));
@@ -43,12 +47,16 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const closed = await openMaintainersReport(request);
   if (!closed.ok || closed.value !== computed.value.maintainers) return refused(problem("countersign-differs-maintainers"));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
-  const path = `statistics/${round}/${listed.release}/manifest.json`;
+  const path = `statistics/${round}/${release}/manifest.json`;
   return accepted({
-    release: listed.release,
+    release,
     file: { path, contents: manifestFile(body, signatures) },
     signers: Object.keys(signatures).sort(),
   });
+}
+
+function correctionFrom({ reason }: NonNullable<Manifest["corrects"]>): Correction {
+  return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" } };
 }
 
 /** Signatures that are not of a signer of the round, or not over this manifest. */

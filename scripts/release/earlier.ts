@@ -35,14 +35,14 @@ export function memoryBefore({ counted = [] }: Pick<OpenedSecret, "counted">, re
 /** In the order that they were made. Refused where one is missing, was changed after it was made, or cannot be counted again. */
 export function readEarlier(request: EarlierRequest): Checked<readonly Publication[]> {
   const { place, round, plan, population, before, correction } = request;
-  const listed = listReleases(place).filter((one) => one.round === round && inOrder(one.release, request.release) < 0);
-  const names = [...new Set([...before.map(({ release }) => release), ...listed.map(({ release }) => release)])].sort(inOrder);
+  const listed = releasesOf({ place, round }).filter((release) => inOrder(release, request.release) < 0);
+  const names = [...new Set([...before.map(({ release }) => release), ...listed])].sort(inOrder);
   const faults: Diagnostic[] = [];
   const publications: Publication[] = [];
   const known: { release: string; plan: Pick<TablePlan, "variables">; hasMemory: boolean }[] = [];
   for (const release of names) {
     const memory = before.find((one) => one.release === release);
-    const files = listed.some((one) => one.release === release) ? readReleaseFiles(place, round, release) : null;
+    const files = listed.includes(release) ? readReleaseFiles(place, round, release) : null;
     if (files === null) faults.push(problem("correction-missing-release", release));
     else if (!files.ok) faults.push(...files.diagnostics);
     else {
@@ -54,13 +54,22 @@ export function readEarlier(request: EarlierRequest): Checked<readonly Publicati
       else if (table) publications.push({ cube, table });
     }
   }
-  faults.push(...checkCorrection({ round, plan, releases: known, reason: correction.reason }));
+  // Of releases that are all missing nothing more can be said than that they are.
+  if (names.length === 0 || known.length > 0) faults.push(...checkCorrection({ round, plan, releases: known, reason: correction.reason }));
   return faults.length > 0 ? refused(...faults) : accepted(publications);
 }
 
-/** The release that comes after these: r1, r2 … */
+/** The releases of a round that lie in content, in the order that they were made. */
+export function releasesOf({ place, round }: Pick<EarlierRequest, "place" | "round">): readonly string[] {
+  return listReleases(place)
+    .filter((one) => one.round === round)
+    .map(({ release }) => release)
+    .sort(inOrder);
+}
+
+/** The release that comes after these, whatever their order: r1, r2 … One that is missing in between keeps its number. */
 export function nextRelease(earlier: readonly { readonly release: string }[]): string {
-  return `r${earlier.length + 1}`;
+  return `r${Math.max(0, ...earlier.map(({ release }) => Number(release.slice(1)))) + 1}`;
 }
 
 function inOrder(a: string, b: string): number {

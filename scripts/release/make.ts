@@ -6,7 +6,8 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../diag
 import type { RoundDocument } from "../envelope/schema.ts";
 import { refusedIn, secretsIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { listReleases, type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
+import { type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
+import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
@@ -15,7 +16,7 @@ import { type ProtectInput, type Protection, protect } from "../statistics/prote
 import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
-import { type Correction, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
+import { type Correction, memoryBefore, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
@@ -23,9 +24,8 @@ import { linksIn, panelOf } from "./panel.ts";
 import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 import { findSigner, manifestFile, type Signer, signatureOf } from "./signer.ts";
-
-/** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */
-export const onlyRelease = "r1";
+import { existsFault, nothingToCorrect, releaseOf } from "./which-release.ts";
+import { writtenFaultsOf } from "./written.ts";
 
 export interface ReleaseRequest {
   readonly place: Place;
@@ -66,13 +66,12 @@ export async function meansFaults(request: Omit<ReleaseRequest, "progress" | "au
 export async function makeRelease(request: ReleaseRequest): Promise<Checked<Release>> {
   const exists = existsFault(request);
   if (exists.length > 0) return refused(...exists);
-  const release = releaseOf(request);
   const made = await computeRelease(request);
   if (!made.ok) return made;
   const { cube, cubeText, panelText, rescoredText, inputs, body, rounding, maintainers, document, counts, signer } = made.value;
   const sealed = await sealMaintainersReport(maintainers, document);
   if (!sealed.ok) return sealed;
-  const folder = `statistics/${request.round}/${release}`;
+  const folder = `statistics/${request.round}/${cube.release}`;
   const files = [
     { path: `${folder}/cube.json`, contents: cubeText },
     ...(panelText === null ? [] : [{ path: `${folder}/panel.json`, contents: panelText }]),
@@ -110,18 +109,10 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   const { place, round } = request;
   const means = await findMeans(request);
   if (!means.ok) return means;
+  const faults = nothingToCorrect(request, means.value.secret);
+  if (faults.length > 0) return refused(...faults);
   const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
   return gathered.ok ? compute({ request, gathered: gathered.value, means: means.value }) : gathered;
-}
-
-/** The release that is made or computed again: the one named, else the first, else in a correction the next. */
-function releaseOf({ place, round, correction, release }: Pick<ReleaseRequest, "place" | "round" | "correction" | "release">): string {
-  return release ?? (correction ? nextRelease(listReleases(place).filter((one) => one.round === round)) : onlyRelease);
-}
-
-function existsFault({ place, round, correction }: Pick<ReleaseRequest, "place" | "round" | "correction">): readonly Diagnostic[] {
-  const earlier = listReleases(place).find((one) => one.round === round);
-  return earlier && !correction ? [problem("release-exists", { round, release: earlier.release })] : [];
 }
 
 interface Means {
@@ -157,13 +148,19 @@ interface Computing {
 
 async function compute({ request, gathered, means }: Computing): Promise<Checked<ComputedRelease>> {
   const { place, round, correction } = request;
-  const { document, edition, population } = gathered;
+  const { document, edition, population, units } = gathered;
   const { secret, signer } = means;
   const { plan } = document;
-  const release = releaseOf(request);
+  const release = releaseOf(request, secret);
   const before = memoryBefore(secret, release);
   const read = correction ? readEarlier({ place, round, plan, population, before, release, correction }) : accepted([]);
   if (!read.ok) return read;
+  const counting = aggregate({ plan, population, units });
+  if (!counting.ok) return counting;
+  const organisations = remember(plan, counting.value);
+  const last = before.at(-1);
+  if (correction && last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
+    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
@@ -186,10 +183,8 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const rescored = await rescoredOf(again);
   if (!rescored.ok) return rescored;
   const counters = { ...made.value.counters, ...compared.value?.counters };
-  const organisations = remember(plan, kept.table);
-  const last = before.at(-1);
-  if (last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
-    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
+  const faults = writtenFaultsOf({ place, gathered, cube, panel: compared.value?.panel ?? null });
+  if (faults.length > 0) return refused(...faults);
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);
   const panelText = compared.value && canonicalize(compared.value.panel as unknown as Json);

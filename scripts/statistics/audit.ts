@@ -1,15 +1,15 @@
 // Decides whether what is to be published gives anybody away: an attacker works out, for every cell, the least and the most it can be.
 //
 // The attacker knows the frame and who answered, so the exact size of every row; three organisations' answers; every release of the
-// round; and the rules of the method. Whether a cube passes follows from what is public of it, so a cube that was redrawn tells no
-// more than one that passed at once (Kenthapadi, Mishra & Nissim 2005, "Simulatable auditing").
+// round; and the rules of the method. How far a count can go follows from what is published and from sizes that the attacker knows; the
+// true counts are only a place to start from. So a cube that was redrawn tells no more than one that passed at once.
 import { fewBetween } from "./few-between.ts";
-import { type Finding, floorFindings, outsideFindings, roundingFindings, unequalFindings } from "./findings.ts";
+import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { insiders, insiderWarnings } from "./insiders.ts";
-import { type Interval, type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
-import { narrowProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
+import { type Interval, type IsSafe, intervalsOf, outerOf, type Target, targetsOf } from "./intervals.ts";
+import { type JointTable, narrowProgram, nearProgram, outerProgram, type Tie, tiesOf, wideProgram } from "./joint.ts";
 import { type Knowledge, type Link, type Publication, type System, systemOf } from "./knowledge.ts";
-import { type JointTable, loosened } from "./loosen.ts";
+import { loosened } from "./loosen.ts";
 import type { Variable } from "./schema.ts";
 
 /** Narrower than this, and a count is as good as known. */
@@ -46,8 +46,7 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
   const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   const outside = [...systems.values()].flatMap(outsideFindings);
   const findings: Finding[] = [
-    ...roundingFindings(candidate),
-    ...variables.flatMap((variable) => floorFindings(candidate, variable)),
+    ...publicFindings(candidate),
     ...unequalFindings(publications),
     ...[...systems.values()].flatMap(fewBetween),
     ...outside,
@@ -80,36 +79,12 @@ interface Attack {
 
 type Result = Pick<AuditReport, "findings" | "warnings" | "attacked" | "narrowest">;
 
-/**
- * First against the variable alone, seen from several tables that fit, which proves most targets safe with little work; what is
- * left is attacked with all that is known.
- */
-async function attack({ system, ties, systems, held }: Attack): Promise<Result> {
+/** What each target of a variable can be, and what that means. */
+async function attack(input: Attack): Promise<Result> {
+  const { system } = input;
   const targets = targetsOf(system);
   const isResponse = system.variable.kind === "respondent";
-  const isSafe = isResponse ? isWide : isWideAndUncertain;
-  const isTied = ties.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
-  const found = new Map<Target, Interval>();
-  const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }));
-  const learn = (about: readonly Target[], intervals: readonly Interval[]) => {
-    about.forEach((target, at) => {
-      const [known, more] = [found.get(target), intervals[at] as Interval];
-      found.set(
-        target,
-        known ? { low: Math.min(known.low, more.low), high: Math.max(known.high, more.high), isExact: more.isExact } : more,
-      );
-    });
-  };
-  const { truth, categories } = system;
-  for (const table of isTied ? held : held.slice(0, 1)) {
-    const left = open();
-    const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
-    if (left.length > 0)
-      learn(left, await intervalsOf({ program: narrowProgram(system, ties, table), targets: left, truth, isSafe, walk, isWhole: !isTied }));
-  }
-  const left = open();
-  if (isTied && left.length > 0)
-    learn(left, await intervalsOf({ program: wideProgram(system, ties, systems), targets: left, truth, isSafe }));
+  const found = await reached(input, targets, isResponse ? isWide : isWideAndUncertain);
   const verdicts = targets.map((target) => ({ target, interval: found.get(target) as Interval }));
   const about = (code: Finding["code"], { target }: (typeof verdicts)[number]): Finding => ({
     code,
@@ -134,6 +109,48 @@ async function attack({ system, ties, systems, held }: Attack): Promise<Result> 
           ...rows.filter(({ target }) => target.isShown && target.size >= warnedWidth).map(({ interval }) => widthOf(interval)),
         ),
   };
+}
+
+/**
+ * First against the variable alone, seen from several tables that fit, which proves most targets safe with little work; then with the
+ * variables that hold it back there. What is still open, and has not come as far as a part of what is known allows, is attacked with all.
+ */
+async function reached(input: Attack, targets: readonly Target[], isSafe: IsSafe): Promise<ReadonlyMap<Target, Interval>> {
+  const { system, ties, systems, held } = input;
+  const { truth, categories } = system;
+  const isTied = ties.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
+  const found = new Map<Target, Interval>();
+  const limits = new Map<Target, Pick<Interval, "low" | "high">>();
+  const isAtLimit = (target: Target) => {
+    const [inner, limit] = [found.get(target), limits.get(target)];
+    return inner !== undefined && limit !== undefined && inner.low <= limit.low && inner.high >= limit.high;
+  };
+  const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }) && !isAtLimit(target));
+  const learn = async (attack: Omit<Parameters<typeof intervalsOf>[0], "targets" | "truth" | "isSafe">) => {
+    const about = open();
+    const intervals = about.length > 0 ? await intervalsOf({ ...attack, targets: about, truth, isSafe }) : [];
+    about.forEach((target, at) => {
+      const [known, more] = [found.get(target), intervals[at] as Interval];
+      found.set(
+        target,
+        known ? { low: Math.min(known.low, more.low), high: Math.max(known.high, more.high), isExact: more.isExact } : more,
+      );
+    });
+  };
+  for (const table of isTied ? held : held.slice(0, 1)) {
+    const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
+    if (open().length > 0) await learn({ program: narrowProgram(system, ties, table), walk, isWhole: !isTied });
+  }
+  if (!isTied || open().length === 0) return found;
+  const unsafe = open();
+  const outer = await outerOf(outerProgram(system, ties, systems), unsafe);
+  unsafe.forEach((target, at) => {
+    limits.set(target, outer[at] ?? { low: 0, high: target.size });
+  });
+  for (const table of held)
+    if (open().length > 0) await learn({ program: nearProgram(system, { ties, systems, held: table }), isWhole: false });
+  if (open().length > 0) await learn({ program: wideProgram(system, ties, systems) });
+  return found;
 }
 
 /** The largest count that three outside a union may leave it with, and the least that the union itself must be able to fall to. */
@@ -163,11 +180,6 @@ const isWideAndUncertain: IsSafe = (target, interval) => !isCertain(target, inte
 
 function widthOf({ low, high }: Pick<Interval, "low" | "high">): number {
   return high - low;
-}
-
-/** The variables that a redraw should change. */
-export function variablesAtFault(findings: readonly Finding[]): readonly string[] {
-  return [...new Set(findings.map(({ variable }) => variable))];
 }
 
 export type { Finding } from "./findings.ts";

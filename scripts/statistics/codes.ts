@@ -90,7 +90,9 @@ export type ManifestCode =
   | "manifest-inputs"
   | "manifest-round"
   | "manifest-other-round"
-  | "manifest-signatures";
+  | "manifest-signatures"
+  | "manifest-corrects"
+  | "manifest-earlier-missing";
 
 export type StatisticsCode =
   | PopulationCode

@@ -1,6 +1,7 @@
 // Decides the rounded value of every cell: an adjacent multiple of five, so that parts always make up their sums.
 //
-// Cox (1987), "A constructive procedure for unbiased controlled rounding"; handbook on statistical disclosure control, ch. 5.
+// Controlled rounding as in the handbook on statistical disclosure control, ch. 5. Cox (1987), "A constructive procedure for unbiased
+// controlled rounding" (JASA 82), does it for two-way tables without a solver; a plan's sums are more than that, so here it is a program.
 // Two programs over the same constraints, all variables in both. The first decides the group sizes (who answered, and the frame)
 // by their own draws, among those sizes that every other variable can live with. The second decides the rest over those sizes.
 // Solving one variable at a time could meet sizes that it cannot fill; here the first program has proved that all can. And since
@@ -25,7 +26,7 @@ export type Draw = (variable: string, counter: number, organisations: readonly s
 export interface RoundingInput {
   readonly variables: readonly Variable[];
   readonly table: Aggregate;
-  /** How often each variable has been redrawn; 0 where absent. */
+  /** How often each variable, and the sizes of each row, have been redrawn; 0 where absent. */
   readonly counters: Readonly<Record<string, number>>;
   readonly draw: Draw;
   /** In a correction: what earlier releases showed, by `setKey`. Such a set keeps its number unless sums force it off. */
@@ -89,11 +90,11 @@ function floorOf(count: number): number {
  * What it costs to round each group up: −weight with probability r/5, else +weight, so that on its own every cell is unbiased.
  * Ties would be settled by the solver's habits; the draw's lower bits settle them instead, by at most a hundredth of the weight.
  */
-async function costsOf(groups: readonly Group[], { counters, draw }: RoundingInput): Promise<readonly number[] | null> {
+async function costsOf(groups: readonly Group[], { draw }: RoundingInput): Promise<readonly number[] | null> {
   const costs: number[] = [];
-  for (const { organisations, owner, weight } of groups) {
+  for (const { organisations, owner, counter, weight } of groups) {
     const over = organisations.length % base;
-    const drawn = over === 0 ? 0 : await draw(owner, counters[owner] ?? 0, organisations);
+    const drawn = over === 0 ? 0 : await draw(owner, counter, organisations);
     if (!(drawn >= 0 && drawn < 1)) return null;
     const tie = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
     costs.push(over === 0 ? 0 : weight * ((drawn < over / base ? -1 : 1) + tie));

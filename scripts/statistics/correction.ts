@@ -2,7 +2,8 @@
 //
 // A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
 // what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
-// as many could have been kept as possible. Otherwise corrections could be averaged (cell-key method: Marley & Leaver 2011, section 4).
+// as many could have been kept as possible. Otherwise corrections could be averaged: the mean of many draws of one count is near the count.
+import { canonicalize, type Json } from "../canonical.ts";
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import { cellKey, structureOf } from "./cells.ts";
 import type { CorrectionCode } from "./codes.ts";
@@ -19,17 +20,28 @@ export interface CorrectionCheck {
   /** The round's releases so far, the last one first to be corrected; `hasMemory` says whether what they counted was kept. */
   readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasMemory: boolean }[];
   /** What was wrong, in both languages; null where nothing is said. */
-  readonly reason: { readonly sv: string; readonly en: string } | null;
+  readonly reason: Reason | null;
+}
+
+interface Reason {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Whether a reader of either language is told what was wrong. */
+export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
+  return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
 }
 
 /** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
 export function checkCorrection({ round, plan, releases, reason }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
   const last = releases.at(-1);
   if (!last) return [fault("correction-no-first", "", { round })];
-  const isSaid = reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
-  const others = releases.filter((one) => JSON.stringify(one.plan.variables) !== JSON.stringify(plan.variables));
+  // Canonically: a published cube has its members in another order than the round's document.
+  const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
+  const others = releases.filter((one) => tables(one.plan) !== tables(plan));
   return [
-    ...(isSaid ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
+    ...(isSaid({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
     ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
     ...releases.filter(({ hasMemory }) => !hasMemory).map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
   ];

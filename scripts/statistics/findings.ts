@@ -16,6 +16,13 @@ export interface Finding {
   readonly categories: readonly string[];
 }
 
+type Shown = Pick<Publication, "cube" | "figures">;
+
+/** The part of the audit that anybody can do, with nothing but what is published: whether numbers are rounded, and floors kept. */
+export function publicFindings(shown: Shown): readonly Finding[] {
+  return [...roundingFindings(shown), ...shown.cube.variables.flatMap((variable) => floorFindings(shown, variable))];
+}
+
 /** The true table must fit what is published of it, or the cube was made from other answers. */
 export function outsideFindings(system: System): readonly Finding[] {
   const { variable, truth, constraints } = system;
@@ -32,7 +39,7 @@ export function outsideFindings(system: System): readonly Finding[] {
 }
 
 /** A published row with too few behind it fails whatever the attacker can work out. */
-export function floorFindings({ cube }: Publication, variable: Variable): readonly Finding[] {
+function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
@@ -42,7 +49,7 @@ export function floorFindings({ cube }: Publication, variable: Variable): readon
 }
 
 /** Every published count is a multiple of five, and every other figure follows from published counts alone, or it was not rounded. */
-export function roundingFindings({ cube, figures = [] }: Publication): readonly Finding[] {
+function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
   const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   const notFromCube = figures.filter(({ row, variable, weights, value }) => {

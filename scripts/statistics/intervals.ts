@@ -64,8 +64,7 @@ export function unionsOf(categories: readonly string[]): readonly (readonly stri
 /**
  * Shows targets to be safe with as little work as possible. Every whole table that fits what the attacker knows is a witness: two that
  * differ enough show that a target is safe. Only where those found so far do not, is one sought that does – by the relaxation first,
- * then, since that overstates how well a cell is protected, in whole numbers (Salazar-González, "Controlled rounding and cell
- * perturbation", Math. Program. 105, 2006: the attacker's problems of a rounded table are whole-number programs).
+ * then, since that overstates how well a cell is protected, in whole numbers: organisations are not divided.
  * `program` holds the system's columns first; more may follow.
  */
 export async function intervalsOf(input: {
@@ -116,24 +115,54 @@ export async function intervalsOf(input: {
     await withProgram({ ...program, whole }, (session) => {
       targets.forEach((target, at) => {
         if (!isOpen(at)) return;
-        const tables = extremes(session, target, program.lower.length);
-        for (const table of tables) learn(table);
-        // Both ends reached by whole tables: the interval is exact, and no search in whole numbers can change it.
-        if (tables.length === 2 && found[at]) found[at].isExact = true;
+        const one = found[at] as { low: number; high: number; isExact: boolean };
+        const limit = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+        for (const direction of [1, -1] as const) {
+          if (!isOpen(at)) return;
+          const { table, bound } = extreme(session, { target, size: program.lower.length, direction });
+          if (table !== null) learn(table);
+          if (direction === 1) limit.low = Math.ceil(bound - 1e-6);
+          else limit.high = Math.floor(bound + 1e-6);
+        }
+        // Reached by whole tables, and no fractions go further: the interval is exact, and no search in whole numbers can change it.
+        one.isExact = one.low <= limit.low && one.high >= limit.high;
       });
     });
   }
   return found;
 }
 
-/** The tables with the least and the most in a target, where they are whole: a fraction of an organisation convinces nobody. */
-function extremes(session: Session, target: Target, size: number): readonly (readonly number[])[] {
+/** What no table of fractions or of whole numbers can go beyond. `program` may leave out what is known, never add to it. */
+export async function outerOf(
+  program: Program,
+  targets: readonly Target[],
+): Promise<readonly { readonly low: number; readonly high: number }[]> {
+  const size = program.lower.length;
+  return withProgram({ ...program, whole: false }, (session) =>
+    targets.map((target) => ({
+      low: Math.ceil(extreme(session, { target, size, direction: 1 }).bound - 1e-6),
+      high: Math.floor(extreme(session, { target, size, direction: -1 }).bound + 1e-6),
+    })),
+  );
+}
+
+interface Extreme {
+  /** Null where it is not whole: a fraction of an organisation convinces nobody. */
+  readonly table: readonly number[] | null;
+  /** The least (direction 1) or the most (-1) that the target can be; infinite where the solver found no answer. */
+  readonly bound: number;
+}
+
+/** The table with the least or the most in a target. */
+function extreme(
+  session: Session,
+  { target, size, direction }: { readonly target: Target; readonly size: number; readonly direction: 1 | -1 },
+): Extreme {
   const costs = new Array<number>(size).fill(0);
-  for (const column of target.columns) costs[column] = 1;
-  return [costs, costs.map((cost) => -cost)].flatMap((objective) => {
-    const solution = session.minimize(objective);
-    if (solution.status !== "optimal") return [];
-    const table = solution.values.map(Math.round);
-    return solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6) ? [table] : [];
-  });
+  for (const column of target.columns) costs[column] = direction;
+  const solution = session.minimize(costs);
+  if (solution.status !== "optimal") return { table: null, bound: direction * Number.NEGATIVE_INFINITY };
+  const table = solution.values.map(Math.round);
+  const isWhole = solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6);
+  return { table: isWhole ? table : null, bound: direction * solution.objective };
 }

@@ -7,6 +7,9 @@ export interface Tie {
   readonly terms: readonly { readonly variable: string; readonly column: number; readonly value: number }[];
 }
 
+/** By variable: whole counts in the system's columns, of a table that fits everything known. */
+export type JointTable = ReadonlyMap<string, Int32Array>;
+
 /**
  * The rules as inequalities: in every published row, no more fall in `of` than in all of `within` together. A row counts where each of
  * the variables can be counted over it – questions know only three. Rules that name a variable that is not published tie nothing.
@@ -48,13 +51,14 @@ function rowsToTie(systems: readonly System[], release: string): readonly Readon
   return [...sets.values()];
 }
 
-/** The system's atoms of the release that make up the organisations; null where one lies partly outside. */
+/** The system's atoms of the release that make up the organisations; null where one lies partly outside, or the release has none of it. */
 function atomsWithin(
   members: readonly (readonly string[])[],
   { system, release }: { readonly system: System; readonly release: string },
   organisations: ReadonlySet<string>,
 ): readonly number[] | null {
   const inRelease = new Set(system.rows.filter((row) => row.release === release).flatMap(({ atoms }) => atoms));
+  if (inRelease.size === 0) return null;
   const inside: number[] = [];
   for (const at of inRelease) {
     const own = members[at] ?? [];
@@ -77,7 +81,7 @@ function termsOf(input: {
 }
 
 /** The system on its own, everything else held at one table that fits: whatever fits this fits all that the attacker knows. */
-export function narrowProgram(system: System, ties: readonly Tie[], held: ReadonlyMap<string, ArrayLike<number>>): Program {
+export function narrowProgram(system: System, ties: readonly Tie[], held: JointTable): Program {
   const id = system.variable.id;
   const own = ties.filter(({ terms }) => terms.some(({ variable }) => variable === id));
   const constraints = own.map(({ terms }): Constraint => {
@@ -104,6 +108,39 @@ function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
   return [...kept.values()];
 }
 
+/** A rule that has no more room than this in a table holds the variable back there: a safe count can move by four, up or down. */
+const tight = 8;
+
+/**
+ * Between the two: the system with those variables that hold it back in a table that fits, everything else held there. Much smaller
+ * than the wide program, and whatever fits this, too, fits all that the attacker knows.
+ */
+export function nearProgram(
+  system: System,
+  { ties, systems, held }: { readonly ties: readonly Tie[]; readonly systems: ReadonlyMap<string, System>; readonly held: JointTable },
+): Program {
+  const id = system.variable.id;
+  const room = ({ terms }: Tie) =>
+    -terms.reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
+  const holding = ties.filter((tie) => tie.terms.some(({ variable }) => variable === id) && room(tie) <= tight);
+  const reached = new Set([id, ...holding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
+  return jointProgram({ reached, ties, systems, held });
+}
+
+/** A variable with more neighbours than this is looked at alone. */
+const mostNeighbours = 12;
+
+/** The system with what is tied to it directly, and nothing more: what does not fit this fits nothing that the attacker knows. */
+export function outerProgram(system: System, ties: readonly Tie[], systems: ReadonlyMap<string, System>): Program {
+  const id = system.variable.id;
+  const near = new Set(
+    ties.filter(({ terms }) => terms.some(({ variable }) => variable === id)).flatMap(({ terms }) => terms.map(({ variable }) => variable)),
+  );
+  const reached = new Set([id, ...(near.size <= mostNeighbours ? near : [])]);
+  const inside = ties.filter(({ terms }) => terms.every(({ variable }) => reached.has(variable)));
+  return jointProgram({ reached, ties: inside, systems, held: new Map() });
+}
+
 /** Everything that is tied to the system, directly or through others, in one program. Its own columns come first. */
 export function wideProgram(system: System, ties: readonly Tie[], systems: ReadonlyMap<string, System>): Program {
   const reached = new Set([system.variable.id]);
@@ -112,6 +149,19 @@ export function wideProgram(system: System, ties: readonly Tie[], systems: Reado
     for (const { terms } of ties)
       if (terms.some(({ variable }) => reached.has(variable))) for (const { variable } of terms) reached.add(variable);
   }
+  return jointProgram({ reached, ties, systems, held: new Map() });
+}
+
+interface Joint {
+  /** The variables whose columns are free, in their order in the program. */
+  readonly reached: ReadonlySet<string>;
+  readonly ties: readonly Tie[];
+  readonly systems: ReadonlyMap<string, System>;
+  /** What the others are held at; they need to be there only where a rule ties them to one that is free. */
+  readonly held: JointTable;
+}
+
+function jointProgram({ reached, ties, systems, held }: Joint): Program {
   const offsets = new Map<string, number>();
   const parts = [...reached].flatMap((id) => systems.get(id) ?? []);
   let width = 0;
@@ -125,18 +175,22 @@ export function wideProgram(system: System, ties: readonly Tie[], systems: Reado
   );
   const tied = ties
     .filter(({ terms }) => terms.some(({ variable }) => reached.has(variable)))
-    .map(
-      ({ terms }): Constraint => ({
-        columns: terms.map(({ variable, column }) => at(variable, column)),
-        values: terms.map(({ value }) => value),
+    .map(({ terms }): Constraint => {
+      const free = terms.filter(({ variable }) => reached.has(variable));
+      const fixed = terms
+        .filter(({ variable }) => !reached.has(variable))
+        .reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
+      return {
+        columns: free.map(({ variable, column }) => at(variable, column)),
+        values: free.map(({ value }) => value),
         least: Number.NEGATIVE_INFINITY,
-        most: 0,
-      }),
-    );
+        most: -fixed,
+      };
+    });
   return {
     lower: parts.flatMap(({ lower }) => lower),
     upper: parts.flatMap(({ upper }) => upper),
-    constraints: [...own, ...tied],
+    constraints: [...own, ...tightest(tied)],
     whole: false,
   };
 }

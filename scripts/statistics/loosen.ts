@@ -2,11 +2,8 @@
 //
 // Most rules hold with equality somewhere in the true table, and then no single variable can be moved without moving others. Seen
 // from a table with room, most can – and any table that fits is as good a witness as the true one.
-import type { Tie } from "./joint.ts";
+import type { JointTable, Tie } from "./joint.ts";
 import type { System } from "./knowledge.ts";
-
-/** By variable: whole counts in the system's columns. */
-export type JointTable = ReadonlyMap<string, Int32Array>;
 
 /** More room than this in one rule helps nobody. */
 const enough = 5;

@@ -4,7 +4,7 @@ import { change } from "./change.ts";
 import { roundTable } from "./controlled-rounding.ts";
 import type { ProtectedCube } from "./cube.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
-import type { Publication } from "./knowledge.ts";
+import type { Link, Publication } from "./knowledge.ts";
 import { checkPanel, panelCounts, panelRows } from "./panel.ts";
 import { panelGroups } from "./panel-groups.ts";
 import { roundPanel } from "./panel-rounding.ts";
@@ -85,6 +85,18 @@ describe("the panel of two rounds", () => {
     expect(made.private.audits.map(({ passed }) => passed)).toEqual([true, true]);
     const again = await panelOf(before as Publication, after as Publication);
     expect(again.ok && again.value.panel).toEqual(made.panel);
+  });
+
+  it("passes with the method's rules as well: they tie nothing to what a panel says nothing of", async () => {
+    const links: readonly Link[] = [
+      {
+        of: { variable: "level", categories: ["1", "2", "3", "4"] },
+        within: [{ variable: "area-governance", categories: ["0-24", "25-49", "50-74", "75-100"] }],
+      },
+    ];
+    const tied = (one: Publication | undefined) => ({ publications: [one as Publication], links });
+    const panel = await protectPanel({ before: tied(before), after: tied(after), draw: inventedDraw("panel"), counters: {} });
+    expect(panel.ok && panel.value.panel).toEqual(made.panel);
   });
 
   it("divides every change without a rest, and tells a trend that only who answered has made", () => {

@@ -112,6 +112,8 @@ describe("protecting a round", () => {
       expect(responseRate(one.cube, "type-region").n).toBe(10);
       expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
     }
+    // Its own draws do not help a row whose organisations are all alike: its sizes are drawn anew, those of others are left.
+    expect(made.some(({ counters }) => (counters["respondent-in-type-region"] ?? 0) > 0)).toBe(true);
     const [redrawn] = made.filter(({ private: secret }) => secret.redraws > 0);
     const key = keys[made.indexOf(redrawn as Protection)] ?? "";
     const corrected = await protectedBy({ ...alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });

@@ -1,8 +1,8 @@
 // Decides what a round publishes: true counts are rounded, held to the floors and attacked before anything leaves the closed zone.
 import { accepted, type Checked, fault, hasError, refused } from "../diagnostic.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
-import { type AuditInput, type AuditReport, audit, type Finding, variablesAtFault } from "./audit.ts";
-import { cellKey } from "./cells.ts";
+import { type AuditInput, type AuditReport, audit, type Finding } from "./audit.ts";
+import { cellKey, rowCounter } from "./cells.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import type { AuditCode } from "./codes.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
@@ -15,8 +15,10 @@ import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
-/** How many times a variable is redrawn for its own sake before the group sizes are, and how many rounds of redrawing there are. */
+/** How many times a variable is redrawn for its own sake before the sizes of its rows are, and how many rounds of redrawing there are. */
 const ownTries = 3;
+/** One in so many redraws of a row's sizes is a redraw of all sizes. */
+const rowTries = 4;
 const tries = 24;
 
 export interface ProtectInput {
@@ -38,7 +40,7 @@ export interface ProtectInput {
 
 export interface Protection {
   readonly cube: ProtectedCube;
-  /** To be sealed beside the key and given back in a correction. One entry per variable. */
+  /** To be sealed beside the key and given back in a correction. One entry per variable, and one per row whose sizes were redrawn. */
   readonly counters: Readonly<Record<string, number>>;
   /** Never leaves the closed zone. */
   readonly private: { readonly table: Aggregate; readonly audit: AuditReport; readonly redraws: number };
@@ -46,7 +48,7 @@ export interface Protection {
 
 /**
  * Makes a cube of a round. The same input gives the same cube. Where the audit fails, the variable at fault is redrawn;
- * where its own redraws do not help, the group sizes are. Nothing is ever withheld because of values: if no draw passes, it stops.
+ * where its own redraws do not help, the sizes of the rows where it fails are. Nothing is ever withheld because of values: if no draw passes, it stops.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
   const faults = checkPlan(input.plan);
@@ -59,7 +61,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
   const { plan, earlier = [], links = [], draw } = input;
-  const start = Object.fromEntries(plan.variables.map(({ id }) => [id, input.counters[id] ?? 0]));
+  const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   for (let redraws = 0; redraws <= tries; redraws += 1) {
     const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
@@ -105,15 +107,22 @@ function told(findings: readonly Finding[]) {
   return [...kinds.values()];
 }
 
-/** Counters for the next try: each variable at fault once more, or the group sizes when one has had its own tries. */
+/**
+ * Counters for the next try: each variable at fault once more, or, when one has had its own tries, the sizes of the rows where it fails.
+ * Where everybody in a row falls alike, only a size that is rounded down protects them. Redrawing the sizes of all rows until every
+ * such row happens to be rounded down at once would take very long in a plan of a hundred variables. Now and then it is done all the
+ * same: sums can hold a row where it is.
+ */
 function redrawn(
   counters: Readonly<Record<string, number>>,
   start: Readonly<Record<string, number>>,
   findings: readonly Finding[],
 ): Readonly<Record<string, number>> {
   const had = (variable: string) => (counters[variable] ?? 0) - (start[variable] ?? 0);
-  const next = new Set(variablesAtFault(findings).map((variable) => (had(variable) < ownTries ? variable : respondent)));
-  return Object.fromEntries(Object.entries(counters).map(([variable, times]) => [variable, next.has(variable) ? times + 1 : times]));
+  const isStuck = (row: string) => (had(rowCounter(row)) + had(respondent)) % rowTries === rowTries - 1;
+  const sizesOf = (row: string) => (row === "" || isStuck(row) ? respondent : rowCounter(row));
+  const next = new Set(findings.map(({ variable, row }) => (had(variable) < ownTries ? variable : sizesOf(row))));
+  return { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
 }
 
 /** The cube as published: rounded counts in the plan's order, null where the floor withholds. */

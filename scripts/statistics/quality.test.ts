@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import { expectedErrorOf, expectedErrors } from "./expected-error.ts";
 import { inventedCube } from "./formats/invented-dataset.ts";
 import { qualityFacts } from "./quality.ts";
 
-it("the quality declaration's facts are those of the cube and the round, and nothing is estimated", () => {
+it("the quality declaration's facts are those of the cube and the round, and the simulated errors those of its groups", () => {
   const facts = qualityFacts({
     cube: inventedCube(false),
     opens: "2026-03-02",
@@ -13,7 +14,13 @@ it("the quality declaration's facts are those of the cube and the round, and not
     breaks: [],
   });
   expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
-  expect(facts.accuracy.rounding).toEqual({ base: 5, furthestFromTruth: 4 });
+  expect(facts.accuracy.rounding).toMatchObject({ base: 5, furthestFromTruth: 4, expectedErrors: expectedErrors.errors });
+  // In the rows where the level is shown; by their size, 200, 60 and 45.
+  expect(facts.accuracy.rounding.expectedError).toEqual({
+    "type-municipality": expectedErrorOf(200).mean,
+    "type-agency": expectedErrorOf(60).mean,
+    "municipality-size-0-9999": expectedErrorOf(45).mean,
+  });
   expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
   // Level and areas in two rows, questions in one, the measure in two.
   expect(facts.accuracy.withheld.cells).toBe(2 * 5 + 2 * 8 + 3 + 3 + 5 + 2);

@@ -1,5 +1,6 @@
 // Decides the facts of the quality declaration, by the five components of SCB-FS 2016:17; the page says them in words.
 import { type ProtectedCube, responseRate } from "./cube.ts";
+import { type ExpectedError, expectedErrorOf, expectedErrors } from "./expected-error.ts";
 
 /** A break in the series: from which round, and why, as it is told to readers. */
 export interface SeriesBreak {
@@ -30,7 +31,14 @@ export interface QualityFacts {
   readonly accuracy: {
     readonly selfAssessed: true;
     readonly response: readonly { readonly row: string; readonly n: number; readonly N: number; readonly rate: number | null }[];
-    readonly rounding: { readonly base: number; readonly furthestFromTruth: number };
+    readonly rounding: {
+      readonly base: number;
+      readonly furthestFromTruth: number;
+      /** How far shares lie from the true ones because of the rounding, by size of group, in percentage points; simulated. */
+      readonly expectedErrors: readonly ExpectedError[];
+      /** Of the shares in each row that is shown: the mean distance, in percentage points. */
+      readonly expectedError: Readonly<Record<string, number>>;
+    };
     /** Fewest rounded respondents by kind of variable. */
     readonly floors: Readonly<Record<string, number>>;
     readonly withheld: { readonly cells: number; readonly of: number; readonly rows: readonly string[] };
@@ -45,9 +53,12 @@ export interface QualityFacts {
   readonly comparability: { readonly edition: string; readonly earlier: readonly string[]; readonly breaks: readonly SeriesBreak[] };
 }
 
-/** Everything from the published cube and the round's own document; nothing is estimated here. */
+/** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
 export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks }: QualityInput): QualityFacts {
   const hidden = cube.cells.filter(({ count }) => count === null);
+  const shown = cube.rows.filter(({ id }) =>
+    cube.cells.some(({ row, variable, count }) => row === id && variable === "level" && count !== null),
+  );
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
   return {
@@ -61,7 +72,12 @@ export function qualityFacts({ cube, opens, closes, released, population, earlie
     accuracy: {
       selfAssessed: true,
       response: cube.rows.map(({ id }) => ({ row: id, ...responseRate(cube, id) })),
-      rounding: { base: cube.base, furthestFromTruth: cube.base - 1 },
+      rounding: {
+        base: cube.base,
+        furthestFromTruth: cube.base - 1,
+        expectedErrors: expectedErrors.errors,
+        expectedError: Object.fromEntries(shown.map(({ id }) => [id, expectedErrorOf(responseRate(cube, id).n).mean])),
+      },
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
       withheld: { cells: hidden.length, of: cube.cells.length, rows: [...new Set(hidden.map(({ row }) => row))] },
     },

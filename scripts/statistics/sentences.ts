@@ -181,8 +181,8 @@ export const sentences = {
     en: "The round {round} has no release to correct. Release it first.",
   },
   "correction-reason": {
-    sv: "En rättelse behöver säga vad som var fel i {release}, på svenska och engelska. Skriv det i rättelsefilen.",
-    en: "A correction must say what was wrong in {release}, in Swedish and English. Write it in the correction file.",
+    sv: "En rättelse behöver säga vad som var fel i {release}, på svenska och engelska. Skriv det efter --sv och --en.",
+    en: "A correction must say what was wrong in {release}, in Swedish and English. Write it after --sv and --en.",
   },
   "correction-other-plan": {
     sv: "Rättelsen har en annan tabellplan än {release}. En rättelse visar samma tabeller; återställ planen.",
@@ -272,6 +272,14 @@ export const sentences = {
   "manifest-other-round": {
     sv: "Manifestet är gjort av ett annat underlag än mätomgången {round} låser: mätomgång, utgåva eller population skiljer. Publiceringen visas inte; ta fram den som hör till mätomgången.",
     en: "The manifest was made from other inputs than the round {round} pins: its round, edition or population differs. The release is not shown; fetch the one that belongs to the round.",
+  },
+  "manifest-corrects": {
+    sv: "Manifestet i {round}/{release} säger inte vilken publicering den rättar. En publicering efter den första är en rättelse av den förra; gör den med --correction.",
+    en: "The manifest in {round}/{release} does not say which release it corrects. A release after the first is a correction of the last one; make it with --correction.",
+  },
+  "manifest-earlier-missing": {
+    sv: "{round}/{release} rättar {earlier}, som inte finns kvar. Det publicerade ska gå att hitta; hämta tillbaka mappen {earlier}.",
+    en: "{round}/{release} corrects {earlier}, which is no longer there. What was published must be possible to find; restore the folder {earlier}.",
   },
   "manifest-signatures": {
     sv: "Publiceringen har {signed} underskrifter som stämmer och behöver {needed}. Låt en till person räkna om och skriva under.",

@@ -86,7 +86,7 @@ test("ten answers are counted, the typed one among them, and nine without it", a
   await openForm(page, rehearsal.address);
   // The keys that the page seals to are told as the letter prints them, for a person to compare.
   const { document } = unwrap(readRound(rehearsal.place, round));
-  expect((await page.locator("#skicka [data-kid]").innerText()).replaceAll(" ", "")).toBe(document.kid);
+  expect(((await page.locator("#skicka [data-kid]").textContent()) ?? "").replaceAll(" ", "")).toBe(document.kid);
   expect(await kidOf(document.recipients)).toBe(document.kid);
   expect(await answerByKeyboard(page, 2)).toBe(20);
   const code = rehearsal.unused[0]?.code ?? "";

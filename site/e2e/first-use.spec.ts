@@ -127,13 +127,11 @@ test("a string never becomes markup, and a script in a file or a kept draft neve
     [evil]: evil,
   };
   const part = { areas: ["risk"], label: evil.slice(0, 60) };
-  await page
-    .locator("#utkast-oppna")
-    .setInputFiles({
-      name: `${evil.replaceAll("/", "")}.json`,
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify({ ...draft, part })),
-    });
+  await page.locator("#utkast-oppna").setInputFiles({
+    name: `${evil.replaceAll("/", "")}.json`,
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify({ ...draft, part })),
+  });
   await expect(page.locator("#not-risk-done")).toHaveValue(evil);
   await expect(page.locator("#anteckningar-lista")).toContainText("<img src=x");
   await page.reload();

@@ -1,7 +1,7 @@
 // Decides which looks each page is tried in, and what is looked for in each. A page is loaded once; only its surroundings change.
 import type { Page } from "@playwright/test";
 import { languages } from "../text/languages.ts";
-import { axeFaults, contrastOnly } from "./axe.ts";
+import { type AxeRequest, axeFaults, contrastOnly } from "./axe.ts";
 import { headingFaults, hiddenByScrolling, moving, notFitting, setSpacing, smallTargets, unseenFocus, usable } from "./in-page.ts";
 import { faintShapes, measureContrast, unreadable } from "./in-page-colours.ts";
 
@@ -22,6 +22,9 @@ interface Size {
   readonly height: number;
 }
 
+/** What no state of the page changes, and has been judged before. */
+export type PassedOver = Pick<AxeRequest, "without">;
+
 /** The page as it is seen in other surroundings; it keeps its state. */
 export async function show(page: Page, size: Size, media: Media): Promise<void> {
   await page.setViewportSize(size);
@@ -31,9 +34,9 @@ export async function show(page: Page, size: Size, media: Media): Promise<void> 
 const under = (look: string, faults: readonly string[]): readonly string[] => faults.map((one) => `${look}: ${one}`);
 
 /** Every automatic rule, as a telephone in the dark shows the page, and that nothing is wider than the window. */
-export async function firstLook(page: Page, without?: string): Promise<readonly string[]> {
+export async function firstLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
   await show(page, narrow, dark);
-  return under("390 px, dark", [...(await axeFaults(page, without ? { without } : {})), ...(await page.evaluate(notFitting))]);
+  return under("390 px, dark", [...(await axeFaults(page, passed)), ...(await page.evaluate(notFitting))]);
 }
 
 /** What depends on colours, in the two looks that are neither the first nor the wide one. No other language has other colours. */
@@ -47,9 +50,9 @@ export async function otherColours(page: Page): Promise<readonly string[]> {
 }
 
 /** Every automatic rule on a wide page in the light, and its layout. */
-export async function wideLook(page: Page, without?: string): Promise<readonly string[]> {
+export async function wideLook(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
   await show(page, wide, plain);
-  const broken = await axeFaults(page, without ? { without } : {});
+  const broken = await axeFaults(page, passed);
   return [...under("1280 px, light", broken), ...(await wideLayout(page))];
 }
 
@@ -131,9 +134,9 @@ export async function otherMediaLayout(page: Page): Promise<readonly string[]> {
   return [...under("forced colours", forced), ...under("stillness", still), ...under("print", printed)];
 }
 
-/** Every automatic rule in two looks: for the states of a page that is tried in all of them. `without`: what no state changes. */
-export async function twoLooks(page: Page, without?: string): Promise<readonly string[]> {
-  return [...(await firstLook(page, without)), ...(await wideLook(page, without))];
+/** Every automatic rule in two looks: for the states of a page that is tried in all of them. */
+export async function twoLooks(page: Page, passed: PassedOver = {}): Promise<readonly string[]> {
+  return [...(await firstLook(page, passed)), ...(await wideLook(page, passed))];
 }
 
 /** Every automatic rule once, and the layout wide: for what has the parts of a page that is tried in every look. */

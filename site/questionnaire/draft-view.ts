@@ -6,7 +6,7 @@ import type { DraftParts, LaterParts, ToldParts } from "./draft-parts.ts";
 import { byId, make, saveFile, setText } from "./elements.ts";
 import { bindKeeping } from "./keeping.ts";
 import { draftName } from "./part.ts";
-import { sentTold } from "./sent-view.ts";
+import { sentTold } from "./sent-told.ts";
 import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls and restores what the browser has kept. */

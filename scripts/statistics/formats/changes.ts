@@ -1,6 +1,7 @@
-// Decides what a correction changed: the cells that two releases of one round do not share, told as numbers that are published already.
+// Decides what a correction changed: the cells that two releases of one round do not share, told as numbers that are published already;
+// and the list of a round's releases, which says what each corrected and why.
 import type { ProtectedCube } from "../cube.ts";
-import type { Cell } from "../schema.ts";
+import type { Cell, Manifest } from "../schema.ts";
 
 export interface Changes {
   readonly from: string;
@@ -25,4 +26,31 @@ export function changesBetween(earlier: ProtectedCube, later: ProtectedCube): Ch
       return old && old.count !== cell.count ? [{ before: old, after: cell }] : [];
     }),
   };
+}
+
+/** One release of a round as it is told to readers. A first release corrects nothing and has no changes. */
+export interface ReleaseEntry {
+  readonly release: string;
+  readonly isLatest: boolean;
+  /** The release that had the error. */
+  readonly corrects: string | null;
+  /** What was wrong, by language. */
+  readonly reason: Readonly<Record<string, string>> | null;
+  readonly changes: Changes | null;
+}
+
+/** The changelog of one round's releases, given and told in the order that they were made. */
+export function changelog(
+  releases: readonly { readonly cube: ProtectedCube; readonly manifest: Pick<Manifest, "corrects"> }[],
+): readonly ReleaseEntry[] {
+  return releases.map(({ cube, manifest }, at) => {
+    const earlier = releases[at - 1];
+    return {
+      release: cube.release,
+      isLatest: at === releases.length - 1,
+      corrects: manifest.corrects?.release ?? null,
+      reason: manifest.corrects?.reason ?? null,
+      changes: earlier ? changesBetween(earlier.cube, cube) : null,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 // Decides that the card for shared links is a picture in each language: services that show it take no drawings.
 import sharp from "sharp";
 import { cardSvg } from "../../card.ts";
+import { lettering } from "../../card-lettering.ts";
 import { rehearsal } from "../../data.ts";
 import tokens from "../../styles/tokens.css?raw";
 import { type Language, languages } from "../../text/languages.ts";
@@ -12,7 +13,8 @@ export function getStaticPaths() {
 
 export async function GET({ props }: { readonly props: { readonly language: Language } }): Promise<Response> {
   const { siteName: name, rehearsal: mark } = wordsIn(props.language).layout;
-  const svg = cardSvg({ name, tokens, ...(rehearsal ? { mark } : {}) });
+  // Another authority's name is drawn when somebody has drawn it; the tags beside the card say it in words.
+  const svg = cardSvg({ tokens, ...(Object.hasOwn(lettering, name) ? { name } : {}), ...(rehearsal ? { mark } : {}) });
   const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
   return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
 }

@@ -1,12 +1,11 @@
 // Decides what lies beside the results for machines: the list of releases, and the catalogue for data portals where the site has an address.
-import { changesBetween } from "../../../scripts/statistics/formats/changes.ts";
 import { catalogue } from "../../../scripts/statistics/formats/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data.ts";
 import { ownAddress } from "../../own-address.ts";
 import { filesBeside, newestOfRounds, type ServedFile } from "../../release-files.ts";
-import { type Release, releases } from "../../releases.ts";
+import { changelogOf, releases } from "../../releases.ts";
 
 export function getStaticPaths() {
   if (releases.length === 0) return [];
@@ -32,24 +31,19 @@ function catalogues(): readonly ServedFile[] {
 
 /** Every release, the oldest first: what it corrects and why, and which cells differ from the release before it in the same round. */
 function listText(): string {
-  const all = releases.map((release) => {
-    const earlier = releases.filter((one) => one.round === release.round && isBefore(one, release)).at(-1);
-    const changes = earlier && changesBetween(earlier.cube, release.cube);
+  const all = releases.map(({ round, release, cube, manifest }) => {
+    const { isLatest, corrects, reason, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
     return {
-      round: release.round,
-      release: release.release,
-      edition: release.cube.edition,
-      address: `/resultat/${release.round}/${release.release}/`,
-      isLatest: newestOfRounds.includes(release),
-      cube: release.manifest.digests["cube"],
-      corrects: release.manifest.corrects?.release ?? null,
-      reason: release.manifest.corrects?.reason ?? null,
+      round,
+      release,
+      edition: cube.edition,
+      address: `/resultat/${round}/${release}/`,
+      isLatest,
+      cube: manifest.digests["cube"],
+      corrects,
+      reason,
       changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
     };
   });
   return `${JSON.stringify({ ...(rehearsal ? { notice: rehearsalNotice } : {}), releases: all }, null, 1)}\n`;
-}
-
-function isBefore(one: Release, other: Release): boolean {
-  return one.release.localeCompare(other.release, "en", { numeric: true }) < 0;
 }

@@ -8,7 +8,7 @@ export const rounding: Widened<typeof sv> = {
   description: (parts) => `A scale from 0 to 15 for each level. ${parts.join(". ")}.`,
   becomes: (truth, published) => `${truth} becomes ${published}`,
   caption: "The same example as a table",
-  columns: ["Level", "True number", "Published", "Difference"],
+  columns: ["Level", "True", "Published", "Difference"],
   levels: ["Below level 1", "Level 1", "Level 2", "Level 3", "Level 4"],
   whole: "All",
 };

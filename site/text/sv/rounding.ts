@@ -5,7 +5,7 @@ export const rounding = {
   description: (parts: readonly string[]) => `En skala från 0 till 15 för varje nivå. ${parts.join(". ")}.`,
   becomes: (truth: number, published: number) => `${truth} blir ${published}`,
   caption: "Samma exempel som tabell",
-  columns: ["Nivå", "Sant antal", "Publicerat", "Skillnad"],
+  columns: ["Nivå", "Sant", "Publicerat", "Skillnad"],
   levels: ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"],
   whole: "Alla",
 } as const;

@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostic.ts";
+import { checkReleases, readRelease } from "../published.ts";
+import { listReleases, type Place, placeAt, readRound, unwrap } from "../read.ts";
+import { auditReleases } from "../release/audit-release.ts";
+import type { Correction } from "../release/earlier.ts";
+import { makeRelease } from "../release/make.ts";
+import { changelog } from "../statistics/formats/changes.ts";
+import { planOf } from "../statistics/plan.ts";
+import { closeAndRelease } from "./closing.ts";
+import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
+
+const root = mkdtempSync(join(tmpdir(), "correction-"));
+const quiet = () => undefined;
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+/** Levels and three measures: the catalogue is not pinned by the round, so it is where an error can be put right. */
+const plan: RehearsalRequest["plan"] = (_, measures) =>
+  planOf({ areas: [], questions: [], measures: measures.slice(3, 6).map(({ id }) => id) });
+let made: Place;
+beforeAll(async () => {
+  const size = { municipality: 60, region: 20, agency: 40 };
+  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
+  made = (await makeRehearsal({ ...request, hasEarlier: false })).place;
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A copy whose contents may be spoilt. */
+function copyOf(name: string): Place {
+  cpSync(made.root, join(root, name), { recursive: true });
+  return placeAt(join(root, name));
+}
+
+describe("a correction", () => {
+  const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
+  const correct = (place: Place, correction: Correction = { reason }) =>
+    closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet, correction });
+
+  test("is counted again, audited with what is out, signed by both and told: what was wrong, and what changed", async () => {
+    const place = copyOf("corrected");
+    const file = join(place.content, "measures/gap-list.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
+    expect(codes((await correct(place)).diagnostics)).toEqual([]);
+    expect(listReleases(place)).toEqual(["r1", "r2"].map((release) => ({ round: firstRound, release })));
+    const shown = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
+    expect(shown[1]?.manifest.corrects).toEqual({ release: "r1", reason });
+    expect(checkReleases(shown).ok).toBe(true);
+    expect(codes(checkReleases(shown.slice(1)).diagnostics)).toEqual(["manifest-earlier-missing"]);
+    const [first, second] = changelog(shown);
+    expect([first?.isLatest, first?.changes, second?.isLatest, second?.reason]).toEqual([false, null, true, reason]);
+    const changed = second?.changes?.changed.map(({ after }) => after.variable) ?? [];
+    expect(new Set(changed)).toEqual(new Set(["measure-gap-list"]));
+    // The command that audits the releases again knows both, and refuses when the first is gone.
+    const audited = () => auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
+    expect(unwrap(await audited()).map(({ release, report }) => [release, report.passed])).toEqual([
+      ["r1", true],
+      ["r2", true],
+    ]);
+    rmSync(join(place.content, `statistics/${firstRound}/r1`), { recursive: true });
+    expect(codes((await audited()).diagnostics)).toEqual(["correction-missing-release"]);
+  });
+
+  test("is refused where nothing changed or nobody says what was wrong, of what was never released, is missing or was edited", async () => {
+    const place = copyOf("unchanged");
+    const told = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
+    expect(await told()).toEqual(["correction-changes-nothing"]);
+    expect(await told({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
+    const open = { place, round: secondRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet };
+    expect(codes((await closeAndRelease({ ...open, correction: { reason } })).diagnostics)).toEqual(["correction-no-first"]);
+    expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
+    const request = {
+      place,
+      round: firstRound,
+      keys: open.keys,
+      signer: join(open.keys, "forsta"),
+      progress: quiet,
+      correction: { reason },
+    };
+    const file = join(place.content, `statistics/${firstRound}/r1/cube.json`);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/"count":(\d*)5/, '"count":$15 '));
+    expect(codes((await makeRelease(request)).diagnostics)).toEqual(["correction-edited-release"]);
+    rmSync(join(place.content, `statistics/${firstRound}/r1`), { recursive: true });
+    expect(codes((await makeRelease(request)).diagnostics)).toEqual(["correction-missing-release"]);
+  });
+
+  test("is refused by the command as well, with a sentence in both languages that says what to write", () => {
+    const place = copyOf("commanded");
+    const words = ["--round", firstRound, "--root", place.root, "--correction", "--sv", "Fel."];
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/release.ts", ...words], { encoding: "utf8" });
+    expect(status).toBe(1);
+    for (const said of ["efter --sv och --en", "after --sv and --en"]) expect(stderr).toContain(said);
+  });
+});

@@ -1,0 +1,70 @@
+// Decides whether a release's files may be published: read anew, compared with the cube cell for cell, and audited again on what was read.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../diagnostic.ts";
+import type { Authority } from "../../method/authority.ts";
+import { checkCube } from "../check-cube.ts";
+import type { AuditCode } from "../codes.ts";
+import type { ProtectedCube } from "../cube.ts";
+import { publicFindings } from "../findings.ts";
+import type { ProtectedPanel } from "../panel.ts";
+import type { Cube } from "../schema.ts";
+import { type Dataset, inBoth } from "./dataset.ts";
+import { type DataFile, filesOf } from "./files.ts";
+import { type NameSource, namesOf } from "./names.ts";
+import { readAgain } from "./read-back.ts";
+import { withPanel } from "./with-panel.ts";
+
+export interface DatasetSource {
+  readonly cube: ProtectedCube;
+  /** The panel that was published with it, if any. */
+  readonly panel: ProtectedPanel | null;
+  /** The edition's that the round had, also when a newer one is in use. */
+  readonly edition: Pick<NameSource, "scale" | "questionnaire">;
+  readonly measures: NameSource["measures"];
+  readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
+  readonly round: { readonly opens: string; readonly closes: string };
+}
+
+/** What the files of a release are made from. No manifest says on which day it was published, and none is made up. */
+export function datasetOf({ cube: own, panel, edition, measures, authority, round }: DatasetSource): Dataset {
+  const cube = withPanel(own, panel);
+  const { scale, questionnaire } = edition;
+  const { email, telephone } = authority.contact;
+  return {
+    cube,
+    names: namesOf(cube, { scale, questionnaire, measures }),
+    about: {
+      system: inBoth(authority.system, ""),
+      publisher: inBoth(authority.name, authority.abbreviation),
+      publisherShort: authority.abbreviation,
+      contact: { email, telephone },
+      opens: round.opens,
+      closes: round.closes,
+      released: null,
+    },
+  };
+}
+
+/** Every file of a release, or all that differs from the cube or does not hold when read anew. */
+export function writtenFiles(dataset: Dataset): Checked<readonly DataFile[]> {
+  const files = filesOf(dataset);
+  const faults = writtenFaults(dataset.cube, files);
+  return faults.length > 0 ? refused(...faults) : accepted(files);
+}
+
+/**
+ * The files against the cube, and then each reading against everything that can be judged without the true counts: sums, floors,
+ * withholding, multiples of five. Both, since the numbers that readers get are the files', whatever the cube was held to.
+ */
+export function writtenFaults(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): readonly Diagnostic[] {
+  const read = readAgain(cube, files);
+  if (!read.ok) return read.diagnostics;
+  return read.value.flatMap(({ cells }) => {
+    const again: Cube = { ...cube, cells: [...cells] };
+    // A panel's sums are not a cube's, and were held against both rounds when it was read; its numbers are looked at below.
+    const variablesOf = again.variables.filter(({ kind }) => kind !== "panel");
+    const own = new Set(variablesOf.map(({ id }) => id));
+    const alone: Cube = { ...again, variables: variablesOf, cells: again.cells.filter(({ variable }) => own.has(variable)) };
+    const variables = new Map(publicFindings({ cube: again }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
+    return [...checkCube(alone), ...[...variables.values()].map(({ code, variable }) => fault<AuditCode>(code, "", { variable }))];
+  });
+}
