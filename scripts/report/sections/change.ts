@@ -104,6 +104,6 @@ function splitTable(splits: readonly Divided[]): ReportTable {
       ...[difference, split.within, split.joiners, split.leavers].map(points),
       String(split.parts.after.of),
     ]),
-    note: "Räknat på avrundade antal ur publiceringens panel. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig. Regionerna är för få för en panel.",
+    note: `Räknat på avrundade antal ur publiceringens panel. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }

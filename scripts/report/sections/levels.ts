@@ -47,7 +47,7 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     caption: "Svarande på varje nivå, avrundade antal",
     columns: [{ title: "Grupp" }, ...["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"].map((title) => ({ title, numeric: true }))],
     rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
-    note: "”..” betyder att gruppen är för liten för att redovisas. Regionerna är få och visas därför som under nivå 1 eller högre.",
+    note: `”..” betyder att gruppen är för liten för att redovisas.${rows.includes("type-region") ? " Regionerna är få och visas därför som under nivå 1 eller högre." : ""}`,
   };
 }
 

@@ -14,7 +14,12 @@ export const nationalReport = {
   otherLanguage: "Rapporten är på svenska, som den lämnas. Sammanfattningen finns också på engelska.",
   short: "Korta rapporter",
   shortNote: "Läget, styrkorna och nästa åtgärder för en grupp.",
-  shortNames: { kommuner: "Kommuner", regioner: "Regioner", myndigheter: "Statliga myndigheter", "sma-kommuner": "Kommuner med under 10 000 invånare" },
+  shortNames: {
+    kommuner: "Kommuner",
+    regioner: "Regioner",
+    myndigheter: "Statliga myndigheter",
+    "sma-kommuner": "Kommuner med under 10 000 invånare",
+  },
   shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (mätomgång ${round})`,
   shortMarkdown: "Den korta rapporten som text (Markdown)",
   whole: "Hela rapporten till regeringen",
