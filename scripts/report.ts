@@ -4,17 +4,20 @@ import { parseArgs } from "node:util";
 import { swedishDay } from "./day.ts";
 import { forMachines, forTerminal } from "./print.ts";
 import { placeFrom } from "./read.ts";
-import { assembleReport } from "./report/assemble.ts";
+import { assembleReport, type Report } from "./report/assemble.ts";
+import type { ReportInput } from "./report/input.ts";
 import { readMaterial, releaseFrom } from "./report/material.ts";
 import { reportPage } from "./report/page.ts";
 import { printReport } from "./report/print-pdf.ts";
+import { reportTitle } from "./report/sections/speaking.ts";
+import { assembleShort, type ShortGroup, shortGroups } from "./report/short.ts";
 import { reportMarkdown } from "./report/to-markdown.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole } from "./write.ts";
 
 const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]
-Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, rapport.md och rapport.pdf.
-Makes the report to the government from a release and the authority's own words: rapport.html, rapport.md and rapport.pdf.
+Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, rapport.md och rapport.pdf. En kort rapport för varje grupp ligger bredvid.
+Makes the report to the government from a release and the authority's own words: rapport.html, rapport.md and rapport.pdf. A short report for each group lies beside it.
 Compares with the round before, where it asked the same questions, unless --compare names another release.
 The words lie in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
 Exit 1 when something needs putting right.`;
@@ -38,21 +41,29 @@ async function main(): Promise<number> {
     if (values.json) console.log(JSON.stringify({ diagnostics: forMachines(material.diagnostics) }, null, 2));
     return 1;
   }
-  const report = assembleReport(material.value);
   const folder = resolve(values.out ?? join(place.root, "report", round, release));
-  const files: (readonly [string, string | Uint8Array])[] = [
-    ["rapport.html", reportPage(report)],
-    ["rapport.md", reportMarkdown(report)],
-  ];
-  const pdf = values["no-pdf"] ? null : await printReport(report);
-  if (pdf?.ok) files.push(["rapport.pdf", pdf.value]);
+  const reports = [["rapport", assembleReport(material.value)] as const, ...shortReports(material.value)];
+  const files: (readonly [string, string | Uint8Array])[] = reports.flatMap(([name, report]) => [
+    [`${name}.html`, reportPage(report)] as const,
+    [`${name}.md`, reportMarkdown(report)] as const,
+  ]);
+  const pdfs = values["no-pdf"] ? [] : await Promise.all(reports.map(async ([name, report]) => [name, await printReport(report)] as const));
+  for (const [name, pdf] of pdfs) if (pdf.ok) files.push([`${name}.pdf`, pdf.value]);
   for (const [name, contents] of files) writeWhole(join(folder, name), contents);
   const written = files.map(([name]) => join(folder, name));
-  const late = pdf?.diagnostics ?? [];
+  const late = pdfs.flatMap(([, pdf]) => pdf.diagnostics);
   if (!values.json && late.length > 0) console.error(forTerminal(late));
   if (values.json) console.log(JSON.stringify({ files: written, diagnostics: forMachines([...material.diagnostics, ...late]) }, null, 2));
-  else console.log([report.notice ?? report.title, ...written].join("\n"));
-  return pdf === null || pdf.ok ? 0 : 1;
+  else console.log([reports[0]?.[1].notice ?? reportTitle, ...written].join("\n"));
+  return pdfs.every(([, pdf]) => pdf.ok) ? 0 : 1;
+}
+
+/** One for each group that the release does not withhold: `rapport-kommuner` and so on. */
+function shortReports(input: ReportInput): readonly (readonly [string, Report])[] {
+  return (Object.keys(shortGroups) as ShortGroup[]).flatMap((group) => {
+    const report = assembleShort(input, group);
+    return report ? [[`rapport-${group}`, report] as const] : [];
+  });
 }
 
 if (import.meta.main) await runCommand(main);

@@ -2,6 +2,7 @@
 import { swedishDay } from "../scripts/day.ts";
 import { assembleReport, type Report } from "../scripts/report/assemble.ts";
 import { readMaterial } from "../scripts/report/material.ts";
+import { assembleShort, type ShortGroup, shortGroups } from "../scripts/report/short.ts";
 import { mustHold, place } from "./data.ts";
 import { releases } from "./releases.ts";
 import { nationalReport as en } from "./text/en/national-report.ts";
@@ -13,18 +14,29 @@ export interface NationalReport {
   readonly round: string;
   readonly release: string;
   readonly report: Report;
+  /** One for each group that is not withheld. */
+  readonly short: readonly { readonly group: ShortGroup; readonly report: Report }[];
 }
 
 const today = swedishDay(new Date());
 
 /** The newest last. */
 export const nationalReports: readonly NationalReport[] = await Promise.all(
-  releases.map(async ({ round, release }) => ({
-    round,
-    release,
-    report: assembleReport(mustHold(await readMaterial({ place, round, release, compare: null, today }))),
-  })),
+  releases.map(async ({ round, release }) => {
+    const input = mustHold(await readMaterial({ place, round, release, compare: null, today }));
+    const groups = Object.keys(shortGroups) as ShortGroup[];
+    const short = groups.flatMap((group) => {
+      const report = assembleShort(input, group);
+      return report ? [{ group, report }] : [];
+    });
+    return { round, release, report: assembleReport(input), short };
+  }),
 );
+
+/** The short reports of one release. */
+export function shortReportsOf(round: string, release: string): NationalReport["short"] {
+  return nationalReports.find((one) => one.round === round && one.release === release)?.short ?? [];
+}
 
 /** The words around the reports, in each language. */
 export const reportWords: Readonly<Record<Language, Widened<typeof sv>>> = { sv, en };

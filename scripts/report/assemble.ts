@@ -33,7 +33,8 @@ export interface Report {
   readonly sections: readonly Section[];
 }
 
-interface Part {
+/** A section before it has its number. */
+export interface Part {
   readonly id: string;
   readonly title: string;
   readonly isNumbered: boolean;
@@ -57,13 +58,13 @@ export function assembleReport(input: ReportInput): Report {
     title: reportTitle,
     cover: coverOf(input),
     authority: input.authority.name,
-    notice: input.now.cube.notice ?? noticeOf(input),
+    notice: noticeOf(input),
     sections: numberedParts([...parts, appendix]),
   };
 }
 
 /** Chapters, figures and tables are each numbered through the whole report. */
-function numberedParts(parts: readonly Part[]): readonly Section[] {
+export function numberedParts(parts: readonly Part[]): readonly Section[] {
   const blocks = parts.flatMap((part) => part.blocks);
   const chapters = parts.filter(({ isNumbered }) => isNumbered);
   const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
@@ -97,11 +98,14 @@ function partsOf(input: ReportInput): readonly Part[] {
   ];
 }
 
-function noticeOf({ now }: ReportInput): string | null {
+/** What stands in every file of a rehearsal; null in a real round. */
+export function noticeOf({ now }: ReportInput): string | null {
+  if (now.cube.notice !== undefined) return now.cube.notice;
   return now.cube.rehearsal ? "Övning – påhittade organisationer" : null;
 }
 
-function coverOf({ now, letter, today }: ReportInput): readonly string[] {
+/** The round and release, and the letter's number and date or that it is a draft. */
+export function coverOf({ now, letter, today }: ReportInput): readonly string[] {
   return [
     `Mätomgång ${now.cube.round}, publicering ${now.cube.release}`,
     ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),

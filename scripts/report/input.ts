@@ -1,5 +1,6 @@
 // Decides what a report is made from: releases, the method's names, and the maintainers' words, all of it checked before.
 import type { ProtectedCube } from "../statistics/cube.ts";
+import type { ProtectedPanel } from "../statistics/panel.ts";
 import type { CitedFigures, Manifest } from "../statistics/schema.ts";
 import type { AreaName } from "./area-statements.ts";
 import type { Prose } from "./prose.ts";
@@ -32,6 +33,8 @@ export interface MeasureName extends AreaName {
 
 export interface ReleaseSource {
   readonly cube: ProtectedCube;
+  /** How the change since an earlier release divides; null where the release has no panel. */
+  readonly panel: ProtectedPanel | null;
   readonly manifest: Manifest;
   /** YYYY-MM-DD, when the round was open. */
   readonly opens: string;

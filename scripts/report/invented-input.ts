@@ -25,7 +25,7 @@ const manifest: Manifest = {
 export const inventedInput: ReportInput = {
   authority: { name: "Myndigheten", nameEn: "The Agency", assignments: ["Ju1", "Ju2"] },
   site: null,
-  now: { cube: inventedCube(inventedTypes), manifest, opens: "2026-03-02", closes: "2026-05-29" },
+  now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29" },
   before: null,
   uncompared: "none",
   edition: { id: "2026", status: "pilot", questions: 60 },

@@ -89,7 +89,8 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   if (!read.ok) return refused(...withLines(read.diagnostics.map((one) => ({ file: manifest, ...one }))));
   if (!folder.ok) return folder;
   const { opens, closes } = folder.value.document;
-  return accepted({ cube: read.value.cube, manifest: read.value.manifest, opens, closes });
+  const { cube, panel, manifest: signed } = read.value;
+  return accepted({ cube, panel, manifest: signed, opens, closes });
 }
 
 function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {

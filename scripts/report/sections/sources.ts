@@ -23,7 +23,18 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
         `(intyget, med ${Object.keys(manifest.signatures).length} underskrifter). Kontrollsumma för siffrorna, SHA-256: ${manifest.digests["cube"] ?? ""}.`,
       ),
     ),
+    ...(now.panel === null ? [] : [panelSource(input)]),
   ];
+}
+
+/** Where the numbers stand that the table of the divided change is counted from. */
+function panelSource(input: ReportInput): Block {
+  const { cube, manifest } = input.now;
+  return paragraph(
+    "Hur förändringen delar sig är räknat ur panelen:",
+    address(input, `/resultat/${cube.round}/${cube.release}/panel.json`),
+    `Kontrollsumma, SHA-256: ${manifest.digests["panel"] ?? ""}.`,
+  );
 }
 
 /** A link where the site has an address; else the path alone, since a relative link leads nowhere from a saved file. */

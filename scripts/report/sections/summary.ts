@@ -4,6 +4,7 @@ import { type Block, list, paragraph, strong } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { changeStatement, levelStatement, responseStatement, worstStatement } from "../statements.ts";
 import type { Language } from "../words.ts";
+import { panelStatement } from "./change.ts";
 import { speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 
 /** One line per type: the level, the worst case, and the change where there is a round to compare with. */
@@ -16,7 +17,9 @@ function judgement(input: ReportInput, language: Language): Block {
       return [
         strong(`${titleOf(language, row)}.`),
         level ?? withheld,
-        ...[level && worstStatement(speaker, row), level && changeStatement(speaker, row)].filter((one) => one !== null),
+        ...[level && worstStatement(speaker, row), level && changeStatement(speaker, row), panelStatement(input, row, language)].filter(
+          (one) => one !== null,
+        ),
       ];
     }),
   );
@@ -35,7 +38,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
     ),
     paragraph(
       input.before
-        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den kan bero på att det är andra organisationer."
+        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den kan bero på att det är andra organisationer. Där det finns en panel säger den vad de som svarade båda gångerna har gjort."
         : uncomparedInWords(input, "sv"),
     ),
   ];
@@ -62,7 +65,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
         ),
         paragraph(
           input.before
-            ? "The change compares all that answered then with all that answer now, and part of it may be due to other organisations taking part."
+            ? "The change compares all that answered then with all that answer now, and part of it may be due to other organisations taking part. Where there is a panel, it tells of those that answered both times."
             : uncomparedInWords(input, "en"),
         ),
       ],

@@ -24,7 +24,7 @@ const standings: Readonly<Record<Standing, string>> = {
 export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
-    ...needBlocks(input),
+    ...needBlocks(input, groups),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
@@ -32,7 +32,8 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-function needBlocks(input: ReportInput): readonly Block[] {
+/** The next measures that most of each group have, and whether there is support for them; or that the release says nothing of it. */
+export function needBlocks(input: ReportInput, groups: readonly string[]): readonly Block[] {
   const speaker = speakerOf(input);
   if (!hasMeasures(speaker)) {
     return [

@@ -15,4 +15,15 @@ export const nationalReport: Widened<typeof swedish> = {
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
   otherLanguage: "The report is in Swedish, as it is handed over. The summary in English comes first here.",
+  short: "Short reports",
+  shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",
+  shortNames: {
+    kommuner: "Municipalities",
+    regioner: "Regions",
+    myndigheter: "State agencies",
+    "sma-kommuner": "Municipalities with under 10,000 inhabitants",
+  },
+  shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (round ${round})`,
+  shortMarkdown: "The short report as text (Markdown)",
+  whole: "The whole report to the government",
 };

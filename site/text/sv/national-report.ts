@@ -12,4 +12,15 @@ export const nationalReport = {
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten är på svenska, som den lämnas. Sammanfattningen finns också på engelska.",
+  short: "Korta rapporter",
+  shortNote: "Läget, styrkorna och nästa åtgärder för en grupp.",
+  shortNames: {
+    kommuner: "Kommuner",
+    regioner: "Regioner",
+    myndigheter: "Statliga myndigheter",
+    "sma-kommuner": "Kommuner med under 10 000 invånare",
+  },
+  shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (mätomgång ${round})`,
+  shortMarkdown: "Den korta rapporten som text (Markdown)",
+  whole: "Hela rapporten till regeringen",
 } as const;

@@ -1,0 +1,109 @@
+// Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
+import { type Change, change } from "../../statistics/change.ts";
+import { direction, shareOf } from "../figure.ts";
+import type { ReportInput } from "../input.ts";
+import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
+import { plainOf, titleOf } from "../nouns.ts";
+import { changeStatement, underLevel1 } from "../statements.ts";
+import type { Language } from "../words.ts";
+import { speakerOf, uncomparedInWords } from "./speaking.ts";
+
+/** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
+const apart = 8;
+
+/** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. */
+export function changeBlocks(input: ReportInput, rows: readonly string[]): readonly Block[] {
+  if (!input.before) return [paragraph(uncomparedInWords(input, "sv"))];
+  const speaker = speakerOf(input);
+  const said = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
+  return [
+    paragraph(`Jämförelsen är med mätomgången ${input.before.cube.round}, publicering ${input.before.cube.release}.`),
+    said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
+    ...panelBlocks(input, rows),
+  ];
+}
+
+function panelBlocks(input: ReportInput, rows: readonly string[]): readonly Block[] {
+  const splits = rows.flatMap((row) => splitOf(input, row) ?? []);
+  if (splits.length === 0) {
+    return [
+      paragraph(
+        "Det är två tvärsnitt: alla som svarade då mot alla som svarar nu. Ingen panel redovisas här, alltså ingen redovisning av dem som svarade båda gångerna.",
+        "Det går därför inte att skilja verklig förändring från att andra organisationer har svarat.",
+      ),
+    ];
+  }
+  return [
+    heading(4, "Verklig förändring och ändrad sammansättning"),
+    paragraph(
+      "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
+    ),
+    list(splits.map((one) => panelWords(one, "sv"))),
+    splitTable(splits),
+  ];
+}
+
+/** `isSelection`: the cross-sections certainly differ, and the panel does not certainly go the same way. */
+type Divided = Change & { readonly split: NonNullable<Change["split"]>; readonly isSelection: boolean };
+
+function splitOf({ now, before }: ReportInput, row: string): Divided | null {
+  const found = before && change({ before: before.cube, after: now.cube, panel: now.panel, row, subject: "under-1" });
+  if (!found?.split) return null;
+  const [later, earlier] = [now.cube, before?.cube].map((cube) => (cube ? shareOf(cube, underLevel1(row)) : null));
+  const whole = later && earlier ? direction(later, earlier) : "unclear";
+  return { ...found, split: found.split, isSelection: whole !== "unclear" && whole !== panelDirection(found.split) };
+}
+
+/** What the panel says beside a group's change, as one sentence; null where it has no panel. */
+export function panelStatement(input: ReportInput, row: string, language: Language): string | null {
+  const found = splitOf(input, row);
+  return found && panelWords(found, language);
+}
+
+/** The two counts are of one size, so that their difference alone says which way it went. */
+function panelDirection({ parts }: Divided["split"]): "more" | "less" | "unclear" {
+  const { before, after } = parts;
+  if (Math.abs(after.count - before.count) <= apart) return "unclear";
+  return after.count > before.count ? "more" : "less";
+}
+
+const directions = {
+  sv: { more: "har andelen under nivå 1 ökat", less: "har andelen under nivå 1 minskat", unclear: "syns ingen säker förändring" },
+  en: {
+    more: "the share below level 1 rose",
+    less: "the share below level 1 fell",
+    unclear: "no certain change can be seen",
+  },
+} as const;
+
+function panelWords(found: Divided, language: Language): string {
+  const way = directions[language][panelDirection(found.split)];
+  const group = plainOf(language, found.row);
+  if (language === "sv")
+    return `Bland de ${group} som svarade båda gångerna ${way}.${found.isSelection ? " Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade." : ""}`;
+  return `Among ${group} that answered both times, ${way}.${found.isSelection ? " The whole difference between the cross-sections may be due to who answered." : ""}`;
+}
+
+function splitTable(splits: readonly Divided[]): ReportTable {
+  const points = (share: number): string => {
+    const rounded = Math.round(100 * share);
+    return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}`;
+  };
+  return {
+    type: "reportTable",
+    caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
+    columns: [
+      { title: "Grupp" },
+      ...["Hela skillnaden", "Samma organisationer", "De som kommit till", "De som fallit bort", "Svarade båda gångerna"].map((title) => ({
+        title,
+        numeric: true,
+      })),
+    ],
+    rows: splits.map(({ row, difference, split }) => [
+      titleOf("sv", row),
+      ...[difference, split.within, split.joiners, split.leavers].map(points),
+      String(split.parts.after.of),
+    ]),
+    note: `Räknat på avrundade antal ur publiceringens panel. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+  };
+}

@@ -1,0 +1,64 @@
+// Decides how levels are drawn and tabled for some groups, and how a type is told by size.
+import { shares } from "../../statistics/cube.ts";
+import { shareOf } from "../figure.ts";
+import type { ReportInput } from "../input.ts";
+import { type Block, paragraph, type ReportFigure, type ReportTable } from "../nodes.ts";
+import { sizeRows, titleOf } from "../nouns.ts";
+import { comparisonStatement, underLevel1 } from "../statements.ts";
+import { speakerOf } from "./speaking.ts";
+
+/** The share under level 1 of each row: a bar, and what the rounding leaves open. */
+export function levelFigure(
+  { now }: ReportInput,
+  { rows, caption }: { readonly rows: readonly string[]; readonly caption: string },
+): ReportFigure {
+  const bars = rows.map((row) => {
+    const figure = shareOf(now.cube, underLevel1(row));
+    const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
+    return {
+      label: titleOf("sv", row),
+      value,
+      share: figure?.share ?? null,
+      low: figure?.between.low ?? 0,
+      high: figure?.between.high ?? 0,
+    };
+  });
+  return {
+    type: "reportFigure",
+    caption,
+    alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
+    bars,
+    note: "Självskattade svar. Det smala strecket visar vad avrundningen lämnar öppet; är det långt ska andelen läsas som ungefärlig.",
+  };
+}
+
+/** Regions are few, so that their levels are told as under level 1 or higher. */
+export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
+  const cells = (row: string): readonly string[] => {
+    const found = shares(now.cube, row, "level");
+    if (!found) return ["..", "..", "..", "..", ".."];
+    const counts = found.map(({ count }) => count);
+    if (row !== "type-region") return counts.map(String);
+    const higher = counts.slice(1).reduce((sum, one) => sum + one, 0);
+    return [String(counts[0]), `tillsammans ${higher}`, "", "", ""];
+  };
+  return {
+    type: "reportTable",
+    caption: "Svarande på varje nivå, avrundade antal",
+    columns: [{ title: "Grupp" }, ...["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"].map((title) => ({ title, numeric: true }))],
+    rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
+    note: `”..” betyder att gruppen är för liten för att redovisas.${rows.includes("type-region") ? " Regionerna är få och visas därför som under nivå 1 eller högre." : ""}`,
+  };
+}
+
+/** How a type's smallest and largest compare, and all its sizes drawn; nothing where it has no sizes. */
+export function sizeBlocks(input: ReportInput, type: string): readonly Block[] {
+  const rows = sizeRows(input.now.cube, type);
+  const [smallest, largest] = [rows[0], rows.at(-1)];
+  if (smallest === undefined || largest === undefined || smallest === largest) return [];
+  const speaker = speakerOf(input);
+  const compared = comparisonStatement(speaker, smallest, largest);
+  const caption = `${titleOf("sv", type)}: andel av de svarande som är under nivå 1, efter storlek`;
+  const none = `${titleOf("sv", type)}: minst en av grupperna är för liten för att redovisas.`;
+  return [paragraph(compared ?? none), levelFigure(input, { rows, caption })];
+}

@@ -1,0 +1,48 @@
+// Decides which areas are told as a group's strong and weak ones, and where next to nothing can be told apart.
+import { shares } from "../../statistics/cube.ts";
+import { type AreaFigure, areaFigures, areaStatement, highest, leading, lowest } from "../area-statements.ts";
+import type { ReportInput } from "../input.ts";
+import { type Block, list, paragraph, type ReportTable } from "../nodes.ts";
+import { titleOf } from "../nouns.ts";
+import { listed, speakerOf } from "./speaking.ts";
+
+export const areaMeasure =
+  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Avrundningen gör att områden ofta inte går att skilja åt. Då nämns de tillsammans, eller inte alls.";
+
+/** What most have in place and what most have left in one row, then every area in a table. */
+export function strengthsOf(input: ReportInput, row: string): readonly Block[] {
+  const speaker = speakerOf(input);
+  const areas = input.areas.sv;
+  const figures = (category: string) => named(areaFigures(speaker, { row, areas, category }), areas.length);
+  return [
+    ...told(speaker, "Mest på plats", figures(highest)),
+    ...told(speaker, "Mest kvar att göra", figures(lowest)),
+    areaTable(input, row),
+  ];
+}
+
+/** The areas that no other outdoes; null where that is more than half of them, since next to nothing can then be told apart. */
+function named(figures: readonly AreaFigure[], all: number): readonly AreaFigure[] | null {
+  const first = leading(figures);
+  return first.length === 0 || 2 * first.length > all ? null : first;
+}
+
+function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
+  if (figures === null) return [paragraph(`${label}: inget område skiljer sig säkert från de flesta andra.`)];
+  // More than three are named but not each told, so that the list stays readable.
+  if (figures.length > 3)
+    return [paragraph(`${label}: ${listed(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
+  return [paragraph(`${label}:`), list(figures.map((one) => areaStatement(speaker, one)))];
+}
+
+function areaTable({ now, areas }: ReportInput, row: string): ReportTable {
+  return {
+    type: "reportTable",
+    caption: `${titleOf("sv", row)} efter hur stor del av poängen som är på plats i varje område, avrundade antal`,
+    columns: [{ title: "Område" }, ...["Under 25 %", "25–49 %", "50–74 %", "75–100 %"].map((title) => ({ title, numeric: true }))],
+    rows: areas.sv.map(({ id, name }) => {
+      const found = shares(now.cube, row, `area-${id}`);
+      return [name, ...(found?.map(({ count }) => String(count)) ?? ["..", "..", "..", ".."])];
+    }),
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { brandPanel, type ProtectedPanel } from "../statistics/panel.ts";
+import { levelCategories } from "../statistics/plan.ts";
+import { type Panel, panelVariables } from "../statistics/schema.ts";
+import { assembleReport } from "./assemble.ts";
+import { inventedCube } from "./invented.ts";
+import { inventedInput, inventedTypes } from "./invented-input.ts";
+import { cellAnchor } from "./link.ts";
+import { figuresIn, type ReportTable } from "./nodes.ts";
+import { reportPage } from "./page.ts";
+import { wordFaults } from "./sentence.ts";
+import { assembleShort, type ShortGroup, shortGroups } from "./short.ts";
+import { reportMarkdown } from "./to-markdown.ts";
+
+const groups = Object.keys(shortGroups) as ShortGroup[];
+const shown = groups.filter((group) => group !== "sma-kommuner");
+
+describe("a short report", () => {
+  it("says nothing of figures that its cells do not bear out, and leads each to its source", () => {
+    for (const group of shown) {
+      const report = assembleShort(inventedInput, group);
+      const blocks = report?.sections.flatMap((one) => one.blocks) ?? [];
+      const figures = figuresIn(blocks);
+      expect(figures.length, group).toBeGreaterThan(2);
+      expect(figures.flatMap((words) => wordFaults({ now: inventedInput.now.cube, before: null }, "sv", words))).toEqual([]);
+      const anchors = blocks.flatMap((one) => (one.type === "reportTable" ? [...((one as ReportTable).anchors ?? [])] : []));
+      for (const words of figures) expect(anchors).toContain(cellAnchor(words));
+    }
+  });
+
+  it("tells of its own group only, and carries the rehearsal's notice", () => {
+    const report = assembleShort(inventedInput, "myndigheter");
+    if (!report) throw new Error("agencies are shown");
+    expect(reportMarkdown(report)).not.toMatch(/kommuner|regioner/i);
+    expect(reportPage(report)).toContain("Övning – påhittade organisationer");
+  });
+
+  it("is not made where the release withholds the group or lacks its row", () => {
+    expect(assembleShort(inventedInput, "sma-kommuner")).toBeNull();
+    const few = { ...inventedTypes, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } };
+    const cube = inventedCube(few);
+    const withheld = {
+      ...cube,
+      cells: cube.cells.map((one) => (one.row === "type-region" && one.variable === "level" ? { ...one, count: null } : one)),
+    };
+    expect(assembleShort({ ...inventedInput, now: { ...inventedInput.now, cube: withheld as typeof cube } }, "regioner")).toBeNull();
+  });
+});
+
+describe("change where the release has a panel", () => {
+  // Fewer below level 1 now, but the same organisations stand as they did: weak ones have stopped answering.
+  const then = inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [24, 6, 3, 1, 1] } });
+  const beforePublished = { ...then, round: "r0", release: "r1" } as typeof then;
+  const now = inventedInput.now.cube;
+  const stayed = [70, 45, 20, 10, 5];
+  const own = (cube: typeof now): number[] =>
+    levelCategories.map(
+      (category) =>
+        cube.cells.find((one) => one.row === "type-municipality" && one.variable === "level" && one.category === category)?.count ?? 0,
+    );
+  const rest = (cube: typeof now): number[] => own(cube).map((count, at) => count - (stayed[at] ?? 0));
+  const counts = { "panel-before": stayed, "panel-after": stayed, joiners: rest(now), leavers: rest(beforePublished) };
+  const panel: Panel = {
+    schema: "infosaktrappan-panel/1",
+    round: now.round,
+    release: now.release,
+    edition: now.edition,
+    rehearsal: true,
+    base: 5,
+    compares: { round: "r0", release: "r1", edition: now.edition },
+    floor: 15,
+    cells: ["type-municipality", "type-agency"].flatMap((row) =>
+      panelVariables.flatMap((variable) =>
+        levelCategories.map((category, at) => ({
+          row,
+          variable,
+          category,
+          count: row === "type-municipality" ? (counts[variable][at] ?? 0) : null,
+        })),
+      ),
+    ),
+  };
+  const branded = brandPanel({ panel, before: beforePublished, after: now }, true);
+  const input = (kept: ProtectedPanel | null) => ({
+    ...inventedInput,
+    now: { ...inventedInput.now, panel: kept },
+    before: { ...inventedInput.now, cube: beforePublished, panel: null },
+  });
+
+  it("is a panel that fits both rounds", () => {
+    expect(branded.diagnostics).toEqual([]);
+  });
+
+  it("says that nobody has changed when only who answered has, in the summary too", () => {
+    if (!branded.ok) throw new Error("the panel fits");
+    const report = assembleReport(input(branded.value));
+    const text = reportMarkdown(report);
+    expect(text).toMatch(/bland svarande kommuner har \[minskat\]/);
+    expect(text.match(/Bland de kommuner som svarade båda gångerna syns ingen säker förändring\. Hela skillnaden/g)).toHaveLength(2);
+    expect(text).toMatch(/Kommuner\s+\|\s+−23 \|\s+0 \|/);
+    expect(text).not.toContain("Ingen panel redovisas här");
+    expect(text).toContain("/resultat/r/r1/panel.json");
+  });
+
+  it("and does not claim it without the panel", () => {
+    const text = reportMarkdown(assembleReport(input(null)));
+    expect(text).toContain("Ingen panel redovisas här");
+    expect(text).not.toContain("båda gångerna syns");
+  });
+});

@@ -1,0 +1,82 @@
+// Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
+import { coverOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
+import type { ReportInput } from "./input.ts";
+import { type Block, list, paragraph, strong } from "./nodes.ts";
+import { titleOf } from "./nouns.ts";
+import { changeBlocks } from "./sections/change.ts";
+import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
+import { sourceBlocks } from "./sections/sources.ts";
+import { speakerOf } from "./sections/speaking.ts";
+import { areaMeasure, strengthsOf } from "./sections/strengths.ts";
+import { needBlocks } from "./sections/support.ts";
+import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements.ts";
+
+/** The groups that have a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
+export const shortGroups = {
+  kommuner: "type-municipality",
+  regioner: "type-region",
+  myndigheter: "type-agency",
+  "sma-kommuner": "municipality-size-0-9999",
+} as const;
+export type ShortGroup = keyof typeof shortGroups;
+
+/** What smaller groups are set beside: their own type. */
+const wider: Readonly<Partial<Record<string, string>>> = { "municipality-size-0-9999": "type-municipality" };
+
+/** One group's report, made like the whole one and from the same cells; null where the group is withheld or the release has no such row. */
+export function assembleShort(input: ReportInput, group: ShortGroup): Report | null {
+  const row = shortGroups[group];
+  if (levelStatement(speakerOf(input), row) === null) return null;
+  const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
+  const parts = [
+    part("lage", "Läget", standing(input, row)),
+    ...(row === "type-region" ? [] : [part("omraden", "Styrkor och svagheter", [paragraph(areaMeasure), ...strengthsOf(input, row)])]),
+    part("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
+    part("vidare", "Så använder ni det här", useBlocks(input, row)),
+  ];
+  const sources = sourceBlocks(
+    input,
+    parts.flatMap(({ blocks }) => blocks),
+  );
+  return {
+    title: `Kort rapport: ${titleOf("sv", row).toLowerCase()}`,
+    cover: coverOf(input),
+    authority: input.authority.name,
+    notice: noticeOf(input),
+    sections: numberedParts([...parts, { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sources }]),
+  };
+}
+
+function standing(input: ReportInput, row: string): readonly Block[] {
+  const speaker = speakerOf(input);
+  const whole = wider[row];
+  return [
+    paragraph(levelStatement(speaker, row), worstStatement(speaker, row)),
+    ...(whole === undefined ? [] : [paragraph(comparisonStatement(speaker, row, whole))]),
+    paragraph(
+      strong("Så säkert är det."),
+      "Svaren är självskattade, och ingen annan har kontrollerat dem.",
+      responseStatement(speaker, row),
+      "Alla antal är avrundade till närmaste femtal uppåt eller nedåt. Det här är inte officiell statistik.",
+    ),
+    levelFigure(input, { rows: whole === undefined ? [row] : [row, whole], caption: "Andel av de svarande som är under nivå 1" }),
+    levelTable(input, [row]),
+    ...sizeBlocks(input, row),
+    ...changeBlocks(input, [row]),
+  ];
+}
+
+/** What an organisation of the group can do with the report the same day. No organisation is named, so none can be compared. */
+function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
+  const where = site === null ? "/svara/" : `${site}/svara/`;
+  return [
+    list([
+      `Svara på frågorna på ${where}. Ni ser genast er egen nivå och vilka åtgärder som tar er till nästa. Inget skickas förrän ni själva väljer det.`,
+      "Ställ ert resultat bredvid siffrorna här. Står ni lägre än de flesta är det ett skäl att börja, inte ett betyg.",
+      row === "municipality-size-0-9999"
+        ? "Välj åtgärder som går att göra tillsammans med en granne. Det står vid varje åtgärd på webbplatsen."
+        : "Ta med er plan till ledningen. Formuläret gör ett färdigt beslutsunderlag utan era svagheter i den öppna delen.",
+    ]),
+    paragraph("Rapporten säger inget om någon enskild organisation, och den rangordnar ingen."),
+  ];
+}
