@@ -53,7 +53,12 @@ export function panelView({ panel, groups, cube, side }: ViewInput): Publication
   };
 }
 
-/** The cube's variables, with the view's rows among those of respondent and level. The floor is the panel's own and held elsewhere. */
+/**
+ * What the attacker is followed through: response and level, with the view's rows among theirs, and the areas, which stand in the same
+ * rows otherwise and are tied to the level there. Questions stand in other rows, no part of which is a panel's. The floor is the
+ * panel's own and held elsewhere.
+ */
 function viewed({ variables }: Cube): Variable[] {
-  return variables.map((one) => (one.id === respondent || one.id === "level" ? { ...one, families: [...one.families, panelFamily] } : one));
+  const followed = variables.filter(({ id, kind }) => id === respondent || id === "level" || kind === "area");
+  return followed.map((one) => (one.id === respondent || one.id === "level" ? { ...one, families: [...one.families, panelFamily] } : one));
 }
