@@ -84,7 +84,7 @@ async function attack(input: Attack): Promise<Result> {
   const { system } = input;
   const targets = targetsOf(system);
   const isResponse = system.variable.kind === "respondent";
-  const found = await reached(input, targets, isResponse ? isWide : isWideAndUncertain);
+  const found = await reached(input, targets, isResponse ? [isWide, isAnything] : [isWideAndUncertain, isNoFinding]);
   const verdicts = targets.map((target) => ({ target, interval: found.get(target) as Interval }));
   const about = (code: Finding["code"], { target }: (typeof verdicts)[number]): Finding => ({
     code,
@@ -114,8 +114,13 @@ async function attack(input: Attack): Promise<Result> {
 /**
  * First against the variable alone, seen from several tables that fit, which proves most targets safe with little work; then with the
  * variables that hold it back there. What is still open, and has not come as far as a part of what is known allows, is attacked with all.
+ * The dear programs settle what would stop a release; a warning is given from what has been reached by then, so rather too many than too few.
  */
-async function reached(input: Attack, targets: readonly Target[], isSafe: IsSafe): Promise<ReadonlyMap<Target, Interval>> {
+async function reached(
+  input: Attack,
+  targets: readonly Target[],
+  [isEasy, isEnough]: readonly [IsSafe, IsSafe],
+): Promise<ReadonlyMap<Target, Interval>> {
   const { system, ties, systems, held } = input;
   const { truth, categories } = system;
   const isTied = ties.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
@@ -125,6 +130,7 @@ async function reached(input: Attack, targets: readonly Target[], isSafe: IsSafe
     const [inner, limit] = [found.get(target), limits.get(target)];
     return inner !== undefined && limit !== undefined && inner.low <= limit.low && inner.high >= limit.high;
   };
+  let isSafe = isEasy;
   const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }) && !isAtLimit(target));
   const learn = async (attack: Omit<Parameters<typeof intervalsOf>[0], "targets" | "truth" | "isSafe">) => {
     const about = open();
@@ -141,6 +147,7 @@ async function reached(input: Attack, targets: readonly Target[], isSafe: IsSafe
     const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
     if (open().length > 0) await learn({ program: narrowProgram(system, ties, table), walk, isWhole: !isTied });
   }
+  isSafe = isEnough;
   if (!isTied || open().length === 0) return found;
   const unsafe = open();
   const outer = await outerOf(outerProgram(system, ties, systems), unsafe);
@@ -177,6 +184,12 @@ const isWide: IsSafe = (target, interval) =>
   target.row === null || widthOf(interval) >= Math.min(target.isShown ? warnedWidth : leastWidth, target.size);
 
 const isWideAndUncertain: IsSafe = (target, interval) => !isCertain(target, interval) && isWide(target, interval);
+
+/** What lets a release pass. */
+const isNoFinding: IsSafe = (target, interval) =>
+  !isCertain(target, interval) && (target.row === null || widthOf(interval) >= Math.min(leastWidth, target.size));
+
+const isAnything: IsSafe = () => true;
 
 function widthOf({ low, high }: Pick<Interval, "low" | "high">): number {
   return high - low;

@@ -12,6 +12,6 @@ export const test = base.extend<object, { readonly shared: RunningRehearsal }>({
       await use(running);
       await running.close();
     },
-    { scope: "worker", timeout: 300_000 },
+    { scope: "worker", timeout: 600_000 },
   ],
 });

@@ -171,7 +171,7 @@ export const questionnaire = {
   ],
   sendKeys: {
     term: "Are these the right keys?",
-    text: "The answer is sealed to the keys below. Compare them with the line “Mätomgångens nycklar (kid)” in the letter. If they differ, do not send. Call us on the number in the letter.",
+    text: "The answer is sealed to the keys below. Compare them with the line for the round’s keys, marked “kid”, in the letter. If they differ, do not send. Call us on the number in the letter.",
   },
   jsonTitle: "This is what is sealed",
   reviewTitle: "The questions and your answers",
