@@ -28,7 +28,15 @@ const decided = ["securityProtection", "secrecy", "classification", "archive", "
 export async function makeRealRound(folder: string): Promise<RealRound> {
   const size = { municipality: 10, region: 1, agency: 3 };
   const made = join(folder, "made");
-  await makeRehearsal({ folder: made, seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: () => undefined });
+  await makeRehearsal({
+    folder: made,
+    seed: 1,
+    size,
+    project: placeAt("."),
+    today: "2026-11-24",
+    progress: () => undefined,
+    hasEarlier: false,
+  });
   const root = signingKeyOf(secret(made, "root")) as SigningKey;
   const first = join(folder, "first");
   git(folder, "clone", "--quiet", join(made, "store.git"), first);

@@ -16,6 +16,7 @@ test("the form breaks no rule when answered, when something is missing, when it 
   await page.setViewportSize(wide);
   await openForm(page, shared.address);
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
+  await page.locator("#mal").selectOption("3");
   await page.locator("#mal-plan summary").click();
   await page.locator("#minsta summary").click();
   await expect(page.locator("#prova-fraga")).toBeVisible();

@@ -8,12 +8,13 @@ import { unpad } from "../../scripts/envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../scripts/envelope/schema.ts";
 import { secretsIn } from "../../scripts/keys/key-folder.ts";
 import { forMachines } from "../../scripts/print.ts";
-import { type Place, placeAt } from "../../scripts/read.ts";
-import { makeRehearsal, type Rehearsal, secondRound } from "../../scripts/rehearsal/make.ts";
+import type { Place } from "../../scripts/read.ts";
+import { type Rehearsal, secondRound } from "../../scripts/rehearsal/make.ts";
 import type { NationSize } from "../../scripts/rehearsal/nation.ts";
 import { serveRehearsal } from "../../scripts/rehearsal/serve.ts";
-import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+import { servedFolder } from "../../scripts/rehearsal/site.ts";
 import { unseal } from "../../scripts/release/open.ts";
+import { layRehearsal } from "./made-rehearsal.ts";
 
 /** Nine organisations answer in each round: the tenth is typed in a browser. */
 export const tinyNation: NationSize = { municipality: 10, region: 1, agency: 3 };
@@ -31,14 +32,13 @@ export interface RunningRehearsal {
   readonly close: () => Promise<void>;
 }
 
-/** Makes, builds and serves a rehearsal in a temporary folder; `close` stops the server and removes it. */
+/** Serves a made and built rehearsal in a temporary folder of its own; `close` stops the server and removes it. */
 export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const today = swedishDay(new Date());
   // A nation that is too small for a panel needs no earlier round either.
   const hasEarlier = size !== tinyNation;
-  const made = await makeRehearsal({ folder, seed, size, project: placeAt("."), today, progress: () => undefined, hasEarlier });
-  await buildSite(made.place);
+  const made = await layRehearsal({ seed, size, today, hasEarlier }, folder);
   const site = servedFolder(made.place);
   const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
   return {
