@@ -62,7 +62,7 @@ function standing(input: ReportInput, row: string): readonly Block[] {
     levelFigure(input, { rows: whole === undefined ? [row] : [row, whole], caption: "Andel av de svarande som är under nivå 1" }),
     levelTable(input, [row]),
     ...sizeBlocks(input, row),
-    ...changeBlocks(input, [row]),
+    ...changeBlocks(input, [row], 3),
   ];
 }
 

@@ -5,7 +5,7 @@ import { placeAt, readEdition, unwrap } from "../../scripts/read.ts";
 import { firstLook, wideLayout } from "./page-looks.ts";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, watch } from "./steps.ts";
+import { answerBlock, answerBlockOne, openBlock, watch } from "./steps.ts";
 import { unmarkedSwedish } from "./swedish.ts";
 
 let rehearsal: RunningRehearsal;
@@ -142,6 +142,7 @@ for (const [path, language] of [
     page,
   }) => {
     await open(page, path);
+    for (const block of [2, 3, 4]) await openBlock(page, block);
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     const namesOf = (role: string): readonly string[] =>

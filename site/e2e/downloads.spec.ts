@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import { sha256 } from "../../scripts/read.ts";
 import type { Format } from "../../scripts/statistics/formats/files.ts";
 import { differences, readBack } from "../../scripts/statistics/formats/read-back.ts";
+import { withPanel } from "../../scripts/statistics/formats/with-panel.ts";
 import type { Cell } from "../../scripts/statistics/schema.ts";
 import { test } from "./shared-rehearsal.ts";
 
@@ -71,12 +72,13 @@ test("the files on the site say the same as the cube, and that they are a rehear
     if (cells.ok) read.set(key, [...(read.get(key) ?? []), ...cells.value]);
   }
   expect([...read.keys()].sort()).toEqual(["json-stat", "px", "sdmx-csv", "tabell.csv", "table.csv"]);
-  for (const [key, cells] of read) expect(differences(cube, cells, key), key).toEqual([]);
+  const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8"));
+  for (const [key, cells] of read) expect(differences(withPanel(cube, panel), cells, key), key).toEqual([]);
 });
 
 test("a rehearsal has a list of its releases, and no catalogue that a portal could take for real", ({ shared }) => {
   const list = JSON.parse(readFileSync(join(shared.site, "resultat/publiceringar.json"), "utf8"));
   expect(list.notice).toContain("Övning");
-  expect(list.releases[0]).toMatchObject({ round: "ovning-1", release: "r1", isLatest: true, corrects: null });
+  expect(list.releases).toMatchObject(["ovning-0", "ovning-1"].map((round) => ({ round, release: "r1", isLatest: true, corrects: null })));
   expect(existsSync(join(shared.site, "resultat/katalog.rdf"))).toBe(false);
 });

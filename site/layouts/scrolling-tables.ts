@@ -21,10 +21,17 @@ export function scrollingTables(): (tree: Node, file: File) => void {
   return (tree, { path = "" }) => {
     const language = languages.find((one) => path.includes(`.${one}.`)) ?? languages[0];
     let heading = "";
-    tree.children = (tree.children ?? []).map((child) => {
-      if (/^h[1-6]$/.test(child.tagName ?? "")) heading = textOf(child);
-      return child.tagName === "table" ? wrapped(child, heading, language) : child;
-    });
+    // A table may stand in a list, too.
+    const wrapIn = (node: Node): void => {
+      if (!node.children) return;
+      node.children = node.children.map((child) => {
+        if (/^h[1-6]$/.test(child.tagName ?? "")) heading = textOf(child);
+        if (child.tagName === "table") return wrapped(child, heading, language);
+        wrapIn(child);
+        return child;
+      });
+    };
+    wrapIn(tree);
   };
 }
 

@@ -45,7 +45,8 @@ export function bindHelp(store: Store, words: AnsweringWords, onCome: () => void
 
 async function fill(place: HTMLDetailsElement, held: Held<HelpTexts>, words: AnsweringWords): Promise<void> {
   const question = place.closest<HTMLElement>("[data-question]")?.dataset.question ?? "";
-  const link = place.querySelector("p");
+  // What was told of an earlier try is a paragraph as well.
+  const link = place.querySelector("p:not([role=status])");
   if (place.querySelector("dl") || !link) return;
   const told = place.querySelector("[role=status]") ?? make("p", { role: "status" });
   link.before(told);

@@ -11,19 +11,19 @@ import { speakerOf, uncomparedInWords } from "./speaking.ts";
 /** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
 const apart = 8;
 
-/** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. */
-export function changeBlocks(input: ReportInput, rows: readonly string[]): readonly Block[] {
+/** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
+export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
   if (!input.before) return [paragraph(uncomparedInWords(input, "sv"))];
   const speaker = speakerOf(input);
   const said = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
   return [
     paragraph(`Jämförelsen är med mätomgången ${input.before.cube.round}, publicering ${input.before.cube.release}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
-    ...panelBlocks(input, rows),
+    ...panelBlocks(input, rows, depth),
   ];
 }
 
-function panelBlocks(input: ReportInput, rows: readonly string[]): readonly Block[] {
+function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4): readonly Block[] {
   const splits = rows.flatMap((row) => splitOf(input, row) ?? []);
   if (splits.length === 0) {
     return [
@@ -34,7 +34,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[]): readonly Bloc
     ];
   }
   return [
-    heading(4, "Verklig förändring och ändrad sammansättning"),
+    heading(depth, "Verklig förändring och ändrad sammansättning"),
     paragraph(
       "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
