@@ -31,7 +31,9 @@ async function make(wanted: Wanted, to: string): Promise<void> {
   mkdirSync(kept, { recursive: true });
   const { unused } = await makeRehearsal({ ...wanted, folder, project: placeAt("."), progress: () => undefined });
   writeFileSync(join(folder, "unused.json"), JSON.stringify(unused));
-  const earlier = readdirSync(kept).filter((name) => name.startsWith(`${wanted.size.municipality}-`) && !name.includes(".making-") && join(kept, name) !== to);
+  const earlier = readdirSync(kept).filter(
+    (name) => name.startsWith(`${wanted.size.municipality}-`) && !name.includes(".making-") && join(kept, name) !== to,
+  );
   for (const name of earlier) rmSync(join(kept, name), { recursive: true, force: true });
   // Another worker may have been first.
   if (existsSync(to)) rmSync(folder, { recursive: true });
