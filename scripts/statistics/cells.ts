@@ -22,15 +22,17 @@ export interface Group {
   readonly organisations: readonly string[];
   /** The variable whose draw decides: respondent, else the one redrawn least, else the first of the plan. */
   readonly owner: string;
-  /** How often its draw has been made anew: its owner's counter, and for sizes those of the rows that it is the size of. */
+  /** How often its draw has been made anew. */
   readonly counter: number;
+  /** Whether it is the size of a row that is to be rounded down, whatever is drawn, if the sums allow it. */
+  readonly isLow: boolean;
   /** 8 for the whole frame, 4 for a type, 2 below: where sums force a cell off its draw, it is sooner a small one. */
   readonly weight: number;
 }
 
-/** The counter of one row's sizes, beside the one of all sizes, `respondent`. */
-export function rowCounter(row: string): string {
-  return `${respondent}-in-${row}`;
+/** Beside the counters: above 0 where the size of a row – so many as answered, or declined – is to be rounded down. */
+export function lowSize(row: string, category: string): string {
+  return `${respondent}-${category}-low-in-${row}`;
 }
 
 /** One sum: `whole` equals the parts together, or holds them where they leave a rest. Cells are named by key. */
@@ -61,8 +63,8 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
   const weights = weightsOf(table);
   const isOut = neverShown(table, variables);
   const places = new Map<string, number>();
-  const groups: Omit<Group, "counter">[] = [];
-  const sizeRows = new Map<number, string[]>();
+  const groups: Omit<Group, "counter" | "isLow">[] = [];
+  const low = new Set<number>();
   const groupOf = new Map<string, number>();
   for (const cell of [...totals(table), ...table.cells, ...unionCells(table, variables)]) {
     if (isOut(cell.variable, cell.row)) continue;
@@ -77,14 +79,15 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
       owner: known === undefined || takesOver ? cell.variable : known.owner,
       weight: Math.max(weight, known?.weight ?? 0),
     };
-    if (cell.variable === respondent) sizeRows.set(place, [...(sizeRows.get(place) ?? []), cell.row]);
+    if (cell.variable === respondent && (counters[lowSize(cell.row, cell.category)] ?? 0) > 0) low.add(place);
     groupOf.set(cellKey(cell.row, cell.variable, cell.category), place);
   }
-  const times = (name: string) => counters[name] ?? 0;
-  const counterOf = (owner: string, place: number) =>
-    times(owner) + [...new Set(sizeRows.get(place))].reduce((sum, row) => sum + times(rowCounter(row)), 0);
   const sums = sumsOf(table, variables).filter(({ whole, parts }) => [whole, ...parts].every((key) => groupOf.has(key)));
-  return { groups: groups.map((group, place) => ({ ...group, counter: counterOf(group.owner, place) })), groupOf, sums };
+  return {
+    groups: groups.map((group, place) => ({ ...group, counter: counters[group.owner] ?? 0, isLow: low.has(place) })),
+    groupOf,
+    sums,
+  };
 }
 
 /** Whether a row falls under a variable's floor even if every size in the table were rounded up. */

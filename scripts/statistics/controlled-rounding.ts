@@ -26,7 +26,7 @@ export type Draw = (variable: string, counter: number, organisations: readonly s
 export interface RoundingInput {
   readonly variables: readonly Variable[];
   readonly table: Aggregate;
-  /** How often each variable, and the sizes of each row, have been redrawn; 0 where absent. */
+  /** How often each variable has been redrawn, 0 where absent; and which rows' sizes are to be rounded down, by `lowSize`. */
   readonly counters: Readonly<Record<string, number>>;
   readonly draw: Draw;
   /** In a correction: what earlier releases showed, by `setKey`. Such a set keeps its number unless sums force it off. */
@@ -38,6 +38,9 @@ export type Rounded = ReadonlyMap<string, number>;
 
 /** Outweighs every draw of a variable together: a set that was shown before moves only where there is no other way. */
 const keeping = 10_000;
+
+/** Outweighs every draw of the sizes together, and gives way to what was shown before: a row that only a low size protects gets it. */
+const lowering = 1_000;
 
 /** Names a set of organisations, sorted by id, in `RoundingInput.earlier`. */
 export function setKey(organisations: readonly string[]): string {
@@ -92,12 +95,12 @@ function floorOf(count: number): number {
  */
 async function costsOf(groups: readonly Group[], { draw }: RoundingInput): Promise<readonly number[] | null> {
   const costs: number[] = [];
-  for (const { organisations, owner, counter, weight } of groups) {
+  for (const { organisations, owner, counter, weight, isLow } of groups) {
     const over = organisations.length % base;
     const drawn = over === 0 ? 0 : await draw(owner, counter, organisations);
     if (!(drawn >= 0 && drawn < 1)) return null;
     const tie = (((drawn * 2 ** 24) % 1) - 0.5) / 50;
-    costs.push(over === 0 ? 0 : weight * ((drawn < over / base ? -1 : 1) + tie));
+    costs.push(over === 0 ? 0 : weight * ((drawn < over / base ? -1 : 1) + tie) + (isLow ? lowering : 0));
   }
   return costs;
 }

@@ -72,7 +72,7 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
     const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }
-  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries }));
+  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: "panel" }));
 }
 
 /** What another draw can put right. */

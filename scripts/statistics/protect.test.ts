@@ -4,7 +4,7 @@ import { count, responseRate, shares } from "./cube.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
 import { issuePlan } from "./plan.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
-import type { Unit } from "./schema.ts";
+import { sizeClasses, type Unit } from "./schema.ts";
 
 const areas = ["governance", "incidents"];
 const plan = issuePlan(areas);
@@ -104,7 +104,7 @@ describe("protecting a round", () => {
 
   it("redraws until the audit passes, and says how often in the counters", async () => {
     const alike = withAlikeRegions();
-    const keys = ["a", "b", "c"];
+    const keys = [..."abcdefgh"];
     const made = await Promise.all(keys.map((key) => protectedBy({ ...alike, draw: inventedDraw(key) })));
     expect(made.some(({ private: secret }) => secret.redraws > 0)).toBe(true);
     for (const one of made) {
@@ -112,8 +112,10 @@ describe("protecting a round", () => {
       expect(responseRate(one.cube, "type-region").n).toBe(10);
       expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
     }
-    // Its own draws do not help a row whose organisations are all alike: its sizes are drawn anew, those of others are left.
-    expect(made.some(({ counters }) => (counters["respondent-in-type-region"] ?? 0) > 0)).toBe(true);
+    // No draw helps a row whose organisations are all alike, and only one size protects them: it is given at once, not waited for.
+    const low = "respondent-answered-low-in-type-region";
+    expect(made.filter(({ counters }) => (counters[low] ?? 0) > 0).length).toBeGreaterThan(2);
+    for (const { private: secret } of made) expect(secret.redraws).toBeLessThan(4);
     const [redrawn] = made.filter(({ private: secret }) => secret.redraws > 0);
     const key = keys[made.indexOf(redrawn as Protection)] ?? "";
     const corrected = await protectedBy({ ...alike, draw: inventedDraw(key), counters: redrawn?.counters ?? {} });
@@ -122,10 +124,22 @@ describe("protecting a round", () => {
   });
 
   it("stops rather than publish what no redraw can protect", async () => {
-    // A draw that always rounds up, so that twelve who are all alike are shown as fifteen.
-    const made = await protect({ ...withAlikeRegions(), draw: () => 0 });
+    // Fifty agencies that are all alike, in sizes that cannot all be rounded down and still make fifty.
+    const alike = withAlikeRegions();
+    const left = new Map([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at], many]));
+    const agencies = new Map(alike.population.organisations.filter(({ type }) => type === "agency").map(({ id, size }) => [id, size]));
+    const units = [...alike.units].map((unit): Unit => {
+      const size = agencies.get(unit.organisation);
+      if (size === undefined) return unit;
+      const more = left.get(size) ?? 0;
+      left.set(size, more - 1);
+      return more > 0
+        ? { organisation: unit.organisation, status: "answered", level: 0, areas: {} }
+        : { organisation: unit.organisation, status: "no-answer" };
+    });
+    const made = await protect({ ...alike, units });
     expect(made.ok).toBe(false);
-    expect(made.diagnostics.map(({ code }) => code)).toEqual(["audit-not-repaired"]);
+    expect(made.diagnostics).toMatchObject([{ code: "audit-not-repaired", values: { redraws: 24, variables: "level" } }]);
   });
 
   it("refuses units that it cannot count, and says which", async () => {

@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, hasError, refused } from "../diagnostic.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
 import { type AuditInput, type AuditReport, audit, type Finding } from "./audit.ts";
-import { cellKey, rowCounter } from "./cells.ts";
+import { cellKey, lowSize } from "./cells.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import type { AuditCode } from "./codes.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
@@ -17,8 +17,6 @@ import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
 
 /** How many times a variable is redrawn for its own sake before the sizes of its rows are, and how many rounds of redrawing there are. */
 const ownTries = 3;
-/** One in so many redraws of a row's sizes is a redraw of all sizes. */
-const rowTries = 4;
 const tries = 24;
 
 export interface ProtectInput {
@@ -40,7 +38,7 @@ export interface ProtectInput {
 
 export interface Protection {
   readonly cube: ProtectedCube;
-  /** To be sealed beside the key and given back in a correction. One entry per variable, and one per row whose sizes were redrawn. */
+  /** To be sealed beside the key and given back in a correction. One entry per variable, and one per row whose size is rounded down. */
   readonly counters: Readonly<Record<string, number>>;
   /** Never leaves the closed zone. */
   readonly private: { readonly table: Aggregate; readonly audit: AuditReport; readonly redraws: number };
@@ -48,7 +46,7 @@ export interface Protection {
 
 /**
  * Makes a cube of a round. The same input gives the same cube. Where the audit fails, the variable at fault is redrawn;
- * where its own redraws do not help, the sizes of the rows where it fails are. Nothing is ever withheld because of values: if no draw passes, it stops.
+ * where its own redraws do not help, the sizes of the rows where it fails are rounded down. Nothing is ever withheld because of values: if no draw passes, it stops.
  */
 export async function protect(input: ProtectInput): Promise<Checked<Protection>> {
   const faults = checkPlan(input.plan);
@@ -63,6 +61,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
   const { plan, earlier = [], links = [], draw } = input;
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
+  let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= tries; redraws += 1) {
     const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
     input.progress?.(0, plan.variables.length * (links.length > 0 ? 2 : 1));
@@ -81,21 +80,22 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     }
     const beyond = [...report.findings, ...moved].filter(({ code }) => !repairable.has(code));
     if (beyond.length > 0) return refused(...told(beyond));
-    counters = redrawn(counters, start, report.findings);
+    failing = [...new Set(report.findings.map(({ variable }) => variable))];
+    counters = redrawn({ counters, start, findings: report.findings, table, plan });
   }
-  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries }));
+  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: failing.join(", ") }));
 }
 
 /**
  * The audit, without the method's rules first: what fails to an attacker who does not know them fails to one who does, and sooner.
- * With rules it is told as two audits, the second after the first.
+ * With rules it is told as two audits, the second after the first, and over as soon as anything fails.
  */
 async function attacked(input: AuditInput): Promise<AuditReport> {
   const { publications, links, progress } = input;
   if (links.length === 0) return audit(input);
   const told = progress && ((pass: number) => (done: number, total: number) => progress(pass * total + done, 2 * total));
   const quick = await audit({ publications, links: [], ...(told ? { progress: told(0) } : {}) });
-  return quick.passed ? audit({ publications, links, ...(told ? { progress: told(1) } : {}) }) : quick;
+  return quick.passed ? audit({ publications, links, isOver: "at the first fault", ...(told ? { progress: told(1) } : {}) }) : quick;
 }
 
 /** What another draw can put right. */
@@ -108,20 +108,33 @@ function told(findings: readonly Finding[]) {
 }
 
 /**
- * Counters for the next try: each variable at fault once more, or, when one has had its own tries, the sizes of the rows where it fails.
- * Where everybody in a row falls alike, only a size that is rounded down protects them. Redrawing the sizes of all rows until every
- * such row happens to be rounded down at once would take very long in a plan of a hundred variables. Now and then it is done all the
- * same: sums can hold a row where it is.
+ * Counters for the next try: each variable at fault once more, or, when one has had its own tries, low sizes for the rows where it
+ * fails. Where everybody in a row falls alike, no draw of their own can help, and only a size that is rounded down protects them:
+ * shown as more than they are, they would all be known to be there. Waiting for the draws of the sizes to give it to every such row
+ * at once takes for ever in a plan of a hundred variables. Where the sums hold a size up all the same, all sizes are redrawn.
  */
-function redrawn(
-  counters: Readonly<Record<string, number>>,
-  start: Readonly<Record<string, number>>,
-  findings: readonly Finding[],
-): Readonly<Record<string, number>> {
-  const had = (variable: string) => (counters[variable] ?? 0) - (start[variable] ?? 0);
-  const isStuck = (row: string) => (had(rowCounter(row)) + had(respondent)) % rowTries === rowTries - 1;
-  const sizesOf = (row: string) => (row === "" || isStuck(row) ? respondent : rowCounter(row));
-  const next = new Set(findings.map(({ variable, row }) => (had(variable) < ownTries ? variable : sizesOf(row))));
+function redrawn(input: {
+  readonly counters: Readonly<Record<string, number>>;
+  readonly start: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+  readonly table: Aggregate;
+  readonly plan: TablePlan;
+}): Readonly<Record<string, number>> {
+  const { counters, start, findings, table, plan } = input;
+  const had = (name: string) => (counters[name] ?? 0) - (start[name] ?? 0);
+  const counts = new Map(table.cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+  const kinds = new Map(plan.variables.map((variable) => [variable.id, variable]));
+  const next = new Set(
+    findings.map(({ variable, row }) => {
+      const about = kinds.get(variable);
+      if (about === undefined || row === "") return had(variable) < ownTries ? variable : respondent;
+      const sizedBy = dividedBy(about);
+      const size = counts.get(cellKey(row, respondent, sizedBy));
+      const isAlike = about.categories.some((one) => counts.get(cellKey(row, variable, one)) === size);
+      if (!isAlike && had(variable) < ownTries) return variable;
+      return counters[lowSize(row, sizedBy)] ? respondent : lowSize(row, sizedBy);
+    }),
+  );
   return { ...counters, ...Object.fromEntries([...next].map((name) => [name, (counters[name] ?? 0) + 1])) };
 }
 

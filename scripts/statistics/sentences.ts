@@ -205,8 +205,8 @@ export const sentences = {
     en: "The correction counts exactly the same answers as {release}. There is nothing to publish.",
   },
   "audit-not-repaired": {
-    sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Publicera inget. Gör tabellplanen glesare och låt den granskas på nytt.",
-    en: "The audit did not pass after {redraws} redraws. Publish nothing. Make the table plan coarser and have it reviewed again.",
+    sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",
+    en: "The audit did not pass after {redraws} redraws. Still unprotected: {variables}. Publish nothing. Make the table plan coarser there and have it reviewed again.",
   },
   "cube-structure": {
     sv: "Kubens rader eller variabler hänger inte ihop: en rot, föräldrar före delar, inga upprepningar, och variabeln respondent. Hämta kuben på nytt.",
