@@ -126,7 +126,7 @@ describe("protecting a round", () => {
   it("stops rather than publish what no redraw can protect", async () => {
     // Fifty agencies that are all alike, in sizes that cannot all be rounded down and still make fifty.
     const alike = withAlikeRegions();
-    const left = new Map([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at], many]));
+    const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at] ?? "", many]));
     const agencies = new Map(alike.population.organisations.filter(({ type }) => type === "agency").map(({ id, size }) => [id, size]));
     const units = [...alike.units].map((unit): Unit => {
       const size = agencies.get(unit.organisation);

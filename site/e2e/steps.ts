@@ -47,10 +47,7 @@ export async function submit(page: Page, code: string, words: SendingWords = swe
   await page.getByLabel(words.codeLabel).fill(code);
   await page.getByRole("button", { name: words.sendButton }).click();
   await expect(page.getByRole("heading", { name: words.received })).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator("#kvittens-spara", { hasText: words.receiptSave }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words.receiptSave }).click()]);
   return JSON.parse(readFileSync(await download.path(), "utf8")) as Record<string, string>;
 }
 

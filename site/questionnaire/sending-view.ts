@@ -36,7 +36,11 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
     showTable(inner);
     writeSealed("skicka-json", inner);
   };
-  const onSent = (receipt: string): void => local.saveReceipt(round.round, receipt);
+  const onSent = (receipt: string): void => {
+    local.saveReceipt(round.round, receipt);
+    // The new receipt stands right below; two buttons that save a receipt would leave one to guess which.
+    setHidden(byId("skickat"), true);
+  };
   bindSent({ round, local, words });
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
   const recipients = heldAt<string[]>(byId("skicka").dataset.file ?? "");
