@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../test-profile.ts";
 import { type InventedMethod, inventedMethods, inventedResponses } from "./fixtures/invented-rules.ts";
 import { type Naive, naive } from "./fixtures/naive.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "./method.ts";
@@ -11,7 +12,7 @@ import { emptyBands, leavesBands, mayHold, mayReach } from "./rule-reach.ts";
 import { bitsOf, type Length, sizeOf } from "./rule-size.ts";
 import { type Context, evaluate, isReached, type Value } from "./rules.ts";
 
-const runs = { numRuns: 500, seed: 2026 };
+const runs = { numRuns: cases({ part: 120, whole: 500 }), seed: 2026 };
 
 function made({ model, results }: InventedMethod): Method {
   const method = methodOf(model, results);
@@ -71,7 +72,7 @@ describe("an invented method's results", () => {
           [...resultsOf(made(one), response)].map(([name, value]) => [name, asNaive(value)]).toSorted();
         expect(plain(other)).toEqual(plain(invented));
       }),
-      { ...runs, numRuns: 200 },
+      { ...runs, numRuns: cases({ part: 50, whole: 200 }) },
     );
   });
 });

@@ -20,6 +20,7 @@ import { filesBelow } from "./command-place.ts";
 import { makeRehearsal, type Rehearsal, secondRound } from "./make.ts";
 import { type Served, serveRehearsal } from "./serve.ts";
 import { shutDoor } from "./serving.ts";
+import { smallPlan } from "./small-plan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "door-"));
 let made: Rehearsal;
@@ -34,6 +35,7 @@ beforeAll(async () => {
     today: swedishDay(new Date()),
     progress: () => undefined,
     hasEarlier: false,
+    plan: smallPlan,
   });
   served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
 });

@@ -8,25 +8,19 @@ import { moveRefs, writeCommit } from "../forge/commit.ts";
 import { commitAt } from "../forge/git.ts";
 import { listFiles } from "../forge/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
-import { modelOf } from "../method/model.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { aggregate } from "../statistics/aggregate.ts";
-import { planOf } from "../statistics/plan.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
+import { smallPlan } from "./small-plan.ts";
 
 const size = { municipality: 60, region: 20, agency: 40 };
 const root = mkdtempSync(join(tmpdir(), "make-"));
 const at = (name: string): string => join(root, name);
-/** Some of everything that the full plan has: quicker, and as good for what is tested here. */
-const plan: RehearsalRequest["plan"] = (edition, measures) => {
-  const { areas, questions } = modelOf(edition);
-  return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
-};
 const make = (name: string) =>
   makeRehearsal({
     folder: at(name),
@@ -35,7 +29,7 @@ const make = (name: string) =>
     project: placeAt("."),
     today: "2026-11-24",
     progress: () => undefined,
-    plan,
+    plan: smallPlan,
     hasEarlier: false,
   }).then((one) => one.place);
 const quiet = () => undefined;

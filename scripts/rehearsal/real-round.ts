@@ -12,6 +12,7 @@ import { recipientOf } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
 import { placeAt } from "../read.ts";
 import { firstRound, makeRehearsal } from "./make.ts";
+import { smallPlan } from "./small-plan.ts";
 
 export interface RealRound {
   readonly round: string;
@@ -36,6 +37,7 @@ export async function makeRealRound(folder: string): Promise<RealRound> {
     today: "2026-11-24",
     progress: () => undefined,
     hasEarlier: false,
+    plan: smallPlan,
   });
   const root = signingKeyOf(secret(made, "root")) as SigningKey;
   const first = join(folder, "first");

@@ -125,19 +125,14 @@ describe("protecting a round", () => {
 
   it("stops rather than publish what no redraw can protect", async () => {
     // Fifty agencies that are all alike, in sizes that cannot all be rounded down and still make fifty.
-    const alike = withAlikeRegions();
+    const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
     const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at] ?? "", many]));
-    const agencies = new Map(alike.population.organisations.filter(({ type }) => type === "agency").map(({ id, size }) => [id, size]));
-    const units = [...alike.units].map((unit): Unit => {
-      const size = agencies.get(unit.organisation);
-      if (size === undefined) return unit;
+    const units = agencies.organisations.map(({ id, size }): Unit => {
       const more = left.get(size) ?? 0;
       left.set(size, more - 1);
-      return more > 0
-        ? { organisation: unit.organisation, status: "answered", level: 0, areas: {} }
-        : { organisation: unit.organisation, status: "no-answer" };
+      return more > 0 ? { organisation: id, status: "answered", level: 0, areas: {} } : { organisation: id, status: "no-answer" };
     });
-    const made = await protect({ ...alike, units });
+    const made = await protect({ ...request, plan: issuePlan([]), population: agencies, units });
     expect(made.ok).toBe(false);
     expect(made.diagnostics).toMatchObject([{ code: "audit-not-repaired", values: { redraws: 24, variables: "level" } }]);
   });

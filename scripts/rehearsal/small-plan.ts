@@ -1,0 +1,12 @@
+// Decides nothing in the product: a table plan with some of everything that the full one has. Quicker, and as good for what tests of rounds ask.
+import { modelOf } from "../method/model.ts";
+import { issuePlan, planOf } from "../statistics/plan.ts";
+import type { RehearsalRequest } from "./make.ts";
+
+export const smallPlan: RehearsalRequest["plan"] & {} = (edition, measures) => {
+  const { areas, questions } = modelOf(edition);
+  return planOf({ areas: areas.slice(0, 3), questions: questions.slice(0, 4), measures: measures.slice(3, 6).map(({ id }) => id) });
+};
+
+/** Levels and two areas: for what is released many times, and asks nothing of questions and measures. */
+export const smallestPlan: RehearsalRequest["plan"] & {} = (edition) => issuePlan(modelOf(edition).areas.slice(0, 2));
