@@ -36,9 +36,9 @@ export interface RunningRehearsal {
 export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const today = swedishDay(new Date());
-  // A nation that is too small for a panel needs no earlier round either.
-  const hasEarlier = size !== tinyNation;
-  const made = await layRehearsal({ seed, size, today, hasEarlier }, folder);
+  // A nation that is too small for a panel needs no earlier round, and shows nothing of most tables.
+  const isTiny = size === tinyNation;
+  const made = await layRehearsal({ seed, size, today, hasEarlier: !isTiny, hasSmallPlan: isTiny }, folder);
   const site = servedFolder(made.place);
   const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
   return {
