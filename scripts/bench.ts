@@ -21,6 +21,7 @@ import { placeAt } from "./read.ts";
 import { makeRehearsal } from "./rehearsal/make.ts";
 import { serveRehearsal } from "./rehearsal/serve.ts";
 import { buildSite, servedFolder } from "./rehearsal/site.ts";
+import { smallPlan } from "./rehearsal/small-plan.ts";
 
 const faults: string[] = [];
 
@@ -55,6 +56,7 @@ async function measureAll(folder: string): Promise<void> {
     seed: 1,
     size,
     hasEarlier: false,
+    plan: smallPlan,
     project: placeAt("."),
     today: swedishDay(new Date()),
     progress: () => undefined,

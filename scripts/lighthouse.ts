@@ -14,6 +14,7 @@ import { swedishDay } from "./day.ts";
 import { placeAt } from "./read.ts";
 import { makeRehearsal } from "./rehearsal/make.ts";
 import { buildSite, servedFolder } from "./rehearsal/site.ts";
+import { smallPlan } from "./rehearsal/small-plan.ts";
 
 /** Each with whether every question is answered beforehand. */
 const pages = [
@@ -92,6 +93,7 @@ try {
     seed: 1,
     size,
     hasEarlier: false,
+    plan: smallPlan,
     project: placeAt("."),
     today,
     progress: () => undefined,
