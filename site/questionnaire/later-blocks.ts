@@ -1,9 +1,14 @@
 // Decides when the questions of a later block stand open: once one of them is answered, and where a link leads to one of them.
 import { byId } from "./elements.ts";
+import { wantedPlace } from "./held-place.ts";
 import type { Filled } from "./state.ts";
 
-/** Opens what holds the answers. Never closes: that is the reader's. */
+/**
+ * Opens what holds the answers. Never closes: that is the reader's. Where the address leads past the questions, nothing is opened:
+ * it would push that place out of sight.
+ */
 export function openAnswered({ answers }: Filled): void {
+  if (document.getElementById(wantedPlace().slice(1))?.matches(".form-block, .form-block *") === false) return;
   for (const block of document.querySelectorAll<HTMLDetailsElement>("details.block-questions:not([open])"))
     block.open = [...block.querySelectorAll<HTMLElement>("[data-question]")].some(
       (one) => answers[one.dataset.question ?? ""] !== undefined,
@@ -16,7 +21,7 @@ export function openOnTheWay(): void {
     const hash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1) : undefined;
     if (hash) openAt(hash);
   });
-  openAt(decodeURIComponent(location.hash.slice(1)));
+  openAt(decodeURIComponent(wantedPlace().slice(1)));
 }
 
 /** A link to the block itself is a wish for its questions too. */

@@ -3,6 +3,7 @@ import { bindDraft } from "./draft-view.ts";
 import { takeEarlyTicks } from "./early-ticks.ts";
 import { byId, revealLive, setText } from "./elements.ts";
 import type { FormWords } from "./form-words.ts";
+import { goToPlace, holdPlace } from "./held-place.ts";
 import { openLocalStore } from "./local-store.ts";
 import { bindNotes } from "./notes-view.ts";
 import { makeOwnList } from "./own-list.ts";
@@ -16,10 +17,14 @@ export function start(words: FormWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const store = makeStore(emptyFilled());
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
+  holdPlace();
   revealLive();
   bindPage(parts).then(
     (page) => follow(parts, page),
-    () => setText(byId("lage-niva"), words.answering.notLoaded),
+    () => {
+      setText(byId("lage-niva"), words.answering.notLoaded);
+      goToPlace();
+    },
   );
 }
 
@@ -48,4 +53,5 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   show(store.read());
   finishEarly();
   byId("formularet").dataset.ready = "true";
+  goToPlace();
 }

@@ -1,0 +1,28 @@
+// Decides when the browser goes to the place that the address leads to: when the page has grown by what the script puts in.
+// To see a place once and lose it again is worse than to see the top for two frames.
+
+let held = "";
+
+/** `#id`, or nothing: where the reader wants to be, also while the browser is held. */
+export function wantedPlace(): string {
+  return held || location.hash;
+}
+
+/** Before the page grows. A form opened as a file keeps its address: there is nothing that it waits for. */
+export function holdPlace(): void {
+  if (location.protocol === "file:" || !location.hash) return;
+  held = location.hash;
+  history.replaceState(history.state, "", location.pathname + location.search);
+}
+
+/** When it has grown, and been drawn so. */
+export function goToPlace(): void {
+  const to = held;
+  if (!to) return;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      held = "";
+      location.replace(to);
+    }),
+  );
+}
