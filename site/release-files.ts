@@ -4,9 +4,10 @@ import { readEdition, sha256 } from "../scripts/read.ts";
 import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
 import { datasetOf, writtenFiles } from "../scripts/statistics/formats/written.ts";
-import { authority, measures, mustHold, place, rounds } from "./data.ts";
+import { authority, measures, mustHold, place } from "./data.ts";
 import { qualityText } from "./quality-file.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
+import { breaksIn, documentOf } from "./results/rounds.ts";
 
 /** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -70,11 +71,9 @@ function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
 }
 
 function make(release: Release): ReleaseFiles {
-  const { round, cube, panel } = release;
-  const document = rounds.find((one) => one.round === round);
-  if (!document) throw new Error(`${round} has a release and no document`);
+  const { cube, panel } = release;
   const edition = mustHold(readEdition(place, cube.edition));
-  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: document });
+  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release), breaks: breaksIn(release) });
   const written = mustHold(writtenFiles(dataset)).map((file) => ({
     ...file,
     bytes: Buffer.byteLength(file.text),

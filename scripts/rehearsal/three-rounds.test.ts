@@ -8,6 +8,7 @@ import { readRelease } from "../published.ts";
 import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../read.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { gather } from "../release/gather.ts";
+import { breaksOf } from "../release/written.ts";
 import { change } from "../statistics/change.ts";
 import { levelSeries, stretches } from "../statistics/level-series.ts";
 import { panelRows } from "../statistics/panel.ts";
@@ -108,6 +109,12 @@ describe("another edition", () => {
       cube: null,
     });
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
+    // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
+    const broken = rounds.map(({ cube }) => [
+      ...unwrap(breaksOf(place, { cube, opens: unwrap(readRound(place, cube.round)).document.opens })),
+    ]);
+    expect(broken).toEqual([[], [], expect.arrayContaining(["level"])]);
+    expect(broken[2]).not.toContain("respondent");
     const series = rounds.map(({ cube, panel }, at) => ({ cube, panel, continues: cube.edition === rounds[at - 1]?.cube.edition }));
     for (const row of panelRows) {
       const found = levelSeries(series, { row, subject: "under-1" });

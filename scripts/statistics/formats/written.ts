@@ -22,15 +22,18 @@ export interface DatasetSource {
   readonly measures: NameSource["measures"];
   readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
   readonly round: { readonly opens: string; readonly closes: string };
+  /** The cube's variables that may not be followed from the round before; see statistics/breaks.ts. */
+  readonly breaks: ReadonlySet<string>;
 }
 
 /** What the files of a release are made from. No manifest says on which day it was published, and none is made up. */
-export function datasetOf({ cube: own, panel, edition, measures, authority, round }: DatasetSource): Dataset {
+export function datasetOf({ cube: own, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
   const cube = withPanel(own, panel);
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
+    breaks,
     names: namesOf(cube, { scale, questionnaire, measures }),
     about: {
       system: inBoth(authority.system, ""),
