@@ -1,10 +1,11 @@
 // Decides whether the files that readers will download can be written and read again: nobody signs a release of which they cannot.
 import { accepted, type Checked, type Diagnostic, refused } from "../diagnostic.ts";
+import type { ProtectedRescored } from "../published.ts";
 import { listReleases, type Place, readAuthority, readMeasures, readReleaseFiles, readRound } from "../read.ts";
 import { seriesSteps } from "../series-steps.ts";
 import { brokenVariables } from "../statistics/breaks.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { datasetOf, writtenFiles } from "../statistics/formats/written.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/written.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
 import type { Cube } from "../statistics/schema.ts";
 import type { Gathered } from "./gather.ts";
@@ -14,15 +15,21 @@ export interface ToWrite {
   readonly gathered: Pick<Gathered, "document" | "edition">;
   readonly cube: ProtectedCube;
   readonly panel: ProtectedPanel | null;
+  /** An earlier round scored again, if its figures are published. */
+  readonly rescored: ProtectedRescored | null;
 }
 
 /** Every fault of the files, which are written here only to be read: the site writes them again when it is built, the same bytes. */
-export function writtenFaultsOf({ place, gathered, cube, panel }: ToWrite): readonly Diagnostic[] {
+export function writtenFaultsOf({ place, gathered, cube, panel, rescored }: ToWrite): readonly Diagnostic[] {
   const { edition, document: round } = gathered;
   const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
   if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
-  const source = { cube, panel, edition, measures: measures.value, authority: authority.value, round, breaks: breaks.value };
-  return writtenFiles(datasetOf(source)).diagnostics;
+  const named = { edition, measures: measures.value, authority: authority.value };
+  const own = writtenFiles(datasetOf({ ...named, cube, panel, round, breaks: breaks.value })).diagnostics;
+  if (!rescored?.cube) return own;
+  const before = readRound(place, rescored.of.round);
+  if (!before.ok) return [...own, ...before.diagnostics];
+  return [...own, ...writtenRescored({ ...named, cube: rescored.cube, round: before.value.document }).diagnostics];
 }
 
 /** The release's variables that may not be followed from the releases before it. Those are read as they lie: the site verifies them. */

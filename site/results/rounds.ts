@@ -25,7 +25,7 @@ const dated = new Map(
 const stepsOf = new Map([...dated].map(([release, one]) => [release, mustHold(seriesSteps(place, [...dated.values()], one))]));
 
 /** The document of a release's round. */
-export function documentOf({ round }: Release): (typeof rounds)[number] {
+export function documentOf({ round }: Pick<Release, "round">): (typeof rounds)[number] {
   const document = rounds.find((one) => one.round === round);
   if (!document) throw new Error(`${round} has a release and no document`);
   return document;
