@@ -49,9 +49,9 @@ describe("how sure a share is said to be", () => {
   test("the bounds hold the share of all, whatever the others would have said, and the interval is within them", () => {
     const sure = sureOf(cube, "type-municipality");
     // 100 of 200 under level 1, 255 in the frame: between 96 and 159 of them, since 4 may be rounded away on each side.
-    expect(sure?.worst.low).toBeCloseTo(96 / 259);
-    expect(sure?.worst.high).toBeCloseTo(1 - 92 / 259);
-    expect(sure?.similar && sure.similar.low >= sure.worst.low && sure.similar.high <= sure.worst.high).toBe(true);
+    expect(sure?.under.worst.low).toBeCloseTo(96 / 259);
+    expect(sure?.under.worst.high).toBeCloseTo(1 - 92 / 259);
+    expect(sure?.similar && sure.similar.low >= sure.under.worst.low && sure.similar.high <= sure.under.worst.high).toBe(true);
   });
 
   test("a group that is withheld has none", () => {
