@@ -81,8 +81,12 @@ function make(release: Release): ReleaseFiles {
   const estimated = again ? mustHold(writtenRescored(again)).map(measured) : [];
   const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
   const beside = [...written, ...estimated, ...comparedFiles(release), quality, ...vouchedFor(release)];
-  const digests = beside.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
-  return { release, dataset, edition, written, estimated, quality, digests };
+  return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
+}
+
+/** A list of digests as `sha256sum -c` reads it: a file a line. */
+export function digestList(files: readonly Pick<ServedFile, "name" | "text">[]): string {
+  return files.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
 }
 
 function measured(file: DataFile): WrittenFile {

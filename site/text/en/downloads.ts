@@ -17,6 +17,7 @@ export const downloads = {
     },
     cube: { name: "The whole data set (JSON)", use: "What the release is: the file that the statement is about." },
     manifest: { name: "Statement (JSON)", use: "What the figures are based on, with signatures." },
+    tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table that lies beside a chart." },
     digests: { name: "Checksums", use: "SHA-256 of each file. Check with sha256sum -c digests.txt." },
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,

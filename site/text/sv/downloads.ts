@@ -15,6 +15,7 @@ export const downloads = {
     },
     cube: { name: "Hela datamängden (JSON)", use: "Det som publiceringen är: filen som intyget gäller." },
     manifest: { name: "Intyg (JSON)", use: "Vad siffrorna bygger på, med underskrifter." },
+    tableDigests: { name: "Kontrollsummor för tabellerna vid diagrammen", use: "SHA-256 för varje tabell som ligger bredvid ett diagram." },
     digests: { name: "Kontrollsummor", use: "SHA-256 för varje fil. Kontrollera med sha256sum -c digests.txt." },
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
