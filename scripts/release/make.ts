@@ -79,7 +79,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
-    { path: maintainersPath(request.round), contents: sealed.value },
+    { path: maintainersPath(request.round, cube.release), contents: sealed.value },
   ];
   return accepted({ cube, files, counts });
 }
