@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import type { ConsultationCode } from "./consultation/check.ts";
 import { consultationsFolder } from "./consultation/read.ts";
+import { dayPlus } from "./day.ts";
 import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
 import type { ScaffoldCode } from "./method/scaffold.ts";
 import { Id } from "./method/schema.ts";
 import { toWrite } from "./method/unfinished.ts";
 import type { Begun } from "./new-edition.ts";
 import { type Place, readCorrespondence, readEditions } from "./read.ts";
-import { dayPlus } from "./round/days.ts";
 import { writeWhole } from "./write.ts";
 
 const usualDays = 28;

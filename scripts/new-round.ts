@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { daysOpen, fewestDays } from "./day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { decisionNames, RoundId } from "./envelope/schema.ts";
 import { modelOf } from "./method/model.ts";
@@ -10,7 +11,6 @@ import { toWrite } from "./method/unfinished.ts";
 import type { Begun } from "./new-edition.ts";
 import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readMeasures, readPopulation } from "./read.ts";
 import type { ChangeCode } from "./round/codes.ts";
-import { daysOpen, fewestDays } from "./round/days.ts";
 import { fullPlan } from "./statistics/plan.ts";
 import { writeWhole } from "./write.ts";
 

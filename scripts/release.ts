@@ -17,19 +17,21 @@ import { writeWhole, writeWholeFolder } from "./write.ts";
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--root <folder>] [--keys <folder>] …
 npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
-npm run release -- --round <id> --private --out <file> [--root <folder>] [--keys <folder>]
+npm run release -- --round <id> --private --out <file> [--release <id>] [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
 --earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
+Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
 Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
 --correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.
 --earlier-keys is the folder with a key to the round that this one compares with (compares), where it lies elsewhere.
---private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.`;
+--private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.
+It opens the report of the newest release, unless --release names another.`;
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
@@ -121,9 +123,10 @@ async function signAsWell(place: Place, round: string): Promise<Checked<string>>
 /** The closed report, to a file for one reader's eyes. Gives the sentence to tell, which says nothing of what is in it. */
 async function openPrivate(place: Place, round: string): Promise<Checked<string>> {
   const out = resolve(option("out") ?? "");
+  const [keys, named] = [resolve(option("keys") ?? join(place.root, "keys")), option("release")];
   const [faults, opened] = [
     outsideFaults(out, place),
-    await openMaintainersReport({ place, round, keys: resolve(option("keys") ?? join(place.root, "keys")) }),
+    await openMaintainersReport({ place, round, keys, ...(named === undefined ? {} : { release: named }) }),
   ];
   if (faults.length > 0 || !opened.ok) return refused(...faults, ...opened.diagnostics);
   writeWhole(out, opened.value, { mode: 0o600 });

@@ -3,10 +3,11 @@ import type { Edition } from "../scripts/method/result.ts";
 import { readEdition, sha256 } from "../scripts/read.ts";
 import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
-import { datasetOf, writtenFiles } from "../scripts/statistics/formats/written.ts";
-import { authority, measures, mustHold, place, rounds } from "./data.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../scripts/statistics/formats/written.ts";
+import { authority, measures, mustHold, place } from "./data.ts";
 import { qualityText } from "./quality-file.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
+import { breaksIn, documentOf } from "./results/rounds.ts";
 
 /** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -23,6 +24,8 @@ export interface ReleaseFiles {
   /** The edition that the round had, also when a newer one is in use. */
   readonly edition: Edition;
   readonly written: readonly WrittenFile[];
+  /** An earlier round's figures by this edition's rules; none where the release publishes no such figures. */
+  readonly estimated: readonly WrittenFile[];
   /** The facts of the quality declaration. */
   readonly quality: ServedFile;
   /** The lists of digests: name and SHA-256 as `sha256sum -c` reads them. */
@@ -43,10 +46,10 @@ export const newestOfRounds: readonly Release[] = [...releasesByRound.values()].
 
 /** Everything that is served beside a release but its page, its panel among it; the cube, the manifest and the inputs have endpoints of their own. */
 export function servedBeside(release: Release): readonly ServedFile[] {
-  const { written, quality, digests } = filesBeside(release);
+  const { written, estimated, quality, digests } = filesBeside(release);
   return [
     ...comparedFiles(release),
-    ...written.map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
+    ...[...written, ...estimated].map(({ name, format, text }) => ({ name, mediaType: mediaTypes[format], text })),
     quality,
     { name: "digests.txt", mediaType: "text/plain", text: digests },
   ];
@@ -70,17 +73,22 @@ function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
 }
 
 function make(release: Release): ReleaseFiles {
-  const { round, cube, panel } = release;
-  const document = rounds.find((one) => one.round === round);
-  if (!document) throw new Error(`${round} has a release and no document`);
+  const { cube, panel, rescored } = release;
   const edition = mustHold(readEdition(place, cube.edition));
-  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: document });
-  const written = mustHold(writtenFiles(dataset)).map((file) => ({
-    ...file,
-    bytes: Buffer.byteLength(file.text),
-    sha256: sha256(file.text),
-  }));
+  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release), breaks: breaksIn(release) });
+  const written = mustHold(writtenFiles(dataset)).map(measured);
+  const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of) };
+  const estimated = again ? mustHold(writtenRescored(again)).map(measured) : [];
   const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
-  const beside = [...written, ...comparedFiles(release), quality, ...vouchedFor(release)];
-  return { release, dataset, edition, written, quality, digests: beside.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("") };
+  const beside = [...written, ...estimated, ...comparedFiles(release), quality, ...vouchedFor(release)];
+  return { release, dataset, edition, written, estimated, quality, digests: digestList(beside) };
+}
+
+/** A list of digests as `sha256sum -c` reads it: a file a line. */
+export function digestList(files: readonly Pick<ServedFile, "name" | "text">[]): string {
+  return files.map(({ name, text }) => `${sha256(text)}  ${name}\n`).join("");
+}
+
+function measured(file: DataFile): WrittenFile {
+  return { ...file, bytes: Buffer.byteLength(file.text), sha256: sha256(file.text) };
 }

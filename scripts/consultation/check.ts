@@ -1,4 +1,5 @@
 // Decides whether a consultation holds together: time enough, comments in time and on what was proposed, an answer to each when it is over.
+import { daysOpen, fewestDays } from "../day.ts";
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
@@ -43,9 +44,6 @@ export interface KnownMethod {
   readonly tables: ReadonlyMap<string, string>;
 }
 
-/** Three weeks, as those asked have to answer the questions themselves: förordning (1982:668). */
-export const fewestDays = 21;
-
 type Found = Diagnostic<ConsultationCode>;
 const problem = (code: ConsultationCode, pointer: string, values: Diagnostic["values"] = {}): Found => fault(code, pointer, values);
 
@@ -62,7 +60,7 @@ export function checkConsultation(input: ConsultationFolder, method: KnownMethod
 }
 
 function ownFaults({ folder, consultation: { value } }: ConsultationFolder): readonly Found[] {
-  const days = Math.round((Date.parse(value.closes) - Date.parse(value.opens)) / 86_400_000) + 1;
+  const days = daysOpen(value.opens, value.closes);
   return [
     ...(value.id === folder ? [] : [problem("consultation-folder", "/id", { id: value.id, folder })]),
     ...(days < 1 ? [problem("consultation-dates", "/closes", { opens: value.opens, closes: value.closes })] : []),

@@ -8,6 +8,7 @@ import { checkReleases, readRelease } from "../published.ts";
 import { listReleases, type Place, placeAt, readRound, unwrap } from "../read.ts";
 import { auditReleases } from "../release/audit-release.ts";
 import type { Correction } from "../release/earlier.ts";
+import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { changelog } from "../statistics/formats/changes.ts";
 import { planOf } from "../statistics/plan.ts";
@@ -41,6 +42,9 @@ describe("a correction", () => {
 
   test("is counted again, audited with what is out, signed by both and told: what was wrong, and what changed", async () => {
     const place = copyOf("corrected");
+    const reportOf = (release?: string) =>
+      openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys"), ...(release ? { release } : {}) });
+    const before = unwrap(await reportOf());
     const file = join(place.content, "measures/gap-list.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
@@ -53,6 +57,13 @@ describe("a correction", () => {
     expect([first?.isLatest, first?.changes, second?.isLatest, second?.reason]).toEqual([false, null, true, reason]);
     const changed = second?.changes?.changed.map(({ after }) => after.variable) ?? [];
     expect(new Set(changed)).toEqual(new Set(["measure-gap-list"]));
+    // The closed report of what was corrected stays, beside that of the correction, which is the one that is opened unasked.
+    expect(unwrap(await reportOf("r1"))).toBe(before);
+    expect(unwrap(await reportOf())).toBe(unwrap(await reportOf("r2")));
+    expect([before.includes("r2"), unwrap(await reportOf("r2")).includes("r2")]).toEqual([false, true]);
+    expect((await reportOf("r3")).diagnostics).toMatchObject([
+      { code: "maintainers-unseal", values: { round: firstRound, file: "private-r3.age" } },
+    ]);
     // The command that audits the releases again knows both, and refuses when the first is gone.
     const audited = () => auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
     expect(unwrap(await audited()).map(({ release, report }) => [release, report.passed])).toEqual([

@@ -82,8 +82,8 @@ describe("the closed report", () => {
     const files = readdirSync(join(one.root, "content"), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
     const contents = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
     expect(leaked([...contents, opened.stdout, opened.stderr, inside.stdout, inside.stderr])).toEqual([]);
-    expect(files.filter((file) => file.name === "private.age").map((file) => file.parentPath)).toEqual([
-      join(one.content, "rounds", firstRound),
+    expect(files.filter((file) => file.name.startsWith("private")).map((file) => join(file.parentPath, file.name))).toEqual([
+      join(one.content, "rounds", firstRound, "private-r1.age"),
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { readRelease } from "../published.ts";
 import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../read.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { gather } from "../release/gather.ts";
+import { breaksOf } from "../release/written.ts";
 import { change } from "../statistics/change.ts";
 import { levelSeries, stretches } from "../statistics/level-series.ts";
 import { panelRows } from "../statistics/panel.ts";
@@ -44,6 +46,32 @@ async function truth(round: string): Promise<ReadonlyMap<string, number>> {
   const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
   const { units } = unwrap(await gather({ place, round, identities, progress: quiet }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
+}
+
+interface Served {
+  readonly round: string;
+  /** By variable: each status that some line of `sdmx.csv` has. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
+  readonly comparability: { readonly earlier: readonly string[]; readonly breaks: readonly { readonly round: string }[] };
+}
+
+/** What the site has beside each release, read by a process of its own: nothing here imports the site. */
+function served(): readonly Served[] {
+  const program = `
+    const { releases } = await import("./site/releases.ts");
+    const { filesBeside } = await import("./site/release-files.ts");
+    const all = releases.map((release) => {
+      const { written, quality } = filesBeside(release);
+      const lines = written.find(({ name }) => name === "sdmx.csv").text.split("\\r\\n").map((line) => line.split(","));
+      const statuses = {};
+      for (const line of lines.slice(1)) if (line[4]) statuses[line[4]] = [...new Set([...(statuses[line[4]] ?? []), line[8]])];
+      return { round: release.round, statuses, comparability: JSON.parse(quality.text).comparability };
+    });
+    console.log(JSON.stringify(all));`;
+  const env = { ...process.env, INFOSAK_ROOT: place.root };
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8", env });
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout) as readonly Served[];
 }
 
 const underOne = (levels: readonly number[]) => levels.filter((level) => level === 0).length / levels.length;
@@ -108,6 +136,24 @@ describe("another edition", () => {
       cube: null,
     });
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
+    // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
+    const broken = rounds.map(({ cube }) => [
+      ...unwrap(breaksOf(place, { cube, opens: unwrap(readRound(place, cube.round)).document.opens })),
+    ]);
+    expect(broken).toEqual([[], [], expect.arrayContaining(["level"])]);
+    expect(broken[2]).not.toContain("respondent");
+    // The site writes the same marks, and its quality declaration tells of the same break.
+    const written = served();
+    expect(written.map(({ round }) => round)).toEqual([earliestRound, firstRound, secondRound]);
+    written.forEach(({ statuses, comparability }, at) => {
+      for (const [variable, found] of Object.entries(statuses))
+        expect(found.filter((one) => one !== "Q")).toEqual(
+          found.includes("Q") && found.length === 1 ? [] : [broken[at]?.includes(variable) ? "B" : "A"],
+        );
+      expect(comparability.breaks.map(({ round }) => round)).toEqual(at === 2 ? [secondRound] : []);
+    });
+    expect(written[1]?.comparability.earlier).toEqual([earliestRound]);
+    expect(written[2]?.comparability.earlier).toEqual([]);
     const series = rounds.map(({ cube, panel }, at) => ({ cube, panel, continues: cube.edition === rounds[at - 1]?.cube.edition }));
     for (const row of panelRows) {
       const found = levelSeries(series, { row, subject: "under-1" });

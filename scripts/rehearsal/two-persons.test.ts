@@ -163,7 +163,7 @@ describe("The second person does not sign", () => {
   });
 
   test("a closed report that is missing, or that tells something else", async () => {
-    const [place, path] = [await second("maintainers"), maintainersPath(firstRound)];
+    const [place, path] = [await second("maintainers"), maintainersPath(firstRound, "r1")];
     const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
     const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");

@@ -6,9 +6,9 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import type { Edition } from "../method/result.ts";
-import { seriesOf } from "../method/series.ts";
 import { readRelease } from "../published.ts";
-import { listReleases, listRounds, type Place, readCorrespondence, readEdition, readPopulation, readRound } from "../read.ts";
+import { listReleases, listRounds, type Place, readEdition, readPopulation, readRound } from "../read.ts";
+import { readStep } from "../series-steps.ts";
 import { linksOf } from "../statistics/links.ts";
 import { panelRows } from "../statistics/panel.ts";
 import type { ComparedRound } from "../statistics/protect-panel.ts";
@@ -95,11 +95,9 @@ function identitiesFor({ keys, document }: CompareRequest, round: string): reado
 
 /** Whether the level may be followed from the earlier edition, by the newer one's correspondence table. */
 function seriesFaults({ place, edition }: CompareRequest, older: Edition, earlier: string): readonly Diagnostic[] {
-  if (older.entry.id === edition.entry.id) return [];
-  const table = readCorrespondence(place, edition.entry.id);
-  if (!table.ok) return table.diagnostics;
-  const continues = table.value !== null && seriesOf(older, edition, table.value).results.get("level")?.continues === true;
-  return continues ? [] : [problem("compare-other-series", { edition: edition.entry.id, earlier })];
+  const step = readStep(place, older.entry.id, edition.entry.id);
+  if (!step.ok) return step.diagnostics;
+  return step.value.level ? [] : [problem("compare-other-series", { edition: edition.entry.id, earlier })];
 }
 
 /** Organisations of both frames that stand in another type or part of the country than before. A size may change: people move. */

@@ -44,8 +44,8 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   const faults = differences(files.value, computed.value);
   if (faults.length > 0) return refused(...faults);
   // Compared as plaintext, here and now: a digest of it in the manifest would let anybody try guesses of its small counts.
-  const closed = await openMaintainersReport(request);
-  if (!closed.ok || closed.value !== computed.value.maintainers) return refused(problem("countersign-differs-maintainers"));
+  const closed = await openMaintainersReport({ ...request, release });
+  if (!closed.ok || closed.value !== computed.value.maintainers) return refused(problem("countersign-differs-maintainers", { release }));
   const signatures = { ...manifest.signatures, [signer.name]: signatureOf(body, signer) };
   const path = `statistics/${round}/${release}/manifest.json`;
   return accepted({

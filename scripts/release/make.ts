@@ -79,7 +79,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<Checked<Rele
     { path: `${folder}/manifest.json`, contents: manifestFile(body, { [signer.name]: signatureOf(body, signer) }) },
     { path: `${folder}/inputs.txt`, contents: inputs },
     { path: `rounds/${request.round}/rounding.age`, contents: rounding },
-    { path: maintainersPath(request.round), contents: sealed.value },
+    { path: maintainersPath(request.round, cube.release), contents: sealed.value },
   ];
   return accepted({ cube, files, counts });
 }
@@ -183,7 +183,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   const rescored = await rescoredOf(again);
   if (!rescored.ok) return rescored;
   const counters = { ...made.value.counters, ...compared.value?.counters };
-  const faults = writtenFaultsOf({ place, gathered, cube, panel: compared.value?.panel ?? null });
+  const faults = writtenFaultsOf({ place, gathered, cube, panel: compared.value?.panel ?? null, rescored: rescored.value });
   if (faults.length > 0) return refused(...faults);
   // No final line break: the file's own SHA-256 is the digest that the manifest names.
   const cubeText = canonicalize(cube as unknown as Json);

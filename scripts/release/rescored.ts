@@ -5,11 +5,12 @@ import type { CorrespondenceTable } from "../method/correspondence.ts";
 import { modelOf } from "../method/model.ts";
 import { rescore } from "../method/rescore.ts";
 import type { Edition } from "../method/result.ts";
+import type { ProtectedRescored } from "../published.ts";
 import { readCorrespondence } from "../read.ts";
 import type { Draw } from "../statistics/controlled-rounding.ts";
 import { protect } from "../statistics/protect.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
-import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
+import type { Cube, Unit } from "../statistics/schema.ts";
 import type { CompareCode } from "./codes.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
 import { gather } from "./gather.ts";
@@ -22,7 +23,7 @@ export interface RescoreRequest extends CompareRequest {
 }
 
 /** Null where the document names no round to score again. Opens that round's envelopes once more, and keeps nothing of them. */
-export async function rescoredOf(request: RescoreRequest): Promise<Checked<Rescored | null>> {
+export async function rescoredOf(request: RescoreRequest): Promise<Checked<ProtectedRescored | null>> {
   const { place, document, edition } = request;
   const { rescores: earlier } = document;
   if (earlier === undefined) return accepted(null);
@@ -76,7 +77,7 @@ async function seriesOf(
   { meta, draw, edition }: RescoreRequest,
   { document, population, publications }: EarlierRound,
   { units, bounds }: Scored,
-): Promise<Pick<Rescored, "verdict" | "cube">> {
+): Promise<Pick<ProtectedRescored, "verdict" | "cube">> {
   const counted = units.filter(({ status }) => status === "answered").flatMap(({ organisation }) => bounds.get(organisation) ?? []);
   if (!boundsAgree(counted)) return { verdict: "apart", cube: null };
   const made = await protect({

@@ -164,12 +164,12 @@ export const sentences = {
     en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
   },
   "countersign-differs-maintainers": {
-    sv: "Den slutna rapporten (private.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The closed report (private.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
+    sv: "Den slutna rapporten (private-{release}.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
+    en: "The closed report (private-{release}.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
   },
   "maintainers-unseal": {
-    sv: "private.age för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Filen skapas när mätomgången publiceras; ange mappen med mätomgångens öppningsnyckel med --keys.",
-    en: "private.age of the round {round} is missing or cannot be opened with the key in the folder. The file is made when the round is released; name the folder with the round's opening key with --keys.",
+    sv: "{file} för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Varje publicering har sin egen fil; ange en publicering som finns med --release, och mappen med mätomgångens öppningsnyckel med --keys.",
+    en: "{file} of the round {round} is missing or cannot be opened with the key in the folder. Each release has a file of its own; name a release that exists with --release, and the folder with the round's opening key with --keys.",
   },
   "maintainers-out-inside": {
     sv: "Rapporten är sluten och skrivs inte i projektets mapp eller i något annat Git-förråd. Ange en fil någon annanstans med --out.",

@@ -1,9 +1,13 @@
 // Decides whether the files that readers will download can be written and read again: nobody signs a release of which they cannot.
-import type { Diagnostic } from "../diagnostic.ts";
-import { type Place, readAuthority, readMeasures } from "../read.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../diagnostic.ts";
+import type { ProtectedRescored } from "../published.ts";
+import { listReleases, type Place, readAuthority, readMeasures, readReleaseFiles, readRound } from "../read.ts";
+import { seriesSteps } from "../series-steps.ts";
+import { brokenVariables } from "../statistics/breaks.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
-import { datasetOf, writtenFiles } from "../statistics/formats/written.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/written.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
+import type { Cube } from "../statistics/schema.ts";
 import type { Gathered } from "./gather.ts";
 
 export interface ToWrite {
@@ -11,12 +15,36 @@ export interface ToWrite {
   readonly gathered: Pick<Gathered, "document" | "edition">;
   readonly cube: ProtectedCube;
   readonly panel: ProtectedPanel | null;
+  /** An earlier round scored again, if its figures are published. */
+  readonly rescored: ProtectedRescored | null;
 }
 
 /** Every fault of the files, which are written here only to be read: the site writes them again when it is built, the same bytes. */
-export function writtenFaultsOf({ place, gathered, cube, panel }: ToWrite): readonly Diagnostic[] {
-  const [authority, measures] = [readAuthority(place), readMeasures(place)];
-  if (!authority.ok || !measures.ok) return [...authority.diagnostics, ...measures.diagnostics];
+export function writtenFaultsOf({ place, gathered, cube, panel, rescored }: ToWrite): readonly Diagnostic[] {
   const { edition, document: round } = gathered;
-  return writtenFiles(datasetOf({ cube, panel, edition, measures: measures.value, authority: authority.value, round })).diagnostics;
+  const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
+  if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
+  const named = { edition, measures: measures.value, authority: authority.value };
+  const own = writtenFiles(datasetOf({ ...named, cube, panel, round, breaks: breaks.value })).diagnostics;
+  if (!rescored?.cube) return own;
+  const before = readRound(place, rescored.of.round);
+  if (!before.ok) return [...own, ...before.diagnostics];
+  return [...own, ...writtenRescored({ ...named, cube: rescored.cube, round: before.value.document }).diagnostics];
+}
+
+/** The release's variables that may not be followed from the releases before it. Those are read as they lie: the site verifies them. */
+export function breaksOf(place: Place, release: { readonly cube: Cube; readonly opens: string }): Checked<ReadonlySet<string>> {
+  const read = listReleases(place).map((one): Checked<typeof release> => {
+    const [files, folder] = [readReleaseFiles(place, one.round, one.release), readRound(place, one.round)];
+    if (!files.ok || !folder.ok) return refused(...files.diagnostics, ...folder.diagnostics);
+    return accepted({ cube: files.value.cube, opens: folder.value.document.opens });
+  });
+  const faults = read.flatMap((one) => one.diagnostics);
+  if (faults.length > 0) return refused(...faults);
+  const steps = seriesSteps(
+    place,
+    read.flatMap((one) => (one.ok ? [one.value] : [])),
+    release,
+  );
+  return steps.ok ? accepted(brokenVariables(steps.value.map(({ of, step }) => ({ cube: of.cube, step })))) : steps;
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellFrom, cellText, shareOf, worstCase } from "./figure.ts";
+import { cellFrom, cellText, shareOf, worstOf } from "./figure.ts";
 import { inventedCube } from "./invented.ts";
-import { outwards } from "./sentence.ts";
 import { underLevel1 } from "./statements.ts";
 
 const row = "type-municipality";
@@ -29,7 +28,7 @@ describe("what a published cell lets one know", () => {
         fc.pre(a > 0 && b <= a && all >= a && a - b >= down(higher) && a - b <= up(higher));
         const cube = inventedCube({ [row]: { answered: a, silent: all - a, levels: [b / 5, (a - b) / 5, 0, 0, 0] } });
         const figure = shareOf(cube, underLevel1(row));
-        const worst = worstCase(cube, underLevel1(row));
+        const worst = worstOf(cube, underLevel1(row));
         if (!figure || !worst) throw new Error("the cell is shown");
         expect(figure.count).toBe(b);
         expect(figure.between.low).toBeLessThanOrEqual(under / answered);
@@ -39,11 +38,6 @@ describe("what a published cell lets one know", () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it("is rounded outwards when it is written as whole per cent", () => {
-    expect(outwards({ low: 0.2512, high: 0.7101 })).toEqual([25, 72]);
-    expect(outwards({ low: 0.25, high: 0.71 })).toEqual([25, 71]);
   });
 
   it("is named by row, variable and category, and by nothing else", () => {

@@ -1,18 +1,13 @@
 // Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
 import { count, type ProtectedCube } from "../statistics/cube.ts";
 import { answered, respondent } from "../statistics/plan.ts";
+import { type Bounds, countBetween, worstCase } from "../statistics/worst-case.ts";
 
 /** One published number: a row of the plan, a variable and one of its categories. */
 export interface CellName {
   readonly row: string;
   readonly variable: string;
   readonly category: string;
-}
-
-/** Inclusive, 0–1 for shares and whole numbers for counts. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
 }
 
 /**
@@ -26,9 +21,6 @@ export interface ShareFigure {
   readonly share: number;
   readonly between: Bounds;
 }
-
-/** Nothing published is more than four from the truth (controlled rounding to base 5). */
-export const roundingError = 4;
 
 /** `type-municipality/level/0`: how a cell is named in links and in prose. */
 export function cellText({ row, variable, category }: CellName): string {
@@ -45,11 +37,6 @@ export function cellFrom(text: string): CellName | null {
 /** Whether the cube has such a cell at all, withheld or not. */
 export function hasCell(cube: ProtectedCube, { row, variable, category }: CellName): boolean {
   return cube.cells.some((cell) => cell.row === row && cell.variable === variable && cell.category === category);
-}
-
-/** Where the true count lies. */
-export function countBetween(published: number): Bounds {
-  return { low: Math.max(0, published - roundingError), high: published + roundingError };
 }
 
 /** Rounded number of those that a share in the row is of; null where it is withheld or nobody. */
@@ -83,15 +70,9 @@ export function pinOf({ count: found, of }: ShareFigure): string {
   return `${found}/${of}`;
 }
 
-/**
- * The share of the whole frame that the cell can be when nothing is known of those who did not answer: none of them at the least, all
- * of them at the most, and the rounding on top. Null where the figure is withheld.
- */
-export function worstCase(cube: ProtectedCube, cell: CellName): Bounds | null {
+/** The share of the whole frame that the cell can be when nothing is known of those who did not answer. Null where the figure is withheld. */
+export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
   const figure = shareOf(cube, cell);
   const asked = wholeOf(cube, { ...cell, variable: respondent });
-  if (!figure || asked === null) return null;
-  const all = countBetween(asked);
-  const outside = Math.max(0, figure.of - figure.count - 2 * roundingError);
-  return { low: countBetween(figure.count).low / all.high, high: 1 - Math.min(1, outside / all.high) };
+  return figure && asked !== null ? worstCase({ count: figure.count, n: figure.of, N: asked }) : null;
 }

@@ -1,6 +1,8 @@
 // Decides whether a claim holds for a figure, given all that the rounding leaves open.
+
+import { countBetween } from "../statistics/worst-case.ts";
 import type { Claim } from "./claims.ts";
-import { countBetween, direction, type ShareFigure } from "./figure.ts";
+import { direction, type ShareFigure } from "./figure.ts";
 import type { Approximation } from "./words.ts";
 
 /** How far a word may be from the figure: five points for a reference point in words, three for a per cent. */

@@ -1,7 +1,8 @@
 // Decides what a sentence of the report is made of – words and figures, each figure tied to its cells – and whether it is true.
 import type { ProtectedCube } from "../statistics/cube.ts";
+import { outwards } from "../statistics/worst-case.ts";
 import { looseFigures, readClaims } from "./claims.ts";
-import { type Bounds, type CellName, cellText, pinOf, type ShareFigure, shareOf, worstCase } from "./figure.ts";
+import { type CellName, cellText, pinOf, type ShareFigure, shareOf, worstOf } from "./figure.ts";
 import { holdsBetween, holdsFor } from "./judge.ts";
 import type { Language } from "./words.ts";
 
@@ -117,13 +118,8 @@ export function wordFaults(releases: Releases, language: Language, words: Figure
 
 /** "Minst 22 och högst 68 procent": exactly the bounds, rounded outwards to whole per cent. */
 function worstFaults(releases: Releases, words: FigureWords, claims: ReturnType<typeof readClaims>): readonly WordFault[] {
-  const bounds = words.about.kind === "worst" ? worstCase(releases.now, words.about.cell) : null;
+  const bounds = words.about.kind === "worst" ? worstOf(releases.now, words.about.cell) : null;
   const figure = bounds ? outwards(bounds).join("–") : "";
   const said = claims.map((claim) => (claim.kind === "percent" || claim.kind === "count" ? claim.value : -1)).join("–");
   return said === figure ? [] : [{ code: "report-claim-wrong", text: words.text, claim: said, figure }];
-}
-
-/** Whole per cent, never narrower than the bounds. */
-export function outwards({ low, high }: Bounds): readonly [number, number] {
-  return [Math.floor(100 * low + 1e-9), Math.ceil(100 * high - 1e-9)];
 }

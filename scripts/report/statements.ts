@@ -1,9 +1,11 @@
 // Decides which sentences the report makes from cells: response, level, worst case, comparison, change and areas.
+
 import { answered, respondent } from "../statistics/plan.ts";
-import { type CellName, direction, type ShareFigure, shareOf, worstCase } from "./figure.ts";
+import { outwards } from "../statistics/worst-case.ts";
+import { type CellName, direction, type ShareFigure, shareOf, worstOf } from "./figure.ts";
 import { answering, asked, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
-import { outwards, type Piece, type Releases, type Sentence, sentence } from "./sentence.ts";
+import { type Piece, type Releases, type Sentence, sentence } from "./sentence.ts";
 import type { Language } from "./words.ts";
 
 /** Under level 1, the assessment's first figure. */
@@ -47,7 +49,7 @@ export function levelStatement(speaker: Speaker, row: string): Sentence | null {
 export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const { language, releases } = speaker;
   const cell = underLevel1(row);
-  const bounds = worstCase(releases.now, cell);
+  const bounds = worstOf(releases.now, cell);
   if (!bounds) return null;
   const [low, high] = outwards(bounds);
   const group = plainOf(language, row);

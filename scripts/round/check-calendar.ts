@@ -1,7 +1,8 @@
 // Decides whether the calendar holds together: days in order, time enough to answer, each round once and of an edition that exists.
+
+import { daysOpen, fewestDays } from "../day.ts";
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { CalendarCode } from "./codes.ts";
-import { daysOpen, fewestDays } from "./days.ts";
 import type { Calendar } from "./schema.ts";
 
 const inOrder = ["opens", "reminder", "closes", "release"] as const;

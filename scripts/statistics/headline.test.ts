@@ -63,14 +63,14 @@ function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
 const cube = cubeOf(numbers);
 
 describe("a headline", () => {
-  it("leads with the worst case: 40 of 100 answered, 400 asked, so 10 to 85 per cent of them all", () => {
+  it("leads with the worst case: 40 of 100 answered, 400 asked, and each within four of the truth", () => {
     expect(headline(cube, "type-municipality", "under-1")).toMatchObject({
       count: 40,
       n: 100,
       N: 400,
       rate: 0.25,
       share: 0.4,
-      worst: { low: 0.1, high: 0.85 },
+      worst: { low: 36 / 404, high: 1 - 52 / 404 },
     });
   });
 

@@ -2,6 +2,7 @@
 import { count, groupedShares, type ProtectedCube, responseRate } from "./cube.ts";
 import { levelCategories } from "./plan.ts";
 import { type Interval95, type Stratum, similarInterval } from "./similar.ts";
+import { type Bounds, worstCase } from "./worst-case.ts";
 
 /** Levels that are told as one number: under level 1, or a level and all above it. */
 export type Subject = "under-1" | "1-up" | "2-up" | "3-up" | "4-up";
@@ -18,8 +19,8 @@ export interface Headline {
   readonly rate: number;
   /** Of those who answered, 0–1. */
   readonly share: number;
-  /** Of the whole frame, 0–1, whatever those who did not answer would have said: count / N to (count + N − n) / N. Leads. */
-  readonly worst: { readonly low: number; readonly high: number };
+  /** Of the whole frame, 0–1, whatever those who did not answer would have said and however it was rounded. Leads. */
+  readonly worst: Bounds;
   /** "Om bortfallet liknar de svarande", beside it; for types and the whole frame only. */
   readonly similar: (Interval95 & { readonly isWeighted: boolean }) | null;
   /** The interval is wider than `widest`, or there is none: the figure is a hint, and is marked as one. */
@@ -52,7 +53,7 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
     n,
     N,
     rate,
-    worst: { low: share.count / N, high: (share.count + N - n) / N },
+    worst: worstCase({ count: share.count, n, N }),
     similar,
     wide: similar === null || similar.high - similar.low > widest,
   };

@@ -53,12 +53,17 @@ export interface QualityFacts {
   readonly comparability: { readonly edition: string; readonly earlier: readonly string[]; readonly breaks: readonly SeriesBreak[] };
 }
 
-/** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
-export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks }: QualityInput): QualityFacts {
-  const hidden = cube.cells.filter(({ count }) => count === null);
+/** How far the rounding may be expected to move a share, by row: of those whose level is shown, by how many answered there. */
+export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, ExpectedError> {
   const shown = cube.rows.filter(({ id }) =>
     cube.cells.some(({ row, variable, count }) => row === id && variable === "level" && count !== null),
   );
+  return new Map(shown.map(({ id }) => [id, expectedErrorOf(responseRate(cube, id).n)]));
+}
+
+/** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
+export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks }: QualityInput): QualityFacts {
+  const hidden = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
   return {
@@ -76,7 +81,7 @@ export function qualityFacts({ cube, opens, closes, released, population, earlie
         base: cube.base,
         furthestFromTruth: cube.base - 1,
         expectedErrors: expectedErrors.errors,
-        expectedError: Object.fromEntries(shown.map(({ id }) => [id, expectedErrorOf(responseRate(cube, id).n).mean])),
+        expectedError: Object.fromEntries([...expectedErrorsIn(cube)].map(([row, { mean }]) => [row, mean])),
       },
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
       withheld: { cells: hidden.length, of: cube.cells.length, rows: [...new Set(hidden.map(({ row }) => row))] },

@@ -52,6 +52,12 @@ test("every file is what its digest says, and the newest release's files lie und
   for (const [digest, name = ""] of lines) expect(sha256(readFileSync(join(shared.site, folder, name))), name).toBe(digest);
   const files = filesIn(join(shared.site, folder)).filter((name) => name !== "index.html");
   expect(new Set(files)).toEqual(new Set([...lines.map(([, name]) => name), "digests.txt"]));
+  // The tables beside the charts have a folder and a list of their own.
+  const tables = join(shared.site, folder, "tabeller");
+  const listed = readFileSync(join(tables, "digests.txt"), "utf8").trim().split("\n");
+  for (const [digest, name = ""] of listed.map((line) => line.split("  ")))
+    expect(sha256(readFileSync(join(tables, name))), name).toBe(digest);
+  expect(new Set(filesIn(tables))).toEqual(new Set([...listed.map((line) => line.split("  ")[1]), "digests.txt"]));
   const latest = join(shared.site, "resultat/ovning-1/latest");
   for (const name of files) expect(readFileSync(join(latest, name)).equals(readFileSync(join(shared.site, folder, name))), name).toBe(true);
   expect(readFileSync(join(latest, "index.html"), "utf8")).toContain(`content="0; url=/${folder}/"`);

@@ -1,24 +1,29 @@
-// Decides what a quality declaration says beside the cube: the frame that the round had, and which rounds it can be compared with.
+// Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
 import { readPopulation } from "../../scripts/read.ts";
 import type { QualityInput } from "../../scripts/statistics/quality.ts";
-import { mustHold, place, rounds } from "../data.ts";
+import { mustHold, place } from "../data.ts";
 import type { Release } from "../releases.ts";
-import { roundsUpTo } from "./rounds.ts";
-
-/** The frame's id and the day it describes. */
-export function frameOf({ round }: Release): QualityInput["population"] {
-  const document = rounds.find((one) => one.round === round);
-  if (!document) throw new Error(`${round} has a release and no document`);
-  const { id, date } = mustHold(readPopulation(place, document.population.id));
-  return { id, date };
-}
+import { documentOf, type RoundBefore, roundsUpTo } from "./rounds.ts";
 
 /** Rounds back to the newest break are comparable; every break up to the release is told. */
-export function seriesBefore(release: Release): Pick<QualityInput, "earlier" | "breaks"> {
-  const all = roundsUpTo(release);
+export function declaredOf(release: Release): QualityInput {
+  const { opens, closes, population } = documentOf(release);
+  const { id, date } = mustHold(readPopulation(place, population.id));
+  // No manifest says on which day it was published, and none is made up.
+  return { cube: release.cube, opens, closes, released: null, population: { id, date }, ...comparable(roundsUpTo(release)) };
+}
+
+/** Where an edition's table tells no reason of its own, the break is that of the edition. */
+export function comparable(all: readonly Pick<RoundBefore, "cube" | "continues" | "because">[]): Pick<QualityInput, "earlier" | "breaks"> {
   const start = all.findLastIndex((one, at) => at > 0 && !one.continues);
   return {
     earlier: all.slice(Math.max(0, start), -1).map(({ cube }) => cube.round),
-    breaks: all.flatMap((one, at) => (at > 0 && !one.continues ? [{ round: one.cube.round, reason: one.because ?? {} }] : [])),
+    breaks: all.flatMap(({ cube, continues, because }, at) =>
+      at === 0 || continues ? [] : [{ round: cube.round, reason: because ?? replaced(all[at - 1]?.cube.edition ?? "", cube.edition) }],
+    ),
   };
+}
+
+function replaced(older: string, newer: string): Readonly<Record<"sv" | "en", string>> {
+  return { sv: `Utgåva ${older} ersattes av utgåva ${newer}.`, en: `Edition ${older} was replaced by edition ${newer}.` };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { count, type ProtectedCube } from "../../scripts/statistics/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
@@ -6,7 +7,7 @@ import { cellId } from "./cells.ts";
 import { foremost, type MeasureFigure } from "./measures.ts";
 import { pagesOfRelease } from "./pages.ts";
 import { certainlyDiffer, sureOf } from "./sure.ts";
-import { figureTables } from "./tables.ts";
+import { figureTables, tableFiles, withDigests } from "./tables.ts";
 import { percent, signed } from "./whole.ts";
 
 const cube = inventedCube(true);
@@ -45,13 +46,32 @@ describe("the tables that can be taken along by themselves", () => {
   });
 });
 
+test("the tables have a list of digests beside them that holds for the bytes of each, and for no other bytes", () => {
+  const files = withDigests(tableFiles(inventedDataset({ cube })));
+  const list = files.at(-1);
+  const digestOf = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+  const told = new Map(
+    (list?.text ?? "")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("  ").toReversed() as [string, string]),
+  );
+  expect(list?.name).toBe("digests.txt");
+  expect([...told.keys()]).toEqual(files.slice(0, -1).map(({ name }) => name));
+  expect(files.length).toBeGreaterThan(10);
+  for (const { name, text } of files.slice(0, -1)) {
+    expect(told.get(name), name).toBe(digestOf(text));
+    expect(told.get(name)).not.toBe(digestOf(text.replace(";", ",")));
+  }
+});
+
 describe("how sure a share is said to be", () => {
   test("the bounds hold the share of all, whatever the others would have said, and the interval is within them", () => {
     const sure = sureOf(cube, "type-municipality");
     // 100 of 200 under level 1, 255 in the frame: between 96 and 159 of them, since 4 may be rounded away on each side.
-    expect(sure?.worst.low).toBeCloseTo(96 / 259);
-    expect(sure?.worst.high).toBeCloseTo(1 - 92 / 259);
-    expect(sure?.similar && sure.similar.low >= sure.worst.low && sure.similar.high <= sure.worst.high).toBe(true);
+    expect(sure?.under.worst.low).toBeCloseTo(96 / 259);
+    expect(sure?.under.worst.high).toBeCloseTo(1 - 92 / 259);
+    expect(sure?.similar && sure.similar.low >= sure.under.worst.low && sure.similar.high <= sure.under.worst.high).toBe(true);
   });
 
   test("a group that is withheld has none", () => {

@@ -1,11 +1,11 @@
 // Decides which rounds a release is seen in the light of: those before it, each by its newest release, and where the series breaks.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { seriesOf } from "../../scripts/method/series.ts";
-import { readCorrespondence } from "../../scripts/read.ts";
+import { type Stepped, seriesSteps } from "../../scripts/series-steps.ts";
+import { brokenVariables } from "../../scripts/statistics/breaks.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/level-series.ts";
-import { mustHold, place } from "../data.ts";
-import { filesBeside, newestOfRounds } from "../release-files.ts";
-import type { Release } from "../releases.ts";
+import { mustHold, place, rounds } from "../data.ts";
+import { type Release, releases } from "../releases.ts";
 
 export interface RoundBefore extends RoundOfSeries {
   readonly release: Release;
@@ -13,27 +13,42 @@ export interface RoundBefore extends RoundOfSeries {
   readonly because?: LocalText;
 }
 
+interface DatedRelease {
+  readonly release: Release;
+  readonly cube: ProtectedCube;
+  readonly opens: string;
+}
+
+const dated = new Map(
+  releases.map((release): [Release, DatedRelease] => [release, { release, cube: release.cube, opens: documentOf(release).opens }]),
+);
+const stepsOf = new Map([...dated].map(([release, one]) => [release, mustHold(seriesSteps(place, [...dated.values()], one))]));
+
+/** The document of a release's round. */
+export function documentOf({ round }: Pick<Release, "round">): (typeof rounds)[number] {
+  const document = rounds.find((one) => one.round === round);
+  if (!document) throw new Error(`${round} has a release and no document`);
+  return document;
+}
+
 /** The oldest first; the last is the release itself. */
 export function roundsUpTo(release: Release): readonly RoundBefore[] {
-  const earlier = newestOfRounds.filter((one) => isBefore(one.round, release.round));
-  const all = [...earlier, release];
-  return all.map((one, at) => {
-    const before = all[at - 1];
-    return { release: one, cube: one.cube, panel: one.panel, ...(before ? stepFrom(before, one) : { continues: true }) };
-  });
+  return stepsUpTo(release).map(({ of, step }) => ({
+    release: of.release,
+    cube: of.cube,
+    panel: of.release.panel,
+    continues: step?.level ?? true,
+    ...(step?.because ? { because: step.because } : {}),
+  }));
 }
 
-function isBefore(round: string, other: string): boolean {
-  return round.localeCompare(other, "en", { numeric: true }) < 0;
+/** The release's variables whose figures are the first after a break. */
+export function breaksIn(release: Release): ReadonlySet<string> {
+  return brokenVariables(stepsUpTo(release).map(({ of, step }) => ({ cube: of.cube, step })));
 }
 
-/** One edition is followed as it is; another only as far as its table of what became of each question says. */
-function stepFrom(before: Release, after: Release): Pick<RoundBefore, "continues" | "because"> {
-  const [older, newer] = [before, after].map((one) => filesBeside(one).edition);
-  if (!older || !newer || older.entry.id === newer.entry.id) return { continues: true };
-  const table = mustHold(readCorrespondence(place, newer.entry.id));
-  if (table?.from !== older.entry.id) return { continues: false };
-  const level = seriesOf(older, newer, table).results.get("level");
-  const told = level?.reasons.find((one) => one.kind === "result");
-  return { continues: level?.continues === true, ...(told?.kind === "result" ? { because: told.reason } : {}) };
+function stepsUpTo(release: Release): readonly Stepped<DatedRelease>[] {
+  const steps = stepsOf.get(release);
+  if (!steps) throw new Error(`${release.round}/${release.release} is not one of the site's releases`);
+  return steps;
 }

@@ -1,12 +1,11 @@
 // Decides how sure a share under level 1 is said to be: bounds that hold whatever the others would have said and however it was rounded.
-import { type Bounds, direction, shareOf, worstCase } from "../../scripts/report/figure.ts";
+import { direction, shareOf } from "../../scripts/report/figure.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
 import { type Headline, headline } from "../../scripts/statistics/headline.ts";
+import type { Bounds } from "../../scripts/statistics/worst-case.ts";
 
 export interface Sure {
   readonly under: Headline;
-  /** 0–1, of the whole frame: nobody or all of the others, with what the rounding can hide on top. */
-  readonly worst: Bounds;
   /** 0–1; never outside the bounds, which are certain. Null where it cannot be computed. */
   readonly similar: Bounds | null;
 }
@@ -14,11 +13,10 @@ export interface Sure {
 /** Null where the row is withheld. */
 export function sureOf(cube: ProtectedCube, row: string): Sure | null {
   const under = headline(cube, row, "under-1");
-  const worst = worstCase(cube, { row, variable: "level", category: "0" });
-  if (!under || !worst) return null;
-  const { similar } = under;
+  if (!under) return null;
+  const { similar, worst } = under;
   const within = similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
-  return { under, worst, similar: within };
+  return { under, similar: within };
 }
 
 /** Whether any two of the rows certainly differ in their share under level 1, whatever the rounding hid. */

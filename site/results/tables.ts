@@ -1,8 +1,8 @@
 // Decides which small tables can be taken along by themselves: the cells behind each figure of a release's pages.
 import { csvFile } from "../../scripts/statistics/formats/csv.ts";
-import { fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
+import { type Dataset, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
-import { filesBeside, type ServedFile } from "../release-files.ts";
+import { digestList, filesBeside, type ServedFile } from "../release-files.ts";
 import type { Release } from "../releases.ts";
 import type { Language } from "../text/languages.ts";
 
@@ -67,14 +67,29 @@ function nameOf({ id, kind, question }: Cube["variables"][number], { family, val
   }
 }
 
+/** The list of the tables' digests, in their own folder. */
+export const tableDigests = "digests.txt";
+
+/** Where that list lies below the release. */
+export const tableDigestsBelow = `tabeller/${tableDigests}`;
+
 /** Where a figure's table lies, given the release's folder. Swedish has no mark of its language. */
 export function tableAddress({ round, release }: Pick<Release, "round" | "release">, name: string, language: Language): string {
   return `/resultat/${round}/${release}/tabeller/${name}${language === "sv" ? "" : `.${language}`}.csv`;
 }
 
+/** What lies in the folder of a release's tables: they are made when the site is built, and so is the list of their digests. */
+export function tableFolder(release: Release): readonly ServedFile[] {
+  return withDigests(tableFiles(filesBeside(release).dataset));
+}
+
+/** The files, and last the list that says what the bytes of each are. */
+export function withDigests(files: readonly ServedFile[]): readonly ServedFile[] {
+  return [...files, { name: tableDigests, mediaType: "text/plain", text: digestList(files) }];
+}
+
 /** The files themselves, with the very columns of the whole table. */
-export function tableFiles(release: Release): readonly ServedFile[] {
-  const { dataset } = filesBeside(release);
+export function tableFiles(dataset: Dataset): readonly ServedFile[] {
   return figureTables(dataset.cube).flatMap(({ name, cells }) =>
     fileLanguages.map((language) => ({
       name: `${name}${language === "sv" ? "" : `.${language}`}.csv`,

@@ -1,4 +1,4 @@
-// Decides how the maintainers' report is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
+// Decides how the maintainers' report of each release is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../diagnostic.ts";
@@ -10,17 +10,22 @@ import { sealTo } from "../../envelope/seal.ts";
 import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
 import { type Place, readAuthority } from "../../read.ts";
 import type { MaintainersCode, ReleaseCode } from "../codes.ts";
+import { releasesOf } from "../earlier.ts";
 import { unseal } from "../open.ts";
 
 /** The plaintext is filled with spaces to a multiple of this, so that the file's length tells nothing of the figures in it. */
 export const paddedTo = 262_144;
 
-/** Below the content folder. Not among the statistics: nothing there may be closed. */
-export function maintainersPath(round: string): string {
-  return `rounds/${round}/private.age`;
+/** Below the content folder, one for each release: a correction keeps the report of what it corrects. Not among the statistics: nothing there may be closed. */
+export function maintainersPath(round: string, release: string): string {
+  return `rounds/${round}/${maintainersFile(release)}`;
 }
 
-/** `private.age`, sealed to the round's two hybrid recipients or not at all. Two calls give different bytes of the same length. */
+function maintainersFile(release: string): string {
+  return `private-${release}.age`;
+}
+
+/** `private-<release>.age`, sealed to the round's two hybrid recipients or not at all. Two calls give different bytes of the same length. */
 export async function sealMaintainersReport(html: string, round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<Bytes>> {
   const recipients = await checkRecipients(round);
   if (!recipients.ok) return recipients;
@@ -33,12 +38,14 @@ export async function sealMaintainersReport(html: string, round: Pick<RoundDocum
 export interface MaintainersRequest {
   readonly place: Place;
   readonly round: string;
+  /** The newest release where none is named. */
+  readonly release?: string;
   /** Folder of key files with an opening identity. */
   readonly keys: string;
 }
 
-/** The report as it was before sealing. */
-export async function openMaintainersReport({ place, round, keys }: MaintainersRequest): Promise<Checked<string>> {
+/** The report of one release as it was before sealing. */
+export async function openMaintainersReport({ place, round, keys, ...asked }: MaintainersRequest): Promise<Checked<string>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
   const folder = { folder: keys, round, rehearsal: authority.value.rehearsal };
@@ -47,9 +54,12 @@ export async function openMaintainersReport({ place, round, keys }: MaintainersR
     const reasons = [...refusedIn(folder, "operations"), ...refusedIn(folder, "recovery")];
     return refused(fault<ReleaseCode>("release-no-identity", "", { round }), ...reasons);
   }
-  const file = join(place.content, maintainersPath(round));
-  const plaintext = existsSync(file) ? await unseal(readFileSync(file), identities) : null;
-  if (plaintext === null) return refused(problem("maintainers-unseal", { round }));
+  const releases = releasesOf({ place, round });
+  const release = asked.release ?? releases.at(-1) ?? "r1";
+  const file = join(place.content, maintainersPath(round, release));
+  // Only a release that is there is opened: a name is never a way to another file.
+  const plaintext = releases.includes(release) && existsSync(file) ? await unseal(readFileSync(file), identities) : null;
+  if (plaintext === null) return refused(problem("maintainers-unseal", { round, file: maintainersFile(release) }));
   return accepted(new TextDecoder().decode(plaintext).trimEnd().concat("\n"));
 }
 

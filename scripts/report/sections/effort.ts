@@ -1,6 +1,7 @@
 // Decides how the report tells what it would take: organisations × next measures × effort, as an interval, and only where the release has it.
+
+import { countBetween } from "../../statistics/worst-case.ts";
 import { hasMeasures, measureFigures } from "../area-statements.ts";
-import { countBetween } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";

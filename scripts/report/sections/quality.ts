@@ -3,6 +3,7 @@
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, list, paragraph, strong } from "../nodes.ts";
 import { typeRows } from "../nouns.ts";
+import { roundingErrorStatement } from "../rounding-error.ts";
 import { responseStatement } from "../statements.ts";
 import { dateInWords, speakerOf, wordsOr } from "./speaking.ts";
 
@@ -25,7 +26,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     paragraph(
       strong("Avrundning."),
       "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
-      "För kommuner, myndigheter och alla tillsammans flyttar det en andel omkring en halv procentenhet i genomsnitt. För regioner och små grupper är det omkring åtta.",
+      roundingErrorStatement(now.cube, "sv"),
     ),
     paragraph(
       strong("Aktualitet."),

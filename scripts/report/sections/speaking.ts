@@ -38,8 +38,9 @@ export function uncomparedInWords({ uncompared }: ReportInput, language: Languag
 }
 
 /** "a, b och c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} och ${words.at(-1)}`;
+export function listed(words: readonly string[], language: Language = "sv"): string {
+  const last = language === "sv" ? "och" : "and";
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";

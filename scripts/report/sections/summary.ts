@@ -2,6 +2,7 @@
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph, strong } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
+import { roundingErrorStatement } from "../rounding-error.ts";
 import { changeStatement, levelStatement, responseStatement, worstStatement } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { panelStatement } from "./change.ts";
@@ -61,7 +62,9 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
           responseStatement(speaker, "all"),
-          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded to base five. These are not official statistics.",
+          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded to base five.",
+          roundingErrorStatement(input.now.cube, "en"),
+          "These are not official statistics.",
         ),
         paragraph(
           input.before

@@ -6,6 +6,7 @@ import type { FormatCode } from "./codes.ts";
 import type { Both, Dataset, FileLanguage } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
 import { licence, noticeOf, withheld } from "./notes.ts";
+import { statusOf } from "./status.ts";
 
 /** The columns, by what stands in them: their headings are lasting names in scripts of others, so they never change. */
 export const columns = {
@@ -20,6 +21,7 @@ export const columns = {
   count: { sv: "antal", en: "count" },
   answered: { sv: "svarade_n", en: "answered_n" },
   asked: { sv: "tillfragade_N", en: "asked_N" },
+  status: { sv: "status", en: "status" },
   source: { sv: "kalla", en: "source" },
   notice: { sv: "markning", en: "notice" },
 } as const satisfies Record<string, Both>;
@@ -27,7 +29,7 @@ export const columns = {
 export type Column = keyof typeof columns;
 export const columnOrder = Object.keys(columns) as readonly Column[];
 
-/** RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`. `cells` are all of the cube's, or those of one figure. */
+/** RFC 4180 with semicolons, UTF-8 with a byte order mark. A withheld count is `..`; the status is SDMX's code. `cells` are all of the cube's, or those of one figure. */
 export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonly Cell[] = dataset.cube.cells): string {
   const { cube, names } = dataset;
   const sizes = new Map(cube.rows.map(({ id }) => [id, responseRate(cube, id)]));
@@ -49,6 +51,7 @@ export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonl
       count: count ?? withheld,
       answered: sizes.get(row)?.n ?? 0,
       asked: sizes.get(row)?.N ?? 0,
+      status: statusOf(dataset, { variable, count }),
     };
     return columnOrder.map((column) => values[column]);
   });

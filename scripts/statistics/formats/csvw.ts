@@ -2,6 +2,7 @@
 import { type Column, columnOrder, columns } from "./csv.ts";
 import type { Dataset, FileLanguage } from "./dataset.ts";
 import { licenceAddress, notesOf, noticeOf, withheld } from "./notes.ts";
+import { statusNames } from "./status.ts";
 import { contents } from "./words.ts";
 
 const described: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>> = {
@@ -16,9 +17,16 @@ const described: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>
   count: { sv: "Antal organisationer, avrundat till femtal", en: "Number of organisations, rounded to a multiple of five" },
   answered: { sv: "Svarande i gruppen, avrundat till femtal", en: "Respondents in the group, rounded to a multiple of five" },
   asked: { sv: "Tillfrågade i gruppen, avrundat till femtal", en: "Asked in the group, rounded to a multiple of five" },
+  status: { sv: statusesIn("sv"), en: statusesIn("en") },
   source: { sv: "Källa, status och licens", en: "Source, status and licence" },
   notice: { sv: "Om siffrorna är påhittade", en: "Whether the figures are invented" },
 };
+
+/** "Status: A normal, B …", as the column explains itself. */
+function statusesIn(language: FileLanguage): string {
+  const codes = Object.entries(statusNames).map(([code, name]) => `${code} ${name[language]}`);
+  return `${language === "sv" ? "Siffrans status" : "Status of the figure"} (CL_OBS_STATUS): ${codes.join("; ")}`;
+}
 
 /** Found by its name: the table's with `-metadata.json` after it (Metadata Vocabulary for Tabular Data, section 5.2). */
 export function csvwFile(dataset: Dataset, { url, language }: { readonly url: string; readonly language: FileLanguage }): string {

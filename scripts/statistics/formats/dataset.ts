@@ -32,6 +32,8 @@ export interface Dataset {
   readonly about: About;
   /** Variables that may not be followed from the round before: their observations are the first after a break. */
   readonly breaks?: ReadonlySet<string>;
+  /** Whether the figures are estimates: an earlier round's answers by a later edition's rules. */
+  readonly isEstimated?: boolean;
 }
 
 /** A rectangular part of the cube: variables of one kind with the same categories in the same rows. */

@@ -31,17 +31,27 @@ export interface DataFile {
 /** What the whole release is called as one table. */
 const tableNames: Readonly<Record<FileLanguage, string>> = { sv: "tabell.csv", en: "table.csv" };
 
+/** The whole set as a table in each language, with its metadata. */
+function wholeTables(dataset: Dataset, before = ""): readonly DataFile[] {
+  return fileLanguages.flatMap((language): readonly DataFile[] => {
+    const url = `${before}${tableNames[language]}`;
+    return [
+      { name: url, format: "csv", language, text: csvFile(dataset, language) },
+      { name: `${url}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url, language }) },
+    ];
+  });
+}
+
+/** The files of an earlier round scored again, which lie among those of the release that scores it: whole tables only. */
+export function rescoredFilesOf(dataset: Dataset): readonly DataFile[] {
+  return [...wholeTables(dataset, "omraknad-"), { name: "omraknad-sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) }];
+}
+
 /** Every file of a release, in a lasting order. The same dataset gives the same bytes. */
 export function filesOf(dataset: Dataset): readonly DataFile[] {
   const tables = tablesOf(dataset.cube).map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
   return [
-    ...fileLanguages.flatMap((language): readonly DataFile[] => {
-      const url = tableNames[language];
-      return [
-        { name: url, format: "csv", language, text: csvFile(dataset, language) },
-        { name: `${url}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url, language }) },
-      ];
-    }),
+    ...wholeTables(dataset),
     ...tables.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
     ...tables.flatMap(({ table, title }) =>
       fileLanguages.map((language): DataFile => {

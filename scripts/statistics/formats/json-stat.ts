@@ -2,6 +2,7 @@
 import { cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { contactOf, licence, licenceAddress, notesOf, noticeOf, sizeOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { statusNames, statusOf } from "./status.ts";
 import { dimensions, units } from "./words.ts";
 
 interface JsonStatDimension {
@@ -13,14 +14,19 @@ interface JsonStatDimension {
   };
 }
 
-/** A dataset with the dimensions row, variable (where there are several), category and time. Withheld: null, with the status `..`. */
+/** A dataset with the dimensions row, variable (where there are several), category and time. Withheld: null, with the status `..`; else SDMX's code where it is not normal. */
 export function jsonStatFile(dataset: Dataset, table: Table, language: FileLanguage): string {
   const { cube, about } = dataset;
   const notice = noticeOf(dataset);
   const { n, N } = sizeOf(dataset);
   const entries = dimensionsOf(dataset, table, language);
-  const counts = cellsOf(cube, table).map(({ count }) => count);
-  const hidden = counts.flatMap((count, at) => (count === null ? [[String(at), withheld]] : []));
+  const cells = cellsOf(cube, table);
+  // What is normal has no mark.
+  const marked = cells.flatMap((cell, at) => {
+    const status = statusOf(dataset, cell);
+    return status === "A" ? [] : [{ at: String(at), status, mark: status === "Q" ? withheld : status }];
+  });
+  const labels = new Map(marked.map(({ status, mark }) => [mark, statusNames[status][language]]));
   const file = {
     version: "2.0",
     class: "dataset",
@@ -33,10 +39,11 @@ export function jsonStatFile(dataset: Dataset, table: Table, language: FileLangu
     id: entries.map(([id]) => id),
     size: entries.map(([, dimension]) => dimension.category.index.length),
     dimension: Object.fromEntries(entries),
-    value: counts,
-    ...(hidden.length === 0 ? {} : { status: Object.fromEntries(hidden) }),
+    value: cells.map(({ count }) => count),
+    ...(marked.length === 0 ? {} : { status: Object.fromEntries(marked.map(({ at, mark }) => [at, mark])) }),
     extension: {
       ...(notice ? { notice: notice[language] } : {}),
+      ...(labels.size === 0 ? {} : { status: { label: Object.fromEntries(labels) } }),
       table: table.id,
       round: cube.round,
       release: cube.release,

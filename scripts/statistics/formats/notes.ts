@@ -46,7 +46,7 @@ function swedish(dataset: Dataset): readonly string[] {
     `Källa: ${sourceOf(dataset, "sv")}. Svaren lämnades från ${about.opens} till och med ${about.closes}.`,
     `n = ${n} svarande av N = ${N} tillfrågade. Alla svar är självskattade: ingen annan har kontrollerat dem.`,
     "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
-    ...(dataset.breaks?.has("level") ? ["Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar."] : []),
+    ...breakNotes(dataset).map((note) => note.sv),
     `”${withheld}” betyder att gruppen är för liten för att redovisas.`,
     "Statistiken är inte officiell statistik.",
     `Licens: ${licence} (${licenceAddress}). Alla får använda siffrorna fritt.`,
@@ -61,13 +61,32 @@ function english(dataset: Dataset): readonly string[] {
     `Source: ${sourceOf(dataset, "en")}. Answers were given from ${about.opens} up to and including ${about.closes}.`,
     `n = ${n} respondents of N = ${N} asked. All answers are self-assessed: nobody else has checked them.`,
     "All counts are rounded up or down to the nearest multiple of five, and the parts add up to the total.",
-    ...(dataset.breaks?.has("level") ? ["The series of the level breaks here: do not compare with earlier rounds."] : []),
+    ...breakNotes(dataset).map((note) => note.en),
     `“${withheld}” means that the group is too small to be shown.`,
     "The statistics are not official statistics.",
     `Licence: ${licence} (${licenceAddress}). Everyone may use the figures freely.`,
     contactOf(dataset, "en"),
   ];
 }
+
+/** What breaks, and what is an estimate: said beside all figures, since not every format can say it beside each. */
+function breakNotes({ breaks, isEstimated }: Dataset): readonly Both[] {
+  const isOther = [...(breaks ?? [])].some((id) => id !== "level");
+  return [...(isEstimated ? [estimated] : []), ...(breaks?.has("level") ? [levelBreak] : []), ...(isOther ? [otherBreaks] : [])];
+}
+
+const levelBreak: Both = {
+  sv: "Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar.",
+  en: "The series of the level breaks here: do not compare with earlier rounds.",
+};
+const otherBreaks: Both = {
+  sv: "Tidsserierna för fler variabler bryts också här. Var och en är märkt: jämför den inte med tidigare mätomgångar.",
+  en: "The series of other variables break here too. Each is marked: do not compare it with earlier rounds.",
+};
+const estimated: Both = {
+  sv: "Siffrorna är uppskattade: svaren i en tidigare mätomgång är räknade med en senare utgåvas regler, vart och ett på den lägsta nivå som är möjlig.",
+  en: "The figures are estimated: the answers of an earlier round are counted by a later edition’s rules, each at the lowest level that is possible.",
+};
 
 /** Whom to ask, by what the authority has filled in. */
 export function contactOf({ about }: Pick<Dataset, "about">, language: FileLanguage): string {

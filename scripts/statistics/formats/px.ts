@@ -2,6 +2,7 @@
 import { type Both, cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { notesOf, noticeOf, sourceOf, titleOf, withheld } from "./notes.ts";
+import { breakNote } from "./status.ts";
 import { contents, dimensions, subjectArea, units } from "./words.ts";
 
 /** The format's limit for one piece in quotation marks. */
@@ -43,6 +44,7 @@ export function pxFile(dataset: Dataset, table: Table): string {
     keyword("OFFICIAL-STATISTICS", "NO"),
     ...inBothLanguages((language, add) => [add("NOTEX", long(notesOf(dataset, language).join("\n"), true))]),
     ...inBothLanguages((language, add) => valueNotes({ dataset, table, language, add })),
+    ...inBothLanguages((language, add) => breakNotes({ dataset, table, language, add })),
     `DATA=\n${dataLines(dataset, table)};`,
   ];
   return `${lines.join("\n")}\n`;
@@ -107,6 +109,15 @@ function valueNotes({ dataset, table, language, add }: Part): readonly string[] 
   return [...ownCategories(dataset.names, table)].map(([variable, told]) =>
     add("VALUENOTE", long(told[language], true), [name, labels.get(variable)?.[language] ?? variable]),
   );
+}
+
+/** Must be shown with the value (VALUENOTEX), since the format has no status. A table of one variable has its break in NOTEX. */
+function breakNotes({ dataset, table, language, add }: Part): readonly string[] {
+  if (table.isSingle) return [];
+  const name = dimensionNames(table.kind).variable[language];
+  return [...variableLabels(dataset, table)]
+    .filter(([id]) => dataset.breaks?.has(id))
+    .map(([, label]) => add("VALUENOTEX", long(breakNote[language], true), [name, label[language]]));
 }
 
 function dimensionsOf(dataset: Dataset, table: Table): Pick<Order, "stub" | "heading"> {

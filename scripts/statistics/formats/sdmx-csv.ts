@@ -6,6 +6,7 @@ import { countIn } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
 import { notesOf, noticeOf } from "./notes.ts";
+import { statusOf } from "./status.ts";
 import { contents } from "./words.ts";
 
 /** Parts the languages of a text; no text holds one. */
@@ -31,7 +32,7 @@ const columns = [
 
 /**
  * One observation a line, ids only; the names of the codes stand in the tables. OBS_STATUS by SDMX's own list CL_OBS_STATUS: A normal,
- * B the first after a break in its series, Q missing and suppressed, with an empty value. What holds for the whole set stands on a last line that has no dimensions.
+ * B the first after a break in its series, E estimated, Q missing and suppressed, with an empty value. What holds for the whole set stands on a last line that has no dimensions.
  */
 export function sdmxCsvFile(dataset: Dataset): string {
   const { cube, about } = dataset;
@@ -41,7 +42,7 @@ export function sdmxCsvFile(dataset: Dataset): string {
   const lines = cube.cells.map(({ row, variable, category, count }) => [
     ...structure,
     ...[row, variable, category, about.closes],
-    ...(count === null ? ["", "Q"] : [count, dataset.breaks?.has(variable) ? "B" : "A"]),
+    ...[count ?? "", statusOf(dataset, { variable, count })],
     ...[cube.round, cube.release, cube.edition, marked, "", ""],
   ]);
   const title = inBoth(`${about.system.sv}: ${contents.sv}`, `${about.system.en}: ${contents.en}`);

@@ -6,7 +6,7 @@ import { protect } from "../protect.ts";
 import type { Cell } from "../schema.ts";
 import { filesOf } from "./files.ts";
 import { inventedDataset } from "./invented-dataset.ts";
-import { writtenFaults, writtenFiles } from "./written.ts";
+import { type DatasetSource, writtenFaults, writtenFiles, writtenRescored } from "./written.ts";
 
 let cube: ProtectedCube;
 beforeAll(async () => {
@@ -41,4 +41,28 @@ describe("the files of a release", () => {
     const few = withCounts((cell) => (cell.row === "type-region" && cell.variable === "respondent" ? 5 : cell.count));
     expect(codesOf(few)).toContain("audit-floor");
   });
+});
+
+it("an earlier round scored again has whole tables of its own, whose every figure is an estimate, held to as much as the release's", () => {
+  const source = {
+    edition: { scale: { levels: [] }, questionnaire: { areas: [], questions: [] } },
+    measures: [],
+    authority: { system: { sv: "S" }, name: { sv: "N" }, abbreviation: "N", contact: { email: null, telephone: null } },
+    round: { opens: "2026-03-02", closes: "2026-05-29" },
+  } as unknown as Omit<DatasetSource, "cube" | "panel" | "breaks">;
+  const made = writtenRescored({ ...source, cube });
+  const files = new Map(made.ok ? made.value.map(({ name, text }) => [name, text]) : []);
+  expect([...files.keys()]).toEqual([
+    "omraknad-tabell.csv",
+    "omraknad-tabell.csv-metadata.json",
+    "omraknad-table.csv",
+    "omraknad-table.csv-metadata.json",
+    "omraknad-sdmx.csv",
+  ]);
+  const lines = (files.get("omraknad-sdmx.csv") ?? "").split("\r\n").filter((line) => line.includes(",level,"));
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.every((line) => /,level,\d,2026-05-29,(?:\d+,E|,Q),/.test(line))).toBe(true);
+  expect(JSON.parse(files.get("omraknad-tabell.csv-metadata.json") ?? "")).toMatchObject({ url: "omraknad-tabell.csv" });
+  const more = withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 1 : cell.count));
+  expect(writtenRescored({ ...source, cube: more }).diagnostics.map(({ code }) => code)).toContain("audit-not-rounded");
 });

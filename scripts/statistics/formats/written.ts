@@ -8,7 +8,7 @@ import { publicFindings } from "../findings.ts";
 import type { ProtectedPanel } from "../panel.ts";
 import type { Cube } from "../schema.ts";
 import { type Dataset, inBoth } from "./dataset.ts";
-import { type DataFile, filesOf } from "./files.ts";
+import { type DataFile, filesOf, rescoredFilesOf } from "./files.ts";
 import { type NameSource, namesOf } from "./names.ts";
 import { readAgain } from "./read-back.ts";
 import { withPanel } from "./with-panel.ts";
@@ -22,15 +22,18 @@ export interface DatasetSource {
   readonly measures: NameSource["measures"];
   readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
   readonly round: { readonly opens: string; readonly closes: string };
+  /** The cube's variables that may not be followed from the round before; see statistics/breaks.ts. */
+  readonly breaks: ReadonlySet<string>;
 }
 
 /** What the files of a release are made from. No manifest says on which day it was published, and none is made up. */
-export function datasetOf({ cube: own, panel, edition, measures, authority, round }: DatasetSource): Dataset {
+export function datasetOf({ cube: own, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
   const cube = withPanel(own, panel);
   const { scale, questionnaire } = edition;
   const { email, telephone } = authority.contact;
   return {
     cube,
+    breaks,
     names: namesOf(cube, { scale, questionnaire, measures }),
     about: {
       system: inBoth(authority.system, ""),
@@ -47,6 +50,14 @@ export function datasetOf({ cube: own, panel, edition, measures, authority, roun
 /** Every file of a release, or all that differs from the cube or does not hold when read anew. */
 export function writtenFiles(dataset: Dataset): Checked<readonly DataFile[]> {
   const files = filesOf(dataset);
+  const faults = writtenFaults(dataset.cube, files);
+  return faults.length > 0 ? refused(...faults) : accepted(files);
+}
+
+/** The files of an earlier round's cube by a later edition's rules: every figure is an estimate, and is held to as much. */
+export function writtenRescored(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
+  const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
+  const files = rescoredFilesOf(dataset);
   const faults = writtenFaults(dataset.cube, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }

@@ -11,8 +11,13 @@ export const downloads = {
     "json-stat": { name: "JSON-stat", use: "For websites and programs, such as the package rjstat in R. One file for each table." },
     "sdmx-csv": { name: "SDMX-CSV", use: "For the systems of statistical offices. Codes only; the names are in the table." },
     csvw: { name: "Description of the table (CSVW)", use: "Tells programs what each column of the table is." },
+    rescored: {
+      name: "An earlier round, counted again",
+      use: "Estimated counts by this edition’s rules: status E. Table (CSV) and SDMX-CSV.",
+    },
     cube: { name: "The whole data set (JSON)", use: "What the release is: the file that the statement is about." },
     manifest: { name: "Statement (JSON)", use: "What the figures are based on, with signatures." },
+    tableDigests: { name: "Checksums of the tables by the charts", use: "SHA-256 of every table that lies beside a chart." },
     digests: { name: "Checksums", use: "SHA-256 of each file. Check with sha256sum -c digests.txt." },
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,

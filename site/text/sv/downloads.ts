@@ -9,8 +9,13 @@ export const downloads = {
     "json-stat": { name: "JSON-stat", use: "För webbplatser och program, till exempel paketet rjstat i R. En fil för varje tabell." },
     "sdmx-csv": { name: "SDMX-CSV", use: "För statistikmyndigheters system. Bara koder; namnen står i tabellen." },
     csvw: { name: "Beskrivning av tabellen (CSVW)", use: "Säger program vad varje kolumn i tabellen är." },
+    rescored: {
+      name: "En tidigare mätomgång, omräknad",
+      use: "Uppskattade antal enligt den här utgåvans regler: status E. Tabell (CSV) och SDMX-CSV.",
+    },
     cube: { name: "Hela datamängden (JSON)", use: "Det som publiceringen är: filen som intyget gäller." },
     manifest: { name: "Intyg (JSON)", use: "Vad siffrorna bygger på, med underskrifter." },
+    tableDigests: { name: "Kontrollsummor för tabellerna vid diagrammen", use: "SHA-256 för varje tabell som ligger bredvid ett diagram." },
     digests: { name: "Kontrollsummor", use: "SHA-256 för varje fil. Kontrollera med sha256sum -c digests.txt." },
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,

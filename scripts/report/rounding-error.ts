@@ -1,0 +1,50 @@
+// Decides what is said of how far the rounding may be expected to move a share, in the groups that the release shows.
+import type { ProtectedCube } from "../statistics/cube.ts";
+import { expectedErrorsIn } from "../statistics/quality.ts";
+import { titleOf, typeRows } from "./nouns.ts";
+import { listed } from "./sections/speaking.ts";
+import type { Language } from "./words.ts";
+
+const decimals: Readonly<Record<Language, Intl.NumberFormat>> = {
+  sv: new Intl.NumberFormat("sv-SE", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+};
+
+/**
+ * "Avrundningen flyttar en andel i genomsnitt 0,5 procentenheter för alla organisationer och 9,3 för regioner." Everyone and the types
+ * by name, from the smallest error to the largest; smaller groups as from the least to the most. Null where nothing is shown.
+ */
+export function roundingErrorStatement(cube: ProtectedCube, language: Language): string | null {
+  const errors = expectedErrorsIn(cube);
+  const named = [...cube.rows.filter(({ parent }) => parent === null).map(({ id }) => id), ...typeRows(cube)];
+  const byError = Map.groupBy(
+    named.filter((row) => errors.has(row)),
+    (row) => errors.get(row)?.mean ?? 0,
+  );
+  const groups = [...byError].toSorted(([one], [other]) => one - other);
+  if (groups.length === 0) return null;
+  const number = (points: number) => decimals[language].format(points);
+  const unit = language === "sv" ? " procentenheter" : " percentage points";
+  const parts = groups.map(([points, rows], at) => {
+    const of = listed(
+      rows.map((row) => titleOf(language, row).toLowerCase()),
+      language,
+    );
+    return `${number(points)}${at === 0 ? unit : ""} ${language === "sv" ? "för" : "for"} ${of}`;
+  });
+  const smaller = [...errors].filter(([row]) => !named.includes(row)).map(([, { mean }]) => mean);
+  const range = [...new Set([Math.min(...smaller), Math.max(...smaller)])].map(number);
+  const told = listed(parts, language);
+  if (language === "sv") {
+    const rest =
+      smaller.length === 0
+        ? ""
+        : ` För grupperna efter storlek och landsdel är det ${range.length > 1 ? `mellan ${range.join(" och ")}` : range[0]}.`;
+    return `Avrundningen flyttar en andel i genomsnitt ${told}.${rest} Det är simulerat, efter hur många som svarat i gruppen.`;
+  }
+  const rest =
+    smaller.length === 0
+      ? ""
+      : ` For the groups by size and part of the country it is ${range.length > 1 ? `between ${range.join(" and ")}` : range[0]}.`;
+  return `The rounding moves a share by an average of ${told}.${rest} This is simulated, by how many answered in the group.`;
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countBetween, outwards, worstCase } from "./worst-case.ts";
+
+const either = (count: number) => fc.constantFrom(5 * Math.floor(count / 5), 5 * Math.ceil(count / 5));
+const truths = fc
+  .record({ under: fc.nat(300), higher: fc.nat(300), silent: fc.nat(300) })
+  .chain((truth) => {
+    const n = truth.under + truth.higher;
+    return fc.record({ truth: fc.constant(truth), count: either(truth.under), n: either(n), N: either(n + truth.silent) });
+  })
+  .filter(({ count, n, N }) => count <= n && n <= N && N > 0);
+
+describe("the worst case", () => {
+  it("holds the share of all whichever way each count was rounded, if none or all of the silent had the property", () => {
+    fc.assert(
+      fc.property(truths, ({ truth: { under, higher, silent }, ...published }) => {
+        const all = under + higher + silent;
+        fc.pre(all > 0);
+        const { low, high } = worstCase(published);
+        expect(low).toBeLessThanOrEqual(under / all);
+        expect(high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
+        expect(low >= 0 && high <= 1).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is 36 of 404 to all but 52 of 404, where 40 of 100 answered so and 400 were asked", () => {
+    expect(worstCase({ count: 40, n: 100, N: 400 })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
+    expect(countBetween(0)).toEqual({ low: 0, high: 4 });
+  });
+
+  it("is rounded outwards when it is written as whole per cent", () => {
+    expect(outwards({ low: 0.2512, high: 0.7101 })).toEqual([25, 72]);
+    expect(outwards({ low: 0.25, high: 0.71 })).toEqual([25, 71]);
+  });
+});

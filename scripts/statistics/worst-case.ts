@@ -1,0 +1,41 @@
+// Decides between which bounds a figure certainly lies: what the rounding hides, and what those who did not answer could have said.
+
+/** Inclusive, 0–1 for shares and whole numbers for counts. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Nothing published is more than four from the truth (controlled rounding to base 5). */
+export const roundingError = 4;
+
+/** Where the true count lies. */
+export function countBetween(published: number): Bounds {
+  return { low: Math.max(0, published - roundingError), high: published + roundingError };
+}
+
+/** Rounded counts as published. */
+export interface Answered {
+  /** Of those who answered, so many have the property. */
+  readonly count: number;
+  /** Answered. */
+  readonly n: number;
+  /** In the frame. */
+  readonly N: number;
+}
+
+/**
+ * The share of the whole frame that can have the property when nothing is known of those who did not answer: none of them at the
+ * least, all of them at the most, and the rounding on top. Those who answered otherwise are the difference of two published counts,
+ * each within four of the truth.
+ */
+export function worstCase({ count, n, N }: Answered): Bounds {
+  const all = countBetween(N).high;
+  const outside = Math.max(0, n - count - 2 * roundingError);
+  return { low: countBetween(count).low / all, high: 1 - Math.min(1, outside / all) };
+}
+
+/** Whole per cent, never narrower than the bounds. */
+export function outwards({ low, high }: Bounds): readonly [number, number] {
+  return [Math.floor(100 * low + 1e-9), Math.ceil(100 * high - 1e-9)];
+}
