@@ -4,8 +4,9 @@ import { cellKey, structureOf } from "./cells.ts";
 import { roundTable } from "./controlled-rounding.ts";
 import { withheldRows } from "./floors.ts";
 import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented.ts";
-import { answered, fullPlan, respondent } from "./plan.ts";
+import { dividedBy, fullPlan, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
+import type { Variable } from "./schema.ts";
 
 const model = inventedModel();
 const measures = ["gap-list", "incident-page"];
@@ -37,8 +38,10 @@ describe("a thousand random populations under the full plan", () => {
       const table = nation(seed);
       const counts = await rounded(table, seed);
       expect(JSON.stringify([...(await rounded(nation(seed), seed))])).toBe(JSON.stringify([...counts]));
-      const size = (row: string) => counts.get(cellKey(row, respondent, answered)) ?? 0;
-      const withheld = new Map(plan.variables.map((one) => [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)]));
+      const sizeBy = (one: Variable) => (row: string) => counts.get(cellKey(row, respondent, dividedBy(one))) ?? 0;
+      const withheld = new Map(
+        plan.variables.map((one) => [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, sizeBy(one))]),
+      );
       for (const { row, variable, category, count } of table.cells) {
         if (withheld.get(variable)?.has(row)) continue;
         const value = counts.get(cellKey(row, variable, category)) ?? Number.NaN;
