@@ -4,9 +4,10 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
+import { inGroups } from "../../scripts/envelope/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
-import { placeAt, readRound, unwrap } from "../../scripts/read.ts";
+import { placeAt, readAuthority, readRound, unwrap } from "../../scripts/read.ts";
 import { heardInFiles, makeCanaries } from "../../scripts/rehearsal/canaries.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
 import { filesBelow } from "../../scripts/rehearsal/command-place.ts";
@@ -150,6 +151,19 @@ async function sendForged(document: RoundDocument): Promise<void> {
     expect(answer.status).toBe(202);
   }
 }
+
+test("every page where one makes sure shows the root key that the rehearsal's authority has, as the letters print it", () => {
+  const { rootKey } = unwrap(readAuthority(rehearsal.place));
+  for (const page of ["forsegling", "kvittens", "drift"])
+    for (const prefix of ["", "en"]) {
+      const text = readFileSync(join(rehearsal.site, prefix, page, "index.html"), "utf8");
+      const shown = /<code data-root-key>(.*?)<\/code>/s
+        .exec(text)?.[1]
+        ?.replaceAll(/<[^>]+>/g, "")
+        .trim();
+      expect(shown, `${prefix}/${page}/`).toBe(inGroups(rootKey ?? ""));
+    }
+});
 
 test("the site that was built from the release holds no word of what was sealed, nor a code or key, in any of its files", () => {
   for (const { code, name } of rehearsal.unused) canaries.add(`the code of ${name}`, code);
