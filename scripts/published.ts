@@ -2,8 +2,10 @@
 import { accepted, type Checked, fault, refused } from "./diagnostic.ts";
 import { nodeSignatureJudge } from "./envelope/node.ts";
 import type { RoundDocument } from "./envelope/schema.ts";
+import { rootKeyFor } from "./keys/root.ts";
 import { roundDigest, signersOutsideRehearsal } from "./keys/sign-round.ts";
 import { trustRound } from "./keys/trust.ts";
+import type { Authority } from "./method/authority.ts";
 import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
 import type { ManifestCode } from "./statistics/codes.ts";
 import { brandVerified, type ProtectedCube } from "./statistics/cube.ts";
@@ -23,6 +25,12 @@ export interface PublishedRelease {
   readonly manifest: Manifest;
   /** The hashes of the envelopes that it was made from: one a line, sorted. */
   readonly inputs: string;
+}
+
+/** The key that signs every round that is shown, in base64url, for readers to compare with what they have on paper; null while there is none. */
+export function shownRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
+  const key = rootKeyFor(authority);
+  return key.ok ? key.value : null;
 }
 
 /**

@@ -63,16 +63,10 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
   );
   const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
   numbers.sort((a, b) => a - b);
-  const notes = await readBlobs(
-    git,
-    numbers.map((number) => refs.get(`refs/pull/${number}/note`) ?? ""),
-  );
-  const states = await readBlobs(
-    git,
-    numbers.map((number) => refs.get(`refs/pull/${number}/outcome`) ?? ""),
-  );
+  const kept = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
+  const blobs = await readBlobs(git, kept);
   return numbers.flatMap((number, index): Proposal[] => {
-    const [note, state] = [notes[index], states[index]];
+    const [note, state] = [blobs[index], blobs[numbers.length + index]];
     if (!note) return [];
     const { branch, day } = JSON.parse(Buffer.from(note).toString("utf8")) as Note;
     const outcome = state ? (Buffer.from(state).toString("utf8") as ProposalState) : "open";

@@ -27,13 +27,17 @@ export interface InventedGithub {
   readonly repository: Repository;
   /** One line a call, in order: the operation's name. */
   readonly calls: readonly string[];
+  /** All that was sent here, in order: address, headers and body of each call, without what it showed at the door. */
+  readonly sent: readonly string[];
   /** Where a request or an answer departed from GitHub's description. */
   readonly contractFaults: readonly string[];
   /** What has been planted and has not gone wrong yet. */
   readonly planted: readonly Planted[];
   readonly plant: (...planted: readonly Planted[]) => void;
   /** Somebody with an account of their own proposes a commit from their copy of the repository. */
-  readonly openFromFork: (pull: Pick<HeldPull, "branch" | "head" | "openedAt">) => Promise<HeldPull>;
+  readonly openFromFork: (
+    pull: Pick<HeldPull, "branch" | "head" | "openedAt"> & Partial<Pick<HeldPull, "title" | "text">>,
+  ) => Promise<HeldPull>;
   /** What the app may do, and where it is installed. */
   readonly grant: (installation: Partial<Installation>) => void;
   readonly close: () => Promise<void>;
@@ -56,6 +60,7 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
 interface State {
   readonly repository: Repository;
   readonly calls: string[];
+  readonly sent: string[];
   readonly contractFaults: string[];
   readonly planted: Planted[];
   readonly tokens: Set<string>;
@@ -74,7 +79,7 @@ export async function inventGithub(git: Git): Promise<InventedGithub> {
     isSuspended: false,
     permissions: { contents: "write", pull_requests: "write", metadata: "read" },
   };
-  const state: State = { repository, calls: [], contractFaults: [], planted: [], tokens: new Set(), installation };
+  const state: State = { repository, calls: [], sent: [], contractFaults: [], planted: [], tokens: new Set(), installation };
   server.on("request", (request, response) => {
     receive(state, request, response).catch((error: unknown) => {
       state.contractFaults.push(String(error));
@@ -85,11 +90,12 @@ export async function inventGithub(git: Git): Promise<InventedGithub> {
     settings: (mirror) => ({ api, appId, privateKey, owner, name, mirror }),
     repository,
     calls: state.calls,
+    sent: state.sent,
     contractFaults: state.contractFaults,
     planted: state.planted,
     plant: (...planted) => state.planted.push(...planted),
     openFromFork: (pull) =>
-      addPull(repository, { ...pull, owner: "kommunen", openedBy: "kommunen", base: "main", title: "Kuvert", text: null }),
+      addPull(repository, { title: "Kuvert", text: null, ...pull, owner: "kommunen", openedBy: "kommunen", base: "main" }),
     grant: (changes) => {
       state.installation = { ...state.installation, ...changes };
     },
@@ -107,6 +113,8 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const call = { request, url, body: Buffer.concat(chunks) };
+  const { authorization: _, ...headers } = request.headers;
+  state.sent.push([request.method, request.url, JSON.stringify(headers), call.body.toString("latin1")].join("\n"));
   const isRest = url.pathname.startsWith("/api/v3/");
   const name = isRest ? restName(state, call) : `git${url.pathname.slice(url.pathname.lastIndexOf("/")).replace("/git", "")}`;
   state.calls.push(name);

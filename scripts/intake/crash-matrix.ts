@@ -1,5 +1,5 @@
 // Decides nothing in the product: runs the intake's whole life with faults planted at its I/O, and says what was lost. For tests only.
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SealedEnvelope } from "../envelope/seal.ts";
@@ -54,7 +54,11 @@ export interface Run {
 
 export interface Outcome {
   readonly points: number;
+  /** How many of the planned faults happened: a point that a run never came to does not. */
+  readonly met: number;
   readonly restarts: number;
+  /** Envelopes that got a receipt. */
+  readonly acknowledged: number;
   /** Acknowledged, and in no proposal when everything is over. */
   readonly lost: number;
   /** Envelopes in more than one proposal. */
@@ -66,10 +70,12 @@ export interface Outcome {
 }
 
 const mostRestarts = 8;
+/** In memory where the machine has such a folder: what is durable is decided by the power disk, and syncing a real one is most of the time. */
+const roomy = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 /** One life after another until all is acknowledged and proposed. Each fault happens once. */
 export async function runWithFaults(run: Run): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "crash-"));
+  const folder = mkdtempSync(join(roomy, "crash-"));
   cpSync(run.store.folder, folder, { recursive: true });
   try {
     return await live(run, folder);
@@ -104,7 +110,9 @@ async function live(run: Run, folder: string): Promise<Outcome> {
   const branches = proposals.filter((one) => one.state === "open").map((one) => one.branch);
   return {
     points: world.points(),
+    met: world.met(),
     restarts,
+    acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((digest) => !counts.has(digest)).length,
     duplicates: [...counts.values()].filter((count) => count > 1).length,
     doubled: branches.length - new Set(branches).size,
@@ -170,7 +178,7 @@ async function oneLife(life: Life): Promise<boolean> {
 
 /** Counts every operation on disk and forge, and lets the planned ones fail. After a power cut nothing works until the restart. */
 function makeWorld(faults: readonly Fault[]) {
-  let [count, dead] = [0, false];
+  let [count, met, dead] = [0, 0, false];
   const at = async <T>(operation: () => Promise<T>): Promise<T> => {
     if (dead) throw new Error("no power");
     const planned = faults.find((one) => one.point === count);
@@ -179,11 +187,13 @@ function makeWorld(faults: readonly Fault[]) {
       const result = await operation();
       if (!planned) return result;
     }
+    met++;
     dead = planned?.kind === "power";
     throw Object.assign(new Error(planned?.kind), { code: planned?.kind });
   };
   return {
     points: () => count,
+    met: () => met,
     isDead: () => dead,
     restart: () => {
       dead = false;

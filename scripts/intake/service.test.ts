@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
@@ -9,7 +9,7 @@ import { type Disk, realDisk } from "./durable.ts";
 import { outboxFolder } from "./invented-intake.ts";
 import type { Entry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
-import { type Service, startIntake } from "./service.ts";
+import { type Service, type ServiceSetup, startIntake } from "./service.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(store.folder, { recursive: true, force: true });
 });
 
-async function start(disk: Disk = realDisk): Promise<void> {
+async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {}): Promise<void> {
   log = [];
   service = await startIntake({
     forge: store.forge,
@@ -39,6 +39,7 @@ async function start(disk: Disk = realDisk): Promise<void> {
     host: "127.0.0.1",
     metricsPort: 0,
     seconds: 86_400,
+    limits,
   });
 }
 
@@ -95,6 +96,43 @@ test("a connection that is broken off in the middle of its body leaves nothing, 
   });
   const answer = await send(bytes);
   expect(answer.status).toBe(202);
+});
+
+/** What a sender hears, up to the end of the connection, that says only this. */
+function drip(words: string): Promise<string> {
+  return new Promise((heard) => {
+    let answer = "";
+    const socket = connect(service.port, "127.0.0.1", () => void socket.write(words));
+    socket.on("data", (chunk) => {
+      answer += chunk.toString();
+    });
+    socket.on("error", () => undefined);
+    socket.once("close", () => heard(answer));
+  });
+}
+
+test("a sender that drips is cut off, in its headers as in its body, and leaves nothing", async () => {
+  await start(realDisk, { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 });
+  const line = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nhost: x\r\n";
+  expect(await drip(line)).toContain("408 Request Timeout");
+  await drip(`${line}content-type: application/json\r\ncontent-length: 20000\r\n\r\n{"ct"`);
+  expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual([]);
+  expect((await send((await store.sealOne()).bytes)).status).toBe(202);
+});
+
+test("more connections than there are places for are closed at once, and a place that is given back is used", async () => {
+  await start(realDisk, { connections: 2, keepAliveTimeout: 50 });
+  const held = await Promise.all(
+    [0, 1].map(
+      () =>
+        new Promise<Socket>((done) => {
+          const socket = connect(service.port, "127.0.0.1", () => done(socket));
+        }),
+    ),
+  );
+  expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
+  for (const socket of held) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
+  expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK");
 });
 
 test("the figures tell counts by status and code, and nothing else", async () => {

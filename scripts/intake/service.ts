@@ -8,14 +8,14 @@ import type { Entry } from "./journal.ts";
 import { makeMeter } from "./metrics.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
-/** Limits of a connection. A sender of one envelope needs a second; one that drips holds a place from somebody else. */
+/** Limits of a connection, in bytes and milliseconds. A sender of one envelope needs a second; one that drips holds a place from somebody else. */
 const wire = {
   maxHeaderSize: 8_192,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
-} as const;
+};
 const mostConnections = 500;
 /** Milliseconds that a stop waits for what is under way. */
 const patience = 30_000;
@@ -27,6 +27,8 @@ export interface ServiceSetup extends IntakeSetup {
   /** Seconds between deliveries, counted from the end of the last one. */
   readonly seconds: number;
   readonly note: (entry: Entry) => void;
+  /** Tighter than our own, where a test cannot wait as long as a sender may. */
+  readonly limits?: Partial<typeof wire> & { readonly connections?: number };
 }
 
 export interface Service {
@@ -43,9 +45,11 @@ export async function startIntake(setup: ServiceSetup): Promise<Service> {
     setup.note(entry);
   };
   const app = intakeApp({ ...setup, note, clock: setup.clock ?? (() => performance.now()) });
-  const door = await listen(app.fetch, setup.port, setup.host);
+  const door = await listen(app.fetch, { port: setup.port, hostname: setup.host, ...(setup.limits ? { limits: setup.limits } : {}) });
   const figures =
-    setup.metricsPort === undefined ? undefined : await listen(figuresOf(setup, meter.text).fetch, setup.metricsPort, "127.0.0.1");
+    setup.metricsPort === undefined
+      ? undefined
+      : await listen(figuresOf(setup, meter.text).fetch, { port: setup.metricsPort, hostname: "127.0.0.1" });
   const stopDelivering = deliverEvery({ ...setup, note });
   const port = portOf(door) ?? setup.port;
   note({ event: "started" });
@@ -69,10 +73,18 @@ function figuresOf({ outbox }: IntakeSetup, text: ReturnType<typeof makeMeter>["
   });
 }
 
-function listen(fetch: Hono["fetch"], port: number, hostname: string): Promise<Server> {
+interface Address extends Pick<ServiceSetup, "limits"> {
+  readonly port: number;
+  readonly hostname: string;
+}
+
+function listen(
+  fetch: Hono["fetch"],
+  { port, hostname, limits: { connections = mostConnections, ...tighter } = {} }: Address,
+): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch, port, hostname, serverOptions: wire }, () => done(server)) as Server;
-    server.maxConnections = mostConnections;
+    const server = serve({ fetch, port, hostname, serverOptions: { ...wire, ...tighter } }, () => done(server)) as Server;
+    server.maxConnections = connections;
     server.once("error", fail);
   });
 }

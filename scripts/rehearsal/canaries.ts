@@ -70,5 +70,6 @@ export function heardInFiles(canaries: Canaries, folder: string, passOver: (path
 export async function heardInGit(canaries: Canaries, git: Git, refs: readonly string[]): Promise<readonly string[]> {
   const list = (await runGit(git, { args: ["rev-list", "--objects", "--no-object-names", ...refs] })).toString();
   const objects = await runGit(git, { args: ["cat-file", "--batch"], input: list });
-  return canaries.heardIn(objects).map((place) => `${place} in Git`);
+  const names = await runGit(git, { args: ["rev-parse", "--symbolic-full-name", ...refs] });
+  return canaries.heardIn(Buffer.concat([objects, names])).map((place) => `${place} in Git`);
 }

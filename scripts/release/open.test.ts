@@ -38,8 +38,8 @@ async function honest(key: SubmissionKeys): Promise<StoredEnvelope> {
   return stored(passed(await seal({ round: invented.document, keys: key, inner: inventResponse(invented.document, key.sub) })).bytes);
 }
 
-const open = (envelopes: readonly StoredEnvelope[], identities: readonly string[] = [invented.identities[0]]) =>
-  openEnvelopes({ envelopes, identities, round: invented.document, roster: invented.roster });
+const open = (envelopes: readonly StoredEnvelope[], identities: readonly string[] = [invented.identities[0]], roster = invented.roster) =>
+  openEnvelopes({ envelopes, identities, round: invented.document, roster });
 
 test("Sealed answers come out as they went in, with either identity, and progress is told", async () => {
   const envelopes = [await honest(keys[0]), await honest(keys[1])];
@@ -92,6 +92,15 @@ test("Each kind of bad file is set aside by its own code and none stops the rest
   const { opened, quarantined } = await open([...files.map(([file]) => file), good]);
   expect(quarantined).toEqual(files.map(([file, code]) => ({ path: file.path, code })));
   expect(opened.map((one) => one.path)).toEqual([good.path]);
+});
+
+test("Revoking a key voids all that it has signed, also what was accepted before", async () => {
+  const [before, alsoBefore, other] = [await honest(keys[0]), await honest(keys[0]), await honest(keys[1])];
+  expect((await open([before, alsoBefore, other])).opened).toHaveLength(3);
+  const revoked = { ...invented.roster, revoked: [keys[0].sub] };
+  const { opened, quarantined } = await open([before, alsoBefore, other], undefined, revoked);
+  expect(opened.map((one) => one.path)).toEqual([other.path]);
+  expect(quarantined).toEqual([before, alsoBefore].map(({ path }) => ({ path, code: "envelope-revoked-key" })));
 });
 
 function misplaced(file: StoredEnvelope): StoredEnvelope {

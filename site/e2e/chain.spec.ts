@@ -1,17 +1,22 @@
 // Decides that the whole chain holds: an answer typed in a browser, by keyboard alone, is counted in the national figures.
 import { execFile } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
+import { inGroups } from "../../scripts/envelope/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
-import { placeAt, readRound, unwrap } from "../../scripts/read.ts";
+import type { RoundDocument } from "../../scripts/envelope/schema.ts";
+import { placeAt, readAuthority, readRound, unwrap } from "../../scripts/read.ts";
+import { heardInFiles, makeCanaries } from "../../scripts/rehearsal/canaries.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
 import { filesBelow } from "../../scripts/rehearsal/command-place.ts";
+import { forgeAll } from "../../scripts/rehearsal/forged.ts";
 import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
 import { openForm, watch } from "./steps.ts";
 
 const round = "ovning-2";
+const canaries = makeCanaries();
 let rehearsal: RunningRehearsal;
 
 test.beforeAll(async () => {
@@ -82,10 +87,12 @@ test("ten answers are counted, the typed one among them, and nine without it", a
   test.setTimeout(300_000);
   cpSync(rehearsal.place.root, without(), { recursive: true });
 
+  const { document } = unwrap(readRound(rehearsal.place, round));
+  await sendForged(document);
+
   const seen = watch(page);
   await openForm(page, rehearsal.address);
   // The keys that the page seals to are told as the letter prints them, for a person to compare.
-  const { document } = unwrap(readRound(rehearsal.place, round));
   expect(((await page.locator("#skicka [data-kid]").textContent()) ?? "").replaceAll(" ", "")).toBe(document.kid);
   expect(await kidOf(document.recipients)).toBe(document.kid);
   expect(await answerByKeyboard(page, 2)).toBe(20);
@@ -134,6 +141,47 @@ test("ten answers are counted, the typed one among them, and nine without it", a
   await expect(page.locator("#kvittens-besked")).toContainText("could not be fetched");
   await expect(page.locator("#kvittens-besked")).toContainText("The receipt is genuine");
   await page.context().setOffline(false);
+});
+
+/** Seven more envelopes of an invited party, with a word that nobody else has in every place that what is sealed can hold one. */
+async function sendForged(document: RoundDocument): Promise<void> {
+  for (const body of await forgeAll(document, rehearsal.unused[1]?.code ?? "", canaries)) {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${rehearsal.address}/v1/rounds/${round}/envelopes`, { method: "POST", headers, body });
+    expect(answer.status).toBe(202);
+  }
+}
+
+test("every page where one makes sure shows the root key that the rehearsal's authority has, as the letters print it", () => {
+  const { rootKey } = unwrap(readAuthority(rehearsal.place));
+  for (const page of ["forsegling", "kvittens", "drift"])
+    for (const prefix of ["", "en"]) {
+      const text = readFileSync(join(rehearsal.site, prefix, page, "index.html"), "utf8");
+      const shown = /<code data-root-key>(.*?)<\/code>/s
+        .exec(text)?.[1]
+        ?.replaceAll(/<[^>]+>/g, "")
+        .trim();
+      expect(shown, `${prefix}/${page}/`).toBe(inGroups(rootKey ?? ""));
+    }
+});
+
+test("the site that was built from the release holds no word of what was sealed, nor a code or key, in any of its files", () => {
+  for (const { code, name } of rehearsal.unused) canaries.add(`the code of ${name}`, code);
+  const keys = filesBelow(join(rehearsal.place.root, "keys"));
+  for (const file of keys) canaries.add(file, readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "");
+  expect(canaries.places().length).toBeGreaterThanOrEqual(10 + keys.length + rehearsal.unused.length);
+  expect(readFileSync(join(rehearsal.site, "resultat", "index.html"), "utf8")).toContain(`/resultat/${round}/`);
+  expect(filesBelow(rehearsal.site).length).toBeGreaterThan(500);
+  expect(heardInFiles(canaries, rehearsal.site, () => false)).toEqual([]);
+
+  // One that gets out is heard, in whatever file and dress.
+  const plant = join(rehearsal.site, "_astro", "planted.js");
+  writeFileSync(plant, `const x = "${Buffer.from(`{"a":"${canaries.of("question inside")}"}`).toString("base64")}";`);
+  const page = join(rehearsal.site, "resultat", "index.html");
+  appendFileSync(page, `<!-- ${canaries.of("fact inside")} -->`);
+  expect(heardInFiles(canaries, rehearsal.site, () => false).toSorted()).toEqual(
+    ["fact inside in resultat/index.html", "question inside in _astro/planted.js"].toSorted(),
+  );
 });
 
 test("the built site holds no opening code, no key and no invitation code", () => {
