@@ -94,7 +94,7 @@ function splitTable(splits: readonly Divided[]): ReportTable {
     caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
     columns: [
       { title: "Grupp" },
-      ...["Hela skillnaden", "Samma organisationer", "De som kommit till", "De som fallit bort", "Svarade båda gångerna"].map((title) => ({
+      ...["Hela skillnaden", "Svarade båda gångerna", "Nytillkomna", "Svarade inte igen", "Antal i panelen"].map((title) => ({
         title,
         numeric: true,
       })),
