@@ -69,6 +69,9 @@ describe("an invented authority of another country", () => {
     const front = seen.find(([path]) => path === "/")?.[1] ?? "";
     for (const name of ["The Norland Stairs", "Norlandia", "Norlandia Cyber Agency"]) expect(front).toContain(name);
     expect(front).not.toMatch(/Sweden|Infosäktrappan/);
+    // What the Swedish name means, and terms of Swedish law in Swedish.
+    expect(front).not.toContain("the information security staircase");
+    expect(seen.find(([path]) => path === "/svara/")?.[1]).not.toMatch(/säkerhetsskydd/);
     expect(pages.filter(([, html]) => !/<html lang="?en"?[ >]/.test(html)).map(([path]) => path)).toEqual([]);
     expect(pages.some(([path]) => /^\/(en|sv)\//.test(path))).toBe(false);
   });
