@@ -32,11 +32,6 @@ describe("a short report", () => {
     const report = assembleShort(inventedInput, "myndigheter");
     if (!report) throw new Error("agencies are shown");
     expect(reportMarkdown(report)).not.toMatch(/kommuner|regioner/i);
-    // The group is said in the title, and not again on each row of its measures.
-    const measures = report.sections.find(({ id }) => id === "atgarder")?.blocks ?? [];
-    expect(
-      measures.flatMap((one) => (one.type === "reportTable" ? (one as ReportTable).columns.map(({ title }) => title) : [])),
-    ).not.toContain("Grupp");
     expect(reportPage(report)).toContain("Övning – påhittade organisationer");
   });
 

@@ -23,7 +23,7 @@ export function seriesLines(
   drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] },
 ): string {
   const { width, points, axis } = drawing;
-  const [top, bottom, left] = [30, 210, 48];
+  const [top, bottom, left] = [30, 210, 54];
   const x = scalePoint([...points.keys()], [left, width - 14]).padding(0.5);
   const y = scaleLinear([0, 100], [bottom, top]);
   const at = (index: number): number => x(index) ?? left;
