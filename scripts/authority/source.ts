@@ -33,6 +33,9 @@ function changeOf(path: string, text: string, answers: Answers): string {
 function withNames(path: string, text: string, about: { readonly answers: Answers; readonly language: string }): string {
   const { answers, language } = about;
   const named = text.replaceAll("Infosäktrappan", inSource(said(answers.system, language)));
+  // The gloss translates a name that is no longer there, and the words in parentheses are terms of Swedish law.
+  if (path === "site/text/en/questionnaire.ts") return named.replaceAll(/ \(säkerhetsskydd\w*\)/g, "");
   // Elsewhere Sweden stands together with its law, which no other name makes true.
-  return path.endsWith("/home.ts") ? named.replaceAll("Sweden", inSource(said(answers.country.name, language))) : named;
+  if (!path.endsWith("/home.ts")) return named;
+  return named.replace(", “the information security staircase”,", "").replaceAll("Sweden", inSource(said(answers.country.name, language)));
 }

@@ -1,9 +1,18 @@
 // Decides how a figure of shares is drawn: bars from zero to a hundred per cent, each with the line that the rounding leaves open.
 import type { Element, ElementContent } from "hast";
+import { kept } from "./kept.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
-const width = 640;
-const row = 46;
+/** Paper and wide screens get the one, telephones the other; the stylesheet shows one of them. */
+export type ChartWidth = "wide" | "narrow";
+
+/** In units of about a CSS pixel where it is shown, so that letters have the size that the stylesheet gives them. */
+const widths: Readonly<Record<ChartWidth, number>> = { wide: 640, narrow: 350 };
+/** Letters that find room on one line; "narrow" with the value beside them. */
+const letters: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 40 };
+const line = 20;
+const bar = 14;
+const gap = 8;
 const scale = 100;
 
 function element(
@@ -15,30 +24,56 @@ function element(
 }
 
 function label(text: string, properties: Readonly<Record<string, string | number>>): Element {
-  return element("text", properties, [{ type: "text", value: text }]);
+  return element("text", properties, [{ type: "text", value: kept(text) }]);
 }
 
 /** One picture with its whole content as its alternative text; nothing inside it is read twice. */
-export function drawFigure({ bars, alternative }: ReportFigure): Element {
-  const height = bars.length * row + 26;
-  const body = bars.flatMap((bar, at) => drawBar(bar, at * row));
-  return element("svg", { role: "img", "aria-label": alternative, viewBox: `0 0 ${width} ${height}`, class: "chart" }, [
+export function drawFigure({ bars, alternative }: ReportFigure, size: ChartWidth): Element {
+  const width = widths[size];
+  let top = 0;
+  const body = bars.flatMap((one) => {
+    const lines = linesOf(one, letters[size]);
+    const drawn = drawBar(one, { top, width, lines });
+    top += lines.length * line + bar + gap;
+    return drawn;
+  });
+  const height = top + 26;
+  return element("svg", { role: "img", "aria-label": alternative, viewBox: `0 0 ${width} ${height}`, class: `chart chart-${size}` }, [
     ...body,
-    ...axis(height),
+    ...axis(width, height),
   ]);
 }
 
-function drawBar({ label: name, value, share, low, high }: Bar, top: number): readonly Element[] {
+/** The label in lines of whole words; the last one leaves room for the value, or the value gets a line of its own. */
+function linesOf({ label: name, value }: Bar, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return (lines.at(-1) ?? "").length + 2 + value.length <= most ? lines : [...lines, ""];
+}
+
+interface Place {
+  readonly top: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+}
+
+function drawBar({ value, share, low, high }: Bar, { top, width, lines }: Place): readonly Element[] {
   const x = (part: number): number => Math.round(part * width * scale) / scale;
-  const middle = top + 31;
+  const y = top + lines.length * line + 4;
+  const middle = y + bar / 2;
+  const written = lines.flatMap((text, at) => (text === "" ? [] : [label(text, { x: 0, y: top + 17 + at * line, class: "chart-label" })]));
   return [
-    label(name, { x: 0, y: top + 17, class: "chart-label" }),
-    label(value, { x: width, y: top + 17, "text-anchor": "end", class: "chart-value" }),
-    element("rect", { x: 0, y: top + 24, width, height: 14, class: "chart-empty" }),
+    ...written,
+    label(value, { x: width, y: top + 17 + (lines.length - 1) * line, "text-anchor": "end", class: "chart-value" }),
+    element("rect", { x: 0, y, width, height: bar, class: "chart-empty" }),
     ...(share === null
       ? []
       : [
-          element("rect", { x: 0, y: top + 24, width: x(share), height: 14, class: "chart-bar" }),
+          element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" }),
           element("path", {
             d: `M${x(low)} ${middle}H${x(high)}M${x(low)} ${middle - 5}v10M${x(high)} ${middle - 5}v10`,
             class: "chart-open",
@@ -47,7 +82,7 @@ function drawBar({ label: name, value, share, low, high }: Bar, top: number): re
   ];
 }
 
-function axis(height: number): readonly Element[] {
+function axis(width: number, height: number): readonly Element[] {
   return [0, 25, 50, 75, 100].map((percent) =>
     label(`${percent} %`, {
       x: (percent / 100) * width,

@@ -38,7 +38,7 @@ nav li .dots:last-child { display: none; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; line-height: 1.35; }
 caption, figcaption { text-align: start; font-weight: 650; padding-block-end: 0.5rem; font-size: 0.95rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0; border-block-end: 1px solid var(--line); font-weight: 400; }
-thead th { font-weight: 650; border-block-end: 2px solid var(--ink); }
+thead th { vertical-align: bottom; font-weight: 650; border-block-end: 2px solid var(--ink); }
 .number + td, .number + th { padding-inline-start: 1rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
@@ -50,6 +50,12 @@ tr:target th { background: #fff1c9; }
 .chart-empty, .chart-bar { fill: var(--empty); stroke: #3d6a75; stroke-width: 0.75; }
 .chart-bar { fill: var(--bar); }
 .chart-open { stroke: #14242a; stroke-width: 2; fill: none; }
+.chart-narrow { display: none; }
+@media screen and (max-width: 36rem) {
+  .chart-wide { display: none; }
+  .chart-narrow { display: block; }
+  caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
+}
 `;
 
 /** A4, with the title and the page number below and a rehearsal's notice above, and a first page without either number. */
@@ -71,10 +77,18 @@ function paper(title: string, notice: string | null): string {
   .cover .authority { font-size: 13pt; margin-block-end: 62mm; }
   .cover h1 { font-size: 27pt; border-block-start: 3mm solid var(--accent); padding-block-start: 9mm; margin-block-end: 9mm; }
   .cover p { font-size: 12pt; margin-block-end: 2mm; }
-  nav, section.page, section.appendix { break-before: page; }
-  nav h2, section.page > h2, section.appendix > h2 { margin-block-start: 0; }
+  nav, section.page { break-before: page; }
+  nav h2, section.page > h2 { margin-block-start: 0; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
+  /* What leads to a list, and the first lines under a heading, stay with what they lead to; the last line of a section with the list before it. */
+  p:has(+ ul), h3 + p:not(:last-child), h4 + p:not(:last-child) { break-after: avoid; }
+  p:has(+ ul) { break-inside: avoid; }
+  ul + p:last-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
+  /* What is looked up and not read. It begins where the text ends: a page of its own would often be nearly empty. */
+  .appendix > :not(h2) { font-size: 9pt; }
+  .appendix :is(th, td) { padding-block: 0.15rem; }
+  .appendix > p:has(+ .table) { break-after: avoid; }
   figure, tr, li { break-inside: avoid; }
   .table-scroll { overflow: visible; }
   .table.short { break-inside: avoid; }

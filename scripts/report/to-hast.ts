@@ -4,6 +4,7 @@ import type { Heading, Link, Root } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { drawFigure } from "./chart.ts";
+import { kept } from "./kept.ts";
 import { cellAnchor } from "./link.ts";
 import { type Block, figureIn, type ReportFigure, type ReportPart, type ReportTable } from "./nodes.ts";
 
@@ -34,13 +35,6 @@ const handlers = {
   heading: (state: State, node: Heading) => element(`h${Math.max(3, node.depth)}`, {}, state.all(node as never)),
 };
 
-/** A number stays on the line of the word that it belongs to. */
-function kept(text: string): string {
-  return text
-    .replace(/(nivå|block|utgåva|level|round) (?=\d)/g, "$1\u00a0")
-    .replace(/(\d) (?=procent|per cent|av |of |\d{3})/g, "$1\u00a0");
-}
-
 const toElements = unified().use(remarkRehype, { handlers: handlers as never });
 
 export function blocksToElements(blocks: readonly Block[]): readonly ElementContent[] {
@@ -50,19 +44,20 @@ export function blocksToElements(blocks: readonly Block[]): readonly ElementCont
 
 function tableElement({ caption, number, columns, rows, note, anchors }: ReportTable): Element {
   const numeric = (at: number): Element["properties"] => (columns[at]?.numeric ? { className: ["number"] } : {});
-  const head = columns.map(({ title }, at) => element("th", { scope: "col", ...numeric(at) }, [title]));
+  const head = columns.map(({ title }, at) => element("th", { scope: "col", ...numeric(at) }, [kept(title)]));
   const body = rows.map((row, line) =>
     element(
       "tr",
       anchors?.[line] ? { id: anchors[line] } : {},
       row.map((cell, at) => {
-        const text = typeof cell === "string" ? cell : cell.text;
+        const text = kept(typeof cell === "string" ? cell : cell.text);
         return at === 0 ? element("th", { scope: "row" }, [text]) : element("td", numeric(at), [text]);
       }),
     ),
   );
   const table = element("table", {}, [
-    element("caption", {}, [`Tabell ${number ?? ""}. ${caption}`]),
+    // Its words have a box of their own, which stays in view while a wide table scrolls under it.
+    element("caption", {}, [element("span", {}, [kept(`Tabell ${number ?? ""}. ${caption}`)])]),
     element("thead", {}, [element("tr", {}, head)]),
     element("tbody", {}, body),
   ]);
@@ -74,14 +69,15 @@ function tableElement({ caption, number, columns, rows, note, anchors }: ReportT
   );
   return element("div", { className: rows.length > 15 ? ["table"] : ["table", "short"] }, [
     scroller,
-    ...(note ? [element("p", { className: ["note"] }, [note])] : []),
+    ...(note ? [element("p", { className: ["note"] }, [kept(note)])] : []),
   ]);
 }
 
 function figureElement(node: ReportFigure): Element {
   return element("figure", {}, [
-    element("figcaption", {}, [`Figur ${node.number ?? ""}. ${node.caption}`]),
-    drawFigure(node),
-    element("p", { className: ["note"] }, [node.note]),
+    element("figcaption", {}, [kept(`Figur ${node.number ?? ""}. ${node.caption}`)]),
+    drawFigure(node, "wide"),
+    drawFigure(node, "narrow"),
+    element("p", { className: ["note"] }, [kept(node.note)]),
   ]);
 }

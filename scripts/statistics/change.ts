@@ -16,6 +16,8 @@ export interface ChangeSplit {
   readonly selection: number;
   /** The rounded counts behind it, `of` being how many the group is. */
   readonly parts: Split;
+  /** Which way those who answered both rounds went, whatever the rounding hid. */
+  readonly way: "more" | "less" | "unclear";
   /** Whether the panel went the other way than the cross-section, or did not move where that did. */
   readonly isOnlySelection: boolean;
 }
@@ -58,6 +60,15 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
   };
 }
 
+/** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
+const apart = 8;
+
+/** The two are of one size, so that their difference alone says which way it went. */
+function wayOf(before: Part, after: Part): ChangeSplit["way"] {
+  if (Math.abs(after.count - before.count) <= apart) return "unclear";
+  return after.count > before.count ? "more" : "less";
+}
+
 function isPanelOf({ compares, round, release }: ProtectedPanel, before: ProtectedCube, after: ProtectedCube): boolean {
   const isBefore = compares.round === before.round && compares.release === before.release;
   return isBefore && round === after.round && release === after.release;
@@ -82,6 +93,7 @@ function splitOf(panel: ProtectedPanel, row: string, subject: Subject): ChangeSp
     leavers: toNumber(exact.leavers),
     selection: toNumber(exact.joiners) + toNumber(exact.leavers),
     parts,
+    way: wayOf(before, after),
     isOnlySelection: toNumber(exact.difference) !== 0 && Math.sign(within) !== Math.sign(toNumber(exact.difference)),
   };
 }

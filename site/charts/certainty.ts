@@ -66,7 +66,8 @@ function axisBeside({ from, to, low, high, middle }: Axis): readonly string[] {
 function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size }: Place): readonly string[] {
   const y = top + (name === undefined ? 6 : 30);
   const middle = y + 14;
-  const whole = (value: number): string => `${Math.round(value)}`;
+  // Outwards: what is written is never narrower than what is certain. The margin is for the last bit of a division.
+  const [low, high] = [Math.floor(worst.low + 1e-7), Math.ceil(worst.high - 1e-7)];
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
@@ -84,7 +85,7 @@ function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size
         ]
       : []),
     element("line", { class: "wall", x1: x(share), x2: x(share), y1: y + 1, y2: y + 27 }),
-    label(whole(worst.low), { ...beside, x: x(worst.low) - 5, "text-anchor": "end" }),
-    label(whole(worst.high), { ...beside, x: x(worst.high) + 5 }),
+    label(`${low}`, { ...beside, x: x(worst.low) - 5, "text-anchor": "end" }),
+    label(`${high}`, { ...beside, x: x(worst.high) + 5 }),
   ];
 }

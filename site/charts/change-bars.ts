@@ -36,6 +36,8 @@ export function changeBars(
           ...(one.isTotal ? { "font-weight": 650 } : {}),
         }),
       ),
+      // Names stand over their bars on a narrow page, and nothing is drawn through them.
+      ...(narrow ? [element("line", { class: "wall", x1: x(0), x2: x(0), y1: y - 4, y2: y + 26 })] : []),
       element("rect", {
         class: `${one.isTotal ? "fill-4" : "fill-2"} edge answered`,
         x: Math.min(x(0), x(one.points)),
@@ -49,7 +51,7 @@ export function changeBars(
   const height = head + bars.length * row + 4;
   return svg(drawing, height, [
     label(noChange, { x: x(0), y: 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
-    element("line", { class: "wall", x1: x(0), x2: x(0), y1: head - 4, y2: height }),
+    ...(narrow ? [] : [element("line", { class: "wall", x1: x(0), x2: x(0), y1: head - 4, y2: height })]),
     ...body,
   ]);
 }

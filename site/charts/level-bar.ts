@@ -15,6 +15,16 @@ export interface Segment {
 /** Fewer per cent than this have no room for letters; the table has them. */
 const readable = 8;
 
+/** Letters are taken to be this wide at the size of the labels: what the widest of the usual faces needs. */
+const letter = 8;
+
+/** In the middle of its step, or as near it as the edge of the drawing lets the letters stand. */
+function within(x: number, text: string, width: number): { readonly x: number; readonly "text-anchor": string } {
+  const half = (text.length * letter) / 2;
+  if (x < half) return { x: 1, "text-anchor": "start" };
+  return x + half > width ? { x: width - 1, "text-anchor": "end" } : { x, "text-anchor": "middle" };
+}
+
 export function levelBar(drawing: Drawing & { readonly segments: readonly Segment[] }): string {
   const { width, segments } = drawing;
   const whole = segments.reduce((sum, one) => sum + one.percent, 0);
@@ -31,7 +41,7 @@ export function levelBar(drawing: Drawing & { readonly segments: readonly Segmen
         ? []
         : [
             label(`${one.percent}`, { ...middle, y: 20, class: `on-${one.shade}`, "font-weight": 650 }),
-            label(one.label, { ...middle, y: 44, class: "quiet", "font-size": 14 }),
+            label(one.label, { ...within(middle.x, one.label, width), y: 44, class: "quiet", "font-size": 14 }),
           ]),
     ];
   });

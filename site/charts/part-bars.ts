@@ -28,7 +28,7 @@ export function partBars(drawing: Drawing & { readonly rows: readonly PartBar[] 
   const { width, rows } = drawing;
   const narrow = width < 400;
   const names = narrow ? 0 : 330;
-  const values = 92;
+  const values = 100;
   const size = narrow ? 14 : fontSize;
   const most = Math.max(1, ...rows.map((one) => one.of ?? one.filled));
   const place = { narrow, names, size, bar: scaleLinear([0, most], [0, width - names - values - 2]) };

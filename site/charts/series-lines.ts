@@ -1,13 +1,13 @@
 // Decides how a share is drawn over rounds: a point a round, a line only where the series goes on, a gap with a note where it breaks.
 import { scaleLinear, scalePoint } from "d3";
-import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
+import { type Drawing, element, label, svg } from "./svg.ts";
 
 export interface SeriesPoint {
   /** Under the axis. */
   readonly label: string;
   /** Per cent with decimals; null where withheld. */
   readonly share: number | null;
-  /** "41 %", beside the point; ".." where withheld. */
+  /** "41 %", over the point; ".." where withheld. */
   readonly value: string;
   /** The interval that is drawn around the point, per cent; null where there is none. */
   readonly low: number | null;
@@ -23,7 +23,7 @@ export function seriesLines(
   drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] },
 ): string {
   const { width, points, axis } = drawing;
-  const [top, bottom, left] = [30, 210, 48];
+  const [top, bottom, left] = [30, 210, 54];
   const x = scalePoint([...points.keys()], [left, width - 14]).padding(0.5);
   const y = scaleLinear([0, 100], [bottom, top]);
   const at = (index: number): number => x(index) ?? left;
@@ -76,6 +76,7 @@ function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[]
     under,
     ...whisker,
     element("circle", { class: "fill-4 edge", cx: x, cy: y(share), r: 5 }),
-    label(point.value, { x: x + 13, y: y(share) + fontSize * 0.35, "font-weight": 650 }),
+    // Over the point and its interval: beside it the line to the next round would strike the letters out.
+    label(point.value, { x, y: y(Math.max(share, high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
   ];
 }

@@ -67,6 +67,55 @@ describe("what the drawings say", () => {
     expect(drawn.match(/<circle/g)).toHaveLength(3);
   });
 
+  test("no line between rounds runs through a round's figure", () => {
+    for (const [first, second] of [
+      [56, 46],
+      [20, 80],
+    ] as const) {
+      const points = [first, second].map((share, at) => ({
+        ...point,
+        share,
+        value: `${share} %`,
+        low: share - 5,
+        high: share + 5,
+        label: `${at}`,
+      }));
+      const drawn = seriesLines({ ...drawing, width: 350, axis, points });
+      const [line] = [...drawn.matchAll(/<line[^>]*class="trend"[^>]*>/g)].map(
+        ([found]) =>
+          (name: string) =>
+            Number(new RegExp(`${name}="([-\\d.]+)"`).exec(found)?.[1]),
+      );
+      for (const [, x = "", y = ""] of drawn.matchAll(/<text[^>]*?\bx="([-\d.]+)"[^>]*?\by="([-\d.]+)"[^>]*font-weight/g)) {
+        if (!line) throw new Error("there is a line");
+        // Letters reach 20 to each side of their middle and 12 up.
+        for (const at of [Number(x) - 20, Number(x), Number(x) + 20]) {
+          if (at < line("x1") || at > line("x2")) continue;
+          const height = line("y1") + ((at - line("x1")) * (line("y2") - line("y1"))) / (line("x2") - line("x1"));
+          expect(height < Number(y) - 12 || height > Number(y) + 2, `${first} to ${second} at ${at}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  test("no line is drawn through the names of a narrow drawing of change", () => {
+    const bars = [-4, 4].map((points) => ({ label: "De som svarade båda gångerna", value: `${points}`, points, isTotal: false }));
+    const drawn = changeBars({ ...drawing, width: 350, reach: 10, noChange: "0", bars });
+    const names = [...drawn.matchAll(/<text[^>]*?\by="([\d.]+)"[^>]*>De som/g)].map((match) => Number(match[1]));
+    const [from, to] = [numbers(drawn, "line", "y1"), numbers(drawn, "line", "y2")];
+    expect(names).toHaveLength(2);
+    for (const y of names) expect(from.every((top, at) => top >= y || (to[at] ?? 0) <= y - 12)).toBe(true);
+  });
+
+  test("bounds are written outwards, and a step's name stands within the drawing", () => {
+    const rows = [{ worst: { low: 25.9, high: 70.1 }, similar: null, share: 50 }];
+    expect(letters(certainty({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
+    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent }));
+    const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
+    expect(name).toContain('text-anchor="start"');
+    expect(name).toContain('x="1"');
+  });
+
   test("a decrease lies to the left of no change and an increase to the right", () => {
     const bars = [-4, 4].map((points) => ({ label: "A", value: `${points}`, points, isTotal: false }));
     const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", bars });

@@ -230,7 +230,7 @@ test("an English form gives an English report on one page first, and English fil
   }
   await pressPrint(page, "Print the report");
   expect(await firstPageHeight(page)).toBeLessThan(roomOnPage);
-  expect(textsPerPage(await printed(page))).toHaveLength(6);
+  expect(textsPerPage(await printed(page))).toHaveLength(5);
 });
 
 test("a part makes nothing, and when all answers are taken away nothing that was made of them is left", async ({ page }, info) => {
@@ -266,7 +266,7 @@ test("the form in one file makes the same without a net", async ({ context, page
   const json = await saved(page, "Spara för andra program (JSON)");
   expect((JSON.parse(json.text) as Plan).steps).toEqual(plan);
   await pressPrint(page);
-  expect(textsPerPage(await printed(page))).toHaveLength(6);
+  expect(textsPerPage(await printed(page))).toHaveLength(5);
   await expect(page.locator("#ta-med a")).toHaveCount(0);
   expect(asked.filter((one) => !/^(blob|data):/.test(one))).toHaveLength(1);
   expect(complaints).toEqual([]);

@@ -173,7 +173,6 @@ export const alike: ReadonlySet<string> = new Set([
   "results.classes.25-49",
   "results.classes.50-74",
   "results.classes.75-100",
-  "statistics.standing.shortLevel",
   "statistics.withheldSign",
   "terms.part.se11",
   "then-now.none",

@@ -5,7 +5,7 @@ import { type Block, heading, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { comparisonStatement, levelStatement, type Speaker, underLevel1, worstStatement } from "../statements.ts";
 import { changeBlocks } from "./change.ts";
-import { levelFigure, levelTable, sizeBlocks } from "./levels.ts";
+import { levelFigure, sizeBlocks } from "./levels.ts";
 import { speakerOf, wordsOr } from "./speaking.ts";
 import { areaMeasure, strengthsOf } from "./strengths.ts";
 
@@ -19,7 +19,6 @@ export function assessmentBlocks(input: ReportInput): readonly Block[] {
     ...shown.map((row) => paragraph(levelStatement(speaker, row), worstStatement(speaker, row))),
     ...comparisons(speaker, shown),
     levelFigure(input, { rows: types, caption: "Andel av de svarande som är under nivå 1" }),
-    levelTable(input, [...types, "all"]),
     heading(3, "Efter storlek"),
     ...types.flatMap((type) => sizeBlocks(input, type)),
     heading(3, "Styrkor och svagheter"),

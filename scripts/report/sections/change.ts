@@ -8,9 +8,6 @@ import { changeStatement, underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { speakerOf, uncomparedInWords } from "./speaking.ts";
 
-/** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
-const apart = 8;
-
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
   if (!input.before) return [paragraph(uncomparedInWords(input, "sv"))];
@@ -51,20 +48,13 @@ function splitOf({ now, before }: ReportInput, row: string): Divided | null {
   if (!found?.split) return null;
   const [later, earlier] = [now.cube, before?.cube].map((cube) => (cube ? shareOf(cube, underLevel1(row)) : null));
   const whole = later && earlier ? direction(later, earlier) : "unclear";
-  return { ...found, split: found.split, isSelection: whole !== "unclear" && whole !== panelDirection(found.split) };
+  return { ...found, split: found.split, isSelection: whole !== "unclear" && whole !== found.split.way };
 }
 
 /** What the panel says beside a group's change, as one sentence; null where it has no panel. */
 export function panelStatement(input: ReportInput, row: string, language: Language): string | null {
   const found = splitOf(input, row);
   return found && panelWords(found, language);
-}
-
-/** The two counts are of one size, so that their difference alone says which way it went. */
-function panelDirection({ parts }: Divided["split"]): "more" | "less" | "unclear" {
-  const { before, after } = parts;
-  if (Math.abs(after.count - before.count) <= apart) return "unclear";
-  return after.count > before.count ? "more" : "less";
 }
 
 const directions = {
@@ -77,7 +67,7 @@ const directions = {
 } as const;
 
 function panelWords(found: Divided, language: Language): string {
-  const way = directions[language][panelDirection(found.split)];
+  const way = directions[language][found.split.way];
   const group = plainOf(language, found.row);
   if (language === "sv")
     return `Bland de ${group} som svarade båda gångerna ${way}.${found.isSelection ? " Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade." : ""}`;
@@ -94,7 +84,7 @@ function splitTable(splits: readonly Divided[]): ReportTable {
     caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
     columns: [
       { title: "Grupp" },
-      ...["Hela skillnaden", "Samma organisationer", "De som kommit till", "De som fallit bort", "Svarade båda gångerna"].map((title) => ({
+      ...["Hela skillnaden", "Svarade båda gångerna", "Nytillkomna", "Svarade inte igen", "Antal i panelen"].map((title) => ({
         title,
         numeric: true,
       })),

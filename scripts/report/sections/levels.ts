@@ -34,20 +34,25 @@ export function levelFigure(
 
 /** Regions are few, so that their levels are told as under level 1 or higher. */
 export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
+  const isWithheld = rows.some((row) => shares(now.cube, row, "level") === null);
+  const notes = [
+    ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
+    ...(rows.includes("type-region") ? ["* Nivå 1–4 tillsammans, eftersom regionerna är få."] : []),
+  ];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");
     if (!found) return ["..", "..", "..", "..", ".."];
     const counts = found.map(({ count }) => count);
     if (row !== "type-region") return counts.map(String);
     const higher = counts.slice(1).reduce((sum, one) => sum + one, 0);
-    return [String(counts[0]), `tillsammans ${higher}`, "", "", ""];
+    return [String(counts[0]), `${higher}*`, "", "", ""];
   };
   return {
     type: "reportTable",
     caption: "Svarande på varje nivå, avrundade antal",
     columns: [{ title: "Grupp" }, ...["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"].map((title) => ({ title, numeric: true }))],
     rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
-    note: `”..” betyder att gruppen är för liten för att redovisas.${rows.includes("type-region") ? " Regionerna är få och visas därför som under nivå 1 eller högre." : ""}`,
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
 

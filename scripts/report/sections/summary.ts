@@ -6,6 +6,7 @@ import { roundingErrorStatement } from "../rounding-error.ts";
 import { changeStatement, levelStatement, responseStatement, worstStatement } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { panelStatement } from "./change.ts";
+import { levelTable } from "./levels.ts";
 import { speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 
 /** One line per type: the level, the worst case, and the change where there is a round to compare with. */
@@ -31,6 +32,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
   return [
     ...wordsOr(input, "sammanfattning", ""),
     judgement(input, "sv"),
+    levelTable(input, [...typeRows(input.now.cube), "all"]),
     paragraph(
       strong("Så säkert är det."),
       "Svaren är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",

@@ -42,30 +42,28 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       ),
     ];
   }
-  const perGroup = groups.flatMap((row) => {
-    const figures = measureFigures(speaker, { row, measures: input.measures }).slice(0, shownMeasures);
-    return figures.length === 0 ? [] : [{ row, figures }];
-  });
   return [
     paragraph("En åtgärd räknas för en organisation när den ingår i varje billigaste väg till organisationens nästa nivå."),
-    ...perGroup.flatMap(({ row, figures }) => [
-      paragraph(`${titleOf("sv", row)}:`),
-      list(figures.slice(0, 3).map((one) => measureStatement(speaker, one))),
-    ]),
-    {
-      type: "reportTable",
-      caption: "Vanligaste nästa åtgärder och det stöd som finns",
-      columns: [{ title: "Grupp" }, { title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
-      rows: perGroup.flatMap(({ row, figures }) =>
-        figures.map(({ area, figure }) => [
-          titleOf("sv", row),
-          area.name,
-          `omkring ${figure.count}`,
-          standings[standingOf(input.support, area.id, row)],
-        ]),
-      ),
-    },
+    ...groups.flatMap((row) => {
+      const figures = measureFigures(speaker, { row, measures: input.measures }).slice(0, shownMeasures);
+      if (figures.length === 0) return [];
+      return [
+        ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
+        list(figures.slice(0, 3).map((one) => measureStatement(speaker, one))),
+        needTable(input, row, figures),
+      ];
+    }),
   ];
+}
+
+/** One group a table: a reader has one group in mind, and the name of it is not said on every row. */
+function needTable({ support }: ReportInput, row: string, figures: ReturnType<typeof measureFigures>): ReportTable {
+  return {
+    type: "reportTable",
+    caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,
+    columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
+    rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(support, area.id, row)]]),
+  };
 }
 
 /** The best support for a measure in a group; what reaches a small municipality is judged by itself. */

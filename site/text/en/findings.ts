@@ -1,5 +1,12 @@
 // Decides how a whole per cent is said in English words, as a chart's title says it: "Just over four in ten".
+import { capital } from "../capital.ts";
+
 const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
+
+/** Up to ten in words, as running text has it. */
+export function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
 
 /** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
 const few = 50;
@@ -40,8 +47,4 @@ export function inDefinite(group: string): string {
 /** A level chart's title: the share under level 1, in words. */
 export function underLevel1(percent: number, group: string, n: number): string {
   return `${groupInWords(percent, group, n)} are below level 1`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

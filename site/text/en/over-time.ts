@@ -21,6 +21,7 @@ export const overTime = {
   withheld: (group: string) => `${group} are not shown in this round`,
   subject: (group: string) => `${group}: share of those that answered below level 1, in each round. Cross-section.`,
   description2: (points: string) => `A point for each round: ${points}.`,
+  share: (percent: number) => `${percent}%`,
   breakNote: "Break in the series",
   breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is another, and the level no longer means the same.",
@@ -40,8 +41,16 @@ export const overTime = {
     "No panel is shown. It needs at least fifteen that answered both times, at least fifteen newcomers and at least fifteen that did not answer again. The regions are too few.",
   panelTitle: (group: string, whole: string, within: string) =>
     `Of the change of ${whole} for ${group}, ${within} is what the same organisations have changed`,
-  panelSelection: (group: string) => `The change for ${group} is due to who answered, not to their having changed`,
-  panelSubject: (before: string, after: string) => `Share below level 1, from round ${before} to ${after}, in percentage points`,
+  panelSelection: {
+    more: (group: string) =>
+      `More below level 1 among ${group} that answered both times. The difference between the rounds is due to who answered`,
+    less: (group: string) =>
+      `Fewer below level 1 among ${group} that answered both times. The difference between the rounds is due to who answered`,
+    unclear: (group: string) =>
+      `No certain change among ${group} that answered both times. The difference between the rounds is due to who answered`,
+  },
+  panelSubject: (before: string, after: string) =>
+    `Share below level 1, from round ${before} to ${after}, in percentage points. Minus is fewer.`,
   panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
   parts: {
     difference: "The whole change (cross-section)",

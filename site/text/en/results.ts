@@ -1,7 +1,7 @@
 // Decides the words of the results pages in English.
 import type { results as sv } from "../sv/results.ts";
 import type { Widened } from "../widened.ts";
-import { inDefinite } from "./findings.ts";
+import { inDefinite, inWords } from "./findings.ts";
 import { listed } from "./terms.ts";
 
 export const results = {
@@ -77,6 +77,6 @@ export const results = {
 
 /** In quotation marks: the areas' names have an "and" of their own. */
 function inAreas(areas: readonly string[]): string {
-  if (areas.length > 2) return `In ${areas.length} of the areas`;
+  if (areas.length > 2) return `In ${inWords(areas.length)} of the areas`;
   return `In the ${areas.length === 1 ? "area" : "areas"} ${listed(areas.map((one) => `“${one}”`))}`;
 }

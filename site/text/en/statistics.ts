@@ -1,6 +1,9 @@
 // Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
+
+import { capital } from "../capital.ts";
 import type { statistics as sv } from "../sv/statistics.ts";
 import type { Widened } from "../widened.ts";
+import { inWords } from "./findings.ts";
 
 export const statistics = {
   releaseShort: (round: string, release: string) => `Round ${round}, release ${release}`,
@@ -22,7 +25,7 @@ export const statistics = {
       `A line from 0 to 100 per cent. The outer field reaches from ${low} to ${high}. The stroke at ${share} is the share of those that answered.`,
     certaintyInner: (low: number, high: number) => `The inner field reaches from ${low} to ${high}.`,
     levelTitle: (group: string) => `${group} on the steps of the staircase`,
-    shortLevel: (level: number) => (level === 0 ? "< 1" : `${level}`),
+    thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
   },
   direction: {
     first: "The first survey. There is none before it to compare with.",
@@ -31,8 +34,12 @@ export const statistics = {
     fewer: (round: string, percent: number) => `Fewer than in round ${round}, when ${percent}% were below.`,
     more: (round: string, percent: number) => `More than in round ${round}, when ${percent}% were below.`,
     unclear: (round: string, percent: number) => `About as in round ${round}, when ${percent}% were below.`,
-    within: (points: string) => `Among those that answered both times: ${points}.`,
-    selection: "The change is due to who answered.",
+    within: {
+      more: (points: string) => `Among those that answered both times, the share rose by ${points}.`,
+      less: (points: string) => `Among those that answered both times, the share fell by ${points}.`,
+      unclear: (_: string) => "Among those that answered both times, no certain change can be seen.",
+    },
+    selection: "The whole difference may be due to who answered.",
   },
   points: (value: string, count: number) => `${value} percentage ${Math.abs(count) === 1 ? "point" : "points"}`,
   more: "Go further",
@@ -129,7 +136,7 @@ export const statistics = {
     title: (measure: string, percent: number, group: string) =>
       `${measure} is a key measure for ${percent} per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${count} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
+      `${capital(inWords(count))} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
     subject: (group: string, shown: number) => `${group}: the ${shown} measures that are key measures for most`,
     order: "Measures that are nearer each other than ten organisations may in truth be in the opposite order.",

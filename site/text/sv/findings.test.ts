@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { groupInWords, underLevel1 } from "./findings.ts";
+import { groupInWords, inWords, underLevel1 } from "./findings.ts";
+import { overTime } from "./over-time.ts";
+import { results } from "./results.ts";
+import { statistics } from "./statistics.ts";
 
 describe("a per cent in words", () => {
   test.each([
@@ -33,5 +36,27 @@ describe("a per cent in words", () => {
 
   test("the title says which level the group is under", () => {
     expect(underLevel1(41, "myndigheter", 130)).toBe("Fyra av tio svarande myndigheter är under nivå 1");
+  });
+});
+
+describe("a chart's title", () => {
+  test("has small numbers in words and others in digits", () => {
+    expect([2, 10, 11].map(inWords)).toEqual(["två", "tio", "11"]);
+    const behind = { names: ["A", "B", "C", "D"], percent: 23, alone: false, every: false };
+    expect(results.areaTitle(behind, "kommuner")).toMatch(/^I fyra av områdena har minst 23 procent av de svarande kommunerna/);
+    expect(statistics.measure.titleNear(2, 77, "myndigheter")).toMatch(/^Två åtgärder ligger främst/);
+  });
+
+  test("has the definite form after 'de svarande', as Swedish does", () => {
+    for (const title of [
+      statistics.measure.title("X", 91, "kommuner"),
+      statistics.measure.titleNone("kommuner"),
+      statistics.area.index("kommuner", 51, 39, 64),
+      overTime.unclear("kommuner", 25, 33),
+      overTime.breaks("kommuner", 25),
+      overTime.first("kommuner", 25, "r"),
+    ]) {
+      expect(title.replaceAll(/(?<!de )svarande kommuner\b/g, "")).not.toMatch(/de svarande kommuner\b/);
+    }
   });
 });

@@ -1,5 +1,12 @@
 // Decides how a whole per cent is said in words, as a chart's title says it: "Drygt fyra av tio".
+import { capital } from "../capital.ts";
+
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
+
+/** Up to ten in words, as running text has it. */
+export function inWords(count: number): string {
+  return numbers[count] ?? String(count);
+}
 
 const definite: Readonly<Record<string, string>> = {
   kommuner: "kommunerna",
@@ -47,8 +54,4 @@ export function inDefinite(group: string): string {
 /** A level chart's title: the share under level 1, in words. */
 export function underLevel1(percent: number, group: string, n: number): string {
   return `${groupInWords(percent, group, n)} är under nivå 1`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

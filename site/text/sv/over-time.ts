@@ -1,4 +1,6 @@
 // Decides the words of the page over time in Swedish.
+import { inDefinite } from "./findings.ts";
+
 export const overTime = {
   description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som beror på vilka som svarade.",
   lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
@@ -6,15 +8,16 @@ export const overTime = {
   crossNote: "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är intervallet om bortfallet liknar de svarande.",
   onlyOne: "Det finns bara en mätomgång. När nästa har publicerats visas förändringen här.",
   first: (group: string, percent: number, round: string) =>
-    `${percent} procent av de svarande ${group} var under nivå 1 i mätomgång ${round}`,
+    `${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i mätomgång ${round}`,
   fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   more: (group: string, now: number, then: number) => `Fler svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   unclear: (group: string, now: number, then: number) =>
-    `Ingen säker skillnad för de svarande ${group}: ${now} procent under nivå 1, mot ${then} förra gången`,
-  breaks: (group: string, now: number) => `Ny serie för de svarande ${group}: ${now} procent under nivå 1`,
+    `Ingen säker skillnad för de svarande ${inDefinite(group)}: ${now} procent under nivå 1, mot ${then} förra gången`,
+  breaks: (group: string, now: number) => `Ny serie för de svarande ${inDefinite(group)}: ${now} procent under nivå 1`,
   withheld: (group: string) => `${group} redovisas inte i den här omgången`,
   subject: (group: string) => `${group}: andel av de svarande under nivå 1, i varje mätomgång. Tvärsnitt.`,
   description2: (points: string) => `En punkt för varje mätomgång: ${points}.`,
+  share: (percent: number) => `${percent} %`,
   breakNote: "Brott i serien",
   breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
   breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",
@@ -34,8 +37,16 @@ export const overTime = {
     "Ingen panel visas. Den kräver minst femton som svarat båda gångerna, minst femton nytillkomna och minst femton som inte svarade igen. Regionerna är för få.",
   panelTitle: (group: string, whole: string, within: string) =>
     `Av ändringen på ${whole} för ${group} är ${within} sådant som samma organisationer har ändrat`,
-  panelSelection: (group: string) => `Ändringen för ${group} beror på vilka som svarade, inte på att de har ändrats`,
-  panelSubject: (before: string, after: string) => `Andel under nivå 1, från mätomgång ${before} till ${after}, i procentenheter`,
+  panelSelection: {
+    more: (group: string) =>
+      `Fler under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+    less: (group: string) =>
+      `Färre under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+    unclear: (group: string) =>
+      `Ingen säker förändring bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+  },
+  panelSubject: (before: string, after: string) =>
+    `Andel under nivå 1, från mätomgång ${before} till ${after}, i procentenheter. Minus är färre.`,
   panelDescription: (parts: string) => `Staplar åt vänster för minskning och åt höger för ökning. ${parts}.`,
   parts: {
     difference: "Hela ändringen (tvärsnitt)",
@@ -53,7 +64,7 @@ export const overTime = {
   rescoredIntro: (before: string, edition: string) =>
     `Svaren från mätomgång ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre.`,
   rescoredTitle: (group: string, then: number, now: number, before: string) =>
-    `Med samma regler: ${now} procent av de svarande ${group} under nivå 1, mot högst ${then} i mätomgång ${before}`,
+    `Med samma regler: ${now} procent av de svarande ${inDefinite(group)} under nivå 1, mot högst ${then} i mätomgång ${before}`,
   rescoredSubject: (group: string) =>
     `${group}: andel av de svarande under nivå 1, båda omgångarna räknade med de nya reglerna. Tvärsnitt.`,
   rescoredLabel: (round: string) => `${round}, omräknad`,

@@ -1,5 +1,5 @@
 // Decides the words of the results pages in Swedish.
-import { inDefinite } from "./findings.ts";
+import { inDefinite, inWords } from "./findings.ts";
 import { listed } from "./terms.ts";
 
 export const results = {
@@ -73,6 +73,6 @@ export const results = {
 } as const;
 
 function inAreas(areas: readonly string[]): string {
-  if (areas.length > 2) return `I ${areas.length} av områdena`;
+  if (areas.length > 2) return `I ${inWords(areas.length)} av områdena`;
   return areas.length === 2 ? `I områdena ${areas.join(" samt ")}` : `I området ${areas.join("")}`;
 }

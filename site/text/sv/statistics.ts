@@ -1,4 +1,7 @@
 // Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+import { capital } from "../capital.ts";
+import { inDefinite, inWords } from "./findings.ts";
+
 export const statistics = {
   releaseShort: (round: string, release: string) => `Mätomgång ${round}, publicering ${release}`,
   finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
@@ -19,7 +22,7 @@ export const statistics = {
       `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
     levelTitle: (group: string) => `${group} på trappans steg`,
-    shortLevel: (level: number) => (level === 0 ? "Under" : `${level}`),
+    thinStep: (step: string, percent: number) => `${step}: ${percent} %`,
   },
   direction: {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
@@ -28,8 +31,12 @@ export const statistics = {
     fewer: (round: string, percent: number) => `Färre än i mätomgång ${round}, då ${percent} % var under.`,
     more: (round: string, percent: number) => `Fler än i mätomgång ${round}, då ${percent} % var under.`,
     unclear: (round: string, percent: number) => `Ungefär som i mätomgång ${round}, då ${percent} % var under.`,
-    within: (points: string) => `Bland dem som svarade båda gångerna: ${points}.`,
-    selection: "Förändringen beror på vilka som svarade.",
+    within: {
+      more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med ${points}.`,
+      less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med ${points}.`,
+      unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
+    },
+    selection: "Hela skillnaden kan bero på vilka som svarade.",
   },
   points: (value: string, count: number) => `${value} ${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
   more: "Gå vidare",
@@ -75,9 +82,9 @@ export const statistics = {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
     lead: "Små grupper visas bara som under nivå 1, eller nivå 1 eller högre. Avrundningen kan flytta en sådan andel flera procentenheter.",
     differ: (group: string, least: number, most: number) =>
-      `Mellan ${least} och ${most} procent av de svarande ${group} är under nivå 1, beroende på storlek`,
+      `Mellan ${least} och ${most} procent av de svarande ${inDefinite(group)} är under nivå 1, beroende på storlek`,
     alike: (group: string, least: number, most: number) =>
-      `Ingen säker skillnad mellan storlekarna: ${least}–${most} procent av de svarande ${group} är under nivå 1`,
+      `Ingen säker skillnad mellan storlekarna: ${least}–${most} procent av de svarande ${inDefinite(group)} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
@@ -96,7 +103,7 @@ export const statistics = {
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `I genomsnitt har de svarande ${group} omkring ${middle} procent av block 1 på plats. Klasserna säger att det är mellan ${low} och ${high}.`,
+      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle} procent av block 1 på plats. Klasserna säger att det är mellan ${low} och ${high}.`,
   },
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
@@ -123,9 +130,10 @@ export const statistics = {
     description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
     regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
     lead: "En nyckelåtgärd finns med i varje minsta plan som tar organisationen till nästa nivå. Utan den går det inte.",
-    title: (measure: string, percent: number, group: string) => `${measure} är nyckelåtgärd för ${percent} procent av de svarande ${group}`,
+    title: (measure: string, percent: number, group: string) =>
+      `${measure} är nyckelåtgärd för ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${count} åtgärder ligger främst: var och en är nyckelåtgärd för minst ${percent} procent av de svarande ${group}`,
+      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för minst ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
     subject: (group: string, shown: number) => `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
     order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
