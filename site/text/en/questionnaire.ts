@@ -176,6 +176,7 @@ export const questionnaire = {
     text: "The answer is sealed to the keys below. Compare them with the line for the round’s keys, marked “kid”, in the letter. If they differ, do not send. Call us on the number in the letter.",
   },
   jsonTitle: "This is what is sealed",
+  backgroundToo: "Have you skipped the voluntary questions about your organisation? They help us understand the answers.",
   reviewTitle: "The questions and your answers",
   reviewQuestion: "Question",
   reviewAnswer: "Your answer",

@@ -170,6 +170,8 @@ export const questionnaire = {
     text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
   },
   jsonTitle: "Det här förseglas",
+  /** Stands before a link to the questions about the organisation: whoever began with the first question has not seen them. */
+  backgroundToo: "Har ni hoppat över de frivilliga frågorna om er? De hjälper oss att förstå svaren.",
   reviewTitle: "Frågorna och era svar",
   reviewQuestion: "Fråga",
   reviewAnswer: "Ert svar",
