@@ -70,6 +70,11 @@ test("a trial shows level, share and area beside the real ones, and goes without
   // The whole plan at once reaches its level, and goes as a single question's trial does.
   await page.getByRole("button", { name: "Prova hela planen till nivå 3" }).click();
   await expect(page.locator(".trial h4").first()).toHaveText("Med de här svaren skulle ni stå på nivå 3");
+  // On a phone too its own column stands in view.
+  const view = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.locator(".trial .table-scroll").evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  if (view) await page.setViewportSize(view);
   await page.getByRole("button", { name: "Ta bort provet" }).click();
   await tryOption(page, "people-knowledge", 3);
   await expect(page.locator(".trial-mark")).toHaveText("Prov");

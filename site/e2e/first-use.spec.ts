@@ -46,6 +46,21 @@ test("help that does not come says so beside the link to its page, and comes whe
   await expect(place.locator("[role=status]")).toHaveCount(0);
 });
 
+test("on a phone the column that tells who can read the answers is there without scrolling, and the table is still one", async ({
+  page,
+}) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of ["/forsegling/", "/en/forsegling/"]) {
+      await page.goto(rehearsal.address + path);
+      const places = page.locator(".sealing-path + .table-scroll");
+      expect(await places.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+      await expect(places.getByRole("rowheader")).toHaveCount(6);
+      await expect(places.getByRole("row").nth(1).getByRole("cell")).toHaveCount(2);
+    }
+  }
+});
+
 test("the later blocks wait closed between the last answer and the result, and open where a link or an answer leads", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);

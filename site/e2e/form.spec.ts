@@ -57,7 +57,7 @@ test("each answer shows at once: progress, areas, what is missing, and the measu
   await expect(page.locator('#fattas a[href="#fraga-continuity-backup"]')).toBeVisible();
   await expect(page.locator('#vet-inte a[href="#fraga-assets-inventory"]')).toBeVisible();
   // What to find out comes before the plan, whom to ask with it, and the step that rests on it says so.
-  await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Fråga: /);
+  await expect(page.locator("#vet-inte .entry-note").first()).toHaveText(/^Vem ni kan fråga: /);
   await expect(page.locator('#nasta-steg .raises li:has(a[href="#fraga-assets-inventory"])')).toContainText("Ta reda på svaret först");
   await expect(page.locator("#nasta-steg .raises li", { hasText: "Ta reda på svaret först" })).toHaveCount(1);
   expect(await page.evaluate(() => document.querySelector("#vet-inte ~ #plan") !== null)).toBe(true);

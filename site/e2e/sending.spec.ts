@@ -27,6 +27,9 @@ test("what arrives is what was shown: block 1 in full, and nothing of a block an
   const seen = watch(page);
   await openForm(page, rehearsal.address);
   const given = await answerBlockOne(page, (id) => (id === "risk-done" ? "unknown" : 2));
+  // Whoever began with the first question has not seen what is asked about the organisation, and is led there before sealing.
+  await page.locator('#skicka-form a[href="#bakgrund"]').click();
+  await expect(page.locator("#bakgrund-rubrik")).toBeInViewport();
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   await openBlock(page, 2);
   await page.locator('input[name="svar-governance-plan"][value="3"]').check();

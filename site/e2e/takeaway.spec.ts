@@ -218,7 +218,7 @@ for (const [id, target, pages] of [
 test("an English form gives an English report on one page first, and English files", async ({ page }, info) => {
   await openForm(page, `${rehearsal.address}/en`);
   await page.locator("#utkast-oppna").setInputFiles(draftOf(info, { id: "level-2" }));
-  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Decide on “Monitor/);
+  await expect(page.locator("#ta-med-punkter li").first()).toHaveText(/^Start the measure “Monitor/);
   const json = JSON.parse((await saved(page, "Save for other programs (JSON)")).text) as Plan;
   expect(shapeFaults(Plan, json)).toEqual([]);
   expect(json).toMatchObject({ language: "en", steps: plan.map(({ measure }) => ({ measure })) });

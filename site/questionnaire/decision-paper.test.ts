@@ -13,6 +13,7 @@ import { takeawayOf } from "./takeaway.ts";
 const words = { report, takeaway, decision };
 const level2 = exampleTakeaway("level-2");
 const open = paperText(openPaper(level2, decision));
+const unchosen = paperText(openPaper(exampleTakeaway("level-2", 0), decision));
 const appendix = paperText(appendixPaper(managementReport(level2, words), words));
 
 test("the open part proposes a target, who is responsible, when it is reported, and that the appendix is assessed for secrecy", () => {
@@ -30,12 +31,26 @@ test("the open part is the same, byte for byte, whatever the answers are", () =>
     fc.property(fc.array(answer, { minLength: 60, maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (given, last) => {
       const asked = model.questions.filter((one) => one.block <= last);
       const answers = Object.fromEntries(asked.map((one, index) => [one.id, given[index] ?? 0]));
-      const made = takeawayOf(exampleInput({ answers, background: {} }), takeaway);
-      if (!made) throw new Error("no level");
-      expect(paperText(openPaper(made, decision))).toBe(open);
+      for (const [target, same] of [
+        [3, open],
+        [0, unchosen],
+      ] as const) {
+        const made = takeawayOf(exampleInput({ answers, background: {} }, target), takeaway);
+        if (!made) throw new Error("no level");
+        expect(paperText(openPaper(made, decision))).toBe(same);
+      }
     }),
     { numRuns: 25 },
   );
+});
+
+test("where nobody has chosen a target the open part leaves it to fill in: the next level would tell the result", () => {
+  for (const id of ["all-zero", "stopped-after-block-1", "level-2", "agency-level-4"]) {
+    const made = exampleTakeaway(id, 0);
+    expect(paperText(openPaper(made, decision))).toContain("är nivå [1–4] på Infosäktrappans skala");
+    for (const words of [decision, en]) expect(paperText(openPaper(made, words))).not.toMatch(/(nivå|level) \d/);
+    expect(made.target).toBe(Math.min(made.level + 1, made.top));
+  }
 });
 
 test("the open part holds no level but the target, no score, question, area, option or measure", () => {

@@ -7,12 +7,15 @@ import type { TakenFile } from "./plan-file.ts";
 import type { Takeaway } from "./takeaway.ts";
 
 /** All that the open part may know. No result, answer, question or measure is among it, so none can leak. */
-export type OpenInput = Pick<Takeaway, "edition" | "computedOn" | "target" | "isPilot" | "isRehearsal"> & {
+export type OpenInput = Pick<Takeaway, "edition" | "computedOn" | "chosenTarget" | "isPilot" | "isRehearsal"> & {
   readonly organisation?: string | undefined;
 };
 
 /** The open part: what the follow-up is, that it has been made, and what is proposed. */
-export function openPaper({ edition, computedOn, target, isPilot, isRehearsal, organisation }: OpenInput, words: DecisionWords): Paper {
+export function openPaper(
+  { edition, computedOn, chosenTarget, isPilot, isRehearsal, organisation }: OpenInput,
+  words: DecisionWords,
+): Paper {
   const { open, fields, placeholders } = words;
   return {
     language: words.language,
@@ -29,7 +32,7 @@ export function openPaper({ edition, computedOn, target, isPilot, isRehearsal, o
         ],
       },
       heading(open.subject),
-      ...chapter(open.proposal, paragraph(open.proposalIntro), list(open.proposals(target), true)),
+      ...chapter(open.proposal, paragraph(open.proposalIntro), list(open.proposals(chosenTarget), true)),
       ...chapter(open.summary, paragraph(open.summaryText(edition))),
       ...chapter(open.what, ...open.whatText.map(paragraph), ...(isPilot ? [paragraph(open.pilot)] : [])),
       ...chapter(open.done, paragraph(open.doneText(computedOn))),

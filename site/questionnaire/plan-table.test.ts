@@ -28,6 +28,15 @@ test("one line a measure, in the plan's order, with its questions in one cell", 
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
 });
 
+test("the measures that come before are told by their titles, a line each", () => {
+  const { plan } = exampleTakeaway("all-zero", 4);
+  const [head, ...rows] = parse(planTable(exampleTakeaway("all-zero", 4), undefined, words));
+  const titleOf = (id: string) => plan.find((step) => step.measure === id)?.title;
+  const column = head?.indexOf(words.table.columns.after) ?? -1;
+  expect(rows.map((row) => row[column])).toEqual(plan.map((step) => step.after.map(titleOf).join("\n")));
+  expect(plan.some((step) => step.after.length > 1)).toBe(true);
+});
+
 test("dates stand only where a first day is given", () => {
   const at = Object.keys(words.table.columns).indexOf("start");
   expect(parse(planTable(level2, undefined, words))[1]?.slice(at, at + 2)).toEqual(["", ""]);

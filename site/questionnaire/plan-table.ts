@@ -8,15 +8,17 @@ type Column = keyof TakeawayWords["table"]["columns"];
 type Row = Partial<Record<Column, string | number>>;
 
 /**
- * RFC 4180 with semicolons, CRLF and a byte order mark, as the site's other tables. The questions of a measure stand in one cell, a
- * line each. Dates where a first day is given. Every cell is quoted, so that a program that parts at commas cannot begin a cell inside a text.
+ * RFC 4180 with semicolons, CRLF and a byte order mark, as the site's other tables. The questions of a measure, and the measures
+ * before it, stand in one cell, a line each. Dates where a first day is given. Every cell is quoted, so that a program that parts at commas cannot begin a cell inside a text.
  */
 export function planTable(takeaway: Takeaway, start: string | undefined, words: TakeawayWords): string {
   const { columns } = words.table;
   const names = Object.keys(columns) as readonly Column[];
   const dated = start === undefined ? takeaway.plan.map((step) => ({ step })) : datesOf(takeaway.plan, start);
+  // Whoever reads a spreadsheet knows the measures by what they are called.
+  const titles = new Map(takeaway.plan.map((step) => [step.measure, step.title]));
   const rows: readonly Row[] = [
-    ...dated.map((one, index) => rowOf(one, index + 1, words)),
+    ...dated.map((one, index) => ({ ...rowOf(one, index + 1, words), after: one.step.after.map((id) => titles.get(id) ?? id).join("\n") })),
     ...takeaway.withoutMeasure.map((raise) => ({ title: words.withoutMeasure, questions: raiseTold(raise, words) })),
   ];
   const mark = marksOf(takeaway, words);
@@ -40,7 +42,6 @@ function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep 
     who: step.who,
     firstStep: step.firstStep,
     proof: step.proof,
-    after: step.after.join(", "),
     questions: step.raises.map((raise) => raiseTold(raise, words)).join("\n"),
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),

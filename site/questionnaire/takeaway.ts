@@ -50,6 +50,8 @@ export interface Takeaway
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
+  /** The target level that was chosen; undefined where nobody has, and `target` is the next level and so tells the result. */
+  readonly chosenTarget: number | undefined;
   /** From under level 1 to the top. */
   readonly levels: readonly LevelTexts[];
   readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
@@ -93,6 +95,7 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     blocks: model.blocks,
     top: model.thresholds.length,
     target,
+    chosenTarget: filled.target === 0 ? undefined : target,
     levels: texts.levels,
     areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,

@@ -14,7 +14,7 @@ const isOneSentence = (text: string): boolean => /^[^.?!]+\.$/.test(text.replace
 test("the unmet musts come first, by their measure and number, and one answered 'vet inte' is to be found out", () => {
   const [first, second, third] = of("level-2");
   expect(first).toBe(
-    "Besluta om ”Bevaka systemen dygnet runt”, med ansvarig och slutdatum: fråga 47 är ett måste för nivå 3 och är inte på plats.",
+    "Sätt i gång åtgärden ”Bevaka systemen dygnet runt”, med ansvarig och slutdatum: fråga 47 är ett måste för nivå 3 och är inte på plats.",
   );
   expect(second).toMatch(/^Ge någon i uppdrag att ta reda på svaret på fråga 59, ”Granskar .*” – den är ett måste för nivå 3\.$/);
   expect(third).toMatch(/^Ge ”.*” en ansvarig och tid – åtgärden ingår/);

@@ -38,10 +38,12 @@ export function trialNode(found: WhatIf, tried: Tried, { page, remove, reset }: 
   );
 }
 
-/** What the trial leaves to the level after it: compared with now where that is the same level. */
-function whatIsLeft({ now, trial }: WhatIf, top: number, words: WhatIfWords): string {
+/** What the trial leaves to the level after it: a count only where that level's blocks are answered, compared with now where it is the same level. */
+export function whatIsLeft({ now, trial }: WhatIf, top: number, words: WhatIfWords): string {
   const { level, unmet } = trial.score;
   if (level >= top) return "";
+  const open = unmet.find((one) => one.kind === "answered");
+  if (open?.kind === "answered") return words.leftUnanswered(open.missing, open.block, level + 1);
   return level === now.score.level ? words.left(now.score.unmet.length, unmet.length, level + 1) : words.leftAlone(unmet.length, level + 1);
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { percent } from "../../scripts/method/result.ts";
 import { exampleResponse, model } from "../e2e/example-takeaway.ts";
+import { whatIfWords as en } from "../text/en/what-if.ts";
+import { whatIfWords } from "../text/sv/what-if.ts";
 import type { Filled } from "./state.ts";
 import { candidatesOf, stillHigher, whatIf } from "./what-if.ts";
+import { whatIsLeft } from "./what-if-trial.ts";
 
 const at = (example: string): Filled => ({ ...exampleResponse(example), target: 3 });
 const level2 = at("level-2");
@@ -53,6 +56,16 @@ describe("a block that is not answered in full", () => {
     expect(now.score.share).toEqual({ earned: 34, possible: 114 });
     expect(trial.score.share).toEqual({ earned: 36, possible: 114 });
     expect([now.score.level, trial.score.level]).toEqual([1, 1]);
+  });
+
+  test("is what the next level waits for: two conditions that can be counted would say that little is left", () => {
+    const tried = whatIf(model, stopped, { "governance-policy": 3 });
+    expect(tried.trial.score.unmet.map((one) => one.kind)).toContain("answered");
+    expect(whatIsLeft(tried, 4, whatIfWords)).toBe("Nivå 2 bedöms när de 18 frågor som är kvar i block 2 är besvarade.");
+    expect(whatIsLeft(tried, 4, en)).toBe("Level 2 is assessed once the 18 questions left in block 2 are answered.");
+    expect(whatIsLeft(whatIf(model, level2, { "people-knowledge": 3 }), 4, whatIfWords)).toBe(
+      "5 villkor fattas då för nivå 3, mot 6 villkor nu.",
+    );
   });
 
   test("is left out while no question in it is tried, even where it is begun", () => {

@@ -53,7 +53,7 @@ export const answering: AnsweringWords = {
   raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
   raiseTo: (option) => `The smallest step: ${option}`,
   least: (n, cost, planCost) =>
-    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. Effort times steps comes to ${cost}, ${
+    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
       cost === planCost
         ? "the same as in the plan above."
         : `against ${planCost} in the plan above. The plan takes the most important things first, and is larger for that reason.`

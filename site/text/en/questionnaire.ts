@@ -59,7 +59,7 @@ export const questionnaire = {
   splitLabel: "Short name of the part (if you like)",
   splitLabelHint: "For example “IT unit”. Do not write anyone’s name. It is saved in the file but does not show in the file’s name.",
   splitNote:
-    "The file includes the answers and notes that are already in these areas. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
+    "The part has the area’s questions in every block. If block 1 is enough, tell your colleague. The file includes the answers and notes that are already in these areas. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
   splitButton: "Download the part",
   mergeTitle: "Merge parts",
   mergeFiles: "The files that have come back",
@@ -85,6 +85,7 @@ export const questionnaire = {
   firstBlockMore: [
     "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
     "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
+    "The numbers skip: the questions are numbered area by area, not block by block.",
   ],
   blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
   blockOpen: (block: number) => `The questions of block ${block}`,
@@ -117,7 +118,8 @@ export const questionnaire = {
   resultTitle: "Your result",
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
-  missingPoints: "One step up on a question mostly gives one point. The first option gives none, the fourth gives three.",
+  missingPoints:
+    "One step up on a question mostly gives one point. The first option gives none, the fourth gives three. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
   areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
@@ -174,6 +176,7 @@ export const questionnaire = {
     text: "The answer is sealed to the keys below. Compare them with the line for the round’s keys, marked “kid”, in the letter. If they differ, do not send. Call us on the number in the letter.",
   },
   jsonTitle: "This is what is sealed",
+  backgroundToo: "Have you skipped the voluntary questions about your organisation? They help us understand the answers.",
   reviewTitle: "The questions and your answers",
   reviewQuestion: "Question",
   reviewAnswer: "Your answer",

@@ -27,7 +27,7 @@ export const takeAlongFrame: TakeAlongFrame = {
 
   paper: "Decision paper with a proposed decision",
   paperText:
-    "Two files that open in a word processor. The open part holds no answers and no result. The result and the plan are in the appendix, which is a document of its own. Fill in what stands in [brackets].",
+    "Two files that open in a word processor. The open part holds no answers and no result. The result and the plan are in the appendix, which is a document of its own. Fill in what stands in [brackets]. The target level is there only if you have chosen one. Otherwise it would show where you stand.",
   paperOpen: "Save the decision paper",
   paperAppendix: "Save the appendix",
   paperRead: "Read the decision paper here",
@@ -49,7 +49,7 @@ export const takeAlong: TakeAlongWords = {
   waits: (left) => `This can be made when block 1 is answered. ${left === 1 ? "One question is" : `${left} questions are`} left.`,
   part: "You are answering a part. Save it and hand it to whoever coordinates the answer. The report and the plan are made when all parts are put together.",
   restsOn: (last, rest) =>
-    `This rests on ${blocks(last)}. Left to answer: ${rest.map(({ block, left }) => `${questions(left)} in block ${block}`).join(", ")}. That is not assessed. The plan counts an unanswered question as its lowest option.`,
+    `This rests on ${blocks(last)}. Left to answer: ${rest.map(({ block, left }) => `${questions(left)} in block ${block}`).join(", ")}. Those blocks are not assessed. The plan counts an unanswered question as its lowest option.`,
   saved: (name) => `The file is called ${name}. It is where your browser puts downloads.`,
   startNeeded: "Choose the first day of the plan, and the calendar can be saved.",
 };

@@ -19,7 +19,7 @@ export const takeaway: TakeawayWords = {
 
   points: {
     must: (title, numbers, to) =>
-      `Decide on “${title}”, with someone responsible and a date: ${
+      `Start the measure “${title}”, with someone responsible and a date: ${
         numbers.length === 1 ? `question ${numbers[0]} is a must` : `questions ${listed(numbers)} are musts`
       } for ${level(to)} and ${numbers.length === 1 ? "is" : "are"} not in place.`,
     mustUnknown: (number, text, to) =>

@@ -40,6 +40,8 @@ export const whatIfWords: WhatIfWords = {
     return before === after ? `${still}, as many as now.` : `${still}, against ${conditions(before)} now.`;
   },
   leftAlone: (after, to) => (after === 0 ? "" : `Then ${conditions(after)} ${are(after)} missing for level ${to}.`),
+  leftUnanswered: (left, block, to) =>
+    `Level ${to} is assessed once the ${left === 1 ? "question" : `${left} questions`} left in block ${block} ${left === 1 ? "is" : "are"} answered.`,
   assumes: (through) =>
     `Unanswered questions in ${blocks(through)} count as the lowest option, both now and in the trial. The plan counts in the same way.`,
   triedTitle: "What you are trying",

@@ -50,7 +50,7 @@ export const answering = {
   raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
   raiseTo: (option: string) => `Minsta steget: ${option}`,
   least: (n: number, cost: number, planCost: number) =>
-    `Det räcker att höja ${questions(n)}. Insats gånger steg blir ${cost}, ${
+    `Det räcker att höja ${questions(n)}. Räknar vi åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
       cost === planCost
         ? "lika mycket som i planen ovan."
         : `mot ${planCost} i planen ovan. Planen tar det viktigaste först, och blir därför större.`
@@ -58,7 +58,7 @@ export const answering = {
 
   /** Stands before the question's own text. */
   named: (number: string) => `Fråga ${number}: `,
-  ask: (whom: string) => `Fråga: ${whom}`,
+  ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
   finder: (who: string) => `Tar reda på det: ${who}`,
 
   draftKept: "Svaren sparas i den här webbläsaren medan ni svarar.",

@@ -17,9 +17,10 @@ export const decision = {
     subject: "Uppföljning av arbetet med informationssäkerhet, och beslut om målnivå",
     proposal: "Förslag till beslut",
     proposalIntro: "[Nämnden, styrelsen eller myndighetschefen] beslutar följande.",
-    proposals: (target: number) =>
+    /** Without a chosen target the level is left to fill in: the next level would tell where the organisation stands. */
+    proposals: (target: number | undefined) =>
       [
-        `Målnivån för arbetet med informationssäkerhet är nivå ${target} på Infosäktrappans skala. Den ska vara nådd senast [datum].`,
+        `Målnivån för arbetet med informationssäkerhet är nivå ${target ?? "[1–4]"} på Infosäktrappans skala. Den ska vara nådd senast [datum].`,
         "[Funktion] ansvarar för planen till målnivån och för att den följs upp.",
         `[Funktion] redovisar läget för ${body} senast [datum], och därefter minst en gång om året.`,
         "Bilagan prövas för sekretess. Bara de som behöver den för beslutet och arbetet får ta del av den innan dess.",

@@ -24,7 +24,7 @@ export const methodAnswering = {
       ? `Alla frågor${where} är besvarade.`
       : `${answered} av ${asked} frågor${where} är besvarade. Utkastet finns kvar om ni gör en paus.`;
   },
-  ask: (whom: string) => `Fråga: ${whom}`,
+  ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
 
   come: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} har kommit till.`),
   gone: (list: readonly string[]) => (list.length === 0 ? "" : `${question(list)} ställs inte längre.`),

@@ -52,7 +52,7 @@ export const questionnaire = {
   splitLabel: "Kort namn på delen (om ni vill)",
   splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
   splitNote:
-    "Filen får med de svar och anteckningar som redan finns i områdena. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
+    "Delen har områdets frågor i alla block. Räcker block 1, säg det till kollegan. Filen får med de svar och anteckningar som redan finns i områdena. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
   splitButton: "Ladda ner delen",
   mergeTitle: "Lägg ihop delar",
   mergeFiles: "Filerna som kommit tillbaka",
@@ -78,6 +78,7 @@ export const questionnaire = {
   firstBlockMore: [
     "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
     "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
+    "Numren hoppar: frågorna är numrerade område för område, inte block för block.",
   ],
   blockCount: (count: number) => `${count} frågor`,
   blockOpen: (block: number) => `Frågorna i block ${block}`,
@@ -110,7 +111,8 @@ export const questionnaire = {
   resultTitle: "Ert resultat",
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
-  missingPoints: "Ett steg upp på en fråga ger oftast ett poäng. Det första alternativet ger inget, det fjärde ger tre.",
+  missingPoints:
+    "Ett steg upp på en fråga ger oftast ett poäng. Det första alternativet ger inget, det fjärde ger tre. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
@@ -168,6 +170,8 @@ export const questionnaire = {
     text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
   },
   jsonTitle: "Det här förseglas",
+  /** Stands before a link to the questions about the organisation: whoever began with the first question has not seen them. */
+  backgroundToo: "Har ni hoppat över de frivilliga frågorna om er? De hjälper oss att förstå svaren.",
   reviewTitle: "Frågorna och era svar",
   reviewQuestion: "Fråga",
   reviewAnswer: "Ert svar",

@@ -86,7 +86,7 @@ export const report = {
   toFindOut: "Att ta reda på",
   toFindOutLead: "Frågorna är besvarade med ”Vet inte”. Det ger 0 poäng och är en uppgift att ta reda på.",
   toFindOutNone: "Ingen fråga är besvarad med ”Vet inte”.",
-  ask: (whom: string) => `Fråga: ${whom}`,
+  ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
 
   basis: "Så räknades det",
   basisLines: (edition: string, digest: string, answered: number, all: number) =>

@@ -24,7 +24,7 @@ export const takeAlongFrame = {
 
   paper: "Tjänsteskrivelse med förslag till beslut",
   paperText:
-    "Två filer som öppnas i ett ordbehandlingsprogram. I den öppna delen står inga svar och inget resultat. Resultatet och planen står i bilagan, som är en egen handling. Fyll i det som står inom [hakparenteser].",
+    "Två filer som öppnas i ett ordbehandlingsprogram. I den öppna delen står inga svar och inget resultat. Resultatet och planen står i bilagan, som är en egen handling. Fyll i det som står inom [hakparenteser]. Målnivån står med bara om ni har valt en. Annars skulle den visa var ni står.",
   paperOpen: "Spara tjänsteskrivelsen",
   paperAppendix: "Spara bilagan",
   paperRead: "Läs tjänsteskrivelsen här",
@@ -46,7 +46,7 @@ export const takeAlong = {
   waits: (left: number) => `Det här går att göra när block 1 är besvarat. ${left === 1 ? "En fråga" : `${left} frågor`} är kvar.`,
   part: "Ni svarar på en del. Spara delen och lämna den till den som samordnar svaret. Rapporten och planen görs när alla delar är ihoplagda.",
   restsOn: (last: number, rest: readonly { readonly block: number; readonly left: number }[]) =>
-    `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. Det bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
+    `Det här bygger på ${blocks(last)}. Kvar att besvara: ${rest.map(({ block, left }) => `${questions(left)} i block ${block}`).join(", ")}. De blocken bedöms inte. Planen räknar en obesvarad fråga som det lägsta alternativet.`,
   saved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
   startNeeded: "Välj planens första dag, så går kalendern att spara.",
 };

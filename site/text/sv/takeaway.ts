@@ -20,7 +20,7 @@ export const takeaway = {
 
   points: {
     must: (title: string, numbers: readonly string[], to: number) =>
-      `Besluta om ”${title}”, med ansvarig och slutdatum: ${questions(numbers)} är ${numbers.length === 1 ? "ett måste" : "måsten"} för ${level(to)} och är inte på plats.`,
+      `Sätt i gång åtgärden ”${title}”, med ansvarig och slutdatum: ${questions(numbers)} är ${numbers.length === 1 ? "ett måste" : "måsten"} för ${level(to)} och är inte på plats.`,
     mustUnknown: (number: string, text: string, to: number) =>
       `Ge någon i uppdrag att ta reda på svaret på fråga ${number}, ”${text}” – den är ett måste för ${level(to)}.`,
     mustWithout: (number: string, text: string, to: number) =>

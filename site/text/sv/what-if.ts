@@ -38,6 +38,9 @@ export const whatIfWords = {
     return before === after ? `${still}, lika många som nu.` : `${still}, mot ${conditions(before)} nu.`;
   },
   leftAlone: (after: number, to: number) => (after === 0 ? "" : `Då fattas ${conditions(after)} för ${next(to)}.`),
+  /** While the next block is not answered in full nobody knows how many conditions are left. */
+  leftUnanswered: (left: number, block: number, to: number) =>
+    `Nivå ${to} bedöms när ${left === 1 ? "den fråga" : `de ${left} frågor`} som är kvar i block ${block} är ${left === 1 ? "besvarad" : "besvarade"}.`,
   assumes: (through: number) =>
     `Obesvarade frågor i ${blocks(through)} räknas som det lägsta alternativet, både nu och i provet. Så räknar planen också.`,
   triedTitle: "Det här provar ni",
