@@ -1,7 +1,7 @@
 // Decides how the working tree is read: every file is checked against its shape before anything else sees it.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import Type, { type Static, type TSchema } from "typebox";
 import { canonicalize, type Json } from "./canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
@@ -266,22 +266,6 @@ export function listReleases(place: Place): readonly { readonly round: string; r
 /** r2 before r10. */
 function inNumbers(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
-}
-
-/** SHA-256 (hex) of the scripts and the lockfile as they lie: paths and contents in name order. What a manifest names the code by. */
-export function sourceDigest(): string {
-  const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash("sha256").update(readFileSync(join(import.meta.dirname, "..", "package-lock.json")));
-  for (const file of files)
-    hash
-      .update(relative(import.meta.dirname, file))
-      .update("\0")
-      .update(readFileSync(file))
-      .update("\0");
-  return hash.digest("hex");
 }
 
 export function readCited(place: Place): Checked<readonly CitedFigures[]> {

@@ -6,7 +6,8 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../diag
 import type { RoundDocument } from "../envelope/schema.ts";
 import { refusedIn, secretsIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
-import { type Place, populationDigest, readAuthority, readRound, sha256, sourceDigest } from "../read.ts";
+import { type Place, populationDigest, readAuthority, readRound, sha256 } from "../read.ts";
+import { sourceDigest } from "../source-digest.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
