@@ -77,10 +77,7 @@ export function naive(
 }
 
 function isLater(one: Resolvable, other: Resolvable): boolean {
-  const [mine, theirs] = [one, other].map(({ response, addedAt }) => (response.issuedAt < addedAt ? response.issuedAt : addedAt)) as [
-    number,
-    number,
-  ];
+  const [mine, theirs] = [one, other].map(({ response, addedAt }) => Math.min(response.issuedAt, addedAt)) as [number, number];
   if (mine !== theirs) return mine > theirs;
   if (one.position !== other.position) return one.position > other.position;
   return one.digest > other.digest;
