@@ -1,6 +1,6 @@
 // Decides how many random cases a test tries: all of them in `npm run test:long`, a part of them in `npm test`.
 
-/** Set by vitest.long.config.ts, and for the journeys by `npm run test:long`. */
+/** Set by vitest.long.config.ts, and for the journeys by `npm run test:pages`. */
 const isLong = process.env.TEST_PROFILE === "long";
 
 /** `whole` in the long profile, otherwise `part`, which must still be enough to find a planted fault. */
