@@ -5,11 +5,20 @@ import { stringify } from "yaml";
 import { daysOpen, fewestDays } from "./day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { decisionNames, RoundId } from "./envelope/schema.ts";
-import { modelOf } from "./method/model.ts";
+import { modelMeasures, modelOf } from "./method/model.ts";
 import type { ScaffoldCode } from "./method/scaffold.ts";
 import { toWrite } from "./method/unfinished.ts";
 import type { Begun } from "./new-edition.ts";
-import { editionDigest, type Place, populationDigest, readAuthority, readEdition, readMeasures, readPopulation } from "./read.ts";
+import {
+  editionDigest,
+  measuresDigest,
+  type Place,
+  populationDigest,
+  readAuthority,
+  readEdition,
+  readMeasures,
+  readPopulation,
+} from "./read.ts";
 import type { ChangeCode } from "./round/codes.ts";
 import { fullPlan } from "./statistics/plan.ts";
 import { writeWhole } from "./write.ts";
@@ -50,8 +59,9 @@ export function newRound(place: Place, asked: AskedRound): Checked<Begun> {
   const pinned = { id: population.value.id, digest: populationDigest(place, population.value.id) };
   const about = { schema: "infosaktrappan-round/1", round: id, version: 1, status: "open", rehearsal };
   const method = { edition: asked.edition, editionDigest: editionDigest(edition.value), opens, closes };
-  const plan = fullPlan(modelOf(edition.value), measures.value);
-  const rest = { padding, roster: noFile, registry: noFile, population: pinned, plan, signatures };
+  const model = modelMeasures(measures.value);
+  const plan = fullPlan(modelOf(edition.value), model);
+  const rest = { padding, roster: noFile, registry: noFile, population: pinned, plan, measures: measuresDigest(model), signatures };
   const decision = { diaryNumber: `${toWrite}: diarienummer`, date: opens };
   const decisions = Object.fromEntries(decisionNames.map((name) => [name, decision]));
   const text = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });

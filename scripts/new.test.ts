@@ -25,7 +25,7 @@ import {
   unwrap,
 } from "./read.ts";
 import { changedRound } from "./round/change.ts";
-import { editionOf } from "./round/edition-facts.ts";
+import { editionOf, measuresOf } from "./round/edition-facts.ts";
 import { validate } from "./validate.ts";
 
 const copies: string[] = [];
@@ -242,6 +242,7 @@ describe("a new round", () => {
       decided: "2099-01-01",
       today: "2099-01-01",
       ...editionOf(place, "2026"),
+      ...measuresOf(place),
     });
     expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);

@@ -10,7 +10,7 @@ import { Authority } from "./method/authority.ts";
 import { CorrespondenceTable, Errata } from "./method/correspondence.ts";
 import type { Lock } from "./method/locks.ts";
 import { Reference } from "./method/reference.ts";
-import type { Edition } from "./method/result.ts";
+import type { Edition, ModelMeasure } from "./method/result.ts";
 import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "./method/schema.ts";
 import { lineFinder, parseShaped } from "./parse.ts";
 import { CitedFigures, Cube, Manifest, Panel, Population, Rescored } from "./statistics/schema.ts";
@@ -48,6 +48,11 @@ export function sha256(bytes: string | Uint8Array): string {
 /** SHA-256 (hex) over the canonical bytes of the scale and the questionnaire: what a frozen edition is known by. */
 export function editionDigest(edition: Pick<Edition, "scale" | "questionnaire">): string {
   return sha256(canonicalize({ questionnaire: edition.questionnaire, scale: edition.scale } as unknown as Json));
+}
+
+/** SHA-256 (hex) over the canonical bytes of what key measures are worked out from; a measure's words may be put right meanwhile. */
+export function measuresDigest(measures: readonly ModelMeasure[]): string {
+  return sha256(canonicalize(measures as unknown as Json));
 }
 
 export function readAuthority(place: Place): Checked<Authority> {

@@ -7,7 +7,7 @@ import { nodeJudges } from "./envelope/node.ts";
 import type { RoundDocument } from "./envelope/schema.ts";
 import { type Place, readAcknowledged, sha256, withLines } from "./read.ts";
 import { type ChangeRequest, changedRound } from "./round/change.ts";
-import { editionOf } from "./round/edition-facts.ts";
+import { editionOf, measuresOf } from "./round/edition-facts.ts";
 import { isSigned, readSetting, writeChanged } from "./round-files.ts";
 import { signatureOf } from "./round-signing.ts";
 
@@ -37,6 +37,7 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
     version: document.version + (signed ? 1 : 0),
     acknowledged: acknowledged.value !== null,
     ...editionOf(place, document.edition),
+    ...measuresOf(place),
   });
   if (!changed.ok) return refused(...withLines(changed.diagnostics.map((one) => ({ ...one, file }))));
   // The root key vouches for the very list that lies there: nobody can exchange it afterwards.

@@ -34,9 +34,6 @@ const unitTests: Step = {
 /** A row for each of two cores, as long as the other. In a row one step follows the other, whatever the one before it found. */
 const rows: readonly (readonly Step[])[] = [
   [
-    // First: it also writes the types of the content collections, which the next one reads and a site's build writes anew.
-    { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
-    { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
     // A journey leaves half of two cores idle.
     browserTests,
   ],
@@ -47,6 +44,9 @@ const rows: readonly (readonly Step[])[] = [
     { name: "public contracts", command: ["node", "scripts/schema.ts", "--check"] },
     { name: "content", command: ["node", "scripts/validate.ts"] },
     unitTests,
+    // Last, when the journeys have long built their site: both write the types of the content collections, which the next one reads.
+    { name: "types of the pages", command: ["astro", "check", "--tsconfig", "tsconfig.pages.json", "--minimumFailingSeverity", "warning"] },
+    { name: "types", command: ["tsc", "--noEmit", "-p", "tsconfig.json"] },
   ],
 ];
 

@@ -100,6 +100,8 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
+    /** Digest of what the measures raise, cost and rest on, not of their words. Where the plan counts key measures. */
+    measures: Type.Optional(Hex256),
     /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
     compares: Type.Optional(RoundId),
     /** An earlier round of another edition, whose answers the release scores again by this one's rules. */

@@ -8,8 +8,9 @@ import { moveRefs, writeCommit } from "../forge/commit.ts";
 import { commitAt } from "../forge/git.ts";
 import { listFiles } from "../forge/objects.ts";
 import { secretsIn } from "../keys/key-folder.ts";
+import { modelMeasures } from "../method/model.ts";
 import { readRelease } from "../published.ts";
-import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
+import { measuresDigest, type Place, placeAt, readMeasures, readPopulation, readRound, unwrap } from "../read.ts";
 import { gather } from "../release/gather.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
@@ -204,6 +205,21 @@ describe("a release is refused", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("weight: 1", "weight: 2"));
     const release = await closeAndRelease({ place, round: secondRound, keys: at("edited/keys"), now: 1_795_000_000, progress: quiet });
     expect(codes(release.diagnostics)).toEqual(["release-edition-digest"]);
+  });
+
+  test("when a measure raises other questions than it did, but not when only its words were put right", async () => {
+    const place = copyOf(one, "measured");
+    const file = join(place.content, "measures", readdirSync(join(place.content, "measures"))[0] as string);
+    const before = readFileSync(file, "utf8");
+    const { document } = unwrap(readRound(place, secondRound));
+    writeFileSync(file, before.replace(/\n {2}sv: .*/, "\n  sv: Andra ord"));
+    expect(measuresDigest(modelMeasures(unwrap(readMeasures(place))))).toBe(document.measures);
+    const changed = before.replace(/effort: \d/, (had) => `effort: ${had.endsWith("1") ? 2 : 1}`);
+    expect(changed).not.toBe(before);
+    writeFileSync(file, changed);
+    const keys = at("measured/keys");
+    const release = await closeAndRelease({ place, round: secondRound, keys, now: 1_795_000_000, progress: quiet });
+    expect(codes(release.diagnostics)).toEqual(["release-measures-digest"]);
   });
 });
 

@@ -105,7 +105,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const measures = modelMeasures(unwrap(readMeasures(place)));
   const planFor = (one: Edition) => request.plan?.(one, measures) ?? fullPlan(modelOf(one), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
-  const world = { request, place, root: root.key, edition, population, plan: planFor(edition) };
+  const world = { request, place, root: root.key, edition, population, measures, plan: planFor(edition) };
   const { hasEarlier = true } = request;
   if (hasEarlier) {
     const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
@@ -158,6 +158,7 @@ interface HeldRound {
   readonly edition: Edition;
   readonly population: Population;
   readonly plan: TablePlan;
+  readonly measures: readonly ModelMeasure[];
   readonly compares?: string;
   readonly rescores?: string;
   readonly round: string;

@@ -9,8 +9,8 @@ import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts"
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
 import { generateRecipients } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
-import type { Edition } from "../method/result.ts";
-import { editionDigest, sha256, unwrap } from "../read.ts";
+import type { Edition, ModelMeasure } from "../method/result.ts";
+import { editionDigest, measuresDigest, sha256, unwrap } from "../read.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import type { Chance } from "./chance.ts";
@@ -23,6 +23,8 @@ export interface NewRound {
   /** SHA-256 of the population file. */
   readonly populationDigest: string;
   readonly plan: TablePlan;
+  /** What the plan's key measures are worked out from. */
+  readonly measures: readonly ModelMeasure[];
   /** The earlier round that the release is to compare with. */
   readonly compares?: string;
   /** The earlier round of another edition that it is to score again. */
@@ -77,6 +79,7 @@ export async function openRound(request: NewRound): Promise<OpenedRound> {
     registry: invited.digests.registry,
     population: { id: population.id, digest: request.populationDigest },
     plan: request.plan,
+    ...(request.plan.variables.some(({ kind }) => kind === "measure") ? { measures: measuresDigest(request.measures) } : {}),
     ...(request.compares === undefined ? {} : { compares: request.compares }),
     ...(request.rescores === undefined ? {} : { rescores: request.rescores }),
     signatures: 2,

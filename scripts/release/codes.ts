@@ -27,6 +27,7 @@ export type ReleaseCode =
   | "release-not-acknowledged"
   | "release-acknowledged-missing"
   | "release-edition-digest"
+  | "release-measures-digest"
   | "release-no-signer"
   | "release-signers-together";
 

@@ -11,6 +11,7 @@ import { modelMeasures } from "../method/model.ts";
 import type { Edition, ModelMeasure } from "../method/result.ts";
 import {
   editionDigest,
+  measuresDigest,
   type Place,
   populationDigest,
   readAcknowledged,
@@ -34,6 +35,8 @@ export interface GatherRequest {
   /** `AGE-SECRET-KEY-PQ-1…`. */
   readonly identities: readonly string[];
   readonly progress: (done: number, total: number) => void;
+  /** False where only what was said is asked for: then no catalogue of measures is needed, and another than the round's does no harm. */
+  readonly countsMeasures?: boolean;
 }
 
 /** In memory only, but for `hashes`, `document` and the digests. */
@@ -108,7 +111,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   }
 }
 
-async function readBase({ place, round }: GatherRequest) {
+async function readBase({ place, round, countsMeasures = true }: GatherRequest) {
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
@@ -130,6 +133,9 @@ async function readBase({ place, round }: GatherRequest) {
   else faults.push(...(await notAcknowledged(document, acknowledged.value)));
   if (editionDigest(edition.value) !== document.editionDigest)
     faults.push(problem("release-edition-digest", { edition: document.edition }));
+  const hasMeasures = countsMeasures && document.plan.variables.some(({ kind }) => kind === "measure");
+  const model = hasMeasures ? modelMeasures(measures.value) : [];
+  if (hasMeasures && measuresDigest(model) !== document.measures) faults.push(problem("release-measures-digest", { round }));
   return faults.length > 0
     ? refused(...faults)
     : accepted({
@@ -141,7 +147,7 @@ async function readBase({ place, round }: GatherRequest) {
         edition: edition.value,
         population: population.value,
         acknowledged: acknowledged.value,
-        measures: document.plan.variables.some(({ kind }) => kind === "measure") ? modelMeasures(measures.value) : [],
+        measures: model,
       });
 }
 

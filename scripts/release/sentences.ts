@@ -95,6 +95,10 @@ export const sentences = {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
     en: "Edition {edition} is not the one that the round pinned. Fetch the version of scale and questionnaire that round.yaml names.",
   },
+  "release-measures-digest": {
+    sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
+    en: "The measures in content/measures are not those that the round {round} pinned: one raises other questions, takes other time or has another place in the order. Fetch the version that lay there when the round opened.",
+  },
   "release-no-signer": {
     sv: "Ingen signerarnyckel för mätomgången {round} hittades. Ange mappen med er egen nyckel med --signer.",
     en: "No signer's key of the round {round} was found. Name the folder with your own key with --signer.",

@@ -12,6 +12,8 @@ const document = {
   editionDigest: "e",
   opens: "2027-03-01",
   closes: "2027-03-31",
+  plan: { variables: [{ kind: "measure" }] },
+  measures: "m",
   decisions: {
     securityProtection: decision,
     secrecy: decision,
@@ -30,6 +32,7 @@ const request: ChangeRequest = {
   decided: "2027-02-01",
   today: "2027-02-01",
   edition: { status: "pilot", digest: "e" },
+  measures: "m",
 };
 const change = (changes: Partial<ChangeRequest>) => changedRound({ ...request, ...changes });
 const codes = (changes: Partial<ChangeRequest>) => change(changes).diagnostics.map((one) => `${one.code} ${one.pointer}`);
@@ -60,6 +63,8 @@ test("What must be there before a round opens is told all at once", () => {
     "round-edition-unfrozen /edition",
   ]);
   expect(codes({ edition: { status: "published", digest: "f" } })).toEqual(["round-edition-other /editionDigest"]);
+  expect(codes({ measures: "n" })).toEqual(["round-measures-other /measures"]);
+  expect(codes({ measures: "n", document: { ...document, plan: { variables: [] } } as unknown as RoundDocument })).toEqual([]);
   const { edition: _, ...without } = request;
   expect(changedRound(without).diagnostics.map((one) => one.code)).toEqual(["round-edition-other"]);
 });

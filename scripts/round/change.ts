@@ -19,6 +19,8 @@ export interface ChangeRequest {
   readonly today: string;
   /** The edition that the document names: its status, and its digest as it lies; absent where it is not there. */
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
+  /** Digest of the measures as they lie; absent where they cannot be read. */
+  readonly measures?: string;
   /** For extending: the new last day. */
   readonly closes?: string;
   /** For closing: whether acknowledged.json lies there, and whether it is said to be meant before the last day is over. */
@@ -45,7 +47,7 @@ export function changedRound(request: ChangeRequest): Checked<RoundDocument> {
   return accepted({ ...document, ...days, version, status: act === "close" ? "closed" : "open", acts });
 }
 
-function openFaults({ document, signed, edition }: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
+function openFaults({ document, signed, edition, measures }: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
   const { decisions, rehearsal, opens, closes, round } = document;
   const faults: Diagnostic<ChangeCode>[] = [];
   if (document.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
@@ -58,6 +60,8 @@ function openFaults({ document, signed, edition }: ChangeRequest): readonly Diag
     faults.push(problem("round-edition-other", "/editionDigest", { edition: document.edition }));
   else if (!rehearsal && (edition.status === "draft" || edition.status === "retired"))
     faults.push(problem("round-edition-unfrozen", "/edition", { edition: document.edition, status: edition.status }));
+  if (document.plan.variables.some(({ kind }) => kind === "measure") && measures !== document.measures)
+    faults.push(problem("round-measures-other", "/measures", { round }));
   return faults;
 }
 

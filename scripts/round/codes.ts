@@ -15,6 +15,7 @@ export type ChangeCode =
   | "round-close-outbox"
   | "round-edition-unfrozen"
   | "round-edition-other"
+  | "round-measures-other"
   | "new-round-exists";
 
 export type OccasionCode = "letters-round-open" | "letters-round-closed";

@@ -63,6 +63,10 @@ export const sentences = {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en utgåva som är prövad eller publicerad. Byt utgåva, eller ändra dess status i editions.yaml.",
     en: "Edition {edition} is {status}. A round needs an edition that is a pilot or published. Change the edition, or its status in editions.yaml.",
   },
+  "round-measures-other": {
+    sv: "Åtgärderna i content/measures är inte de som round.yaml låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
+    en: "The measures in content/measures are not those that round.yaml pins. Enter the new digest: remove the round's folder and run npm run new -- round again, or fetch the version that the old one is of.",
+  },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",
     en: "Edition {edition} has another digest than the document says, or is not there. Enter the digest from editions.yaml, if the text is the one that is to hold.",

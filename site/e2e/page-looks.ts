@@ -1,5 +1,6 @@
 // Decides which looks each page is tried in, and what is looked for in each. A page is loaded once; only its surroundings change.
 import type { Page } from "@playwright/test";
+import { cases } from "../../scripts/test-profile.ts";
 import { languages } from "../text/languages.ts";
 import { type AxeRequest, axeFaults, contrastOnly } from "./axe.ts";
 import { headingFaults, hiddenByScrolling, moving, notFitting, setSpacing, smallTargets, unseenFocus, usable } from "./in-page.ts";
@@ -144,12 +145,15 @@ export async function copyLooks(page: Page): Promise<readonly string[]> {
   return [...(await firstLook(page)), ...(await wideLayout(page))];
 }
 
-/** Everything above. What the rules find hangs on marks and colours: another language has the first one's, so its words are judged by the rules once. */
+/**
+ * Everything above. What the rules find hangs on marks and colours: another language has the first one's, so its words are judged by
+ * the rules once. Left to the long profile: the colours again at the other width, and the keyboard and other media in other words.
+ */
 export async function everyLook(page: Page): Promise<readonly string[]> {
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
-  const looks = isFirstLanguage
-    ? [otherColours, wideLook, zoomedLook, keyboardLook, otherMedia]
-    : [wideLayout, zoomedLook, keyboardLook, otherMediaLayout];
+  const always = isFirstLanguage ? [wideLook, zoomedLook, keyboardLook, otherMedia] : [wideLayout, zoomedLook];
+  const inLong = isFirstLanguage ? [otherColours] : [keyboardLook, otherMediaLayout];
+  const looks = cases({ part: always, whole: [...always, ...inLong] });
   const found: string[] = [...(await firstLook(page))];
   for (const look of looks) found.push(...(await look(page)));
   return found;

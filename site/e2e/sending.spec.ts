@@ -63,6 +63,7 @@ test("a code is read as people type it, and a slip is told while the code still 
   await sendButton(page).click();
   const summary = page.locator("#skicka-fel");
   await expect(summary).toBeFocused();
+  await expect(summary.getByRole("heading")).toHaveText("Det här behöver rättas");
   await summary.getByRole("link").click();
   await expect(field(page)).toHaveValue(wrong.toLowerCase());
   await field(page).fill(right.slice(0, 20));
@@ -97,6 +98,7 @@ test("when the net is gone the envelope can be taken as a file, and a second att
   });
   await sendButton(page).click();
   await expect(page.locator("#skicka-fel")).toContainText("Inget är förlorat");
+  await expect(page.locator("#skicka-fel").getByRole("heading")).toHaveText("Det lyckades inte");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Ladda ner kuvertet" }).click()]);
   expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{64}\.json$/);
   expect(readFileSync(await download.path(), "utf8")).toBe(bodies[0]);

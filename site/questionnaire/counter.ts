@@ -64,11 +64,11 @@ export function bindCounter(parts: CounterParts): void {
 
 async function act(parts: CounterParts, desk: Desk, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
   const { field, places, prepared } = parts;
-  showLines([], parts);
+  showLines([], "wrong", parts);
   setText(byId(places.told), "");
   const typed = field.read();
   const lines = [...(parts.begin?.() ?? []), ...codeLines(parts)];
-  if (lines.length > 0 || !typed?.ok) return showLines(lines, parts);
+  if (lines.length > 0 || !typed?.ok) return showLines(lines, "wrong", parts);
   const keys = await prepared.take(typed.value);
   const sealed = keys.ok ? await sealShown(parts, desk, keys.value) : keys;
   const done = sealed.ok ? await what(sealed.value) : sealed;
@@ -78,6 +78,7 @@ async function act(parts: CounterParts, desk: Desk, what: (sealed: Sealed) => Pr
   const href = `#${byId(places.send).hidden ? places.file : places.send}`;
   showLines(
     done.diagnostics.map((one) => ({ text: saidOf(one, parts), href })),
+    "failed",
     parts,
   );
 }
@@ -105,9 +106,11 @@ export function saidOf(one: Diagnostic, { words, sentences }: Pick<CounterParts,
   return typeof reason === "string" ? `${sentence} ${words.intakeSays(reason)}` : sentence;
 }
 
-/** The summary takes the focus, and each line leads to where it is put right. */
-function showLines(lines: readonly Line[], { places }: CounterParts): void {
+/** The summary takes the focus, and each line leads to where it is put right, or to where it can be tried once more. */
+function showLines(lines: readonly Line[], what: "wrong" | "failed", { places }: CounterParts): void {
   const summary = byId(places.faults);
+  const heading = byId(`${places.faults}-rubrik`);
+  setText(heading, heading.dataset[what] ?? "");
   byId(places.list).replaceChildren(...lines.map(({ text, href }) => make("li", {}, link(href, text))));
   setHidden(summary, lines.length === 0);
   if (lines.length > 0) summary.focus();

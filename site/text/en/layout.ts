@@ -5,6 +5,7 @@ import type { Widened } from "../widened.ts";
 export const layout = {
   siteName: "Infosäktrappan",
   skip: "Skip to the content",
+  onThisPage: "On this page",
   navLabel: "Parts of the website",
   nav: [
     { href: "/resultat/", label: "Results" },

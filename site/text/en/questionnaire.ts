@@ -188,6 +188,7 @@ export const questionnaire = {
     "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The lines sub and issuedAt are your pseudonym and the time.",
   jsonLabel: "The text that is sealed",
   errorTitle: "This needs to be put right",
+  failedTitle: "That did not work",
   codeLabel: "Code from the invitation",
   codeHint:
     "It starts with IST1 and is in the letter. Capital or small letters, spaces and dashes make no difference. The code is not saved.",

@@ -7,7 +7,6 @@ export const styleGuide: Widened<typeof swedish> = {
   description: "Every part that the website is built of, in every state, with measured contrasts.",
   lead: "This page shows every part that the website is built of, in every state. It uses the same components and the same stylesheets as the other pages. When a part changes there, it changes here.",
   invented: "Answers, names and figures on this page are invented.",
-  contents: "On this page",
 
   colours: {
     title: "Colours",
@@ -178,7 +177,7 @@ export const styleGuide: Widened<typeof swedish> = {
     answered: (answered, asked) => `${answered} of ${asked}`,
     meter: "Areas with bars",
     plan: "Steps of the plan",
-    planRaise: "The smallest step: “The management decides on the plan every year.”",
+    planRaise: "The smallest step is to be able to answer: “The management decides on the plan every year.”",
     entries: "Lists with pages of their own",
     entryNote: "A line on what it is",
   },

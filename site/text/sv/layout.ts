@@ -2,6 +2,7 @@
 export const layout = {
   siteName: "Infosäktrappan",
   skip: "Till innehållet",
+  onThisPage: "På den här sidan",
   navLabel: "Webbplatsens delar",
   /** At most six, for three kinds of readers: who wants to know how things stand, who is to answer, who maintains the method. */
   nav: [

@@ -183,6 +183,7 @@ export const questionnaire = {
     "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
   jsonLabel: "Texten som förseglas",
   errorTitle: "Det här behöver rättas",
+  failedTitle: "Det lyckades inte",
   codeLabel: "Kod ur inbjudan",
   codeHint: "Den börjar på IST1 och står i brevet. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
   sendButton: "Försegla och skicka",

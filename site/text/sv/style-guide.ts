@@ -4,7 +4,6 @@ export const styleGuide = {
   description: "Alla delar som webbplatsen är byggd av, i alla lägen, med uppmätta kontraster.",
   lead: "Här visas alla delar som webbplatsen är byggd av, i alla lägen. Sidan använder samma komponenter och samma stilmallar som de andra sidorna. Ändras en del där ändras den här.",
   invented: "Svar, namn och siffror på den här sidan är påhittade.",
-  contents: "På den här sidan",
 
   colours: {
     title: "Färger",
@@ -175,7 +174,7 @@ export const styleGuide = {
     answered: (answered: number, asked: number) => `${answered} av ${asked}`,
     meter: "Områden med staplar",
     plan: "Steg i planen",
-    planRaise: "Minsta steget: ”Ledningen beslutar om planen varje år.”",
+    planRaise: "Minsta steget är att kunna svara: ”Ledningen beslutar om planen varje år.”",
     entries: "Listor med egna sidor",
     entryNote: "En rad om vad det är",
   },
