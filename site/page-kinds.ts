@@ -20,7 +20,9 @@ function kindOfRelease(_: string, language: string, start: string, page?: string
 
 /** The first page of each kind, in the order given. A kind in another language is another kind: its words are of other lengths. */
 export function onePageOfEachKind(paths: readonly string[]): readonly string[] {
-  return paths.filter((path, at) => paths.findIndex((other) => kindOf(other) === kindOf(path)) === at);
+  const first = new Map<string, string>();
+  for (const path of paths) if (!first.has(kindOf(path))) first.set(kindOf(path), path);
+  return [...first.values()];
 }
 
 /** The addresses of every page in a built site's folder: `/skala/`. Not those that only send their reader on. */

@@ -8,19 +8,32 @@ const swedishWord =
 /** Terms in parentheses, and what the files are called, are Swedish on purpose. */
 const onPurpose = /\([^)]*\)|-utkast\.json|[\w-]+\.json/g;
 
-/** Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. */
-export async function unmarkedSwedish(page: Page, names: readonly string[] = []): Promise<readonly string[]> {
-  const texts = await page.evaluate(() => {
+/**
+ * Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. With `path`
+ * another page of the same site is read, without being shown: a tenth of the time.
+ */
+export async function unmarkedSwedish(page: Page, names: readonly string[] = [], path?: string): Promise<readonly string[]> {
+  const texts = await page.evaluate(async (other) => {
+    const fetched = (address: string): Promise<Document> =>
+      new Promise((done, fail) => {
+        const request = new XMLHttpRequest();
+        request.responseType = "document";
+        request.onload = () => (request.response ? done(request.response as Document) : fail(new Error(address)));
+        request.onerror = () => fail(new Error(address));
+        request.open("GET", address);
+        request.send();
+      });
+    const read = other === undefined ? document : await fetched(other);
     const isEnglish = (element: Element | null): boolean =>
       element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style");
     const seen: string[] = [];
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    const walker = read.createTreeWalker(read.documentElement, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) if (isEnglish(walker.currentNode.parentElement)) seen.push(walker.currentNode.textContent ?? "");
     const spoken = ["aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder", "label", "content"];
     for (const name of spoken)
-      for (const one of document.querySelectorAll(`[${name}]`)) if (isEnglish(one)) seen.push(one.getAttribute(name) ?? "");
+      for (const one of read.querySelectorAll(`[${name}]`)) if (isEnglish(one)) seen.push(one.getAttribute(name) ?? "");
     return seen;
-  });
+  }, path);
   const without = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, ""), text).replaceAll(onPurpose, "");
   return texts.filter((text) => swedishWord.test(without(text)));
 }
