@@ -9,8 +9,8 @@ import { draftName } from "./part.ts";
 import { sentTold } from "./sent-told.ts";
 import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
-/** Binds the draft's controls and restores what the browser has kept. */
-export function bindDraft(parts: DraftParts): void {
+/** Binds the draft's controls, and restores what the browser has kept: true where that is in its place now. */
+export function bindDraft(parts: DraftParts): boolean {
   const { store, local, words } = parts;
   const replace = (filled: Filled): void => {
     store.change(filled);
@@ -30,7 +30,7 @@ export function bindDraft(parts: DraftParts): void {
   bindClearing(told);
   bindLater(told);
   tellKept();
-  restore(told);
+  return restore(told);
 }
 
 function bindSaving({ data, store, words, tell }: ToldParts, kept: { isSaved: boolean }): void {
@@ -63,16 +63,16 @@ function bindClearing(told: ToldParts): void {
   });
 }
 
-function restore({ data, local, words, replace, tell }: ToldParts): void {
+function restore({ data, local, words, replace, tell }: ToldParts): boolean {
   const kept = local.loadDraft();
-  if (!kept) return;
+  if (!kept) return false;
   const opened = openDraft(kept, data);
   if (!opened.ok) tell(words.draftUnreadable, opened.diagnostics);
-  else if (!isEmpty(opened.value)) {
-    replace(opened.value);
-    const sent = data.round ? sentTold({ round: data.round, local, words }) : undefined;
-    tell([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
-  }
+  if (!opened.ok || isEmpty(opened.value)) return false;
+  replace(opened.value);
+  const sent = data.round ? sentTold({ round: data.round, local, words }) : undefined;
+  tell([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
+  return true;
 }
 
 /** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */

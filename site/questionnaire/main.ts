@@ -48,9 +48,11 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   store.onChange(show);
   store.onChange(showNotes);
   const finishEarly = takeEarlyTicks();
-  bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
-  writeForm();
-  show(store.read());
+  const isRestored = bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
+  if (!isRestored) {
+    writeForm();
+    show(store.read());
+  }
   finishEarly();
   byId("formularet").dataset.ready = "true";
   goToPlace();
