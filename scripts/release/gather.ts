@@ -35,8 +35,11 @@ export interface GatherRequest {
   /** `AGE-SECRET-KEY-PQ-1…`. */
   readonly identities: readonly string[];
   readonly progress: (done: number, total: number) => void;
-  /** False where only what was said is asked for: then no catalogue of measures is needed, and another than the round's does no harm. */
-  readonly countsMeasures?: boolean;
+  /**
+   * Which measures the key ones are worked out from: those that the round pinned, where nothing is said; those that lie there, put right,
+   * for a correction; none where only what was said is asked for.
+   */
+  readonly measures?: "pinned" | "corrected" | "none";
 }
 
 /** In memory only, but for `hashes`, `document` and the digests. */
@@ -111,7 +114,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   }
 }
 
-async function readBase({ place, round, countsMeasures = true }: GatherRequest) {
+async function readBase({ place, round, measures: which = "pinned" }: GatherRequest) {
   const folder = readRound(place, round);
   const authority = readAuthority(place);
   if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
@@ -133,9 +136,10 @@ async function readBase({ place, round, countsMeasures = true }: GatherRequest) 
   else faults.push(...(await notAcknowledged(document, acknowledged.value)));
   if (editionDigest(edition.value) !== document.editionDigest)
     faults.push(problem("release-edition-digest", { edition: document.edition }));
-  const hasMeasures = countsMeasures && document.plan.variables.some(({ kind }) => kind === "measure");
+  const hasMeasures = which !== "none" && document.plan.variables.some(({ kind }) => kind === "measure");
   const model = hasMeasures ? modelMeasures(measures.value) : [];
-  if (hasMeasures && measuresDigest(model) !== document.measures) faults.push(problem("release-measures-digest", { round }));
+  if (hasMeasures && which === "pinned" && measuresDigest(model) !== document.measures)
+    faults.push(problem("release-measures-digest", { round }));
   return faults.length > 0
     ? refused(...faults)
     : accepted({

@@ -112,7 +112,9 @@ export async function computeRelease(request: ReleaseRequest): Promise<Checked<C
   if (!means.ok) return means;
   const faults = nothingToCorrect(request, means.value.secret);
   if (faults.length > 0) return refused(...faults);
-  const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress });
+  // A measure that raised the wrong questions is one of the faults that a correction is for; its reason is published with it.
+  const measures = request.correction ? "corrected" : "pinned";
+  const gathered = await gather({ place, round, identities: means.value.identities, progress: request.progress, measures });
   return gathered.ok ? compute({ request, gathered: gathered.value, means: means.value }) : gathered;
 }
 

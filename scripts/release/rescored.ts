@@ -33,7 +33,7 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
   const opened = await openEarlier(request, earlier, () => untold);
   if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
   const { identities } = opened.value;
-  const gathered = await gather({ place, round: earlier, identities, progress: request.progress, countsMeasures: false });
+  const gathered = await gather({ place, round: earlier, identities, progress: request.progress, measures: "none" });
   if (!gathered.ok) return gathered;
   const bounds = boundsOf(gathered.value.outcomes, { older: opened.value.edition, newer: edition, table: table.value });
   const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });

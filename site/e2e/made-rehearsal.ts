@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { placeAt } from "../../scripts/read.ts";
 import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../scripts/rehearsal/make.ts";
 import { buildSite } from "../../scripts/rehearsal/site.ts";
-import { smallPlan } from "../../scripts/rehearsal/small-plan.ts";
+import { eachKindPlan, smallPlan } from "../../scripts/rehearsal/small-plan.ts";
 
 const kept = join("node_modules", ".cache", "rehearsals");
 
@@ -13,9 +13,11 @@ const kept = join("node_modules", ".cache", "rehearsals");
 const sources = ["package-lock.json", "scripts", "content"];
 const siteSources = ["astro.config.mjs", "site"];
 
+const plans = { small: smallPlan, eachKind: eachKindPlan } as const;
+
 export type Wanted = Pick<RehearsalRequest, "seed" | "size" | "today" | "hasEarlier"> & {
-  /** Whether it publishes some of everything instead of the full plan. */
-  readonly hasSmallPlan: boolean;
+  /** Which tables it publishes. */
+  readonly plan: keyof typeof plans;
 };
 
 /** Lays a made and built rehearsal in `folder`, which is the caller's own: nothing done there reaches the next. */
@@ -33,9 +35,7 @@ async function make(wanted: Wanted, to: string): Promise<void> {
   const folder = `${to}.making-${process.pid}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });
-  const { hasSmallPlan, ...rest } = wanted;
-  const plan = hasSmallPlan ? { plan: smallPlan } : {};
-  const { unused } = await makeRehearsal({ ...rest, ...plan, folder, project: placeAt("."), progress: () => undefined });
+  const { unused } = await makeRehearsal({ ...wanted, plan: plans[wanted.plan], folder, project: placeAt("."), progress: () => undefined });
   writeFileSync(join(folder, "unused.json"), JSON.stringify(unused));
   const earlier = readdirSync(kept).filter(
     (name) => name.startsWith(`${wanted.size.municipality}-`) && !name.includes(".making-") && join(kept, name) !== to,

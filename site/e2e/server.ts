@@ -38,7 +38,7 @@ export async function startRehearsal(size: NationSize, seed = 1): Promise<Runnin
   const today = swedishDay(new Date());
   // A nation that is too small for a panel needs no earlier round, and shows nothing of most tables.
   const isTiny = size === tinyNation;
-  const made = await layRehearsal({ seed, size, today, hasEarlier: !isTiny, hasSmallPlan: isTiny }, folder);
+  const made = await layRehearsal({ seed, size, today, hasEarlier: !isTiny, plan: isTiny ? "small" : "eachKind" }, folder);
   const site = servedFolder(made.place);
   const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
   return {
