@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type LighthouseResult, scoreTable } from "./lighthouse-scores.ts";
+import { type LighthouseResult, middleRun, scoreTable } from "./lighthouse-scores.ts";
 
 const whole = { score: 1, auditRefs: [] };
 const result: LighthouseResult = {
@@ -34,4 +34,15 @@ test("each page has its scores, and under it what took something from one", () =
 test("a category that was not judged is no score", () => {
   const { seo: _seo, ...categories } = result.categories;
   expect(() => scoreTable([{ page: "/", result: { ...result, categories } }])).toThrow("/: seo was not judged");
+});
+
+test("of several runs the one in the middle counts, and all are told", () => {
+  const run = (score: number): LighthouseResult => ({
+    ...result,
+    categories: { ...result.categories, performance: { score, auditRefs: [] } },
+  });
+  const { result: middle, all } = middleRun([run(1), run(0.95), run(0.99)]);
+  expect(middle.categories.performance?.score).toBe(0.99);
+  expect(all).toEqual([100, 95, 99]);
+  expect(() => middleRun([])).toThrow("nothing was measured");
 });

@@ -19,6 +19,17 @@ export interface Report {
 /** The four that Lighthouse has had from the beginning. */
 export const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
+/**
+ * The run in the middle by performance, which alone differs from run to run: Lighthouse's own advice on what a machine's other work does
+ * to a score. `all` has each run's performance, in order. @throws Error where there is none.
+ */
+export function middleRun(results: readonly LighthouseResult[]): { readonly result: LighthouseResult; readonly all: readonly number[] } {
+  const performance = (one: LighthouseResult): number => Math.round((one.categories.performance?.score ?? 0) * 100);
+  const result = results.toSorted((a, b) => performance(a) - performance(b))[Math.floor(results.length / 2)];
+  if (!result) throw new Error("nothing was measured");
+  return { result, all: results.map(performance) };
+}
+
 /** One line a page, and under it each audit that took something from a score. @throws Error where a category was not judged. */
 export function scoreTable(reports: readonly Report[]): string {
   const width = Math.max(...reports.map(({ page }) => page.length), 4);
