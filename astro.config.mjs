@@ -6,6 +6,7 @@ import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
 import { offlineForm } from "./site/offline.ts";
 import { ownAddress } from "./site/own-address.ts";
+import { preloadedParts } from "./site/preloaded.ts";
 import { sitemap } from "./site/sitemap.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
@@ -26,7 +27,8 @@ export default defineConfig({
   trailingSlash: "always",
   compressHTML: true,
   ...(site ? { site } : {}),
-  integrations: [mdx(), offlineForm(), sitemap()],
+  // The form in one file is made of a page as it was built: what is written into pages comes after it.
+  integrations: [mdx(), offlineForm(), preloadedParts(), sitemap()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables] }) },
