@@ -97,7 +97,7 @@ test("a return after sending says when it was sent, has the receipt, and forgets
   expect(JSON.parse(kept ?? "")).toEqual(receipt);
   await page.locator("#utkast-rensa").click();
   await page.locator("#bekrafta-ja").click();
-  expect(await page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"))).toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("infosaktrappan-ovning-2-kvittens"))).toBeNull();
   await expect(page.locator("#skickat")).toBeHidden();
 });
 
