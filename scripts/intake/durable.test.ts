@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Disk, keep, keepFolder, realDisk, sweep } from "./durable.ts";
+import { type Disk, folderKeeper, keep, realDisk, sweep } from "./durable.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -57,11 +57,28 @@ test.each(["write", "rename", "syncFolder"] as const)(
   },
 );
 
-test("each new folder's name is waited for in its parent, once", async () => {
+test("each folder's name is waited for in its parent, once in a life, also where an earlier life made it", async () => {
+  const [steps, later]: [string[], string[]] = [[], []];
+  const keepFolder = folderKeeper(notingDisk(steps), join(folder, "a"));
+  await keepFolder(join(folder, "a", "b"));
+  await keepFolder(join(folder, "a", "b"));
+  await keepFolder(join(folder, "a", "b", "c"));
+  expect(steps).toEqual(["syncFolder /a", "syncFolder ", "syncFolder /a/b"]);
+  await folderKeeper(notingDisk(later), join(folder, "a"))(join(folder, "a", "b"));
+  expect(later).toEqual(["syncFolder /a", "syncFolder "]);
+});
+
+test("a folder whose name could not be waited for is waited for again, though it lies there", async () => {
   const steps: string[] = [];
-  await keepFolder(notingDisk(steps), join(folder, "a", "b"));
-  await keepFolder(notingDisk(steps), join(folder, "a", "b"));
-  expect(steps).toEqual(["syncFolder /a", "syncFolder "]);
+  let fails = true;
+  const noted = notingDisk(steps);
+  const syncFolder: Disk["syncFolder"] = (at) => (fails ? Promise.reject(new Error("disk")) : noted.syncFolder(at));
+  const keepFolder = folderKeeper({ ...noted, syncFolder }, folder);
+  await expect(keepFolder(join(folder, "a"))).rejects.toThrow("disk");
+  expect(readdirSync(folder)).toEqual(["a"]);
+  fails = false;
+  await keepFolder(join(folder, "a"));
+  expect(steps).toEqual(["syncFolder ", `syncFolder ${join(folder, "..")}`]);
 });
 
 test("only half files are swept away", async () => {

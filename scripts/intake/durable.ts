@@ -52,11 +52,23 @@ export async function keep(disk: Disk, file: string, bytes: Uint8Array): Promise
   await disk.syncFolder(dirname(file));
 }
 
-/** Makes a folder, and sees to it that its own name in each new parent is on the disk. */
-export async function keepFolder(disk: Disk, folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let at = folder; at.length >= first.length; at = dirname(at)) await disk.syncFolder(dirname(at));
+/**
+ * What makes folders below `root`, and sees to it that each one's name in its parent is on the disk, as `root`'s own is. A folder that
+ * lies there is no proof of that: the wait for it may have failed, or the one who made it may have died before it. So each is waited for
+ * once in the life of what is returned. @throws the disk's error; the folder is then waited for again the next time
+ */
+export function folderKeeper(disk: Disk, root: string): (folder: string) => Promise<void> {
+  const kept = new Set<string>();
+  return async (folder) => {
+    if (kept.has(folder)) return;
+    const first = (await mkdir(folder, { recursive: true, mode: 0o700 })) ?? folder;
+    const top = first.length < root.length ? first : root;
+    for (let at = folder; at.length >= top.length; at = dirname(at)) {
+      if (kept.has(at)) break;
+      await disk.syncFolder(dirname(at));
+    }
+    kept.add(folder);
+  };
 }
 
 /** Removes what a crash left half written in a folder. */

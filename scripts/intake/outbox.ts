@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { receiptText } from "../envelope/receipt.ts";
 import type { Receipt } from "../envelope/schema.ts";
-import { type Disk, keep, keepFolder, realDisk, sweep } from "./durable.ts";
+import { type Disk, folderKeeper, keep, realDisk, sweep } from "./durable.ts";
 
 /** Which envelopes go into one proposal. Written down before the proposal is made, so that a retry makes the same one. */
 export interface Batch {
@@ -50,14 +50,21 @@ export interface Outbox {
 /** Opens the folder, makes it where it is missing, clears away half files and reads the receipts. */
 export async function openOutbox(folder: string, disk: Disk = realDisk): Promise<Outbox> {
   const at = (...parts: readonly string[]): string => join(folder, ...parts);
-  await keepFolder(disk, at("batches"));
-  await sweep(at("batches"));
-  for (const kind of ["waiting", "receipts"]) for (const round of await foldersIn(at(kind))) await sweep(at(kind, round));
+  const keepFolder = folderKeeper(disk, folder);
+  /** What lies here is relied upon from now on: an earlier life may have ended before its names were on the disk. */
+  const rely = async (...parts: readonly string[]): Promise<void> => {
+    await keepFolder(at(...parts));
+    await sweep(at(...parts));
+    await disk.syncFolder(at(...parts));
+  };
+  await rely("batches");
+  for (const kind of ["waiting", "receipts"]) for (const round of await foldersIn(at(kind))) await rely(kind, round);
+  for (const round of await foldersIn(at("shut"))) await keepFolder(at("shut", round));
   const receipts = await readReceipts(at("receipts"));
   for (const round of await foldersIn(at("waiting"))) {
     for (const digest of await namesIn(at("waiting", round))) {
       if (receipts.get(round)?.has(digest)) continue;
-      await keepFolder(disk, at("unacknowledged", round));
+      await keepFolder(at("unacknowledged", round));
       await disk.rename(at("waiting", round, `${digest}.json`), at("unacknowledged", round, `${digest}.json`));
     }
   }
@@ -65,14 +72,14 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
   return {
     isShut: (round) => shut.has(round),
     shut: async (round) => {
-      await keepFolder(disk, at("shut", round));
+      await keepFolder(at("shut", round));
       shut.add(round);
     },
     receipt: (round, digest) => receipts.get(round)?.get(digest),
     receipts: (round) => [...(receipts.get(round)?.values() ?? [])],
     put: async (receipt, bytes) => {
       const { round, envelope: digest } = receipt;
-      for (const kind of ["waiting", "receipts"]) await keepFolder(disk, at(kind, round));
+      for (const kind of ["waiting", "receipts"]) await keepFolder(at(kind, round));
       await keep(disk, at("waiting", round, `${digest}.json`), bytes);
       await keep(disk, at("receipts", round, `${digest}.json`), Buffer.from(receiptText(receipt)));
       receipts.set(round, (receipts.get(round) ?? new Map()).set(digest, receipt));
@@ -85,7 +92,7 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       if (existsSync(at("waiting", round))) await disk.syncFolder(at("waiting", round));
     },
     setAside: async (round, digest, code) => {
-      await keepFolder(disk, at("set-aside", round, code));
+      await keepFolder(at("set-aside", round, code));
       await disk.rename(at("waiting", round, `${digest}.json`), at("set-aside", round, code, `${digest}.json`));
       await disk.syncFolder(at("set-aside", round, code));
     },

@@ -132,14 +132,17 @@ describe("what is turned away", () => {
 });
 
 describe("what cannot be kept is never acknowledged", () => {
-  test.each<[keyof Disk, string, string]>([
+  /** What opening an outbox waits for. */
+  const opening = 3;
+  test.each<[keyof Disk, string, string, number?]>([
     ["write", "ENOSPC", "intake-disk-full"],
     ["write", "EDQUOT", "intake-disk-full"],
     ["write", "EIO", "intake-not-stored"],
     ["rename", "EIO", "intake-not-stored"],
-    ["syncFolder", "EIO", "intake-not-stored"],
-  ])("when %s fails with %s", async (step, code, told) => {
-    const broken = await inventIntake(store, verifyRound).then(() => inventIntake(store, verifyRound, { disk: brokenDisk(step, code) }));
+    ["syncFolder", "EIO", "intake-not-stored", opening],
+  ])("when %s fails with %s", async (step, code, told, from) => {
+    const disk = brokenDisk(step, code, from);
+    const broken = await inventIntake(store, verifyRound).then(() => inventIntake(store, verifyRound, { disk }));
     const { bytes } = await store.sealOne();
     const response = await broken.post(bytes);
     expect([response.status, response.headers.get("retry-after"), await codesIn(response)]).toEqual([503, "300", [told]]);
