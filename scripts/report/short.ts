@@ -57,7 +57,7 @@ function standing(input: ReportInput, row: string): readonly Block[] {
       strong("Så säkert är det."),
       "Svaren är självskattade, och ingen annan har kontrollerat dem.",
       responseStatement(speaker, row),
-      "Alla antal är avrundade till närmaste femtal uppåt eller nedåt. Det här är inte officiell statistik.",
+      "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Det här är inte officiell statistik.",
     ),
     levelFigure(input, { rows: whole === undefined ? [row] : [row, whole], caption: "Andel av de svarande som är under nivå 1" }),
     levelTable(input, [row]),

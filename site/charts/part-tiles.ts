@@ -33,7 +33,9 @@ export function partTiles(drawing: Drawing & { readonly tiles: readonly PartTile
   const ordered = northToSouth.flatMap((part) => drawing.tiles.filter((tile) => tile.part === part));
   const body = ordered.flatMap((tile, at) => {
     const [left, row, columns] = narrow ? [0, at, 1] : (places[tile.part] ?? [0, at, 1]);
-    return tileOf(tile, { x: left * column + 0.5, y: row * height + 0.5, width: columns * column - 11, height: height - 10 });
+    // One per cent is as long in a wide tile as in a narrow one.
+    const box = { x: left * column + 0.5, y: row * height + 0.5, width: columns * column - 11, height: height - 10 };
+    return tileOf(tile, box, column - 11 - 24);
   });
   const rows = narrow ? ordered.length : 5;
   return svg(drawing, rows * height, body);
@@ -46,15 +48,15 @@ interface Box {
   readonly height: number;
 }
 
-function tileOf({ label: name, value, percent }: PartTile, box: Box): readonly string[] {
+function tileOf({ label: name, value, percent }: PartTile, box: Box, whole: number): readonly string[] {
   const { x, y, width, height } = box;
-  const bar = scaleLinear([0, 100], [0, width - 24]);
+  const bar = scaleLinear([0, 100], [0, whole]);
   const lines = wrapped(name, Math.floor((width - 24) / 8.6));
   const under = y + height - 24;
   return [
     element("rect", { class: "empty", x, y, width, height }),
     ...lines.map((line, at) => label(line, { x: x + 12, y: y + 20 + at * 17, "font-size": 14, "font-weight": 650 })),
-    label(value, { x: x + width - 12, y: under - 7, "text-anchor": "end", "font-size": 14 }),
+    label(value, { x: x + 12 + whole, y: under - 7, "text-anchor": "end", "font-size": 14 }),
     ...(percent === null
       ? []
       : [

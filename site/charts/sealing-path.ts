@@ -35,7 +35,7 @@ export function sealingPath(drawing: Drawing & { readonly places: readonly Place
 
 function laidOut(places: readonly Place[], width: number): readonly Row[] {
   // A letter is at most about half as wide as it is high in the usual faces.
-  const letters = Math.floor((width - textAt - 8) / 7.6);
+  const letters = Math.floor((width - textAt - 8) / 8.4);
   let top = 4;
   return places.map((place, index) => {
     const lines = wrapped(place.reads, letters);

@@ -49,7 +49,7 @@ test("by keyboard alone: block 1 is answered, the level shows, and the next step
 
 test("each answer shows at once: progress, areas, what is missing, and the measures in order", async ({ page }) => {
   await openForm(page, rehearsal.address);
-  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await expect(level(page)).toHaveText("Er nivå visas efter block 1");
   await answerBlockOne(page, (id) => (id === "assets-inventory" ? "unknown" : 1));
   await expect(level(page)).toHaveText("Ni är under nivå 1");
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
@@ -125,9 +125,9 @@ test("save to file, remove, open again: the file's name tells nothing and nothin
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   await page.locator("#utkast-rensa").click();
   await page.getByRole("button", { name: "Ta bort svaren" }).click();
-  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await expect(level(page)).toHaveText("Er nivå visas efter block 1");
   await page.reload();
-  await expect(level(page)).toHaveText("Nivån visas när ni svarar");
+  await expect(level(page)).toHaveText("Er nivå visas efter block 1");
   await page.getByLabel("Öppna ett sparat utkast").setInputFiles(saved.path);
   await expect(level(page)).toHaveText("Ni är på minst nivå 1");
   expect((await savedDraft(page)).text).toBe(saved.text);

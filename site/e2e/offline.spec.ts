@@ -146,7 +146,7 @@ test("a draft saved from the file opens in it again, and the browser itself keep
   const first = await saved(page, press);
   const draft = readFileSync(first.path, "utf8");
   await page.reload();
-  await expect(page.locator("#lage-niva")).toHaveText("Nivån visas när ni svarar");
+  await expect(page.locator("#lage-niva")).toHaveText("Er nivå visas efter block 1");
   await page.locator("#utkast-oppna").setInputFiles(first.path);
   await expect(page.locator("#framsteg-1-antal")).toHaveText("20 av 20");
   expect(readFileSync((await saved(page, press)).path, "utf8")).toBe(draft);

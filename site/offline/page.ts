@@ -57,10 +57,12 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   return tree.pageText(page);
 }
 
-/** Styles and the icon are taken in; scripts go, since the one script replaces them all. */
+/** Styles and the icon are taken in; scripts go, since the one script replaces them all, and so do the ways to search and language. */
 function takeIn(one: tree.Element, { read }: OfflineParts): void {
   const address = tree.attributeOf(one, "href") ?? "";
   if (one.tagName === "script" && !isData(one)) tree.remove(one);
+  // Search and the other language lead to the site: here there is nothing behind them.
+  if (tree.attributeOf(one, "class") === "site-tools") tree.remove(one);
   if (one.tagName !== "link") return;
   const relation = tree.attributeOf(one, "rel");
   if (relation === "stylesheet") tree.replace(one, tree.make("style", {}, read(address).trim()));

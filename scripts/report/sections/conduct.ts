@@ -75,7 +75,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
       String(shareOf(now.cube, respondents(row))?.of ?? ".."),
       ...respondentCategories.map((category) => cell(row, category)),
     ]),
-    note: "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
+    note: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
   };
 }
 

@@ -25,7 +25,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     ),
     paragraph(
       strong("Avrundning."),
-      "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
+      "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
       roundingErrorStatement(now.cube, "sv"),
     ),
     paragraph(

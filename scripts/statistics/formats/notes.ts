@@ -45,7 +45,7 @@ function swedish(dataset: Dataset): readonly string[] {
   return [
     `Källa: ${sourceOf(dataset, "sv")}. Svaren lämnades från ${about.opens} till och med ${about.closes}.`,
     `n = ${n} svarande av N = ${N} tillfrågade. Alla svar är självskattade: ingen annan har kontrollerat dem.`,
-    "Alla antal är avrundade till närmaste femtal uppåt eller nedåt, och delarna ger tillsammans summan.",
+    "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
     ...breakNotes(dataset).map((note) => note.sv),
     `”${withheld}” betyder att gruppen är för liten för att redovisas.`,
     "Statistiken är inte officiell statistik.",
@@ -60,7 +60,7 @@ function english(dataset: Dataset): readonly string[] {
   return [
     `Source: ${sourceOf(dataset, "en")}. Answers were given from ${about.opens} up to and including ${about.closes}.`,
     `n = ${n} respondents of N = ${N} asked. All answers are self-assessed: nobody else has checked them.`,
-    "All counts are rounded up or down to the nearest multiple of five, and the parts add up to the total.",
+    "All counts are rounded up or down to a multiple of five, and the parts add up to the total.",
     ...breakNotes(dataset).map((note) => note.en),
     `“${withheld}” means that the group is too small to be shown.`,
     "The statistics are not official statistics.",

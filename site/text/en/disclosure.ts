@@ -18,10 +18,12 @@ export const disclosure: DisclosureWords = {
     {
       heading: "What to do",
       items: [
-        "Answer that you have received the request. Say nothing about the content.",
+        "Answer promptly that you have received the request. Say nothing about the content.",
+        "Do not ask who makes the request or why, unless you need it for the examination.",
         "Pass it to the registrar and a lawyer the same day.",
         "Read the very document that is asked for, and examine it. An earlier decision is not enough, since the examination is made each time.",
         "Write down the decision: the day, what it contains, who decided and who took part (section 31 of the Administrative Procedure Act, förvaltningslagen).",
+        "If you say no: tell whoever made the request that they can have a decision in writing, and appeal against it.",
         "Do you share answers, a coordinator or IT operations with somebody? Tell them.",
         "Do you find security-classified information (säkerhetsskyddsklassificerade uppgifter)? It must not be in the form. Stop, and ask your head of protective security (säkerhetsskyddschef).",
       ],

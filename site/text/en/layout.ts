@@ -44,6 +44,7 @@ export const layout = {
   noCookies: "The website sets no cookies and measures no visits.",
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
   rehearsal: "Rehearsal – invented organisations",
+  rehearsalProse: "This is a rehearsal. The authority, the rounds and the figures are invented. The text below is about the real thing.",
   rehearsalMore: "Nothing on this website says anything about a real municipality, region or state agency.",
   tableUnder: (heading: string) => (heading ? `Table: ${heading}` : "Table"),
   notFound: {

@@ -7,7 +7,7 @@ export const offline = {
   points: [
     "The file fetches nothing from the network and cannot send anything. The level is worked out on this computer.",
     "The browser saves nothing for you here. Save the draft to a file while you answer, and before you close the page.",
-    "Is the file genuine? Compare its checksum with the one in the invitation or beside the file on the website.",
+    "Is the file genuine? The file itself cannot show that. Work out its checksum and compare it with the one in the invitation.",
   ],
   measures: (website: string | null) =>
     `Here the measures are mentioned by name only. What to do in each of them is described on the website${website ? `, ${website}` : ""}.`,

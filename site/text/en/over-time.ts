@@ -8,7 +8,7 @@ export const overTime = {
   crossSection: "Cross-section: everyone that answered",
   crossNote:
     "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
-  onlyOne: "There is only one round. When the next has been published, the change is shown here.",
+  onlyOne: "This is the first round. The change is shown with the later ones.",
   first: (group: string, percent: number, round: string) =>
     `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
   fewer: (group: string, now: number, then: number) =>

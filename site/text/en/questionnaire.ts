@@ -36,7 +36,7 @@ export const questionnaire = {
     file: "the form as a file",
     does: "It fetches nothing and sends nothing. Before you open it, compare its",
     digest: "checksum",
-    compare: "with the one in the invitation.",
+    compare: "with the one in the invitation. In Windows you work it out with certutil -hashfile svara-en.html SHA256.",
   },
   classifiedTitle: "Never enter security-classified information here",
   classified:

@@ -21,7 +21,7 @@ export const questions = {
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Must",
-  mustValue: (level: number, option: number) => `Level ${level} requires at least option ${option}`,
+  mustValue: (level: number, option: number) => `Level ${level} requires at least ${option} ${option === 1 ? "point" : "points"}`,
   noMust: "The question counts towards the points but has no must",
   options: "Options",
   optionsNote: "Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",

@@ -21,7 +21,7 @@ export const rounds: Widened<typeof swedish> = {
   toResults: "To the statistics",
   round: (id) => `Round ${id}`,
   voluntary: "Answering is voluntary. You have at least three weeks.",
-  equally: "The reminder goes to all who were invited. Nobody can see who has answered.",
+  equally: "The reminder goes to all who were invited. Whoever sends it cannot see who has answered.",
   event: {
     opens: (round) => `${round}: you can begin to answer`,
     reminder: (round) => `${round}: reminder`,

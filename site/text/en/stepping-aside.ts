@@ -14,8 +14,8 @@ export const steppingAside = {
     title: "Decline",
     paragraphs: [
       "Tell us that you are not taking part in this round. You choose one of five reasons. No answers, no facts about your organisation and no free text go with it.",
-      "The reason is meant to show what needs to be better: the form, the time it takes or the benefit to you.",
-      "You become one of the number that decline. The number is rounded, and no single organisation is shown. The reason stays in the envelope. The program does not count it, so it is shown nowhere, not even as a number.",
+      "The reason shows what needs to be better: the form, the time it takes or the benefit to you.",
+      "You become one of the number that decline. The number is rounded, and no single organisation is shown. The reasons are added up for all that decline, rounded. They are shown only if at least ten have declined.",
       "If you have already sent an answer, it does not count once you decline.",
     ],
   },

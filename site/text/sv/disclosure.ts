@@ -17,10 +17,12 @@ export const disclosure = {
     {
       heading: "Gör så här",
       items: [
-        "Svara att ni har fått begäran. Säg inget om innehållet.",
+        "Svara skyndsamt att ni har fått begäran. Säg inget om innehållet.",
+        "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen.",
         "Lämna den till registrator och jurist samma dag.",
         "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
         "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
+        "Säger ni nej: berätta att den som begär kan få ett skriftligt beslut, och överklaga det.",
         "Delar ni svar, samordnare eller drift med någon: säg till dem.",
         "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
       ],

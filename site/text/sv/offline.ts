@@ -4,7 +4,7 @@ export const offline = {
   points: [
     "Filen hämtar inget från nätet och kan inte skicka något. Nivån räknas fram på den här datorn.",
     "Webbläsaren sparar inget åt er här. Spara utkastet till fil medan ni svarar, och innan ni stänger sidan.",
-    "Är filen äkta? Jämför dess kontrollsumma med den som står i inbjudan eller bredvid filen på webbplatsen.",
+    "Är filen äkta? Det kan filen inte själv visa. Räkna ut dess kontrollsumma och jämför den med den i inbjudan.",
   ],
   measures: (website: string | null) =>
     `Åtgärderna nämns här bara vid namn. Vad man gör i var och en står på webbplatsen${website ? `, ${website}` : ""}.`,

@@ -6,7 +6,7 @@ export const overTime = {
   lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
   crossSection: "Tvärsnitt: alla som svarade",
   crossNote: "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är intervallet om bortfallet liknar de svarande.",
-  onlyOne: "Det finns bara en mätomgång. När nästa har publicerats visas förändringen här.",
+  onlyOne: "Det här är den första mätomgången. Förändringen visas hos de senare.",
   first: (group: string, percent: number, round: string) =>
     `${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i mätomgång ${round}`,
   fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,

@@ -29,9 +29,9 @@ export const questionnaire = {
     file: "formuläret som en fil",
     does: "Den hämtar inget och skickar inget. Jämför filens",
     digest: "kontrollsumma",
-    compare: "med den i inbjudan innan ni öppnar den.",
+    compare: "med den i inbjudan innan ni öppnar den. I Windows räknar ni ut den med certutil -hashfile svara.html SHA256.",
   },
-  classifiedTitle: "Lämna aldrig säkerhetsskyddsklassificerade uppgifter här",
+  classifiedTitle: "Lämna aldrig säkerhetsskydds\u00adklassificerade uppgifter här",
   classified:
     "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
 

@@ -18,7 +18,7 @@ export const questions = {
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Måste",
-  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst alternativ ${option}`,
+  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst ${option} poäng`,
   noMust: "Frågan räknas med i poängen men har inget måste",
   options: "Svarsalternativ",
   optionsNote: "Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",

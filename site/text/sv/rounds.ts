@@ -18,7 +18,7 @@ export const rounds = {
   toResults: "Till statistiken",
   round: (id: string) => `Mätomgång ${id}`,
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",
-  equally: "Påminnelsen går till alla som är inbjudna. Ingen kan se vilka som har svarat.",
+  equally: "Påminnelsen går till alla som är inbjudna. Den som påminner kan inte se vilka som har svarat.",
   event: {
     opens: (round: string) => `${round}: ni kan börja svara`,
     reminder: (round: string) => `${round}: påminnelse`,

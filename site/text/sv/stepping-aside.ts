@@ -11,9 +11,9 @@ export const steppingAside = {
     title: "Avstå",
     paragraphs: [
       "Säg till att ni inte deltar i den här mätomgången. Ni väljer en av fem orsaker. Inga svar, inga uppgifter om er och ingen fri text följer med.",
-      "Orsaken är tänkt att visa vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
-      "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsaken ligger kvar i kuvertet. Programmet räknar den inte, så den visas inte någonstans, inte ens som ett antal.",
-      "Har ni redan skickat ett svar räknas det inte när ni avstår.",
+      "Orsaken visar vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
+      "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsakerna räknas ihop för alla som avstår, avrundade. De visas bara om minst tio har avstått.",
+      "Har ni redan svarat? Avstår ni räknar vi inte det svaret.",
     ],
   },
   withdraw: {
