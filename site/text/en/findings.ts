@@ -8,12 +8,24 @@ export function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
+/** Within one unit of these the part has a name of its own, nearer than a tenth. */
+const parts: readonly (readonly [percent: number, words: string])[] = [
+  [25, "a quarter"],
+  [33, "a third"],
+  [67, "two thirds"],
+  [75, "three quarters"],
+];
+
+function partOf(percent: number): string | undefined {
+  return parts.find(([at]) => Math.abs(percent - at) <= 1)?.[1];
+}
+
 /** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
 const few = 50;
 
 /**
  * "Just over four in ten of the municipalities that answered", "Half of the municipalities that answered". `percent` is whole, 0–100;
- * within one unit of a tenth the tenth stands alone, else "just over" or "just under"; of `n` below 50 it is "about".
+ * within one unit of a tenth, a quarter or a third that stands alone, else "just over" or "just under"; of `n` below 50 it is "about".
  * A rounded 0 or 100 may be a few in truth, so it is never said as "none" or "all".
  */
 export function groupInWords(percent: number, group: string, n: number): string {
@@ -21,6 +33,8 @@ export function groupInWords(percent: number, group: string, n: number): string 
   if (percent < 5) return `Few or none ${answered}`;
   const tenths = Math.max(1, Math.round(percent / 10));
   if (tenths === 10) return `All or nearly all ${answered}`;
+  const part = partOf(percent);
+  if (part) return capital(`${nearness(0, n)}${part} ${answered}`);
   const words = tenths === 5 ? "half" : `${numbers[tenths]} in ten`;
   return capital(`${nearness(percent - tenths * 10, n)}${words} ${answered}`);
 }
@@ -30,6 +44,8 @@ export function shareInWords(percent: number, group: string, n: number): string 
   const tenths = Math.max(1, Math.round(percent / 10));
   if (percent < 5) return `few or no ${group}`;
   if (tenths === 10) return `all or nearly all ${group}`;
+  const part = partOf(percent);
+  if (part) return `${nearness(0, n)}${part} of ${inDefinite(group)}`;
   const words = tenths === 5 ? `half of ${inDefinite(group)}` : `${numbers[tenths]} in ten ${group}`;
   return `${nearness(percent - tenths * 10, n)}${words}`;
 }

@@ -27,13 +27,12 @@ export const quality = {
   rounding: (base: number, most: number) =>
     `All counts are rounded to a multiple of ${base}, up or down. No published count is more than ${most} from the true one. Shares are computed from the rounded counts.`,
   errorTitle: "The more that have answered, the less the rounding means",
-  errorSubject: "How far from the true share the published one lies, in percentage points, by how many answered in the group",
+  errorSubject: "How far from the true share the published one lies on average, in percentage points, by how many answered in the group",
   errorNote: (keys: string, nations: number) =>
     `Simulated: ${nations} invented nations, each rounded with ${keys} keys. There is no sampling error: all are asked.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} that answered`,
   errorUp: (from: string) => `${from} that answered, or more`,
-  errorValue: (mean: string) => `${mean} points`,
   errorColumns: { n: "Answered in the group", mean: "On average", most: "Nineteen of twenty are nearer than", shares: "Simulated shares" },
   floors: (level: number, question: number) =>
     `A group is not shown if fewer than ${level} have answered, for single questions fewer than ${question}. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,

@@ -17,6 +17,8 @@ export const statistics = {
     direction: "Which way",
     certainty: "How sure",
     worst: (group: string, low: number, high: number) => `Of all ${group}: ${low} to ${high}%, whatever the others would have said.`,
+    worstAll: (group: string, low: number, high: number) =>
+      `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
     wide: "Uncertain. Read it as a hint.",
     noInterval: "The group is too small for a narrower measure.",

@@ -10,6 +10,8 @@ describe("a per cent in words", () => {
     [4, "Få eller inga av de svarande kommunerna"],
     [9, "En av tio svarande kommuner"],
     [14, "Drygt en av tio svarande kommuner"],
+    [25, "En fjärdedel av de svarande kommunerna"],
+    [33, "En tredjedel av de svarande kommunerna"],
     [38, "Knappt fyra av tio svarande kommuner"],
     [41, "Fyra av tio svarande kommuner"],
     [43, "Drygt fyra av tio svarande kommuner"],
@@ -22,15 +24,17 @@ describe("a per cent in words", () => {
   });
 
   test("a small group's share is said roughly", () => {
-    expect(groupInWords(25, "regioner", 20)).toBe("Ungefär tre av tio svarande regioner");
+    expect(groupInWords(25, "regioner", 20)).toBe("Ungefär en fjärdedel av de svarande regionerna");
   });
 
   test("no word claims more than five per cent units away from the figure", () => {
-    const tenth = /(en|två|tre|fyra|hälften|sex|sju|åtta|nio)( av (tio|de))/;
+    const tenth = /(en fjärdedel|en tredjedel|två tredjedelar|tre fjärdedelar|en|två|tre|fyra|hälften|sex|sju|åtta|nio)( av (tio|de))/;
     const values = ["", "en", "två", "tre", "fyra", "hälften", "sex", "sju", "åtta", "nio"];
+    const parts = { "en fjärdedel": 25, "en tredjedel": 33, "två tredjedelar": 67, "tre fjärdedelar": 75 } as const;
     for (let percent = 5; percent < 95; percent++) {
       const word = tenth.exec(groupInWords(percent, "regioner", 100).toLowerCase())?.[1] ?? "";
-      expect(Math.abs(values.indexOf(word) * 10 - percent)).toBeLessThanOrEqual(5);
+      const said = word in parts ? parts[word as keyof typeof parts] : values.indexOf(word) * 10;
+      expect(Math.abs(said - percent)).toBeLessThanOrEqual(5);
     }
   });
 

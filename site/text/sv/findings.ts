@@ -15,12 +15,24 @@ const definite: Readonly<Record<string, string>> = {
   organisationer: "organisationerna",
 };
 
+/** Within one unit of these the part has a name of its own, nearer than a tenth. */
+const parts: readonly (readonly [percent: number, words: string])[] = [
+  [25, "en fjärdedel"],
+  [33, "en tredjedel"],
+  [67, "två tredjedelar"],
+  [75, "tre fjärdedelar"],
+];
+
+function partOf(percent: number): string | undefined {
+  return parts.find(([at]) => Math.abs(percent - at) <= 1)?.[1];
+}
+
 /** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
 const few = 50;
 
 /**
  * "Drygt fyra av tio svarande kommuner", "Hälften av de svarande kommunerna". `percent` is whole, 0–100;
- * within one unit of a tenth the tenth stands alone, else "drygt" or "knappt"; of `n` below 50 it is "ungefär".
+ * within one unit of a tenth, a quarter or a third that stands alone, else "drygt" or "knappt"; of `n` below 50 it is "ungefär".
  * A rounded 0 or 100 may be a few in truth, so it is never said as "ingen" or "alla".
  */
 export function groupInWords(percent: number, group: string, n: number): string {
@@ -28,6 +40,8 @@ export function groupInWords(percent: number, group: string, n: number): string 
   if (percent < 5) return `Få eller inga av de svarande ${known}`;
   const tenths = Math.max(1, Math.round(percent / 10));
   if (tenths === 10) return `Alla eller nästan alla de svarande ${known}`;
+  const part = partOf(percent);
+  if (part) return capital(`${nearness(0, n)}${part} av de svarande ${known}`);
   const words = tenths === 5 ? `hälften av de svarande ${known}` : `${numbers[tenths]} av tio svarande ${group}`;
   return capital(`${nearness(percent - tenths * 10, n)}${words}`);
 }
@@ -37,6 +51,8 @@ export function shareInWords(percent: number, group: string, n: number): string 
   const tenths = Math.max(1, Math.round(percent / 10));
   if (percent < 5) return `få eller inga ${group}`;
   if (tenths === 10) return `alla eller nästan alla ${group}`;
+  const part = partOf(percent);
+  if (part) return `${nearness(0, n)}${part} av ${inDefinite(group)}`;
   const words = tenths === 5 ? `hälften av ${inDefinite(group)}` : `${numbers[tenths]} av tio ${group}`;
   return `${nearness(percent - tenths * 10, n)}${words}`;
 }

@@ -24,13 +24,13 @@ export const quality = {
   rounding: (base: number, most: number) =>
     `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
-  errorSubject: "Så långt från den sanna andelen ligger den publicerade, i procentenheter, efter hur många som svarat i gruppen",
+  errorSubject:
+    "Så långt från den sanna andelen ligger den publicerade i genomsnitt, i procentenheter, efter hur många som svarat i gruppen",
   errorNote: (keys: string, nations: number) =>
     `Simulerat: ${nations} påhittade nationer avrundade med ${keys} nycklar var. Urvalsfel finns inte: alla tillfrågas.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
-  errorValue: (mean: string) => `${mean} enheter`,
   errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo är närmare än", shares: "Simulerade andelar" },
   floors: (level: number, question: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,

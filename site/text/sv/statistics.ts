@@ -14,6 +14,8 @@ export const statistics = {
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
     worst: (group: string, low: number, high: number) => `Av alla ${group}: ${low}–${high} %, vad de andra än hade svarat.`,
+    worstAll: (group: string, low: number, high: number) =>
+      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high} %.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high} %.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
