@@ -204,7 +204,7 @@ function inventAuthority(real: Authority, rootKey: string): Authority {
   return {
     ...rest,
     name: { sv: "Övningsmyndigheten (påhittad)", en: "The Rehearsal Authority (invented)" },
-    abbreviation: "Övning",
+    abbreviation: "ÖVN",
     contact: { email: null, telephone: null, hours: null, post: null, website: null },
     referenceGroup: [],
     rehearsal: true,

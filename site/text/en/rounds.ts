@@ -12,6 +12,7 @@ export const rounds: Widened<typeof swedish> = {
   file: "Take the days to your calendar (.ics)",
   fileMore: "Take the file again if a day changes. The calendar then replaces the old days.",
   standing: { decided: "Decided", open: "Receiving answers", closed: "Closed" },
+  pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
   days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
   notDecided: "not decided",
   edition: "Edition",

@@ -21,7 +21,7 @@ export const questionnaire = {
   ],
   whenTitle: "När kommer resultatet?",
   when: (round: string, closes: string) =>
-    `Ert eget visas direkt. Siffrorna om landet publiceras när mätomgången ${round} har stängt, tidigast dagen efter ${closes}. Vilken dag är inte bestämt.`,
+    `Ert eget visas direkt. Siffrorna om landet publiceras när mätomgången ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
   whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
   /** The form as a file, with its address and its checksum's as links. */
   offline: {
@@ -141,7 +141,7 @@ export const questionnaire = {
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
-  sendRound: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med ${closes}.`,
+  sendRound: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med den ${closes}.`,
   sendFacts: [
     {
       term: "Vad skickas?",

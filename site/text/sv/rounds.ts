@@ -9,6 +9,13 @@ export const rounds = {
   file: "Hämta dagarna till er kalender (.ics)",
   fileMore: "Hämta filen igen om en dag ändras. Kalendern byter då ut de gamla dagarna.",
   standing: { decided: "Beslutad", open: "Tar emot svar", closed: "Stängd" },
+  /** Of a closed round. */
+  pastDays: {
+    opens: "Öppnade",
+    reminder: "Påminnelse till alla inbjudna",
+    closes: "Sista dag att svara",
+    release: "Statistiken publicerades",
+  },
   days: { opens: "Öppnar", reminder: "Påminnelse till alla inbjudna", closes: "Sista dag att svara", release: "Statistiken publiceras" },
   notDecided: "inte bestämt",
   edition: "Utgåva",

@@ -47,7 +47,7 @@ export const steppingAside = {
 
   form: {
     title: "Avstå eller ta tillbaka nu",
-    round: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med ${closes}.`,
+    round: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med den ${closes}.`,
     withoutScript:
       "För att försegla behöver sidan JavaScript, och det är avstängt i er webbläsare. Slå på det, eller gör kuvertet på kommandoraden. Det står längst ner hur ni gör. Utan JavaScript lämnar inget den här sidan.",
     notLoaded: "Den här delen gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
