@@ -104,7 +104,10 @@ export async function openOutbox(folder: string, disk: Disk = realDisk): Promise
       return new Map(all.flat());
     },
     batches: async () => {
-      const texts = await Promise.all((await namesIn(at("batches"))).map((id) => readFile(at("batches", `${id}.json`), "utf8")));
+      const ids = await namesIn(at("batches"));
+      // One whose name could not be waited for lies here all the same: proposed, and then gone with the power, it would be made anew.
+      if (ids.length > 0) await disk.syncFolder(at("batches"));
+      const texts = await Promise.all(ids.map((id) => readFile(at("batches", `${id}.json`), "utf8")));
       return texts.map((text) => JSON.parse(text) as Batch);
     },
     putBatch: (batch) => keep(disk, at("batches", `${batch.id}.json`), Buffer.from(JSON.stringify(batch))),
