@@ -16,7 +16,8 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     direction: "Which way",
     certainty: "How sure",
-    worst: (group: string, low: number, high: number) => `Of all ${group}: ${low} to ${high}%, whatever the others would have said.`,
+    worst: (group: string, low: number, high: number) =>
+      `Of all ${group}, ${low} to ${high}% are below level 1, whatever the others would have said.`,
     worstAll: (group: string, low: number, high: number) =>
       `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
@@ -108,11 +109,11 @@ export const statistics = {
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `On average, ${group} that answered have about ${middle} per cent of block 1 in place. The classes say that it is between ${low} and ${high}.`,
+      `On average, ${group} that answered have about ${middle} per cent of block 1 in place. The answers are put into classes, so the value can be ${low} to ${high} per cent.`,
   },
   question: {
     description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
-    lead: "Each question is shown in three groups. The shares are of those that answered the question. Looking for a certain question? Search the page with Ctrl + F.",
+    lead: "Each question is shown in three groups. The shares are of those that answered the question.",
     intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
     areaTitle: (area: string) => `The answers to the questions on ${area}`,
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),

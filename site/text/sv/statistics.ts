@@ -13,7 +13,7 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent} % (${count} av ${n})`,
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
-    worst: (group: string, low: number, high: number) => `Av alla ${group}: ${low}–${high} %, vad de andra än hade svarat.`,
+    worst: (group: string, low: number, high: number) => `Av alla ${group} är ${low}–${high} % under nivå 1, vad de andra än hade svarat.`,
     worstAll: (group: string, low: number, high: number) =>
       `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high} %.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high} %.`,
@@ -105,11 +105,11 @@ export const statistics = {
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle} procent av block 1 på plats. Klasserna säger att det är mellan ${low} och ${high}.`,
+      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle} procent av block 1 på plats. Svaren är indelade i klasser, så värdet kan vara ${low}–${high} procent.`,
   },
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
-    lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan. Vet ni vilken fråga ni söker? Sök på sidan med Ctrl + F.",
+    lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan.",
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
