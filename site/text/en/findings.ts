@@ -1,5 +1,6 @@
 // Decides how a whole per cent is said in English words, as a chart's title says it: "Just over four in ten".
 import { capital } from "../capital.ts";
+import { type NamedPart, namedPart } from "../named-part.ts";
 
 const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
 
@@ -8,17 +9,12 @@ export function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
-/** Within one unit of these the part has a name of its own, nearer than a tenth. */
-const parts: readonly (readonly [percent: number, words: string])[] = [
-  [25, "a quarter"],
-  [33, "a third"],
-  [67, "two thirds"],
-  [75, "three quarters"],
-];
-
-function partOf(percent: number): string | undefined {
-  return parts.find(([at]) => Math.abs(percent - at) <= 1)?.[1];
-}
+const parts: Readonly<Record<NamedPart, string>> = {
+  quarter: "a quarter",
+  third: "a third",
+  twoThirds: "two thirds",
+  threeQuarters: "three quarters",
+};
 
 /** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
 const few = 50;
@@ -33,8 +29,8 @@ export function groupInWords(percent: number, group: string, n: number): string 
   if (percent < 5) return `Few or none ${answered}`;
   const tenths = Math.max(1, Math.round(percent / 10));
   if (tenths === 10) return `All or nearly all ${answered}`;
-  const part = partOf(percent);
-  if (part) return capital(`${nearness(0, n)}${part} ${answered}`);
+  const part = namedPart(percent);
+  if (part) return capital(`${nearness(0, n)}${parts[part]} ${answered}`);
   const words = tenths === 5 ? "half" : `${numbers[tenths]} in ten`;
   return capital(`${nearness(percent - tenths * 10, n)}${words} ${answered}`);
 }
@@ -44,8 +40,8 @@ export function shareInWords(percent: number, group: string, n: number): string 
   const tenths = Math.max(1, Math.round(percent / 10));
   if (percent < 5) return `few or no ${group}`;
   if (tenths === 10) return `all or nearly all ${group}`;
-  const part = partOf(percent);
-  if (part) return `${nearness(0, n)}${part} of ${inDefinite(group)}`;
+  const part = namedPart(percent);
+  if (part) return `${nearness(0, n)}${parts[part]} of ${inDefinite(group)}`;
   const words = tenths === 5 ? `half of ${inDefinite(group)}` : `${numbers[tenths]} in ten ${group}`;
   return `${nearness(percent - tenths * 10, n)}${words}`;
 }

@@ -52,7 +52,7 @@ export const results = {
   responseDeclined: (declined: string) => `, ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
   responseSubject: "The whole bar is everyone who was asked. The first field is those that answered, the second those that declined.",
-  responseSubjectNoneDeclined: "The whole bar is everyone who was asked. The filled field is those that answered. None declined.",
+  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled field is those that answered. Few or none declined.",
   levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,

@@ -1,5 +1,6 @@
 // Decides how a whole per cent is said in words, as a chart's title says it: "Drygt fyra av tio".
 import { capital } from "../capital.ts";
+import { type NamedPart, namedPart } from "../named-part.ts";
 
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
 
@@ -15,17 +16,12 @@ const definite: Readonly<Record<string, string>> = {
   organisationer: "organisationerna",
 };
 
-/** Within one unit of these the part has a name of its own, nearer than a tenth. */
-const parts: readonly (readonly [percent: number, words: string])[] = [
-  [25, "en fjärdedel"],
-  [33, "en tredjedel"],
-  [67, "två tredjedelar"],
-  [75, "tre fjärdedelar"],
-];
-
-function partOf(percent: number): string | undefined {
-  return parts.find(([at]) => Math.abs(percent - at) <= 1)?.[1];
-}
+const parts: Readonly<Record<NamedPart, string>> = {
+  quarter: "en fjärdedel",
+  third: "en tredjedel",
+  twoThirds: "två tredjedelar",
+  threeQuarters: "tre fjärdedelar",
+};
 
 /** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
 const few = 50;
@@ -40,8 +36,8 @@ export function groupInWords(percent: number, group: string, n: number): string 
   if (percent < 5) return `Få eller inga av de svarande ${known}`;
   const tenths = Math.max(1, Math.round(percent / 10));
   if (tenths === 10) return `Alla eller nästan alla de svarande ${known}`;
-  const part = partOf(percent);
-  if (part) return capital(`${nearness(0, n)}${part} av de svarande ${known}`);
+  const part = namedPart(percent);
+  if (part) return capital(`${nearness(0, n)}${parts[part]} av de svarande ${known}`);
   const words = tenths === 5 ? `hälften av de svarande ${known}` : `${numbers[tenths]} av tio svarande ${group}`;
   return capital(`${nearness(percent - tenths * 10, n)}${words}`);
 }
@@ -51,8 +47,8 @@ export function shareInWords(percent: number, group: string, n: number): string 
   const tenths = Math.max(1, Math.round(percent / 10));
   if (percent < 5) return `få eller inga ${group}`;
   if (tenths === 10) return `alla eller nästan alla ${group}`;
-  const part = partOf(percent);
-  if (part) return `${nearness(0, n)}${part} av ${inDefinite(group)}`;
+  const part = namedPart(percent);
+  if (part) return `${nearness(0, n)}${parts[part]} av ${inDefinite(group)}`;
   const words = tenths === 5 ? `hälften av ${inDefinite(group)}` : `${numbers[tenths]} av tio ${group}`;
   return `${nearness(percent - tenths * 10, n)}${words}`;
 }

@@ -50,7 +50,7 @@ export const results = {
   responseDeclined: (declined: string) => `, ${declined} avböjde`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
-  responseSubjectNoneDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Ingen avböjde.",
+  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avböjde.",
   levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
