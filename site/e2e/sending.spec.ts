@@ -59,6 +59,8 @@ test("a code is read as people type it, and a slip is told while the code still 
   const last = right.at(-1) === "A" ? "B" : "A";
   const wrong = right.slice(0, -1) + last;
   await field(page).pressSequentially(wrong.toLowerCase());
+  // Tells keys that never came from a code that was not judged.
+  await expect(field(page)).toHaveValue(wrong.toLowerCase());
   await expect(page.locator("#kod-fel")).toContainText("Något tecken i koden stämmer inte");
   await sendButton(page).click();
   const summary = page.locator("#skicka-fel");
