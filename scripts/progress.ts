@@ -7,7 +7,9 @@ export type Progress = (stage: string, done: number, total: number) => void;
 /** Seconds that each stage took, in order. */
 export type StageTimes = ReadonlyMap<string, number>;
 
-/** A teller for the terminal, or one line per stage where no person is watching. */
+const longSilence = 60_000;
+
+/** A teller for the terminal; where no person is watching, a line per stage, and one a minute in a stage that takes long. */
 export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
   readonly progress: Progress;
   readonly finish: () => StageTimes;
@@ -15,6 +17,7 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
   const times = new Map<string, number>();
   let current = "";
   let began = 0;
+  let told = 0;
   let bar: SingleBar | undefined;
   const end = (): void => {
     if (current === "") return;
@@ -30,6 +33,7 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
       end();
       current = stage;
       began = performance.now();
+      told = began;
       if (stream.isTTY) {
         bar = new SingleBar({
           stream,
@@ -42,6 +46,11 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
       }
     }
     bar?.update(done);
+    const now = performance.now();
+    if (stream.isTTY || now - told < longSilence || done === 0 || done >= total) return;
+    told = now;
+    const minutes = Math.ceil((((now - began) / done) * (total - done)) / 60_000);
+    stream.write(`${stage}: ${done}/${total}, ${minutes} min kvar\n`);
   };
   return {
     progress,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { canonicalize } from "../canonical.ts";
@@ -13,16 +13,16 @@ import type { SigningKey } from "../keys/ed25519.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { roundDigest, signRound } from "../keys/sign-round.ts";
 import { readRelease } from "../published.ts";
-import { type Place, placeAt, readReleaseFiles, sha256, unwrap } from "../read.ts";
+import { type Place, readReleaseFiles, sha256, unwrap } from "../read.ts";
 import { countersign } from "../release/countersign.ts";
 import { maintainersPath, openMaintainersReport, sealMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
 import { manifestFile, signatureOf } from "../release/signer.ts";
 import type { ManifestBody } from "../statistics/manifest.ts";
 import { closeAndRelease } from "./closing.ts";
-import { firstRound, makeRehearsal, secondRound } from "./make.ts";
-import { smallestPlan } from "./small-plan.ts";
+import { firstRound, secondRound } from "./make.ts";
 import { save } from "./store.ts";
+import { cubePath, inputsPath, inventTwoMachines, manifestPath, request, type TwoMachines, text, write } from "./two-machines.ts";
 
 // A real authority's root key is pinned in the code, and none is yet: here the rehearsal's stands in for it.
 const pinned = vi.hoisted(() => ({ key: "" }));
@@ -37,101 +37,37 @@ vi.mock("../keys/root.ts", async (original) => {
 
 const root = mkdtempSync(join(tmpdir(), "two-persons-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const quiet = () => undefined;
-const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
-const cubePath = `statistics/${firstRound}/r1/cube.json`;
-const inputsPath = `statistics/${firstRound}/r1/inputs.txt`;
-const key = (use: string): string => `${firstRound}-${use}.dev.identity`;
-let done: Place;
+let world: TwoMachines;
 beforeAll(async () => {
-  const size = { municipality: 10, region: 1, agency: 3 };
-  done = (
-    await makeRehearsal({
-      folder: join(root, "done"),
-      seed: 1,
-      size,
-      project: placeAt("."),
-      today: "2026-11-24",
-      progress: quiet,
-      hasEarlier: false,
-      plan: smallestPlan,
-    })
-  ).place;
-  pinned.key = rootKey().publicKey;
+  world = await inventTwoMachines(root);
+  pinned.key = world.rootKey().publicKey;
 }, 120_000);
-
-const rootKey = (): SigningKey =>
-  signingKeysIn({ folder: join(done.root, "keys"), round: firstRound, rehearsal: true }, "root")[0] as SigningKey;
-const signer = (name: string): { readonly name: string; readonly key: SigningKey } => {
-  const [own] = signingKeysIn({ folder: join(done.root, "keys", name), round: firstRound, rehearsal: true }, "release");
-  return { name, key: own as SigningKey };
-};
-const text = (place: Place, path: string): string => readFileSync(join(place.content, path), "utf8");
-
-/** Another person's machine: the same commit, one opening key and that person's own key, and no release yet. */
-function machine(name: string, opening: "operations" | "recovery", person: string): Place {
-  const folder = join(root, name);
-  cpSync(done.root, folder, { recursive: true, filter: (from) => !from.startsWith(join(done.root, "keys")) });
-  rmSync(join(folder, "content", "statistics", firstRound), { recursive: true });
-  mkdirSync(join(folder, "keys", person), { recursive: true });
-  cpSync(join(done.root, "keys", key(opening)), join(folder, "keys", key(opening)));
-  const own = join(person, `${firstRound}-release-${person}.dev.identity`);
-  cpSync(join(done.root, "keys", own), join(folder, "keys", own));
-  return placeAt(folder);
-}
-
-const request = (place: Place, person: string) => ({
-  place,
-  round: firstRound,
-  keys: join(place.root, "keys"),
-  signer: join(place.root, "keys", person),
-  progress: quiet,
-});
-
-function write(place: Place, path: string, contents: string | Uint8Array): void {
-  mkdirSync(dirname(join(place.content, path)), { recursive: true });
-  writeFileSync(join(place.content, path), contents);
-}
-
-/** What the first person made arrives on the second person's machine. */
-async function second(
-  name: string,
-  change: (files: { cube: string; body: ManifestBody }) => { cube: string; body: ManifestBody } = (same) => same,
-): Promise<Place> {
-  const place = machine(name, "recovery", "andra");
-  const { signatures: _, ...body } = JSON.parse(text(done, manifestPath)) as ManifestBody & { signatures: object };
-  const changed = change({ cube: text(done, cubePath), body });
-  write(place, cubePath, changed.cube);
-  write(place, inputsPath, text(done, inputsPath));
-  write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
-  return place;
-}
 
 describe("Two persons on two machines", () => {
   test("get the same bytes, each with one opening key and one signing key, and only both signatures make a release that may be shown", async () => {
-    const one = machine("one", "operations", "forsta");
+    const one = world.machine("one", "operations", "forsta");
     for (const file of unwrap(await makeRelease(request(one, "forsta"))).files) write(one, file.path, file.contents);
-    expect(text(one, cubePath)).toBe(text(done, cubePath));
+    expect(text(one, cubePath)).toBe(text(world.done, cubePath));
     expect(codesOf(await readRelease(one, firstRound, "r1"))).toEqual(["manifest-signatures"]);
-    const two = machine("two", "recovery", "andra");
+    const two = world.machine("two", "recovery", "andra");
     for (const path of [cubePath, inputsPath, manifestPath]) write(two, path, text(one, path));
     const signed = unwrap(await countersign(request(two, "andra")));
     expect(signed.signers).toEqual(["andra", "forsta"]);
     write(two, signed.file.path, signed.file.contents);
-    expect(text(two, manifestPath)).toBe(text(done, manifestPath));
+    expect(text(two, manifestPath)).toBe(text(world.done, manifestPath));
     expect(codesOf(await readRelease(two, firstRound, "r1"))).toEqual([]);
   });
 
   test("by the command itself", async () => {
-    const place = machine("command", "operations", "forsta");
-    for (const path of [cubePath, inputsPath, manifestPath]) write(place, path, text(done, path));
-    write(place, manifestPath, text(done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
+    const place = world.machine("command", "operations", "forsta");
+    for (const path of [cubePath, inputsPath, manifestPath]) write(place, path, text(world.done, path));
+    write(place, manifestPath, text(world.done, manifestPath).replace(/,?\n {4}"forsta": "[^"]+"/, ""));
     const keys = join(place.root, "keys");
     const words = ["--round", firstRound, "--countersign", "--root", place.root, "--keys", keys, "--signer", join(keys, "forsta")];
     const signed = spawnSync(process.execPath, ["scripts/release.ts", ...words], { encoding: "utf8" });
     expect([signed.status, signed.stderr.includes("✗")]).toEqual([0, false]);
     expect(signed.stdout).toContain("computed again and equal, byte for byte. Signed by andra, forsta.");
-    expect(text(place, manifestPath)).toBe(text(done, manifestPath));
+    expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
   });
 
   test("are told how in two languages, when the command is run without arguments", () => {
@@ -150,12 +86,12 @@ describe("The second person does not sign", () => {
     ["another count of envelopes", "countersign-differs-input", (body: ManifestBody) => ({ ...body, envelopes: body.envelopes + 1 })],
     ["a description of something else", "countersign-differs", (body: ManifestBody) => ({ ...body, notice: "Övning" })],
   ])("what was made by or from %s", async (name, code, change) => {
-    const place = await second(`differs-${name.replaceAll(" ", "-")}`, ({ cube, body }) => ({ cube, body: change(body) }));
+    const place = await world.second(`differs-${name.replaceAll(" ", "-")}`, ({ cube, body }) => ({ cube, body: change(body) }));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual([code]);
   });
 
   test("other figures, though the first person has signed them", async () => {
-    const place = await second("figures", ({ cube, body }) => {
+    const place = await world.second("figures", ({ cube, body }) => {
       const other = cube.replace(/"count":(\d+)/, (_all, count: string) => `"count":${Number(count) + 5}`);
       return { cube: other, body: { ...body, digests: { ...body.digests, cube: sha256(other) } } };
     });
@@ -163,7 +99,7 @@ describe("The second person does not sign", () => {
   });
 
   test("a closed report that is missing, or that tells something else", async () => {
-    const [place, path] = [await second("maintainers"), maintainersPath(firstRound, "r1")];
+    const [place, path] = [await world.second("maintainers"), maintainersPath(firstRound, "r1")];
     const open = () => openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys") });
     const document = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
     const other = unwrap(await open()).replace(/<td>(\d+)</, "<td>1$1<");
@@ -175,13 +111,13 @@ describe("The second person does not sign", () => {
   });
 
   test("a list of other envelopes beside the manifest", async () => {
-    const place = await second("inputs");
+    const place = await world.second("inputs");
     write(place, inputsPath, `${"0".repeat(64)}\n${text(place, inputsPath)}`);
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-differs-input"]);
   });
 
   test("a release that somebody changed after the first signature, or that a stranger signed", async () => {
-    const place = await second("changed");
+    const place = await world.second("changed");
     const file = text(place, manifestPath);
     write(place, manifestPath, file.replace(/"envelopes": \d+/, '"envelopes": 1'));
     expect((await countersign(request(place, "andra"))).diagnostics).toMatchObject([
@@ -194,23 +130,23 @@ describe("The second person does not sign", () => {
   });
 
   test("without the rounding key, or with another round's, and neither does the first", async () => {
-    const [one, two] = [machine("keyless-one", "operations", "forsta"), await second("keyless-two")];
+    const [one, two] = [world.machine("keyless-one", "operations", "forsta"), await world.second("keyless-two")];
     const path = `rounds/${firstRound}/rounding.age`;
     rmSync(join(one.content, path));
-    write(two, path, readFileSync(join(done.content, "rounds", secondRound, "rounding.age")));
+    write(two, path, readFileSync(join(world.done.content, "rounds", secondRound, "rounding.age")));
     expect(codesOf(await makeRelease(request(one, "forsta")))).toEqual(["release-rounding-key"]);
     expect(codesOf(await countersign(request(two, "andra")))).toEqual(["release-rounding-key"]);
   });
 
   test("where there is nothing to sign", async () => {
-    expect(codesOf(await countersign(request(machine("nothing", "recovery", "andra"), "andra")))).toEqual(["countersign-nothing"]);
+    expect(codesOf(await countersign(request(world.machine("nothing", "recovery", "andra"), "andra")))).toEqual(["countersign-nothing"]);
   });
 
   test("with both keys in one folder, with the first person's key, or with none", async () => {
-    const place = await second("keys");
+    const place = await world.second("keys");
     const folder = join(place.root, "keys", "andra");
     const mine = join("forsta", `${firstRound}-release-forsta.dev.identity`);
-    cpSync(join(done.root, "keys", mine), join(folder, "other.dev.identity"));
+    cpSync(join(world.done.root, "keys", mine), join(folder, "other.dev.identity"));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["release-signers-together"]);
     rmSync(join(folder, `${firstRound}-release-andra.dev.identity`));
     expect(codesOf(await countersign(request(place, "andra")))).toEqual(["countersign-same-person"]);
@@ -224,7 +160,7 @@ describe("The second person does not sign", () => {
 
     /** The list as the intake would have signed it, pinned by a document that the root key signs anew. */
     async function list(place: Place, change: Partial<Acknowledged>, pin = true): Promise<void> {
-      const [receipt] = signingKeysIn({ folder: join(done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
+      const [receipt] = signingKeysIn({ folder: join(world.done.root, "keys"), round: firstRound, rehearsal: true }, "receipt");
       const { sign } = receipt as SigningKey;
       const made = await makeAcknowledged({ round: firstRound, envelopes: [lost], sign });
       const contents = acknowledgedText({ ...made, ...change });
@@ -232,11 +168,11 @@ describe("The second person does not sign", () => {
       const { acknowledged: _, ...document } = parse(text(place, `rounds/${firstRound}/round.yaml`)) as RoundDocument;
       const pinning: RoundDocument = pin ? { ...document, acknowledged: sha256(contents) } : document;
       write(place, `rounds/${firstRound}/round.yaml`, stringify(pinning, { aliasDuplicateObjects: false }));
-      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, rootKey())));
+      write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(pinning, world.rootKey())));
     }
 
     test("that names an envelope which is missing stops the first person and the second, until the reason is written down", async () => {
-      const [one, two] = [machine("lost-one", "operations", "forsta"), await second("lost-two")];
+      const [one, two] = [world.machine("lost-one", "operations", "forsta"), await world.second("lost-two")];
       for (const place of [one, two]) await list(place, {});
       expect((await makeRelease(request(one, "forsta"))).diagnostics).toMatchObject([
         { code: "release-acknowledged-missing", values: { count: 1 } },
@@ -247,12 +183,12 @@ describe("The second person does not sign", () => {
     });
 
     test("that is gone, that nobody pinned, that was shortened or exchanged, stops both", async () => {
-      const one = machine("list-one", "operations", "forsta");
+      const one = world.machine("list-one", "operations", "forsta");
       await list(one, {}, false);
       expect(await refusedBy(one)).toEqual(["release-not-acknowledged"]);
       await list(one, { envelopes: [] });
       expect(await refusedBy(one)).toEqual(["acknowledged-signature"]);
-      const two = await second("list-two");
+      const two = await world.second("list-two");
       write(two, listPath, text(two, listPath).replace('"envelopes": []', `"envelopes": ["${lost}"]`));
       expect(codesOf(await countersign(request(two, "andra")))).toEqual(["round-acknowledged-digest", "acknowledged-signature"]);
       rmSync(join(two.content, listPath));
@@ -263,19 +199,25 @@ describe("The second person does not sign", () => {
 });
 
 test("A release that a crash left with one signature is countersigned when the closing is repeated", async () => {
-  const place = await second("half");
-  cpSync(join(done.root, "keys"), join(place.root, "keys"), { recursive: true });
+  const place = await world.second("half");
+  cpSync(join(world.done.root, "keys"), join(place.root, "keys"), { recursive: true });
   await save({ place, files: [{ path: manifestPath, contents: text(place, manifestPath) }], message: "half", seconds: 1_795_000_000 });
   expect(codesOf(await readRelease(place, firstRound, "r1"))).toEqual(["manifest-signatures"]);
-  const again = await closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet });
+  const again = await closeAndRelease({
+    place,
+    round: firstRound,
+    keys: join(place.root, "keys"),
+    now: 1_795_000_000,
+    progress: () => undefined,
+  });
   expect(codesOf(again)).toEqual(["release-exists"]);
-  expect(text(place, manifestPath)).toBe(text(done, manifestPath));
+  expect(text(place, manifestPath)).toBe(text(world.done, manifestPath));
 });
 
 describe("Outside a rehearsal", () => {
   /** The rehearsal's first round as if it were real: no rehearsal, decisions recorded, signed anew by the root key. */
   async function real(name: string, changes: Partial<RoundDocument>, signers: readonly string[]): Promise<Place> {
-    const place = await second(name);
+    const place = await world.second(name);
     const authority = parse(text(place, "authority.yaml")) as object;
     write(place, "authority.yaml", stringify({ ...authority, rehearsal: false, rootKey: null }, { aliasDuplicateObjects: false }));
     const decision = { diaryNumber: "2026-1", date: "2026-08-01" };
@@ -288,7 +230,7 @@ describe("Outside a rehearsal", () => {
       ...changes,
     };
     write(place, `rounds/${firstRound}/round.yaml`, stringify(document, { aliasDuplicateObjects: false }));
-    write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(document, rootKey())));
+    write(place, `rounds/${firstRound}/signatures.json`, JSON.stringify(await signRound(document, world.rootKey())));
     const { manifest, cube } = unwrap(readReleaseFiles(place, firstRound, "r1"));
     const cubeText = canonicalize({ ...cube, rehearsal: false } as never);
     const { signatures: _, ...body } = {
@@ -297,7 +239,7 @@ describe("Outside a rehearsal", () => {
       digests: { ...manifest.digests, cube: sha256(cubeText), round: await roundDigest(document) },
     };
     write(place, cubePath, cubeText);
-    write(place, manifestPath, manifestFile(body, Object.fromEntries(signers.map((one) => [one, signatureOf(body, signer(one))]))));
+    write(place, manifestPath, manifestFile(body, Object.fromEntries(signers.map((one) => [one, signatureOf(body, world.signer(one))]))));
     return place;
   }
 

@@ -19,13 +19,16 @@ export function start(words: FormWords): void {
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
   holdPlace();
   revealLive();
-  bindPage(parts).then(
-    (page) => follow(parts, page),
-    () => {
-      setText(byId("lage-niva"), words.answering.notLoaded);
-      goToPlace();
-    },
-  );
+  // In a task of its own, so that a slow machine can answer the reader in between. What is ticked meanwhile counts as early.
+  setTimeout(() => {
+    bindPage(parts).then(
+      (page) => follow(parts, page),
+      () => {
+        setText(byId("lage-niva"), words.answering.notLoaded);
+        goToPlace();
+      },
+    );
+  });
 }
 
 /** A staircase is here at once; results of another kind bring their part of the script. */

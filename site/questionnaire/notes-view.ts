@@ -26,7 +26,7 @@ export function bindNotes(store: Store): () => void {
   };
 }
 
-/** One of the page's mould at the end of each question. */
+/** One of the page's mould in its place at each question: put straight into a fieldset, it would have the browser lay out all of it anew. */
 function makeFields(): void {
   const mould = byId<HTMLTemplateElement>(noteMouldId).content;
   for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
@@ -36,7 +36,7 @@ function makeFields(): void {
     if (summary) summary.textContent = (summary.textContent ?? "").replace(numberMark, number);
     for (const label of made.querySelectorAll("label")) label.htmlFor += `-${question.dataset.question}`;
     for (const field of made.querySelectorAll("[data-own]")) field.id += `-${question.dataset.question}`;
-    question.append(made);
+    question.querySelector("[data-note]")?.append(made);
   }
 }
 

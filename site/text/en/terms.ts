@@ -35,11 +35,13 @@ export const terms = {
   respondent: { answered: "answered", declined: "declined", "no-answer": "did not answer" } as Readonly<Record<string, string>>,
 } as const satisfies Widened<typeof sv>;
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const whole = new Intl.NumberFormat("en-GB");
+// Made when first used: a slow phone needs as long for one as for the rest of a script's start.
+let day: Intl.DateTimeFormat | undefined;
+let whole: Intl.NumberFormat | undefined;
 
 /** `2026-11-24` as "24 November 2026". */
 export function dateInWords(date: string): string {
+  day ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return day.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -50,5 +52,6 @@ export function listed(words: readonly string[]): string {
 
 /** Thousands apart, as English writes them. */
 export function inDigits(count: number): string {
+  whole ??= new Intl.NumberFormat("en-GB");
   return whole.format(count);
 }

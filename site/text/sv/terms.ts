@@ -32,11 +32,13 @@ export const terms = {
   respondent: { answered: "svarade", declined: "avböjde", "no-answer": "svarade inte" } as Readonly<Record<string, string>>,
 } as const;
 
-const day = new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const whole = new Intl.NumberFormat("sv-SE");
+// Made when first used: a slow phone needs as long for one as for the rest of a script's start.
+let day: Intl.DateTimeFormat | undefined;
+let whole: Intl.NumberFormat | undefined;
 
 /** `2026-11-24` as "24 november 2026". */
 export function dateInWords(date: string): string {
+  day ??= new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   return day.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -47,5 +49,6 @@ export function listed(words: readonly string[]): string {
 
 /** Thousands apart, as Swedish writes them. */
 export function inDigits(count: number): string {
+  whole ??= new Intl.NumberFormat("sv-SE");
   return whole.format(count);
 }
