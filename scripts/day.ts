@@ -1,9 +1,11 @@
 // Decides which day it is where the organisations are, and how days are counted.
 
-const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
+// Made when first asked for, and kept: on a slow phone each takes as long as all else that follows an answer.
+let calendar: Intl.DateTimeFormat | undefined;
 
 /** The Swedish calendar day of a moment, YYYY-MM-DD. A round opens and closes at midnight in Sweden, wherever the machine stands. */
 export function swedishDay(moment: Date): string {
+  calendar ??= new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
   return calendar.format(moment);
 }
 

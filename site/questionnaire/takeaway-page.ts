@@ -1,4 +1,5 @@
 // Decides how what one takes along follows the answers: nothing before block 1 is complete, nothing for a part, and what it rests on.
+import { swedishDay } from "../../scripts/day.ts";
 import type { ModelMeasure } from "../../scripts/method/result.ts";
 import { byId, make, setHidden, setText } from "./elements.ts";
 import type { Follow } from "./explained.ts";
@@ -28,7 +29,17 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
   const current = (): Takeaway | undefined => {
     if (!latest || latest.part) return undefined;
     const organisation = byId<HTMLInputElement>("ta-med-namn").value;
-    const input = { edition, editionDigest, ...marks, model, measures, filled: latest, texts, computedOn: today(), organisation };
+    const input = {
+      edition,
+      editionDigest,
+      ...marks,
+      model,
+      measures,
+      filled: latest,
+      texts,
+      computedOn: swedishDay(new Date()),
+      organisation,
+    };
     return takeawayOf(input, words.takeaway);
   };
   const showPaper = bindTaking(current, words);
@@ -68,9 +79,4 @@ function showRest({ blocks, score }: Outcome, { takeAlong }: TakingWords): void 
           rest.filter((one) => one.left > 0),
         ),
   );
-}
-
-/** In Sweden, as year-month-day. */
-function today(): string {
-  return new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Stockholm" });
 }
