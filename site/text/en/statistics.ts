@@ -6,7 +6,7 @@ import type { Widened } from "../widened.ts";
 import { inWords } from "./findings.ts";
 
 export const statistics = {
-  releaseShort: (round: string, release: string) => `Round ${round}, release ${release}`,
+  releaseShort: (round: string, release: string) => `${capital(round)}, release ${release}`,
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
   findingWithheld: "Too few have answered to show where the types stand on the staircase",
   standing: {
@@ -16,8 +16,7 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     direction: "Which way",
     certainty: "How sure",
-    worst: (group: string, low: number, high: number) =>
-      `Of all ${group}, ${low} to ${high}% are below level 1, whatever the others would have said.`,
+    worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
     worstAll: (group: string, low: number, high: number) =>
       `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
@@ -32,11 +31,11 @@ export const statistics = {
   },
   direction: {
     first: "The first survey. There is none before it to compare with.",
-    breaks: (round: string) => `Cannot be compared with round ${round}: the questions have changed.`,
-    withheld: (round: string) => `Cannot be compared with round ${round}: too few answered.`,
-    fewer: (round: string, percent: number) => `Fewer than in round ${round}, when ${percent}% were below.`,
-    more: (round: string, percent: number) => `More than in round ${round}, when ${percent}% were below.`,
-    unclear: (round: string, percent: number) => `About as in round ${round}, when ${percent}% were below.`,
+    breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
+    withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
+    fewer: (when: string, percent: number) => `Fewer than in ${when}, when ${percent}% were below.`,
+    more: (when: string, percent: number) => `More than in ${when}, when ${percent}% were below.`,
+    unclear: (when: string, percent: number) => `About as in ${when}, when ${percent}% were below.`,
     within: {
       more: (points: string) => `Among those that answered both times, the share rose by ${points}.`,
       less: (points: string) => `Among those that answered both times, the share fell by ${points}.`,
@@ -73,12 +72,12 @@ export const statistics = {
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
-  up: (round: string, release: string) => `All pages on round ${round}, release ${release}`,
+  up: (round: string, release: string) => `All pages on ${round}, release ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Source: Infosäktrappan, round ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
+    `Source: Infosäktrappan, ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    release: (round: string, release: string) => `Release ${round}, ${release}`,
+    release: (round: string, release: string) => `${capital(round)}, release ${release}`,
     manifest: "Manifest",
     label: "Source of the figures",
   },
