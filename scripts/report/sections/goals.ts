@@ -47,7 +47,9 @@ function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
   if (areas.length === 0) return [read];
   const shown = rows.filter((row) => figuresOf(input, { row, areas, category: lowest }).length > 0);
   if (shown.length === 0) return [read, paragraph("Områdena redovisas inte, eftersom för få har svarat.")];
-  return [read, ...shown.map((row) => mostLeft(input, row, areas)), areaTable(input, { goal, areas, shown })];
+  const left = shown.flatMap((row) => mostLeft(input, row, areas) ?? []);
+  const alike = areas.length > 1 && left.length === 0 ? [paragraph("Var mest är kvar att göra går inte säkert att säga.")] : [];
+  return [read, ...left, ...alike, areaTable(input, { goal, areas, shown })];
 }
 
 function readThrough(names: readonly string[]): string {
@@ -63,14 +65,14 @@ function figuresOf(input: ReportInput, asked: Parameters<typeof areaFigures>[1])
   return areaFigures(speakerOf(input), asked);
 }
 
-/** The area where most in the row have most left; that there is none, where the rounding cannot tell any apart from the rest. */
-function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block {
+/** The areas where most in the row may have most left; null where there is one alone, or the rounding cannot tell any apart from the rest. */
+function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block | null {
   const figures = figuresOf(input, { row, areas, category: lowest });
-  const first = leading(figures);
-  const name = strong(`${titleOf("sv", row)}.`);
-  if (areas.length > 1 && first.length === areas.length) return paragraph(name, "Inget av områdena skiljer sig säkert från de andra.");
-  const start = areas.length > 1 ? "Mest kvar att göra:" : "";
-  return paragraph(name, start, ...first.map((one) => areaStatement(speakerOf(input), one)));
+  const [first, ...others] = leading(figures);
+  if (!first || figures.length === 1 || others.length + 1 === figures.length) return null;
+  const name = strong(`${titleOf("sv", row)}, mest kvar att göra.`);
+  if (others.length === 0) return paragraph(name, areaStatement(speakerOf(input), first));
+  return paragraph(name, `${listed([first, ...others].map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`);
 }
 
 interface Told {
@@ -93,7 +95,7 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
     columns: [
       { title: "Område" },
       ...asked.map(({ row, category }) => ({
-        title: `${titleOf("sv", row)}, ${category === highest ? "mest på plats" : "mest kvar"}`,
+        title: `${titleOf("sv", row)}: ${category === highest ? "mest på plats" : "mest kvar"}`,
         numeric: true,
       })),
     ],

@@ -26,6 +26,8 @@ export const statistics = {
     certaintyDescription: (low: number, high: number, share: number) =>
       `A line from 0 to 100 per cent. The outer field reaches from ${low} to ${high}. The stroke at ${share} is the share of those that answered.`,
     certaintyInner: (low: number, high: number) => `The inner field reaches from ${low} to ${high}.`,
+    fields:
+      "The outer field is what the share of all can be, whatever the others would have said. The inner is the share if those that did not answer are alike. The stroke is the share of those that answered.",
     levelTitle: (group: string) => `${group} on the steps of the staircase`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
   },

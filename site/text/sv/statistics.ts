@@ -23,6 +23,8 @@ export const statistics = {
     certaintyDescription: (low: number, high: number, share: number) =>
       `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
+    fields:
+      "Det yttre fältet är vad andelen av alla kan vara, vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
     levelTitle: (group: string) => `${group} på trappans steg`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
   },
