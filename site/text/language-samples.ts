@@ -122,6 +122,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ low: 0, high: 2, atLeast: true }, { level: 2, atLeast: true }, true],
   ],
   "then-now.findingBefore": [[{ low: 1, high: 2, atLeast: true }, false]],
+  "statistics.releases.holds": [["r"]],
   "statistics.taken.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "together.merging.files": [[list]],

@@ -64,6 +64,8 @@ export const statistics = {
     lead: "A round is published once. Only an error in what was published leads to a new release.",
     corrects: (release: string) => `Corrects release ${release}.`,
     changed: (count: number) => (count === 1 ? "One count has changed." : `${count} counts have changed.`),
+    noLonger: "This release no longer holds, since something in it was wrong.",
+    holds: (release: string) => `${release} holds instead`,
     unchanged: "No count has changed.",
     isNewest: "Holds now",
     replaced: "Replaced by a later release",
@@ -142,7 +144,10 @@ export const statistics = {
     titleNear: (count: number, percent: number, group: string) =>
       `${capital(inWords(count))} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
-    subject: (group: string, shown: number) => `${group}: the ${shown} measures that are key measures for most`,
+    subject: (group: string, shown: number) =>
+      shown === 1
+        ? `${group}: the measure that is a key measure for most`
+        : `${group}: the ${shown} measures that are key measures for most`,
     order: "Measures that are nearer each other than ten organisations may in truth be in the opposite order.",
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",

@@ -61,6 +61,8 @@ export const statistics = {
     lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
     corrects: (release: string) => `Rättar publicering ${release}.`,
     changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
+    noLonger: "Den här publiceringen gäller inte längre, för något var fel i den.",
+    holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
     isNewest: "Gäller nu",
     replaced: "Ersatt av en senare publicering",
@@ -139,7 +141,8 @@ export const statistics = {
     titleNear: (count: number, percent: number, group: string) =>
       `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för minst ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
-    subject: (group: string, shown: number) => `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
+    subject: (group: string, shown: number) =>
+      shown === 1 ? `${group}: den åtgärd som är nyckelåtgärd för flest` : `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
     order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
