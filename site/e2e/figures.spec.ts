@@ -111,3 +111,14 @@ test("one screen of a laptop answers how many stand where, which way each type g
   }
   await context.close();
 });
+
+test("no round is called by its id where people read, but in addresses and commands", ({ shared }) => {
+  const pages = pagesOf(shared.site).filter((path) => path.endsWith("/"));
+  expect(pages.length).toBeGreaterThan(100);
+  const told = pages.flatMap((path) => {
+    const html = readFileSync(join(shared.site, path, "index.html"), "utf8");
+    const text = html.replaceAll(/<(script|code|style)\b.*?<\/\1>|<[^>]*>/gs, " ").replaceAll(/\/(resultat|rapport)\/\S*/g, "");
+    return [...text.matchAll(/.{0,30}ovning-\d.{0,10}/g)].map(([found]) => `${path}: ${found}`);
+  });
+  expect(told).toEqual([]);
+});

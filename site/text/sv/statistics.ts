@@ -42,7 +42,7 @@ export const statistics = {
     },
     selection: "Hela skillnaden kan bero på vilka som svarade.",
   },
-  points: (value: string, count: number) => `${value} ${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
+  points: (value: string, count: number) => `${value}\u00a0${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
   more: "Gå vidare",
   ways: {
     "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
