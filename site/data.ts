@@ -26,6 +26,13 @@ export const authority = mustHold(readAuthority(place));
 const editions = mustHold(readEditions(place)).editions;
 export const rounds = listSignedRounds(place).map((round) => mustHold(readRound(place, round)).document);
 
+/** The document of a round that something published is of. */
+export function documentOf(id: string): (typeof rounds)[number] {
+  const document = rounds.find((one) => one.round === id);
+  if (!document) throw new Error(`${id} has a release and no document`);
+  return document;
+}
+
 /** The round that takes answers: the last one that opens of those not closed. */
 export const openRound = rounds
   .filter((one) => one.status === "open")

@@ -6,7 +6,8 @@ import { modelMeasures } from "../scripts/method/model.ts";
 import type { Edition } from "../scripts/method/result.ts";
 import type { Measure } from "../scripts/method/schema.ts";
 import { editionDigest, readShaped } from "../scripts/read.ts";
-import { edition as current, mustHold, place } from "./data.ts";
+import { roundName } from "../scripts/round-name.ts";
+import { edition as current, documentOf, mustHold, place } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import { publishedGroups } from "./published-groups.ts";
 import type { ComparedFramework, ExplainsData } from "./questionnaire/explains-data.ts";
@@ -37,7 +38,10 @@ export function explainsData({ edition, measures }: MeasuredEdition, language: L
     titles: Object.fromEntries(measures.map((one) => [one.id, sayIn(language, one.title)])),
     frameworks: bound.map((one) => compared(one, language)),
     fact: lawFact,
-    published: latest && isCurrent && latest.cube.edition === edition.entry.id ? publishedGroups(latest.cube, language) : null,
+    published:
+      latest && isCurrent && latest.cube.edition === edition.entry.id
+        ? publishedGroups(latest.cube, language, roundName(documentOf(latest.round), language))
+        : null,
     ruleChanges: ruleChanges(edition.entry.id, language),
   };
 }

@@ -1,6 +1,7 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
 import type { LocalText } from "../scripts/method/schema.ts";
 import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
+import { foremost } from "../scripts/statistics/foremost.ts";
 import { levelLabelsIn } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import type { Language } from "./text/languages.ts";
@@ -152,19 +153,14 @@ export function areasOf(of: {
   }));
 }
 
-/**
- * The areas where most stand in the lowest class. Two rounded counts tell which group is larger only when they are ten or more
- * apart, since each lies within four of the truth; areas nearer than that are named together.
- */
+/** The areas where most may stand in the lowest class, named together where the rounding cannot tell them apart. */
 export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
   readonly every: boolean;
 } {
-  const lowest = areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 }));
-  const largest = Math.max(...lowest.map((one) => one.count));
-  const near = lowest.filter((one) => largest - one.count < 10);
+  const near = foremost(areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 })));
   return {
     names: near.map((one) => one.label),
     percent: Math.min(...near.map((one) => one.percent)),

@@ -1,6 +1,7 @@
 // Decides in which language a page and its parts speak: its words, its links, and the content's texts.
 import type { LocalText } from "../scripts/method/schema.ts";
-import { edition } from "./data.ts";
+import { roundName, roundWhen } from "../scripts/round-name.ts";
+import { documentOf, edition } from "./data.ts";
 import { languageOf, pathIn } from "./text/addresses.ts";
 import { type Chosen, inLanguage } from "./text/chosen.ts";
 import type { Language } from "./text/languages.ts";
@@ -16,6 +17,10 @@ export interface Locale {
   /** A text of the content where only letters fit, as in a title; elsewhere the component Text, which marks another language. */
   readonly say: (text: LocalText | undefined) => string;
   readonly list: (texts: LocalList | undefined) => Chosen<readonly string[]>;
+  /** What a round is called within a sentence, by its id: "mätomgången våren 2026". */
+  readonly roundName: (id: string) => string;
+  /** When it was: "våren 2026". */
+  readonly roundWhen: (id: string) => string;
   /** Whether the page has to show the text in another language. */
   readonly lacks: (text: LocalText | undefined) => boolean;
 }
@@ -32,6 +37,8 @@ export function localeOf(params: { readonly lang?: string | undefined }): Locale
       const { value = [], ...rest } = inLanguage(texts, language, edition.entry.languages);
       return { value, ...rest };
     },
+    roundName: (id) => roundName(documentOf(id), language),
+    roundWhen: (id) => roundWhen(documentOf(id), language),
     lacks: (text) => text !== undefined && text[language] === undefined,
   };
 }

@@ -30,14 +30,14 @@ function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
 describe("News", () => {
   test("are releases with their lasting addresses, the newest first, and no date that nobody has written", () => {
     const releases = [
-      { round: "2026", release: "r1", closed: "2026-11-30" },
-      { round: "2027", release: "r1", closed: "2027-11-30" },
+      { round: "2026", release: "r1", opens: "2026-09-01", closed: "2026-11-30" },
+      { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30" },
     ];
     expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
-      ["Mätomgång 2027, publicering r1", "/resultat/2027/r1/"],
-      ["Mätomgång 2026, publicering r1", "/resultat/2026/r1/"],
+      ["Mätomgången hösten 2027, publicering r1", "/resultat/2027/r1/"],
+      ["Mätomgången hösten 2026, publicering r1", "/resultat/2026/r1/"],
     ]);
-    expect(news({ releases }, "en")[0]).toMatchObject({ title: "Round 2027, release r1", path: "/en/resultat/2027/r1/" });
+    expect(news({ releases }, "en")[0]).toMatchObject({ title: "The round of autumn 2027, release r1", path: "/en/resultat/2027/r1/" });
     for (const one of news({ releases })) {
       expect(one).not.toHaveProperty("date");
       expect(one.description).toContain("Nyheten har inget datum");
@@ -77,7 +77,11 @@ describe("News", () => {
   });
 
   test("of a rehearsal say so, every one", () => {
-    const all = news({ releases: [{ round: "ovning-1", release: "r1", closed: "2026-11-30" }], editions: [edition], rehearsal: true });
+    const all = news({
+      releases: [{ round: "ovning-1", release: "r1", opens: "2026-09-01", closed: "2026-11-30" }],
+      editions: [edition],
+      rehearsal: true,
+    });
     expect(all).toHaveLength(3);
     for (const { title, description } of all)
       for (const text of [title, description]) expect(text).toMatch(/^Övning – påhittade organisationer/);

@@ -1,6 +1,7 @@
 // Decides what counts as news: a release of statistics, an edition that is tried, in use or retired, and a correction of a frozen text.
 import type { Erratum } from "../scripts/method/correspondence.ts";
 import type { EditionEntry } from "../scripts/method/schema.ts";
+import { roundName } from "../scripts/round-name.ts";
 import type { News } from "./feed.ts";
 import { pathIn } from "./text/addresses.ts";
 import { inLanguage } from "./text/chosen.ts";
@@ -13,6 +14,8 @@ export interface Newsworthy {
   readonly releases: readonly {
     readonly round: string;
     readonly release: string;
+    /** YYYY-MM-DD: the round is called by it. */
+    readonly opens: string;
     /** The last day that the round took answers, YYYY-MM-DD. */
     readonly closed: string;
   }[];
@@ -33,7 +36,7 @@ export interface Newsworthy {
  */
 export function newsIn(language: Language, { releases, editions, current, rehearsal }: Newsworthy): readonly News[] {
   const news = [
-    ...releases.map((one) => releaseNews(one, language)).toReversed(),
+    ...releases.map((one) => releaseNews({ ...one, rehearsal }, language)).toReversed(),
     ...editions.flatMap((one) => editionNews(one, language)).toReversed(),
     ...editions.flatMap((edition) => edition.errata.flatMap((one) => erratumNews(one, { edition, current, language }))),
   ];
@@ -41,12 +44,13 @@ export function newsIn(language: Language, { releases, editions, current, rehear
   return rehearsal ? news.map((one) => ({ ...one, title: `${mark}: ${one.title}`, description: `${mark}. ${one.description}` })) : news;
 }
 
-function releaseNews({ round, release, closed }: Newsworthy["releases"][number], language: Language): News {
+function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal: boolean }, language: Language): News {
+  const { round, release, closed } = one;
   const { results, formats } = wordsIn(language);
   const { feed } = findingWordsIn(language);
   return {
     id: `infosaktrappan:release:${round}:${release}`,
-    title: results.releaseTitle(round, release),
+    title: results.releaseTitle(roundName(one, language), release),
     description: `${results.description} ${feed.closed(formats.dateInWords(closed))} ${results.selfAssessed} ${results.notOfficial} ${feed.undated}`,
     path: pathIn(language, `/resultat/${round}/${release}/`),
   };

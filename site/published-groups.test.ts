@@ -20,7 +20,7 @@ let cube: ProtectedCube;
 let published: Published;
 beforeAll(async () => {
   cube = await cubeOf({ municipality: 200, region: 21, agency: 120 });
-  published = publishedGroups(cube, "sv");
+  published = publishedGroups(cube, "sv", "mätomgången våren 2027");
 });
 
 const groupsOf = (type: string, of = published) => of.types.find((one) => one.id === type)?.groups ?? [];
@@ -35,7 +35,7 @@ describe("what an organisation can compare itself with", () => {
     expect(groupsOf("municipality").map((one) => one.size?.id ?? null)).toEqual([null, "0-9999", "10000-19999", "20000-49999", "50000-up"]);
     expect(groupsOf("municipality")[1]?.size?.name).toBe("under 10 000 invånare");
     expect(groupsOf("region")).toHaveLength(1);
-    expect(published).toMatchObject({ round: "prov", release: "r1", isRehearsal: true, address: "/resultat/prov/r1/" });
+    expect(published).toMatchObject({ round: "mätomgången våren 2027", release: "r1", isRehearsal: true, address: "/resultat/prov/r1/" });
   });
 
   test("has the cube's own rounded counts, level by level, and shares of them", () => {
@@ -57,7 +57,7 @@ describe("what an organisation can compare itself with", () => {
   });
 
   test("keeps what is withheld withheld: the response alone is told", async () => {
-    const small = publishedGroups(await cubeOf({ municipality: 200, region: 21, agency: 24 }), "sv");
+    const small = publishedGroups(await cubeOf({ municipality: 200, region: 21, agency: 24 }), "sv", "mätomgången våren 2027");
     const withheld = groupsOf("agency", small).filter((one) => one.size !== null);
     expect(withheld.length).toBe(4);
     expect(withheld.map((one) => one.steps)).toEqual([null, null, null, null]);

@@ -6,11 +6,11 @@ import { pathIn } from "./text/addresses.ts";
 import type { Language } from "./text/languages.ts";
 import { wordsIn } from "./text/words.ts";
 
-/** Only what the cube holds: a withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
-export function publishedGroups(cube: ProtectedCube, language: Language): Published {
+/** `round`: what it is called. Only what the cube holds: a withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
+export function publishedGroups(cube: ProtectedCube, language: Language, round: string): Published {
   const types = groupsByType(cube, language).filter((one) => isType(cube, one));
   return {
-    round: cube.round,
+    round,
     release: cube.release,
     address: pathIn(language, `/resultat/${cube.round}/${cube.release}/`),
     isRehearsal: cube.rehearsal,

@@ -4,10 +4,10 @@ import { readEdition, sha256 } from "../scripts/read.ts";
 import type { Dataset } from "../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../scripts/statistics/formats/files.ts";
 import { datasetOf, writtenFiles, writtenRescored } from "../scripts/statistics/formats/written.ts";
-import { authority, measures, mustHold, place } from "./data.ts";
+import { authority, documentOf, measures, mustHold, place } from "./data.ts";
 import { qualityText } from "./quality-file.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "./releases.ts";
-import { breaksIn, documentOf } from "./results/rounds.ts";
+import { breaksIn } from "./results/rounds.ts";
 
 /** A file of figures, with what is known of it when it is written. */
 export type WrittenFile = DataFile & { readonly bytes: number; readonly sha256: string };
@@ -75,9 +75,9 @@ function comparedFiles({ panel, rescored }: Release): readonly ServedFile[] {
 function make(release: Release): ReleaseFiles {
   const { cube, panel, rescored } = release;
   const edition = mustHold(readEdition(place, cube.edition));
-  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release), breaks: breaksIn(release) });
+  const dataset = datasetOf({ cube, panel, edition, measures, authority, round: documentOf(release.round), breaks: breaksIn(release) });
   const written = mustHold(writtenFiles(dataset)).map(measured);
-  const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of) };
+  const again = rescored?.cube && { cube: rescored.cube, edition, measures, authority, round: documentOf(rescored.of.round) };
   const estimated = again ? mustHold(writtenRescored(again)).map(measured) : [];
   const quality = { name: "kvalitet.json", mediaType: "application/json", text: qualityText(release) };
   const beside = [...written, ...estimated, ...comparedFiles(release), quality, ...vouchedFor(release)];

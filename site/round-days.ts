@@ -1,8 +1,11 @@
 // Decides what the calendar of rounds shows: every round with its days, and the same as a calendar file.
+
 import { type RoundDays, readCalendar, roundDays } from "../scripts/round/calendar.ts";
+import { roundName } from "../scripts/round-name.ts";
 import { authority, mustHold, place, rehearsal, rounds } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import { roundsCalendar } from "./rounds-calendar.ts";
+import { capital } from "./text/capital.ts";
 import { rounds as en } from "./text/en/rounds.ts";
 import type { Language } from "./text/languages.ts";
 import { rounds as sv } from "./text/sv/rounds.ts";
@@ -16,7 +19,7 @@ export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
 export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
 
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? sayIn(language, one.name) : roundWords[language].round(one.round);
+  return one.name ? sayIn(language, one.name) : capital(roundName({ ...one, rehearsal }, language));
 }
 
 /** One file for each language; the days are the same. */

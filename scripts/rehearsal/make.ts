@@ -80,6 +80,8 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
   writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
   const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
+  // The earliest round was held before this frame: the same organisations, as they stood the year before.
+  const formerly: Population = { ...population, id: "ovning-2025", date: "2025-01-01" };
   const days = {
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
@@ -90,7 +92,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     files: [
       ...copyMethod(request.project),
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
-      { path: "population/ovning.json", contents: populationText(population) },
+      ...[population, formerly].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
       inventCalendar(
         rounds.map((round) => ({ round, ...days[round] })),
         daysAfter,
@@ -111,7 +113,15 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
     // What is followed over time and no more: with every question and measure its audit alone would take half the start.
     const followed = request.plan ? world.plan : issuePlan(modelOf(edition).areas);
-    await holdRound({ ...world, plan: followed, round: earliestRound, opens: "2025-03-03", closes: "2025-05-30", participants });
+    await holdRound({
+      ...world,
+      population: formerly,
+      plan: followed,
+      round: earliestRound,
+      opens: "2025-03-03",
+      closes: "2025-05-30",
+      participants,
+    });
     await publish(request, place, { round: earliestRound, day: "2025-06-02" });
   }
   const compared = hasEarlier ? { compares: earliestRound } : {};

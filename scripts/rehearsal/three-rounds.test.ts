@@ -48,6 +48,13 @@ async function truth(round: string): Promise<ReadonlyMap<string, number>> {
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
 
+test("each round asks those of a frame that is dated before it opens", () => {
+  for (const round of [earliestRound, firstRound, secondRound]) {
+    const { opens, population } = unwrap(readRound(place, round)).document;
+    expect(unwrap(readPopulation(place, population.id)).date < opens, round).toBe(true);
+  }
+});
+
 interface Served {
   readonly round: string;
   /** By variable: each status that some line of `sdmx.csv` has. */

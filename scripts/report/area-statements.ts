@@ -1,5 +1,6 @@
 // Decides which areas are named as weak or strong: those that no other certainly outdoes, so that rounding never picks a winner.
-import { direction, type ShareFigure, shareOf } from "./figure.ts";
+import { foremost } from "../statistics/foremost.ts";
+import { type ShareFigure, shareOf } from "./figure.ts";
 import { answering } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
 import { type Sentence, sentence } from "./sentence.ts";
@@ -34,9 +35,9 @@ export function areaFigures(
     .toSorted((a, b) => b.figure.count - a.figure.count);
 }
 
-/** Those whose share may be the largest: no other is certainly larger. All of them, where nothing can be told apart. */
+/** Those whose share may be the largest: all of them, where nothing can be told apart. */
 export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
-  return figures.filter((one) => figures.every((other) => direction(other.figure, one.figure) !== "more"));
+  return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
 }
 
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */

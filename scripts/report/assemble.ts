@@ -9,10 +9,11 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle } from "./sections/speaking.ts";
+import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
+import { capital } from "./sentence.ts";
 
 export interface Section {
   readonly id: string;
@@ -107,7 +108,7 @@ export function noticeOf({ now }: ReportInput): string | null {
 /** The round and release, and the letter's number and date or that it is a draft. */
 export function coverOf({ now, letter, today }: ReportInput): readonly string[] {
   return [
-    `Mätomgång ${now.cube.round}, publicering ${now.cube.release}`,
+    `${capital(roundInWords(now))}, publicering ${now.cube.release}`,
     ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),
   ];
 }

@@ -7,8 +7,7 @@ const bar: Bar = {
   label: "Statliga myndigheter med 1 000 årsarbetskrafter eller fler",
   value: "25 % (5 av 20)",
   share: 0.25,
-  low: 0.05,
-  high: 0.6,
+  worst: { low: 0.05, high: 0.6 },
 };
 const figure: ReportFigure = {
   type: "reportFigure",
@@ -41,6 +40,15 @@ describe("a figure of shares", () => {
     }
     expect(onLine.size).toBeGreaterThan(4);
   });
+});
+
+it("has a line below a bar only where it says what others could have answered", () => {
+  const marks = (one: Bar) =>
+    drawFigure({ ...figure, bars: [one] }, "wide").children.flatMap((child) =>
+      child.type === "element" && child.tagName !== "text" ? [child.properties["class"]] : [],
+    );
+  expect(marks(bar)).toEqual(["chart-empty", "chart-bar", "chart-reach"]);
+  expect(marks({ ...bar, worst: null })).toEqual(["chart-empty", "chart-bar"]);
 });
 
 describe("a number", () => {

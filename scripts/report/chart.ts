@@ -1,4 +1,4 @@
-// Decides how a figure of shares is drawn: bars from zero to a hundred per cent, each with the line that the rounding leaves open.
+// Decides how a figure of shares is drawn: bars from zero to a hundred per cent, and below a bar the line of the worst case, drawn as in the charts of the statistics.
 import type { Element, ElementContent } from "hast";
 import { kept } from "./kept.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
@@ -13,6 +13,8 @@ const letters: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 40 };
 const line = 20;
 const bar = 14;
 const gap = 8;
+/** A line below the bar, with its ends. */
+const below = 12;
 const scale = 100;
 
 function element(
@@ -34,7 +36,7 @@ export function drawFigure({ bars, alternative }: ReportFigure, size: ChartWidth
   const body = bars.flatMap((one) => {
     const lines = linesOf(one, letters[size]);
     const drawn = drawBar(one, { top, width, lines });
-    top += lines.length * line + bar + gap;
+    top += lines.length * line + bar + gap + (one.worst ? below : 0);
     return drawn;
   });
   const height = top + 26;
@@ -61,25 +63,22 @@ interface Place {
   readonly lines: readonly string[];
 }
 
-function drawBar({ value, share, low, high }: Bar, { top, width, lines }: Place): readonly Element[] {
+function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): readonly Element[] {
   const x = (part: number): number => Math.round(part * width * scale) / scale;
   const y = top + lines.length * line + 4;
-  const middle = y + bar / 2;
   const written = lines.flatMap((text, at) => (text === "" ? [] : [label(text, { x: 0, y: top + 17 + at * line, class: "chart-label" })]));
   return [
     ...written,
     label(value, { x: width, y: top + 17 + (lines.length - 1) * line, "text-anchor": "end", class: "chart-value" }),
     element("rect", { x: 0, y, width, height: bar, class: "chart-empty" }),
-    ...(share === null
-      ? []
-      : [
-          element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" }),
-          element("path", {
-            d: `M${x(low)} ${middle}H${x(high)}M${x(low)} ${middle - 5}v10M${x(high)} ${middle - 5}v10`,
-            class: "chart-open",
-          }),
-        ]),
+    ...(share === null ? [] : [element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" })]),
+    ...(worst ? [reach(x(worst.low), x(worst.high), y + bar + 7)] : []),
   ];
+}
+
+/** A line with ends, so that it is not taken for a bar. */
+function reach(from: number, to: number, y: number): Element {
+  return element("path", { d: `M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8`, class: "chart-reach" });
 }
 
 function axis(width: number, height: number): readonly Element[] {

@@ -87,7 +87,7 @@ describe("a second round", () => {
     if (!second.ok) throw new Error(second.diagnostics.map(({ code }) => code).join());
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
-    expect(text).toContain(`Jämförelsen är med mätomgången ${firstRound}`);
+    expect(text).toContain(`Jämförelsen är med övningsomgången våren 2026`);
     expect(text).toContain("Det är två tvärsnitt");
 
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);

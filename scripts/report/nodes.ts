@@ -1,5 +1,6 @@
 // Decides what a report is built of: Markdown nodes (mdast), and beside them figures and tables with a caption and a number.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { type Bounds, outwards } from "../statistics/worst-case.ts";
 import type { FigureWords, Sentence } from "./sentence.ts";
 
 /** A cell of a table: text, or words about a figure. */
@@ -17,7 +18,7 @@ export interface ReportTable {
   readonly anchors?: readonly string[];
 }
 
-/** A share per group: bars from zero to a hundred per cent, and the line that the rounding leaves open. */
+/** A share per group: bars from zero to a hundred per cent. */
 export interface ReportFigure {
   readonly type: "reportFigure";
   readonly caption: string;
@@ -34,8 +35,8 @@ export interface Bar {
   readonly value: string;
   /** 0–1; null where withheld. */
   readonly share: number | null;
-  readonly low: number;
-  readonly high: number;
+  /** What the share of all in the group can be, 0–1, whatever the others would have said: a line below the bar. Null where none is drawn. */
+  readonly worst: Bounds | null;
 }
 
 /** A part in another language than the report's own. */
@@ -49,6 +50,11 @@ export type Block = RootContent | ReportTable | ReportFigure | ReportPart;
 
 export function heading(depth: 3 | 4, text: string): Heading {
   return { type: "heading", depth, children: [{ type: "text", value: text }] };
+}
+
+/** "25–71 %": whole per cent, never narrower than the bounds. */
+export function boundsInWords(bounds: Bounds): string {
+  return `${outwards(bounds).join("–")} %`;
 }
 
 type Inline = string | Sentence | FigureWords | PhrasingContent;

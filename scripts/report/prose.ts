@@ -9,7 +9,7 @@ import { looseDirections, looseFigures } from "./claims.ts";
 import type { ReportCode } from "./codes.ts";
 import { readLink } from "./link.ts";
 import { checkFigureLink, type Reading } from "./prose-figure.ts";
-import type { FigureWords } from "./sentence.ts";
+import { capital, type FigureWords } from "./sentence.ts";
 
 /** A checked text: its Markdown, figure links led to their cells, and everything that it says of figures. */
 export interface Prose {
@@ -120,10 +120,6 @@ function textOf(node: object, instead: (link: Link) => string | null = () => nul
   if (one.type === "break") return "\n";
   const replaced = one.type === "link" ? instead(node as Link) : null;
   return replaced ?? (one.children ?? []).map((child) => textOf(child, instead)).join("");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What the writer will recognise: a tag's name, or the kind of markup. Never what it holds. */

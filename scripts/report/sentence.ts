@@ -43,12 +43,16 @@ export type WordFault =
   | { readonly code: "report-claim-wrong"; readonly text: string; readonly claim: string; readonly figure: string }
   | { readonly code: "report-figure-loose"; readonly text: string; readonly claim: string };
 
+/** As the first words of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** `say` with its values: strings are words, everything else a figure. Empty strings fall away. */
 export function sentence(language: Language, ...pieces: readonly Piece[]): Sentence {
   const kept = pieces.filter((piece) => piece !== "");
   const [first, ...rest] = kept;
   if (first === undefined) return { language, pieces: [] };
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   return { language, pieces: [typeof first === "string" ? capital(first) : { ...first, text: capital(first.text) }, ...rest] };
 }
 

@@ -49,7 +49,7 @@ tr:target th { background: #fff1c9; }
 .chart-axis { font-size: 12px; fill: var(--soft); }
 .chart-empty, .chart-bar { fill: var(--empty); stroke: #3d6a75; stroke-width: 0.75; }
 .chart-bar { fill: var(--bar); }
-.chart-open { stroke: #14242a; stroke-width: 2; fill: none; }
+.chart-reach { stroke: var(--soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {
   .chart-wide { display: none; }

@@ -50,7 +50,8 @@ function tableElement({ caption, number, columns, rows, note, anchors }: ReportT
       "tr",
       anchors?.[line] ? { id: anchors[line] } : {},
       row.map((cell, at) => {
-        const text = kept(typeof cell === "string" ? cell : cell.text);
+        const words = kept(typeof cell === "string" ? cell : cell.text);
+        const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
         return at === 0 ? element("th", { scope: "row" }, [text]) : element("td", numeric(at), [text]);
       }),
     ),

@@ -5,7 +5,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "./assemble.ts";
 import { cellAnchor } from "./link.ts";
-import { type Block, figureIn, type ReportFigure, type ReportTable } from "./nodes.ts";
+import { type Block, boundsInWords, figureIn, type ReportFigure, type ReportTable } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -77,11 +77,12 @@ function tableNodes({ caption, number, columns, rows, note, anchors }: ReportTab
 }
 
 function figureNodes({ caption, number, bars, note }: ReportFigure): RootContent[] {
+  const hasWorst = bars.some(({ worst }) => worst !== null);
   const table: ReportTable = {
     type: "reportTable",
     caption,
-    columns: [{ title: "Grupp" }, { title: "Andel", numeric: true }],
-    rows: bars.map(({ label, value }) => [label, value]),
+    columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),
+    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? boundsInWords(worst) : ".."] : [])]),
     note,
   };
   const [, ...rest] = tableNodes(table);

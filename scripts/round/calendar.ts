@@ -21,7 +21,7 @@ export function readCalendar(place: Place): Checked<Calendar> {
   if (!read.ok || !editions.ok) return read;
   const ids = editions.value.editions.map(({ id }) => id);
   const found = withLines(checkCalendar(read.value, ids).map((one) => ({ ...one, file })));
-  return hasError(found) ? refused(...found) : read;
+  return hasError(found) ? refused(...found) : accepted(read.value, [...read.diagnostics, ...found]);
 }
 
 export type Standing = "decided" | "open" | "closed";

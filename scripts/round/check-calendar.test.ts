@@ -19,7 +19,8 @@ const found = (...rounds: readonly CalendarEntry[]) =>
   checkCalendar(calendar(...rounds), ["2026"]).map((one) => `${one.code} ${one.pointer}`);
 
 test("A calendar in order passes, with three weeks to the day", () => {
-  expect(found(entry, { ...entry, round: "r2", closes: "2027-03-21" })).toEqual([]);
+  const autumn = { opens: "2027-09-01", reminder: "2027-09-10", closes: "2027-09-21", release: "2027-12-01" };
+  expect(found(entry, { ...entry, round: "r2", ...autumn })).toEqual([]);
 });
 
 test("Days out of order, too few days, a round twice and an unknown edition are all told at once, each with its place", () => {
@@ -33,6 +34,14 @@ test("Days out of order, too few days, a round twice and an unknown edition are 
     "calendar-order /rounds/0/reminder",
     "calendar-order /rounds/0/release",
   ]);
+});
+
+test("Two rounds that open in one half-year are pointed at, since both are called by it", () => {
+  const later = { ...entry, round: "r2", opens: "2027-07-01", reminder: "2027-07-20", closes: "2027-08-15" };
+  expect(found(entry, later)).toEqual([]);
+  const [pointed, ...more] = checkCalendar(calendar(entry, { ...entry, round: "r2", opens: "2027-03-02" }), ["2026"]);
+  expect(pointed).toMatchObject({ code: "calendar-same-name", severity: "warning", pointer: "/rounds/1/opens" });
+  expect(more).toEqual([]);
 });
 
 const document = { round: "r1", edition: "2026", opens: "2027-03-01", closes: "2027-04-15", version: 3, status: "open" } as RoundDocument;

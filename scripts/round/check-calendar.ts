@@ -2,6 +2,7 @@
 
 import { daysOpen, fewestDays } from "../day.ts";
 import { type Diagnostic, fault } from "../diagnostic.ts";
+import { roundWhen } from "../round-name.ts";
 import type { CalendarCode } from "./codes.ts";
 import type { Calendar } from "./schema.ts";
 
@@ -16,6 +17,12 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
       found.push(fault(code, `/rounds/${at}/${key}`, values));
     };
     if (rounds.findIndex((one) => one.round === round) < at) say("calendar-duplicate", "round", { round });
+    // A warning: nothing stops, but readers could not tell the two apart.
+    const namesake = rounds.slice(0, at).find((one) => one.round !== round && roundWhen(one, "sv") === roundWhen(entry, "sv"));
+    if (namesake) {
+      const values = { round, other: namesake.round };
+      found.push({ ...fault<CalendarCode>("calendar-same-name", `/rounds/${at}/opens`, values), severity: "warning" });
+    }
     if (!editions.includes(edition)) say("calendar-edition", "edition", { edition, known: editions.join(", ") });
     for (const [index, key] of inOrder.slice(1).entries()) {
       const before = inOrder[index] ?? "opens";

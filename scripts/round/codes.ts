@@ -1,6 +1,6 @@
 // Decides the codes of what can be wrong with a round's days, its changes and its letters.
 
-export type CalendarCode = "calendar-order" | "calendar-duplicate" | "calendar-edition" | "calendar-short";
+export type CalendarCode = "calendar-order" | "calendar-duplicate" | "calendar-edition" | "calendar-short" | "calendar-same-name";
 
 export type ChangeCode =
   | "round-decision-unwritten"

@@ -11,6 +11,10 @@ export const sentences = {
     sv: "Mätomgången {round} står två gånger i kalendern. Ta bort den ena.",
     en: "The round {round} stands twice in the calendar. Remove one of them.",
   },
+  "calendar-same-name": {
+    sv: "{round} öppnar samma halvår som {other}, så läsarna ser samma namn på båda. Öppna den i ett annat halvår om det går.",
+    en: "{round} opens in the same half-year as {other}, so readers see one name for both. Open it in another half-year if you can.",
+  },
   "calendar-edition": {
     sv: "Utgåvan {edition} finns inte i editions.yaml. Välj någon av: {known}.",
     en: "Edition {edition} is not in editions.yaml. Choose one of: {known}.",

@@ -6,7 +6,8 @@ import { type CheckCode, checkFiles, type Finding, isAmong, type KnownRound } fr
 export interface ReceiptPage {
   readonly language: "sv" | "en";
   readonly rounds: readonly KnownRound[];
-  readonly releases: readonly { readonly round: string; readonly release: string; readonly inputRoot: string }[];
+  /** `name`: what it is called within a sentence. */
+  readonly releases: readonly { readonly round: string; readonly release: string; readonly name: string; readonly inputRoot: string }[];
   readonly told: Readonly<Record<CheckCode | "holds" | "together" | "noEnvelope" | "counting" | "included" | "superseded", string>> &
     Readonly<Record<"notIncluded" | "notFetched", string>>;
 }
@@ -45,8 +46,7 @@ async function releaseSentences(round: string, digest: string): Promise<readonly
   const own = page.releases.filter((one) => one.round === round);
   if (own.length === 0) return [told.counting];
   const said = await Promise.all(
-    own.map(async ({ release, inputRoot }) => {
-      const name = `${round} ${release}`;
+    own.map(async ({ release, name, inputRoot }) => {
       const answer = await fetch(`/resultat/${round}/${release}/inputs.txt`, { cache: "no-store" }).catch(() => undefined);
       const among = answer?.ok ? await isAmong(digest, new Uint8Array(await answer.arrayBuffer()), inputRoot) : undefined;
       const words = among === undefined ? told.notFetched : among ? told.included : told.notIncluded;

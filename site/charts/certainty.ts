@@ -27,7 +27,7 @@ export function certainty(drawing: Drawing & { readonly rows: readonly Certainty
   let top = 0;
   const body = rows.flatMap((row) => {
     const drawn = rowOf(row, { x, top, size });
-    top += row.label === undefined ? 44 : 68;
+    top += row.label === undefined ? 36 : 68;
     return drawn;
   });
   const ends = [

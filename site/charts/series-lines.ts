@@ -9,13 +9,19 @@ export interface SeriesPoint {
   readonly share: number | null;
   /** "41 %", over the point; ".." where withheld. */
   readonly value: string;
-  /** The interval that is drawn around the point, per cent; null where there is none. */
-  readonly low: number | null;
-  readonly high: number | null;
+  /** What is drawn around the point, per cent; null where there is nothing. */
+  readonly around: Around | null;
   /** Whether a line may be drawn from the point before. */
   readonly continues: boolean;
   /** Stands over the gap before this point; only where the series breaks. */
   readonly note?: string;
+}
+
+/** A filled field if nonresponse is like the answers, as in the drawing of certainty; an empty one for what old answers leave open. */
+export interface Around {
+  readonly is: "similar" | "open";
+  readonly low: number;
+  readonly high: number;
 }
 
 /** The axis is 0 to 100 in every drawing. */
@@ -65,18 +71,25 @@ interface Place {
 }
 
 function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[] {
-  const { share, low, high } = point;
+  const { share, around } = point;
   const under = label(point.label, { x, y: bottom + 22, "text-anchor": "middle", "font-size": 14 });
   if (share === null) return [under, label(point.value, { x, y: y(50), class: "quiet", "text-anchor": "middle" })];
-  const whisker =
-    low === null || high === null
-      ? []
-      : [element("rect", { class: "fill-1 edge", x: x - 7, y: y(high), width: 14, height: Math.max(1, y(low) - y(high)) })];
+  const field = around
+    ? [
+        element("rect", {
+          class: around.is === "similar" ? "fill-3 edge" : "empty",
+          x: x - 7,
+          y: y(around.high),
+          width: 14,
+          height: Math.max(1, y(around.low) - y(around.high)),
+        }),
+      ]
+    : [];
   return [
     under,
-    ...whisker,
-    element("circle", { class: "fill-4 edge", cx: x, cy: y(share), r: 5 }),
+    ...field,
+    element("circle", { class: "fill-0 edge", cx: x, cy: y(share), r: 5 }),
     // Over the point and its interval: beside it the line to the next round would strike the letters out.
-    label(point.value, { x, y: y(Math.max(share, high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
+    label(point.value, { x, y: y(Math.max(share, around?.high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
   ];
 }

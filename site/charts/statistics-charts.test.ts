@@ -13,7 +13,7 @@ const numbers = (drawn: string, element: string, name: string) =>
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
 const axis = ["0 %", "100 %"] as const;
 
-const point = { share: 40, value: "40 %", low: 30, high: 50, continues: true };
+const point = { share: 40, value: "40 %", around: { is: "similar", low: 30, high: 50 }, continues: true } as const;
 const series = [
   { ...point, label: "1", continues: false },
   { ...point, label: "2" },
@@ -76,8 +76,7 @@ describe("what the drawings say", () => {
         ...point,
         share,
         value: `${share} %`,
-        low: share - 5,
-        high: share + 5,
+        around: { is: "similar", low: share - 5, high: share + 5 } as const,
         label: `${at}`,
       }));
       const drawn = seriesLines({ ...drawing, width: 350, axis, points });

@@ -12,6 +12,7 @@ import { heardInFiles, makeCanaries } from "../../scripts/rehearsal/canaries.ts"
 import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
 import { filesBelow } from "../../scripts/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/rehearsal/forged.ts";
+import { roundName } from "../../scripts/round-name.ts";
 import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
 import { openForm, watch } from "./steps.ts";
 
@@ -126,8 +127,8 @@ test("ten answers are counted, the typed one among them, and nine without it", a
   await expect(page.locator(`a[href^="/resultat/${round}/"]`).first()).toBeAttached();
 
   for (const [address, genuine, among] of [
-    ["/kvittens/", "Kvittensen är äkta", `Kuvertet är med i underlaget till ${round} r1.`],
-    ["/en/kvittens/", "The receipt is genuine", `The envelope is among the inputs of ${round} r1.`],
+    ["/kvittens/", "Kvittensen är äkta", `Kuvertet är med i underlaget till ${roundName(document, "sv")}, r1.`],
+    ["/en/kvittens/", "The receipt is genuine", `The envelope is among the inputs of ${roundName(document, "en")}, r1.`],
   ] as const) {
     await page.goto(`${rehearsal.address}${address}`);
     await page.locator("#kvittens-filer").setInputFiles(receipt);

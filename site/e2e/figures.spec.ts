@@ -90,3 +90,35 @@ test("a reader gets from the finding to the number it rests on, without a script
   expect(await link.textContent()).toContain(((await cell.textContent()) ?? "").trim());
   await context.close();
 });
+
+test("one screen of a laptop answers how many stand where, which way each type goes and how sure that is", async ({ browser, shared }) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  for (const [path, ...told] of [
+    ["/resultat/", "Under nivå 1", "Åt vilket håll", "Hur säkert"],
+    ["/en/resultat/", "Below level 1", "Which way", "How sure"],
+  ] as const) {
+    await page.goto(`${shared.address}${path}`);
+    const types = page.locator(".standing-type");
+    await expect(types).toHaveCount(3);
+    for (const type of await types.all()) {
+      await expect(type.locator("dt")).toHaveText(told);
+      // The steps, and what is certain: on a narrow page in this order, one type after the other.
+      await expect(type.locator("svg.chart:visible")).toHaveCount(2);
+      const box = await type.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY), path).toBeLessThanOrEqual(800);
+    }
+  }
+  await context.close();
+});
+
+test("no round is called by its id where people read, but in addresses and commands", ({ shared }) => {
+  const pages = pagesOf(shared.site).filter((path) => path.endsWith("/"));
+  expect(pages.length).toBeGreaterThan(100);
+  const told = pages.flatMap((path) => {
+    const html = readFileSync(join(shared.site, path, "index.html"), "utf8");
+    const text = html.replaceAll(/<(script|code|style)\b.*?<\/\1>|<[^>]*>/gs, " ").replaceAll(/\/(resultat|rapport)\/\S*/g, "");
+    return [...text.matchAll(/.{0,30}ovning-\d.{0,10}/g)].map(([found]) => `${path}: ${found}`);
+  });
+  expect(told).toEqual([]);
+});

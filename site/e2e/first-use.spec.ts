@@ -89,7 +89,7 @@ test("a return after sending says when it was sent, has the receipt, and forgets
   await expect(page.locator("#skickat")).toBeHidden();
   const receipt = await submit(page, rehearsal.unused[3]?.code ?? "");
   await openForm(page, rehearsal.address);
-  await expect(page.locator("#utkast-besked")).toContainText("Ni skickade ett svar i mätomgången ovning-2 den ");
+  await expect(page.locator("#utkast-besked")).toContainText("Ni skickade ett svar i den här mätomgången den ");
   await expect(page.locator("#skickat")).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#skickat-kvittens").click()]);
   expect(download.suggestedFilename()).toBe("infosaktrappan-ovning-2-kvittens.json");

@@ -38,6 +38,7 @@ export interface LabelledPart extends ComparedPart {
 
 /** The latest release's distribution over the levels, for each type and each size within it. */
 export interface Published {
+  /** What it is called within a sentence. */
   readonly round: string;
   readonly release: string;
   readonly address: string;

@@ -13,7 +13,7 @@ export interface SentParts {
 export function sentTold({ round: { round }, local, words }: SentParts): string | undefined {
   const day = receivedOn(local.loadReceipt(round) ?? "");
   const told = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
-  return told && words.sentOn(round, told);
+  return told && words.sentOn(told);
 }
 
 function receivedOn(text: string): Date | undefined {

@@ -1,13 +1,13 @@
 // Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
 import { readPopulation } from "../../scripts/read.ts";
 import type { QualityInput } from "../../scripts/statistics/quality.ts";
-import { mustHold, place } from "../data.ts";
+import { documentOf, mustHold, place } from "../data.ts";
 import type { Release } from "../releases.ts";
-import { documentOf, type RoundBefore, roundsUpTo } from "./rounds.ts";
+import { type RoundBefore, roundsUpTo } from "./rounds.ts";
 
 /** Rounds back to the newest break are comparable; every break up to the release is told. */
 export function declaredOf(release: Release): QualityInput {
-  const { opens, closes, population } = documentOf(release);
+  const { opens, closes, population } = documentOf(release.round);
   const { id, date } = mustHold(readPopulation(place, population.id));
   // No manifest says on which day it was published, and none is made up.
   return { cube: release.cube, opens, closes, released: null, population: { id, date }, ...comparable(roundsUpTo(release)) };

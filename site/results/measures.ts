@@ -2,6 +2,7 @@
 
 import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
 import { shares } from "../../scripts/statistics/cube.ts";
+import { foremost } from "../../scripts/statistics/foremost.ts";
 import type { Group } from "../figures.ts";
 
 export interface MeasureFigure {
@@ -30,8 +31,7 @@ export function measuresOf(cube: ProtectedCube, group: Group): readonly MeasureF
     .toSorted((a, b) => b.count - a.count);
 }
 
-/** Those that may be key to most: no other is ten or more ahead, so the rounding never picks one. None where the first is 5 or fewer. */
-export function foremost(measures: readonly MeasureFigure[]): readonly MeasureFigure[] {
-  const most = measures[0]?.count ?? 0;
-  return most <= 5 ? [] : measures.filter((one) => most - one.count < 10);
+/** Those that may be key to most. None where the first is 5 or fewer: that may be next to nobody. */
+export function foremostMeasures(measures: readonly MeasureFigure[]): readonly MeasureFigure[] {
+  return (measures[0]?.count ?? 0) <= 5 ? [] : foremost(measures);
 }

@@ -4,7 +4,7 @@ import { count, type ProtectedCube } from "../../scripts/statistics/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { inventedCube, inventedDataset } from "../../scripts/statistics/formats/invented-dataset.ts";
 import { cellId } from "./cells.ts";
-import { foremost, type MeasureFigure } from "./measures.ts";
+import { foremostMeasures, type MeasureFigure } from "./measures.ts";
 import { pagesOfRelease } from "./pages.ts";
 import { certainlyDiffer, sureOf } from "./sure.ts";
 import { figureTables, tableFiles, withDigests } from "./tables.ts";
@@ -92,11 +92,11 @@ describe("the measures that come first", () => {
   const measure = (id: string, all: number): MeasureFigure => ({ measure: id, variable: `measure-${id}`, count: all, percent: all });
 
   test("are all that no other is ten ahead of, so that the rounding picks none", () => {
-    expect(foremost([measure("a", 50), measure("b", 45), measure("c", 40)]).map((one) => one.measure)).toEqual(["a", "b"]);
+    expect(foremostMeasures([measure("a", 50), measure("b", 45), measure("c", 40)]).map((one) => one.measure)).toEqual(["a", "b"]);
   });
 
   test("are none where five or fewer need any", () => {
-    expect(foremost([measure("a", 5), measure("b", 5)])).toEqual([]);
+    expect(foremostMeasures([measure("a", 5), measure("b", 5)])).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Stepped, seriesSteps } from "../../scripts/series-steps.ts";
 import { brokenVariables } from "../../scripts/statistics/breaks.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
 import type { RoundOfSeries } from "../../scripts/statistics/level-series.ts";
-import { mustHold, place, rounds } from "../data.ts";
+import { documentOf, mustHold, place } from "../data.ts";
 import { type Release, releases } from "../releases.ts";
 
 export interface RoundBefore extends RoundOfSeries {
@@ -20,16 +20,9 @@ interface DatedRelease {
 }
 
 const dated = new Map(
-  releases.map((release): [Release, DatedRelease] => [release, { release, cube: release.cube, opens: documentOf(release).opens }]),
+  releases.map((release): [Release, DatedRelease] => [release, { release, cube: release.cube, opens: documentOf(release.round).opens }]),
 );
 const stepsOf = new Map([...dated].map(([release, one]) => [release, mustHold(seriesSteps(place, [...dated.values()], one))]));
-
-/** The document of a release's round. */
-export function documentOf({ round }: Pick<Release, "round">): (typeof rounds)[number] {
-  const document = rounds.find((one) => one.round === round);
-  if (!document) throw new Error(`${round} has a release and no document`);
-  return document;
-}
 
 /** The oldest first; the last is the release itself. */
 export function roundsUpTo(release: Release): readonly RoundBefore[] {

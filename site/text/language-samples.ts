@@ -69,6 +69,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [41, { from: 0, to: 0 }],
     [41, { from: 1, to: 4 }],
   ],
+  "home.open": [["r", "3"]],
   "questionnaire.backgroundIntro": [[[16]], [numbers]],
   "questionnaire.blockTime": [["60–90 minutes"]],
   "report.after": [[list]],
@@ -82,6 +83,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [2, ["3"], true],
     [2, list, false],
   ],
+  "questionnaire.sendRound": [["r", "3"]],
   "results.areaDescription": [[list]],
   "results.areaTitle": [
     [behind, "X"],
@@ -89,12 +91,15 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ ...behind, names: [...list, "C"], every: true, alone: false }, "X"],
   ],
   "results.levelDescription": [[list]],
+  "results.open": [["r", "3", "4"]],
+  "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
-  "statistics.source": [["1", "r1", "2", "3", 67]],
+  "statistics.releaseShort": [["r", "r1"]],
+  "statistics.source": [["r", "r1", "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],
     [
@@ -117,6 +122,9 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ low: 0, high: 2, atLeast: true }, { level: 2, atLeast: true }, true],
   ],
   "then-now.findingBefore": [[{ low: 1, high: 2, atLeast: true }, false]],
+  "statistics.releases.holds": [["r"]],
+  "statistics.taken.release": [["r", "r1"]],
+  "stepping-aside.form.round": [["r", "3"]],
   "together.merging.files": [[list]],
   "together.merging.inFiles": [[list]],
   "together.merging.summary": [

@@ -6,7 +6,7 @@ import { type Block, heading, list, paragraph, type ReportTable } from "../nodes
 import { plainOf, titleOf } from "../nouns.ts";
 import { changeStatement, underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { speakerOf, uncomparedInWords } from "./speaking.ts";
+import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -14,7 +14,7 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
   const speaker = speakerOf(input);
   const said = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
   return [
-    paragraph(`Jämförelsen är med mätomgången ${input.before.cube.round}, publicering ${input.before.cube.release}.`),
+    paragraph(`Jämförelsen är med ${roundInWords(input.before)}, publicering ${input.before.cube.release}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
     ...panelBlocks(input, rows, depth),
   ];

@@ -5,10 +5,11 @@ import { respondentCategories } from "../../statistics/plan.ts";
 import { shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import type { ReportFigure, ReportTable } from "../nodes.ts";
-import { type Block, heading, paragraph } from "../nodes.ts";
+import { type Block, boundsInWords, heading, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
+import { capital } from "../sentence.ts";
 import { respondents, responseStatement } from "../statements.ts";
-import { dateInWords, speakerOf, wordsOr } from "./speaking.ts";
+import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 
 const statuses: Readonly<Record<string, string>> = {
   draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
@@ -24,7 +25,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "Mätomgången"),
     paragraph(
-      `Mätomgången ${now.cube.round} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
+      `${capital(roundInWords(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
       `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),
@@ -46,15 +47,18 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, respondents(row));
     const percent = figure ? `${Math.round(100 * figure.share)} %` : "..";
-    const { low, high } = figure?.between ?? { low: 0, high: 0 };
-    return { label: titleOf("sv", row), value: percent, share: figure?.share ?? null, low, high };
+    return { label: titleOf("sv", row), value: percent, share: figure?.share ?? null, worst: null };
+  });
+  const open = rows.flatMap((row) => {
+    const figure = shareOf(now.cube, respondents(row));
+    return figure ? [`${titleOf("sv", row).toLowerCase()} ${boundsInWords(figure.between)}`] : [];
   });
   return {
     type: "reportFigure",
     caption: "Andel av de tillfrågade som svarade",
     alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
     bars,
-    note: "Det smala strecket visar vad avrundningen lämnar öppet.",
+    note: `Andelarna är räknade på avrundade antal. Det sanna värdet ligger inom: ${listed(open)}.`,
   };
 }
 

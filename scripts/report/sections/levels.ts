@@ -1,13 +1,13 @@
 // Decides how levels are drawn and tabled for some groups, and how a type is told by size.
 import { shares } from "../../statistics/cube.ts";
-import { shareOf } from "../figure.ts";
+import { shareOf, worstOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
-import { type Block, paragraph, type ReportFigure, type ReportTable } from "../nodes.ts";
+import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../nodes.ts";
 import { sizeRows, titleOf } from "../nouns.ts";
 import { comparisonStatement, underLevel1 } from "../statements.ts";
 import { speakerOf } from "./speaking.ts";
 
-/** The share under level 1 of each row: a bar, and what the rounding leaves open. */
+/** The share under level 1 of each row: a bar of those who answered, and a line of what it can be of all. */
 export function levelFigure(
   { now }: ReportInput,
   { rows, caption }: { readonly rows: readonly string[]; readonly caption: string },
@@ -15,42 +15,40 @@ export function levelFigure(
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, underLevel1(row));
     const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
-    return {
-      label: titleOf("sv", row),
-      value,
-      share: figure?.share ?? null,
-      low: figure?.between.low ?? 0,
-      high: figure?.between.high ?? 0,
-    };
+    return { label: titleOf("sv", row), value, share: figure?.share ?? null, worst: worstOf(now.cube, underLevel1(row)) };
   });
   return {
     type: "reportFigure",
     caption,
-    alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
+    alternative: `Liggande staplar. ${bars.map(toldOf).join(". ")}.`,
     bars,
-    note: "Självskattade svar. Det smala strecket visar vad avrundningen lämnar öppet; är det långt ska andelen läsas som ungefärlig.",
+    note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   };
+}
+
+function toldOf({ label, value, worst }: Bar): string {
+  return `${label}: ${value}${worst ? `, av alla ${boundsInWords(worst)}` : ""}`;
 }
 
 /** Regions are few, so that their levels are told as under level 1 or higher. */
 export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
   const isWithheld = rows.some((row) => shares(now.cube, row, "level") === null);
+  const columns = ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4", "Nivå 1 eller högre"];
   const notes = [
     ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
-    ...(rows.includes("type-region") ? ["* Nivå 1–4 tillsammans, eftersom regionerna är få."] : []),
+    ...(rows.includes("type-region") ? ["”–” betyder att regionerna är så få att nivå 1–4 bara visas tillsammans."] : []),
   ];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");
-    if (!found) return ["..", "..", "..", "..", ".."];
-    const counts = found.map(({ count }) => count);
-    if (row !== "type-region") return counts.map(String);
-    const higher = counts.slice(1).reduce((sum, one) => sum + one, 0);
-    return [String(counts[0]), `${higher}*`, "", "", ""];
+    if (!found) return columns.map(() => "..");
+    const [under = 0, ...higher] = found.map(({ count }) => count);
+    const sum = higher.reduce((all, one) => all + one, 0);
+    return [under, ...(row === "type-region" ? higher.map(() => "–") : higher), sum].map(String);
   };
   return {
     type: "reportTable",
     caption: "Svarande på varje nivå, avrundade antal",
-    columns: [{ title: "Grupp" }, ...["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"].map((title) => ({ title, numeric: true }))],
+    columns: [{ title: "Grupp" }, ...columns.map((title) => ({ title, numeric: true }))],
     rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };

@@ -1,10 +1,11 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
+import { roundWhen } from "../../round-name.ts";
 import { cellText, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { cellAnchor } from "../link.ts";
 import { type Block, figuresIn, paragraph, type ReportTable } from "../nodes.ts";
-import { cellsOf, type FigureWords } from "../sentence.ts";
-import { speakerOf } from "./speaking.ts";
+import { capital, cellsOf, type FigureWords } from "../sentence.ts";
+import { roundInWords, speakerOf } from "./speaking.ts";
 
 /** Every cell that the blocks rest on, once each, in the order that a reader meets them. */
 export function sourceBlocks(input: ReportInput, told: readonly Block[]): readonly Block[] {
@@ -14,9 +15,9 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
       "Tabellen visar varje cell som en siffra i texten bygger på. Cellens namn är rad, variabel och kategori, och står likadant i publiceringens fil.",
     ),
     sourceTable(input, figuresIn(told)),
-    ...[now, ...(before ? [before] : [])].map(({ cube, manifest }) =>
+    ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
-        `Mätomgång ${cube.round}, publicering ${cube.release}:`,
+        `${capital(roundInWords({ cube, opens }))}, publicering ${cube.release}:`,
         address(input, `/resultat/${cube.round}/${cube.release}/cube.json`),
         "(siffrorna) och",
         address(input, `/resultat/${cube.round}/${cube.release}/manifest.json`),
@@ -50,10 +51,14 @@ function sourceTable(input: ReportInput, figures: readonly FigureWords[]): Repor
     for (const { cell, when } of cellsOf(words)) {
       const key = `${when} ${cellText(cell)}`;
       const cube = releases[when];
+      const source = input[when];
       const figure = cube && shareOf(cube, cell);
-      if (!figure || seen.has(key)) continue;
+      if (!source || !figure || seen.has(key)) continue;
       const anchor = when === "now" ? cellAnchor({ text: "", about: { kind: "cell", cell } }) : "";
-      seen.set(key, { anchor, row: [cellText(cell), String(figure.count), String(figure.of), `${cube.round} ${cube.release}`] });
+      seen.set(key, {
+        anchor,
+        row: [cellText(cell), String(figure.count), String(figure.of), `${roundWhen(source, "sv")}, ${source.cube.release}`],
+      });
     }
   }
   const rows = [...seen.values()];

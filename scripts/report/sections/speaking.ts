@@ -1,5 +1,6 @@
 // Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
-import type { ProsePart, ReportInput } from "../input.ts";
+import { roundName } from "../../round-name.ts";
+import type { ProsePart, ReleaseSource, ReportInput } from "../input.ts";
 import { type Block, paragraph } from "../nodes.ts";
 import type { Speaker } from "../statements.ts";
 import type { Language } from "../words.ts";
@@ -16,6 +17,11 @@ const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 /** `2026-11-24` as "24 november 2026". */
 export function dateInWords(date: string, language: Language = "sv"): string {
   return days[language].format(new Date(`${date}T00:00:00Z`));
+}
+
+/** What a release's round is called within a sentence. */
+export function roundInWords({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
+  return roundName({ opens, rehearsal: cube.rehearsal }, "sv");
 }
 
 /** The maintainers' own words; where there are none, a sentence that says so, since an empty section would look like a finding. */

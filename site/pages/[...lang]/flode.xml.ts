@@ -18,7 +18,7 @@ const editions = mustHold(readEditions(place)).editions.map((entry) => ({
 /** Each with the day that its round closed; a release without its round document has been refused before it comes here. */
 const closedReleases = releases.flatMap(({ round, release }) => {
   const document = rounds.find((one) => one.round === round);
-  return document ? [{ round, release, closed: document.closes }] : [];
+  return document ? [{ round, release, opens: document.opens, closed: document.closes }] : [];
 });
 
 export function GET({ params }: { readonly params: { readonly lang?: string | undefined } }): Response {

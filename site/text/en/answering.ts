@@ -85,7 +85,7 @@ export const answering: AnsweringWords = {
   sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
   sendPartly: (list) =>
     `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
-  sentOn: (round, day) => `You sent an answer in round ${round} on ${day}.`,
+  sentOn: (day) => `You sent an answer in this round on ${day}.`,
   sendSub: "(worked out from the code)",
   codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
   codeHolds:

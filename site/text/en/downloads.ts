@@ -22,6 +22,6 @@ export const downloads = {
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Show the file" : `Show ${count} files`),
-  latest: (round: string) => `The newest release of round ${round}`,
+  latest: (round: string) => `The newest release of ${round}`,
   latestAt: "It is here:",
 } as const satisfies Widened<typeof sv>;

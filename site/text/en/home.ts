@@ -1,4 +1,5 @@
 // Decides the words of the front page in English.
+import { capital } from "../capital.ts";
 import type { home as sv } from "../sv/home.ts";
 import type { Widened } from "../widened.ts";
 
@@ -26,7 +27,7 @@ export const home = {
   cited: "There are older figures from surveys by the Swedish Civil Contingencies Agency (MSB), made with a different form.",
   toCited: "See the older figures",
   open: (round: string, closes: string) =>
-    `Round ${round} is under way up to and including ${closes}. Nothing is published until it has closed.`,
+    `${capital(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
   toResults: "See the results",
   answer: "Are you going to answer?",
   time: (minutes: string) => `Block 1 takes ${minutes}`,

@@ -10,7 +10,7 @@ export const nationalReport: Widened<typeof swedish> = {
   intro:
     "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
   all: "All reports",
-  one: (round, release) => `Report on round ${round}, release ${release}`,
+  one: (round, release) => `Report on ${round}, release ${release}`,
   contents: "Contents",
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
@@ -23,7 +23,7 @@ export const nationalReport: Widened<typeof swedish> = {
     myndigheter: "State agencies",
     "sma-kommuner": "Municipalities with under 10,000 inhabitants",
   },
-  shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (round ${round})`,
+  shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "The short report as text (Markdown)",
   whole: "The whole report to the government",
 };

@@ -7,10 +7,9 @@ export const overTime = {
   lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
   crossSection: "Cross-section: everyone that answered",
   crossNote:
-    "A line is drawn only between rounds that can be compared. The field around the point is the interval if those that did not answer are alike.",
+    "A line is drawn only between rounds that can be compared. The field around the point is the share of all, if those that did not answer are alike.",
   onlyOne: "This is the first round. The change is shown with the later ones.",
-  first: (group: string, percent: number, round: string) =>
-    `${percent} per cent of ${group} that answered were below level 1 in round ${round}`,
+  first: (group: string, percent: number, round: string) => `${percent} per cent of ${group} that answered were below level 1 in ${round}`,
   fewer: (group: string, now: number, then: number) =>
     `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
   more: (group: string, now: number, then: number) =>
@@ -49,8 +48,7 @@ export const overTime = {
     unclear: (group: string) =>
       `No certain change among ${group} that answered both times. The difference between the rounds is due to who answered`,
   },
-  panelSubject: (before: string, after: string) =>
-    `Share below level 1, from round ${before} to ${after}, in percentage points. Minus is fewer.`,
+  panelSubject: (before: string, after: string) => `Share below level 1, from ${before} to ${after}, in percentage points. Minus is fewer.`,
   panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
   parts: {
     difference: "The whole change (cross-section)",
@@ -66,15 +64,15 @@ export const overTime = {
   noChange: "no change",
   rescored: "Old answers scored anew",
   rescoredIntro: (before: string, edition: string) =>
-    `The answers of round ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. At most five in a hundred may stand higher instead.`,
+    `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. At most five in a hundred may stand higher instead. The empty box around the point shows it.`,
   rescoredTitle: (group: string, then: number, now: number, before: string) =>
-    `By the same rules: ${now} per cent of ${group} that answered below level 1, against at most ${then} in round ${before}`,
+    `By the same rules: ${now} per cent of ${group} that answered below level 1, against at most ${then} in ${before}`,
   rescoredSubject: (group: string) =>
     `${group}: share of those that answered below level 1, both rounds scored by the new rules. Cross-section.`,
   rescoredLabel: (round: string) => `${round}, scored anew`,
   rescoredFile: "The counts scored anew (JSON)",
   rescoredApart: (before: string) =>
-    `The answers of round ${before} have been scored by the new rules. For more than five in a hundred, the old answers leave more than one level open. So there is no series scored anew.`,
+    `The answers of ${before} have been scored by the new rules. For more than five in a hundred, the old answers leave more than one level open. So there is no series scored anew.`,
   rescoredClose: (before: string) =>
-    `The answers of round ${before} have been scored by the new rules. The figures are so near those already published that single answers could be disclosed. So they are not shown.`,
+    `The answers of ${before} have been scored by the new rules. The figures are so near those already published that single answers could be disclosed. So they are not shown.`,
 } as const satisfies Widened<typeof sv>;

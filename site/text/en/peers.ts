@@ -34,7 +34,7 @@ export const peers: PeersWords = {
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   source: (round, release) =>
-    `Source: Infosäktrappan, round ${round}, release ${release}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
+    `Source: Infosäktrappan, ${round}, release ${release}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

@@ -1,4 +1,5 @@
 // Decides the words of the page with the form in English, apart from what the script says as one answers.
+import { capital } from "../capital.ts";
 import type { questionnaire as sv } from "../sv/questionnaire.ts";
 import type { Widened } from "../widened.ts";
 import { listed } from "./terms.ts";
@@ -29,7 +30,7 @@ export const questionnaire = {
   ],
   whenTitle: "When do the results come?",
   when: (round: string, closes: string) =>
-    `Your own are shown at once. The country’s figures are published when round ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
+    `Your own are shown at once. The country’s figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
   whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
     ask: "Would you rather answer without a network? Download",
@@ -148,7 +149,7 @@ export const questionnaire = {
   sendNoRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
   sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
-  sendRound: (round: string, closes: string) => `Round ${round} is open up to and including ${closes}.`,
+  sendRound: (round: string, closes: string) => `${capital(round)} is open up to and including ${closes}.`,
   sendFacts: [
     {
       term: "What is sent?",

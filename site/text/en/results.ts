@@ -1,4 +1,5 @@
 // Decides the words of the results pages in English.
+import { capital } from "../capital.ts";
 import type { results as sv } from "../sv/results.ts";
 import type { Widened } from "../widened.ts";
 import { inDefinite, inWords } from "./findings.ts";
@@ -11,9 +12,8 @@ export const results = {
   noneMore:
     "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
   open: (round: string, opens: string, closes: string) =>
-    `Round ${round} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
-  roundHeading: (round: string) => `Round ${round}`,
-  releaseTitle: (round: string, release: string) => `Round ${round}, release ${release}`,
+    `${capital(round)} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, release ${release}`,
   selfAssessed: "All answers are self-assessed: the organisations have judged themselves, and nobody else has checked them.",
   rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total.",
   notOfficial: "The statistics are not official statistics.",
@@ -35,8 +35,6 @@ export const results = {
   percent: "Per cent",
   area: "Area",
   total: "Total",
-  source: (round: string, n: string, all: string) =>
-    `Source: Infosäktrappan, round ${round}. n = ${n} that answered, of N = ${all} asked. Self-assessed.`,
   rough: "The regions are so few that the rounding can move their share a lot. Read it as approximate.",
   withheld: "Not shown: too few have answered.",
   withheldShort: "too few answers",

@@ -20,7 +20,6 @@ export const rounds: Widened<typeof swedish> = {
   decidedOn: (diaryNumber, date) => `No. ${diaryNumber}, ${date}`,
   extended: (from) => `Extended. The last day was first ${from}.`,
   toResults: "To the statistics",
-  round: (id) => `Round ${id}`,
   voluntary: "Answering is voluntary. You have at least three weeks.",
   equally: "The reminder goes to all who were invited. Whoever sends it cannot see who has answered.",
   event: {

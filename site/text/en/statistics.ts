@@ -6,7 +6,7 @@ import type { Widened } from "../widened.ts";
 import { inWords } from "./findings.ts";
 
 export const statistics = {
-  releaseShort: (round: string, release: string) => `Round ${round}, release ${release}`,
+  releaseShort: (round: string, release: string) => `${capital(round)}, release ${release}`,
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
   findingWithheld: "Too few have answered to show where the types stand on the staircase",
   standing: {
@@ -16,8 +16,7 @@ export const statistics = {
     value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     direction: "Which way",
     certainty: "How sure",
-    worst: (group: string, low: number, high: number) =>
-      `Of all ${group}, ${low} to ${high}% are below level 1, whatever the others would have said.`,
+    worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
     worstAll: (group: string, low: number, high: number) =>
       `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     similar: (low: number, high: number) => `If those that did not answer are alike: ${low}–${high}%.`,
@@ -27,16 +26,18 @@ export const statistics = {
     certaintyDescription: (low: number, high: number, share: number) =>
       `A line from 0 to 100 per cent. The outer field reaches from ${low} to ${high}. The stroke at ${share} is the share of those that answered.`,
     certaintyInner: (low: number, high: number) => `The inner field reaches from ${low} to ${high}.`,
+    fields:
+      "The outer field is what the share of all can be, whatever the others would have said. The inner is the share if those that did not answer are alike. The stroke is the share of those that answered.",
     levelTitle: (group: string) => `${group} on the steps of the staircase`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
   },
   direction: {
     first: "The first survey. There is none before it to compare with.",
-    breaks: (round: string) => `Cannot be compared with round ${round}: the questions have changed.`,
-    withheld: (round: string) => `Cannot be compared with round ${round}: too few answered.`,
-    fewer: (round: string, percent: number) => `Fewer than in round ${round}, when ${percent}% were below.`,
-    more: (round: string, percent: number) => `More than in round ${round}, when ${percent}% were below.`,
-    unclear: (round: string, percent: number) => `About as in round ${round}, when ${percent}% were below.`,
+    breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
+    withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
+    fewer: (when: string, percent: number) => `Fewer than in ${when}, when ${percent}% were below.`,
+    more: (when: string, percent: number) => `More than in ${when}, when ${percent}% were below.`,
+    unclear: (when: string, percent: number) => `About as in ${when}, when ${percent}% were below.`,
     within: {
       more: (points: string) => `Among those that answered both times, the share rose by ${points}.`,
       less: (points: string) => `Among those that answered both times, the share fell by ${points}.`,
@@ -63,6 +64,8 @@ export const statistics = {
     lead: "A round is published once. Only an error in what was published leads to a new release.",
     corrects: (release: string) => `Corrects release ${release}.`,
     changed: (count: number) => (count === 1 ? "One count has changed." : `${count} counts have changed.`),
+    noLonger: "This release no longer holds, since something in it was wrong.",
+    holds: (release: string) => `${release} holds instead`,
     unchanged: "No count has changed.",
     isNewest: "Holds now",
     replaced: "Replaced by a later release",
@@ -73,12 +76,12 @@ export const statistics = {
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
-  up: (round: string, release: string) => `All pages on round ${round}, release ${release}`,
+  up: (round: string, release: string) => `All pages on ${round}, release ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Source: Infosäktrappan, round ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
+    `Source: Infosäktrappan, ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    release: (round: string, release: string) => `Release ${round}, ${release}`,
+    release: (round: string, release: string) => `${capital(round)}, release ${release}`,
     manifest: "Manifest",
     label: "Source of the figures",
   },
@@ -141,7 +144,10 @@ export const statistics = {
     titleNear: (count: number, percent: number, group: string) =>
       `${capital(inWords(count))} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
-    subject: (group: string, shown: number) => `${group}: the ${shown} measures that are key measures for most`,
+    subject: (group: string, shown: number) =>
+      shown === 1
+        ? `${group}: the measure that is a key measure for most`
+        : `${group}: the ${shown} measures that are key measures for most`,
     order: "Measures that are nearer each other than ten organisations may in truth be in the opposite order.",
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",

@@ -1,4 +1,6 @@
 // Decides the words of the front page in Swedish.
+import { capital } from "../capital.ts";
+
 export const home = {
   title: "Infosäktrappan",
   description: "En trappa med fyra nivåer för det systematiska informationssäkerhetsarbetet i kommuner, regioner och statliga myndigheter.",
@@ -21,7 +23,7 @@ export const home = {
   cited: "Det finns äldre siffror från MSB:s mätningar med ett annat formulär.",
   toCited: "Se de äldre siffrorna",
   open: (round: string, closes: string) =>
-    `Mätomgången ${round} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+    `${capital(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   toResults: "Se resultaten",
   answer: "Ska ni svara?",
   time: (minutes: string) => `Block 1 tar ${minutes}`,

@@ -7,7 +7,7 @@ export const nationalReport = {
   intro:
     "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje siffra leder till sin cell i statistiken.",
   all: "Alla rapporter",
-  one: (round: string, release: string) => `Rapport om mätomgång ${round}, publicering ${release}`,
+  one: (round: string, release: string) => `Rapport om ${round}, publicering ${release}`,
   contents: "Innehåll",
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",
@@ -20,7 +20,7 @@ export const nationalReport = {
     myndigheter: "Statliga myndigheter",
     "sma-kommuner": "Kommuner med under 10\u00a0000 invånare",
   },
-  shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (mätomgång ${round})`,
+  shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "Den korta rapporten som text (Markdown)",
   whole: "Hela rapporten till regeringen",
 } as const;

@@ -5,10 +5,11 @@ export const overTime = {
   description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som beror på vilka som svarade.",
   lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
   crossSection: "Tvärsnitt: alla som svarade",
-  crossNote: "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är intervallet om bortfallet liknar de svarande.",
+  crossNote:
+    "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är andelen av alla, om bortfallet liknar de svarande.",
   onlyOne: "Det här är den första mätomgången. Förändringen visas hos de senare.",
   first: (group: string, percent: number, round: string) =>
-    `${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i mätomgång ${round}`,
+    `${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i ${round}`,
   fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   more: (group: string, now: number, then: number) => `Fler svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   unclear: (group: string, now: number, then: number) =>
@@ -45,8 +46,7 @@ export const overTime = {
     unclear: (group: string) =>
       `Ingen säker förändring bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
   },
-  panelSubject: (before: string, after: string) =>
-    `Andel under nivå 1, från mätomgång ${before} till ${after}, i procentenheter. Minus är färre.`,
+  panelSubject: (before: string, after: string) => `Andel under nivå 1, från ${before} till ${after}, i procentenheter. Minus är färre.`,
   panelDescription: (parts: string) => `Staplar åt vänster för minskning och åt höger för ökning. ${parts}.`,
   parts: {
     difference: "Hela ändringen (tvärsnitt)",
@@ -62,15 +62,15 @@ export const overTime = {
   noChange: "ingen ändring",
   rescored: "Gamla svar räknade på nytt",
   rescoredIntro: (before: string, edition: string) =>
-    `Svaren från mätomgång ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre.`,
+    `Svaren från ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre. Den tomma rutan runt punkten visar det.`,
   rescoredTitle: (group: string, then: number, now: number, before: string) =>
-    `Med samma regler: ${now} procent av de svarande ${inDefinite(group)} under nivå 1, mot högst ${then} i mätomgång ${before}`,
+    `Med samma regler: ${now} procent av de svarande ${inDefinite(group)} under nivå 1, mot högst ${then} i ${before}`,
   rescoredSubject: (group: string) =>
     `${group}: andel av de svarande under nivå 1, båda omgångarna räknade med de nya reglerna. Tvärsnitt.`,
   rescoredLabel: (round: string) => `${round}, omräknad`,
   rescoredFile: "De omräknade antalen (JSON)",
   rescoredApart: (before: string) =>
-    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. För fler än fem av hundra lämnar de gamla svaren mer än en nivå öppen. Därför finns ingen omräknad serie.`,
+    `Svaren från ${before} har räknats om med de nya reglerna. För fler än fem av hundra lämnar de gamla svaren mer än en nivå öppen. Därför finns ingen omräknad serie.`,
   rescoredClose: (before: string) =>
-    `Svaren från mätomgång ${before} har räknats om med de nya reglerna. Siffrorna ligger så nära de redan publicerade att enskilda svar kunde röjas. Därför visas de inte.`,
+    `Svaren från ${before} har räknats om med de nya reglerna. Siffrorna ligger så nära de redan publicerade att enskilda svar kunde röjas. Därför visas de inte.`,
 } as const;

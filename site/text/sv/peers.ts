@@ -30,7 +30,7 @@ export const peers = {
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   source: (round: string, release: string) =>
-    `Källa: Infosäktrappan, mätomgång ${round}, publicering ${release}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
+    `Källa: Infosäktrappan, ${round}, publicering ${release}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",

@@ -1,4 +1,6 @@
 // Decides the words of the page with the form in Swedish, apart from what the script says as one answers.
+import { capital } from "../capital.ts";
+
 export const questionnaire = {
   title: "Svara på frågorna",
   description: "Formuläret visar var ni står på Infosäktrappan och vilka åtgärder som lyfter er. Det fungerar utan att ni skickar något.",
@@ -21,7 +23,7 @@ export const questionnaire = {
   ],
   whenTitle: "När kommer resultatet?",
   when: (round: string, closes: string) =>
-    `Ert eget visas direkt. Siffrorna om landet publiceras när mätomgången ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
+    `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
   whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
   /** The form as a file, with its address and its checksum's as links. */
   offline: {
@@ -141,7 +143,7 @@ export const questionnaire = {
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
-  sendRound: (round: string, closes: string) => `Mätomgången ${round} är öppen till och med den ${closes}.`,
+  sendRound: (round: string, closes: string) => `${capital(round)} är öppen till och med den ${closes}.`,
   sendFacts: [
     {
       term: "Vad skickas?",

@@ -1,4 +1,5 @@
 // Decides the words of the results pages in Swedish.
+import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
 import { listed } from "./terms.ts";
 
@@ -9,9 +10,8 @@ export const results = {
   noneMore:
     "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
   open: (round: string, opens: string, closes: string) =>
-    `Mätomgången ${round} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
-  roundHeading: (round: string) => `Mätomgång ${round}`,
-  releaseTitle: (round: string, release: string) => `Mätomgång ${round}, publicering ${release}`,
+    `${capital(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
   rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
   notOfficial: "Statistiken är inte officiell statistik.",
@@ -33,8 +33,6 @@ export const results = {
   percent: "Procent",
   area: "Område",
   total: "Summa",
-  source: (round: string, n: string, all: string) =>
-    `Källa: Infosäktrappan, mätomgång ${round}. n = ${n} svarande av N = ${all} tillfrågade. Självskattat.`,
   rough: "Regionerna är så få att avrundningen kan flytta deras andel mycket. Läs den som ungefärlig.",
   withheld: "Redovisas inte: för få har svarat.",
   withheldShort: "för få svar",

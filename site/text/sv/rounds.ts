@@ -23,7 +23,6 @@ export const rounds = {
   decidedOn: (diaryNumber: string, date: string) => `${diaryNumber}, ${date}`,
   extended: (from: string) => `Förlängd. Sista dagen var först ${from}.`,
   toResults: "Till statistiken",
-  round: (id: string) => `Mätomgång ${id}`,
   voluntary: "Det är frivilligt att svara. Ni får minst tre veckor på er.",
   equally: "Påminnelsen går till alla som är inbjudna. Den som påminner kan inte se vilka som har svarat.",
   event: {

@@ -3,36 +3,38 @@ import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
 
 export const statistics = {
-  releaseShort: (round: string, release: string) => `Mätomgång ${round}, publicering ${release}`,
+  releaseShort: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
   finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
   findingWithheld: "För få har svarat för att visa var typerna står på trappan",
   standing: {
     subject: "Andel av de svarande på varje steg. Varje typ för sig. Självskattat.",
-    answered: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate} %)`,
+    answered: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
     under: "Under nivå 1",
-    value: (percent: number, count: string, n: string) => `${percent} % (${count} av ${n})`,
+    value: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     direction: "Åt vilket håll",
     certainty: "Hur säkert",
-    worst: (group: string, low: number, high: number) => `Av alla ${group} är ${low}–${high} % under nivå 1, vad de andra än hade svarat.`,
+    worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
     worstAll: (group: string, low: number, high: number) =>
-      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high} %.`,
-    similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high} %.`,
+      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
+    similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
     certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
     certaintyDescription: (low: number, high: number, share: number) =>
       `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
+    fields:
+      "Det yttre fältet är vad andelen av alla kan vara, vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
     levelTitle: (group: string) => `${group} på trappans steg`,
-    thinStep: (step: string, percent: number) => `${step}: ${percent} %`,
+    thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
   },
   direction: {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
-    breaks: (round: string) => `Går inte att jämföra med mätomgång ${round}: frågorna är ändrade.`,
-    withheld: (round: string) => `Går inte att jämföra med mätomgång ${round}: för få svarade.`,
-    fewer: (round: string, percent: number) => `Färre än i mätomgång ${round}, då ${percent} % var under.`,
-    more: (round: string, percent: number) => `Fler än i mätomgång ${round}, då ${percent} % var under.`,
-    unclear: (round: string, percent: number) => `Ungefär som i mätomgång ${round}, då ${percent} % var under.`,
+    breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
+    withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
+    fewer: (when: string, percent: number) => `Färre än ${when}, då ${percent}\u00a0% var under.`,
+    more: (when: string, percent: number) => `Fler än ${when}, då ${percent}\u00a0% var under.`,
+    unclear: (when: string, percent: number) => `Ungefär som ${when}, då ${percent}\u00a0% var under.`,
     within: {
       more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med ${points}.`,
       less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med ${points}.`,
@@ -40,7 +42,7 @@ export const statistics = {
     },
     selection: "Hela skillnaden kan bero på vilka som svarade.",
   },
-  points: (value: string, count: number) => `${value} ${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
+  points: (value: string, count: number) => `${value}\u00a0${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
   more: "Gå vidare",
   ways: {
     "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
@@ -59,6 +61,8 @@ export const statistics = {
     lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
     corrects: (release: string) => `Rättar publicering ${release}.`,
     changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
+    noLonger: "Den här publiceringen gäller inte längre, för något var fel i den.",
+    holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
     isNewest: "Gäller nu",
     replaced: "Ersatt av en senare publicering",
@@ -69,12 +73,12 @@ export const statistics = {
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
-  up: (round: string, release: string) => `Alla sidor om mätomgång ${round}, publicering ${release}`,
+  up: (round: string, release: string) => `Alla sidor om ${round}, publicering ${release}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Källa: Infosäktrappan, mätomgång ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
+    `Källa: Infosäktrappan, ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
-    release: (round: string, release: string) => `Publicering ${round}, ${release}`,
+    release: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
     manifest: "Intyg",
     label: "Siffrornas källa",
   },
@@ -137,7 +141,8 @@ export const statistics = {
     titleNear: (count: number, percent: number, group: string) =>
       `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för minst ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
-    subject: (group: string, shown: number) => `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
+    subject: (group: string, shown: number) =>
+      shown === 1 ? `${group}: den åtgärd som är nyckelåtgärd för flest` : `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
     order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
