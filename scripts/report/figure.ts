@@ -1,5 +1,5 @@
 // Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
-import { count, type ProtectedCube } from "../statistics/cube.ts";
+import { count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { type Bounds, countBetween, worstCase } from "../statistics/worst-case.ts";
 
@@ -74,5 +74,7 @@ export function pinOf({ count: found, of }: ShareFigure): string {
 export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
   const figure = shareOf(cube, cell);
   const asked = wholeOf(cube, { ...cell, variable: respondent });
-  return figure && asked !== null ? worstCase({ count: figure.count, n: figure.of, N: asked }) : null;
+  return figure && asked !== null
+    ? worstCase({ count: figure.count, n: figure.of, N: asked, isRestOne: isRestOne(cube, cell.variable, [cell.category]) })
+    : null;
 }

@@ -3,7 +3,7 @@ import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { checkCube } from "./check-cube.ts";
 import type { CubeCode } from "./codes.ts";
 import { answered, dividedBy, notAsked, respondent, respondentCategories, unanswered } from "./plan.ts";
-import type { Cube } from "./schema.ts";
+import type { Cube, Variable } from "./schema.ts";
 
 declare const protectedMark: unique symbol;
 /** A cube that has passed rounding and audit, or was read from a release whose manifest verifies. */
@@ -79,15 +79,29 @@ export function groupedShares(
 ): readonly GroupShare[] | null {
   const found = shares(cube, row, variable);
   const planned = cube.variables.find(({ id }) => id === variable);
-  if (!found || !planned) return null;
-  const isShown = (group: readonly string[]) =>
-    group.length === 1 || group.length === found.length || (planned.unions ?? []).some((union) => union.join() === group.join());
-  if (!groups.every(isShown)) return null;
+  if (!found || !planned || !groups.every((group) => isOneNumber(planned, group))) return null;
   return groups.map((categories) => {
     const count = found.reduce((sum, one) => sum + (categories.includes(one.category) ? one.count : 0), 0);
     const n = found[0]?.n ?? 0;
     return { categories, count, n, share: n === 0 ? 0 : count / n };
   });
+}
+
+/** Whether the categories, in the variable's order, are rounded as one number: the whole, one category, or a union of the plan. */
+export function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
+  return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
+}
+
+/** Whether all other categories than these are. */
+export function isRestOne(cube: ProtectedCube, variable: string, own: readonly string[]): boolean {
+  const planned = cube.variables.find(({ id }) => id === variable);
+  return (
+    planned !== undefined &&
+    isOneNumber(
+      planned,
+      planned.categories.filter((one) => !own.includes(one)),
+    )
+  );
 }
 
 /** The categories of a question that are no answer: their organisations are left out of its shares. */

@@ -70,7 +70,7 @@ describe("a headline", () => {
       N: 400,
       rate: 0.25,
       share: 0.4,
-      worst: { low: 36 / 404, high: 1 - 52 / 404 },
+      worst: { low: 36 / 404, high: 1 - 56 / 404 },
     });
   });
 

@@ -22,16 +22,18 @@ export interface Answered {
   readonly n: number;
   /** In the frame. */
   readonly N: number;
+  /** Those who answered otherwise are one published number, so that `n − count` is within four of the truth and not within eight. */
+  readonly isRestOne: boolean;
 }
 
 /**
  * The share of the whole frame that can have the property when nothing is known of those who did not answer: none of them at the
- * least, all of them at the most, and the rounding on top. Those who answered otherwise are the difference of two published counts,
- * each within four of the truth.
+ * least, all of them at the most, and the rounding on top. Those who answered otherwise are a published number, or the difference of
+ * two, each within four of the truth.
  */
-export function worstCase({ count, n, N }: Answered): Bounds {
+export function worstCase({ count, n, N, isRestOne }: Answered): Bounds {
   const all = countBetween(N).high;
-  const outside = Math.max(0, n - count - 2 * roundingError);
+  const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
   return { low: countBetween(count).low / all, high: 1 - Math.min(1, outside / all) };
 }
 
