@@ -1,7 +1,7 @@
 // Decides what the text about requests for public documents says in Swedish. Law as read on `checkedOn`; change the day with the text.
 import { dateInWords } from "./terms.ts";
 
-const checkedOn = "2026-11-24";
+const checkedOn = "2026-11-26";
 
 export const disclosure = {
   language: "sv" as "sv" | "en",
@@ -11,18 +11,18 @@ export const disclosure = {
   description:
     "Vad som gäller för det ifyllda formuläret, kuvertet, kvittensen och tjänsteskrivelsen, och vad ni kan säga i första svaret.",
   lead: "Vem som helst får begära ut en allmän handling. Om den får lämnas ut prövas varje gång. Lova därför inget i förväg, varken att svaren är hemliga eller att de är öppna.",
-  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor. Läs paragraferna innan ni använder dem.`,
+  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 4, 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst återgivna av andra. Läs paragraferna innan ni använder dem.`,
 
   sections: [
     {
       heading: "Gör så här",
       items: [
-        "Svara skyndsamt att ni har fått begäran. Säg inget om innehållet.",
-        "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen.",
+        "Svara genast att ni har fått begäran, och säg inget om innehållet. Begäran ska behandlas skyndsamt (2 kap. 15 och 16 §§ tryckfrihetsförordningen).",
+        "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen (2 kap. 18 § samma lag).",
         "Lämna den till registrator och jurist samma dag.",
         "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
         "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
-        "Säger ni nej: berätta att den som begär kan få ett skriftligt beslut, och överklaga det.",
+        "Säger en anställd nej: berätta att den som begär kan få myndighetens prövning, och att ett skriftligt beslut krävs för att överklaga (6 kap. 3 § offentlighets- och sekretesslagen).",
         "Delar ni svar, samordnare eller drift med någon: säg till dem.",
         "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
       ],
@@ -41,7 +41,7 @@ export const disclosure = {
     {
       heading: "Bestämmelserna det handlar om",
       items: [
-        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (9–10 §§).",
+        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (4 och 9 §§).",
         "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
         "18 kap. 13 § offentlighets- och sekretesslagen: uppgifter om fredstida kriser.",
       ],
