@@ -17,7 +17,7 @@ export const methodForm = {
       text: (edition: string) => `Edition ${edition} is still being written. Questions, thresholds and results may change.`,
     },
     pilot: {
-      title: "Pilot: answers here do not count.",
+      title: "Trial edition: answers here do not count.",
       text: (edition: string) => `Edition ${edition} is being tested. Questions, thresholds and results may change.`,
     },
     foreign: {

@@ -14,7 +14,7 @@ export const methodForm = {
       text: (edition: string) => `Utgåva ${edition} skrivs ännu. Frågor, gränser och resultat kan ändras.`,
     },
     pilot: {
-      title: "Pilot: svar här räknas inte.",
+      title: "Provutgåva: svar här räknas inte.",
       text: (edition: string) => `Utgåva ${edition} prövas. Frågor, gränser och resultat kan ändras.`,
     },
     foreign: {
