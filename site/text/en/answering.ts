@@ -35,7 +35,7 @@ export const answering: AnsweringWords = {
   stopPart: (block, n, of) => `${n} of ${of} questions in block ${block} are answered. The draft is kept if you take a break.`,
 
   missingTitle: (to) => `What is missing for ${level(to)}`,
-  mustUnmet: (has, needed) => `Your answer: ${closed(has)} The level requires at least: ${closed(needed)}`,
+  mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
   blockUnmet: (block, points) => `Block ${block} as a whole: ${morePoints(points)}, on any questions you like.`,
   areaUnmet: (area, block, points) => `${area} in block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,

@@ -32,7 +32,7 @@ export const answering = {
     `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
-  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)} Nivån kräver minst: ${closed(needed)}`,
+  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
   blockUnmet: (block: number, points: number) => `Block ${block} som helhet: ${morePoints(points)}, på vilka frågor ni vill.`,
   areaUnmet: (area: string, block: number, points: number) => `${area} i block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
