@@ -18,10 +18,10 @@ export const disclosure: DisclosureWords = {
     {
       heading: "What to do",
       items: [
-        "Answer at once that you have received the request, and say nothing about the content. The request is to be dealt with promptly (chapter 2, sections 15 and 16 of the Freedom of the Press Act).",
+        "Answer at once that you have received the request, and say nothing about the content. A document that may be disclosed is to be shown at once or as soon as possible, and a request for a copy is to be dealt with promptly (chapter 2, sections 15 and 16 of the Freedom of the Press Act).",
         "Do not ask who makes the request or why, unless you need it for the examination (chapter 2, section 18 of the same act).",
         "Pass it to the registrar and a lawyer the same day.",
-        "Read the very document that is asked for, and examine it. An earlier decision is not enough, since the examination is made each time.",
+        "Read the very document that is asked for, and examine it. An earlier decision is not enough.",
         "Write down the decision: the day, what it contains, who decided and who took part (section 31 of the Administrative Procedure Act, förvaltningslagen).",
         `If an employee says no: tell whoever made the request that they can have the authority examine it, and that a decision in writing is needed for an appeal (chapter 6, section 3 of the ${act}).`,
         "Do you share answers, a coordinator or IT operations with somebody? Tell them.",
@@ -47,7 +47,7 @@ export const disclosure: DisclosureWords = {
         "Chapter 18, section 13 of the same act: details of peacetime crises.",
       ],
       after: [
-        "A court has accepted secrecy for which authorities had been hit by malware (Administrative Court of Appeal in Gothenburg, case 5120-16). It shows that even a simple detail can be protected. It does not say how your examination ends.",
+        "A court has accepted secrecy for which authorities had been hit by malware (Administrative Court of Appeal in Gothenburg, case 5120-16). It shows that even a simple detail can be protected.",
       ],
     },
   ],

@@ -9,6 +9,7 @@ export const methodForm = {
     isForeign ? `Answer the questions in “${edition}”` : `Answer the questions in edition ${edition}`,
   lead: "Answer, and you see the result as you go. Nothing is sent.",
   leadStaircase: "Answer, and you see where you stand on the staircase and which measures would raise you. Nothing is sent.",
+  counted: (edition: string) => `To the form of edition ${edition}`,
   alsoDraft: "The next edition is being written now.",
   draftLink: (edition: string) => `Try the draft of edition ${edition}`,
   notCounted: {

@@ -6,6 +6,7 @@ export const methodForm = {
     isForeign ? `Svara på frågorna i ”${edition}”` : `Svara på frågorna i utgåva ${edition}`,
   lead: "Svara, så ser ni resultatet medan ni svarar. Inget skickas.",
   leadStaircase: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Inget skickas.",
+  counted: (edition: string) => `Till formuläret för utgåva ${edition}`,
   alsoDraft: "Nästa utgåva skrivs nu.",
   draftLink: (edition: string) => `Pröva utkastet till utgåva ${edition}`,
   notCounted: {
