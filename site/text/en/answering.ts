@@ -47,11 +47,11 @@ export const answering: AnsweringWords = {
 
   planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
   nextTitle: (to) => `Next: ${level(to)}`,
-  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
+  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level, if there is one, to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
   raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
-  raiseTo: (option) => `The smallest step is to be able to answer: “${option}”`,
+  raiseTo: (number, option) => `The smallest step is option ${number}: “${option}”`,
   least: (n, cost, planCost) =>
     `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
       cost === planCost
