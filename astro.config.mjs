@@ -4,6 +4,8 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
+import { unbrokenNames } from "./site/layouts/unbroken-names.ts";
+import { wholeArguments } from "./site/layouts/whole-arguments.ts";
 import { offlineForm } from "./site/offline.ts";
 import { ownAddress } from "./site/own-address.ts";
 import { preloadedParts } from "./site/preloaded.ts";
@@ -31,6 +33,6 @@ export default defineConfig({
   integrations: [mdx(), offlineForm(), preloadedParts(), sitemap()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables] }) },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, wholeArguments, unbrokenNames] }) },
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -15,6 +15,15 @@ export function countByType(population: Population): readonly (FrameCount & { re
   });
 }
 
+/** The names of each type, as a reader looks them up. */
+export function namesByType({ organisations }: Population): readonly { readonly value: string; readonly names: readonly string[] }[] {
+  const order = new Intl.Collator("sv");
+  return organisationTypes
+    .map((value) => ({ value, names: organisations.filter((one) => one.type === value).map((one) => one.name) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ value, names }) => ({ value, names: names.toSorted(order.compare) }));
+}
+
 /** Municipalities in each part of the country; empty where the frame names no parts. */
 export function countByPart(population: Population): readonly FrameCount[] {
   return parts

@@ -247,11 +247,12 @@ export const Draft = Type.Object(
     /** The organisation's own words at a question, and who finds out the answer. Never part of what is sealed. */
     notes: Type.Optional(OwnTexts(1000)),
     finders: Type.Optional(OwnTexts(100)),
-    /** Set where the file is a colleague's part: which areas it is about, and what the organisation calls it. */
+    /** Set where the file is a colleague's part: which areas it is about, in which blocks (absent: all), and what the organisation calls it. */
     part: Type.Optional(
       Type.Object(
         {
           areas: Type.Array(Id, { minItems: 1, maxItems: 100, uniqueItems: true }),
+          blocks: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 9 }), { minItems: 1, maxItems: 9, uniqueItems: true })),
           label: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
         },
         closed,

@@ -75,8 +75,8 @@ const scale = {
     en: "The file says edition {id} but lies in the folder {folder}. Let edition and the folder's name be the same.",
   },
   "digest-differs": {
-    sv: "Utgåva {edition} ({status}) har en annan text eller andra regler än kontrollsumman säger. Kör npm run validate -- --write för ett utkast eller en pilot. En publicerad utgåva ändras inte: återställ texten. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>.",
-    en: "Edition {edition} ({status}) has other text or rules than its digest says. Run npm run validate -- --write for a draft or a pilot. A published edition does not change: restore the text. Correct a slip of the pen in errata.yaml beside it; anything else is a new edition, npm run new -- edition <id>.",
+    sv: "Utgåva {edition} ({status}) har en annan text eller andra regler än kontrollsumman säger. Kör npm run validate -- --write för ett utkast eller en provutgåva (pilot). En publicerad utgåva ändras inte: återställ texten. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>.",
+    en: "Edition {edition} ({status}) has other text or rules than its digest says. Run npm run validate -- --write for a draft or a trial edition (pilot). A published edition does not change: restore the text. Correct a slip of the pen in errata.yaml beside it; anything else is a new edition, npm run new -- edition <id>.",
   },
   "level-rule": {
     sv: "Nivåer är beskrivna under levels, men inget resultat har en trappa (staircase) som ger dem. Lägg till trappan, eller ta bort levels och beskriv resultaten under resultTexts.",
@@ -130,8 +130,8 @@ const measures = {
     en: "No measure raises question {question}. Write a measure, or add the question under raises in one that exists.",
   },
   "question-why-missing": {
-    sv: "Frågan {question} saknar why. Skriv i två meningar varför den ställs. En pilot eller publicerad utgåva ska vara hel.",
-    en: "Question {question} has no why. Write in two sentences why it is asked. A pilot or published edition must be complete.",
+    sv: "Frågan {question} saknar why. Skriv i två meningar varför den ställs. En provutgåva (pilot) eller publicerad utgåva ska vara hel.",
+    en: "Question {question} has no why. Write in two sentences why it is asked. A trial edition (pilot) or published edition must be complete.",
   },
   "question-help-missing": {
     sv: "Frågan {question} saknar help. Skriv vad som räknas, vad som inte räknas, var man tittar och vem man frågar.",

@@ -64,8 +64,8 @@ export const sentences = {
     en: "acknowledged.json is missing, so nobody knows whether everything with a receipt has been taken in. Run npm run intake -- --close {round} and accept the proposal. If no intake was open the list is empty.",
   },
   "round-edition-unfrozen": {
-    sv: "Utgåvan {edition} är {status}. En mätomgång behöver en utgåva som är prövad eller publicerad. Byt utgåva, eller ändra dess status i editions.yaml.",
-    en: "Edition {edition} is {status}. A round needs an edition that is a pilot or published. Change the edition, or its status in editions.yaml.",
+    sv: "Utgåvan {edition} är {status}. En mätomgång behöver en provutgåva (pilot) eller en publicerad utgåva. Byt utgåva, eller ändra dess status i editions.yaml.",
+    en: "Edition {edition} is {status}. A round needs a trial edition (pilot) or one that is published. Change the edition, or its status in editions.yaml.",
   },
   "round-measures-other": {
     sv: "Åtgärderna i content/measures är inte de som round.yaml låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",

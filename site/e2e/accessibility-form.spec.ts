@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { groupsOf, spokenOf } from "./accessibility-tree.ts";
 import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./page-looks.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBlock, openForm, submit } from "./steps.ts";
+import { answerBlockOne, openBackground, openBlock, openForm, submit } from "./steps.ts";
 
 /** What stands as it was when something is missing, asked or sent: sixty questions, which are judged when they are answered. */
 const questions = "fieldset[data-question]";
@@ -42,6 +42,7 @@ test("the form breaks no rule when answered, when something is missing, when it 
 for (const path of ["/svara/", "/en/svara/"]) {
   test(`every group of options in ${path} has its question as its name, and every option its own words`, async ({ page, shared }) => {
     await openForm(page, shared.address, path);
+    await openBackground(page);
     for (const block of [2, 3, 4]) await openBlock(page, block);
     const written = await page.locator("fieldset:visible:has(input)").evaluateAll((all) =>
       all.map((one) => ({

@@ -138,7 +138,7 @@ for (const [path, language] of [
   ["/svara/", "sv"],
   ["/en/svara/", "en"],
 ] as const) {
-  test(`every group of answers has its question's number and text as its name in ${language}, and every option its own`, async ({
+  test(`every group of answers has its question's number and text as its name in ${language}, and every option its own, number first`, async ({
     page,
   }) => {
     await open(page, path);
@@ -151,7 +151,7 @@ for (const [path, language] of [
     const said = (text: Readonly<Record<string, string>>): string => (text[language] ?? "").replaceAll(/\s+/g, " ");
     const wanted = questionnaire.questions.map((one) => `${one.number} ${said(one.text)}`);
     expect(wanted.filter((name) => !groups.includes(name))).toEqual([]);
-    const options = questionnaire.questions.flatMap((one) => one.options.map((option) => said(option.text)));
+    const options = questionnaire.questions.flatMap((one) => one.options.map((option, at) => `${at} ${said(option.text)}`));
     expect(options.filter((name) => !radios.includes(name))).toEqual([]);
     expect(radios.filter((name) => name === "")).toEqual([]);
   });

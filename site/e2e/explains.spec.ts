@@ -9,7 +9,7 @@ import { edition, exampleResponse, model } from "./example-takeaway.ts";
 import { dark, narrow, plain, show, wide } from "./page-looks.ts";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, watch } from "./steps.ts";
+import { answerBlockOne, openBackground, openForm, watch } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -201,6 +201,7 @@ test("the comparison with regulations follows the answers and the law, and says 
   await expect(titles.first()).toHaveText("MCFFS 2026:11: luckor syns i 12 av 24 delar");
   await page.locator('input[name="svar-safeguards-logging"][value="unknown"]').check();
   await expect(page.locator("#krav .framework summary", { hasText: "Kan inte bedömas (1)" })).toBeVisible();
+  await openBackground(page);
   await page.locator('input[name="fakta-cybersecurity-act"][value="no"]').check();
   await expect(titles.first()).toHaveText("MCFFS 2026:11 (frivilligt för er): luckor syns i 12 av 24 delar");
   await page.locator('input[name="fakta-cybersecurity-act"][value="unknown"]').check();

@@ -64,7 +64,7 @@ test("on a phone the column that tells who can read the answers is there without
 test("the later blocks wait closed between the last answer and the result, and open where a link or an answer leads", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await answerBlockOne(page, 2);
-  const later = page.locator(".block-questions");
+  const later = page.locator('[id^="block-"] .block-questions');
   await expect(page.locator(".block-questions[open]")).toHaveCount(0);
   // Three headings with their introductions, not forty questions.
   const way = await page.evaluate(() => {

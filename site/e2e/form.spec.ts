@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openBlock, openForm, watch } from "./steps.ts";
+import { answerBlock, answerBlockOne, openBackground, openBlock, openForm, watch } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -90,6 +90,7 @@ test("the target level changes the plan, and the least work is told beside it", 
 test("a background fact closes its question, and opens it again with the answer it had", async ({ page }) => {
   await openForm(page, rehearsal.address);
   await openBlock(page, 3);
+  await openBackground(page);
   const closed = page.locator('input[name="svar-assets-ot"][value="not-applicable"]');
   await page.locator('input[name="svar-assets-ot"][value="2"]').check();
   await expect(closed).toBeDisabled();

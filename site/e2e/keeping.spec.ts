@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { RunningRehearsal } from "./server.ts";
 import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit } from "./steps.ts";
+import { answerBlockOne, openBackground, openForm, submit } from "./steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {
@@ -85,6 +85,7 @@ test("what is ticked before the script has come is taken in", async ({ page }) =
   });
   await page.goto(`${rehearsal.address}/svara/`, { waitUntil: "commit" });
   await box(page, "risk-done", 1).check();
+  await openBackground(page);
   await page.locator('input[name="fakta-answered-how"][value="workshop"]').check();
   release();
   await expect(page.locator("#formularet[data-ready=true]")).toBeAttached();

@@ -51,6 +51,18 @@ test("every link on every page leads to a page or a file, and to a place on it w
   expect(links.filter(({ address }) => !leadsThere(address))).toEqual([]);
 });
 
+test("a page that lists its parts lists every one of them", ({ shared }) => {
+  // The style guide's samples have headings of their own.
+  const listing = builtPages(shared.site).filter(({ path, html }) => html.includes('class="contents"') && !path.endsWith("/stil/"));
+  const faults = listing.flatMap(({ path, html }) => {
+    const listed = html.slice(html.indexOf('class="contents"'), html.indexOf("</nav>", html.indexOf('class="contents"')));
+    const places = [...html.matchAll(/<h2[^>]* id="([^"]+)"|<h2>/g)].map((match) => match[1] ?? "no place");
+    return places.filter((place) => !listed.includes(`href="#${place}"`)).map((place) => `${path} ${place}`);
+  });
+  expect(listing.length).toBeGreaterThan(8);
+  expect(faults).toEqual([]);
+});
+
 test("every page says its language, and points at its counterpart in each language, which points back", ({ shared }) => {
   const pages = builtPages(shared.site);
   const byPath = new Map(pages.map((page) => [page.path, page]));

@@ -18,6 +18,12 @@ export async function openBlock(page: Page, block: number): Promise<void> {
   if ((await closed.count()) > 0) await closed.click();
 }
 
+/** On a staircase the questions about the organisation stand closed too. */
+export async function openBackground(page: Page): Promise<void> {
+  const closed = page.locator("#bakgrund details.block-questions:not([open]) > summary");
+  if ((await closed.count()) > 0) await closed.click();
+}
+
 /** Answers every question of a block by clicking; returns the answers as they will be sent. */
 export async function answerBlock(page: Page, block: number, choice: Choice): Promise<Record<string, number | "unknown">> {
   const given: Record<string, number | "unknown"> = {};

@@ -25,6 +25,7 @@ async function handOut(
   areas: readonly string[],
   { label, path }: { readonly label: string; readonly path: string },
 ): Promise<string> {
+  for (const block of [2, 3, 4]) await page.locator(`#dela-block input[value="${block}"]`).check();
   for (const area of areas) await page.locator(`#dela-omraden input[value="${area}"]`).check();
   await page.getByLabel("Kort namn på delen").fill(label);
   return download(page, () => page.getByRole("button", { name: "Ladda ner delen" }).click(), path);
@@ -58,7 +59,7 @@ test("areas are handed out, two colleagues answer, and their files become one an
   await box(page, "risk-done", 1).check();
   await page.getByText("Dela upp på kollegor").click();
   await page.getByRole("button", { name: "Ladda ner delen" }).click();
-  await expect(page.locator("#dela-fel")).toHaveText("Välj minst ett område.");
+  await expect(page.locator("#dela-omraden-fel")).toHaveText("Välj minst ett område.");
   const it = info.outputPath("it.json");
   const hr = info.outputPath("hr.json");
   expect(await handOut(page, ["incident", "continuity"], { label: "It-enheten", path: it })).toBe(
@@ -138,7 +139,8 @@ test("by keyboard alone: a part is made, and a conflict is chosen", async ({ pag
   await page.locator("#dela summary").focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#dela-knapp")).toBeVisible();
-  for (let area = 0; area < 4; area++) await page.keyboard.press("Tab");
+  // Past the four blocks and "all areas", to the fourth area.
+  for (let stop = 0; stop < 9; stop++) await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(page.locator('#dela-omraden input[value="risk"]')).toBeChecked();
   await page.locator("#dela-knapp").focus();

@@ -61,7 +61,7 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
   const notes = readTexts(value.notes, "notes", data.model);
   const finders = readTexts(value.finders, "finders", data.model);
-  const { part, diagnostics: ofPart } = readPart(value.part, data.model.areas);
+  const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(part ? { part } : {}) };
   const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
   return accepted(withTexts(withTexts(filled, "notes", notes.texts), "finders", finders.texts), [

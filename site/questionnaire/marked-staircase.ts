@@ -74,6 +74,8 @@ function stairStep(texts: readonly string[], level: number, { top, floor }: Geom
 interface Spot {
   readonly x: number;
   readonly y: number;
+  /** Where the letters stand. Those of two marks on one step begin and end at its middle, so that they never touch. */
+  readonly letters: { readonly x: number; readonly anchor: "start" | "middle" | "end" };
 }
 
 /** Two marks that share a step stand beside each other on it. */
@@ -82,15 +84,23 @@ function placesOf({ from, to }: StairMark, index: number, marks: readonly StairM
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).map((level) => {
     const middle = level * step + step / 2;
     const over = level === 0 ? 2 * lines + 2 : 0;
-    return { x: shares(level) ? middle + (index === 0 ? -18 : 18) : middle, y: top(level) - over };
+    const y = top(level) - over;
+    if (!shares(level)) return { x: middle, y, letters: { x: middle, anchor: "middle" } };
+    return index === 0
+      ? { x: middle - 18, y, letters: { x: middle - 3, anchor: "end" } }
+      : { x: middle + 18, y, letters: { x: middle + 3, anchor: "start" } };
   });
 }
 
 function figures({ label, isHollow }: StairMark, places: readonly Spot[]): Markup[] {
   const shape = isHollow ? "stair-figure hollow" : "stair-figure";
-  return places.flatMap(({ x, y }) => [
+  return places.flatMap(({ x, y, letters }) => [
     tag("circle", { class: shape, cx: String(x), cy: String(y - 22), r: "5" }),
     tag("path", { class: shape, d: `M${x} ${y - 1}l-6 -15h12z` }),
-    tag("text", { class: "stair-here", x: String(x), y: String(y - 32), "font-size": String(size - 1), "text-anchor": "middle" }, label),
+    tag(
+      "text",
+      { class: "stair-here", x: String(letters.x), y: String(y - 32), "font-size": String(size - 1), "text-anchor": letters.anchor },
+      label,
+    ),
   ]);
 }

@@ -3,7 +3,7 @@ import { confirm } from "./confirmation.ts";
 import type { LaterParts } from "./draft-parts.ts";
 import { openAny } from "./earlier-draft.ts";
 import { forgetMerge } from "./merge-view.ts";
-import { namedAreas } from "./part-view.ts";
+import { namedPart } from "./part-view.ts";
 import { readText } from "./returned-file.ts";
 import { countFilled, type Filled, isEmpty } from "./state.ts";
 
@@ -25,7 +25,7 @@ export async function openFile(file: File, parts: LaterParts): Promise<void> {
   const count = countFilled(opened.value);
   const { part } = opened.value;
   const told = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
-  tell(part ? `${words.part(namedAreas(part, parts))} ${words.sendBack} ${told}` : told, opened.diagnostics);
+  tell(part ? `${words.part(namedPart(part, parts))} ${words.sendBack} ${told}` : told, opened.diagnostics);
   show?.();
 }
 
@@ -33,5 +33,5 @@ export async function openFile(file: File, parts: LaterParts): Promise<void> {
 function question(file: Filled, here: Filled, parts: LaterParts): string {
   const words = parts.said.opening;
   const text = words.replace(countFilled(file), countFilled(here));
-  return file.part && !here.part ? `${words.replaceByPart(namedAreas(file.part, parts))} ${text}` : text;
+  return file.part && !here.part ? `${words.replaceByPart(namedPart(file.part, parts))} ${text}` : text;
 }

@@ -1,5 +1,6 @@
-// Decides what a colleague's part is: which areas, read from a file with care, and what its file is called.
+// Decides what a colleague's part is: which areas in which blocks, read from a file with care, and what its file is called.
 import { type Diagnostic, fault } from "../../scripts/diagnostic.ts";
+import type { Model } from "../../scripts/method/result.ts";
 import type { PageData } from "./page-data.ts";
 import type { Part } from "./state.ts";
 
@@ -9,34 +10,39 @@ export type PartCode = "draft-part";
 export const labelLimit = 60;
 
 /**
- * The areas that this edition has, in its order. Undefined, with a warning, where none is left or the file says it in another way;
- * with a warning, too, where some are left out or the label is shortened.
+ * The areas and blocks that this edition has, in its order. Undefined, with a warning, where no area is left or the file says it in
+ * another way; with a warning, too, where what is kept is not what the file says. No block left means every block.
  */
-export function readPart(given: unknown, areas: readonly string[]): { part?: Part; diagnostics: Diagnostic<PartCode>[] } {
+export function readPart(given: unknown, model: Pick<Model, "areas" | "questions">): { part?: Part; diagnostics: Diagnostic<PartCode>[] } {
   if (given === undefined) return { diagnostics: [] };
   const diagnostics: Diagnostic<PartCode>[] = [{ ...fault("draft-part", "/part"), severity: "warning" }];
-  const { areas: named, label } = (given ?? {}) as { readonly areas?: unknown; readonly label?: unknown };
+  const { areas: named, blocks = [], label } = (given ?? {}) as { readonly [key in keyof Part]?: unknown };
   if (!Array.isArray(named)) return { diagnostics };
-  const kept = areas.filter((one) => named.includes(one));
-  if (kept.length === 0) return { diagnostics };
-  const text = typeof label === "string" ? tidyLabel(label) : "";
-  const isWhole = kept.length === named.length && (label === undefined || label === text);
-  return { part: makePart(kept, text), diagnostics: isWhole ? [] : diagnostics };
+  const areas = model.areas.filter((one) => named.includes(one));
+  if (areas.length === 0) return { diagnostics };
+  const within = Array.isArray(blocks)
+    ? [...new Set(blocks)].filter((one) => model.questions.some(({ block }) => block === one)).sort()
+    : [];
+  const part = makePart(areas, typeof label === "string" ? label : "", within);
+  const isWhole = areas.length === named.length && within.length === (blocks as unknown[] | null)?.length && part.label === label;
+  return { part, diagnostics: isWhole ? [] : diagnostics };
 }
 
-export function makePart(areas: readonly string[], label: string): Part {
+/** No blocks: every block. */
+export function makePart(areas: readonly string[], label: string, blocks: readonly number[] = []): Part {
   const text = tidyLabel(label);
-  return { areas, ...(text === "" ? {} : { label: text }) };
+  return { areas, ...(blocks.length > 0 ? { blocks } : {}), ...(text === "" ? {} : { label: text }) };
 }
 
 /** The places of the part's areas in the questionnaire, from 1. */
-export function areaNumbers(part: Part, { model }: Pick<PageData, "model">): readonly number[] {
+export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData, "model">): readonly number[] {
   return part.areas.map((area) => model.areas.indexOf(area) + 1);
 }
 
-/** The file's name: the edition and the numbers of the part's areas. It never tells an answer, an organisation or a person. */
+/** The file's name: the edition and the numbers of the part's areas and blocks. It never tells an answer, an organisation or a person. */
 export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
-  const numbers = part ? `del-${areaNumbers(part, { model }).join("-")}-` : "";
+  const blocks = part?.blocks ? `block-${part.blocks.join("-")}-` : "";
+  const numbers = part ? `del-${areaNumbers(part, { model }).join("-")}-${blocks}` : "";
   return `infosaktrappan-${edition}-${numbers}utkast.json`;
 }
 

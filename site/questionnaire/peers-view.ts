@@ -37,7 +37,7 @@ export function makePeersView(published: Published, words: PeersWords): Explaine
   });
   size.addEventListener("change", draw);
   setHidden(sizeField, true);
-  const invented = make("p", { class: "warning" }, make("strong", {}, words.rehearsal), ` ${words.rehearsalMore}`);
+  const invented = make("p", { class: "warning" }, make("strong", {}, `${words.rehearsal}.`), ` ${words.rehearsalMore}`);
   return {
     forget: () => {
       type.value = "";

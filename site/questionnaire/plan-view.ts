@@ -82,7 +82,7 @@ function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElemen
 
 /** A step from where nobody knows that one stands may be needless, and says so. */
 function raiseItem({ question, to }: Raise, { response }: Outcome, words: AnsweringWords): HTMLLIElement {
-  const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(optionText(question, to))];
+  const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(to, optionText(question, to))];
   return make("li", {}, ...namedLink(question, words), ...notes.map((note) => make("span", { class: "entry-note" }, note)));
 }
 

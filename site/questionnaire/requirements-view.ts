@@ -86,8 +86,9 @@ function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: R
   const { part, standing, below, open, enough } = finding;
   const labelled = parts.find((one) => one.id === part);
   const label = labelled?.label ?? part;
+  // Two questions of a part may say the same.
   const known = [...below, ...open, ...enough].flatMap(({ question }) => words.known[question] ?? []);
-  const notes = [...known, ...(labelled?.notes ?? [])].map((note) => make("p", { class: "small muted" }, note));
+  const notes = [...new Set([...known, ...(labelled?.notes ?? [])])].map((note) => make("p", { class: "small muted" }, note));
   const list = (questions: readonly ComparedQuestion[]): readonly Node[] =>
     questions.length === 0
       ? []

@@ -2,6 +2,7 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../scripts/diagnostic.ts";
 import { type DraftFileCode, draftLimit, openDraft } from "./draft-file.ts";
 import type { PageData } from "./page-data.ts";
+import { isWithin } from "./splitting.ts";
 import type { Filled } from "./state.ts";
 
 export type MergeCode = "merge-earlier-edition" | "merge-outside-part" | "merge-text-long";
@@ -57,5 +58,5 @@ export function editionIn(text: string): string {
 
 function countOutside({ answers, part }: Filled, { model }: PageData): number {
   if (!part) return 0;
-  return model.questions.filter(({ id, area }) => answers[id] !== undefined && !part.areas.includes(area)).length;
+  return model.questions.filter((one) => answers[one.id] !== undefined && !isWithin(part, one)).length;
 }

@@ -27,6 +27,13 @@ test("a part holds its areas' answers and notes, and none of any other", () => {
   expect(part.finders).toEqual({ "incident-plan": "It-chefen" });
 });
 
+test("a part of some blocks holds nothing of its areas' other blocks, and no fact that closes a question there", () => {
+  const part = partOf(data, all, makePart(["incident", "assets"], "", [1]));
+  expect(Object.keys(part.answers).map((id) => data.model.questions.find((one) => one.id === id)?.block)).toEqual([1, 1, 1, 1]);
+  expect(part.background).toEqual({});
+  expect(shapeFaults(Draft, JSON.parse(draftText(data, part)))).toEqual([]);
+});
+
 test("only a fact that closes a question of the part comes along", () => {
   expect(partOf(data, all, makePart(["incident"], "")).background).toEqual({});
   expect(factsOf(data, makePart(["assets"], ""))).toEqual(["control-technology"]);

@@ -1,11 +1,21 @@
-// Decides what goes along in a colleague's part: the answers and notes of its areas, and the facts that decide whether its questions are asked.
+// Decides which questions a colleague's part has, and what goes along in it: the answers and notes of its questions, and the facts that decide whether its questions are asked.
+import type { Model } from "../../scripts/method/result.ts";
 import type { PageData } from "./page-data.ts";
 import type { Filled, OwnTexts, Part } from "./state.ts";
 
-/** Nothing of other areas comes along. Facts that close no question of the part stay with the coordinator, so that nobody changes them unseen. */
+/** Whether the part has the questions of that area in that block. */
+export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
+  return areas.includes(area) && (blocks?.includes(block) ?? true);
+}
+
+/** Rising. */
+export function blocksOf({ questions }: Pick<Model, "questions">): readonly number[] {
+  return [...new Set(questions.map((one) => one.block))].sort();
+}
+
+/** Nothing of other questions comes along. Facts that close no question of the part stay with the coordinator, so that nobody changes them unseen. */
 export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part): Filled {
-  const within = data.model.questions.filter((one) => part.areas.includes(one.area));
-  const ids = within.map((one) => one.id);
+  const ids = data.model.questions.filter((one) => isWithin(part, one)).map((one) => one.id);
   const facts = factsOf(data, part);
   const { notes, finders } = filled;
   return {
@@ -19,8 +29,8 @@ export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part
 }
 
 /** The facts that decide whether a question of the part is asked. */
-export function factsOf({ model }: Pick<PageData, "model">, { areas }: Part): readonly string[] {
-  return [...new Set(model.questions.flatMap((one) => (areas.includes(one.area) ? (one.notApplicableWhen?.fact ?? []) : [])))];
+export function factsOf({ model }: Pick<PageData, "model">, part: Part): readonly string[] {
+  return [...new Set(model.questions.flatMap((one) => (isWithin(part, one) ? (one.notApplicableWhen?.fact ?? []) : [])))];
 }
 
 function texts(kind: "notes" | "finders", given: OwnTexts | undefined, ids: readonly string[]): { readonly [kind: string]: OwnTexts } {

@@ -17,9 +17,11 @@ export interface Filled {
 /** Question id → text. */
 export type OwnTexts = Readonly<Record<string, string>>;
 
-/** Some of the areas, in the questionnaire's order, and what the organisation calls them. */
+/** Some of the areas, in the questionnaire's order, in some or all of the blocks, and what the organisation calls them. */
 export interface Part {
   readonly areas: readonly string[];
+  /** Rising. Absent: every block. */
+  readonly blocks?: readonly number[];
   readonly label?: string;
 }
 

@@ -43,8 +43,8 @@ test("the text about requests says when the law was read, who decides, and only 
     [disclosure, strings(disclosure).join("\n")],
     [enDisclosure, strings(enDisclosure).join("\n")],
   ] as const) {
-    expect(words.checkedOn).toBe("2026-11-24");
-    expect(words.notAdvice).toContain("24 november 2026".replace("november", words.language === "sv" ? "november" : "November"));
+    expect(words.checkedOn).toBe("2026-11-26");
+    expect(words.notAdvice).toContain("26 november 2026".replace("november", words.language === "sv" ? "november" : "November"));
     expect(words.notAdvice).toMatch(/jurister avgör|lawyers of each authority decide/);
     expect(all.match(/18 kap\. \d+ §|chapter 18, sections? [\d ,and]+\d|Chapter 18, section \d+/g)?.length).toBeGreaterThan(2);
   }
@@ -52,7 +52,7 @@ test("the text about requests says when the law was read, who decides, and only 
     strings(disclosure)
       .join("\n")
       .match(/\d+(?:–\d+)? §§?/g) ?? [];
-  expect(new Set(sections)).toEqual(new Set(["9–10 §§", "8 §", "13 §", "31 §"]));
+  expect(new Set(sections)).toEqual(new Set(["9 §§", "16 §§", "18 §§", "18 §", "3 §", "8 §", "13 §", "31 §"]));
 });
 
 test("the text about requests fits on about a page", () => {

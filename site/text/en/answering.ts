@@ -35,7 +35,7 @@ export const answering: AnsweringWords = {
   stopPart: (block, n, of) => `${n} of ${of} questions in block ${block} are answered. The draft is kept if you take a break.`,
 
   missingTitle: (to) => `What is missing for ${level(to)}`,
-  mustUnmet: (has, needed) => `Your answer: ${closed(has)} The level requires at least: ${closed(needed)}`,
+  mustUnmet: (has, needed) => `Your answer: ${closed(has)}\nThe level requires at least: ${closed(needed)}`,
   blockUnmet: (block, points) => `Block ${block} as a whole: ${morePoints(points)}, on any questions you like.`,
   areaUnmet: (area, block, points) => `${area} in block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block, n) => `Block ${block}: ${questions(n)} left to answer.`,
@@ -47,11 +47,11 @@ export const answering: AnsweringWords = {
 
   planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
   nextTitle: (to) => `Next: ${level(to)}`,
-  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level to see more.`,
+  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level, if there is one, to see more.`,
   targetIsNext: "The target level is the next level. The plan above is enough.",
   targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
   raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
-  raiseTo: (option) => `The smallest step is to be able to answer: “${option}”`,
+  raiseTo: (number, option) => `The smallest step is option ${number}: “${option}”`,
   least: (n, cost, planCost) =>
     `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
       cost === planCost

@@ -12,18 +12,18 @@ export const disclosure: DisclosureWords = {
   description:
     "What applies to the filled-in form, the envelope, the receipt and the decision paper, and what you can say in the first answer.",
   lead: "Anyone may ask for an official document (allmän handling). Whether it may be disclosed is examined each time. So promise nothing in advance, neither that the answers are secret nor that they are open.",
-  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources. Read the sections before you use them.`,
+  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 4, 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have only read as others render them. Read the sections before you use them.`,
 
   sections: [
     {
       heading: "What to do",
       items: [
-        "Answer promptly that you have received the request. Say nothing about the content.",
-        "Do not ask who makes the request or why, unless you need it for the examination.",
+        "Answer at once that you have received the request, and say nothing about the content. A document that may be disclosed is to be shown at once or as soon as possible, and a request for a copy is to be dealt with promptly (chapter 2, sections 15 and 16 of the Freedom of the Press Act).",
+        "Do not ask who makes the request or why, unless you need it for the examination (chapter 2, section 18 of the same act).",
         "Pass it to the registrar and a lawyer the same day.",
-        "Read the very document that is asked for, and examine it. An earlier decision is not enough, since the examination is made each time.",
+        "Read the very document that is asked for, and examine it. An earlier decision is not enough.",
         "Write down the decision: the day, what it contains, who decided and who took part (section 31 of the Administrative Procedure Act, förvaltningslagen).",
-        "If you say no: tell whoever made the request that they can have a decision in writing, and appeal against it.",
+        `If an employee says no: tell whoever made the request that they can have the authority examine it, and that a decision in writing is needed for an appeal (chapter 6, section 3 of the ${act}).`,
         "Do you share answers, a coordinator or IT operations with somebody? Tell them.",
         "Do you find security-classified information (säkerhetsskyddsklassificerade uppgifter)? It must not be in the form. Stop, and ask your head of protective security (säkerhetsskyddschef).",
       ],
@@ -42,12 +42,12 @@ export const disclosure: DisclosureWords = {
     {
       heading: "The rules in question",
       items: [
-        "Chapter 2 of the Freedom of the Press Act (tryckfrihetsförordningen): an answer that an authority has received is an official document there (sections 9–10).",
+        "Chapter 2 of the Freedom of the Press Act (tryckfrihetsförordningen): an answer that an authority has received is an official document there (sections 4 and 9).",
         `Chapter 18, section 8 of the ${act}: details of security measures.`,
         "Chapter 18, section 13 of the same act: details of peacetime crises.",
       ],
       after: [
-        "A court has accepted secrecy for which authorities had been hit by malware (Administrative Court of Appeal in Gothenburg, case 5120-16). It shows that even a simple detail can be protected. It does not say how your examination ends.",
+        "A court has accepted secrecy for which authorities had been hit by malware (Administrative Court of Appeal in Gothenburg, case 5120-16). It shows that even a simple detail can be protected.",
       ],
     },
   ],

@@ -43,7 +43,7 @@ export const home = {
   maintain: "Do you maintain the method?",
   waits: "This is waiting to be done:",
   waiting: {
-    pilot: (edition: string) => `Edition ${edition} is a pilot. Thresholds and wordings are to be tested before it is frozen.`,
+    pilot: (edition: string) => `Edition ${edition} is a trial edition. Thresholds and wordings are to be tested before it is frozen.`,
     published: (edition: string) => `Edition ${edition} is frozen. Changes that can give another result become a new edition.`,
     draft: (edition: string) => `Edition ${edition} is a draft.`,
     retired: (edition: string) => `Edition ${edition} is no longer in use.`,
@@ -53,6 +53,8 @@ export const home = {
     reference: "Nobody has yet agreed to be named as the reference group.",
     round: "No round is open.",
   },
+  toPilot: "Try the questions in a pilot",
+  toConsultations: "Comment on the method",
   toMethod: "Read how the level is worked out",
   toRepository: "Code and texts",
 } as const satisfies Widened<typeof sv>;

@@ -9,6 +9,7 @@ export const methodForm = {
     isForeign ? `Answer the questions in “${edition}”` : `Answer the questions in edition ${edition}`,
   lead: "Answer, and you see the result as you go. Nothing is sent.",
   leadStaircase: "Answer, and you see where you stand on the staircase and which measures would raise you. Nothing is sent.",
+  counted: (edition: string) => `To the form of edition ${edition}`,
   alsoDraft: "The next edition is being written now.",
   draftLink: (edition: string) => `Try the draft of edition ${edition}`,
   notCounted: {
@@ -17,7 +18,7 @@ export const methodForm = {
       text: (edition: string) => `Edition ${edition} is still being written. Questions, thresholds and results may change.`,
     },
     pilot: {
-      title: "Pilot: answers here do not count.",
+      title: "Trial edition: answers here do not count.",
       text: (edition: string) => `Edition ${edition} is being tested. Questions, thresholds and results may change.`,
     },
     foreign: {

@@ -10,7 +10,7 @@ export const method = {
   levelColumn: "To reach",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "not required",
-  pilot: "The edition is a pilot. Thresholds and wordings are proposals until they have been tested.",
+  pilot: "The edition is a trial edition. Thresholds and wordings are proposals until they have been tested.",
   examplesHeading: "Worked examples",
   examplesLead: "The examples are invented. They are worked out again every time the code changes, and the result must be the same.",
   byHand: "Worked out by hand",

@@ -21,7 +21,7 @@ const options = (all: readonly number[]): string =>
 
 const status: Readonly<Record<EditionEntry["status"], string>> = {
   draft: "a draft",
-  pilot: "a pilot",
+  pilot: "a trial edition",
   published: "published",
   retired: "no longer in use",
 };

@@ -14,6 +14,9 @@ export const population = {
   partColumn: "Part of the country",
   countColumn: "Number",
   total: "All",
+  list: "All that are included",
+  listNote: "The list shows which organisations are offered to take part. It says nothing about which have answered.",
+  listOf: (types: string, count: string) => `Show all ${count} ${types}`,
   notes: "Things to bear in mind",
   hostedHeading: "Bodies covered by another authority’s answer",
   hostedNote:

@@ -5,7 +5,6 @@ import type { Widened } from "../widened.ts";
 import { listed } from "./terms.ts";
 
 const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-const places = ["first", "second", "third", "fourth", "fifth"];
 
 export const questionnaire = {
   title: "Answer the questions",
@@ -53,14 +52,17 @@ export const questionnaire = {
 
   togetherTitle: "When several people answer",
   togetherIntro:
-    "One of you coordinates. That person gives each colleague a file with some of the areas, and merges the files when they come back.",
+    "One of you coordinates. That person gives each colleague a file with some of the questions, and merges the files when they come back.",
   splitTitle: "Divide among colleagues",
+  splitBlocks: "Which blocks should the part have?",
   splitAreas: "Which areas should the part have?",
+  splitAll: "All areas",
+  splitCountFirst: (first: number, count: number) => `${first} in block 1, ${count} in all blocks`,
   splitCount: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
   splitLabel: "Short name of the part (if you like)",
   splitLabelHint: "For example “IT unit”. Do not write anyone’s name. It is saved in the file but does not show in the file’s name.",
   splitNote:
-    "The part has the area’s questions in every block. If block 1 is enough, tell your colleague. The file includes the answers and notes that are already in these areas. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
+    "Your colleague sees only the questions of the part. The file includes the answers and notes that are already there. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
   splitButton: "Download the part",
   mergeTitle: "Merge parts",
   mergeFiles: "The files that have come back",
@@ -74,6 +76,7 @@ export const questionnaire = {
   partBack: "Save to a file when you are done. Send the file to whoever coordinates the answer.",
 
   backgroundTitle: "About your organisation",
+  backgroundOpen: (count: number) => (count === 1 ? "One question about your organisation" : `${count} questions about your organisation`),
   backgroundIntro: (closed: readonly number[]) =>
     `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
@@ -82,22 +85,27 @@ export const questionnaire = {
   partsLabel: "The blocks of the form",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  readingTitle: "How to read the questions",
+  readingShort:
+    "Answer for the whole organisation. The options build on each other: choose the highest one where everything is true. If you do not know, answer “Don’t know”.",
+  readingMore: "What the words mean, and more advice",
   /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
   firstBlockMore: [
     "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
     "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
-    "The numbers skip: the questions are numbered area by area, not block by block.",
+    "The number before an option is the points that it gives.",
+    "The numbers of the questions skip: the questions are numbered area by area, not block by block.",
   ],
   blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
   blockOpen: (block: number) => `The questions of block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
   progressLabel: (block: number) => `Questions answered in block ${block}`,
-  must: (level: number, option: number) =>
-    `Must: level ${level} requires at least the ${places[option] ?? `${option + 1}th`} option (${option} ${option === 1 ? "point" : "points"}).`,
+  /** An option is named by the number that stands before it, here and on the question's own page. */
+  must: (level: number, option: number) => `Must: level ${level} requires at least option ${option}.`,
   unknown: "Don’t know",
   notApplicable: "Not applicable",
   notApplicableNote:
-    "“Not applicable” is chosen for you when you have answered no to the question on control technology above. The question is then left out of the calculation.",
+    "“Not applicable” is chosen for you when you have answered no to the question on control technology, under “About your organisation”. The question is then left out of the calculation.",
   helpTitle: (number: number) => `How to read question ${number}`,
   helpPage: (number: number) => `Question ${number} on a page of its own`,
   why: "Why we ask",
@@ -120,7 +128,7 @@ export const questionnaire = {
   resultWithoutScript: "The result is worked out in the browser as you answer.",
   missingTitle: "What is missing",
   missingPoints:
-    "One step up on a question mostly gives one point. The first option gives none, the fourth gives three. Points in an area also count in the whole block.",
+    "One step up on a question mostly gives one point. The number before the option is its points. Points in an area also count in the whole block.",
   missingNothing: "Nothing is missing. You are at the top of the staircase.",
   areasTitle: "Areas",
   areasIntro: "How much of the content of the answered blocks is in place, 0–100.",

@@ -21,10 +21,11 @@ export const questions = {
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Must",
-  mustValue: (level: number, option: number) => `Level ${level} requires at least ${option} ${option === 1 ? "point" : "points"}`,
+  mustValue: (level: number, option: number) => `Level ${level} requires at least option ${option}`,
   noMust: "The question counts towards the points but has no must",
   options: "Options",
-  optionsNote: "Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",
+  optionsNote:
+    "The number is the points that the option gives. Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",
   mustHere: (level: number) => `At least this is required for level ${level}.`,
   notApplicable:
     "The question can be “not applicable” if you answer no to the background question on control technology. Then it is left out of the calculation.",

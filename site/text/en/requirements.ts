@@ -28,7 +28,7 @@ export const requirements: RequirementsWords = {
   standingCount: (standing, n) => `${standing} (${n})`,
   belowCount: (part, n) => `${part}: ${questions(n)} not enough`,
   openCount: (part, n) => `${part}: ${questions(n)} unanswered or “Don’t know”`,
-  below: (answer, needed) => `Your answer: ${answer} What counts: ${needed}`,
+  below: (answer, needed) => `Your answer: ${answer}\nWhat counts: ${needed}`,
   openAlso: "Also unanswered or “Don’t know”:",
   unknown: "Your answer: Don’t know",
   unanswered: "Not answered",

@@ -177,7 +177,7 @@ export const styleGuide: Widened<typeof swedish> = {
     answered: (answered, asked) => `${answered} of ${asked}`,
     meter: "Areas with bars",
     plan: "Steps of the plan",
-    planRaise: "The smallest step is to be able to answer: “The management decides on the plan every year.”",
+    planRaise: "The smallest step is option 2: “The management decides on the plan every year.”",
     entries: "Lists with pages of their own",
     entryNote: "A line on what it is",
   },

@@ -58,7 +58,7 @@ export const thenNow: ThenNowWords = {
   lowered: (n) => `Answers lowered (${n})`,
   noneMoved: "No answer has been raised or lowered.",
   unchanged: (n) => (n === 0 ? "" : n === 1 ? "One answer is the same as then." : `${n} answers are the same as then.`),
-  moved: (before, now) => `Then: ${before} Now: ${now}`,
+  moved: (before, now) => `Then: ${before}\nNow: ${now}`,
   unknown: "Don’t know.",
   either: (low, high) => `something between “${low}” and “${high}”.`,
 };

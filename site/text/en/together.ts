@@ -5,6 +5,7 @@ import type { Widened } from "../widened.ts";
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const listed = (list: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(list);
+const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
 const were = (n: number): string => (n === 1 ? "was" : "were");
 
@@ -24,7 +25,9 @@ export const opening = {
 export const part = {
   numbered: (number: number, area: string) => `${number}. ${area}`,
   listed,
-  labelled: (label: string) => `Part: ${label}`,
+  labelled: (label: string) => `Part: ${label}.`,
+  only: (blocks: readonly number[]) => `Only ${blocksOf(blocks)}.`,
+  within: (areas: string, blocks: readonly number[]) => `${areas}, only ${blocksOf(blocks)}`,
   progress: (n: number, of: number) => `${n} of ${of} questions in your part are answered.`,
   showAll: "Show all questions",
   showPart: "Show only our part",
@@ -32,9 +35,12 @@ export const part = {
 
 export const splitting = {
   none: "Choose at least one area.",
-  given: "– is in a file",
-  saved: (name: string, left: readonly string[]) =>
-    `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? "Now every area has been handed out." : `The other areas you answer yourself, or hand out: ${listed(left)}.`}`,
+  noBlock: "Choose at least one block.",
+  noQuestion: "The area has no questions in the blocks you have chosen. Choose one more block.",
+  /** No blocks: all of them. */
+  given: (blocks: readonly number[]) => (blocks.length === 0 ? "– is in a file" : `– ${blocksOf(blocks)} in a file`),
+  saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
+    `The file is called ${name}. Send it to your colleague and write: “Go to the page Answer, choose the file under Open a saved draft, answer, press Save to a file and send the file back.” ${left.length === 0 ? `Now every area${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} has been handed out.` : `The other areas${blocks.length === 0 ? "" : ` in ${blocksOf(blocks)}`} you answer yourself, or hand out: ${listed(left)}.`}`,
 } as const satisfies Widened<typeof sv.splitting>;
 
 export const merging = {

@@ -32,7 +32,7 @@ export const answering = {
     `${n} av ${of} frågor i block ${block} är besvarade. Utkastet finns kvar om ni gör en paus.`,
 
   missingTitle: (to: number) => `Det som fattas för ${level(to)}`,
-  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)} Nivån kräver minst: ${closed(needed)}`,
+  mustUnmet: (has: string, needed: string) => `Ert svar: ${closed(has)}\nNivån kräver minst: ${closed(needed)}`,
   blockUnmet: (block: number, points: number) => `Block ${block} som helhet: ${morePoints(points)}, på vilka frågor ni vill.`,
   areaUnmet: (area: string, block: number, points: number) => `${area} i block ${block}: ${morePoints(points)}.`,
   answeredUnmet: (block: number, n: number) => `Block ${block}: ${questions(n)} kvar att besvara.`,
@@ -44,11 +44,11 @@ export const answering = {
 
   planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   nextTitle: (to: number) => `Närmast: ${level(to)}`,
-  targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå för att se mer.`,
+  targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå, om det finns en, för att se mer.`,
   targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
   targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
   raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
-  raiseTo: (option: string) => `Minsta steget är att kunna svara: ”${option}”`,
+  raiseTo: (number: number, option: string) => `Minsta steget är alternativ ${number}: ”${option}”`,
   least: (n: number, cost: number, planCost: number) =>
     `Det räcker att höja ${questions(n)}. Räknar vi åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
       cost === planCost

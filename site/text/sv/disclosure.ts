@@ -1,7 +1,7 @@
 // Decides what the text about requests for public documents says in Swedish. Law as read on `checkedOn`; change the day with the text.
 import { dateInWords } from "./terms.ts";
 
-const checkedOn = "2026-11-24";
+const checkedOn = "2026-11-26";
 
 export const disclosure = {
   language: "sv" as "sv" | "en",
@@ -11,18 +11,18 @@ export const disclosure = {
   description:
     "Vad som gäller för det ifyllda formuläret, kuvertet, kvittensen och tjänsteskrivelsen, och vad ni kan säga i första svaret.",
   lead: "Vem som helst får begära ut en allmän handling. Om den får lämnas ut prövas varje gång. Lova därför inget i förväg, varken att svaren är hemliga eller att de är öppna.",
-  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor. Läs paragraferna innan ni använder dem.`,
+  notAdvice: `Det här är en förklaring, inte ett rättsligt besked. Varje myndighets jurister avgör. Kontrollerat ${dateInWords(checkedOn)}, till en del i andrahandskällor: 2 kap. 4, 15, 16 och 18 §§ tryckfrihetsförordningen och 6 kap. 3 § offentlighets- och sekretesslagen har vi bara läst som citat. Läs paragraferna innan ni använder dem.`,
 
   sections: [
     {
       heading: "Gör så här",
       items: [
-        "Svara skyndsamt att ni har fått begäran. Säg inget om innehållet.",
-        "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen.",
+        "Svara genast att ni har fått begäran, och säg inget om innehållet. Det som får lämnas ut ska visas så snart det är möjligt, och en begäran om kopia ska behandlas skyndsamt (2 kap. 15 och 16 §§ tryckfrihetsförordningen).",
+        "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen (18 § i samma kapitel).",
         "Lämna den till registrator och jurist samma dag.",
-        "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte, för prövningen görs varje gång.",
+        "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte.",
         "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
-        "Säger ni nej: berätta att den som begär kan få ett skriftligt beslut, och överklaga det.",
+        "Säger en anställd nej: berätta att den som begär kan få myndighetens prövning, och att ett skriftligt beslut krävs för att överklaga (6 kap. 3 § offentlighets- och sekretesslagen).",
         "Delar ni svar, samordnare eller drift med någon: säg till dem.",
         "Hittar ni säkerhetsskyddsklassificerade uppgifter? De får inte finnas i formuläret. Stanna, och fråga er säkerhetsskyddschef.",
       ],
@@ -32,8 +32,8 @@ export const disclosure = {
       heading: "Fyra handlingar, var och en för sig",
       items: [
         "Det ifyllda formuläret, rapporten och planen finns hos er. De visar vad som inte är på plats. Fråga er registrator om de är allmänna handlingar hos er och hur de ska förvaras.",
-        "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan mätomgångens öppningsnyckel. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",
-        "Kvittensen visar att ett kuvert har kommit in: mätomgång, dag, kontrollsumma och er pseudonym. Den säger inget om svaren. Men tillsammans med ert namn visar den att ni har deltagit. Pröva den också.",
+        "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan öppningsnyckeln. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",
+        "Kvittensen visar att ett kuvert har kommit in: mätomgång, dag, kontrollsumma och er pseudonym. Den säger inget om svaren. Tillsammans med ert namn visar den att ni har deltagit. Pröva den också.",
         "Tjänsteskrivelsens öppna del är skriven så att inget svar och inget resultat ur formuläret står i den. Resultatet och planen står i bilagan. Håll dem som två handlingar, så kan bilagan prövas för sig.",
       ],
       after: [],
@@ -41,12 +41,12 @@ export const disclosure = {
     {
       heading: "Bestämmelserna det handlar om",
       items: [
-        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (9–10 §§).",
+        "2 kap. tryckfrihetsförordningen: ett svar som har kommit in till en myndighet är en allmän handling där (4 och 9 §§).",
         "18 kap. 8 § offentlighets- och sekretesslagen: uppgifter om säkerhetsåtgärder.",
-        "18 kap. 13 § offentlighets- och sekretesslagen: uppgifter om fredstida kriser.",
+        "18 kap. 13 § samma lag: uppgifter om fredstida kriser.",
       ],
       after: [
-        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas. Det säger inte hur er prövning slutar.",
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas.",
       ],
     },
   ] as readonly DisclosureSection[],

@@ -24,7 +24,8 @@ export const explaining = {
   conditions: {
     title: (to: number) => `Villkoren för ${level(to)}`,
     top: "Ni har nått den högsta nivån. Det finns inga fler villkor.",
-    count: (met: number, all: number) => `${met} av ${all} villkor är uppfyllda. De andra står under ”Det som fattas”.`,
+    count: (met: number, all: number) =>
+      `${met} av ${all} villkor är uppfyllda. ${all - met === 1 ? "Det" : "De"} andra står under ”Det som fattas”.`,
     show: (n: number) => (n === 1 ? "Visa det villkor som är uppfyllt" : `Visa de ${n} villkor som är uppfyllda`),
     block: (block: number) => `Block ${block}`,
     share: (percent: number, needed: number) => `Hela blocket: ${percent} procent är på plats. Det behövs ${needed}.`,

@@ -39,7 +39,7 @@ export const home = {
   maintain: "Förvaltar ni metoden?",
   waits: "Det här väntar:",
   waiting: {
-    pilot: (edition: string) => `Utgåva ${edition} är en pilot. Trösklar och formuleringar ska prövas innan den fryses.`,
+    pilot: (edition: string) => `Utgåva ${edition} är en provutgåva. Trösklar och formuleringar ska prövas innan den fryses.`,
     published: (edition: string) => `Utgåva ${edition} är fryst. Ändringar som kan ge ett annat resultat blir en ny utgåva.`,
     draft: (edition: string) => `Utgåva ${edition} är ett utkast.`,
     retired: (edition: string) => `Utgåva ${edition} används inte längre.`,
@@ -50,5 +50,7 @@ export const home = {
     round: "Ingen mätomgång är öppen.",
   },
   toMethod: "Läs hur nivån räknas",
+  toPilot: "Pröva frågorna i en pilot",
+  toConsultations: "Lämna synpunkter på metoden",
   toRepository: "Kod och texter",
 } as const;

@@ -38,6 +38,7 @@ export const layout = {
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan är gjord för ${authority} (${abbreviation}). Ingen myndighet har tagit den i drift ännu.`,
   noContact: "Kontaktuppgifter är inte ifyllda ännu.",
+  whoToCall: { href: "/fragor-och-svar/#ringa", label: "Vem ni kan ringa" },
   noCookies: "Webbplatsen sätter inga kakor och mäter inga besök.",
   licence: "Texter och statistik: CC0 1.0. Programkod: EUPL 1.2.",
   rehearsal: "Övning – påhittade organisationer",

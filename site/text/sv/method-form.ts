@@ -6,6 +6,7 @@ export const methodForm = {
     isForeign ? `Svara på frågorna i ”${edition}”` : `Svara på frågorna i utgåva ${edition}`,
   lead: "Svara, så ser ni resultatet medan ni svarar. Inget skickas.",
   leadStaircase: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Inget skickas.",
+  counted: (edition: string) => `Till formuläret för utgåva ${edition}`,
   alsoDraft: "Nästa utgåva skrivs nu.",
   draftLink: (edition: string) => `Pröva utkastet till utgåva ${edition}`,
   notCounted: {
@@ -14,7 +15,7 @@ export const methodForm = {
       text: (edition: string) => `Utgåva ${edition} skrivs ännu. Frågor, gränser och resultat kan ändras.`,
     },
     pilot: {
-      title: "Pilot: svar här räknas inte.",
+      title: "Provutgåva: svar här räknas inte.",
       text: (edition: string) => `Utgåva ${edition} prövas. Frågor, gränser och resultat kan ändras.`,
     },
     foreign: {

@@ -7,7 +7,7 @@ export const method = {
   levelColumn: "För att nå",
   blockColumn: (block: number) => `Block ${block}`,
   notNeeded: "krävs inte",
-  pilot: "Utgåvan är en pilot. Trösklar och formuleringar är förslag tills de har prövats.",
+  pilot: "Utgåvan är en provutgåva. Trösklar och formuleringar är förslag tills de har prövats.",
   examplesHeading: "Räkneexempel",
   examplesLead: "Exemplen är påhittade. De räknas om varje gång koden ändras, och resultatet måste bli detsamma.",
   byHand: "Uträkning för hand",

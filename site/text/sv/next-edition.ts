@@ -16,7 +16,7 @@ const options = (all: readonly number[]): string =>
 
 const status: Readonly<Record<EditionEntry["status"], string>> = {
   draft: "ett utkast",
-  pilot: "en pilot",
+  pilot: "en provutgåva",
   published: "publicerad",
   retired: "tagen ur bruk",
 };

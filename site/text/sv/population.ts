@@ -11,6 +11,9 @@ export const population = {
   partColumn: "Del av landet",
   countColumn: "Antal",
   total: "Alla",
+  list: "Alla som ingår",
+  listNote: "Listan visar vilka som erbjuds att delta. Den säger inget om vilka som har svarat.",
+  listOf: (types: string, count: string) => `Visa alla ${count} ${types}`,
   notes: "Att tänka på",
   hostedHeading: "Organ som ingår i en annan myndighets svar",
   hostedNote:

@@ -47,14 +47,17 @@ export const questionnaire = {
 
   togetherTitle: "Flera som svarar",
   togetherIntro:
-    "En av er samordnar. Den personen ger varje kollega en fil med några områden, och lägger ihop filerna när de kommer tillbaka.",
+    "En av er samordnar. Den personen ger varje kollega en fil med några av frågorna, och lägger ihop filerna när de kommer tillbaka.",
   splitTitle: "Dela upp på kollegor",
+  splitBlocks: "Vilka block ska delen ha?",
   splitAreas: "Vilka områden ska delen ha?",
+  splitAll: "Alla områden",
+  splitCountFirst: (first: number, count: number) => `${first} i block 1, ${count} i alla block`,
   splitCount: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
   splitLabel: "Kort namn på delen (om ni vill)",
   splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
   splitNote:
-    "Delen har områdets frågor i alla block. Räcker block 1, säg det till kollegan. Filen får med de svar och anteckningar som redan finns i områdena. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
+    "Kollegan ser bara frågorna i delen. Filen får med de svar och anteckningar som redan finns där. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
   splitButton: "Ladda ner delen",
   mergeTitle: "Lägg ihop delar",
   mergeFiles: "Filerna som kommit tillbaka",
@@ -67,6 +70,7 @@ export const questionnaire = {
   partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
 
   backgroundTitle: "Om er",
+  backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
   backgroundIntro: (closed: readonly number[]) =>
     `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${closed.join(" och ")} bort.`,
 
@@ -76,21 +80,27 @@ export const questionnaire = {
   partsLabel: "Formulärets block",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  readingTitle: "Så läser ni frågorna",
+  readingShort:
+    "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Vet ni inte, svara ”Vet inte”.",
+  readingMore: "Vad orden betyder, och fler råd",
   /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
   firstBlockMore: [
     "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
     "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
-    "Numren hoppar: frågorna är numrerade område för område, inte block för block.",
+    "Numret framför alternativet är poängen som det ger.",
+    "Frågornas nummer hoppar: frågorna är numrerade område för område, inte block för block.",
   ],
   blockCount: (count: number) => `${count} frågor`,
   blockOpen: (block: number) => `Frågorna i block ${block}`,
   blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
   progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
-  must: (level: number, option: number) =>
-    `Måste: nivå ${level} kräver minst det ${["första", "andra", "tredje", "fjärde", "femte"][option] ?? `${option + 1}:e`} alternativet (${option} poäng).`,
+  /** An option is named by the number that stands before it, here and on the question's own page. */
+  must: (level: number, option: number) => `Måste: nivå ${level} kräver minst alternativ ${option}.`,
   unknown: "Vet inte",
   notApplicable: "Ej tillämpligt",
-  notApplicableNote: "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik ovan. Då räknas frågan bort.",
+  notApplicableNote:
+    "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er”. Då räknas frågan bort.",
   helpTitle: (number: number) => `Så läser ni fråga ${number}`,
   /** Where the help is until the script has fetched it. */
   helpPage: (number: number) => `Fråga ${number} på en egen sida`,
@@ -114,7 +124,7 @@ export const questionnaire = {
   resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
   missingTitle: "Det som fattas",
   missingPoints:
-    "Ett steg upp på en fråga ger oftast ett poäng. Det första alternativet ger inget, det fjärde ger tre. Poäng i ett område räknas också i hela blocket.",
+    "Ett steg upp på en fråga ger oftast ett poäng. Numret framför alternativet är poängen. Poäng i ett område räknas också i hela blocket.",
   missingNothing: "Inget fattas. Ni står högst upp på trappan.",
   areasTitle: "Områden",
   areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",

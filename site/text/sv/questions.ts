@@ -18,10 +18,11 @@ export const questions = {
   blockLabel: "Block",
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Måste",
-  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst ${option} poäng`,
+  mustValue: (level: number, option: number) => `Nivå ${level} kräver minst alternativ ${option}`,
   noMust: "Frågan räknas med i poängen men har inget måste",
   options: "Svarsalternativ",
-  optionsNote: "Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",
+  optionsNote:
+    "Numret är poängen som alternativet ger. Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",
   mustHere: (level: number) => `Minst det här krävs för nivå ${level}.`,
   notApplicable: "Frågan kan vara ”ej tillämplig” om ni svarar nej på bakgrundsfrågan om styrande teknik. Då räknas den bort.",
   why: "Därför frågar vi",

@@ -25,7 +25,7 @@ export const requirements = {
   standingCount: (standing: string, n: number) => `${standing} (${n})`,
   belowCount: (part: string, n: number) => `${part}: ${questions(n)} räcker inte till`,
   openCount: (part: string, n: number) => `${part}: ${questions(n)} obesvarad${n === 1 ? "" : "e"} eller ”Vet inte”`,
-  below: (answer: string, needed: string) => `Ert svar: ${answer} Det som räknas: ${needed}`,
+  below: (answer: string, needed: string) => `Ert svar: ${answer}\nDet som räknas: ${needed}`,
   openAlso: "Dessutom obesvarat eller ”Vet inte”:",
   unknown: "Ert svar: Vet inte",
   unanswered: "Inte besvarad",

@@ -174,7 +174,7 @@ export const styleGuide = {
     answered: (answered: number, asked: number) => `${answered} av ${asked}`,
     meter: "Områden med staplar",
     plan: "Steg i planen",
-    planRaise: "Minsta steget är att kunna svara: ”Ledningen beslutar om planen varje år.”",
+    planRaise: "Minsta steget är alternativ 2: ”Ledningen beslutar om planen varje år.”",
     entries: "Listor med egna sidor",
     entryNote: "En rad om vad det är",
   },

@@ -63,7 +63,7 @@ export const thenNow = {
   lowered: (n: number) => `Sänkta svar (${n})`,
   noneMoved: "Inget svar är höjt eller sänkt.",
   unchanged: (n: number) => (n === 0 ? "" : n === 1 ? "Ett svar är detsamma som då." : `${n} svar är desamma som då.`),
-  moved: (before: string, now: string) => `Då: ${before} Nu: ${now}`,
+  moved: (before: string, now: string) => `Då: ${before}\nNu: ${now}`,
   unknown: "Vet inte.",
   either: (low: string, high: string) => `något mellan ”${low}” och ”${high}”.`,
 };

@@ -2,6 +2,7 @@
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const listed = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
+const blocksOf = (blocks: readonly number[]): string => `block ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
 
 export const opening = {
@@ -20,7 +21,9 @@ export const opening = {
 export const part = {
   numbered: (number: number, area: string) => `${number}. ${area}`,
   listed,
-  labelled: (label: string) => `Del: ${label}`,
+  labelled: (label: string) => `Del: ${label}.`,
+  only: (blocks: readonly number[]) => `Bara ${blocksOf(blocks)}.`,
+  within: (areas: string, blocks: readonly number[]) => `${areas}, bara ${blocksOf(blocks)}`,
   progress: (n: number, of: number) => `${n} av ${of} frågor i er del är besvarade.`,
   showAll: "Visa alla frågor",
   showPart: "Visa bara vår del",
@@ -28,9 +31,12 @@ export const part = {
 
 export const splitting = {
   none: "Välj minst ett område.",
-  given: "– finns i en fil",
-  saved: (name: string, left: readonly string[]) =>
-    `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? "Nu är alla områden utdelade." : `De andra områdena svarar ni själva på, eller delar ut: ${listed(left)}.`}`,
+  noBlock: "Välj minst ett block.",
+  noQuestion: "Området har inga frågor i de block som ni har valt. Välj ett block till.",
+  /** No blocks: all of them. */
+  given: (blocks: readonly number[]) => (blocks.length === 0 ? "– finns i en fil" : `– ${blocksOf(blocks)} finns i en fil`),
+  saved: (name: string, left: readonly string[], blocks: readonly number[]) =>
+    `Filen heter ${name}. Skicka den till kollegan och skriv: ”Gå till sidan Svara, välj filen under Öppna ett sparat utkast, svara, tryck på Spara till fil och skicka tillbaka filen.” ${left.length === 0 ? `Nu är alla områden${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} utdelade.` : `De andra områdena${blocks.length === 0 ? "" : ` i ${blocksOf(blocks)}`} svarar ni själva på, eller delar ut: ${listed(left)}.`}`,
 };
 
 export const merging = {

@@ -1,0 +1,19 @@
+// Decides that the names of standards and regulations stay on one line in prose. Headings are left: their places are made from their letters.
+import { unbroken } from "../text/unbroken.ts";
+
+interface Node {
+  type: string;
+  tagName?: string;
+  value?: string;
+  children?: Node[];
+}
+
+/** A rehype plugin. */
+export function unbrokenNames(): (tree: Node) => void {
+  return function keep(tree) {
+    for (const child of tree.children ?? []) {
+      if (child.type === "text" && child.value !== undefined) child.value = unbroken(child.value);
+      else if (!/^(h[1-6]|code)$/.test(child.tagName ?? "")) keep(child);
+    }
+  };
+}
