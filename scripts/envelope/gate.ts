@@ -16,7 +16,10 @@ export const envelopeLimits: GateLimits = { bytes: 65_536, depth: 1, width: 8 };
 export const responseLimits: GateLimits = { bytes: 65_536, depth: 2, width: 256 };
 
 const keyPattern = /^[a-z][A-Za-z0-9-]*$/;
-const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
+const foreign = /[^ -[\]-~]/;
+/** A BOM is kept, to be refused as any other. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const [quote, comma] = [0x22, 0x2c];
 
 /**
  * The gate: size → every byte in 0x20–0x7E and no backslash → depth and width, before anything is parsed → keys and values
@@ -24,9 +27,11 @@ const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
  * space and trailing data in one rule. Faults carry places and limits, never contents.
  */
 export function passGate(bytes: Uint8Array, limits: GateLimits): Checked<Json> {
-  const early = sizeFault(bytes, limits) ?? byteFault(bytes) ?? nestingFault(bytes, limits);
+  const tooLarge = sizeFault(bytes, limits);
+  if (tooLarge) return refused(tooLarge);
+  const text = decoder.decode(bytes);
+  const early = letterFault(text) ?? nestingFault(bytes, limits);
   if (early) return refused(early);
-  const text = new TextDecoder().decode(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -47,12 +52,10 @@ function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> 
   return bytes.length > limits.bytes ? problem("gate-too-large", "", { limit: limits.bytes }) : undefined;
 }
 
-function byteFault(bytes: Uint8Array): Diagnostic<GateCode> | undefined {
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    if (byte < 0x20 || byte > 0x7e || byte === backslash) return problem("gate-byte", "", { position: at + 1 });
-  }
-  return undefined;
+/** All before the first foreign letter is one byte a letter, so its place is the byte's: a byte that is no letter is foreign too. */
+function letterFault(text: string): Diagnostic<GateCode> | undefined {
+  const at = text.search(foreign);
+  return at < 0 ? undefined : problem("gate-byte", "", { position: at + 1 });
 }
 
 /** Without backslashes a quotation mark always opens or closes a string, so one pass over the bytes suffices. */

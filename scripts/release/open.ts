@@ -52,6 +52,9 @@ export interface Opened {
   readonly quarantined: readonly Quarantined[];
 }
 
+/** So many are begun before the first is done: digests are made on threads of their own, and nothing waits for them. */
+const ahead = 2;
+
 /**
  * Re-validates and opens every envelope; what passed the check once is not trusted for it. A file that fails is set aside
  * with the first code found and never stops the rest. Whether the answers fit the edition's questions is judged after resolution.
@@ -61,13 +64,21 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   const quarantined: Quarantined[] = [];
   let done = 0;
   const unsealOne = unsealer(input.identities);
-  for await (const stored of input.envelopes) {
-    const result = await openOne(stored, input, unsealOne);
+  const begun: { readonly path: string; readonly result: Promise<Checked<OpenedEnvelope>> }[] = [];
+  const take = async (): Promise<void> => {
+    const first = begun.shift();
+    if (!first) return;
+    const result = await first.result;
     if (result.ok) opened.push(result.value);
-    else quarantined.push({ path: stored.path, code: result.diagnostics[0]?.code ?? "open-failed" });
+    else quarantined.push({ path: first.path, code: result.diagnostics[0]?.code ?? "open-failed" });
     done += 1;
     input.progress?.(done);
+  };
+  for await (const stored of input.envelopes) {
+    begun.push({ path: stored.path, result: openOne(stored, input, unsealOne) });
+    if (begun.length > ahead) await take();
   }
+  while (begun.length > 0) await take();
   return { opened, quarantined };
 }
 
