@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { placeAt, sha256 } from "../read.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/invented.ts";
 import { manifestBody } from "../statistics/manifest.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
   text = JSON.stringify(first.cube);
   memory = { release: "r1", cube: sha256(text), organisations: remember(plan, first.private.table) };
 });
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
 /** Puts the first release where it belongs, as it was or as somebody has left it. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseFragment } from "parse5";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { codesOf } from "../../envelope/invented-round.ts";
 import type { DeclineReason, RoundDocument } from "../../envelope/schema.ts";
 import { generateRecipients } from "../../keys/recipients.ts";
@@ -118,7 +118,7 @@ describe("Sealed", () => {
 
   test("it is written nowhere in the project, in a rehearsal's folder or in any Git repository, not even by a link", () => {
     const outside = mkdtempSync(join(tmpdir(), "maintainers-"));
-    afterAll(() => rmSync(outside, { recursive: true, force: true }));
+    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
     const place = placeAt(join(outside, "rehearsal"));
     mkdirSync(join(outside, "repository", ".git"), { recursive: true });
     mkdirSync(place.root);
