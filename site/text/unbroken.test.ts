@@ -11,6 +11,15 @@ test.each([
   expect(unbroken(text)).toBe(kept);
 });
 
-test.each(["En skriven plan", "NIS", "block 2-direktivet", "DENIS 2"])("%s is left as it is", (text) => {
+test.each(["En skriven plan", "NIS", "ramen 2-direktivet", "DENIS 2"])("%s is left as it is", (text) => {
   expect(unbroken(text)).toBe(text);
+});
+
+test.each([
+  ["under nivå 1", "under nivå\u00a01"],
+  ["Block 2 är kvar", "Block\u00a02 är kvar"],
+  ["18 kap. 13 § samma lag", "18\u00a0kap.\u00a013\u00a0§ samma lag"],
+  ["10 000 invånare", "10\u00a0000 invånare"],
+])("%s keeps its number beside its word", (text, kept) => {
+  expect(unbroken(text)).toBe(kept);
 });

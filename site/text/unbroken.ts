@@ -1,10 +1,14 @@
-// Decides which names are kept on one line: those of standards, directives and regulations, with the number that tells which one it is.
+// Decides what is kept on one line: names of standards, directives and regulations with the number that tells which one it is, and short words that say nothing without their number.
 
 const named = /\b(ISO\/IEC|NIST CSF|CSF|NIS|MCFFS|MSBFS|SFS)\s(\d[\d.:]*\d|\d)(-(?=\p{L}))?/gu;
+const numbered = /\b(nivå|block|fråga|utgåva|level|question|edition)\s(?=\d)/giu;
+const counted = /(\d)\s(?=kap\.|§|000\b)/gu;
+const chapter = /(kap\.)\s(?=\d)/gu;
 
-/** The same words, where no line can break inside such a name. For what is shown; never for what is searched or compared. */
+/** The same words, where no line can break inside. For what is shown; never for what is searched or compared. */
 export function unbroken(text: string): string {
-  return text.replaceAll(named, (_, name: string, number: string, hyphen?: string) => {
+  const short = [numbered, counted, chapter].reduce((said, one) => said.replaceAll(one, "$1\u00a0"), text);
+  return short.replaceAll(named, (_, name: string, number: string, hyphen?: string) => {
     const whole = name.replaceAll("/", "/\u2060").replaceAll(" ", "\u00a0");
     return `${whole}\u00a0${number}${hyphen ? "\u2011" : ""}`;
   });

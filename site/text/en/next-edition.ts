@@ -46,7 +46,7 @@ const kinds = {
   finding: (same: number, all: number) => `${same} of ${all} questions mean the same as before`,
   subject: (older: string, newer: string) => `The questions in edition ${newer} against those in edition ${older}, by kind of change.`,
   figureDescription: (rows: readonly string[]) => `Number of questions of each kind. ${rows.join(". ")}.`,
-  source: "Source: the correspondence table between the editions (correspondence.yaml).",
+  source: "Source: the correspondence table between the editions.",
   kindCount: (before: number, after: number) =>
     before === 0 || after === 0 || before === after
       ? questions(Math.max(before, after))
@@ -165,7 +165,7 @@ const cards = {
 
 const others = {
   othersHeading: "Other changes",
-  othersLead: "These do not belong to one single question. The sentences are those that the comparison between the editions prints.",
+  othersLead: "These do not belong to one single question.",
   classHeading: (of: DifferenceClass) => classWords[of].en,
   /** What the files' keys and results are called. Others keep their names. */
   keyNames: {

@@ -22,7 +22,7 @@ export const questions = {
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Must",
   mustValue: (level: number, option: number) => `Level ${level} requires at least option ${option}`,
-  noMust: "The question counts towards the points but has no must",
+  noMust: "No. The question gives points, but the level requires no particular answer",
   options: "Options",
   optionsNote:
     "The number is the points that the option gives. Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",

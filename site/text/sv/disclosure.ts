@@ -19,7 +19,7 @@ export const disclosure = {
       items: [
         "Svara genast att ni har fått begäran, och säg inget om innehållet. Det som får lämnas ut ska visas så snart det är möjligt, och en begäran om kopia ska behandlas skyndsamt (2 kap. 15 och 16 §§ tryckfrihetsförordningen).",
         "Fråga inte vem som begär eller varför, om ni inte behöver det för prövningen (18 § i samma kapitel).",
-        "Lämna den till registrator och jurist samma dag.",
+        "Lämna begäran till registrator och jurist samma dag.",
         "Läs just den handling som begärs, och pröva den. Ett äldre beslut räcker inte.",
         "Skriv ned beslutet: dag, vad det innehåller, vem som beslutade och vilka som var med (31 § förvaltningslagen).",
         "Säger en anställd nej: berätta att den som begär kan få myndighetens prövning, och att ett skriftligt beslut krävs för att överklaga (6 kap. 3 § offentlighets- och sekretesslagen).",
@@ -29,7 +29,7 @@ export const disclosure = {
       after: [],
     },
     {
-      heading: "Fyra handlingar, var och en för sig",
+      heading: "Handlingarna, en i taget",
       items: [
         "Det ifyllda formuläret, rapporten och planen finns hos er. De visar vad som inte är på plats. Fråga er registrator om de är allmänna handlingar hos er och hur de ska förvaras.",
         "Kuvertet är en allmän handling hos den myndighet som har tagit emot det. Det är förseglat och går inte att läsa utan öppningsnyckeln. Sekretessen prövas ändå. Att förstöra nycklarna är gallring och kräver ett beslut.",

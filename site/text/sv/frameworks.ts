@@ -36,7 +36,7 @@ export const frameworks = {
   publisher: "Utgivare",
   published: "Utgivet",
   checked: "Kontrollerat",
-  text: "Ramverkets text",
+  text: "Ramverkets sida",
   noLink: "Vi har ingen kontrollerad länk",
   source: {
     primary: (date: string) => `${dateInWords(date)}, mot ramverkets egen text`,
@@ -55,7 +55,7 @@ export const frameworks = {
   questionsColumn: "Frågor",
   mappingsHeading: "Del för del",
   mappingsNote: "Siffran före varje fråga är frågans nummer i formuläret.",
-  ownTitles: "De svenska rubrikerna är våra egna. Den engelska texten är ramverkets.",
+  ownTitles: "De svenska rubrikerna är våra egna. De engelska rubrikerna är ramverkets.",
   part: "Del",
   question: "Fråga och status",
   untouchedHeading: "Det här rör frågorna inte",

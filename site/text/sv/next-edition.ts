@@ -41,7 +41,7 @@ const kinds = {
   finding: (same: number, all: number) => `${same} av ${all} frågor betyder detsamma som förut`,
   subject: (older: string, newer: string) => `Frågorna i utgåva ${newer} mot dem i utgåva ${older}, efter slag av ändring.`,
   figureDescription: (rows: readonly string[]) => `Antal frågor av varje slag. ${rows.join(". ")}.`,
-  source: "Källa: övergångstabellen mellan utgåvorna (correspondence.yaml).",
+  source: "Källa: övergångstabellen mellan utgåvorna.",
   kindCount: (before: number, after: number) =>
     before === 0 || after === 0 || before === after ? questions(Math.max(before, after)) : `${questions(before)} blir ${after}`,
   kindsCaption: "Antal frågor av varje slag i de två utgåvorna",
@@ -158,7 +158,7 @@ const cards = {
 
 const others = {
   othersHeading: "Annat som ändras",
-  othersLead: "Det här hör inte till en enda fråga. Meningarna är de som jämförelsen mellan utgåvorna skriver ut.",
+  othersLead: "Det här hör inte till en enda fråga.",
   classHeading: (of: DifferenceClass) => classWords[of].sv,
   /** What the files' keys and results are called. Others keep their names. */
   keyNames: {

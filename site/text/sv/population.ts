@@ -1,9 +1,9 @@
 // Decides the words of the page about the population in Swedish.
 export const population = {
   title: "Vilka som ingår",
-  description: "Ramen: de kommuner, regioner och myndigheter som erbjuds att delta.",
-  lead: (count: string, date: string) => `${count} organisationer erbjuds att delta. Ramen visar läget den ${date}.`,
-  exact: "Antalen på den här sidan är exakta. Ramen är offentlig, och ingenting här kommer från någons svar.",
+  description: "De kommuner, regioner och myndigheter som erbjuds att delta.",
+  lead: (count: string, date: string) => `${count} organisationer erbjuds att delta. Förteckningen visar läget den ${date}.`,
+  exact: "Antalen på den här sidan är exakta. Förteckningen är offentlig, och ingenting här kommer från någons svar.",
   byType: "Efter typ och storlek",
   byPart: "Kommunerna efter del av landet",
   typeColumn: "Typ och storlek",

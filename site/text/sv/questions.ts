@@ -19,7 +19,7 @@ export const questions = {
   blockValue: (block: number, name: string) => `${block} – ${name}`,
   must: "Måste",
   mustValue: (level: number, option: number) => `Nivå ${level} kräver minst alternativ ${option}`,
-  noMust: "Frågan räknas med i poängen men har inget måste",
+  noMust: "Nej. Frågan ger poäng, men nivån kräver inget visst svar",
   options: "Svarsalternativ",
   optionsNote:
     "Numret är poängen som alternativet ger. Varje alternativ innehåller det förra. ”Vet inte” är också ett svar: det ger 0 och blir en uppgift att ta reda på.",

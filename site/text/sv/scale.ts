@@ -9,14 +9,14 @@ export const scale = {
   goal: "Målnivå",
   drawingTitle: "Trappan med fyra nivåer",
   drawingDescription: (names: readonly string[]) =>
-    `En trappa som stiger åt höger. Marken före trappan heter ${names[0]}. Därefter kommer ${names.slice(1).join(", ")}.`,
+    `En trappa som stiger åt höger. Marken framför trappan heter ${names[0]}. Därefter kommer ${names.slice(1).join(", ")}.`,
   smallMunicipality: "I en liten kommun",
   largeAgency: "På en stor myndighet",
   remains: "Det som brukar återstå",
   nextSteps: "Nästa steg",
   why: "Så är skalan tänkt",
   notes: [
-    "Marken före trappan är en plats att börja på, inte ett misslyckande.",
+    "Marken framför trappan är en plats att börja på, inte ett misslyckande.",
     "Nivå 3 är en rimlig riktpunkt för de flesta. Nivå 4 är inte ett krav på alla. Er ledning väljer vilken nivå ni siktar på.",
     "Skalan mäter arbetssättet: beslut, ansvar, överblick och uppföljning. Den mäter inte hur starkt varje tekniskt skydd är.",
   ],

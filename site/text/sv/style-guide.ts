@@ -108,7 +108,7 @@ export const styleGuide = {
     unfinished: "Påbörjat: ingen nivå ännu, men ett mål",
     standing: (level: string) => `Ni står här: ${level}`,
     compact: "Smal trappa med mål",
-    marked: "Två resultat på samma trappa",
+    marked: "Två resultat på samma trappa, det äldre som ett spann",
     before: "Då",
     now: "Nu",
     mini: "Ett steg utpekat",
