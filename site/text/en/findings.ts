@@ -1,6 +1,6 @@
-// Decides how a whole per cent is said in English words, as a chart's title says it: "Just over four in ten".
+// Decides how a share of rounded counts is said in English words, as a chart's title says it: "Just over four in ten".
 import { capital } from "../capital.ts";
-import { type NamedPart, namedPart } from "../named-part.ts";
+import { type NamedPart, type SaidShare, saidShare } from "../said-share.ts";
 
 const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
 
@@ -12,43 +12,68 @@ export function inWords(count: number): string {
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "a quarter",
   third: "a third",
+  half: "half",
   twoThirds: "two thirds",
   threeQuarters: "three quarters",
 };
+const sides = { over: "just over", under: "just under", about: "about" } as const;
 
-/** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
-const few = 50;
-
-/**
- * "Just over four in ten of the municipalities that answered", "Half of the municipalities that answered". `percent` is whole, 0–100;
- * within one unit of a tenth, a quarter or a third that stands alone, else "just over" or "just under"; of `n` below 50 it is "about".
- * A rounded 0 or 100 may be a few in truth, so it is never said as "none" or "all".
- */
-export function groupInWords(percent: number, group: string, n: number): string {
+/** "Just over four in ten of the municipalities that answered", "About half of the municipalities that answered". Counts as published. */
+export function groupInWords(count: number, n: number, group: string): string {
   const answered = `of ${inDefinite(group)} that answered`;
-  if (percent < 5) return `Few or none ${answered}`;
-  const tenths = Math.max(1, Math.round(percent / 10));
-  if (tenths === 10) return `All or nearly all ${answered}`;
-  const part = namedPart(percent);
-  if (part) return capital(`${nearness(0, n)}${parts[part]} ${answered}`);
-  const words = tenths === 5 ? "half" : `${numbers[tenths]} in ten`;
-  return capital(`${nearness(percent - tenths * 10, n)}${words} ${answered}`);
+  return capital(
+    inWordsOf(
+      saidShare(count, n),
+      { count, n },
+      {
+        few: `few or none ${answered}`,
+        all: `all or nearly all ${answered}`,
+        of: answered,
+        direct: answered,
+        counted: `${group} that answered`,
+      },
+    ),
+  );
 }
 
-/** "just over four in ten municipalities", "half of the municipalities": the same words where a sentence says once that they answered. */
-export function shareInWords(percent: number, group: string, n: number): string {
-  const tenths = Math.max(1, Math.round(percent / 10));
-  if (percent < 5) return `few or no ${group}`;
-  if (tenths === 10) return `all or nearly all ${group}`;
-  const part = namedPart(percent);
-  if (part) return `${nearness(0, n)}${parts[part]} of ${inDefinite(group)}`;
-  const words = tenths === 5 ? `half of ${inDefinite(group)}` : `${numbers[tenths]} in ten ${group}`;
-  return `${nearness(percent - tenths * 10, n)}${words}`;
+/** "just over four in ten municipalities", "about half of the municipalities": the same words where a sentence says once that they answered. */
+export function shareInWords(count: number, n: number, group: string): string {
+  return inWordsOf(
+    saidShare(count, n),
+    { count, n },
+    { few: `few or no ${group}`, all: `all or nearly all ${group}`, of: `of ${inDefinite(group)}`, direct: group, counted: group },
+  );
 }
 
-function nearness(off: number, n: number): string {
-  if (n < few) return "about ";
-  return off > 1 ? "just over " : off < -1 ? "just under " : "";
+interface Nouns {
+  readonly few: string;
+  readonly all: string;
+  readonly of: string;
+  readonly direct: string;
+  readonly counted: string;
+}
+
+function inWordsOf(
+  said: SaidShare,
+  { count, n }: { readonly count: number; readonly n: number },
+  { few, all, of, direct, counted }: Nouns,
+): string {
+  switch (said.is) {
+    case "few":
+      return few;
+    case "nearlyAll":
+      return all;
+    case "counts":
+      return `about ${count} of ${n} ${counted}`;
+    case "percent":
+      return `about ${said.percent} per cent ${of}`;
+    case "part":
+      return typeof said.part === "number"
+        ? `${sides[said.side]} ${numbers[said.part]} in ten ${direct}`
+        : `${sides[said.side]} ${parts[said.part]} ${of}`;
+    default:
+      return said satisfies never;
+  }
 }
 
 /** "municipalities" as "the municipalities". */
@@ -57,6 +82,6 @@ export function inDefinite(group: string): string {
 }
 
 /** A level chart's title: the share under level 1, in words. */
-export function underLevel1(percent: number, group: string, n: number): string {
-  return `${groupInWords(percent, group, n)} are below level 1`;
+export function underLevel1(count: number, n: number, group: string): string {
+  return `${groupInWords(count, n, group)} are below level 1`;
 }

@@ -1,6 +1,6 @@
-// Decides how a whole per cent is said in words, as a chart's title says it: "Drygt fyra av tio".
+// Decides how a share of rounded counts is said in words, as a chart's title says it: "Drygt fyra av tio".
 import { capital } from "../capital.ts";
-import { type NamedPart, namedPart } from "../named-part.ts";
+import { type NamedPart, type SaidShare, saidShare } from "../said-share.ts";
 
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
 
@@ -19,43 +19,62 @@ const definite: Readonly<Record<string, string>> = {
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "en fjärdedel",
   third: "en tredjedel",
+  half: "hälften",
   twoThirds: "två tredjedelar",
   threeQuarters: "tre fjärdedelar",
 };
+const sides = { over: "drygt", under: "knappt", about: "omkring" } as const;
 
-/** Fewer than this many who answered: rounding to fives can move their share by many units, so it is said roughly. */
-const few = 50;
+/** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna". Counts as published. */
+export function groupInWords(count: number, n: number, group: string): string {
+  return capital(
+    inWordsOf(
+      saidShare(count, n),
+      { count, n },
+      {
+        few: `få eller inga av de svarande ${inDefinite(group)}`,
+        all: `alla eller nästan alla de svarande ${inDefinite(group)}`,
+        of: `av de svarande ${inDefinite(group)}`,
+        direct: `svarande ${group}`,
+      },
+    ),
+  );
+}
 
-/**
- * "Drygt fyra av tio svarande kommuner", "Hälften av de svarande kommunerna". `percent` is whole, 0–100;
- * within one unit of a tenth, a quarter or a third that stands alone, else "drygt" or "knappt"; of `n` below 50 it is "ungefär".
- * A rounded 0 or 100 may be a few in truth, so it is never said as "ingen" or "alla".
- */
-export function groupInWords(percent: number, group: string, n: number): string {
+/** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": the same words where a sentence says once that they answered. */
+export function shareInWords(count: number, n: number, group: string): string {
   const known = inDefinite(group);
-  if (percent < 5) return `Få eller inga av de svarande ${known}`;
-  const tenths = Math.max(1, Math.round(percent / 10));
-  if (tenths === 10) return `Alla eller nästan alla de svarande ${known}`;
-  const part = namedPart(percent);
-  if (part) return capital(`${nearness(0, n)}${parts[part]} av de svarande ${known}`);
-  const words = tenths === 5 ? `hälften av de svarande ${known}` : `${numbers[tenths]} av tio svarande ${group}`;
-  return capital(`${nearness(percent - tenths * 10, n)}${words}`);
+  return inWordsOf(
+    saidShare(count, n),
+    { count, n },
+    { few: `få eller inga ${group}`, all: `alla eller nästan alla ${group}`, of: `av ${known}`, direct: group },
+  );
 }
 
-/** "drygt fyra av tio kommuner", "hälften av kommunerna": the same words where a sentence says once that they answered. */
-export function shareInWords(percent: number, group: string, n: number): string {
-  const tenths = Math.max(1, Math.round(percent / 10));
-  if (percent < 5) return `få eller inga ${group}`;
-  if (tenths === 10) return `alla eller nästan alla ${group}`;
-  const part = namedPart(percent);
-  if (part) return `${nearness(0, n)}${parts[part]} av ${inDefinite(group)}`;
-  const words = tenths === 5 ? `hälften av ${inDefinite(group)}` : `${numbers[tenths]} av tio ${group}`;
-  return `${nearness(percent - tenths * 10, n)}${words}`;
+interface Nouns {
+  readonly few: string;
+  readonly all: string;
+  readonly of: string;
+  readonly direct: string;
 }
 
-function nearness(off: number, n: number): string {
-  if (n < few) return "ungefär ";
-  return off > 1 ? "drygt " : off < -1 ? "knappt " : "";
+function inWordsOf(said: SaidShare, { count, n }: { readonly count: number; readonly n: number }, { few, all, of, direct }: Nouns): string {
+  switch (said.is) {
+    case "few":
+      return few;
+    case "nearlyAll":
+      return all;
+    case "counts":
+      return `omkring ${count} av ${n} ${direct}`;
+    case "percent":
+      return `omkring ${said.percent} procent ${of}`;
+    case "part":
+      return typeof said.part === "number"
+        ? `${sides[said.side]} ${numbers[said.part]} av tio ${direct}`
+        : `${sides[said.side]} ${parts[said.part]} ${of}`;
+    default:
+      return said satisfies never;
+  }
 }
 
 /** "kommuner" as "kommunerna". */
@@ -64,6 +83,6 @@ export function inDefinite(group: string): string {
 }
 
 /** A level chart's title: the share under level 1, in words. */
-export function underLevel1(percent: number, group: string, n: number): string {
-  return `${groupInWords(percent, group, n)} är under nivå 1`;
+export function underLevel1(count: number, n: number, group: string): string {
+  return `${groupInWords(count, n, group)} är under nivå 1`;
 }
