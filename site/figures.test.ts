@@ -12,16 +12,20 @@ describe("the areas where most have far to go", () => {
       names: ["A"],
       percent: 26,
       alone: true,
-      every: false,
+      most: false,
     });
   });
 
   test("areas nearer than ten are named together with the smallest of their shares", () => {
-    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20)])).toEqual({
+    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20), area("D", 20, 11)])).toEqual({
       names: ["A", "B"],
       percent: 23,
       alone: false,
-      every: false,
+      most: false,
     });
+  });
+
+  test("where more than half may have furthest to go, next to nothing can be told apart", () => {
+    expect(areasBehind([area("A", 45, 26), area("B", 40, 23), area("C", 35, 20)])).toMatchObject({ names: ["A", "B"], most: true });
   });
 });

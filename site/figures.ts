@@ -158,14 +158,15 @@ export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[
   readonly names: readonly string[];
   readonly percent: number;
   readonly alone: boolean;
-  readonly every: boolean;
+  /** More than half of the areas: then next to nothing can be told apart. */
+  readonly most: boolean;
 } {
   const near = foremost(areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 })));
   return {
     names: near.map((one) => one.label),
     percent: Math.min(...near.map((one) => one.percent)),
     alone: near.length === 1,
-    every: near.length === areas.length,
+    most: 2 * near.length > areas.length,
   };
 }
 

@@ -1,5 +1,5 @@
 // Decides what the test of the languages calls texts with, where two and three will not do: `file.key.key`, and one list of arguments or more.
-const behind = { names: ["Incidenter"], percent: 40, alone: true, every: false };
+const behind = { names: ["Incidenter"], percent: 40, alone: true, most: false };
 const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const date = "2026-11-24";
 const list = ["A", "B"];
@@ -90,7 +90,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.areaTitle": [
     [behind, "X"],
     [{ ...behind, names: list, alone: false }, "X"],
-    [{ ...behind, names: [...list, "C"], every: true, alone: false }, "X"],
+    [{ ...behind, names: [...list, "C"], most: true, alone: false }, "X"],
   ],
   "results.levelDescription": [[list]],
   "results.open": [["r", "3", "4"]],

@@ -32,7 +32,10 @@ function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: rea
   // More than three are named but not each told, so that the list stays readable.
   if (figures.length > 3)
     return [paragraph(`${label}: ${listed(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
-  return [paragraph(`${label}:`), list(figures.map((one) => areaStatement(speaker, one)))];
+  return [
+    paragraph(figures.length > 1 ? `${label}, utan att områdena går att skilja åt:` : `${label}:`),
+    list(figures.map((one) => areaStatement(speaker, one))),
+  ];
 }
 
 function areaTable({ now, areas }: ReportInput, row: string): ReportTable {

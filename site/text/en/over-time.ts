@@ -9,11 +9,12 @@ export const overTime = {
   crossNote:
     "A line is drawn only between rounds that can be compared. The field around the point is the share of all, if those that did not answer are alike.",
   onlyOne: "This is the first round. The change is shown with the later ones.",
-  first: (group: string, percent: number, round: string) => `${percent} per cent of ${group} that answered were below level 1 in ${round}`,
+  first: (group: string, percent: number, round: string) =>
+    `About ${percent} per cent of ${group} that answered were below level 1 in ${round}`,
   fewer: (group: string, now: number, then: number) =>
-    `Fewer ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+    `A smaller share of ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
   more: (group: string, now: number, then: number) =>
-    `More ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+    `A larger share of ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
   unclear: (group: string, now: number, then: number) =>
     `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
   breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,

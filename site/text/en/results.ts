@@ -57,10 +57,12 @@ export const results = {
   areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
   /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
   areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly every: boolean },
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
     group: string,
   ) =>
-    `${behind.every ? "In each of the areas" : inAreas(behind.names)}, ${behind.names.length > 1 ? "at least " : ""}${behind.percent} per cent of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+    behind.most
+      ? `No area certainly differs from most others among ${inDefinite(group)} that answered`
+      : `${inAreas(behind.names)}, about ${behind.percent} per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
   sizeRough: "The groups are small, and the rounding can move a share by several percentage points.",
   sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,

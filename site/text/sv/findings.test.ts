@@ -29,8 +29,10 @@ describe("a share in words", () => {
 describe("a chart's title", () => {
   test("has small numbers in words and others in digits", () => {
     expect([2, 10, 11].map(inWords)).toEqual(["två", "tio", "11"]);
-    const behind = { names: ["A", "B", "C", "D"], percent: 23, alone: false, every: false };
-    expect(results.areaTitle(behind, "kommuner")).toMatch(/^I fyra av områdena har minst 23 procent av de svarande kommunerna/);
+    const behind = { names: ["A", "B", "C", "D"], percent: 23, alone: false, most: false };
+    expect(results.areaTitle(behind, "kommuner")).toMatch(
+      /^I fyra av områdena har omkring 23 procent eller fler av de svarande kommunerna/,
+    );
     expect(statistics.measure.titleNear(2, 77, "myndigheter")).toMatch(/^Två åtgärder ligger främst/);
   });
 

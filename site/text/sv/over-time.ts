@@ -9,9 +9,11 @@ export const overTime = {
     "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är andelen av alla, om bortfallet liknar de svarande.",
   onlyOne: "Det här är den första mätomgången. Förändringen visas hos de senare.",
   first: (group: string, percent: number, round: string) =>
-    `${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i ${round}`,
-  fewer: (group: string, now: number, then: number) => `Färre svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
-  more: (group: string, now: number, then: number) => `Fler svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+    `Omkring ${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i ${round}`,
+  fewer: (group: string, now: number, then: number) =>
+    `Lägre andel svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+  more: (group: string, now: number, then: number) =>
+    `Högre andel svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
   unclear: (group: string, now: number, then: number) =>
     `Ingen säker skillnad för de svarande ${inDefinite(group)}: ${now} procent under nivå 1, mot ${then} förra gången`,
   breaks: (group: string, now: number) => `Ny serie för de svarande ${inDefinite(group)}: ${now} procent under nivå 1`,

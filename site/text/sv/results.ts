@@ -55,10 +55,12 @@ export const results = {
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
   areaTitle: (
-    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly every: boolean },
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
     group: string,
   ) =>
-    `${behind.every ? "I vart och ett av områdena" : inAreas(behind.names)} har ${behind.names.length > 1 ? "minst " : ""}${behind.percent} procent av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
+    behind.most
+      ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
+      : `${inAreas(behind.names)} har omkring ${behind.percent} procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
   sizeRough: "Grupperna är små, och avrundningen kan flytta en andel flera procentenheter.",
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,

@@ -15,7 +15,7 @@ export const statistics = {
     certainty: "Hur säkert",
     worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
     worstAll: (group: string, low: number, high: number) =>
-      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
+      `Få eller inga ${group} lät bli att svara. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
@@ -32,12 +32,12 @@ export const statistics = {
     first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
     breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
     withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
-    fewer: (when: string, percent: number) => `Färre än ${when}, då ${percent}\u00a0% var under.`,
-    more: (when: string, percent: number) => `Fler än ${when}, då ${percent}\u00a0% var under.`,
-    unclear: (when: string, percent: number) => `Ungefär som ${when}, då ${percent}\u00a0% var under.`,
+    fewer: (when: string, percent: number) => `Lägre andel än ${when}, då ${percent}\u00a0% var under.`,
+    more: (when: string, percent: number) => `Högre andel än ${when}, då ${percent}\u00a0% var under.`,
+    unclear: (when: string, percent: number) => `Ingen säker skillnad mot ${when}, då ${percent}\u00a0% var under.`,
     within: {
-      more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med ${points}.`,
-      less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med ${points}.`,
+      more: (points: string) => `Bland dem som svarade båda gångerna ökade den med omkring ${points}.`,
+      less: (points: string) => `Bland dem som svarade båda gångerna minskade den med omkring ${points}.`,
       unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
     },
     selection: "Hela skillnaden kan bero på vilka som svarade.",
@@ -139,7 +139,7 @@ export const statistics = {
     title: (measure: string, percent: number, group: string) =>
       `${measure} är nyckelåtgärd för ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för minst ${percent} procent av de svarande ${inDefinite(group)}`,
+      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent} procent eller fler av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
     subject: (group: string, shown: number) =>
       shown === 1 ? `${group}: den åtgärd som är nyckelåtgärd för flest` : `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
