@@ -187,11 +187,15 @@ describe("the maintainers' words and registers", () => {
       true,
     );
     if (!withMeasure.ok) throw new Error(withMeasure.diagnostics.map(({ code }) => code).join());
+    // Ten measures that read the same cell stand level: none is cut.
+    const measures = Array.from({ length: 10 }, () => inventedInput.measures).flat();
     const input = { ...inventedInput, now: { ...inventedInput.now, cube: withMeasure.value } };
+    expect(textOf({ ...input, measures }, "stod").match(/ är ett nästa steg för /g)).toHaveLength(20);
     expect(textOf(input, "stod")).toContain("är ett nästa steg för [omkring fyra av tio svarande kommuner (40 procent)]");
     expect(textOf(input, "stod")).toMatch(
       /Kommuner: vanligaste nästa åtgärder[^|]*\| Åtgärd[\s\S]*?\| Skydda säkerhetskopiorna\s+\|\s+70 \| saknas i registret/,
     );
+    expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
     expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+66–74 \|/);
   });
 });

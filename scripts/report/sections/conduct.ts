@@ -91,7 +91,7 @@ function dialogueBlocks({ dialogue }: ReportInput): readonly Block[] {
   return [
     {
       type: "reportTable",
-      caption: "Dialog under mätomgången",
+      caption: "Dialog om uppföljningen",
       columns: [{ title: "Dag" }, { title: "Part" }, { title: "Ämne" }, { title: "Utfall" }],
       rows: inOrder.map(({ date, party, subject, outcome }) => [dateInWords(date), party, subject.sv, outcome?.sv ?? ""]),
     },
