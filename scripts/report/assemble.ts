@@ -1,4 +1,5 @@
 // Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+import { releaseName } from "../release-name.ts";
 import type { ReportInput } from "./input.ts";
 import type { Block, ReportFigure, ReportTable } from "./nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
@@ -108,7 +109,7 @@ export function noticeOf({ now }: ReportInput): string | null {
 /** The round and release, and the letter's number and date or that it is a draft. */
 export function coverOf({ now, letter, today }: ReportInput): readonly string[] {
   return [
-    `${capital(roundInWords(now))}, publicering ${now.cube.release}`,
+    `${capital(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`,
     ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),
   ];
 }

@@ -71,7 +71,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
       { title: "Grupp" },
       { title: "Tillfrågade", numeric: true },
       { title: "Svarade", numeric: true },
-      { title: "Avböjde", numeric: true },
+      { title: "Avstod", numeric: true },
       { title: "Svarade inte", numeric: true },
     ],
     rows: rows.map((row) => [

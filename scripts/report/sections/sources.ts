@@ -1,4 +1,5 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
+import { releaseName } from "../../release-name.ts";
 import { roundWhen } from "../../round-name.ts";
 import { cellText, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
@@ -17,7 +18,7 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
     sourceTable(input, figuresIn(told)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
-        `${capital(roundInWords({ cube, opens }))}, publicering ${cube.release}:`,
+        `${capital(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/cube.json`, "siffrorna"),
         "och",
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/manifest.json`, "intyget"),

@@ -1,4 +1,5 @@
 // Decides the words around the report to the government in English.
+import { releaseName } from "../../../scripts/release-name.ts";
 import type { nationalReport as swedish } from "../sv/national-report.ts";
 import type { Widened } from "../widened.ts";
 
@@ -10,7 +11,7 @@ export const nationalReport: Widened<typeof swedish> = {
   intro:
     "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
   all: "All reports",
-  one: (round, release) => `Report on ${round}, release ${release}`,
+  one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
