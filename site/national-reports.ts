@@ -1,6 +1,6 @@
 // Decides which reports to the government the site has: one for each release, made of it and the maintainers' words. A figure in the words that no longer holds stops the build.
 import { swedishDay } from "../scripts/day.ts";
-import { assembleReport, type Report } from "../scripts/report/assemble.ts";
+import { assembleReport, leadOf, type Report } from "../scripts/report/assemble.ts";
 import { readMaterial } from "../scripts/report/material.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../scripts/report/short.ts";
 import { mustHold, place } from "./data.ts";
@@ -14,6 +14,7 @@ export interface NationalReport {
   readonly round: string;
   readonly release: string;
   readonly report: Report;
+  readonly lead: Readonly<Record<Language, string>>;
   /** One for each group that is not withheld. */
   readonly short: readonly { readonly group: ShortGroup; readonly report: Report }[];
 }
@@ -29,7 +30,7 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
       const report = assembleShort(input, group);
       return report ? [{ group, report }] : [];
     });
-    return { round, release, report: assembleReport(input), short };
+    return { round, release, report: assembleReport(input), lead: { sv: leadOf(input, "sv"), en: leadOf(input, "en") }, short };
   }),
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brandVerified } from "../statistics/cube.ts";
-import { assembleReport, type Report } from "./assemble.ts";
+import { assembleReport, leadOf, type Report } from "./assemble.ts";
 import type { ReportInput } from "./input.ts";
 import { inventedCube } from "./invented.ts";
 import { inventedInput, inventedTypes } from "./invented-input.ts";
@@ -93,6 +93,15 @@ describe("the whole report", () => {
     expect(html.match(/class="chart chart-wide"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
     expect(html).not.toMatch(/<table>(?!<caption>)/);
     expect(html).not.toContain("<script");
+  });
+});
+
+describe("the lead of the report's page", () => {
+  it("says what the report is, whose and how far it has come, in each language", () => {
+    expect(leadOf(inventedInput, "en")).toBe(
+      "Overall assessment of information security work in public administration. The Agency. Draft, 10 June 2026. Not decided.",
+    );
+    expect(leadOf(inventedInput, "sv")).toMatch(/förvaltning\. Myndigheten\. Utkast, 10 juni 2026\. Inte beslutad\.$/);
   });
 });
 

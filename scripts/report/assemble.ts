@@ -10,11 +10,12 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
+import { dateInWords, reportTitle, reportTitleEnglish, roundInWords } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { capital } from "./sentence.ts";
+import type { Language } from "./words.ts";
 
 export interface Section {
   readonly id: string;
@@ -107,9 +108,22 @@ export function noticeOf({ now }: ReportInput): string | null {
 }
 
 /** The round and release, and the letter's number and date or that it is a draft. */
-export function coverOf({ now, letter, today }: ReportInput): readonly string[] {
-  return [
-    `${capital(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`,
-    ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),
-  ];
+export function coverOf(input: ReportInput): readonly string[] {
+  const { now } = input;
+  return [`${capital(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
+}
+
+/** The letter's number and date, or that the report is a draft. */
+function standingOf({ letter, today }: ReportInput, language: Language): readonly string[] {
+  const day = dateInWords(letter?.date ?? today, language);
+  if (letter) return [`${language === "sv" ? "Diarienummer" : "Reference number"} ${letter.diaryNumber}`, day];
+  return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
+}
+
+/** What the report is, whose and how far it has come, in one paragraph: for a page whose own title tells the round. */
+export function leadOf(input: ReportInput, language: Language): string {
+  const { name, nameEn } = input.authority;
+  const [title, authority] = language === "sv" ? [reportTitle, name] : [reportTitleEnglish, nameEn];
+  const parts = [title, authority, ...standingOf(input, language)];
+  return parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" ");
 }

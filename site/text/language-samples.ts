@@ -9,6 +9,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "answering.mustUnmet": [["A.", "B"]],
   "answering.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "explaining.stairTitle": [[list]],
+  "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
   "findings.groupInWords": [
     [41, "X", 175],

@@ -68,6 +68,7 @@ export const results = {
   sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
   citedValue: "no figure",
   citedDash: "–",
+  citedReal: "The figures in this table are real.",
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,

@@ -11,6 +11,8 @@ export const nationalReport = {
   all: "Alla rapporter",
   one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
   contents: "Innehåll",
+  /** A chapter in the list of contents. `title` is the report's own, with its number. */
+  chapter: (_id: string, title: string): string => title,
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",

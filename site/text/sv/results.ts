@@ -66,6 +66,7 @@ export const results = {
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
   citedDash: "–",
+  citedReal: "Siffrorna i den här tabellen är verkliga.",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
   method: "Så räknas statistiken",
