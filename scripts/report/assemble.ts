@@ -10,7 +10,7 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, reportTitleEnglish, roundInWords } from "./sections/speaking.ts";
+import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
@@ -120,10 +120,9 @@ function standingOf({ letter, today }: ReportInput, language: Language): readonl
   return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
 }
 
-/** What the report is, whose and how far it has come, in one paragraph: for a page whose own title tells the round. */
-export function leadOf(input: ReportInput, language: Language): string {
+/** Whose the report is and how far it has come, in one paragraph; what it is first, where the page's own title does not say. */
+export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
-  const [title, authority] = language === "sv" ? [reportTitle, name] : [reportTitleEnglish, nameEn];
-  const parts = [title, authority, ...standingOf(input, language)];
+  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
   return parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" ");
 }
