@@ -139,7 +139,7 @@ async function openPrivate(place: Place, round: string): Promise<Checked<string>
 function tellRelease(place: Place, round: string, made: Release): void {
   const { valid, declined, withdrawn, superseded, envelopes, setAside } = made.counts;
   console.log(
-    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avböjda ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${Object.values(setAside).reduce((sum, one) => sum + one, 0)}.`,
+    `${round}: ${envelopes} kuvert. Räknade svar ${valid}, avstod ${declined}, återtagna ${withdrawn}, ersatta ${superseded}, undanlagda ${Object.values(setAside).reduce((sum, one) => sum + one, 0)}.`,
   );
   console.log("De exakta talen är bara för er. Publicerat är det som är avrundat:");
   for (const file of made.files.filter((one) => one.path.startsWith("statistics/"))) console.log(`  ${join(place.content, file.path)}`);

@@ -1,7 +1,8 @@
 // Decides which reports to the government the site has: one for each release, made of it and the maintainers' words. A figure in the words that no longer holds stops the build.
 import { swedishDay } from "../scripts/day.ts";
-import { assembleReport, type Report } from "../scripts/report/assemble.ts";
+import { assembleReport, leadOf, type Report } from "../scripts/report/assemble.ts";
 import { readMaterial } from "../scripts/report/material.ts";
+import { reportTitle, reportTitleEnglish } from "../scripts/report/sections/speaking.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../scripts/report/short.ts";
 import { mustHold, place } from "./data.ts";
 import { releases } from "./releases.ts";
@@ -14,8 +15,9 @@ export interface NationalReport {
   readonly round: string;
   readonly release: string;
   readonly report: Report;
+  readonly lead: Readonly<Record<Language, string>>;
   /** One for each group that is not withheld. */
-  readonly short: readonly { readonly group: ShortGroup; readonly report: Report }[];
+  readonly short: readonly { readonly group: ShortGroup; readonly report: Report; readonly lead: Readonly<Record<Language, string>> }[];
 }
 
 const today = swedishDay(new Date());
@@ -25,11 +27,18 @@ export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
     const input = mustHold(await readMaterial({ place, round, release, compare: null, today }));
     const groups = Object.keys(shortGroups) as ShortGroup[];
+    const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
     const short = groups.flatMap((group) => {
       const report = assembleShort(input, group);
-      return report ? [{ group, report }] : [];
+      return report ? [{ group, report, lead }] : [];
     });
-    return { round, release, report: assembleReport(input), short };
+    return {
+      round,
+      release,
+      report: assembleReport(input),
+      lead: { sv: leadOf(input, "sv", reportTitle), en: leadOf(input, "en", reportTitleEnglish) },
+      short,
+    };
   }),
 );
 

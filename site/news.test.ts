@@ -34,10 +34,10 @@ describe("News", () => {
       { round: "2027", release: "r1", opens: "2027-09-01", closed: "2027-11-30" },
     ];
     expect(news({ releases }).map(({ title, path }) => [title, path])).toEqual([
-      ["Mätomgången hösten 2027, publicering r1", "/resultat/2027/r1/"],
-      ["Mätomgången hösten 2026, publicering r1", "/resultat/2026/r1/"],
+      ["Mätomgången hösten 2027, första publiceringen", "/resultat/2027/r1/"],
+      ["Mätomgången hösten 2026, första publiceringen", "/resultat/2026/r1/"],
     ]);
-    expect(news({ releases }, "en")[0]).toMatchObject({ title: "The round of autumn 2027, release r1", path: "/en/resultat/2027/r1/" });
+    expect(news({ releases }, "en")[0]).toMatchObject({ title: "The round of autumn 2027, first release", path: "/en/resultat/2027/r1/" });
     for (const one of news({ releases })) {
       expect(one).not.toHaveProperty("date");
       expect(one.description).toContain("Nyheten har inget datum");

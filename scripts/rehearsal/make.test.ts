@@ -76,7 +76,7 @@ describe("the closed report", () => {
     expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
     expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
     // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
-    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avböjde", "Sluten rapport"];
+    const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avstod", "Sluten rapport"];
     const leaked = (texts: readonly string[]) => canaries.filter((canary) => texts.some((other) => other.includes(canary)));
     expect(leaked([report])).toEqual(canaries);
     expect(report).toContain("Övning – påhittade organisationer");

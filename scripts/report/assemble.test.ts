@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brandVerified } from "../statistics/cube.ts";
-import { assembleReport, type Report } from "./assemble.ts";
+import { assembleReport, leadOf, type Report } from "./assemble.ts";
 import type { ReportInput } from "./input.ts";
 import { inventedCube } from "./invented.ts";
 import { inventedInput, inventedTypes } from "./invented-input.ts";
@@ -96,6 +96,13 @@ describe("the whole report", () => {
   });
 });
 
+describe("the lead of the report's page", () => {
+  it("says what the report is, whose and how far it has come, in each language", () => {
+    expect(leadOf(inventedInput, "en", "Overall assessment")).toBe("Overall assessment. The Agency. Draft, 10 June 2026. Not decided.");
+    expect(leadOf(inventedInput, "sv", null)).toBe("Myndigheten. Utkast, 10 juni 2026. Inte beslutad.");
+  });
+});
+
 describe("what a release lacks", () => {
   it("is told: without an earlier round nothing is said of change", () => {
     const text = textOf(inventedInput, "bedomning");
@@ -187,11 +194,15 @@ describe("the maintainers' words and registers", () => {
       true,
     );
     if (!withMeasure.ok) throw new Error(withMeasure.diagnostics.map(({ code }) => code).join());
+    // Ten measures that read the same cell stand level: none is cut.
+    const measures = Array.from({ length: 10 }, () => inventedInput.measures).flat();
     const input = { ...inventedInput, now: { ...inventedInput.now, cube: withMeasure.value } };
+    expect(textOf({ ...input, measures }, "stod").match(/ är ett nästa steg för /g)).toHaveLength(20);
     expect(textOf(input, "stod")).toContain("är ett nästa steg för [omkring fyra av tio svarande kommuner (40 procent)]");
     expect(textOf(input, "stod")).toMatch(
       /Kommuner: vanligaste nästa åtgärder[^|]*\| Åtgärd[\s\S]*?\| Skydda säkerhetskopiorna\s+\|\s+70 \| saknas i registret/,
     );
+    expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
     expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+66–74 \|/);
   });
 });

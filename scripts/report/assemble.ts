@@ -1,4 +1,5 @@
 // Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+import { releaseName } from "../release-name.ts";
 import type { ReportInput } from "./input.ts";
 import type { Block, ReportFigure, ReportTable } from "./nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
@@ -14,6 +15,7 @@ import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { capital } from "./sentence.ts";
+import type { Language } from "./words.ts";
 
 export interface Section {
   readonly id: string;
@@ -106,9 +108,21 @@ export function noticeOf({ now }: ReportInput): string | null {
 }
 
 /** The round and release, and the letter's number and date or that it is a draft. */
-export function coverOf({ now, letter, today }: ReportInput): readonly string[] {
-  return [
-    `${capital(roundInWords(now))}, publicering ${now.cube.release}`,
-    ...(letter ? [`Diarienummer ${letter.diaryNumber}`, dateInWords(letter.date)] : [`Utkast, ${dateInWords(today)}. Inte beslutad.`]),
-  ];
+export function coverOf(input: ReportInput): readonly string[] {
+  const { now } = input;
+  return [`${capital(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
+}
+
+/** The letter's number and date, or that the report is a draft. */
+function standingOf({ letter, today }: ReportInput, language: Language): readonly string[] {
+  const day = dateInWords(letter?.date ?? today, language);
+  if (letter) return [`${language === "sv" ? "Diarienummer" : "Reference number"} ${letter.diaryNumber}`, day];
+  return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
+}
+
+/** Whose the report is and how far it has come, in one paragraph; what it is first, where the page's own title does not say. */
+export function leadOf(input: ReportInput, language: Language, title: string | null): string {
+  const { name, nameEn } = input.authority;
+  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
+  return parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" ");
 }

@@ -79,6 +79,11 @@ export function figureLink(words: FigureWords): PhrasingContent {
   return { type: "link", url: "", children: [{ type: "text", value: words.text }], data: { figure: words } as never };
 }
 
+/** A link to a page or file of the site. Without the site's own address it leads from the site's root, which only its own pages can follow. */
+export function siteLink(site: string | null, path: string, text: string): PhrasingContent {
+  return { type: "link", url: `${site ?? ""}${path}`, children: [{ type: "text", value: text }] };
+}
+
 export function strong(text: string): PhrasingContent {
   return { type: "strong", children: [{ type: "text", value: text }] };
 }

@@ -25,10 +25,18 @@ export function reportPage(report: Report, pages: PageNumbers = {}): string {
   const body = element("body", {}, [
     coverElement(report),
     contentsElement(report.sections, pages),
-    element("main", {}, report.sections.map(sectionElement)),
+    element("main", {}, report.sections.map(sectionElement).map(withPaths)),
   ]);
   const page = { type: "root" as const, children: [{ type: "doctype" as const }, element("html", { lang: "sv" }, [head, body])] };
   return `${unified().use(rehypeStringify).stringify(page)}\n`;
+}
+
+/** A file that stands alone has no site to lead from: such a link is told as its words and its path. */
+function withPaths(node: Element): Element {
+  const children = node.children.map((one) => (one.type === "element" ? withPaths(one) : one));
+  const { href } = node.properties;
+  const leadsFromRoot = typeof href === "string" && href.startsWith("/");
+  return leadsFromRoot ? element("span", {}, [...children, ` (${href})`]) : { ...node, children };
 }
 
 function coverElement({ title, cover, authority, notice }: Report): Element {

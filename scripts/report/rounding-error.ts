@@ -46,5 +46,5 @@ export function roundingErrorStatement(cube: ProtectedCube, language: Language):
     smaller.length === 0
       ? ""
       : ` For the groups by size and part of the country it is ${range.length > 1 ? `between ${range.join(" and ")}` : range[0]}.`;
-  return `The rounding moves a share by an average of ${told}.${rest} This is simulated, by how many answered in the group.`;
+  return `The rounding moves a share by an average of ${told}.${rest} These are simulated values that depend on the number of answers in each group.`;
 }

@@ -35,6 +35,15 @@ describe("a short report", () => {
     expect(reportPage(report)).toContain("Övning – påhittade organisationer");
   });
 
+  it("leads to the form and the files in words, and tells the path in a file that stands alone", () => {
+    const site = "https://example.org";
+    const [here, there] = [null, site].map((each) => assembleShort({ ...inventedInput, site: each }, "kommuner"));
+    if (!here || !there) throw new Error("municipalities are shown");
+    expect(reportMarkdown(there)).toContain("[formuläret](https://example.org/svara/)");
+    expect(reportPage(there)).toContain(`<a href="${site}/resultat/r/r1/cube.json">siffrorna</a>`);
+    expect(reportPage(here)).toContain("<span>formuläret (/svara/)</span>");
+  });
+
   it("is not made where the release withholds the group or lacks its row", () => {
     expect(assembleShort(inventedInput, "sma-kommuner")).toBeNull();
     const few = { ...inventedTypes, "type-region": { answered: 5, silent: 15, levels: [1, 0, 0, 0, 0] } };

@@ -1,7 +1,7 @@
 // Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
 import { coverOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
 import type { ReportInput } from "./input.ts";
-import { type Block, list, paragraph, strong } from "./nodes.ts";
+import { type Block, list, paragraph, siteLink, strong } from "./nodes.ts";
 import { titleOf } from "./nouns.ts";
 import { changeBlocks } from "./sections/change.ts";
 import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
@@ -68,10 +68,13 @@ function standing(input: ReportInput, row: string): readonly Block[] {
 
 /** What an organisation of the group can do with the report the same day. No organisation is named, so none can be compared. */
 function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
-  const where = site === null ? "/svara/" : `${site}/svara/`;
   return [
     list([
-      `Svara på frågorna på ${where}. Ni ser genast er egen nivå och vilka åtgärder som tar er till nästa. Inget skickas förrän ni själva väljer det.`,
+      [
+        "Svara på frågorna i",
+        siteLink(site, "/svara/", "formuläret"),
+        "på webbplatsen. Ni ser genast er egen nivå och vilka åtgärder som tar er till nästa. Inget skickas förrän ni själva väljer det.",
+      ],
       "Ställ ert resultat bredvid siffrorna här. Står ni lägre än de flesta är det ett skäl att börja, inte ett betyg.",
       row === "municipality-size-0-9999"
         ? "Välj åtgärder som går att göra tillsammans med en granne. Det står vid varje åtgärd på webbplatsen."

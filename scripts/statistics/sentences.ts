@@ -117,7 +117,7 @@ export const sentences = {
     en: "{id} has answered but has no answer that {variable} can count. Score the response again with the plan's edition.",
   },
   "unit-without-reason": {
-    sv: "{id} har avböjt utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
+    sv: "{id} har avstått utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
     en: "{id} has declined without any of the table plan's reasons ({variable}). See what the envelope says.",
   },
   "unit-without-measures": {

@@ -4,7 +4,7 @@ import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
 export interface Response {
   readonly label: string;
-  /** Written over the bar: "175 av 290 svarade (60 %), 15 avböjde". */
+  /** Written over the bar: "175 av 290 svarade (60 %), 15 avstod". */
   readonly value: string;
   /** Whole per cent of all who were asked. */
   readonly answered: number;

@@ -56,6 +56,12 @@ export function questionAreas(release: Release): readonly QuestionArea[] {
     .filter((area) => area.questions.length > 0);
 }
 
+/** How many of the form's questions the release shows: the numbers of the others are missing on its pages. */
+export function questionsShown(release: Release): { readonly shown: number; readonly asked: number } {
+  const shown = questionAreas(release).reduce((sum, { questions }) => sum + questions.length, 0);
+  return { shown, asked: filesBeside(release).edition.questionnaire.questions.length };
+}
+
 interface Asked {
   readonly id: string;
   readonly number: number;

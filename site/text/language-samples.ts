@@ -9,6 +9,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "answering.mustUnmet": [["A.", "B"]],
   "answering.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "explaining.stairTitle": [[list]],
+  "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],
   "findings.groupInWords": [
     [80, 175, "X"],
@@ -100,7 +101,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
-  "statistics.releaseShort": [["r", "r1"]],
   "statistics.source": [["r", "r1", "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],

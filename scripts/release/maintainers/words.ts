@@ -28,7 +28,7 @@ export const words = {
     head: ["Uppgift", "Antal"],
     envelopes: "Kuvert i förrådet",
     valid: "Svar som räknas",
-    declined: "Avböjde",
+    declined: "Avstod",
     withdrawn: "Tog tillbaka sitt svar",
     superseded: "Kuvert som ett senare ersatte",
     setAside: "Kuvert som lades åt sidan",
@@ -93,12 +93,12 @@ export const words = {
     heading: "Svar och bortfall",
     picture: "Svarsfrekvens i varje grupp",
     caption: "Svar och bortfall i varje grupp",
-    head: ["Grupp", "I populationen", "Svarade", "Avböjde", "Svarade inte", "Svarsfrekvens"],
+    head: ["Grupp", "I populationen", "Svarade", "Avstod", "Svarade inte", "Svarsfrekvens"],
   },
   declined: {
     heading: "Skäl att avstå",
     picture: "Skäl att avstå",
-    caption: "Skäl som de gav som avböjde",
+    caption: "Skäl som de gav som avstod",
     head: ["Skäl", "Kommuner", "Regioner", "Myndigheter", "Alla"],
   },
   questions: {

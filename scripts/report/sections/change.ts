@@ -1,4 +1,5 @@
 // Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
+import { releaseName } from "../../release-name.ts";
 import { type Change, change } from "../../statistics/change.ts";
 import { direction, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
@@ -14,7 +15,7 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
   const speaker = speakerOf(input);
   const said = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
   return [
-    paragraph(`Jämförelsen är med ${roundInWords(input.before)}, publicering ${input.before.cube.release}.`),
+    paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
     ...panelBlocks(input, rows, depth),
   ];

@@ -71,7 +71,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
       { title: "Grupp" },
       { title: "Tillfrågade", numeric: true },
       { title: "Svarade", numeric: true },
-      { title: "Avböjde", numeric: true },
+      { title: "Avstod", numeric: true },
       { title: "Svarade inte", numeric: true },
     ],
     rows: rows.map((row) => [
@@ -91,7 +91,7 @@ function dialogueBlocks({ dialogue }: ReportInput): readonly Block[] {
   return [
     {
       type: "reportTable",
-      caption: "Dialog under mätomgången",
+      caption: "Dialog om uppföljningen",
       columns: [{ title: "Dag" }, { title: "Part" }, { title: "Ämne" }, { title: "Utfall" }],
       rows: inOrder.map(({ date, party, subject, outcome }) => [dateInWords(date), party, subject.sv, outcome?.sv ?? ""]),
     },

@@ -36,7 +36,9 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
   const columns = ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4", "Nivå 1 eller högre"];
   const notes = [
     ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
-    ...(rows.includes("type-region") ? ["För regionerna visas nivå 1–4 bara tillsammans: de är få, och varje nivå för sig är osäker."] : []),
+    ...(rows.includes("type-region")
+      ? ["För regionerna visas nivå 1–4 bara tillsammans: de är få, och varje nivå för sig är osäker."]
+      : []),
   ];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");

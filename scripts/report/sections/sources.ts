@@ -1,9 +1,10 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
+import { releaseName } from "../../release-name.ts";
 import { roundWhen } from "../../round-name.ts";
 import { cellText, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { cellAnchor } from "../link.ts";
-import { type Block, figuresIn, paragraph, type ReportTable } from "../nodes.ts";
+import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../nodes.ts";
 import { capital, cellsOf, type FigureWords } from "../sentence.ts";
 import { roundInWords, speakerOf } from "./speaking.ts";
 
@@ -17,11 +18,11 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
     sourceTable(input, figuresIn(told)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
-        `${capital(roundInWords({ cube, opens }))}, publicering ${cube.release}:`,
-        address(input, `/resultat/${cube.round}/${cube.release}/cube.json`),
-        "(siffrorna) och",
-        address(input, `/resultat/${cube.round}/${cube.release}/manifest.json`),
-        `(intyget, med ${Object.keys(manifest.signatures).length} underskrifter). Kontrollsumma för siffrorna, SHA-256: ${manifest.digests["cube"] ?? ""}.`,
+        `${capital(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
+        siteLink(input.site, `/resultat/${cube.round}/${cube.release}/cube.json`, "siffrorna"),
+        "och",
+        siteLink(input.site, `/resultat/${cube.round}/${cube.release}/manifest.json`, "intyget"),
+        `(med ${Object.keys(manifest.signatures).length} underskrifter). Kontrollsumma för siffrorna, SHA-256: ${manifest.digests["cube"] ?? ""}.`,
       ),
     ),
     ...(now.panel === null ? [] : [panelSource(input)]),
@@ -32,16 +33,10 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
 function panelSource(input: ReportInput): Block {
   const { cube, manifest } = input.now;
   return paragraph(
-    "Hur förändringen delar sig är räknat ur panelen:",
-    address(input, `/resultat/${cube.round}/${cube.release}/panel.json`),
-    `Kontrollsumma, SHA-256: ${manifest.digests["panel"] ?? ""}.`,
+    "Hur förändringen delar sig är räknat ur",
+    siteLink(input.site, `/resultat/${cube.round}/${cube.release}/panel.json`, "panelens siffror"),
+    `(kontrollsumma, SHA-256: ${manifest.digests["panel"] ?? ""}).`,
   );
-}
-
-/** A link where the site has an address; else the path alone, since a relative link leads nowhere from a saved file. */
-function address({ site }: ReportInput, path: string) {
-  if (site === null) return path;
-  return { type: "link" as const, url: `${site}${path}`, children: [{ type: "text" as const, value: `${site}${path}` }] };
 }
 
 function sourceTable(input: ReportInput, figures: readonly FigureWords[]): ReportTable {

@@ -64,7 +64,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
           responseStatement(speaker, "all"),
-          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded to base five.",
+          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded up or down to a multiple of five.",
           roundingErrorStatement(input.now.cube, "en"),
           "These are not official statistics.",
         ),

@@ -1,17 +1,18 @@
 // Decides how the need for support is told: the measures that are next for most, against the register of the support that exists.
-import { hasMeasures, measureFigures, measureStatement } from "../area-statements.ts";
+import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
 import type { Support } from "../schema.ts";
 import { listed, speakerOf, wordsOr } from "./speaking.ts";
 
-/** How many measures are told for each group. */
-const shownMeasures = 8;
+/** How many measures are told for each group in a table and in words, and all that stand level with the last of them. */
+const shown = { rows: 8, sentences: 3 } as const;
 /** How many measures without support are named; the rest are counted. */
 const namedGaps = 8;
-/** The types, and municipalities so small that support often does not reach them (RiR 2024:6). */
-const groups = ["type-municipality", "municipality-size-0-9999", "type-region", "type-agency"] as const;
+/** The types that are large enough, and municipalities so small that support often does not reach them (RiR 2024:6). */
+const groups = ["type-municipality", "municipality-size-0-9999", "type-agency"] as const;
+const regionsAreFew = "Regionerna är för få för en egen lista. Deras antal står i publiceringens fil.";
 
 type Standing = "used" | "does-not-reach" | "unknown" | "missing";
 const standings: Readonly<Record<Standing, string>> = {
@@ -25,6 +26,7 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
     ...needBlocks(input, groups),
+    ...(hasMeasures(speakerOf(input)) ? [paragraph(regionsAreFew)] : []),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
@@ -42,22 +44,32 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       ),
     ];
   }
+  if (groups.every((row) => row === "type-region")) return [paragraph(regionsAreFew)];
   return [
-    paragraph("En åtgärd räknas för en organisation när den ingår i varje billigaste väg till organisationens nästa nivå."),
+    paragraph(
+      "En åtgärd räknas för en organisation när den ingår i varje minsta plan som tar organisationen till nästa nivå.",
+      "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
+    ),
     ...groups.flatMap((row) => {
-      const figures = measureFigures(speaker, { row, measures: input.measures }).slice(0, shownMeasures);
+      const figures = firstOf(measureFigures(speaker, { row, measures: input.measures }), shown.rows);
       if (figures.length === 0) return [];
       return [
         ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
-        list(figures.slice(0, 3).map((one) => measureStatement(speaker, one))),
+        list(firstOf(figures, shown.sentences).map((one) => measureStatement(speaker, one))),
         needTable(input, row, figures),
       ];
     }),
   ];
 }
 
+/** The first ones, largest first, and those that have the same count as the last of them: a tie is never cut. */
+function firstOf(figures: readonly AreaFigure[], many: number): readonly AreaFigure[] {
+  const last = figures[many - 1]?.figure.count ?? 0;
+  return figures.filter(({ figure }) => figure.count >= last);
+}
+
 /** One group a table: a reader has one group in mind, and the name of it is not said on every row. */
-function needTable({ support }: ReportInput, row: string, figures: ReturnType<typeof measureFigures>): ReportTable {
+function needTable({ support }: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
   return {
     type: "reportTable",
     caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,

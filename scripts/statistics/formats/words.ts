@@ -39,7 +39,7 @@ export const parts: Named = {
 };
 export const respondents: Named = {
   answered: { sv: "svarade", en: "answered" },
-  declined: { sv: "avböjde", en: "declined" },
+  declined: { sv: "avstod", en: "declined" },
   "no-answer": { sv: "svarade inte", en: "did not answer" },
 };
 export const classes: Named = {
@@ -76,7 +76,7 @@ export const rehearsal: Both = { sv: "Övning – påhittade organisationer", en
 export const variables: Named = {
   respondent: { sv: "Hur många som svarade", en: "How many answered" },
   level: { sv: "Nivå", en: "Level" },
-  reason: { sv: "Varför organisationer avböjde", en: "Why organisations declined" },
+  reason: { sv: "Varför organisationer avstod", en: "Why organisations declined" },
 };
 
 /** What a table is about, after "Antal organisationer". */
@@ -89,7 +89,7 @@ export const subjects: Named = {
   },
   question: { sv: "efter grupp, fråga och svarsalternativ", en: "by group, question and option" },
   panel: { sv: "efter grupp, vilka gånger de svarade och nivå", en: "by group, which times they answered and level" },
-  reason: { sv: "som avböjde, efter grupp och skäl", en: "that declined, by group and reason" },
+  reason: { sv: "som avstod, efter grupp och skäl", en: "that declined, by group and reason" },
   measure: {
     sv: "efter grupp och åtgärd: de som behöver åtgärden för att nå nästa nivå på kortaste vägen",
     en: "by group and measure: those that need the measure to reach the next level by the shortest way",

@@ -1,6 +1,23 @@
 // Decides the words around the report to the government in English.
+import { releaseName } from "../../../scripts/release-name.ts";
 import type { nationalReport as swedish } from "../sv/national-report.ts";
 import type { Widened } from "../widened.ts";
+
+/** The chapters in Swedish, by their ids; the summary is in English already. */
+const chapters: Readonly<Record<string, string>> = {
+  missiv: "Covering letter",
+  sammanfattning: "The assessment on one page",
+  genomforande: "How the assignment was carried out",
+  bedomning: "Overall assessment",
+  mal: "The three goals and the strategy",
+  struktur: "How the structure can be developed",
+  stod: "How the support can be developed",
+  insats: "What it would take",
+  tidigare: "Earlier recommendations",
+  rekommendationer: "Recommendations",
+  kvalitet: "About the figures",
+  kallor: "Appendix: sources of the figures",
+};
 
 export const nationalReport: Widened<typeof swedish> = {
   title: "Report to the government",
@@ -10,8 +27,12 @@ export const nationalReport: Widened<typeof swedish> = {
   intro:
     "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
   all: "All reports",
-  one: (round, release) => `Report on ${round}, release ${release}`,
+  one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",
+  chapter: (id, title) => {
+    const name = chapters[id];
+    return name === undefined ? title : `${/^\d+ /.exec(title)?.[0] ?? ""}${name} (in Swedish)`;
+  },
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
   otherLanguage: "The report is in Swedish, as it is handed over. The summary in English comes first here.",

@@ -8,7 +8,7 @@ export const overTime = {
   crossSection: "Cross-section: everyone that answered",
   crossNote:
     "A line is drawn only between rounds that can be compared. The field around the point is the share of all, if those that did not answer are alike.",
-  onlyOne: "This is the first round. The change is shown with the later ones.",
+  onlyOne: "This is the first round. The change is shown from the next round on.",
   first: (group: string, percent: number, round: string) =>
     `About ${percent} per cent of ${group} that answered were below level 1 in ${round}`,
   fewer: (group: string, now: number, then: number) =>

@@ -1,4 +1,5 @@
 // Decides what is said in English of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
+import { releaseName } from "../../../scripts/release-name.ts";
 import type { PeersWords } from "../sv/peers.ts";
 import { inDigits } from "./terms.ts";
 
@@ -30,11 +31,12 @@ export const peers: PeersWords = {
   withheld: "Not shown: too few have answered.",
   withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
   regions: "The regions are so few that only two steps are shown: below level 1, and level 1 or higher.",
-  rough: "The group is small. The rounding can move a share by several percentage points, so read it as approximate.",
+  rough:
+    "The group is small. If fewer than fifty answered, the rounding can move a share by more than ten percentage points. Read it as approximate.",
   response: (n, all, rate) =>
     `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
   source: (round, release) =>
-    `Source: Infosäktrappan, ${round}, release ${release}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
   toRelease: "The whole release",
   table: "Show as a table",
   level: "Level",

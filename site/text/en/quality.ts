@@ -1,4 +1,5 @@
 // Decides the words of the quality declaration in English, by the five components of SCB-FS 2016:17.
+import { releaseName } from "../../../scripts/release-name.ts";
 import type { quality as sv } from "../sv/quality.ts";
 import type { Widened } from "../widened.ts";
 
@@ -43,7 +44,7 @@ export const quality = {
     `In this release, ${cells} of ${all} counts are hidden. They stand as “..”. What is hidden depends on the size of the group, never on what it answered.`,
   withheldRows: "Groups where something is hidden:",
   audit:
-    "Before publication the figures are tried by an attacker that knows the sizes of the groups and the answers of three organisations. The release passed.",
+    "Before publication the figures are tried against an imagined attacker that knows the sizes of the groups and the answers of three organisations. The release passed.",
   timeliness: "3. Timeliness and punctuality",
   timelinessText: (opens: string, closes: string) =>
     `The answers were given from ${opens} up to and including ${closes}, and describe how things stood when they were given.`,
@@ -62,5 +63,5 @@ export const quality = {
   cited: "Older surveys by others have other questions and levels. They are shown by themselves and cannot be compared.",
   changes: "Changes to the release",
   noChanges: "The release has not been corrected.",
-  correctsThis: (release: string) => `Release ${release} corrects this one.`,
+  correctsThis: (release: string) => `The ${releaseName(release, "en")} corrects this one.`,
 } as const satisfies Widened<typeof sv>;

@@ -1,4 +1,5 @@
 // Decides the words of the results pages in English.
+import { releaseName } from "../../../scripts/release-name.ts";
 import { capital } from "../capital.ts";
 import type { results as sv } from "../sv/results.ts";
 import type { Widened } from "../widened.ts";
@@ -13,7 +14,7 @@ export const results = {
     "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
   open: (round: string, opens: string, closes: string) =>
     `${capital(round)} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
-  releaseTitle: (round: string, release: string) => `${capital(round)}, release ${release}`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have judged themselves, and nobody else has checked them.",
   rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total.",
   notOfficial: "The statistics are not official statistics.",
@@ -64,11 +65,12 @@ export const results = {
       ? `No area certainly differs from most others among ${inDefinite(group)} that answered`
       : `${inAreas(behind.names)}, about ${behind.percent} per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
-  sizeRough: "The groups are small, and the rounding can move a share by several percentage points.",
+  sizeRough: "In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
   sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
   sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
   citedValue: "no figure",
   citedDash: "–",
+  citedReal: "The figures in this table are real.",
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,

@@ -1,12 +1,12 @@
 // Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
 
+import { releaseName } from "../../../scripts/release-name.ts";
 import { capital } from "../capital.ts";
 import type { statistics as sv } from "../sv/statistics.ts";
 import type { Widened } from "../widened.ts";
 import { inWords } from "./findings.ts";
 
 export const statistics = {
-  releaseShort: (round: string, release: string) => `${capital(round)}, release ${release}`,
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
   findingWithheld: "Too few have answered to show where the types stand on the staircase",
   standing: {
@@ -62,12 +62,13 @@ export const statistics = {
     title: "All releases",
     note: "What has been published, and what has been corrected and why.",
     lead: "A round is published once. Only an error in what was published leads to a new release.",
-    corrects: (release: string) => `Corrects release ${release}.`,
+    corrects: (release: string) => `Corrects the ${releaseName(release, "en")}.`,
     changed: (count: number) => (count === 1 ? "One count has changed." : `${count} counts have changed.`),
     noLonger: "This release no longer holds, since something in it was wrong.",
     holds: (release: string) => `${release} holds instead`,
     unchanged: "No count has changed.",
-    isNewest: "Holds now",
+    newerRound: "There is a later round:",
+    isNewest: "Not corrected",
     replaced: "Replaced by a later release",
     first: "The first release of the round.",
     list: "The list for programs (JSON)",
@@ -76,12 +77,12 @@ export const statistics = {
   },
   reports: "Reports",
   reportsNote: "How things stand in words, to the government.",
-  up: (round: string, release: string) => `All pages on ${round}, release ${release}`,
+  up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Source: Infosäktrappan, ${round}, release ${release}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    release: (round: string, release: string) => `${capital(round)}, release ${release}`,
+    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
     manifest: "Manifest",
     label: "Source of the figures",
   },
@@ -89,18 +90,18 @@ export const statistics = {
   withheldSign: "..",
   size: {
     description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
-    lead: "Small groups are shown only as below level 1, or level 1 or higher. The rounding can move such a share by several percentage points.",
-    differ: (group: string, least: number, most: number) =>
-      `Between ${least} and ${most} per cent of ${group} that answered are below level 1, depending on size`,
+    lead: "Only below level 1, or level 1 or higher, is shown here. In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+    differ: (group: string, least: number, most: number, sizes: number) =>
+      `About ${least} to ${most} per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
     alike: (group: string, least: number, most: number) =>
       `No certain difference between the sizes: ${least} to ${most} per cent of ${group} that answered are below level 1`,
     whiskers: "The line under the bar shows how large the share of all in the group can be, whatever the others would have said.",
   },
   part: {
     description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
-    lead: "The picture lies about as the country does, with north at the top. The parts stand in that order, never by how they do. The groups are small: a difference between two parts can come from the rounding.",
-    differ: (least: number, most: number) =>
-      `Between ${least} and ${most} per cent of the municipalities that answered are below level 1, depending on the part of the country`,
+    lead: "The parts stand from north to south, never by how they do. On a wide screen they lie about as on the map. The groups are small: a difference between two parts can come from the rounding.",
+    differ: (least: number, most: number, parts: number) =>
+      `About ${least} to ${most} per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
     alike: (least: number, most: number) =>
       `No certain difference between the parts: ${least} to ${most} per cent of the municipalities that answered are below level 1`,
     drawing: "Seven tiles, placed about as on the map. From north to south:",
@@ -117,6 +118,7 @@ export const statistics = {
   question: {
     description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
     lead: "Each question is shown in three groups. The shares are of those that answered the question.",
+    shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
     intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
     areaTitle: (area: string) => `The answers to the questions on ${area}`,
     areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
@@ -140,15 +142,16 @@ export const statistics = {
     regions: "The regions are too few for a list of their own. Their counts are in the data file.",
     lead: "A key measure is in every smallest plan that takes the organisation to its next level. There is no way without it.",
     title: (measure: string, percent: number, group: string) =>
-      `${measure} is a key measure for ${percent} per cent of ${group} that answered`,
+      `“${measure}” is a key measure for about ${percent} per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capital(inWords(count))} measures come first: each is a key measure for at least ${percent} per cent of ${group} that answered`,
+      `${capital(inWords(count))} measures come first: each is a key measure for about ${percent} per cent or more of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
     subject: (group: string, shown: number) =>
       shown === 1
         ? `${group}: the measure that is a key measure for most`
-        : `${group}: the ${shown} measures that are key measures for most`,
+        : `${group}: the ${inWords(shown)} measures that are key measures for most`,
     order: "Measures that are nearer each other than ten organisations may in truth be in the opposite order.",
+    rounded: "All counts are rounded up or down to a multiple of five. One organisation can have several key measures.",
     column: "Measure",
     drawing: "Horizontal bars, one for each measure.",
     value: (percent: number, count: string) => `${percent}% (${count})`,

@@ -10,11 +10,11 @@ export const takingPart = {
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
       ? `${least} per cent of ${group} answered in every size`
-      : `In the sizes, between ${least} and ${most} per cent of ${group} answered`,
+      : `In the sizes, about ${least} to ${most} per cent of ${group} answered`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} per cent of the municipalities answered in every part of the country`
-      : `In the parts of the country, between ${least} and ${most} per cent of the municipalities answered`,
+      : `In the parts of the country, about ${least} to ${most} per cent of the municipalities answered`,
   effect: "What the missing answers may mean",
   effectIntro:
     "Those that did not answer may be different from those that did. The outer field shows how large the share of all certainly is at least and at most, whatever the others would have said. The inner field holds if those that did not answer are like those that did. The stroke is the share of those that answered.",

@@ -1,4 +1,6 @@
 // Decides the words around the report to the government in Swedish.
+import { releaseName } from "../../../scripts/release-name.ts";
+
 export const nationalReport = {
   title: "Rapport till regeringen",
   description: "Den samlade bedömningen av arbetet med informationssäkerhet i kommuner, regioner och statliga myndigheter.",
@@ -7,8 +9,10 @@ export const nationalReport = {
   intro:
     "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje siffra leder till sin cell i statistiken.",
   all: "Alla rapporter",
-  one: (round: string, release: string) => `Rapport om ${round}, publicering ${release}`,
+  one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
   contents: "Innehåll",
+  /** A chapter in the list of contents. `title` is the report's own, with its number. */
+  chapter: (_id: string, title: string): string => title,
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",

@@ -7,7 +7,7 @@ export const overTime = {
   crossSection: "Tvärsnitt: alla som svarade",
   crossNote:
     "En linje dras bara mellan omgångar som går att jämföra. Fältet runt punkten är andelen av alla, om bortfallet liknar de svarande.",
-  onlyOne: "Det här är den första mätomgången. Förändringen visas hos de senare.",
+  onlyOne: "Det här är den första mätomgången. Förändringen visas från och med nästa omgång.",
   first: (group: string, percent: number, round: string) =>
     `Omkring ${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i ${round}`,
   fewer: (group: string, now: number, then: number) =>

@@ -1,4 +1,5 @@
 // Decides what is said in Swedish of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
+import { releaseName } from "../../../scripts/release-name.ts";
 import { inDigits } from "./terms.ts";
 
 export const peers = {
@@ -26,11 +27,11 @@ export const peers = {
   withheld: "Redovisas inte: för få har svarat.",
   withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
   regions: "Regionerna är så få att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
-  rough: "Gruppen är liten. Avrundningen kan flytta en andel flera procentenheter, så läs den som ungefärlig.",
+  rough: "Gruppen är liten. Har färre än femtio svarat kan avrundningen flytta en andel mer än tio procentenheter. Läs den som ungefärlig.",
   response: (n: number, all: number, rate: number | null) =>
     `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
   source: (round: string, release: string) =>
-    `Källa: Infosäktrappan, ${round}, publicering ${release}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
   toRelease: "Hela publiceringen",
   table: "Visa som tabell",
   level: "Nivå",

@@ -1,4 +1,6 @@
 // Decides the words of the quality declaration in Swedish, by the five components of SCB-FS 2016:17.
+import { releaseName } from "../../../scripts/release-name.ts";
+
 export const quality = {
   description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
   lead: "Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB:s föreskrift SCB-FS 2016:17.",
@@ -8,12 +10,12 @@ export const quality = {
   toPopulation: "Vilka som ingår",
   variables: (rows: number) => `Publiceringen har ${rows} grupper och de här slagen av tabeller:`,
   kinds: {
-    respondent: "svarande, avböjt och ej svar",
+    respondent: "svarande, avstått och ej svar",
     level: "nivå",
     area: "områden",
     question: "frågor",
     measure: "nyckelåtgärder",
-    reason: "orsaker att avböja",
+    reason: "orsaker att avstå",
   } as Readonly<Record<string, string>>,
   kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
   accuracy: "2. Tillförlitlighet",
@@ -41,7 +43,7 @@ export const quality = {
     `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
   withheldRows: "Grupper där något är dolt:",
   audit:
-    "Före publiceringen prövas siffrorna av en angripare som känner gruppernas storlek och tre organisationers svar. Publiceringen klarade prövningen.",
+    "Före publiceringen prövas siffrorna mot en tänkt angripare som känner gruppernas storlek och tre organisationers svar. Publiceringen klarade prövningen.",
   timeliness: "3. Aktualitet och punktlighet",
   timelinessText: (opens: string, closes: string) =>
     `Svaren lämnades från den ${opens} till och med den ${closes}, och gäller läget när de lämnades.`,
@@ -60,5 +62,5 @@ export const quality = {
   cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
   changes: "Ändringar av publiceringen",
   noChanges: "Publiceringen har inte rättats.",
-  correctsThis: (release: string) => `Publicering ${release} rättar den här.`,
+  correctsThis: (release: string) => `Den ${releaseName(release, "sv")} rättar den här.`,
 } as const;

@@ -1,4 +1,5 @@
 // Decides the words of the results pages in Swedish.
+import { releaseName } from "../../../scripts/release-name.ts";
 import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
 import { listed } from "./terms.ts";
@@ -11,7 +12,7 @@ export const results = {
     "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
   open: (round: string, opens: string, closes: string) =>
     `${capital(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
-  releaseTitle: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
   rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
   notOfficial: "Statistiken är inte officiell statistik.",
@@ -25,7 +26,7 @@ export const results = {
   group: "Grupp",
   asked: "Tillfrågade (N)",
   answered: "Svarade (n)",
-  declined: "Avböjde",
+  declined: "Avstod",
   noAnswer: "Svarade inte",
   rate: "Svarsfrekvens, %",
   level: "Nivå",
@@ -45,10 +46,10 @@ export const results = {
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
     `${listed(parts.map(({ group, rate }) => `${rate} procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate} %)`,
-  responseDeclined: (declined: string) => `, ${declined} avböjde`,
+  responseDeclined: (declined: string) => `, ${declined} avstod`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
-  responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avböjde.",
-  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avböjde.",
+  responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
+  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avstod.",
   levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
   value: (percent: number, count: string) => `${percent} % (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
@@ -62,11 +63,12 @@ export const results = {
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
       : `${inAreas(behind.names)} har omkring ${behind.percent} procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
-  sizeRough: "Grupperna är små, och avrundningen kan flytta en andel flera procentenheter.",
+  sizeRough: "I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
   sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
   citedValue: "uppgift saknas",
   citedDash: "–",
+  citedReal: "Siffrorna i den här tabellen är verkliga.",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
   method: "Så räknas statistiken",

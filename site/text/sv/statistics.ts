@@ -1,9 +1,9 @@
 // Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+import { releaseName } from "../../../scripts/release-name.ts";
 import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
 
 export const statistics = {
-  releaseShort: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
   finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
   findingWithheld: "För få har svarat för att visa var typerna står på trappan",
   standing: {
@@ -59,12 +59,13 @@ export const statistics = {
     title: "Alla publiceringar",
     note: "Vad som har publicerats, och vad som har rättats och varför.",
     lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
-    corrects: (release: string) => `Rättar publicering ${release}.`,
+    corrects: (release: string) => `Rättar den ${releaseName(release, "sv")}.`,
     changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
     noLonger: "Den här publiceringen gäller inte längre, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
-    isNewest: "Gäller nu",
+    newerRound: "Det finns en senare omgång:",
+    isNewest: "Inte rättad",
     replaced: "Ersatt av en senare publicering",
     first: "Första publiceringen av omgången.",
     list: "Listan för program (JSON)",
@@ -73,12 +74,12 @@ export const statistics = {
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
-  up: (round: string, release: string) => `Alla sidor om ${round}, publicering ${release}`,
+  up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Källa: Infosäktrappan, ${round}, publicering ${release}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
-    release: (round: string, release: string) => `${capital(round)}, publicering ${release}`,
+    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
     manifest: "Intyg",
     label: "Siffrornas källa",
   },
@@ -86,18 +87,18 @@ export const statistics = {
   withheldSign: "..",
   size: {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
-    lead: "Små grupper visas bara som under nivå 1, eller nivå 1 eller högre. Avrundningen kan flytta en sådan andel flera procentenheter.",
-    differ: (group: string, least: number, most: number) =>
-      `Mellan ${least} och ${most} procent av de svarande ${inDefinite(group)} är under nivå 1, beroende på storlek`,
+    lead: "Här visas bara under nivå 1, eller nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+    differ: (group: string, least: number, most: number, sizes: number) =>
+      `Omkring ${least} till ${most} procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
       `Ingen säker skillnad mellan storlekarna: ${least}–${most} procent av de svarande ${inDefinite(group)} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
     description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
-    lead: "Bilden ligger ungefär som landet, med norr överst. Delarna står i den ordningen, aldrig efter hur det går. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
-    differ: (least: number, most: number) =>
-      `Mellan ${least} och ${most} procent av de svarande kommunerna är under nivå 1, beroende på del av landet`,
+    lead: "Delarna står från norr till söder, aldrig efter hur det går. På bred skärm ligger de ungefär som på kartan. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
+    differ: (least: number, most: number, parts: number) =>
+      `Omkring ${least} till ${most} procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
     alike: (least: number, most: number) =>
       `Ingen säker skillnad mellan delarna: ${least}–${most} procent av de svarande kommunerna är under nivå 1`,
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
@@ -114,6 +115,7 @@ export const statistics = {
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
     lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan.",
+    shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
     intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
     areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
@@ -137,13 +139,16 @@ export const statistics = {
     regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
     lead: "En nyckelåtgärd finns med i varje minsta plan som tar organisationen till nästa nivå. Utan den går det inte.",
     title: (measure: string, percent: number, group: string) =>
-      `${measure} är nyckelåtgärd för ${percent} procent av de svarande ${inDefinite(group)}`,
+      `”${measure}” är nyckelåtgärd för omkring ${percent} procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
       `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent} procent eller fler av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
     subject: (group: string, shown: number) =>
-      shown === 1 ? `${group}: den åtgärd som är nyckelåtgärd för flest` : `${group}: de ${shown} åtgärder som är nyckelåtgärd för flest`,
+      shown === 1
+        ? `${group}: den åtgärd som är nyckelåtgärd för flest`
+        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd för flest`,
     order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
+    rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt. En organisation kan ha flera nyckelåtgärder.",
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
     value: (percent: number, count: string) => `${percent} % (${count})`,

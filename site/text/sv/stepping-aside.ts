@@ -15,7 +15,7 @@ export const steppingAside = {
       "Säg till att ni inte deltar i den här mätomgången. Ni väljer en av fem orsaker. Inga svar, inga uppgifter om er och ingen fri text följer med.",
       "Orsaken visar vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
       "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsakerna räknas ihop för alla som avstår, avrundade. De visas bara om minst tio har avstått.",
-      "Har ni redan svarat? Avstår ni räknar vi inte det svaret.",
+      "Har ni redan svarat? Om ni avstår räknas det svaret inte.",
     ],
   },
   withdraw: {

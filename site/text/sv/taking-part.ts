@@ -1,17 +1,17 @@
 // Decides the words of the page on who took part in Swedish.
 export const takingPart = {
-  description: "Hur många som svarade, avböjde eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
+  description: "Hur många som svarade, avstod eller inte svarade i varje grupp, och vad bortfallet kan betyda.",
   byType: "Efter typ",
   bySize: (type: string) => `${type} efter storlek`,
   byPart: "Kommuner efter del av landet",
   sizeTitle: (group: string, least: number, most: number) =>
     least === most
       ? `${least} procent av ${group} svarade i varje storlek`
-      : `I storleksgrupperna svarade mellan ${least} och ${most} procent av ${group}`,
+      : `I storleksgrupperna svarade omkring ${least} till ${most} procent av ${group}`,
   partTitle: (least: number, most: number) =>
     least === most
       ? `${least} procent av kommunerna svarade i varje del av landet`
-      : `I delarna av landet svarade mellan ${least} och ${most} procent av kommunerna`,
+      : `I delarna av landet svarade omkring ${least} till ${most} procent av kommunerna`,
   effect: "Vad bortfallet kan betyda",
   effectIntro:
     "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar hur stor andelen av alla säkert är minst och högst, vad de andra än hade svarat. Det inre fältet gäller om de som inte svarade liknar dem som svarade. Strecket är andelen av de svarande.",
@@ -32,13 +32,13 @@ export const takingPart = {
   weighted:
     "Intervallet har 95 procents konfidens, och är vägt efter typ och storlek med de publicerade antalen. Avrundningens osäkerhet är med.",
   wideNote: "”Osäkert” betyder att intervallet är bredare än tjugo procentenheter, eller att det inte går att räkna.",
-  reasons: "Varför några avböjer",
-  reasonsNone: "Den som avböjer kan ange ett av fem skäl. I den här publiceringen redovisas de inte: för få avböjde.",
-  reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avböja: ”${reason}” (${percent} procent)`,
-  reasonsTitleNone: "Inget skäl att avböja är klart vanligast",
-  reasonsSubject: "Andel av dem som avböjde, efter det skäl de angav",
+  reasons: "Varför några avstår",
+  reasonsNone: "Den som avstår kan ange ett av fem skäl. I den här publiceringen redovisas de inte: för få avstod.",
+  reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avstå: ”${reason}” (${percent} procent)`,
+  reasonsTitleNone: "Inget skäl att avstå är klart vanligast",
+  reasonsSubject: "Andel av dem som avstod, efter det skäl de angav",
   reasonsDescription: (rows: string) => `Liggande staplar, en för varje skäl. ${rows}.`,
-  reasonsNote: (declined: string) => `${declined} avböjde.`,
+  reasonsNote: (declined: string) => `${declined} avstod.`,
   reason: "Skäl",
-  decline: "Så avböjer man",
+  decline: "Så avstår man",
 } as const;

@@ -29,7 +29,7 @@ export const terms = {
     se31: "Norra Mellansverige",
     "se32-33": "Norrland (mellersta och övre)",
   } as Readonly<Record<string, string>>,
-  respondent: { answered: "svarade", declined: "avböjde", "no-answer": "svarade inte" } as Readonly<Record<string, string>>,
+  respondent: { answered: "svarade", declined: "avstod", "no-answer": "svarade inte" } as Readonly<Record<string, string>>,
 } as const;
 
 // Made when first used: a slow phone needs as long for one as for the rest of a script's start.
