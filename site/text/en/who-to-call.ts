@@ -3,7 +3,7 @@ import type { whoToCall as sv } from "../sv/who-to-call.ts";
 import type { Widened } from "../widened.ts";
 
 export const whoToCall = {
-  tableLabel: "Table: who you can call",
+  tableLabel: "Table: who to call",
   columns: ["It is about", "Contact"],
   form: "The form, the code, sending in or this website",
   noContact: (abbreviation: string) =>
