@@ -33,7 +33,7 @@ npm run -s keys -- drill --round <id> [--share <file> --share <file>]
 npm run -s keys -- restore --round <id> --out <folder> [--share <file> --share <file>]
 npm run -s keys -- sign-round --round <id> --key <root key file>
 npm run -s keys -- verify-round --round <id>
-npm run -s keys -- destroy --round <id> --decision <diary number> [--keys <folder>] [--sheets <number>] [--early]
+npm run -s keys -- destroy --round <id> --decision <registration number> [--keys <folder>] [--sheets <number>] [--early]
   [--root <folder>]
 Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje signerare
 gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.

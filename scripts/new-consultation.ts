@@ -48,7 +48,7 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
     next: [
       "Write the texts that begin with TODO, set the days, and name under asked the organisations that are asked.",
       "One proposal for each change of the edition; npm run compare tells what has changed.",
-      "Comments: one file each in comments/, in the shape that the page's form gives. Without consent: only the diary number.",
+      "Comments: one file each in comments/, in the shape that the page's form gives. Without consent: only the registration number.",
       "When it is over: decisions.yaml, with reasons for each proposal and each comment, and the decision under 4 § förordning (1982:668).",
       "Then: npm run validate",
     ],

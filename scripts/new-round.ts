@@ -84,10 +84,10 @@ function whatNext(round: string): readonly string[] {
     "Work on a branch: the round is a draft, and no page shows it, until the root key has signed it.",
     `npm run -s keys -- round --round ${round} --out <folder>, then paste the lines it prints.`,
     `npm run -s keys -- signer --round ${round} --name <name> --out <folder>, once for each signer, on their own machines.`,
-    "Enter diary number and date of each decision.",
+    "Enter registration number and date of each decision.",
     "Enter the round in content/rounds/calendar.yaml.",
     `npm run -s invite -- --round ${round} --register <register.csv>`,
-    `npm run -s round -- open --round ${round} --decision <diary number> --key <root key file>`,
+    `npm run -s round -- open --round ${round} --decision <registration number> --key <root key file>`,
     `What is next at any time: npm run -s round -- status --round ${round}`,
   ];
 }

@@ -21,9 +21,9 @@ import { runCommand } from "./run.ts";
 import { writeWhole } from "./write.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
-npm run -s round -- open   --round <id> --decision <diary number> --key <root key file> [--decided <day>]
-npm run -s round -- extend --round <id> --closes <day> --decision <diary number> --key <root key file> [--decided <day>]
-npm run -s round -- close  --round <id> --decision <diary number> --key <root key file> [--decided <day>] [--early]
+npm run -s round -- open   --round <id> --decision <registration number> --key <root key file> [--decided <day>]
+npm run -s round -- extend --round <id> --closes <day> --decision <registration number> --key <root key file> [--decided <day>]
+npm run -s round -- close  --round <id> --decision <registration number> --key <root key file> [--decided <day>] [--early]
 npm run -s round -- letters --round <id> --kind reminder|thanks --register <file.csv> [--address <web address>]
   [--root <folder>]
 status säger vad som är gjort och vad som är nästa steg, aldrig vem som har svarat eller hur många. Den ändrar inget.

@@ -32,6 +32,8 @@ export const collections = {
     schema: z.object({
       title: z.string(),
       description: z.string(),
+      /** What the English page says of the paper, which is in Swedish. `stands`: how far the pilot has come, as the overview begins. */
+      english: z.object({ title: z.string(), description: z.string(), stands: z.string().optional() }).optional(),
       order: z.number().optional(),
       questions: z.array(z.number()).optional(),
       print: z.literal("sheets").optional(),

@@ -45,11 +45,11 @@ export const sentences = {
   },
   "comment-empty": {
     sv: "Här står varken text eller reference. Skriv synpunkten, eller dess diarienummer.",
-    en: "There is neither text nor reference. Write the comment, or its diary number.",
+    en: "There is neither text nor reference. Write the comment, or its registration number.",
   },
   "comment-consent": {
     sv: "Parten har inte gått med på att texten publiceras, och filen är öppen för alla. Ta bort texten och skriv diarienumret under reference.",
-    en: "The party has not agreed to the text being published, and the file is open to all. Remove the text and write the diary number under reference.",
+    en: "The party has not agreed to the text being published, and the file is open to all. Remove the text and write the registration number under reference.",
   },
   "decision-early": {
     sv: "Beslutet är daterat {date}, men synpunkter tas emot till och med {closes}. Besluta när samrådet är över.",

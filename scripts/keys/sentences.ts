@@ -45,7 +45,7 @@ export const sentences = {
   },
   "round-decisions": {
     sv: "Besluten som måste finnas innan en mätomgång öppnar är inte antecknade. Skriv in diarienummer och datum för vart och ett under decisions.",
-    en: "The decisions that must exist before a round opens are not recorded. Enter diary number and date of each under decisions.",
+    en: "The decisions that must exist before a round opens are not recorded. Enter registration number and date of each under decisions.",
   },
   "round-dates": {
     sv: "Mätomgången stänger innan den öppnar. Rätta opens eller closes.",

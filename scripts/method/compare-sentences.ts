@@ -21,12 +21,12 @@ const scale = {
   "level-key": { sv: "Nivå {level} är ändrad under {key}.", en: "Level {level} has changed under {key}." },
   "result-added": { sv: "Resultatet {result} är nytt.", en: "The result {result} is new." },
   "result-removed": { sv: "Resultatet {result} är borttaget.", en: "The result {result} is gone." },
-  "result-rule": { sv: "Regeln för resultatet {result} är ändrad.", en: "The rule of the result {result} has changed." },
+  "result-rule": { sv: "Regeln för {result} är ändrad.", en: "The rule for {result} has changed." },
   "result-order": {
     sv: "Resultaten står i en annan ordning, så att en annan trappa räknar nivån.",
     en: "The results stand in another order, so that another staircase counts the level.",
   },
-  "result-text": { sv: "Texten om resultatet {result} är ändrad ({key}).", en: "The text about the result {result} has changed ({key})." },
+  "result-text": { sv: "Texten om {result} är ändrad ({key}).", en: "The text about {result} has changed ({key})." },
   "scale-key": { sv: "Skalan är ändrad under {key}.", en: "The scale has changed under {key}." },
 } satisfies Record<ScaleDifference, Sentence>;
 
@@ -154,7 +154,7 @@ export const differenceSentences = { ...scale, ...places, ...facts, ...questions
 
 /** Why a difference has its class. */
 export const reasonSentences = {
-  arithmetic: { sv: "Det räknas: samma svar kan ge ett annat resultat.", en: "It counts: the same answers may give another result." },
+  arithmetic: { sv: "Samma svar kan ge ett annat resultat.", en: "The same answers may give another result." },
   meaning: {
     sv: "Orden avgör vad ett svar betyder: någon kan svara annorlunda.",
     en: "The words decide what an answer means: someone may answer otherwise.",
@@ -165,8 +165,8 @@ export const reasonSentences = {
     en: "The correspondence table attests that the words mean the same.",
   },
   beside: {
-    sv: "Det avgör inte vad ett svar betyder, och inget resultat räknas på det.",
-    en: "It does not decide what an answer means, and no result is counted by it.",
+    sv: "Det ändrar varken vad ett svar betyder eller något resultat.",
+    en: "This affects neither what an answer means nor any result.",
   },
   called: {
     sv: "Bara namnet skiljer; det räknas som förut. Berätta det när utgåvan publiceras.",

@@ -65,7 +65,7 @@ export function inventConsultations(today: string, dayPlus: DayPlus): readonly C
     yaml(`${first}/comments/forbundet.yaml`, {
       ...inventComment("threshold", association, "association"),
       consent: true,
-      text: { sv: "Höj gärna, men säg det ett år i förväg." },
+      text: said("Höj gärna, men säg det ett år i förväg.", "Do raise it, but say so a year in advance."),
     }),
     yaml(`${first}/comments/sektorn.yaml`, {
       ...inventComment("threshold", "Övningssektorns myndighet (påhittad)", "sector-authority"),

@@ -74,7 +74,10 @@ const dialogue = {
   party: "Övningsförbundet för kommuner (påhittat)",
   kind: "local-government",
   subject: { sv: "Frågornas ord", en: "The wording of the questions" },
-  view: { sv: "Frågorna går att svara på, men det tar tid att samla kollegorna." },
+  view: {
+    sv: "Frågorna går att svara på, men det tar tid att samla kollegorna.",
+    en: "The questions can be answered, but it takes time to gather colleagues.",
+  },
   outcome: { sv: "Formuläret säger nu hur lång tid ett block tar.", en: "The form now says how long a block takes." },
 } as const;
 

@@ -44,7 +44,7 @@ export interface RoundFacts {
   readonly today: string;
   /** Absent where round.yaml does not have its whole shape yet. */
   readonly document?: Pick<RoundDocument, "status" | "opens" | "closes" | "acts" | "rehearsal" | "releaseKeys" | "signatures">;
-  /** Every decision has a diary number. */
+  /** Every decision has a registration number. */
   readonly decided: boolean;
   readonly inCalendar: boolean;
   readonly reminder?: string;
@@ -106,7 +106,7 @@ function preparing({ round, document, decided, inCalendar, hasRounding, hasRoste
       id: "decisions",
       done: decided || document?.rehearsal === true,
       sv: "Besluten är antecknade med diarienummer, också det enligt 4 § förordning (1982:668).",
-      en: "The decisions are recorded with diary numbers, that under 4 § förordning (1982:668) included.",
+      en: "The decisions are recorded with registration numbers, that under 4 § förordning (1982:668) included.",
     },
     {
       id: "calendar",
@@ -153,7 +153,7 @@ function collecting({ round, document, reminder, acknowledged }: RoundFacts): re
       done: false,
       unseen: true,
       sv: "Breven är skickade på papper eller med säker digital post. Mappen letters/ är tömd.",
-      en: "The letters are sent on paper or by secure digital post. The folder letters/ is emptied.",
+      en: "The letters are sent on paper or by secure digital mail. The folder letters/ is emptied.",
     },
     {
       id: "reminded",

@@ -25,7 +25,7 @@ export const sentences = {
   },
   "round-decision-unwritten": {
     sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
-    en: "The decision {name} is not recorded: its diary number begins with TODO. Enter diary number and date before the round opens.",
+    en: "The decision {name} is not recorded: its registration number begins with TODO. Enter registration number and date before the round opens.",
   },
   "round-decision-future": {
     sv: "Beslutet är daterat {decided}, och i dag är det {today}. Ändra mätomgången när beslutet är fattat.",

@@ -115,6 +115,14 @@ describe("what the drawings say", () => {
     expect(name).toContain('x="1"');
   });
 
+  test("a level's name that would run into the one before it is left out, and its figure stays", () => {
+    const segments = [20, 30, 30, 20].map((percent, shade) => ({ label: `Level ${shade}`, shade, percent }));
+    expect(letters(levelBar({ ...drawing, width: 350, segments }))).toEqual(expect.arrayContaining(["Level 0", "Level 3"]));
+    const narrow = letters(levelBar({ ...drawing, width: 200, segments }));
+    expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2", "20"]));
+    expect(narrow).not.toContain("Level 3");
+  });
+
   test("a decrease lies to the left of no change and an increase to the right", () => {
     const bars = [-4, 4].map((points) => ({ label: "A", value: `${points}`, points, isTotal: false }));
     const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", bars });

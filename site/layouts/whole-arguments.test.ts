@@ -16,6 +16,14 @@ test("a word of a command that holds a hyphen or a slash is kept whole, and no l
   expect(whole(tree)).toEqual(["-s", "--", "--round", "scripts/intake/a-b.service"]);
 });
 
+test("a short command is kept whole as it is, and the same in a block is not", () => {
+  const tree = element("p", element("code", text("/v1/health -a")), element("pre", element("code", text("/v1/health -a"))));
+  wholeArguments()(tree);
+  const [inline, block] = tree.children ?? [];
+  expect([inline?.properties, whole(inline ?? text(""))]).toEqual([{ className: ["short"] }, []]);
+  expect(whole(block ?? text(""))).toEqual(["/v1/health", "-a"]);
+});
+
 test("a block of lines is treated alike, and a word that no line breaks inside is left alone", () => {
   const tree = element("pre", element("code", text("X-Frame: none\nnone")));
   wholeArguments()(tree);

@@ -1,4 +1,4 @@
-// Decides that a command, a path or a header in prose breaks between its words, not at the hyphens in them: what is typed must be read whole.
+// Decides that a command, a path or a header in prose breaks between its words, not at the hyphens in them: what is typed must be read whole. A short one does not break at all.
 
 interface Node {
   type: string;
@@ -8,6 +8,9 @@ interface Node {
   children?: Node[];
 }
 
+/** As many letters as the narrowest page has room for on a line of prose. */
+const short = 24;
+
 /** A rehype plugin: each word of a `code` that a line could break inside becomes an `.argument`. The text stays the same to the letter. */
 export function wholeArguments(): (tree: Node) => void {
   return (tree) => {
@@ -15,6 +18,8 @@ export function wholeArguments(): (tree: Node) => void {
       if (!node.children) return;
       node.children = node.children.flatMap((child) => {
         if (isCode && child.type === "text") return wordsOf(child.value ?? "");
+        if (child.tagName === "code" && node.tagName !== "pre" && lettersOf(child).length <= short)
+          return [{ ...child, properties: { ...child.properties, className: ["short"] } }];
         within(child, isCode || child.tagName === "code");
         return [child];
       });
@@ -22,6 +27,8 @@ export function wholeArguments(): (tree: Node) => void {
     within(tree, false);
   };
 }
+
+const lettersOf = (node: Node): string => node.value ?? (node.children ?? []).map(lettersOf).join("");
 
 function wordsOf(text: string): readonly Node[] {
   return text.split(/(\s+)/).flatMap((word): Node[] => {

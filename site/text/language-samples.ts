@@ -51,7 +51,6 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ["dropped", [3], []],
     ["same", [3], [3]],
   ],
-  "next-edition.classHeading": [["breaking"]],
   "next-edition.declared": [["3", "narrower"]],
   "next-edition.figureDescription": [[list]],
   "next-edition.kindHeading": [["same"], ["merged"]],

@@ -20,6 +20,7 @@ test.each([
   ["Block 2 är kvar", "Block\u00a02 är kvar"],
   ["18 kap. 13 § samma lag", "18\u00a0kap.\u00a013\u00a0§ samma lag"],
   ["10 000 invånare", "10\u00a0000 invånare"],
+  ["tar 60–90 minuter", "tar 60–\u206090 minuter"],
 ])("%s keeps its number beside its word", (text, kept) => {
   expect(unbroken(text)).toBe(kept);
 });

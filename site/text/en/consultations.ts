@@ -23,7 +23,7 @@ export const consultations: Widened<typeof swedish> = {
   questions: "Is about the questions",
   comments: "Comments",
   noComments: "No comments have come in.",
-  notShown: (reference) => `The party has not agreed to the text being shown here. Diary number: ${reference}.`,
+  notShown: (reference) => `The party has not agreed to the text being shown here. Registration number: ${reference}.`,
   received: (date) => `received ${date}`,
   answer: "Answer",
   noAnswer: "No answer has been written yet.",
@@ -64,7 +64,7 @@ export const consultations: Widened<typeof swedish> = {
       kind: "Kind of organisation",
       text: "Your comment",
       consent: "May the text be shown?",
-      reference: "Your diary number",
+      reference: "Your registration number",
     },
     hints: {
       party: "the organisation's name, not a person's",

@@ -8,11 +8,11 @@ const act = "Public Access to Information and Secrecy Act (offentlighets- och se
 export const disclosure: DisclosureWords = {
   language: "en",
   checkedOn,
-  title: "When somebody asks for the answers",
+  title: "When someone asks for the answers",
   description:
     "What applies to the filled-in form, the envelope, the receipt and the decision paper, and what you can say in the first answer.",
   lead: "Anyone may ask for an official document (allmän handling). Whether it may be disclosed is examined each time. So promise nothing in advance, neither that the answers are secret nor that they are open.",
-  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 4, 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have only read as others render them. Read the sections before you use them.`,
+  notAdvice: `This is an explanation, not legal advice. The lawyers of each authority decide. Checked on ${dateInWords(checkedOn)}, in part in secondary sources: chapter 2, sections 4, 15, 16 and 18 of the Freedom of the Press Act (tryckfrihetsförordningen) and chapter 6, section 3 of the ${act} we have read only as quoted in secondary sources. Read the sections before you use them.`,
 
   sections: [
     {
@@ -24,13 +24,13 @@ export const disclosure: DisclosureWords = {
         "Read the very document that is asked for, and examine it. An earlier decision is not enough.",
         "Write down the decision: the day, what it contains, who decided and who took part (section 31 of the Administrative Procedure Act, förvaltningslagen).",
         `If an employee says no: tell whoever made the request that they can have the authority examine it, and that a decision in writing is needed for an appeal (chapter 6, section 3 of the ${act}).`,
-        "Do you share answers, a coordinator or IT operations with somebody? Tell them.",
+        "Do you share answers, a coordinator or IT operations with someone? Tell them.",
         "Do you find security-classified information (säkerhetsskyddsklassificerade uppgifter)? It must not be in the form. Stop, and ask your head of protective security (säkerhetsskyddschef).",
       ],
       after: [],
     },
     {
-      heading: "Four documents, each on its own",
+      heading: "Assess each document separately",
       items: [
         "You have the filled-in form, the report and the plan. They show what is not in place. Ask your registrar whether they are official documents in your organisation, and how to keep them.",
         "The envelope is an official document at the authority that has received it. It is sealed and cannot be read without the opening key of the round. Secrecy is examined all the same. Destroying the keys is disposal (gallring) and needs a decision.",
@@ -47,7 +47,7 @@ export const disclosure: DisclosureWords = {
         "Chapter 18, section 13 of the same act: details of peacetime crises.",
       ],
       after: [
-        "A court has accepted secrecy for which authorities had been hit by malware (Administrative Court of Appeal in Gothenburg, case 5120-16). It shows that even a simple detail can be protected.",
+        "A court has accepted that information on which authorities had been hit by malware may be kept secret (Administrative Court of Appeal in Gothenburg, case 5120‑16). It shows that even a simple detail can be protected.",
       ],
     },
   ],

@@ -41,7 +41,7 @@ export const layout = {
   notYetRun: (authority: string, abbreviation: string) =>
     `Infosäktrappan is made for: ${authority} (${abbreviation}). No authority has taken it into operation yet.`,
   noContact: "Contact details have not been filled in yet.",
-  whoToCall: { href: "/fragor-och-svar/#ringa", label: "Whom you can call" },
+  whoToCall: { href: "/fragor-och-svar/#ringa", label: "Who to call" },
   noCookies: "The website sets no cookies and measures no visits.",
   licence: "Texts and statistics: CC0 1.0. Program code: EUPL 1.2.",
   rehearsal: "Rehearsal – invented organisations",

@@ -20,12 +20,12 @@ const chapters: Readonly<Record<string, string>> = {
 };
 
 export const nationalReport: Widened<typeof swedish> = {
-  title: "Report to the government",
+  title: "Report to the Government",
   description: "The overall assessment of information security work in municipalities, regions and state agencies.",
   none: "There is no report yet.",
   noneMore: "The report is made when a round has closed and the statistics have been published.",
   intro:
-    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
+    "The report gives an overall assessment, shows how the commission was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
   all: "All reports",
   one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",
@@ -46,5 +46,5 @@ export const nationalReport: Widened<typeof swedish> = {
   },
   shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
   shortMarkdown: "The short report as text (Markdown)",
-  whole: "The whole report to the government",
+  whole: "The whole report to the Government",
 };

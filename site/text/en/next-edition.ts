@@ -1,6 +1,6 @@
 // Decides the words of the page about what the next edition changes, in English. Kinds have the words that the comparison prints.
 import type { DifferenceClass } from "../../../scripts/method/compare.ts";
-import { classWords, kindWords } from "../../../scripts/method/compare-sentences.ts";
+import { kindWords } from "../../../scripts/method/compare-sentences.ts";
 import type { CorrespondenceKind } from "../../../scripts/method/correspondence.ts";
 import type { EditionEntry } from "../../../scripts/method/schema.ts";
 import type { Becomes } from "../../old-answers.ts";
@@ -166,7 +166,11 @@ const cards = {
 const others = {
   othersHeading: "Other changes",
   othersLead: "These do not belong to one single question.",
-  classHeading: (of: DifferenceClass) => classWords[of].en,
+  classes: {
+    breaking: "Changes that affect results",
+    additive: "Additions",
+    editorial: "Changes in wording only",
+  } satisfies Record<DifferenceClass, string>,
   /** What the files' keys and results are called. Others keep their names. */
   keyNames: {
     description: "description",
@@ -175,7 +179,7 @@ const others = {
     remains: "what remains",
     nextSteps: "next steps",
   } as Readonly<Record<string, string>>,
-  resultNames: { level: "level" } as Readonly<Record<string, string>>,
+  resultNames: { level: "the level" } as Readonly<Record<string, string>>,
 } as const;
 
 export const nextEdition = { ...frame, ...kinds, ...thresholds, ...series, ...cards, ...others } as const satisfies Widened<typeof sv>;

@@ -32,7 +32,7 @@ export const questionnaire = {
     `Your own are shown at once. The country’s figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
   whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
   offline: {
-    ask: "Would you rather answer without a network? Download",
+    ask: "Would you rather answer offline? Download",
     file: "the form as a file",
     does: "It fetches nothing and sends nothing. Before you open it, compare its",
     digest: "checksum",
@@ -145,7 +145,7 @@ export const questionnaire = {
   wholePlan: "Show the whole plan",
   leastTitle: "Least work",
   key: "These measures are needed whichever of the shortest ways you choose:",
-  unknownTitle: "To find out",
+  unknownTitle: "Things to find out",
   unknownNone: "You have not answered “Don’t know” to any question.",
   notesTitle: "Your notes",
   notesIntro: "They are for you alone. They are in the draft and are never sent.",

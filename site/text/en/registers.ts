@@ -25,15 +25,15 @@ export const registers: Widened<typeof swedish> = {
   },
   support: {
     title: "The support",
-    description: "What support exists for the measures, who gives it and whether it reaches.",
+    description: "What support exists for the measures, who gives it and whether it reaches those who need it.",
     lead: "Here the measures are compared with the support that an organisation can get.",
     empty: "The register is empty. No support has been entered yet.",
     emptyMore: (count) =>
       `That does not mean that support is missing in reality, only that nobody has entered it. ${count} measures are waiting.`,
-    rule: "Support is entered only where it can be looked up. That it reaches is a judgement, and it must rest on something.",
+    rule: "Support is entered only where it can be looked up. Whether it reaches those who need it is a judgement, and the grounds must be given.",
     reach: {
       used: "Exists and is used",
-      "does-not-reach": "Exists but does not reach",
+      "does-not-reach": "Exists but does not reach those who need it",
       unknown: "Exists, but nobody knows how far it reaches",
       missing: "Missing",
     },

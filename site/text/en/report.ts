@@ -85,7 +85,7 @@ export const report: ReportWords = {
   to: "To",
   without: "These questions need to be raised too. No measure describes how yet.",
 
-  toFindOut: "To find out",
+  toFindOut: "Things to find out",
   toFindOutLead: "These questions are answered “Don’t know”. That gives 0 points and is a task to find out.",
   toFindOutNone: "No question is answered “Don’t know”.",
   ask: (whom) => `Ask: ${whom}`,

@@ -16,7 +16,7 @@ export const steppingAside = {
     paragraphs: [
       "Tell us that you are not taking part in this round. You choose one of five reasons. No answers, no facts about your organisation and no free text go with it.",
       "The reason shows what needs to be better: the form, the time it takes or the benefit to you.",
-      "You become one of the number that decline. The number is rounded, and no single organisation is shown. The reasons are added up for all that decline, rounded. They are shown only if at least ten have declined.",
+      "You are counted among those that decline. The number is rounded, and no single organisation is shown. The reasons are added up for all that decline, rounded. They are shown only if at least ten have declined.",
       "If you have already sent an answer, it does not count once you decline.",
     ],
   },
@@ -33,7 +33,7 @@ export const steppingAside = {
     title: "Replace",
     paragraphs: [
       "Answer again in the form and send with the same code. The last answer counts, and only that one. We do not combine it with the one before.",
-      "One code is enough for twenty envelopes.",
+      "One code can be used for up to twenty envelopes.",
     ],
     link: "Answer again",
   },

@@ -41,7 +41,7 @@ export const takeAlongFrame: TakeAlongFrame = {
   planJson: "Save for other programs (JSON)",
 
   care: "Everything but the open part of the decision paper shows what is not in place. Share it only with those who need it.",
-  disclosure: "When somebody asks for the answers",
+  disclosure: "When someone asks for the answers",
 };
 
 /** What the script says. Loads only then. */

@@ -3,11 +3,12 @@ import type { whoToCall as sv } from "../sv/who-to-call.ts";
 import type { Widened } from "../widened.ts";
 
 export const whoToCall = {
-  tableLabel: "Table: who you can call",
+  tableLabel: "Table: who to call",
   columns: ["It is about", "Contact"],
   form: "The form, the code, sending in or this website",
-  noContact: (abbreviation: string) =>
-    `Contact details have not been filled in yet. The authority that takes the system into operation fills them in. The intention is that this will be ${abbreviation}. If you have received a letter with a code, contact whoever sent it.`,
+  rehearsal: "Rehearsal: the authority behind the website is invented. The others exist.",
+  noContact: (abbreviation: string | null) =>
+    `Contact details have not been filled in yet. The authority that takes the system into operation fills them in.${abbreviation ? ` The intention is that this will be ${abbreviation}.` : ""} If you have received a letter with a code, contact whoever sent it.`,
   noAddress: "No address has been filled in yet.",
   checked: {
     primary: (month: string) => `Checked in ${month}.`,

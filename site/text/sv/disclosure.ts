@@ -46,7 +46,7 @@ export const disclosure = {
         "18 kap. 13 § samma lag: uppgifter om fredstida kriser.",
       ],
       after: [
-        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120-16). Det visar att också en enkel uppgift kan skyddas.",
+        "En domstol har godtagit sekretess för vilka myndigheter som hade drabbats av skadlig kod (Kammarrätten i Göteborg, mål 5120‑16). Det visar att också en enkel uppgift kan skyddas.",
       ],
     },
   ] as readonly DisclosureSection[],

@@ -1,6 +1,6 @@
 // Decides the words of the page about what the next edition changes, in Swedish. Kinds have the words that the comparison prints.
 import type { DifferenceClass } from "../../../scripts/method/compare.ts";
-import { classWords, kindWords } from "../../../scripts/method/compare-sentences.ts";
+import { kindWords } from "../../../scripts/method/compare-sentences.ts";
 import type { CorrespondenceKind } from "../../../scripts/method/correspondence.ts";
 import type { EditionEntry } from "../../../scripts/method/schema.ts";
 import type { Becomes } from "../../old-answers.ts";
@@ -159,7 +159,11 @@ const cards = {
 const others = {
   othersHeading: "Annat som ändras",
   othersLead: "Det här hör inte till en enda fråga.",
-  classHeading: (of: DifferenceClass) => classWords[of].sv,
+  classes: {
+    breaking: "Ändringar som påverkar resultatet",
+    additive: "Tillägg",
+    editorial: "Ändringar bara i orden",
+  } satisfies Record<DifferenceClass, string>,
   /** What the files' keys and results are called. Others keep their names. */
   keyNames: {
     description: "beskrivning",
@@ -168,7 +172,7 @@ const others = {
     remains: "det som återstår",
     nextSteps: "nästa steg",
   } as Readonly<Record<string, string>>,
-  resultNames: { level: "nivå" } as Readonly<Record<string, string>>,
+  resultNames: { level: "nivån" } as Readonly<Record<string, string>>,
 } as const;
 
 export const nextEdition = { ...frame, ...kinds, ...thresholds, ...series, ...cards, ...others } as const;

@@ -3,8 +3,10 @@ export const whoToCall = {
   tableLabel: "Tabell: vem ni kan ringa",
   columns: ["Det gäller", "Kontakta"],
   form: "Formuläret, koden, inlämningen eller den här webbplatsen",
-  noContact: (abbreviation: string) =>
-    `Kontaktuppgifter är inte ifyllda ännu. Myndigheten som tar systemet i drift fyller i dem. Det är tänkt att bli ${abbreviation}. Har ni fått ett brev med en kod, hör av er till den som skickade det.`,
+  rehearsal: "Övning: myndigheten bakom webbplatsen är påhittad. De andra finns.",
+  /** Without an abbreviation nobody is said to be meant for it. */
+  noContact: (abbreviation: string | null) =>
+    `Kontaktuppgifter är inte ifyllda ännu. Myndigheten som tar systemet i drift fyller i dem.${abbreviation ? ` Det är tänkt att bli ${abbreviation}.` : ""} Har ni fått ett brev med en kod, hör av er till den som skickade det.`,
   noAddress: "Adress är inte ifylld ännu.",
   checked: {
     primary: (month: string) => `Kontrollerat ${month}.`,
