@@ -69,7 +69,7 @@ export const sentences = {
   },
   "report-letter-missing": {
     sv: "Filen med diarienummer, beslut och mottagare finns inte. Rapporten blir ett utkast. Skriv filen när beslutet är fattat.",
-    en: "The file with diary number, decision and recipients does not exist. The report becomes a draft. Write the file when the decision is made.",
+    en: "The file with registration number, decision and recipients does not exist. The report becomes a draft. Write the file when the decision is made.",
   },
   "report-letter-round": {
     sv: "Missivet gäller {named} men rapporten {round}. Rätta round eller flytta filen.",

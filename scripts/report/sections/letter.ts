@@ -1,4 +1,4 @@
-// Decides the letter that hands over the report: assignment, diary number, decision and recipients, or plainly that they are missing.
+// Decides the letter that hands over the report: assignment, registration number, decision and recipients, or plainly that they are missing.
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph } from "../nodes.ts";
 import { dateInWords, listed } from "./speaking.ts";

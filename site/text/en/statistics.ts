@@ -76,7 +76,7 @@ export const statistics = {
       "A release bears no date, so that two persons who make it get the same file. The days of the round are in the quality declaration.",
   },
   reports: "Reports",
-  reportsNote: "How things stand in words, to the government.",
+  reportsNote: "How things stand in words, to the Government.",
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
     `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. n = ${n} that answered, of N = ${all} asked (${rate}%). Self-assessed.`,
