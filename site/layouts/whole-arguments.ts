@@ -8,8 +8,8 @@ interface Node {
   children?: Node[];
 }
 
-/** As many letters as the narrowest page has room for on a line of prose. */
-const short = 24;
+/** As many letters as a line of a list has room for in a window of 320 pixels, with the reader's own spacing. */
+const short = 16;
 
 /** A rehype plugin: each word of a `code` that a line could break inside becomes an `.argument`. The text stays the same to the letter. */
 export function wholeArguments(): (tree: Node) => void {
