@@ -60,7 +60,7 @@ const named = new Map<string, HTMLInputElement[]>();
 /** Boxes and buttons of one name. All are found at once, the first time: to look for each name would go through the whole page for each. */
 export function inputs(name: string): readonly HTMLInputElement[] {
   if (named.size === 0)
-    for (const one of document.querySelectorAll<HTMLInputElement>("#formularet input[name]"))
+    for (const one of document.querySelectorAll<HTMLInputElement>("input[name]"))
       named.set(one.name, [...(named.get(one.name) ?? []), one]);
   return named.get(name) ?? [];
 }

@@ -21,11 +21,11 @@ export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: 
 }
 
 function drawStaircase(outcome: Outcome, target: number, headline: string, words: AnsweringWords): void {
-  const drawing = byId("trappan");
+  const { dataset } = byId("trappan");
   // Before an answer a lone flag would read as "you are here".
   const isBegun = hasBegun(outcome);
-  drawing.setAttribute("data-level", isBegun ? String(outcome.score.level) : "");
-  drawing.setAttribute("data-target", isBegun ? String(target) : "");
+  dataset.level = isBegun ? String(outcome.score.level) : "";
+  dataset.target = isBegun ? String(target) : "";
   setText(byId("trappan-title"), words.stairTitle(headline));
   setText(byId("trappan-desc"), words.stairDescription(target));
 }

@@ -12,9 +12,9 @@ const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${
 export const answering = {
   language: "sv" as "sv" | "en",
 
-  notLoaded: "Formuläret gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
+  notLoaded: "Hela formuläret gick inte att hämta. Kontrollera nätet och ladda om sidan.",
   helpComes: "Hämtar hjälpen …",
-  helpNotLoaded: "Hjälpen gick inte att hämta. Kontrollera nätet och öppna den igen, eller läs den här:",
+  helpNotLoaded: "Hjälpen gick inte att hämta. Kontrollera nätet och öppna igen, eller läs den här:",
   levelNone: "Er nivå visas efter block\u00a01",
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
@@ -66,7 +66,7 @@ export const answering = {
   draftRestored: (n: number) => `Ert utkast är tillbaka: ${n} svar.`,
   draftSaved: (name: string) => `Filen heter ${name}. Den ligger där webbläsaren lägger hämtade filer.`,
   partSaved: (name: string) => `Filen heter ${name}. Skicka den till den som samordnar svaret.`,
-  draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Har ni det på fil, öppna filen.",
+  draftUnreadable: "Webbläsaren hade ett utkast som inte går att läsa. Öppna filen, om ni har en.",
   draftCleared: "Alla svar är borttagna från den här webbläsaren.",
   draftUntouched: "Inget är ändrat.",
   draftElsewhere: "Ni har formuläret öppet i två flikar.",
@@ -76,7 +76,7 @@ export const answering = {
   confirmClearNo: "Behåll svaren",
 
   sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
-  sendNotLoaded: "Delen för att skicka in gick inte att hämta. Kontrollera nätet och ladda om sidan. Utkastet finns kvar.",
+  sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   sendFirst: "Till första obesvarade frågan",
   resume: (number: string, left: number) => `Fortsätt: fråga ${number} (${left} kvar)`,
   resumeDone: "Se resultatet",
@@ -86,7 +86,7 @@ export const answering = {
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
   sendSub: "(räknas fram ur koden)",
   codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
-  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är nu exakt det som förseglas.",
+  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är exakt det som förseglas.",
   codeMissing: "Skriv koden ur inbjudan.",
   sealing: "Förseglar …",
   sending: "Skickar …",
