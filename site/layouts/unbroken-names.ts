@@ -1,15 +1,9 @@
 // Decides that the names of standards and regulations stay on one line in prose. Headings are left: their places are made from their letters.
 import { unbroken } from "../text/unbroken.ts";
-
-interface Node {
-  type: string;
-  tagName?: string;
-  value?: string;
-  children?: Node[];
-}
+import type { ProseNode } from "./prose-node.ts";
 
 /** A rehype plugin. */
-export function unbrokenNames(): (tree: Node) => void {
+export function unbrokenNames(): (tree: ProseNode) => void {
   return function keep(tree) {
     for (const child of tree.children ?? []) {
       if (child.type === "text" && child.value !== undefined) child.value = unbroken(child.value);

@@ -5,6 +5,8 @@ const named = { quarter: 25, third: 33, half: 50, twoThirds: 67, threeQuarters: 
 
 export type NamedPart = keyof typeof named;
 
+export type Side = "over" | "under" | "about";
+
 export type SaidShare =
   /** Under five per cent. Of what is rounded to none, up to four may be left: never "none". */
   | { readonly is: "few" }
@@ -14,7 +16,7 @@ export type SaidShare =
   | { readonly is: "counts" }
   /** No part of the whole is near. */
   | { readonly is: "percent"; readonly percent: number }
-  | { readonly is: "part"; readonly part: NamedPart | number; readonly side: "over" | "under" | "about" };
+  | { readonly is: "part"; readonly part: NamedPart | number; readonly side: Side };
 
 const widest = 0.2;
 /** Per cent units: how near a quarter or a third must be to be named, and how far a tenth that only may be right may be. */
@@ -35,4 +37,31 @@ export function saidShare(count: number, n: number): SaidShare {
   const value = (typeof said === "number" ? 10 * said : named[said]) / 100;
   const side = between.low > value ? "over" : between.high < value ? "under" : "about";
   return side === "about" && Math.abs(percent - 100 * value) > far ? { is: "percent", percent } : { is: "part", part: said, side };
+}
+
+/** A language's words for each way of saying a share. */
+export interface ShareWords {
+  readonly few: string;
+  readonly nearlyAll: string;
+  readonly counts: string;
+  readonly percent: (percent: number) => string;
+  readonly tenths: (tenths: number, side: Side) => string;
+  readonly part: (part: NamedPart, side: Side) => string;
+}
+
+/** `count` of `n`, both as published, in those words. */
+export function sayShare(count: number, n: number, words: ShareWords): string {
+  const said = saidShare(count, n);
+  switch (said.is) {
+    case "few":
+    case "nearlyAll":
+    case "counts":
+      return words[said.is];
+    case "percent":
+      return words.percent(said.percent);
+    case "part":
+      return typeof said.part === "number" ? words.tenths(said.part, said.side) : words.part(said.part, said.side);
+    default:
+      return said satisfies never;
+  }
 }

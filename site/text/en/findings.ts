@@ -1,6 +1,6 @@
 // Decides how a share of rounded counts is said in English words, as a chart's title says it: "Just over four in ten".
 import { capital } from "../capital.ts";
-import { type NamedPart, type SaidShare, saidShare } from "../said-share.ts";
+import { type NamedPart, type ShareWords, type Side, sayShare } from "../said-share.ts";
 
 const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
 
@@ -16,64 +16,36 @@ const parts: Readonly<Record<NamedPart, string>> = {
   twoThirds: "two thirds",
   threeQuarters: "three quarters",
 };
-const sides = { over: "just over", under: "just under", about: "about" } as const;
+const sides: Readonly<Record<Side, string>> = { over: "just over", under: "just under", about: "about" };
+
+/** `of`: "of the municipalities"; `direct`: what stands after "four in ten". */
+const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
+  percent: (percent) => `about ${percent} per cent ${of}`,
+  tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} in ten ${direct}`,
+  part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
+});
 
 /** "Just over four in ten of the municipalities that answered", "About half of the municipalities that answered". Counts as published. */
 export function groupInWords(count: number, n: number, group: string): string {
   const answered = `of ${inDefinite(group)} that answered`;
   return capital(
-    inWordsOf(
-      saidShare(count, n),
-      { count, n },
-      {
-        few: `few or none ${answered}`,
-        all: `all or nearly all ${answered}`,
-        of: answered,
-        direct: answered,
-        counted: `${group} that answered`,
-      },
-    ),
+    sayShare(count, n, {
+      few: `few or none ${answered}`,
+      nearlyAll: `all or nearly all ${answered}`,
+      counts: `about ${count} of ${n} ${group} that answered`,
+      ...near(answered, answered),
+    }),
   );
 }
 
 /** "just over four in ten municipalities", "about half of the municipalities": the same words where a sentence says once that they answered. */
 export function shareInWords(count: number, n: number, group: string): string {
-  return inWordsOf(
-    saidShare(count, n),
-    { count, n },
-    { few: `few or no ${group}`, all: `all or nearly all ${group}`, of: `of ${inDefinite(group)}`, direct: group, counted: group },
-  );
-}
-
-interface Nouns {
-  readonly few: string;
-  readonly all: string;
-  readonly of: string;
-  readonly direct: string;
-  readonly counted: string;
-}
-
-function inWordsOf(
-  said: SaidShare,
-  { count, n }: { readonly count: number; readonly n: number },
-  { few, all, of, direct, counted }: Nouns,
-): string {
-  switch (said.is) {
-    case "few":
-      return few;
-    case "nearlyAll":
-      return all;
-    case "counts":
-      return `about ${count} of ${n} ${counted}`;
-    case "percent":
-      return `about ${said.percent} per cent ${of}`;
-    case "part":
-      return typeof said.part === "number"
-        ? `${sides[said.side]} ${numbers[said.part]} in ten ${direct}`
-        : `${sides[said.side]} ${parts[said.part]} ${of}`;
-    default:
-      return said satisfies never;
-  }
+  return sayShare(count, n, {
+    few: `few or no ${group}`,
+    nearlyAll: `all or nearly all ${group}`,
+    counts: `about ${count} of ${n} ${group}`,
+    ...near(`of ${inDefinite(group)}`, group),
+  });
 }
 
 /** "municipalities" as "the municipalities". */

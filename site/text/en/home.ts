@@ -30,7 +30,7 @@ export const home = {
     `${capital(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
   toResults: "See the results",
   answer: "Are you going to answer?",
-  time: (minutes: string) => `We estimate that block 1 takes ${minutes}`,
+  time: (minutes: string) => `Block 1 takes ${minutes}`,
   gets: [
     "your level, and what is missing for the next one",
     "a profile of the areas, which shows what you already have in place",

@@ -1,6 +1,6 @@
 // Decides how a share of rounded counts is said in words, as a chart's title says it: "Drygt fyra av tio".
 import { capital } from "../capital.ts";
-import { type NamedPart, type SaidShare, saidShare } from "../said-share.ts";
+import { type NamedPart, type ShareWords, type Side, sayShare } from "../said-share.ts";
 
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
 
@@ -23,58 +23,36 @@ const parts: Readonly<Record<NamedPart, string>> = {
   twoThirds: "två tredjedelar",
   threeQuarters: "tre fjärdedelar",
 };
-const sides = { over: "drygt", under: "knappt", about: "omkring" } as const;
+const sides: Readonly<Record<Side, string>> = { over: "drygt", under: "knappt", about: "omkring" };
+
+/** `of`: "av kommunerna"; `direct`: "kommuner", after "fyra av tio". */
+const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
+  percent: (percent) => `omkring ${percent} procent ${of}`,
+  tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} av tio ${direct}`,
+  part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
+});
 
 /** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna". Counts as published. */
 export function groupInWords(count: number, n: number, group: string): string {
+  const [known, direct] = [`de svarande ${inDefinite(group)}`, `svarande ${group}`];
   return capital(
-    inWordsOf(
-      saidShare(count, n),
-      { count, n },
-      {
-        few: `få eller inga av de svarande ${inDefinite(group)}`,
-        all: `alla eller nästan alla de svarande ${inDefinite(group)}`,
-        of: `av de svarande ${inDefinite(group)}`,
-        direct: `svarande ${group}`,
-      },
-    ),
+    sayShare(count, n, {
+      few: `få eller inga av ${known}`,
+      nearlyAll: `alla eller nästan alla ${known}`,
+      counts: `omkring ${count} av ${n} ${direct}`,
+      ...near(`av ${known}`, direct),
+    }),
   );
 }
 
 /** "drygt fyra av tio kommuner", "omkring hälften av kommunerna": the same words where a sentence says once that they answered. */
 export function shareInWords(count: number, n: number, group: string): string {
-  const known = inDefinite(group);
-  return inWordsOf(
-    saidShare(count, n),
-    { count, n },
-    { few: `få eller inga ${group}`, all: `alla eller nästan alla ${group}`, of: `av ${known}`, direct: group },
-  );
-}
-
-interface Nouns {
-  readonly few: string;
-  readonly all: string;
-  readonly of: string;
-  readonly direct: string;
-}
-
-function inWordsOf(said: SaidShare, { count, n }: { readonly count: number; readonly n: number }, { few, all, of, direct }: Nouns): string {
-  switch (said.is) {
-    case "few":
-      return few;
-    case "nearlyAll":
-      return all;
-    case "counts":
-      return `omkring ${count} av ${n} ${direct}`;
-    case "percent":
-      return `omkring ${said.percent} procent ${of}`;
-    case "part":
-      return typeof said.part === "number"
-        ? `${sides[said.side]} ${numbers[said.part]} av tio ${direct}`
-        : `${sides[said.side]} ${parts[said.part]} ${of}`;
-    default:
-      return said satisfies never;
-  }
+  return sayShare(count, n, {
+    few: `få eller inga ${group}`,
+    nearlyAll: `alla eller nästan alla ${group}`,
+    counts: `omkring ${count} av ${n} ${group}`,
+    ...near(`av ${inDefinite(group)}`, group),
+  });
 }
 
 /** "kommuner" as "kommunerna". */

@@ -26,7 +26,7 @@ export const home = {
     `${capital(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   toResults: "Se resultaten",
   answer: "Ska ni svara?",
-  time: (minutes: string) => `Vi uppskattar att block 1 tar ${minutes}`,
+  time: (minutes: string) => `Block 1 tar ${minutes}`,
   gets: [
     "er nivå, och vad som fattas till nästa",
     "en profil över områdena, som visar vad ni redan har på plats",
