@@ -20,9 +20,7 @@ export function readPart(given: unknown, model: Pick<Model, "areas" | "questions
   if (!Array.isArray(named)) return { diagnostics };
   const areas = model.areas.filter((one) => named.includes(one));
   if (areas.length === 0) return { diagnostics };
-  const within = Array.isArray(blocks)
-    ? [...new Set(blocks)].filter((one) => model.questions.some(({ block }) => block === one)).sort()
-    : [];
+  const within = Array.isArray(blocks) ? [...new Set(model.questions.map(({ block }) => block))].filter((one) => blocks.includes(one)) : [];
   const part = makePart(areas, typeof label === "string" ? label : "", within);
   const isWhole = areas.length === named.length && within.length === (blocks as unknown[] | null)?.length && part.label === label;
   return { part, diagnostics: isWhole ? [] : diagnostics };

@@ -31,7 +31,7 @@ export function bindSplitting(parts: LaterParts): void {
     for (const one of chosen) given.set(one, new Set([...(given.get(one) ?? []), ...blocks]));
     for (const one of boxes) {
       one.checked = false;
-      const within = [...(given.get(one.value) ?? [])].sort();
+      const within = every.filter((block) => given.get(one.value)?.has(block));
       if (within.length > 0) setText(byId(`dela-${one.value}-klar`), words.given(within.length < every.length ? within : []));
     }
     label.value = "";

@@ -4,7 +4,7 @@ import { shapeFaults } from "../../scripts/shape.ts";
 import { filledTo, inventPage } from "../e2e/invented-page.ts";
 import { draftText, openDraft } from "./draft-file.ts";
 import { makePart } from "./part.ts";
-import { factsOf, partOf } from "./splitting.ts";
+import { blocksOf, factsOf, partOf } from "./splitting.ts";
 import type { Filled } from "./state.ts";
 
 const data = inventPage();
@@ -52,4 +52,9 @@ test("a part of an empty draft is empty, and still a part", () => {
   const text = draftText(data, partOf(data, { ...all, answers: {}, background: {}, notes: {}, finders: {} }, makePart(["risk"], "")));
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
   expect(openDraft(text, data)).toMatchObject({ ok: true, value: { answers: {}, part: { areas: ["risk"] } } });
+});
+
+test("blocks rise as numbers do, also from ten on", () => {
+  const question = data.model.questions[0] as (typeof data.model.questions)[number];
+  expect(blocksOf({ questions: [10, 2, 1, 2].map((block) => ({ ...question, block })) })).toEqual([1, 2, 10]);
 });

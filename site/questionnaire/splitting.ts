@@ -10,7 +10,7 @@ export function isWithin({ areas, blocks }: Part, { area, block }: { readonly ar
 
 /** Rising. */
 export function blocksOf({ questions }: Pick<Model, "questions">): readonly number[] {
-  return [...new Set(questions.map((one) => one.block))].sort();
+  return [...new Set(questions.map((one) => one.block))].sort((one, other) => one - other);
 }
 
 /** Nothing of other questions comes along. Facts that close no question of the part stay with the coordinator, so that nobody changes them unseen. */
