@@ -1,4 +1,4 @@
-// Decides how a whole rehearsal is made: an invented nation, two rounds published, a third open and waiting for one more answer.
+// Decides how a whole rehearsal is made: an invented nation, two rounds published (one of them corrected), a third open and waiting.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -14,6 +14,7 @@ import type { Authority } from "../method/authority.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import type { Edition, ModelMeasure } from "../method/result.ts";
 import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../read.ts";
+import type { Correction } from "../release/earlier.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { fullPlan, issuePlan } from "../statistics/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";
@@ -27,6 +28,7 @@ import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { copyMethod, save } from "./store.ts";
+import { correction, spoilt, withError, withFollowedMeasures } from "./wrong-measure.ts";
 
 /** The oldest, whose trend to the next misleads; see earlier-round.ts. */
 export const earliestRound = "ovning-0";
@@ -86,11 +88,13 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
     [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
   } as const;
+  const { hasEarlier = true } = request;
+  const method = copyMethod(request.project);
   const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
   await save({
     place,
     files: [
-      ...copyMethod(request.project),
+      ...method,
       { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
       ...[population, formerly].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
       inventCalendar(
@@ -108,21 +112,24 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const planFor = (one: Edition) => request.plan?.(one, measures) ?? fullPlan(modelOf(one), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population, measures, plan: planFor(edition) };
-  const { hasEarlier = true } = request;
   if (hasEarlier) {
     const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
     // What is followed over time and no more: with every question and measure its audit alone would take half the start.
     const followed = request.plan ? world.plan : issuePlan(modelOf(edition).areas);
+    await save({ place, files: [spoilt(method)], message: "A measure with a wrong effort", seconds: secondsOf("2025-01-01") });
     await holdRound({
       ...world,
       population: formerly,
-      plan: followed,
+      plan: withFollowedMeasures(followed),
+      measures: withError(measures),
       round: earliestRound,
       opens: "2025-03-03",
       closes: "2025-05-30",
       participants,
     });
     await publish(request, place, { round: earliestRound, day: "2025-06-02" });
+    await save({ place, files: method, message: "The effort put right", seconds: secondsOf("2025-09-01") });
+    await publish(request, place, { round: earliestRound, day: "2025-09-02", correction });
   }
   const compared = hasEarlier ? { compares: earliestRound } : {};
   await holdRound({ ...world, ...compared, round: firstRound, ...days[firstRound], participants: first });
@@ -154,11 +161,11 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
 async function publish(
   { folder, progress }: RehearsalRequest,
   place: Place,
-  { round, day }: { readonly round: string; readonly day: string },
+  { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },
 ): Promise<ProtectedCube> {
-  const released = await closeAndRelease({ place, round, keys: join(folder, "keys"), now: secondsOf(day), progress });
+  const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: secondsOf(day), progress });
   if (released.ok) return released.value.cube;
-  throw new Error(`the rehearsal's ${round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
+  throw new Error(`the rehearsal's ${which.round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
 }
 
 interface HeldRound {

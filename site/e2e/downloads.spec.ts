@@ -85,6 +85,10 @@ test("the files on the site say the same as the cube, and that they are a rehear
 test("a rehearsal has a list of its releases, and no catalogue that a portal could take for real", ({ shared }) => {
   const list = JSON.parse(readFileSync(join(shared.site, "resultat/publiceringar.json"), "utf8"));
   expect(list.notice).toContain("Övning");
-  expect(list.releases).toMatchObject(["ovning-0", "ovning-1"].map((round) => ({ round, release: "r1", isLatest: true, corrects: null })));
+  expect(list.releases).toMatchObject([
+    { round: "ovning-0", release: "r1", isLatest: false, corrects: null },
+    { round: "ovning-0", release: "r2", isLatest: true, corrects: "r1" },
+    { round: "ovning-1", release: "r1", isLatest: true, corrects: null },
+  ]);
   expect(existsSync(join(shared.site, "resultat/katalog.rdf"))).toBe(false);
 });
