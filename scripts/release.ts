@@ -15,13 +15,14 @@ import { runCommand } from "./run.ts";
 import { writeWhole, writeWholeFolder } from "./write.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
-npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--root <folder>] [--keys <folder>] …
+npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] [--root <folder>] …
 npm run release -- --round <id> --countersign [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>]
 npm run release -- --round <id> --private --out <file> [--release <id>] [--root <folder>] [--keys <folder>]
 Publicerar en mätomgång. I en övning stängs omgången först, allt som väntar tas in, och webbplatsen byggs om.
 --keys är mappen med en öppningsnyckel, --signer mappen med er egen signerarnyckel. --countersign körs av en annan person på en annan
 dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen visar inget som en ensam person har skrivit under.
 --correction rättar något som är publicerat: allt räknas om och granskas ihop med det som redan är ute. Orsaken visas för läsarna.
+--withdraw area,question,measure,reason drar tillbaka alla tabeller av de slagen, när rätta siffror skulle röja några få.
 --earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
@@ -29,6 +30,7 @@ Publishes a round. In a rehearsal the round is closed first, everything waiting 
 --keys is the folder with an opening key, --signer the folder with your own signer's key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that one person alone has signed.
 --correction puts right what is published: everything is counted again and audited together with what is out. Readers are told why.
+--withdraw area,question,measure,reason takes back all tables of those kinds, where right figures would give a few away.
 --earlier-keys is the folder with a key to the round that this one compares with (compares), where it lies elsewhere.
 --private opens the closed report for the method's maintainers and writes it to --out: outside the project, readable by you only.
 It opens the report of the newest release, unless --release names another.`;
@@ -47,7 +49,9 @@ function findPlace(round: string): Place {
 
 /** What was wrong, where this is a correction. One that is not said is refused where the release is made. */
 function correction(): { readonly correction?: Correction } {
-  return args.includes("--correction") ? { correction: { reason: { sv: option("sv") ?? "", en: option("en") ?? "" } } } : {};
+  if (!args.includes("--correction")) return {};
+  const withdraws = args.includes("--withdraw") ? { withdraws: (option("withdraw") ?? "").split(",").map((one) => one.trim()) } : {};
+  return { correction: { reason: { sv: option("sv") ?? "", en: option("en") ?? "" }, ...withdraws } };
 }
 
 /** Opening and counting is one stage, rounding and auditing another. */

@@ -74,6 +74,30 @@ describe("a correction", () => {
     expect(codes((await audited()).diagnostics)).toEqual(["correction-missing-release"]);
   });
 
+  test("takes back every table of a kind where right numbers would tell a few apart; the rest stands as it was", async () => {
+    const place = copyOf("withdrawn");
+    const file = join(place.content, "measures/management-decision.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
+    expect(new Set(codes((await correct(place)).diagnostics))).toEqual(new Set(["audit-few-between"]));
+    for (const withdraws of [["level"], ["question"], ["measure", ""]])
+      expect(codes((await correct(place, { reason, withdraws })).diagnostics)).toEqual(["correction-withdraws"]);
+    expect(listReleases(place)).toHaveLength(1);
+    expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual([]);
+    const [first, second] = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));
+    expect(second?.manifest.corrects).toEqual({ release: "r1", reason, withdraws: ["measure"] });
+    expect(Object.keys(second?.manifest.signatures ?? {})).toEqual(["andra", "forsta"]);
+    const isKept = ({ variable }: { readonly variable: string }) => !variable.startsWith("measure-");
+    expect(second?.cube.cells).toEqual(first?.cube.cells.filter(isKept));
+    expect(first?.cube.cells.every(isKept)).toBe(false);
+    const audited = await auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
+    expect(unwrap(audited).map(({ release, report }) => [release, report.passed])).toEqual([
+      ["r1", true],
+      ["r2", true],
+    ]);
+    // Once taken back there is nothing more to take back, and the round can still be corrected.
+    expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual(["correction-changes-nothing"]);
+  });
+
   test("is refused where nothing changed or nobody says what was wrong, of what was never released, is missing or was edited", async () => {
     const place = copyOf("unchanged");
     const told = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);

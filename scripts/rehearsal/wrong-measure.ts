@@ -5,7 +5,7 @@ import { planOf } from "../statistics/plan.ts";
 import type { TablePlan } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
-/** Its effort is 1. At 3 it is in nobody's cheapest set where another measure will do, so most organisations have it only afterwards. */
+/** Its effort is 1. At 3 another measure that raises the same questions is cheaper, so it is key to organisations only afterwards. */
 const measure = "gap-list";
 const rightEffort = 1;
 const wrongEffort = 3;
@@ -43,7 +43,7 @@ export function spoilt(files: readonly ContentFile[]): ContentFile {
 /** What readers are told. */
 export const correction: Correction = {
   reason: {
-    sv: `Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var ${wrongEffort} och skulle ha varit ${rightEffort}. Därför var åtgärden nyckelåtgärd för färre än den borde.`,
-    en: `The effort of the measure “Gather all known shortcomings in one list of measures” was ${wrongEffort} and should have been ${rightEffort}. The measure was therefore a key measure for fewer than it should have been.`,
+    sv: `Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var ${wrongEffort} och skulle ha varit ${rightEffort}. Därför kom den inte med som nyckelåtgärd.`,
+    en: `The effort of the measure “Gather all known shortcomings in one list of measures” was ${wrongEffort} and should have been ${rightEffort}. It was therefore not counted as a key measure.`,
   },
 };

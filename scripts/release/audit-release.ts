@@ -12,7 +12,7 @@ import { linksOf } from "../statistics/links.ts";
 import { recall } from "../statistics/memory.ts";
 import type { Population, TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
-import { releasesOf } from "./earlier.ts";
+import { releasesOf, shownIn } from "./earlier.ts";
 import { type OpenedSecret, openRoundingSecret } from "./rounding-key.ts";
 
 export interface AuditRequest {
@@ -75,7 +75,7 @@ export function publicationsOf({ place, round, plan, population, secret }: Kept)
     if (!files.ok) return files;
     if (!memory || !table) return refused(fault<CorrectionCode>("correction-no-memory", "", { release }));
     if (memory.cube !== sha256(files.value.cubeBytes)) return refused(fault<CorrectionCode>("correction-edited-release", "", { release }));
-    publications.push({ cube: files.value.cube, table });
+    publications.push({ cube: files.value.cube, table: shownIn(files.value.cube, table) });
   }
   return accepted(publications.toSorted((a, b) => Number(a.cube.release.slice(1)) - Number(b.cube.release.slice(1))));
 }

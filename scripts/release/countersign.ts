@@ -55,8 +55,8 @@ export async function countersign(request: ReleaseRequest): Promise<Checked<Coun
   });
 }
 
-function correctionFrom({ reason }: NonNullable<Manifest["corrects"]>): Correction {
-  return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" } };
+function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>): Correction {
+  return { reason: { sv: reason["sv"] ?? "", en: reason["en"] ?? "" }, ...(withdraws ? { withdraws } : {}) };
 }
 
 /** Signatures that are not of a signer of the round, or not over this manifest. */

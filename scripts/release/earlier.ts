@@ -1,16 +1,19 @@
 // Decides what a correction is held against: every earlier release of its round as it was published, and what each was counted from.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import { listReleases, type Place, readReleaseFiles, sha256 } from "../read.ts";
+import type { Aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import { checkCorrection } from "../statistics/correction.ts";
 import type { Publication } from "../statistics/knowledge.ts";
 import { recall } from "../statistics/memory.ts";
-import type { Population, TablePlan } from "../statistics/schema.ts";
+import type { Cube, Population, TablePlan } from "../statistics/schema.ts";
 import type { OpenedSecret } from "./rounding-key.ts";
 
-/** What was wrong, as it is told to readers. */
+/** What was wrong, as it is told to readers, and which kinds of tables are taken back where right ones cannot be published. */
 export interface Correction {
   readonly reason: { readonly sv: string; readonly en: string };
+  /** As asked for; `readEarlier` refuses what cannot be withdrawn. */
+  readonly withdraws?: readonly string[];
 }
 
 export interface EarlierRequest {
@@ -51,12 +54,18 @@ export function readEarlier(request: EarlierRequest): Checked<readonly Publicati
       known.push({ release, plan: cube, hasMemory: memory !== undefined });
       if (memory && memory.cube !== sha256(cubeBytes)) faults.push(problem("correction-edited-release", release));
       else if (memory && table === null) faults.push(problem("correction-other-plan", release));
-      else if (table) publications.push({ cube, table });
+      else if (table) publications.push({ cube, table: shownIn(cube, table) });
     }
   }
   // Of releases that are all missing nothing more can be said than that they are.
-  if (names.length === 0 || known.length > 0) faults.push(...checkCorrection({ round, plan, releases: known, reason: correction.reason }));
+  if (names.length === 0 || known.length > 0) faults.push(...checkCorrection({ round, plan, releases: known, ...correction }));
   return faults.length > 0 ? refused(...faults) : accepted(publications);
+}
+
+/** What of a counted table a cube tells of: a correction may have taken tables back, and what it counted there says nothing to anybody. */
+export function shownIn({ variables }: Pick<Cube, "variables">, table: Aggregate): Aggregate {
+  const told = new Set(variables.map(({ id }) => id));
+  return { ...table, cells: table.cells.filter(({ variable }) => told.has(variable)) };
 }
 
 /** The releases of a round that lie in content, in the order that they were made. */

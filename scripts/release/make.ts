@@ -10,11 +10,12 @@ import { type Place, populationDigest, readAuthority, readRound, sha256 } from "
 import { sourceDigest } from "../source-digest.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
+import { withoutKinds } from "../statistics/correction.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
-import { rehearsalNotice } from "../statistics/schema.ts";
+import { rehearsalNotice, type TablePlan, withdrawableKinds } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, readEarlier } from "./earlier.ts";
@@ -162,11 +163,18 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   if (!counting.ok) return counting;
   const organisations = remember(plan, counting.value);
   const last = before.at(-1);
-  if (correction && last && JSON.stringify(last.organisations) === JSON.stringify(organisations))
+  const withdraws = withdrawableKinds.filter((kind) => correction?.withdraws?.includes(kind));
+  const shown = withoutKinds(plan, withdraws);
+  if (
+    correction &&
+    last &&
+    read.value.at(-1)?.cube.variables.length === shown.variables.length &&
+    JSON.stringify(last.organisations) === JSON.stringify(organisations)
+  )
     return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
-  const made = await protectRound({ request, gathered, secret, meta, earlier: read.value });
+  const made = await protectRound({ request, gathered, plan: shown, secret, meta, earlier: read.value });
   if (!made.ok) return made;
   const { cube, private: kept } = made.value;
   const compared = await panelOf({ request, gathered, secret, earlier: read.value, made: { cube, table: kept.table } });
@@ -209,7 +217,9 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       ...(panelText === null ? {} : { panel: sha256(panelText) }),
       ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
-    ...(correction && last ? { corrects: { release: last.release, reason: correction.reason } } : {}),
+    ...(correction && last
+      ? { corrects: { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws } : {}) } }
+      : {}),
   });
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
   const sealed = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted }, document);
@@ -233,16 +243,18 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
 interface Protecting {
   readonly request: ReleaseRequest;
   readonly gathered: Gathered;
+  /** The round's, without what is taken back. */
+  readonly plan: TablePlan;
   readonly secret: OpenedSecret;
   readonly meta: ProtectInput["meta"];
   readonly earlier: ProtectInput["earlier"] & {};
 }
 
 /** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
-async function protectRound({ request, gathered, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
-  const { document, population, units } = gathered;
+async function protectRound({ request, gathered, plan, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
+  const { population, units } = gathered;
   return protect({
-    plan: document.plan,
+    plan,
     population,
     units,
     draw: drawWith(secret.bytes),

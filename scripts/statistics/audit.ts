@@ -38,13 +38,14 @@ export interface AuditReport {
   readonly narrowest: number;
 }
 
-/** Attacks every variable of the candidate. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
+/** Attacks every variable that is out when the candidate is. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
 export async function audit(input: AuditInput): Promise<AuditReport> {
   const { publications, links } = input;
   const candidate = publications.at(-1);
   if (!candidate) throw new TypeError("an audit needs a candidate");
   const knowledge: Knowledge = { publications, links, insiders: new Set() };
-  const variables = candidate.cube.variables;
+  // A table that the candidate has taken back is out all the same, and what the candidate tells of others may say more of it.
+  const variables = [...new Map(publications.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one])).values()];
   const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   const outside = [...systems.values()].flatMap(outsideFindings);
   const findings: Finding[] = [

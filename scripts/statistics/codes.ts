@@ -59,7 +59,8 @@ export type CorrectionCode =
   | "correction-no-memory"
   | "correction-missing-release"
   | "correction-edited-release"
-  | "correction-changes-nothing";
+  | "correction-changes-nothing"
+  | "correction-withdraws";
 
 export type CubeCode =
   | "cube-structure"

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Aggregate, aggregate } from "./aggregate.ts";
+import { audit } from "./audit.ts";
 import { cellKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
-import { checkCorrection, earlierNumbers, movedFindings, movedSets } from "./correction.ts";
+import { checkCorrection, earlierNumbers, movedFindings, movedSets, withoutKinds } from "./correction.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
 import { recall, remember } from "./memory.ts";
 import { issuePlan } from "./plan.ts";
@@ -52,6 +53,14 @@ describe("a correction", () => {
     expect(codes({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
     expect(codes({ releases: [{ ...release, hasMemory: false }] })).toEqual(["correction-no-memory"]);
     expect(codes({ releases: [{ ...release, plan: issuePlan(["other"]) }] })).toEqual(["correction-other-plan"]);
+    // A correction may leave out whole kinds of tables, not single ones, and never what a round is about.
+    expect(codes({ withdraws: ["area"] })).toEqual([]);
+    expect(codes({ withdraws: ["area", "level"] })).toEqual(["correction-withdraws"]);
+    expect(codes({ withdraws: ["question"] })).toEqual(["correction-withdraws"]);
+    expect(codes({ withdraws: [""] })).toEqual(["correction-withdraws"]);
+    expect(codes({ releases: [release, { ...release, release: "r2", plan: withoutKinds(plan, ["area"]) }] })).toEqual([]);
+    const two = issuePlan([...areas, "risk"]);
+    expect(codes({ plan: two, releases: [release] })).toEqual(["correction-other-plan"]);
     // As a published file has it: the same tables, with members in another order.
     const variables = plan.variables.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one);
     expect(codes({ releases: [{ ...release, plan: { variables } }] })).toEqual([]);
@@ -72,6 +81,29 @@ describe("a correction", () => {
       expect(of(variable).every((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) === cell.count)).toBe(true);
     }
     expect(of("area-governance").some((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) !== cell.count)).toBe(true);
+  });
+
+  it("that takes a table back is audited with it all the same: what is out can still be attacked", async () => {
+    const shown = withoutKinds(plan, ["area"]);
+    const made = await protect({ ...request, plan: shown, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
+    if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+    const { cube, private: kept } = made.value;
+    expect(cube.variables.map(({ kind }) => kind)).not.toContain("area");
+    expect(cube.cells).toEqual(first.cube.cells.filter(({ variable }) => variable !== "area-governance"));
+    expect(kept.audit.attacked).toBeGreaterThanOrEqual(first.private.audit.attacked);
+    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const raw = { ...first.cube, cells: first.cube.cells.map((cell) => ({ ...cell, count: rawWhere(cell, "area-governance") })) };
+    function rawWhere(cell: (typeof first.cube.cells)[number], variable: string): number | null {
+      return cell.variable === variable ? (truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null) : cell.count;
+    }
+    const found = await audit({
+      publications: [
+        { cube: raw, table: first.private.table },
+        { cube, table: kept.table },
+      ],
+      links: [],
+    });
+    expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
   });
 
   it("is refused when it would tell three changed answers apart", async () => {

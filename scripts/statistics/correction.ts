@@ -11,7 +11,7 @@ import { type Rounded, type RoundingInput, roundTable, setKey } from "./controll
 import type { Finding } from "./findings.ts";
 import type { Publication } from "./knowledge.ts";
 import { respondent } from "./plan.ts";
-import type { TablePlan } from "./schema.ts";
+import { type TablePlan, withdrawableKinds } from "./schema.ts";
 
 /** What is known of a correction before it is counted. */
 export interface CorrectionCheck {
@@ -21,6 +21,8 @@ export interface CorrectionCheck {
   readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasMemory: boolean }[];
   /** What was wrong, in both languages; null where nothing is said. */
   readonly reason: Reason | null;
+  /** Kinds of tables that it takes back. */
+  readonly withdraws?: readonly string[];
 }
 
 interface Reason {
@@ -33,14 +35,32 @@ export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
   return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
 }
 
+/**
+ * The tables that are left when whole kinds are taken back. Kinds and never single tables: which table could not be corrected depends on
+ * the answers, which kind an error lies in does not.
+ */
+export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Plan, kinds: readonly string[]): Plan {
+  return { ...plan, variables: plan.variables.filter(({ kind }) => !kinds.includes(kind)) };
+}
+
 /** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
-export function checkCorrection({ round, plan, releases, reason }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
+export function checkCorrection({ round, plan, releases, reason, withdraws = [] }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
   const last = releases.at(-1);
   if (!last) return [fault("correction-no-first", "", { round })];
   // Canonically: a published cube has its members in another order than the round's document.
   const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
-  const others = releases.filter((one) => tables(one.plan) !== tables(plan));
+  const kindsOf = ({ variables }: Pick<TablePlan, "variables">): readonly string[] => variables.map(({ kind }) => kind);
+  // An earlier correction may have taken tables back.
+  const left = (one: Pick<TablePlan, "variables">) =>
+    withoutKinds(
+      plan,
+      withdrawableKinds.filter((kind) => !kindsOf(one).includes(kind)),
+    );
+  const others = releases.filter((one) => tables(one.plan) !== tables(left(one.plan)));
+  const allowed: readonly string[] = withdrawableKinds.filter((kind) => kindsOf(plan).includes(kind));
+  const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
   return [
+    ...(isWithdrawable ? [] : [fault<CorrectionCode>("correction-withdraws", "", { kinds: withdrawableKinds.join(", ") })]),
     ...(isSaid({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
     ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
     ...releases.filter(({ hasMemory }) => !hasMemory).map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),

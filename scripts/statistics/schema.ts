@@ -180,6 +180,11 @@ export const Rescored = Type.Object(
   closed,
 );
 
+/** Kinds of tables that a correction may take back. Who answered, and where they stand, is what a round is. */
+export const withdrawableKinds = ["area", "question", "measure", "reason"] as const;
+const WithdrawableKind = Type.Enum([...withdrawableKinds]);
+export type WithdrawableKind = (typeof withdrawableKinds)[number];
+
 /** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
 export const Manifest = Type.Object(
   {
@@ -195,8 +200,13 @@ export const Manifest = Type.Object(
     /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
-    /** Only in a correction: the release that had the error, and what was wrong, as it is told to readers. */
-    corrects: Type.Optional(Type.Object({ release: Type.String(), reason: LocalText }, closed)),
+    /** Only in a correction: the release that had the error, what was wrong, as it is told to readers, and the tables that it takes back. */
+    corrects: Type.Optional(
+      Type.Object(
+        { release: Type.String(), reason: LocalText, withdraws: Type.Optional(Type.Array(WithdrawableKind, { minItems: 1 })) },
+        closed,
+      ),
+    ),
     /** By release key name: Ed25519 over `infosaktrappan-release/1\n<hex SHA-256 of the other members' canonical bytes>\n`. */
     signatures: Type.Record(Type.String(), Type.String({ pattern: "^[A-Za-z0-9_-]{86}$" })),
   },

@@ -157,8 +157,8 @@ export const sentences = {
     en: "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
   },
   "audit-few-between": {
-    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena, eller berätta om felet i ord.",
-    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them, or tell of the error in words.",
+    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller av samma slag (--withdraw).",
+    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them. A correction can instead withdraw all tables of the same kind (--withdraw).",
   },
   "audit-not-rounded": {
     sv: "Ett tal för {variable} kommer inte ur avrundade antal. Räkna fram det ur kuben i stället.",
@@ -185,8 +185,8 @@ export const sentences = {
     en: "A correction must say what was wrong in {release}, in Swedish and English. Write it after --sv and --en.",
   },
   "correction-other-plan": {
-    sv: "Rättelsen har en annan tabellplan än {release}. En rättelse visar samma tabeller; återställ planen.",
-    en: "The correction has another table plan than {release}. A correction shows the same tables; restore the plan.",
+    sv: "Rättelsen har en annan tabellplan än {release}. En rättelse visar samma tabeller, utom dem som den drar tillbaka; återställ planen.",
+    en: "The correction has another table plan than {release}. A correction shows the same tables, except those that it withdraws; restore the plan.",
   },
   "correction-no-memory": {
     sv: "Det som räknades i {release} finns inte sparat bredvid avrundningsnyckeln. Hämta rounding.age som den var efter den publiceringen.",
@@ -203,6 +203,10 @@ export const sentences = {
   "correction-changes-nothing": {
     sv: "Rättelsen räknar precis samma svar som {release}. Det finns inget att publicera.",
     en: "The correction counts exactly the same answers as {release}. There is nothing to publish.",
+  },
+  "correction-withdraws": {
+    sv: "Det som står efter --withdraw går inte att dra tillbaka. Skriv ett eller flera av {kinds}, med komma emellan, och bara sådant som omgången har tabeller över.",
+    en: "What is named after --withdraw cannot be withdrawn. Write one or more of {kinds}, separated by commas, and only what the round has tables of.",
   },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",

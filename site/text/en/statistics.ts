@@ -1,10 +1,20 @@
 // Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
 
 import { releaseName } from "../../../scripts/release-name.ts";
+import type { WithdrawableKind } from "../../../scripts/statistics/schema.ts";
 import { capital } from "../capital.ts";
 import type { statistics as sv } from "../sv/statistics.ts";
 import type { Widened } from "../widened.ts";
 import { inWords } from "./findings.ts";
+
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+
+const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
+  area: "the tables of areas",
+  question: "the tables of questions",
+  measure: "the tables of measures",
+  reason: "the table of reasons for declining",
+};
 
 export const statistics = {
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
@@ -67,8 +77,10 @@ export const statistics = {
     noLonger: "This release no longer holds, since something in it was wrong.",
     holds: (release: string) => `${release} holds instead`,
     unchanged: "No count has changed.",
+    restUnchanged: "No other count has changed.",
+    withdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, right ones could have given single answers away.`,
     showChanged: "Show which counts have changed",
-    about: "About",
     answer: "Answer",
     before: "Before",
     after: "After",

@@ -1,7 +1,17 @@
 // Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
 import { releaseName } from "../../../scripts/release-name.ts";
+import type { WithdrawableKind } from "../../../scripts/statistics/schema.ts";
 import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
+
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(parts);
+
+const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
+  area: "tabellerna över områden",
+  question: "tabellerna över frågor",
+  measure: "tabellerna över åtgärder",
+  reason: "tabellen över skäl att avstå",
+};
 
 export const statistics = {
   finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
@@ -64,8 +74,10 @@ export const statistics = {
     noLonger: "Den här publiceringen gäller inte längre, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
+    restUnchanged: "Inget annat antal är ändrat.",
+    withdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
     showChanged: "Visa vilka antal som är ändrade",
-    about: "Gäller",
     answer: "Svar",
     before: "Före",
     after: "Efter",

@@ -1,0 +1,64 @@
+// Decides that a reader who comes to a corrected release is told so, finds the one that holds, and sees what was wrong and what was changed.
+import { expect } from "@playwright/test";
+import { test } from "./shared-rehearsal.ts";
+
+const languages = [
+  {
+    prefix: "",
+    noLonger: "gäller inte längre",
+    holds: "andra publiceringen gäller i stället",
+    why: "Insatsen för åtgärden",
+    show: "Visa vilka antal",
+  },
+  {
+    prefix: "/en",
+    noLonger: "no longer holds",
+    holds: "second release holds instead",
+    why: "The effort of the measure",
+    show: "Show which counts",
+  },
+];
+
+for (const { prefix, noLonger, holds, why, show } of languages) {
+  test(`every page of a release that was corrected leads to the one that holds (${prefix || "/sv"})`, async ({ page, shared }) => {
+    for (const below of ["", "omraden/", "kvalitet/"]) {
+      await page.goto(`${shared.address}${prefix}/resultat/ovning-0/r1/${below}`);
+      const warning = page.locator(".warning.replaced");
+      await expect(warning).toContainText(noLonger);
+      await expect(warning).toContainText(why);
+      await expect(page.getByRole("link", { name: holds })).toBeVisible();
+    }
+    await page.getByRole("link", { name: holds }).click();
+    await expect(page).toHaveURL(`${shared.address}${prefix}/resultat/ovning-0/r2/`);
+    await expect(page.locator(".warning.replaced")).toHaveCount(0);
+    await expect(page.getByText(why)).toBeVisible();
+  });
+
+  test(`the list of releases shows each count that a correction changed, before and after (${prefix || "/sv"})`, async ({
+    page,
+    shared,
+  }) => {
+    const cubes = await Promise.all(
+      ["r1", "r2"].map(async (release) => (await page.request.get(`${shared.address}/resultat/ovning-0/${release}/cube.json`)).json()),
+    );
+    const [before, after] = cubes.map((cube) => cube.cells as readonly { readonly count: number | null }[]);
+    const changed = (after ?? []).filter(({ count }, at) => count !== before?.[at]?.count).length;
+    expect(changed).toBeGreaterThan(0);
+    await page.goto(`${shared.address}${prefix}/resultat/publiceringar/`);
+    await page.getByText(show).click();
+    const rows = page.locator("details[open] tbody tr:has(td)");
+    await expect(rows).toHaveCount(changed);
+    const told = await rows.first().locator("td.number").allInnerTexts();
+    expect(told[0]).not.toBe(told[1]);
+  });
+}
+
+test("the newest release is where an address without one leads, and where the next round's change is counted from", async ({
+  page,
+  shared,
+}) => {
+  await page.goto(`${shared.address}/resultat/ovning-0/latest/`);
+  await expect(page).toHaveURL(`${shared.address}/resultat/ovning-0/r2/`);
+  const panel = await (await page.request.get(`${shared.address}/resultat/ovning-1/r1/panel.json`)).json();
+  expect(panel.compares).toMatchObject({ round: "ovning-0", release: "r2" });
+});
