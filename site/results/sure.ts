@@ -6,7 +6,9 @@ import type { Bounds } from "../../scripts/statistics/worst-case.ts";
 
 export interface Sure {
   readonly under: Headline;
-  /** 0–1; never outside the bounds, which are certain. Null where it cannot be computed. */
+  /** By rounded counts: then there are no others to speak of, and nothing that hangs on how they would have answered. */
+  readonly isWhole: boolean;
+  /** 0–1; never outside the bounds, which are certain. Null where everybody answered, or where it cannot be computed. */
   readonly similar: Bounds | null;
 }
 
@@ -15,8 +17,9 @@ export function sureOf(cube: ProtectedCube, row: string): Sure | null {
   const under = headline(cube, row, "under-1");
   if (!under) return null;
   const { similar, worst } = under;
-  const within = similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
-  return { under, similar: within };
+  const isWhole = under.n >= under.N;
+  const within = !isWhole && similar && { low: Math.max(worst.low, similar.low), high: Math.min(worst.high, similar.high) };
+  return { under, isWhole, similar: within || null };
 }
 
 /** Whether any two of the rows certainly differ in their share under level 1, whatever the rounding hid. */
