@@ -1,3 +1,4 @@
+import { csvParse } from "d3";
 import { describe, expect, it } from "vitest";
 import { inventedCube, inventedDataset } from "./invented-dataset.ts";
 import { readSdmxCsv, sdmxCsvFile } from "./sdmx-csv.ts";
@@ -31,6 +32,13 @@ describe("an SDMX-CSV message", () => {
     for (const part of ["n = 265", "N = 380", "inte officiell statistik", "not official statistics", "CC0-1.0", "|en:Rehearsal"])
       expect(last).toContain(part);
     expect(lines).toHaveLength(dataset.cube.cells.length + 3);
+  });
+
+  it("says the same as the cube to somebody else's reader of comma-separated values, cell for cell", () => {
+    const read = csvParse(text).slice(0, -1);
+    expect(read.map((line) => [line["ORG_GROUP"], line["INDICATOR"], line["CATEGORY"], line["OBS_VALUE"]])).toEqual(
+      dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, String(count ?? "")]),
+    );
   });
 
   it("has ids that SDMX allows", () => {
