@@ -3,15 +3,21 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalize, type Json } from "../canonical.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { secretsIn } from "../keys/key-folder.ts";
 import { checkReleases, readRelease } from "../published.ts";
-import { listReleases, type Place, placeAt, readRound, unwrap } from "../read.ts";
+import { listReleases, type Place, placeAt, readRound, sha256, unwrap } from "../read.ts";
 import { auditReleases } from "../release/audit-release.ts";
 import type { Correction } from "../release/earlier.ts";
+import { gather } from "../release/gather.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make.ts";
+import { openRoundingSecret, sealRoundingSecret } from "../release/rounding-key.ts";
 import { changelog } from "../statistics/formats/changes.ts";
+import { inventedDraw } from "../statistics/invented.ts";
 import { planOf } from "../statistics/plan.ts";
+import { protect } from "../statistics/protect.ts";
 import { closeAndRelease } from "./closing.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
@@ -72,6 +78,33 @@ describe("a correction", () => {
     ]);
     rmSync(join(place.content, `statistics/${firstRound}/r1`), { recursive: true });
     expect(codes((await audited()).diagnostics)).toEqual(["correction-missing-release"]);
+  });
+
+  test("with draws of its own is found out by the command that audits the releases again", async () => {
+    const place = copyOf("fresh");
+    const keys = join(place.root, "keys");
+    const file = join(place.content, "measures/gap-list.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
+    expect(codes((await correct(place)).diagnostics)).toEqual([]);
+    const audited = async () =>
+      unwrap(await auditReleases({ place, round: firstRound, keys, progress: quiet })).map(({ report }) => report);
+    expect((await audited()).map(({ passed }) => passed)).toEqual([true, true]);
+    // The same answers rounded as if nothing had been published before, and sealed as what was counted.
+    const identities = secretsIn({ folder: keys, round: firstRound, rehearsal: true }, "operations");
+    const { document, population, units } = unwrap(
+      await gather({ place, round: firstRound, identities, progress: quiet, measures: "corrected" }),
+    );
+    const { meta, plan } = { meta: { round: firstRound, release: "r2", edition: "2026", rehearsal: true }, plan: document.plan };
+    const fresh = unwrap(await protect({ plan, population, units, meta, draw: inventedDraw("another key"), counters: {} }));
+    const text = canonicalize(fresh.cube as unknown as Json);
+    const rounding = join(place.content, "rounds", firstRound, "rounding.age");
+    const { bytes: _, ...secret } = unwrap(await openRoundingSecret(readFileSync(rounding), identities));
+    const counted = (secret.counted ?? []).map((one) => (one.release === "r2" ? { ...one, cube: sha256(text) } : one));
+    writeFileSync(join(place.content, `statistics/${firstRound}/r2/cube.json`), text);
+    writeFileSync(rounding, unwrap(await sealRoundingSecret({ ...secret, counted }, document)));
+    const [first, second] = await audited();
+    expect([first?.passed, second?.passed]).toEqual([true, false]);
+    expect(second?.findings.map(({ code }) => code)).toContain("audit-moved");
   });
 
   test("takes back every table of a kind where right numbers would tell a few apart; the rest stands as it was", async () => {

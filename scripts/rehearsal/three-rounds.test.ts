@@ -8,6 +8,7 @@ import { modelOf } from "../method/model.ts";
 import { readRelease } from "../published.ts";
 import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../read.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
+import { comparedFaults } from "../release/compared-by.ts";
 import { gather } from "../release/gather.ts";
 import { breaksOf } from "../release/written.ts";
 import { change } from "../statistics/change.ts";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const size = { municipality: 140, region: 20, agency: 110 };
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
   place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
-}, 180_000);
+}, 300_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The release that holds: the earliest round's is a correction. */
@@ -135,6 +136,19 @@ describe("a trend that drop-out has made", () => {
   });
 });
 
+test("a round that a later one is compared with keeps its levels; what moves nobody's level can still be corrected", () => {
+  const { plan } = unwrap(readRound(place, earliestRound)).document;
+  const at = plan.variables.findIndex(({ kind }) => kind === "level");
+  const counted = (level: string, other: string) => ({ "m-x": plan.variables.map((_, one) => (one === at ? level : other)).join("") });
+  const told = (round: string, now: ReturnType<typeof counted>) =>
+    comparedFaults({ place, round, plan, before: counted("1", "0"), now }).map(({ code, values }) => [code, values["later"]]);
+  expect(told(earliestRound, counted("1", "0"))).toEqual([]);
+  expect(told(earliestRound, counted("2", "0"))).toEqual([["correction-compared", firstRound]]);
+  // Whether they answered counts as well.
+  expect(told(earliestRound, counted("1", "1"))).toEqual([["correction-compared", firstRound]]);
+  expect(told(secondRound, counted("2", "0"))).toEqual([]);
+});
+
 describe("another edition", () => {
   test("breaks the series: the third round's level is not compared, and no line is drawn to it", async () => {
     const closed = await closeAndRelease({ place, round: secondRound, keys, now: 1_795_600_000, progress: quiet });
@@ -222,4 +236,23 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
       "compare-no-keys",
     ]);
   });
+});
+
+test("both rounds can be corrected once more where nobody's level moves, and the change between them is split as before", async () => {
+  const reason = { sv: "Fel insats.", en: "Wrong effort." };
+  const correct = (round: string, withdraws: readonly string[]) =>
+    closeAndRelease({ place, round, keys, now: 1_795_700_000, progress: quiet, correction: { reason, withdraws } });
+  expect((await correct(earliestRound, ["measure"])).diagnostics).toEqual([]);
+  expect((await correct(firstRound, ["area"])).diagnostics).toEqual([]);
+  const read = async (round: string, release: string) => unwrap(await readRelease(place, round, release));
+  const before = [await read(earliestRound, "r2"), await read(earliestRound, "r3")];
+  const after = [await read(firstRound, "r1"), await read(firstRound, "r2")];
+  expect(after.map(({ panel }) => panel?.compares.release)).toEqual(["r2", "r3"]);
+  for (const row of panelRows) {
+    const splits = before.flatMap((then) =>
+      after.map((now) => change({ before: then.cube, after: now.cube, panel: now.panel, row, subject: "under-1" })?.split),
+    );
+    expect(splits[0]).not.toBeNull();
+    for (const split of splits) expect(split).toEqual(splits[0]);
+  }
 });

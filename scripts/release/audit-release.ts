@@ -6,12 +6,16 @@ import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import { type Place, readAuthority, readEdition, readPopulation, readReleaseFiles, readRound, sha256 } from "../read.ts";
 import { type AuditReport, audit } from "../statistics/audit.ts";
+import { cellKey } from "../statistics/cells.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
+import { earlierNumbers, movedFindings } from "../statistics/correction.ts";
+import type { Finding } from "../statistics/findings.ts";
 import type { Publication } from "../statistics/knowledge.ts";
 import { linksOf } from "../statistics/links.ts";
 import { recall } from "../statistics/memory.ts";
-import type { Population, TablePlan } from "../statistics/schema.ts";
+import type { Population, TablePlan, Variable } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
+import { drawWith } from "./draw.ts";
 import { releasesOf, shownIn } from "./earlier.ts";
 import { type OpenedSecret, openRoundingSecret } from "./rounding-key.ts";
 
@@ -48,9 +52,37 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   const links = linksOf(modelOf(edition.value), measures);
   const audited: AuditedRelease[] = [];
   for (const [at, { cube }] of read.value.entries()) {
-    audited.push({ release: cube.release, report: await audit({ publications: read.value.slice(0, at + 1), links, progress }) });
+    const publications = read.value.slice(0, at + 1);
+    const takenBack = takenBackIn(publications);
+    const report = await audit({ publications, links, takenBack, progress });
+    // Earlier ones had other redraws; they were held to this when they were made.
+    const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, secret.value) : [];
+    const findings = [...report.findings, ...moved];
+    audited.push({ release: cube.release, report: { ...report, findings, passed: findings.length === 0 } });
   }
   return accepted(audited);
+}
+
+/** Tables of earlier releases that the last one does not have. */
+function takenBackIn(publications: readonly Publication[]): readonly Variable[] {
+  const kept = new Set(publications.at(-1)?.cube.variables.map(({ id }) => id));
+  const all = new Map(publications.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
+  return [...all.values()].filter(({ id }) => !kept.has(id));
+}
+
+/** Numbers of the last release that moved without need: draws that were made afresh could be averaged. */
+async function movedIn(publications: readonly Publication[], secret: OpenedSecret): Promise<readonly Finding[]> {
+  const last = publications.at(-1);
+  if (!last) return [];
+  const { cube, table } = last;
+  const shown = cube.cells.flatMap(({ row, variable, category, count }) =>
+    count === null ? [] : [[cellKey(row, variable, category), count] as const],
+  );
+  const earlier = earlierNumbers(publications.slice(0, -1));
+  return movedFindings(
+    { variables: cube.variables, table, counters: secret.counters, draw: drawWith(secret.bytes), earlier },
+    new Map(shown),
+  );
 }
 
 export interface Kept {

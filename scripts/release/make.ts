@@ -10,13 +10,14 @@ import { type Place, populationDigest, readAuthority, readRound, sha256 } from "
 import { sourceDigest } from "../source-digest.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
-import { withoutKinds } from "../statistics/correction.ts";
+import { hasTables, takenBackBy, withoutKinds } from "../statistics/correction.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/protect.ts";
-import { rehearsalNotice, type TablePlan, withdrawableKinds } from "../statistics/schema.ts";
+import { rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
+import { comparedFaults } from "./compared-by.ts";
 import { drawWith } from "./draw.ts";
 import { type Correction, memoryBefore, readEarlier } from "./earlier.ts";
 import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
@@ -163,15 +164,15 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   if (!counting.ok) return counting;
   const organisations = remember(plan, counting.value);
   const last = before.at(-1);
-  const withdraws = withdrawableKinds.filter((kind) => correction?.withdraws?.includes(kind));
+  const withdraws = correction ? takenBackBy(correction, plan, read.value) : [];
   const shown = withoutKinds(plan, withdraws);
-  if (
-    correction &&
-    last &&
-    read.value.at(-1)?.cube.variables.length === shown.variables.length &&
-    JSON.stringify(last.organisations) === JSON.stringify(organisations)
-  )
-    return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
+  if (correction && last) {
+    const isSame = JSON.stringify(last.organisations) === JSON.stringify(organisations);
+    if (isSame && hasTables(read.value, shown))
+      return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
+    const faults = comparedFaults({ place, round, plan, before: last.organisations, now: organisations });
+    if (faults.length > 0) return refused(...faults);
+  }
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};
   const meta = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...marked };
   const made = await protectRound({ request, gathered, plan: shown, secret, meta, earlier: read.value });
@@ -218,7 +219,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
       ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
     },
     ...(correction && last
-      ? { corrects: { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws } : {}) } }
+      ? { corrects: { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws: [...withdraws] } : {}) } }
       : {}),
   });
   const counted = [...before, { release, cube: sha256(cubeText), organisations }];
@@ -252,9 +253,11 @@ interface Protecting {
 
 /** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
 async function protectRound({ request, gathered, plan, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
-  const { population, units } = gathered;
+  const { document, population, units } = gathered;
+  const kept = new Set(plan.variables.map(({ id }) => id));
   return protect({
     plan,
+    takenBack: earlier.length > 0 ? document.plan.variables.filter(({ id }) => !kept.has(id)) : [],
     population,
     units,
     draw: drawWith(secret.bytes),

@@ -31,17 +31,18 @@ export async function panelOf({ request, gathered, secret, earlier, made }: Pane
   const compared = await readCompared({ place, document, edition, population, keys: request.earlierKeys ?? request.keys });
   if (!compared.ok || compared.value === null) return compared.ok ? accepted(null) : compared;
   const before = compared.value;
-  const last = before.publications.at(-1);
   const views = { before: [] as Publication[], after: [] as Publication[] };
-  for (const one of last ? earlier : []) {
+  for (const one of earlier) {
     const files = readReleaseFiles(place, round, one.cube.release);
     if (!files.ok) return refused(...files.diagnostics);
     const { panel } = files.value;
-    if (!panel || !last) continue;
+    // The one that it was made from, also where that round has been corrected since.
+    const then = panel && before.publications.find(({ cube }) => cube.release === panel.compares.release);
+    if (!panel || !then) continue;
     const groups = panelRows
       .filter((row) => panelCounts(panel, row, "panel-before") !== null)
-      .map((row) => panelGroups({ before: last.table, after: one.table }, row));
-    views.before.push(panelView({ panel, groups, cube: last.cube, side: "before" }));
+      .map((row) => panelGroups({ before: then.table, after: one.table }, row));
+    views.before.push(panelView({ panel, groups, cube: then.cube, side: "before" }));
     views.after.push(panelView({ panel, groups, cube: one.cube, side: "after" }));
   }
   return protectPanel({

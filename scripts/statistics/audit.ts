@@ -21,6 +21,8 @@ export interface AuditInput {
   readonly publications: readonly Publication[];
   /** The method's public rules; see `linksOf`. */
   readonly links: readonly Link[];
+  /** Tables of earlier releases that the candidate has taken back. They are out all the same, and the candidate may say more of them. */
+  readonly takenBack?: readonly Variable[];
   /** Where something is redrawn as soon as it fails: the variables after the first that does are not attacked. */
   readonly isOver?: "at the first fault";
   readonly progress?: (done: number, total: number) => void;
@@ -38,14 +40,13 @@ export interface AuditReport {
   readonly narrowest: number;
 }
 
-/** Attacks every variable that is out when the candidate is. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
+/** Attacks every variable of the candidate, and what it has taken back. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
 export async function audit(input: AuditInput): Promise<AuditReport> {
   const { publications, links } = input;
   const candidate = publications.at(-1);
   if (!candidate) throw new TypeError("an audit needs a candidate");
   const knowledge: Knowledge = { publications, links, insiders: new Set() };
-  // A table that the candidate has taken back is out all the same, and what the candidate tells of others may say more of it.
-  const variables = [...new Map(publications.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one])).values()];
+  const variables = [...candidate.cube.variables, ...(input.takenBack ?? [])];
   const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   const outside = [...systems.values()].flatMap(outsideFindings);
   const findings: Finding[] = [

@@ -2,7 +2,7 @@
 import type { ProtectedCube } from "./cube.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
 import { levelsOf, type Subject, shareIn } from "./headline.ts";
-import { type ProtectedPanel, panelCounts } from "./panel.ts";
+import { isMadeUpOf, type ProtectedPanel, panelCounts } from "./panel.ts";
 import { levelCategories } from "./plan.ts";
 import type { PanelVariable } from "./schema.ts";
 
@@ -49,7 +49,7 @@ export interface ChangeInput {
 export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
   const [from, to] = [shareIn(before, row, subject), shareIn(after, row, subject)];
   if (!from || !to) return null;
-  const isOfThese = panel !== null && isPanelOf(panel, before, after);
+  const isOfThese = panel !== null && isPanelOf(panel, { before, after, row });
   return {
     row,
     subject,
@@ -69,8 +69,10 @@ function wayOf(before: Part, after: Part): ChangeSplit["way"] {
   return after.count > before.count ? "more" : "less";
 }
 
-function isPanelOf({ compares, round, release }: ProtectedPanel, before: ProtectedCube, after: ProtectedCube): boolean {
-  const isBefore = compares.round === before.round && compares.release === before.release;
+/** Made of these two; or of an earlier release of the first, where a correction left the row's levels as they were. */
+function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInput, "before" | "after" | "row">): boolean {
+  const { compares, round, release } = panel;
+  const isBefore = compares.round === before.round && (compares.release === before.release || isMadeUpOf(panel, before, row));
   return isBefore && round === after.round && release === after.release;
 }
 

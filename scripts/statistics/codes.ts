@@ -60,7 +60,9 @@ export type CorrectionCode =
   | "correction-missing-release"
   | "correction-edited-release"
   | "correction-changes-nothing"
-  | "correction-withdraws";
+  | "correction-withdraws"
+  | "correction-tells-withdrawn"
+  | "correction-compared";
 
 export type CubeCode =
   | "cube-structure"

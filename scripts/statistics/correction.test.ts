@@ -3,10 +3,11 @@ import { type Aggregate, aggregate } from "./aggregate.ts";
 import { audit } from "./audit.ts";
 import { cellKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
-import { checkCorrection, earlierNumbers, movedFindings, movedSets, withoutKinds } from "./correction.ts";
+import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
+import type { Publication } from "./knowledge.ts";
 import { recall, remember } from "./memory.ts";
-import { issuePlan } from "./plan.ts";
+import { issuePlan, planOf } from "./plan.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 import type { Unit } from "./schema.ts";
 
@@ -29,6 +30,11 @@ function counted(of: readonly Unit[]): Aggregate {
   const table = aggregate({ plan, population, units: of });
   if (!table.ok) throw new Error("invented units are countable");
   return table.value;
+}
+
+function unwrapped(made: Awaited<ReturnType<typeof protect>>): Publication {
+  if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+  return { cube: made.value.cube, table: made.value.private.table };
 }
 
 let first: Protection;
@@ -85,7 +91,15 @@ describe("a correction", () => {
 
   it("that takes a table back is audited with it all the same: what is out can still be attacked", async () => {
     const shown = withoutKinds(plan, ["area"]);
-    const made = await protect({ ...request, plan: shown, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
+    const takenBack = plan.variables.filter(({ kind }) => kind === "area");
+    const made = await protect({
+      ...request,
+      plan: shown,
+      takenBack,
+      meta: { ...meta, release: "r2" },
+      counters: first.counters,
+      earlier: earlier(),
+    });
     if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
     const { cube, private: kept } = made.value;
     expect(cube.variables.map(({ kind }) => kind)).not.toContain("area");
@@ -102,8 +116,44 @@ describe("a correction", () => {
         { cube, table: kept.table },
       ],
       links: [],
+      takenBack,
     });
     expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
+  });
+
+  it("that shows again what the one before it took back is held to what the first showed of it", async () => {
+    const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
+    const whole = planOf({ areas: [], questions: [], measures: ["x"] });
+    const variables = whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) }));
+    const small = { ...whole, families: whole.families.filter(among), variables };
+    const having = (changed: number) => {
+      const some = units.filter(({ status, organisation }) => status === "answered" && organisation.startsWith("m")).slice(0, changed);
+      return units.map((unit): Unit => {
+        if (unit.status !== "answered") return unit;
+        const has = fromText(`measure ${unit.organisation}`) < 0.5;
+        return { ...unit, measures: has === some.includes(unit) ? [] : ["x"] };
+      });
+    };
+    const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<ProtectInput> = {}) =>
+      protect({ ...request, plan: small, units: having(of), meta: { ...meta, release: at }, earlier, ...change });
+    const r1 = unwrapped(await release(0, "r1", []));
+    const withdrawn = { plan: withoutKinds(small, ["measure"]), takenBack: variables.filter(({ kind }) => kind === "measure") };
+    const r2 = unwrapped(await release(0, "r2", [r1], withdrawn));
+    for (const [changed, codes] of [
+      [0, []],
+      [1, ["audit-few-between"]],
+      [3, ["audit-few-between"]],
+    ] as const)
+      expect([...new Set((await release(changed, "r3", [r1, r2])).diagnostics.map(({ code }) => code))], String(changed)).toEqual(codes);
+  });
+
+  it("takes back what is asked for, and goes on taking back what the release before it did", () => {
+    const { cube } = first;
+    const taken = { cube: { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) } };
+    expect(takenBackBy({}, plan, [{ cube }])).toEqual([]);
+    expect(takenBackBy({ withdraws: ["area"] }, plan, [{ cube }])).toEqual(["area"]);
+    expect(takenBackBy({}, plan, [{ cube }, taken])).toEqual(["area"]);
+    expect([hasTables([{ cube }], plan), hasTables([taken], plan), hasTables([], plan)]).toEqual([true, false, false]);
   });
 
   it("is refused when it would tell three changed answers apart", async () => {

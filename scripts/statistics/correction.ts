@@ -11,7 +11,7 @@ import { type Rounded, type RoundingInput, roundTable, setKey } from "./controll
 import type { Finding } from "./findings.ts";
 import type { Publication } from "./knowledge.ts";
 import { respondent } from "./plan.ts";
-import { type TablePlan, withdrawableKinds } from "./schema.ts";
+import { type TablePlan, type WithdrawableKind, withdrawableKinds } from "./schema.ts";
 
 /** What is known of a correction before it is counted. */
 export interface CorrectionCheck {
@@ -41,6 +41,24 @@ export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
  */
 export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Plan, kinds: readonly string[]): Plan {
   return { ...plan, variables: plan.variables.filter(({ kind }) => !kinds.includes(kind)) };
+}
+
+/** The kinds that a correction takes back: those asked for, and those that the releases before it had. What was taken back stays so. */
+export function takenBackBy(
+  { withdraws = [] }: Pick<CorrectionCheck, "withdraws">,
+  plan: Pick<TablePlan, "variables">,
+  earlier: readonly Pick<Publication, "cube">[],
+): readonly WithdrawableKind[] {
+  const shows = (of: Pick<TablePlan, "variables">, kind: string) => of.variables.some((one) => one.kind === kind);
+  const last = earlier.at(-1)?.cube;
+  return withdrawableKinds.filter((kind) => withdraws.includes(kind) || (last && shows(plan, kind) && !shows(last, kind)));
+}
+
+/** Whether the last release has these very tables. */
+export function hasTables(earlier: readonly Pick<Publication, "cube">[], plan: Pick<TablePlan, "variables">): boolean {
+  const idsOf = ({ variables }: Pick<TablePlan, "variables">) => variables.map(({ id }) => id).join();
+  const last = earlier.at(-1)?.cube;
+  return last !== undefined && idsOf(last) === idsOf(plan);
 }
 
 /** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
@@ -111,10 +129,11 @@ export function movedSets(
   rounded: Rounded,
 ): { readonly sizes: readonly string[]; readonly others: readonly string[] } {
   const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
-  const values = new Map([...groupOf].map(([key, at]) => [at, rounded.get(key)]));
+  // A cell that is withheld has no number to move.
+  const values = new Map([...groupOf].flatMap(([key, at]) => (rounded.has(key) ? [[at, rounded.get(key)] as const] : [])));
   const moved = groups.flatMap(({ organisations, owner }, at) => {
-    const before = input.earlier?.get(setKey(organisations));
-    return before === undefined || values.get(at) === before ? [] : [owner];
+    const [before, now] = [input.earlier?.get(setKey(organisations)), values.get(at)];
+    return before === undefined || now === undefined || now === before ? [] : [owner];
   });
   return { sizes: moved.filter((owner) => owner === respondent), others: moved.filter((owner) => owner !== respondent) };
 }

@@ -152,6 +152,8 @@ type Places = ReadonlyMap<string, { readonly category: number; readonly rows: st
 /** By organisation that the variable counts: its category, and the rows it stands in. */
 function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: readonly string[]): Places {
   const places = new Map<string, { category: number; rows: string[] }>();
+  // Of a variable that a release does not show, a correction's that was taken back, it says nothing: not even who is left.
+  if (!cube.variables.some(({ id }) => id === variable.id)) return places;
   const own = new Set(rowsIn(cube.rows, variable.families).map(({ id }) => id));
   for (const cell of table.cells) {
     if (cell.variable !== variable.id || !own.has(cell.row)) continue;

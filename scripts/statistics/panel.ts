@@ -72,6 +72,12 @@ function checkRow({ panel, after, before }: PanelInput, row: string): readonly D
   return faults;
 }
 
+/** Whether those who stayed and those who left are together, level by level, what the earlier round's cube shows in the row. */
+export function isMadeUpOf(panel: Panel, before: Cube, row: string): boolean {
+  const [stayed, left] = [panelCounts(panel, row, "panel-before"), panelCounts(panel, row, "leavers")];
+  return levelCategories.every((category, at) => stayed && left && (stayed[at] ?? 0) + (left[at] ?? 0) === levelIn(before, row, category));
+}
+
 /** A cube's published count of a level; null where withheld. */
 export function levelIn(cube: Cube, row: string, category: string): number | null {
   return cube.cells.find((one) => one.row === row && one.variable === "level" && one.category === category)?.count ?? null;

@@ -4,7 +4,7 @@ import { type Aggregate, aggregate } from "./aggregate.ts";
 import { type AuditInput, type AuditReport, audit, type Finding } from "./audit.ts";
 import { cellKey, lowSize } from "./cells.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
-import type { AuditCode } from "./codes.ts";
+import type { AuditCode, CorrectionCode } from "./codes.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
 import { earlierNumbers, movedFindings } from "./correction.ts";
 import { brandVerified, type ProtectedCube } from "./cube.ts";
@@ -13,7 +13,7 @@ import { withheldRows } from "./floors.ts";
 import type { Link, Publication } from "./knowledge.ts";
 import { dividedBy, respondent } from "./plan.ts";
 import { rowsIn } from "./rows.ts";
-import type { Cell, Cube, Population, TablePlan, Unit } from "./schema.ts";
+import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "./schema.ts";
 
 /** How many times a variable is redrawn for its own sake before the sizes of its rows are, and how many rounds of redrawing there are. */
 const ownTries = 3;
@@ -32,6 +32,8 @@ export interface ProtectInput {
   readonly links?: readonly Link[];
   /** In a correction: the round's releases so far, with the tables that they were made from. */
   readonly earlier?: readonly Publication[];
+  /** In a correction: tables of those releases that this one takes back. */
+  readonly takenBack?: readonly Variable[];
   /** Told when rounding begins, and after each variable that the audit has attacked; from the start again when something is redrawn. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -58,7 +60,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 }
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
-  const { plan, earlier = [], links = [], draw } = input;
+  const { plan, earlier = [], links = [], draw, takenBack = [] } = input;
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   let failing: readonly string[] = [];
@@ -71,6 +73,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     const report = await attacked({
       publications: [...earlier, { cube, table }],
       links,
+      takenBack,
       ...(input.progress ? { progress: input.progress } : {}),
     });
     const moved = earlier.length > 0 ? await movedFindings(rounding, rounded.value) : [];
@@ -80,6 +83,9 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     }
     const beyond = [...report.findings, ...moved].filter(({ code }) => !repairable.has(code));
     if (beyond.length > 0) return refused(...told(beyond));
+    // What is taken back is drawn no more, so no other draw of it can help.
+    const back = report.findings.find(({ variable }) => takenBack.some(({ id }) => id === variable));
+    if (back) return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back.variable }));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     counters = redrawn({ counters, start, findings: report.findings, table, plan });
   }
@@ -91,11 +97,11 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
  * With rules it is told as two audits, the second after the first, and over as soon as anything fails.
  */
 async function attacked(input: AuditInput): Promise<AuditReport> {
-  const { publications, links, progress } = input;
+  const { links, progress } = input;
   if (links.length === 0) return audit(input);
   const told = progress && ((pass: number) => (done: number, total: number) => progress(pass * total + done, 2 * total));
-  const quick = await audit({ publications, links: [], ...(told ? { progress: told(0) } : {}) });
-  return quick.passed ? audit({ publications, links, isOver: "at the first fault", ...(told ? { progress: told(1) } : {}) }) : quick;
+  const quick = await audit({ ...input, links: [], ...(told ? { progress: told(0) } : {}) });
+  return quick.passed ? audit({ ...input, isOver: "at the first fault", ...(told ? { progress: told(1) } : {}) }) : quick;
 }
 
 /** What another draw can put right. */

@@ -208,6 +208,14 @@ export const sentences = {
     sv: "Det som står efter --withdraw går inte att dra tillbaka. Skriv ett eller flera av {kinds}, med komma emellan, och bara sådant som omgången har tabeller över.",
     en: "What is named after --withdraw cannot be withdrawn. Write one or more of {kinds}, separated by commas, and only what the round has tables of.",
   },
+  "correction-tells-withdrawn": {
+    sv: "Med rättelsen går det att räkna ut något i {variable}, som rättelsen drar tillbaka men som redan är ute. Dra tillbaka fler slag av tabeller.",
+    en: "With the correction something in {variable} can be worked out, which the correction withdraws but which is out already. Withdraw more kinds of tables.",
+  },
+  "correction-compared": {
+    sv: "Omgången {later} visar hur den här omgångens nivåer har ändrats, och rättelsen ger andra nivåer. Bredvid varandra kan de röja enskilda svar. Rätta det som inte ändrar någons nivå.",
+    en: "The round {later} shows how the levels of this round have changed, and the correction gives other levels. Side by side they may give single answers away. Correct what changes nobody's level.",
+  },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",
     en: "The audit did not pass after {redraws} redraws. Still unprotected: {variables}. Publish nothing. Make the table plan coarser there and have it reviewed again.",
