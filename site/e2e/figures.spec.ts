@@ -96,7 +96,7 @@ test("one screen of a laptop answers how many stand where, which way each type g
   const page = await context.newPage();
   for (const [path, ...told] of [
     ["/resultat/", "Under nivå 1", "Åt vilket håll", "Hur säkert"],
-    ["/en/resultat/", "Below level 1", "Which way", "How sure"],
+    ["/en/resultat/", "Below level 1", "Direction", "How certain"],
   ] as const) {
     await page.goto(`${shared.address}${path}`);
     const types = page.locator(".standing-type");
