@@ -29,7 +29,7 @@ export const statistics = {
     worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
     worstAll: (group: string, low: number, high: number) =>
       `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
-    similar: (low: number, high: number) => `If those that did not answer are like those that did: ${low} to ${high}%.`,
+    similar: (low: number, high: number) => `If the others are like those that answered: ${low}–${high}%.`,
     wide: "Uncertain. Treat it as indicative only.",
     noInterval: "The group is too small for a narrower measure.",
     certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,
@@ -55,7 +55,7 @@ export const statistics = {
       butLess: (points: string) => `But among those that answered both times, the share fell by about ${points}.`,
       unclear: (_: string) => "Among those that answered both times, no certain change can be seen.",
     },
-    selection: "The whole difference may be due to which organisations answered.",
+    selection: "The whole difference may be due to who answered.",
   },
   points: (value: string, count: number) => `${value} percentage ${Math.abs(count) === 1 ? "point" : "points"}`,
   more: "Explore further",

@@ -90,7 +90,7 @@ export const statistics = {
     calendar: "mätomgångarnas dagar",
     list: "Listan för program (JSON)",
     undated:
-      "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, i",
+      "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
