@@ -45,6 +45,6 @@ export const pairs: readonly Pair[] = [
   ...pair(4.5, ["on-accent"], ["accent", "accent-strong"]),
   ...pair(4.5, ["warning-ink", "accent"], ["warning-paper"]),
   ...shades.flatMap((shade) => pair(4.5, [`on-level-${shade}`], [`level-${shade}`])),
-  ...pair(3, ["line-strong", "level-edge", "accent", "warning-line"], papers),
+  ...pair(3, ["line-strong", "line-scale", "level-edge", "accent", "warning-line"], papers),
   ...pair(3, ["warning-line"], ["warning-paper"]),
 ];

@@ -5,15 +5,15 @@ import { test } from "./shared-rehearsal.ts";
 const languages = [
   {
     prefix: "",
-    noLonger: "gäller inte längre",
+    noLonger: "är ersatt",
     holds: "andra publiceringen gäller i stället",
     why: "Insatsen för åtgärden",
     show: "Visa vilka antal",
   },
   {
     prefix: "/en",
-    noLonger: "no longer holds",
-    holds: "second release holds instead",
+    noLonger: "has been replaced",
+    holds: "second release replaces it",
     why: "The effort of the measure",
     show: "Show which counts",
   },

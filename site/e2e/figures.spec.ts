@@ -54,7 +54,7 @@ test("every chart of a release has a table, its own file, and ways to its releas
         [cells?.ok === true && cells.value.length > 0, "no file of its own"],
         [new RegExp(`href="(?:/en)?${folder}"`).test(html), "no way to the release"],
         [html.includes(`href="${folder}manifest.json"`), "no way to the manifest"],
-        [/N = /.test(html), "no frame in the source"],
+        [/N\s=\s/.test(html), "no frame in the source"],
       ] as const;
       return held.filter(([holds]) => !holds).map(([, what]) => `${on}#${id}: ${what}`);
     });
@@ -96,7 +96,7 @@ test("one screen of a laptop answers how many stand where, which way each type g
   const page = await context.newPage();
   for (const [path, ...told] of [
     ["/resultat/", "Under nivå 1", "Åt vilket håll", "Hur säkert"],
-    ["/en/resultat/", "Below level 1", "Which way", "How sure"],
+    ["/en/resultat/", "Below level 1", "Direction", "How certain"],
   ] as const) {
     await page.goto(`${shared.address}${path}`);
     const types = page.locator(".standing-type");
@@ -110,6 +110,20 @@ test("one screen of a laptop answers how many stand where, which way each type g
     }
   }
   await context.close();
+});
+
+test("on paper every folded table stands open, and a list of files says how many there are instead", async ({ page, shared }) => {
+  for (const path of ["/resultat/publiceringar/", `${folder}deltagande/`, folder]) {
+    await page.goto(shared.address + path);
+    await page.emulateMedia({ media: "print" });
+    const tables = page.locator("details:not([open]) > .table-scroll > table");
+    expect(await tables.count(), path).toBeGreaterThan(0);
+    for (const table of await tables.all()) await expect(table, path).toBeVisible();
+    for (const list of await page.locator("[data-downloads] details").all()) await expect(list).toBeHidden();
+    for (const told of await page.locator(".only-paper").all()) await expect(told).toBeVisible();
+    await page.emulateMedia({ media: null });
+    for (const table of await tables.all()) await expect(table, path).toBeHidden();
+  }
 });
 
 test("no round is called by its id where people read, but in addresses and commands", ({ shared }) => {

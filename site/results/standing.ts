@@ -1,6 +1,7 @@
 // Decides what is said first of each type: where it stands, which way it goes since the round before, and how sure both are.
 import { direction, shareOf } from "../../scripts/report/figure.ts";
-import { levelSeries, type Observation } from "../../scripts/statistics/level-series.ts";
+import type { Change, ChangeSplit } from "../../scripts/statistics/change.ts";
+import { levelSeries } from "../../scripts/statistics/level-series.ts";
 import { type Distribution, type Group, groupsByType, levelsOf } from "../figures.ts";
 import type { Release } from "../releases.ts";
 import type { Language } from "../text/languages.ts";
@@ -15,6 +16,9 @@ export interface Standing {
   readonly since: Since;
 }
 
+/** Which way those that answered both times went: "but…" where that is against the way of all that answered. */
+export type WithinWay = ChangeSplit["way"] | "butMore" | "butLess";
+
 /** Since the round before. `way` is only "fewer" or "more" where no rounding can have made it so. */
 export type Since =
   | { readonly kind: "first" }
@@ -22,7 +26,7 @@ export type Since =
   | {
       readonly kind: "fewer" | "more" | "unclear";
       readonly round: string;
-      readonly change: NonNullable<Observation["change"]>;
+      readonly change: Omit<Change, "split"> & { readonly split: (Omit<ChangeSplit, "way"> & { readonly way: WithinWay }) | null };
     };
 
 /** The types first, then all of them together. */
@@ -46,5 +50,13 @@ function sinceBefore(rounds: readonly RoundBefore[], row: string): Since {
   const [then, current] = [shareOf(before.cube, cell), shareOf(now.cube, cell)];
   if (!observation?.change || !then || !current) return { kind: "withheld", round };
   const way = { less: "fewer", more: "more", unclear: "unclear" } as const;
-  return { kind: way[direction(current, then)], round, change: observation.change };
+  const kind = way[direction(current, then)];
+  const { split, ...change } = observation.change;
+  return { kind, round, change: { ...change, split: split && { ...split, way: withinWay(kind, split.way) } } };
+}
+
+/** Only where both ways are certain is one against the other. */
+export function withinWay(all: "fewer" | "more" | "unclear", panel: ChangeSplit["way"]): WithinWay {
+  if (all === "fewer" && panel === "more") return "butMore";
+  return all === "more" && panel === "less" ? "butLess" : panel;
 }

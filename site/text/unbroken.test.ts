@@ -20,6 +20,9 @@ test.each([
   ["Block 2 är kvar", "Block\u00a02 är kvar"],
   ["18 kap. 13 § samma lag", "18\u00a0kap.\u00a013\u00a0§ samma lag"],
   ["10 000 invånare", "10\u00a0000 invånare"],
+  ["82 % i år", "82\u00a0% i år"],
+  ["omkring 42 procent", "omkring 42\u00a0procent"],
+  ["about 42 per cent", "about 42\u00a0per cent"],
   ["tar 60–90 minuter", "tar 60–\u206090 minuter"],
 ])("%s keeps its number beside its word", (text, kept) => {
   expect(unbroken(text)).toBe(kept);

@@ -2,7 +2,7 @@
 
 const named = /\b(ISO\/IEC|NIST CSF|CSF|NIS|MCFFS|MSBFS|SFS)\s(\d[\d.:]*\d|\d)(-(?=\p{L}))?/gu;
 const numbered = /\b(nivå|block|fråga|utgåva|level|question|edition)\s(?=\d)/giu;
-const counted = /(\d)\s(?=kap\.|§|000\b)/gu;
+const counted = /(\d)\s(?=kap\.|§|%|procent|per cent\b|000\b)/gu;
 const range = /(\d–)(?=\d)/g;
 const chapter = /(kap\.)\s(?=\d)/gu;
 

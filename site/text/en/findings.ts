@@ -20,7 +20,7 @@ const sides: Readonly<Record<Side, string>> = { over: "just over", under: "just 
 
 /** `of`: "of the municipalities"; `direct`: what stands after "four in ten". */
 const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
-  percent: (percent) => `about ${percent} per cent ${of}`,
+  percent: (percent) => `about ${percent}\u00a0per cent ${of}`,
   tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} in ten ${direct}`,
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });

@@ -15,11 +15,11 @@ export const results = {
   open: (round: string, opens: string, closes: string) =>
     `${capital(round)} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
-  selfAssessed: "All answers are self-assessed: the organisations have judged themselves, and nobody else has checked them.",
-  rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total.",
+  selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
+  rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total. A zero can be up to four.",
   notOfficial: "The statistics are not official statistics.",
   responseHeading: "How many answered",
-  areaIntro: "The figure is the share of the points in block 1, the questions that everyone who sent in has answered.",
+  areaIntro: "The figure is the share of the points in block 1, the questions that everyone who submitted a form has answered.",
   areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
   filesHeading: "Take the figures with you",
   filesNote: "“..” in the table means that the group is too small to be shown.",
@@ -36,7 +36,7 @@ export const results = {
   percent: "Per cent",
   area: "Area",
   total: "Total",
-  rough: "The regions are so few that the rounding can move their share a lot. Read it as approximate.",
+  rough: "The regions are so few that the rounding can move their share a lot. Treat it as approximate.",
   withheld: "Not shown: too few have answered.",
   withheldShort: "too few answers",
   underLevel1: "Below level 1",
@@ -46,12 +46,12 @@ export const results = {
   /** Short: the chart is 350 wide on a narrow page. */
   classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `${listed(parts.map(({ group, rate }) => `${rate} per cent of ${inDefinite(group)}`))} answered`,
+    `${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
   responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
   responseDeclined: (declined: string) => `, ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
-  responseSubject: "The whole bar is everyone who was asked. The first field is those that answered, the second those that declined.",
-  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled field is those that answered. Few or none declined.",
+  responseSubject: "The whole bar is everyone who was asked. The first part is those that answered, the second those that declined.",
+  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled part is those that answered. Few or none declined.",
   levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
   value: (percent: number, count: string) => `${percent}% (${count})`,
   levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
@@ -63,7 +63,7 @@ export const results = {
   ) =>
     behind.most
       ? `No area certainly differs from most others among ${inDefinite(group)} that answered`
-      : `${inAreas(behind.names)}, about ${behind.percent} per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+      : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
   sizeRough: "In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
   sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
@@ -74,8 +74,8 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
-  method: "How the statistics are made",
-  methodNote: "How the numbers are rounded, what protects every answer and how sure the figures are.",
+  method: "How the statistics are produced",
+  methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
 } as const satisfies Widened<typeof sv>;
 
 /** In quotation marks: the areas' names have an "and" of their own. */

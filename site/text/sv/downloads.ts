@@ -20,6 +20,7 @@ export const downloads = {
   },
   size: (bytes: number) => `${inDigits(Math.max(1, Math.round(bytes / 1000)))}\u00A0kB`,
   files: (count: number) => (count === 1 ? "Visa filen" : `Visa ${count} filer`),
+  onPaper: (count: number) => `${count} filer, på webbplatsen.`,
   latest: (round: string) => `Den senaste publiceringen av ${round}`,
   latestAt: "Den finns här:",
 } as const;

@@ -31,7 +31,7 @@ describe("a chart's title", () => {
     expect([2, 10, 11].map(inWords)).toEqual(["två", "tio", "11"]);
     const behind = { names: ["A", "B", "C", "D"], percent: 23, alone: false, most: false };
     expect(results.areaTitle(behind, "kommuner")).toMatch(
-      /^I fyra av områdena har omkring 23 procent eller fler av de svarande kommunerna/,
+      /^I fyra av områdena har omkring 23\u00a0procent eller fler av de svarande kommunerna/,
     );
     expect(statistics.measure.titleNear(2, 77, "myndigheter")).toMatch(/^Två åtgärder ligger främst/);
   });

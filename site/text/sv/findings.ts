@@ -27,7 +27,7 @@ const sides: Readonly<Record<Side, string>> = { over: "drygt", under: "knappt", 
 
 /** `of`: "av kommunerna"; `direct`: "kommuner", after "fyra av tio". */
 const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
-  percent: (percent) => `omkring ${percent} procent ${of}`,
+  percent: (percent) => `omkring ${percent}\u00a0procent ${of}`,
   tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} av tio ${direct}`,
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });

@@ -21,7 +21,7 @@ export const quality = {
   accuracy: "2. Tillförlitlighet",
   selfAssessed:
     "Svaren är självskattade. Ingen annan har kontrollerat dem. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till.",
-  response: (n: string, all: string, rate: number) => `${n} av ${all} tillfrågade svarade, alltså ${rate} procent.`,
+  response: (n: string, all: string, rate: number) => `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent.`,
   toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
   rounding: (base: number, most: number) =>
     `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
@@ -29,7 +29,7 @@ export const quality = {
   errorSubject:
     "Så långt från den sanna andelen ligger den publicerade i genomsnitt, i procentenheter, efter hur många som svarat i gruppen",
   errorNote: (keys: string, nations: number) =>
-    `Simulerat: ${nations} påhittade nationer avrundade med ${keys} nycklar var. Urvalsfel finns inte: alla tillfrågas.`,
+    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Urvalsfel finns inte: alla tillfrågas.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
@@ -38,7 +38,9 @@ export const quality = {
     `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   floorsOne: (level: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
-  withheldNone: "I den här publiceringen är inget dolt.",
+  withheldNone: "I den här publiceringen är ingen grupp dold.",
+  merged:
+    "På sidorna visas nivå 1–4 ihop för regioner, storleksgrupper och landsdelar, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå.",
   withheld: (cells: string, all: string) =>
     `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
   withheldRows: "Grupper där något är dolt:",
@@ -47,7 +49,9 @@ export const quality = {
   timeliness: "3. Aktualitet och punktlighet",
   timelinessText: (opens: string, closes: string) =>
     `Svaren lämnades från den ${opens} till och med den ${closes}, och gäller läget när de lämnades.`,
-  undated: "Publiceringens fil bär inget datum, så att två personer som gör den var för sig får samma fil.",
+  undated:
+    "Publiceringens fil bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg:",
+  toRounds: "mätomgångens dagar",
   once: "Statistiken publiceras en gång, när omgången har stängt. Ingenting publiceras medan svar samlas in.",
   accessibility: "4. Tillgänglighet och tydlighet",
   accessibilityText:

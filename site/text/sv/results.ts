@@ -14,7 +14,7 @@ export const results = {
     `${capital(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
-  rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
+  rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Noll kan vara upp till fyra.",
   notOfficial: "Statistiken är inte officiell statistik.",
   responseHeading: "Hur många som svarade",
   areaIntro: "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat.",
@@ -44,14 +44,14 @@ export const results = {
   /** Short: the chart is 350 wide on a narrow page. */
   classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `${listed(parts.map(({ group, rate }) => `${rate} procent av ${inDefinite(group)}`))} svarade`,
-  responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate} %)`,
+    `${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
+  responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
   responseDeclined: (declined: string) => `, ${declined} avstod`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
   responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
   responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avstod.",
   levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
-  value: (percent: number, count: string) => `${percent} % (${count})`,
+  value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
   areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
   /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
@@ -61,7 +61,7 @@ export const results = {
   ) =>
     behind.most
       ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
-      : `${inAreas(behind.names)} har omkring ${behind.percent} procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
+      : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
   areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
   sizeRough: "I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
   sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,

@@ -25,7 +25,7 @@ export const statistics = {
     certainty: "Hur säkert",
     worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
     worstAll: (group: string, low: number, high: number) =>
-      `Få eller inga ${group} lät bli att svara. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
+      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
@@ -34,7 +34,7 @@ export const statistics = {
       `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
     certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
     fields:
-      "Det yttre fältet är vad andelen av alla kan vara, vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
+      "Det yttre fältet är vad andelen av alla kan vara, med avrundningen inräknad och vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
     levelTitle: (group: string) => `${group} på trappans steg`,
     thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
   },
@@ -46,8 +46,10 @@ export const statistics = {
     more: (when: string, percent: number) => `Högre andel än ${when}, då ${percent}\u00a0% var under.`,
     unclear: (when: string, percent: number) => `Ingen säker skillnad mot ${when}, då ${percent}\u00a0% var under.`,
     within: {
-      more: (points: string) => `Bland dem som svarade båda gångerna ökade den med omkring ${points}.`,
-      less: (points: string) => `Bland dem som svarade båda gångerna minskade den med omkring ${points}.`,
+      more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
+      less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
+      butMore: (points: string) => `Men bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
+      butLess: (points: string) => `Men bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
       unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
     },
     selection: "Hela skillnaden kan bero på vilka som svarade.",
@@ -59,7 +61,7 @@ export const statistics = {
     "landsdelar/": { title: "Efter del av landet", note: "Kommunerna i sju landsdelar, från norr till söder." },
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
-    "atgarder/": { title: "Åtgärder som tar flest vidare", note: "Vad som fattas för nästa nivå, och för hur många." },
+    "atgarder/": { title: "Åtgärder som flest behöver för nästa nivå", note: "Vad som fattas för nästa nivå, och för hur många." },
     "over-tid/": { title: "Över tid", note: "Vad som har ändrats, och vad som beror på vilka som svarade." },
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
@@ -71,7 +73,7 @@ export const statistics = {
     lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
     corrects: (release: string) => `Rättar den ${releaseName(release, "sv")}.`,
     changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
-    noLonger: "Den här publiceringen gäller inte längre, för något var fel i den.",
+    noLonger: "Den här publiceringen är ersatt, för något var fel i den.",
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
     restUnchanged: "Inget annat antal är ändrat.",
@@ -82,18 +84,19 @@ export const statistics = {
     before: "Före",
     after: "Efter",
     newerRound: "Det finns en senare omgång:",
-    isNewest: "Inte rättad",
+    current: "Gäller",
     replaced: "Ersatt av en senare publicering",
     first: "Första publiceringen av omgången.",
+    calendar: "mätomgångarnas dagar",
     list: "Listan för program (JSON)",
     undated:
-      "En publicering bär inget datum, så att två personer som gör den får samma fil. Omgångens dagar står i kvalitetsdeklarationen.",
+      "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
   },
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
   source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. n = ${n} svarande av N = ${all} tillfrågade (${rate} %). Självskattat.`,
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
@@ -106,20 +109,20 @@ export const statistics = {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
     lead: "Här visas bara under nivå 1, eller nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
     differ: (group: string, least: number, most: number, sizes: number) =>
-      `Omkring ${least} till ${most} procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
+      `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
-      `Ingen säker skillnad mellan storlekarna: ${least}–${most} procent av de svarande ${inDefinite(group)} är under nivå 1`,
+      `Ingen säker skillnad mellan storlekarna: ${least}–${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
     description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
     lead: "Delarna står från norr till söder, aldrig efter hur det går. På bred skärm ligger de ungefär som på kartan. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
     differ: (least: number, most: number, parts: number) =>
-      `Omkring ${least} till ${most} procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
+      `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
     alike: (least: number, most: number) =>
-      `Ingen säker skillnad mellan delarna: ${least}–${most} procent av de svarande kommunerna är under nivå 1`,
+      `Ingen säker skillnad mellan delarna: ${least}–${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
-    tile: (percent: number, count: string, n: string) => `${percent} % (${count} av ${n})`,
+    tile: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     column: "Del av landet",
   },
   bounds: (low: number, high: number) => `${low}–${high}`,
@@ -127,7 +130,7 @@ export const statistics = {
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle} procent av block 1 på plats. Svaren är indelade i klasser, så värdet kan vara ${low}–${high} procent.`,
+      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser, så värdet kan vara ${low}–${high}\u00a0procent.`,
   },
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
@@ -138,7 +141,7 @@ export const statistics = {
     areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
     other: "Andra områden",
     subject: "Procent av dem som besvarade frågan.",
-    mostCommon: (group: string, option: string, percent: number) => `${group}: ”${option}” är vanligast (${percent} %).`,
+    mostCommon: (group: string, option: string, percent: number) => `${group}: ”${option}” är vanligast (${percent}\u00a0%).`,
     noneMostCommon: (group: string) => `${group}: inget svar är klart vanligast.`,
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
@@ -154,22 +157,23 @@ export const statistics = {
   measure: {
     description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
     regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
-    lead: "En nyckelåtgärd finns med i varje minsta plan som tar organisationen till nästa nivå. Utan den går det inte.",
+    lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete.",
     title: (measure: string, percent: number, group: string) =>
-      `”${measure}” är nyckelåtgärd för omkring ${percent} procent av de svarande ${inDefinite(group)}`,
+      `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent} procent eller fler av de svarande ${inDefinite(group)}`,
+      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
     subject: (group: string, shown: number) =>
       shown === 1
         ? `${group}: den åtgärd som är nyckelåtgärd för flest`
         : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd för flest`,
     order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
-    rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt. En organisation kan ha flera nyckelåtgärder.",
+    rounded:
+      "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Noll kan vara upp till fyra. En organisation kan ha flera nyckelåtgärder.",
     column: "Åtgärd",
     drawing: "Liggande staplar, en för varje åtgärd.",
-    value: (percent: number, count: string) => `${percent} % (${count})`,
+    value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   },
   groupColumn: "Grupp",
-  axis: { low: "0 %", high: "100 %" },
+  axis: { low: "0\u00a0%", high: "100\u00a0%" },
 } as const;

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { withinWay } from "./standing.ts";
+
+test.each([
+  ["fewer", "more", "butMore"],
+  ["more", "less", "butLess"],
+  ["fewer", "less", "less"],
+  ["more", "more", "more"],
+  ["unclear", "more", "more"],
+  ["fewer", "unclear", "unclear"],
+] as const)("where %s of all are below, and %s of those that answered both times, it is said as %s", (all, panel, said) => {
+  expect(withinWay(all, panel)).toBe(said);
+});
