@@ -82,6 +82,7 @@ function splitTable(splits: readonly Divided[]): ReportTable {
   };
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
     columns: [
       { title: "Grupp" },

@@ -38,6 +38,7 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
     ),
     {
       type: "reportTable",
+      isStatistics: true,
       caption: "Nästa åtgärder efter hur lång tid första steget tar",
       columns: [
         { title: "Grupp" },
