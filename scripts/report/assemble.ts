@@ -84,7 +84,7 @@ export function numberedParts(parts: readonly Part[], { mark, source }: Marks): 
   const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
   const marked = (block: ReportTable | ReportFigure) => ({
     ...(mark === null ? {} : { mark }),
-    ...(block.type === "reportFigure" || block.isStatistics ? { source } : {}),
+    ...(block.type === "reportFigure" || block.isStatistics ? { source: block.source ?? source } : {}),
   });
   return parts.map((part) => ({
     id: part.id,

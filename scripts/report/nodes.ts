@@ -10,7 +10,7 @@ export type TableCell = string | (FigureWords & { readonly display?: string });
 interface Marked {
   /** A rehearsal's notice. Given when the report is put together. */
   readonly mark?: string;
-  /** Where the numbers come from. Given when the report is put together. */
+  /** Where the numbers come from. Given when the report is put together, where it is the release alone. */
   readonly source?: string;
 }
 
