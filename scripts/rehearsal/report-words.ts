@@ -7,25 +7,39 @@ const yaml = (path: string, value: object): ContentFile => ({ path, contents: `#
 
 /** Prose whose figures the report's engine writes, so that any seed's release bears it out. */
 const words: Readonly<Record<string, string>> = {
-  "sammanfattning.sv.mdx": `*${notice}.* Vår bedömning är att arbetet har kommit olika långt, och att det som saknas oftast är beslut och tid, inte teknik.\n`,
-  "summary.en.mdx":
-    "*A rehearsal – invented organisations.* Our judgement is that the work has come to different lengths, and that what is missing is more often decisions and time than technology.\n",
   "struktur.sv.mdx": `*${notice}.* Vi föreslår tre saker.\n\n- Låt en pilot pröva gränserna mellan nivåerna.\n- Låt två personer i samma organisation svara var för sig, och jämför.\n- Stryk frågor som alla svarar lika på.\n`,
   "stod.sv.mdx": `*${notice}.* Vi föreslår att stöd som redan finns samlas på ett ställe, och att små kommuner får hjälp att använda det tillsammans.\n`,
 };
 
-const assessment = {
-  figures: "[](cell:type-municipality/level/0) är under nivå 1. För myndigheterna gäller det [](cell:type-agency/level/0).",
-  none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
+/** The judgements. Nothing is judged but what the release's own cells bear out. */
+const judgements = {
+  "sammanfattning.sv.mdx": {
+    notice,
+    figures:
+      "Vår bedömning är att arbetet har kommit olika långt. [](cell:type-municipality/level/0) är under nivå 1, medan [](cell:type-municipality/level/2) står på nivå 2. [](cell:type-agency/level/0) är under nivå 1, medan [](cell:type-agency/level/2) står på nivå 2.",
+    none: "Övningen är så liten att grupperna inte redovisas. Därför gör vi ingen bedömning.",
+  },
+  "summary.en.mdx": {
+    notice: "Rehearsal – invented organisations",
+    figures:
+      "Our judgement is that progress varies. [](cell:type-municipality/level/0) are below level 1, while [](cell:type-municipality/level/2) are at level 2. [](cell:type-agency/level/0) are below level 1, while [](cell:type-agency/level/2) are at level 2.",
+    none: "The rehearsal is so small that no group is shown, so we make no judgement.",
+  },
+  "bedomning.sv.mdx": {
+    notice,
+    figures: "[](cell:type-municipality/level/0) är under nivå 1. För myndigheterna gäller det [](cell:type-agency/level/0).",
+    none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
+  },
 } as const;
 
-/** The rows whose figure the assessment names. */
+/** The rows whose figures the judgements name. */
 const rowsNamed = ["type-municipality", "type-agency"];
 
 /** A rehearsal of a handful of organisations publishes no figure, and words must not name one. */
-function assessmentOf({ cells }: Pick<Cube, "cells">): string {
+function judgementsOf({ cells }: Pick<Cube, "cells">): Readonly<Record<string, string>> {
   const isShown = (row: string): boolean => cells.some((one) => one.row === row && one.variable === "level" && one.count !== null);
-  return `*${notice}.* ${rowsNamed.every(isShown) ? assessment.figures : assessment.none}\n`;
+  const said = rowsNamed.every(isShown) ? "figures" : "none";
+  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[said]}\n`]));
 }
 
 function letter(round: string, decided: string): object {
@@ -104,7 +118,7 @@ export function inventReportFiles(cube: Pick<Cube, "cells" | "round">, decided: 
   const { round } = cube;
   const folder = `rounds/${round}/report`;
   return [
-    ...Object.entries({ ...words, "bedomning.sv.mdx": assessmentOf(cube) }).map(([name, contents]) => ({
+    ...Object.entries({ ...words, ...judgementsOf(cube) }).map(([name, contents]) => ({
       path: `${folder}/${name}`,
       contents: `{/* ${notice} */}\n\n${contents}`,
     })),

@@ -40,6 +40,18 @@ export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
   return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
 }
 
+/**
+ * The one rule for which areas the report names in a class, the largest first: those whose share may be the largest of all the
+ * questionnaire's areas, wherever they are named. Null where that is more than half of them, since next to nothing can then be told apart.
+ */
+export function namedAreas(
+  speaker: Speaker,
+  asked: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
+): readonly AreaFigure[] | null {
+  const first = leading(areaFigures(speaker, asked));
+  return first.length === 0 || 2 * first.length > asked.areas.length ? null : first;
+}
+
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */
 export function areaStatement(speaker: Speaker, { area, figure }: AreaFigure): Sentence {
   const { language } = speaker;

@@ -83,6 +83,35 @@ describe("the whole report", () => {
     expect(reportMarkdown(report).startsWith(`**${notice}**`)).toBe(true);
   });
 
+  it("marks each figure and table of a rehearsal, and names the source of the release's own numbers, in HTML and in Markdown", () => {
+    const report = assembleReport(inventedInput);
+    const marked = report.sections.flatMap(({ blocks }) => blocks).filter(({ type }) => type === "reportTable" || type === "reportFigure");
+    const mark = "Övning – påhittade organisationer.";
+    const [html, markdown] = [reportPage(report), reportMarkdown(report)];
+    for (const [, block] of html.matchAll(/<figure>(.*?)<\/figure>/gs)) expect(block).toContain(`<p class="note">${mark} Källa: `);
+    const below = html.split("</table></div>").slice(1);
+    for (const block of below) expect(block.split("</div>")[0]).toContain(`<p class="note">${mark}`);
+    expect(marked.length).toBeGreaterThan(8);
+    expect(markdown.match(new RegExp(`^${mark}`, "gm"))).toHaveLength(marked.length);
+    expect(markdown).toContain(`${mark} Källa: Infosäktrappan, övningsomgången våren 2026.`);
+  });
+
+  it("marks nothing in a real round, and still names the source", () => {
+    const { cube } = inventedInput.now;
+    const real = { ...cube, rehearsal: false } as typeof cube;
+    const markdown = reportMarkdown(assembleReport({ ...inventedInput, now: { ...inventedInput.now, cube: real } }));
+    expect(markdown).not.toContain("Övning");
+    expect(markdown).toMatch(/^Källa: Infosäktrappan, /m);
+  });
+
+  it("tells the cells of each release in a table of its own, so that no cell's name stands twice in one", () => {
+    const tables = (sectionOf(assembleReport({ ...inventedInput, before }), "kallor")?.blocks ?? []).filter(
+      (one) => one.type === "reportTable",
+    );
+    expect(tables).toHaveLength(2);
+    for (const { rows } of tables as ReportTable[]) expect(new Set(rows.map(([cell]) => cell)).size).toBe(rows.length);
+  });
+
   it("is language-tagged and has alternative texts and header cells", () => {
     const html = reportPage(assembleReport(inventedInput));
     expect(html).toContain('<html lang="sv">');
@@ -91,15 +120,17 @@ describe("the whole report", () => {
     // Each figure is drawn for paper and for a telephone.
     expect(html.match(/class="chart chart-narrow"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
     expect(html.match(/class="chart chart-wide"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
-    expect(html).not.toMatch(/<table>(?!<caption>)/);
+    expect(html).not.toMatch(/<table[^>]*>(?!<caption>)/);
     expect(html).not.toContain("<script");
   });
 });
 
 describe("the lead of the report's page", () => {
   it("says what the report is, whose and how far it has come, in each language", () => {
-    expect(leadOf(inventedInput, "en", "Overall assessment")).toBe("Overall assessment. The Agency. Draft, 10 June 2026. Not decided.");
-    expect(leadOf(inventedInput, "sv", null)).toBe("Myndigheten. Utkast, 10 juni 2026. Inte beslutad.");
+    expect(leadOf(inventedInput, "en", "Overall assessment")).toBe(
+      "Overall assessment. The Agency. Draft, 10\u00a0June\u00a02026. Not decided.",
+    );
+    expect(leadOf(inventedInput, "sv", null)).toBe("Myndigheten. Utkast, 10\u00a0juni\u00a02026. Inte beslutad.");
   });
 });
 

@@ -1,6 +1,7 @@
 // Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
 import { releaseName } from "../release-name.ts";
 import type { ReportInput } from "./input.ts";
+import { kept } from "./kept.ts";
 import type { Block, ReportFigure, ReportTable } from "./nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
 import { conductBlocks } from "./sections/conduct.ts";
@@ -62,20 +63,34 @@ export function assembleReport(input: ReportInput): Report {
     cover: coverOf(input),
     authority: input.authority.name,
     notice: noticeOf(input),
-    sections: numberedParts([...parts, appendix]),
+    sections: numberedParts([...parts, appendix], marksOf(input)),
   };
 }
 
-/** Chapters, figures and tables are each numbered through the whole report. */
-export function numberedParts(parts: readonly Part[]): readonly Section[] {
+export interface Marks {
+  readonly mark: string | null;
+  readonly source: string;
+}
+
+/** What each figure and table says of itself. */
+export function marksOf(input: ReportInput): Marks {
+  return { mark: noticeOf(input), source: `Källa: Infosäktrappan, ${roundInWords(input.now)}` };
+}
+
+/** Chapters, figures and tables are each numbered through the whole report, and the latter say what they are. */
+export function numberedParts(parts: readonly Part[], { mark, source }: Marks): readonly Section[] {
   const blocks = parts.flatMap((part) => part.blocks);
   const chapters = parts.filter(({ isNumbered }) => isNumbered);
   const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
+  const marked = (block: ReportTable | ReportFigure) => ({
+    ...(mark === null ? {} : { mark }),
+    ...(block.type === "reportFigure" || block.isStatistics ? { source: block.source ?? source } : {}),
+  });
   return parts.map((part) => ({
     id: part.id,
     title: part.isNumbered ? `${chapters.indexOf(part) + 1} ${part.title}` : part.title,
     ...(part.language ? { language: part.language } : {}),
-    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, number: place(block) } : block)),
+    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, ...marked(block), number: place(block) } : block)),
   }));
 }
 
@@ -124,5 +139,5 @@ function standingOf({ letter, today }: ReportInput, language: Language): readonl
 export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
   const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
-  return parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" ");
+  return kept(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

@@ -59,6 +59,6 @@ function cellsOf(row: string, { answered, silent, levels }: Numbers, areas: read
   return [
     ...cells("respondent", respondentCategories, [answered, declined, silent - declined]),
     ...cells("level", levelCategories, shared(answered, levels)),
-    ...areas.flatMap((area, at) => cells(`area-${area}`, classes, shared(answered, levels.toSpliced(at, 1)))),
+    ...areas.flatMap((area, at) => cells(`area-${area}`, classes, shared(answered, levels.toSpliced(at % levels.length, 1)))),
   ];
 }

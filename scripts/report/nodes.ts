@@ -3,23 +3,42 @@ import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mda
 import { type Bounds, outwards } from "../statistics/worst-case.ts";
 import type { FigureWords, Sentence } from "./sentence.ts";
 
-/** A cell of a table: text, or words about a figure. */
-export type TableCell = string | FigureWords;
+/** A cell of a table: text, or words about a figure. `display` stands instead of the words where the column says the rest of them. */
+export type TableCell = string | (FigureWords & { readonly display?: string });
 
-export interface ReportTable {
+/** What a table or a figure says of itself, so that it tells it also where it is spread alone. */
+interface Marked {
+  /** A rehearsal's notice. Given when the report is put together. */
+  readonly mark?: string;
+  /** Where the numbers come from. Given when the report is put together, where it is the release alone. */
+  readonly source?: string;
+}
+
+export interface ReportTable extends Marked {
   readonly type: "reportTable";
   readonly caption: string;
   /** Given when the report is put together. */
   readonly number?: number;
-  readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
+  /** Its numbers are the release's own. */
+  readonly isStatistics?: boolean;
+  /** Columns of words: on a telephone each row becomes a list of them. */
+  readonly isWords?: boolean;
+  /** Neighbours of the same group stand under its name. */
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly note?: string;
   /** Anchors of the rows, in their order. */
   readonly anchors?: readonly string[];
 }
 
+export interface Column {
+  readonly title: string;
+  readonly group?: string;
+  readonly numeric?: boolean;
+}
+
 /** A share per group: bars from zero to a hundred per cent. */
-export interface ReportFigure {
+export interface ReportFigure extends Marked {
   readonly type: "reportFigure";
   readonly caption: string;
   readonly number?: number;
@@ -72,6 +91,17 @@ export function inline(part: Inline): readonly PhrasingContent[] {
   if ("pieces" in part) return part.pieces.flatMap((piece) => inline(piece));
   if ("about" in part) return [figureLink(part)];
   return [part];
+}
+
+/** A table's cell as it is read. */
+export function shownIn(cell: TableCell): string {
+  return typeof cell === "string" ? cell : (cell.display ?? cell.text);
+}
+
+/** The rehearsal's notice and the source, as they stand below a table or a figure; null where there is neither. */
+export function markOf({ mark, source }: Marked): string | null {
+  const parts = [mark, source].filter((one) => one !== undefined);
+  return parts.length === 0 ? null : parts.map((part) => `${part}.`).join(" ");
 }
 
 /** A link whose address is settled when the report is written out. */

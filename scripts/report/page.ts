@@ -3,6 +3,7 @@ import type { Element } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Report, Section } from "./assemble.ts";
+import { kept } from "./kept.ts";
 import { styleOf } from "./style.ts";
 import { blocksToElements, element } from "./to-hast.ts";
 
@@ -40,7 +41,7 @@ function withPaths(node: Element): Element {
 }
 
 function coverElement({ title, cover, authority, notice }: Report): Element {
-  const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [line]));
+  const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [kept(line)]));
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
     element("div", { className: ["cover"] }, [
@@ -53,7 +54,7 @@ function coverElement({ title, cover, authority, notice }: Report): Element {
 
 function contentsElement(sections: readonly Section[], pages: PageNumbers): Element {
   const entries = sections.map(({ id, title, language }) => {
-    const link = element("a", { href: `#${id}`, ...(language ? { lang: language } : {}) }, [title]);
+    const link = element("a", { href: `#${id}`, ...(language ? { lang: language } : {}) }, [kept(title)]);
     const number = pages[id];
     const page = number === undefined ? [] : [element("span", {}, [String(number)])];
     return element("li", {}, [link, element("span", { className: ["dots"] }), ...page]);
@@ -71,7 +72,7 @@ export function sectionHtml(section: Section): string {
 function sectionElement({ id, title, language, blocks }: Section): Element {
   const kind = id === "kallor" ? ["appendix"] : ownPage.has(id) ? ["page"] : [];
   return element("section", { className: kind }, [
-    element("h2", { id, ...(language ? { lang: language } : {}) }, [title]),
+    element("h2", { id, ...(language ? { lang: language } : {}) }, [kept(title)]),
     ...blocksToElements(blocks),
   ]);
 }

@@ -1,5 +1,5 @@
 // Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
-import { coverOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
+import { coverOf, marksOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
 import type { ReportInput } from "./input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./nodes.ts";
 import { titleOf } from "./nouns.ts";
@@ -43,7 +43,10 @@ export function assembleShort(input: ReportInput, group: ShortGroup): Report | n
     cover: coverOf(input),
     authority: input.authority.name,
     notice: noticeOf(input),
-    sections: numberedParts([...parts, { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sources }]),
+    sections: numberedParts(
+      [...parts, { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sources }],
+      marksOf(input),
+    ),
   };
 }
 

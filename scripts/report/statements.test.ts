@@ -92,6 +92,21 @@ describe("the sentence engine", () => {
   });
 });
 
+describe("the worst case", () => {
+  const worst = (silent: number, language: "sv" | "en"): string => {
+    const now = inventedCube({ "type-region": { answered: 20, silent, levels: [1, 1, 1, 1, 0] } });
+    return textOf(worstStatement({ language, releases: { now, before: null } }, "type-region") as Sentence);
+  };
+
+  it("is laid at the rounding's door where next to nobody was silent, and else at the silence's", () => {
+    expect(worst(0, "sv")).toMatch(/^Få eller inga regioner lät bli att svara\. Avrundningen gör att andelen av alla kan vara minst/);
+    expect(worst(0, "sv")).not.toContain("också dem som inte svarade");
+    expect(worst(5, "sv")).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
+    expect(worst(0, "en")).toMatch(/^Few or none of the regions did not answer\. The rounding/);
+    expect(worst(5, "en")).toMatch(/^Counting all regions, including those that did not answer/);
+  });
+});
+
 describe("the reading-back", () => {
   const now = inventedCube({
     "type-municipality": { answered: 175, silent: 115, levels: [16, 10, 6, 2, 1] },

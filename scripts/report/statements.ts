@@ -1,5 +1,6 @@
 // Decides which sentences the report makes from cells: response, level, worst case, comparison, change and areas.
 
+import { responseOf } from "../statistics/headline.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { outwards } from "../statistics/worst-case.ts";
 import { type CellName, direction, type ShareFigure, shareOf, worstOf } from "./figure.ts";
@@ -45,6 +46,12 @@ export function levelStatement(speaker: Speaker, row: string): Sentence | null {
   return sentence(language, piece(speaker, figure, answering(language, row)), end);
 }
 
+/** As many answered as were asked, in rounded numbers. */
+function allAnswered(cube: Releases["now"], row: string): boolean {
+  const response = responseOf(cube, row);
+  return response !== null && response.declined + response.silent === 0;
+}
+
 /** The bounds when nothing is known of those who did not answer. Null where withheld. */
 export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const { language, releases } = speaker;
@@ -54,6 +61,22 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const [low, high] = outwards(bounds);
   const group = plainOf(language, row);
   const about = { kind: "worst", cell } as const;
+  // Where next to nobody was silent, it is the rounding and not they that leaves the span open.
+  if (allAnswered(releases.now, row)) {
+    return language === "sv"
+      ? sentence(
+          language,
+          `få eller inga ${group} lät bli att svara. Avrundningen gör att andelen av alla kan vara `,
+          { text: `minst ${low} och högst ${high} procent`, about },
+          ".",
+        )
+      : sentence(
+          language,
+          `few or none of the ${group} did not answer. The rounding means that the share of all of them can be `,
+          { text: `at least ${low} and at most ${high} per cent`, about },
+          ".",
+        );
+  }
   return language === "sv"
     ? sentence(
         language,
@@ -63,7 +86,7 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
       )
     : sentence(
         language,
-        `counting all ${group}, also those that did not answer, `,
+        `counting all ${group}, including those that did not answer, `,
         { text: `at least ${low} and at most ${high} per cent`, about },
         " are below level 1.",
       );

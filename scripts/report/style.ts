@@ -54,6 +54,11 @@ tr:target th { background: #fff1c9; }
 @media screen and (max-width: 36rem) {
   .chart-wide { display: none; }
   .chart-narrow { display: block; }
+  .words :is(table, tbody, tr, th, td) { display: block; }
+  .words thead { display: none; }
+  .words tr { border-block-end: 1px solid var(--line); padding-block: 0.4rem; }
+  .words :is(th, td) { display: grid; grid-template-columns: 7.5rem 1fr; border: 0; padding: 0.15rem 0; }
+  .words [data-label]::before { content: attr(data-label); color: var(--soft); }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }
 `;

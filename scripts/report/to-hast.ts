@@ -6,7 +6,17 @@ import { unified } from "unified";
 import { drawFigure } from "./chart.ts";
 import { kept } from "./kept.ts";
 import { cellAnchor } from "./link.ts";
-import { type Block, figureIn, type ReportFigure, type ReportPart, type ReportTable } from "./nodes.ts";
+import {
+  type Block,
+  type Column,
+  figureIn,
+  markOf,
+  type ReportFigure,
+  type ReportPart,
+  type ReportTable,
+  shownIn,
+  type TableCell,
+} from "./nodes.ts";
 
 interface State {
   readonly all: (node: never) => ElementContent[];
@@ -42,25 +52,18 @@ export function blocksToElements(blocks: readonly Block[]): readonly ElementCont
   return (toElements.runSync(root) as HastRoot).children as ElementContent[];
 }
 
-function tableElement({ caption, number, columns, rows, note, anchors }: ReportTable): Element {
-  const numeric = (at: number): Element["properties"] => (columns[at]?.numeric ? { className: ["number"] } : {});
-  const head = columns.map(({ title }, at) => element("th", { scope: "col", ...numeric(at) }, [kept(title)]));
-  const body = rows.map((row, line) =>
-    element(
-      "tr",
-      anchors?.[line] ? { id: anchors[line] } : {},
-      row.map((cell, at) => {
-        const words = kept(typeof cell === "string" ? cell : cell.text);
-        const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
-        return at === 0 ? element("th", { scope: "row" }, [text]) : element("td", numeric(at), [text]);
-      }),
-    ),
-  );
-  const table = element("table", {}, [
+function tableElement(node: ReportTable): Element {
+  const { caption, number, columns, rows, note, anchors, isWords = false } = node;
+  const head = headRows(columns);
+  const body = rows.map((row, line) => {
+    const cells = row.map((cell, at) => cellElement(cell, { at, column: columns[at], isWords }));
+    return element("tr", { ...(anchors?.[line] ? { id: anchors[line] } : {}), ...role(isWords, "row") }, cells);
+  });
+  const table = element("table", role(isWords, "table"), [
     // Its words have a box of their own, which stays in view while a wide table scrolls under it.
     element("caption", {}, [element("span", {}, [kept(`Tabell ${number ?? ""}. ${caption}`)])]),
-    element("thead", {}, [element("tr", {}, head)]),
-    element("tbody", {}, body),
+    element("thead", {}, head),
+    element("tbody", role(isWords, "rowgroup"), body),
   ]);
   // A wide table scrolls by itself on a narrow screen, and can then be reached by the keyboard.
   const scroller = element(
@@ -68,10 +71,56 @@ function tableElement({ caption, number, columns, rows, note, anchors }: ReportT
     { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: `Tabell ${number ?? ""}. ${caption}` },
     [table],
   );
-  return element("div", { className: rows.length > 15 ? ["table"] : ["table", "short"] }, [
-    scroller,
-    ...(note ? [element("p", { className: ["note"] }, [kept(note)])] : []),
-  ]);
+  const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : [])];
+  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, markOf(node))]);
+}
+
+/** A table of words is laid out as a list on a telephone, where its cells would else lose what they are to a screen reader. */
+function role(isWords: boolean, name: string): Element["properties"] {
+  return isWords ? { role: name } : {};
+}
+
+const numeric = (column: Column | undefined): Element["properties"] => (column?.numeric ? { className: ["number"] } : {});
+
+/** One row, or two where columns stand under the name of their group. */
+function headRows(columns: readonly Column[]): readonly Element[] {
+  const own = (column: Column, more: Element["properties"] = {}) =>
+    element("th", { scope: "col", ...more, ...numeric(column) }, [kept(column.title)]);
+  if (columns.every(({ group }) => group === undefined))
+    return [
+      element(
+        "tr",
+        {},
+        columns.map((column) => own(column)),
+      ),
+    ];
+  const above = columns.flatMap((column, at): Element[] => {
+    if (column.group === undefined) return [own(column, { rowSpan: 2 })];
+    if (columns[at - 1]?.group === column.group) return [];
+    const rest = columns.slice(at).findIndex(({ group }) => group !== column.group);
+    const colSpan = rest === -1 ? columns.length - at : rest;
+    return [element("th", { scope: "colgroup", colSpan, className: ["number"] }, [kept(column.group)])];
+  });
+  const below = columns.filter(({ group }) => group !== undefined).map((column) => own(column));
+  return [element("tr", {}, above), element("tr", {}, below)];
+}
+
+interface Place {
+  readonly at: number;
+  readonly column: Column | undefined;
+  readonly isWords: boolean;
+}
+
+function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
+  const words = kept(shownIn(cell));
+  const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
+  const label = isWords ? { dataLabel: column?.title ?? "" } : {};
+  if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
+  return element("td", { ...numeric(column), ...label, ...role(isWords, "cell") }, [text]);
+}
+
+function notes(...words: readonly (string | null | undefined)[]): readonly Element[] {
+  return words.flatMap((one) => (one ? [element("p", { className: ["note"] }, [kept(one)])] : []));
 }
 
 function figureElement(node: ReportFigure): Element {
@@ -79,6 +128,6 @@ function figureElement(node: ReportFigure): Element {
     element("figcaption", {}, [kept(`Figur ${node.number ?? ""}. ${node.caption}`)]),
     drawFigure(node, "wide"),
     drawFigure(node, "narrow"),
-    element("p", { className: ["note"] }, [kept(node.note)]),
+    ...notes(markOf(node), node.note),
   ]);
 }

@@ -5,7 +5,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "./assemble.ts";
 import { cellAnchor } from "./link.ts";
-import { type Block, boundsInWords, figureIn, type ReportFigure, type ReportTable } from "./nodes.ts";
+import { type Block, boundsInWords, figureIn, markOf, type ReportFigure, type ReportTable, shownIn } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -53,7 +53,8 @@ function withAddresses<N extends object>(node: N): N {
   };
 }
 
-function tableNodes({ caption, number, columns, rows, note, anchors }: ReportTable): RootContent[] {
+function tableNodes(table: ReportTable): RootContent[] {
+  const { caption, number, columns, rows, note, anchors } = table;
   const row = (cells: readonly PhrasingContent[][]): TableRow => ({
     type: "tableRow",
     children: cells.map((children) => ({ type: "tableCell", children })),
@@ -66,19 +67,18 @@ function tableNodes({ caption, number, columns, rows, note, anchors }: ReportTab
       type: "table",
       align: columns.map(({ numeric }) => (numeric ? "right" : "left")),
       children: [
-        row(columns.map(({ title }) => text(title))),
-        ...rows.map((cells, line) =>
-          row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(typeof cell === "string" ? cell : cell.text)])),
-        ),
+        row(columns.map(({ title, group }) => text(group === undefined ? title : `${group}: ${title.toLowerCase()}`))),
+        ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(shownIn(cell))]))),
       ],
     },
-    ...(note ? [paragraphOf(text(note))] : []),
+    ...[note, markOf(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
   ];
 }
 
-function figureNodes({ caption, number, bars, note }: ReportFigure): RootContent[] {
+function figureNodes({ caption, number, bars, note, ...marks }: ReportFigure): RootContent[] {
   const hasWorst = bars.some(({ worst }) => worst !== null);
   const table: ReportTable = {
+    ...marks,
     type: "reportTable",
     caption,
     columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),

@@ -37,7 +37,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
       "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
     list(splits.map((one) => panelWords(one, "sv"))),
-    splitTable(splits),
+    splitTable(input, splits),
   ];
 }
 
@@ -75,13 +75,15 @@ function panelWords(found: Divided, language: Language): string {
   return `Among ${group} that answered both times, ${way}.${found.isSelection ? " The whole difference between the cross-sections may be due to who answered." : ""}`;
 }
 
-function splitTable(splits: readonly Divided[]): ReportTable {
+function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
   const points = (share: number): string => {
     const rounded = Math.round(100 * share);
     return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}`;
   };
   return {
     type: "reportTable",
+    isStatistics: true,
+    source: `Källa: Infosäktrappan, ${[before, now].flatMap((one) => (one ? [roundInWords(one)] : [])).join(" och ")}`,
     caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
     columns: [
       { title: "Grupp" },

@@ -66,6 +66,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
   const cell = (row: string, category: string): string => String(count(now.cube, row, { variable: "respondent", category }) ?? "..");
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: "Tillfrågade och svarande, avrundade antal",
     columns: [
       { title: "Grupp" },
@@ -91,6 +92,7 @@ function dialogueBlocks({ dialogue }: ReportInput): readonly Block[] {
   return [
     {
       type: "reportTable",
+      isWords: true,
       caption: "Dialog om uppföljningen",
       columns: [{ title: "Dag" }, { title: "Part" }, { title: "Ämne" }, { title: "Utfall" }],
       rows: inOrder.map(({ date, party, subject, outcome }) => [dateInWords(date), party, subject.sv, outcome?.sv ?? ""]),

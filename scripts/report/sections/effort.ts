@@ -33,17 +33,18 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
   );
   return [
     paragraph(
-      "Tabellen räknar första verkliga steget i varje nästa åtgärd, summerat över organisationerna. Spannet är vad avrundningen lämnar öppet.",
+      "Tabellen räknar första verkliga steget i varje nästa åtgärd. Summan är åtgärder gånger organisationer, och spannet är vad avrundningen lämnar öppet.",
       "Den gäller bara dem som svarade, och de åtgärder som någon har framför sig i publiceringen.",
     ),
     {
       type: "reportTable",
+      isStatistics: true,
       caption: "Nästa åtgärder efter hur lång tid första steget tar",
       columns: [
         { title: "Grupp" },
-        { title: "Första steget tar" },
+        { title: "Första steget" },
         { title: "Olika åtgärder", numeric: true },
-        { title: "Åtgärder × organisationer", numeric: true },
+        { title: "Summa", numeric: true },
       ],
       rows,
     },

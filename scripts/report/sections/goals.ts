@@ -1,5 +1,5 @@
 // Decides how the assignment's three goals and the strategy's pillars are read: through the areas of the questionnaire, named each time.
-import { type AreaFigure, type AreaName, areaFigures, areaStatement, highest, leading, lowest } from "../area-statements.ts";
+import { type AreaName, areaFigures, areaStatement, highest, lowest, namedAreas } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
@@ -31,6 +31,7 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
   return [
     paragraph(
       "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. För varje område står hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",
+      "Vilka områden som nämns avgörs av samma regel som under ”Styrkor och svagheter”: ett område jämförs med formulärets alla områden, inte bara med dem som läses tillsammans med det.",
     ),
     ...wordsOr(input, "mal", ""),
     ...goals.flatMap((goal) => [heading(3, goal.title), ...goalPart(input, goal)]),
@@ -45,11 +46,9 @@ function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
   const areas = namesOf(input, goal);
   const read = paragraph(readThrough(areas.map(({ name }) => `”${name}”`)));
   if (areas.length === 0) return [read];
-  const shown = rows.filter((row) => figuresOf(input, { row, areas, category: lowest }).length > 0);
+  const shown = rows.filter((row) => areaFigures(speakerOf(input), { row, areas, category: lowest }).length > 0);
   if (shown.length === 0) return [read, paragraph("Områdena redovisas inte, eftersom för få har svarat.")];
-  const left = shown.flatMap((row) => mostLeft(input, row, areas) ?? []);
-  const alike = areas.length > 1 && left.length === 0 ? [paragraph("Var mest är kvar att göra går inte säkert att säga.")] : [];
-  return [read, ...left, ...alike, areaTable(input, { goal, areas, shown })];
+  return [read, ...shown.map((row) => mostLeft(input, row, areas)), areaTable(input, { goal, areas, shown })];
 }
 
 function readThrough(names: readonly string[]): string {
@@ -61,18 +60,21 @@ function namesOf({ areas }: ReportInput, goal: Goal): readonly AreaName[] {
   return areas.sv.filter(({ id }) => goal.areas.includes(id));
 }
 
-function figuresOf(input: ReportInput, asked: Parameters<typeof areaFigures>[1]): readonly AreaFigure[] {
-  return areaFigures(speakerOf(input), asked);
-}
-
-/** The areas where most in the row may have most left; null where there is one alone, or the rounding cannot tell any apart from the rest. */
-function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block | null {
-  const figures = figuresOf(input, { row, areas, category: lowest });
-  const [first, ...others] = leading(figures);
-  if (!first || figures.length === 1 || others.length + 1 === figures.length) return null;
+/** Those of the areas that are named as having most left among all the questionnaire's; that none of them is, or that none can be told apart. */
+function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block {
+  const speaker = speakerOf(input);
   const name = strong(`${titleOf("sv", row)}, mest kvar att göra.`);
-  if (others.length === 0) return paragraph(name, areaStatement(speakerOf(input), first));
-  return paragraph(name, `${listed([first, ...others].map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`);
+  const all = namedAreas(speaker, { row, areas: input.areas.sv, category: lowest });
+  if (all === null) return paragraph(name, "Inget område i formuläret skiljer sig säkert från de flesta andra.");
+  const own = all.filter(({ area }) => areas.some(({ id }) => id === area.id));
+  const [first] = own;
+  if (!first)
+    return paragraph(
+      name,
+      `${areas.length > 1 ? "Inget av områdena" : "Området"} hör${areas.length > 1 ? "" : " inte"} till dem som nämns.`,
+    );
+  if (all.length === 1) return paragraph(name, areaStatement(speaker, first));
+  return paragraph(name, `${listed(own.map(({ area }) => `”${area.name}”`))}.`);
 }
 
 interface Told {
@@ -85,21 +87,30 @@ interface Told {
 /** Each area a line; two columns for each row of the plan: most in place, and most left. */
 function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTable {
   const asked = shown.flatMap((row) => [highest, lowest].map((category) => ({ row, category })));
-  const cell = (area: AreaName, { row, category }: (typeof asked)[number]): TableCell => {
-    const [found] = figuresOf(input, { row, areas: [area], category });
-    return found ? { text: shortPhrase("sv", found.figure), about: { kind: "cell", cell: found.figure.cell } } : "..";
-  };
+  const cells = areas.map((area) => asked.map((one) => shareCell(input, area, one)));
+  const hasWords = cells.flat().some((cell) => typeof cell !== "string" && cell.display === undefined);
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: `${goal.title}: andel av de svarande`,
     columns: [
       { title: "Område" },
       ...asked.map(({ row, category }) => ({
-        title: `${titleOf("sv", row)}: ${category === highest ? "mest på plats" : "mest kvar"}`,
+        group: titleOf("sv", row),
+        title: category === highest ? "Mest på plats, %" : "Mest kvar, %",
         numeric: true,
       })),
     ],
-    rows: areas.map((area) => [area.name, ...asked.map((one) => cell(area, one))]),
-    note: "Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel.",
+    rows: areas.map((area, at) => [area.name, ...(cells[at] ?? [])]),
+    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel.${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
   };
+}
+
+/** The column says that it is per cent; counts, where a share would pretend too much, say what they are. */
+function shareCell(input: ReportInput, area: AreaName, { row, category }: { readonly row: string; readonly category: string }): TableCell {
+  const [found] = areaFigures(speakerOf(input), { row, areas: [area], category });
+  if (!found) return "..";
+  const text = shortPhrase("sv", found.figure);
+  const display = /^(\d+) procent$/.exec(text)?.[1];
+  return { text, about: { kind: "cell", cell: found.figure.cell }, ...(display === undefined ? {} : { display }) };
 }

@@ -7,7 +7,7 @@ export function letterBlocks(input: ReportInput): readonly Block[] {
   const { letter, authority } = input;
   const assignment = paragraph(
     `${authority.name} redovisar här en samlad bedömning av nivån på det systematiska informationssäkerhetsarbetet hos kommuner, regioner och statliga myndigheter.`,
-    `Uppdraget är regeringens (${listed(authority.assignments)}).`,
+    `Uppdraget är regeringens (${listed(authority.assignments)}${input.now.cube.rehearsal ? "; numren är de verkliga uppdragens, resten av missivet är påhittat" : ""}).`,
   );
   const contents = paragraph(
     "Rapporten redovisar hur uppdraget har genomförts, bedömningen, hur strukturen för uppföljning kan utvecklas och hur stödet till organisationerna kan utvecklas.",

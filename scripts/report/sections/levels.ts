@@ -22,7 +22,7 @@ export function levelFigure(
     caption,
     alternative: `Liggande staplar. ${bars.map(toldOf).join(". ")}.`,
     bars,
-    note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
+    note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   };
 }
 
@@ -30,14 +30,22 @@ function toldOf({ label, value, worst }: Bar): string {
   return `${label}: ${value}${worst ? `, av alla ${boundsInWords(worst)}` : ""}`;
 }
 
+/** Where the levels of few organisations are shown as one number: not withheld, and so not the sign of what is too small. */
+const together = "ihop";
+
 /** Regions are few, so that their levels are told as under level 1 or higher. */
 export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
   const isWithheld = rows.some((row) => shares(now.cube, row, "level") === null);
-  const columns = ["Under nivå 1", "Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4", "Nivå 1 eller högre"];
+  const isTogether = (row: string): boolean => row === "type-region";
+  // A table of regions alone has no columns that would say nothing.
+  const levels = rows.every(isTogether) ? [] : ["Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"];
+  const columns = ["Under nivå 1", ...levels, "Nivå 1 eller högre"];
   const notes = [
     ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
-    ...(rows.includes("type-region")
-      ? ["För regionerna visas nivå 1–4 bara tillsammans: de är få, och varje nivå för sig är osäker."]
+    ...(rows.some((row) => isTogether(row) && shares(now.cube, row, "level") !== null)
+      ? [
+          `${levels.length > 0 ? `”${together}” betyder att regionernas nivå 1–4 visas som ett tal, i sista kolumnen.` : "Nivå 1–4 visas som ett tal."} Regionerna är få, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`,
+        ]
       : []),
   ];
   const cells = (row: string): readonly string[] => {
@@ -45,10 +53,11 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     if (!found) return columns.map(() => "..");
     const [under = 0, ...higher] = found.map(({ count }) => count);
     const sum = higher.reduce((all, one) => all + one, 0);
-    return [under, ...(row === "type-region" ? higher.map(() => "..") : higher), sum].map(String);
+    return [under, ...levels.map((_, at) => (isTogether(row) ? together : (higher[at] ?? 0))), sum].map(String);
   };
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: "Svarande på varje nivå, avrundade antal",
     columns: [{ title: "Grupp" }, ...columns.map((title) => ({ title, numeric: true }))],
     rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),

@@ -24,6 +24,7 @@ export function earlierBlocks({ recommendations }: ReportInput): readonly Block[
   return [
     {
       type: "reportTable",
+      isWords: true,
       caption: "Vad som hände med de tidigare rekommendationerna",
       columns: [{ title: "Från" }, { title: "Rekommendation" }, { title: "Läge" }, { title: "Vad som har hänt" }],
       rows: earlier.map(({ from, text, state, what }) => [
@@ -42,6 +43,7 @@ export function recommendationBlocks({ recommendations }: ReportInput): readonly
   return [
     {
       type: "reportTable",
+      isWords: true,
       caption: "Rekommendationer",
       columns: [{ title: "Till" }, { title: "Rekommendation" }, { title: "Kostnad" }, { title: "När" }, { title: "Följs upp" }],
       rows: made.map(({ text, addressee, cost, when, followUp }) => [addresseeNames[addressee], text.sv, costs[cost], when, followUp]),

@@ -1,21 +1,21 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
 import { releaseName } from "../../release-name.ts";
-import { roundWhen } from "../../round-name.ts";
+import type { ProtectedCube } from "../../statistics/cube.ts";
 import { cellText, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { cellAnchor } from "../link.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../nodes.ts";
 import { capital, cellsOf, type FigureWords } from "../sentence.ts";
-import { roundInWords, speakerOf } from "./speaking.ts";
+import { roundInWords } from "./speaking.ts";
 
 /** Every cell that the blocks rest on, once each, in the order that a reader meets them. */
 export function sourceBlocks(input: ReportInput, told: readonly Block[]): readonly Block[] {
   const { now, before } = input;
   return [
     paragraph(
-      "Tabellen visar varje cell som en siffra i texten bygger på. Cellens namn är rad, variabel och kategori, och står likadant i publiceringens fil.",
+      "Tabellerna visar varje cell som en siffra i texten bygger på, en tabell för varje publicering. Cellens namn är rad, variabel och kategori, och står likadant i publiceringens fil.",
     ),
-    sourceTable(input, figuresIn(told)),
+    ...sourceTables(input, figuresIn(told)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
         `${capital(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
@@ -39,29 +39,32 @@ function panelSource(input: ReportInput): Block {
   );
 }
 
-function sourceTable(input: ReportInput, figures: readonly FigureWords[]): ReportTable {
-  const { releases } = speakerOf(input);
-  const seen = new Map<string, { readonly anchor: string; readonly row: readonly string[] }>();
-  for (const words of figures) {
-    for (const { cell, when } of cellsOf(words)) {
-      const key = `${when} ${cellText(cell)}`;
-      const cube = releases[when];
-      const source = input[when];
-      const figure = cube && shareOf(cube, cell);
-      if (!source || !figure || seen.has(key)) continue;
-      const anchor = when === "now" ? cellAnchor({ text: "", about: { kind: "cell", cell } }) : "";
-      seen.set(key, {
-        anchor,
-        row: [cellText(cell), String(figure.count), String(figure.of), `${roundWhen(source, "sv")}, ${source.cube.release}`],
-      });
-    }
-  }
-  const rows = [...seen.values()];
-  return {
-    type: "reportTable",
-    caption: "Cellerna bakom siffrorna i texten",
-    columns: [{ title: "Cell" }, { title: "Antal", numeric: true }, { title: "Av", numeric: true }, { title: "Publicering" }],
-    rows: rows.map(({ row }) => row),
-    anchors: rows.map(({ anchor }) => anchor),
-  };
+/** A table for each release, so that no cell's name stands twice in one. */
+function sourceTables(input: ReportInput, figures: readonly FigureWords[]): readonly ReportTable[] {
+  return (["now", "before"] as const).flatMap((when) => {
+    const source = input[when];
+    const rows = source ? cellRows(source.cube, figures, when) : [];
+    if (!source || rows.length === 0) return [];
+    const isNow = when === "now";
+    return [
+      {
+        type: "reportTable",
+        caption: `Cellerna bakom siffrorna i texten: ${roundInWords(source)}, ${releaseName(source.cube.release, "sv")}`,
+        columns: [{ title: "Cell" }, { title: "Antal", numeric: true }, { title: "Av", numeric: true }],
+        rows: rows.map(({ cells }) => cells),
+        anchors: rows.map(({ anchor }) => (isNow ? anchor : "")),
+      },
+    ];
+  });
+}
+
+/** Every cell that the words rest on in one of the releases, once each. */
+function cellRows(cube: ProtectedCube, figures: readonly FigureWords[], when: "now" | "before") {
+  const named = figures.flatMap((words) => cellsOf(words).filter((one) => one.when === when));
+  const cells = new Map(named.map(({ cell }) => [cellText(cell), cell]));
+  return [...cells].flatMap(([name, cell]) => {
+    const figure = shareOf(cube, cell);
+    if (!figure) return [];
+    return [{ anchor: cellAnchor({ text: "", about: { kind: "cell", cell } }), cells: [name, String(figure.count), String(figure.of)] }];
+  });
 }

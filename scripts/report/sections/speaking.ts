@@ -43,6 +43,14 @@ export function uncomparedInWords({ uncompared }: ReportInput, language: Languag
     : "The round before followed another edition with other questions, so the report says nothing about change.";
 }
 
+/** That the edition and its thresholds are proposals; null where they are settled. */
+export function proposalInWords({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
+  if (edition.status === "published" || edition.status === "retired") return null;
+  return language === "sv"
+    ? `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`
+    : `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`;
+}
+
 /** "a, b och c". */
 export function listed(words: readonly string[], language: Language = "sv"): string {
   const last = language === "sv" ? "och" : "and";

@@ -1,30 +1,25 @@
 // Decides which areas are told as a group's strong and weak ones, and where next to nothing can be told apart.
 import { shares } from "../../statistics/cube.ts";
-import { type AreaFigure, areaFigures, areaStatement, highest, leading, lowest } from "../area-statements.ts";
+import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
 import { listed, speakerOf } from "./speaking.ts";
 
+/** The measure, and the rule of `namedAreas` in words: stated here, and referred to wherever areas are named. */
 export const areaMeasure =
-  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Avrundningen gör att områden ofta inte går att skilja åt. Då nämns de tillsammans, eller inte alls.";
+  "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Gäller det mer än hälften av områdena nämns inget.";
 
 /** What most have in place and what most have left in one row, then every area in a table. */
 export function strengthsOf(input: ReportInput, row: string): readonly Block[] {
   const speaker = speakerOf(input);
   const areas = input.areas.sv;
-  const figures = (category: string) => named(areaFigures(speaker, { row, areas, category }), areas.length);
+  const figures = (category: string) => namedAreas(speaker, { row, areas, category });
   return [
     ...told(speaker, "Mest på plats", figures(highest)),
     ...told(speaker, "Mest kvar att göra", figures(lowest)),
     areaTable(input, row),
   ];
-}
-
-/** The areas that no other outdoes; null where that is more than half of them, since next to nothing can then be told apart. */
-function named(figures: readonly AreaFigure[], all: number): readonly AreaFigure[] | null {
-  const first = leading(figures);
-  return first.length === 0 || 2 * first.length > all ? null : first;
 }
 
 function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
@@ -41,6 +36,7 @@ function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: rea
 function areaTable({ now, areas }: ReportInput, row: string): ReportTable {
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: `${titleOf("sv", row)} efter hur stor del av poängen som är på plats i varje område, avrundade antal`,
     columns: [{ title: "Område" }, ...["Under 25 %", "25–49 %", "50–74 %", "75–100 %"].map((title) => ({ title, numeric: true }))],
     rows: areas.sv.map(({ id, name }) => {

@@ -7,7 +7,7 @@ import { changeStatement, levelStatement, responseStatement, worstStatement } fr
 import type { Language } from "../words.ts";
 import { panelStatement } from "./change.ts";
 import { levelTable } from "./levels.ts";
-import { speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
+import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 
 /** One line per type: the level, the worst case, and the change where there is a round to compare with. */
 function judgement(input: ReportInput, language: Language): Block {
@@ -37,7 +37,9 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
       strong("Så säkert är det."),
       "Svaren är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
       responseStatement(speaker, "all"),
-      "Vi vet inget om dem som inte svarade. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel.",
+      "Vi vet inget om dem som inte svarade. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel. Alla antal är avrundade till ett femtal, uppåt eller nedåt.",
+      roundingErrorStatement(input.now.cube, "sv"),
+      proposalInWords(input, "sv"),
     ),
     paragraph(
       input.before
@@ -66,13 +68,15 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           responseStatement(speaker, "all"),
           "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded up or down to a multiple of five.",
           roundingErrorStatement(input.now.cube, "en"),
+          proposalInWords(input, "en"),
           "These are not official statistics.",
         ),
         paragraph(
           input.before
-            ? "The change compares all that answered then with all that answer now, and part of it may be due to other organisations taking part. Where there is a panel, it tells of those that answered both times."
+            ? "The change compares everyone who answered then with everyone who answered now, and part of it may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
             : uncomparedInWords(input, "en"),
         ),
+        paragraph("The rest of the report is in Swedish."),
       ],
     },
   ];

@@ -72,6 +72,7 @@ function firstOf(figures: readonly AreaFigure[], many: number): readonly AreaFig
 function needTable({ support }: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
   return {
     type: "reportTable",
+    isStatistics: true,
     caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,
     columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
     rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(support, area.id, row)]]),
@@ -106,6 +107,7 @@ function registerTable(support: readonly Support[], measures: ReportInput["measu
   const names = new Map(measures.map(({ id, name }) => [id, name]));
   return {
     type: "reportTable",
+    isWords: true,
     caption: "Registret över stöd",
     columns: [{ title: "Stöd" }, { title: "Ges av" }, { title: "Hjälper med" }, { title: "Når fram" }, { title: "Källa" }],
     rows: support

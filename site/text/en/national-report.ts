@@ -25,7 +25,7 @@ export const nationalReport: Widened<typeof swedish> = {
   none: "There is no report yet.",
   noneMore: "The report is made when a round has closed and the statistics have been published.",
   intro:
-    "The report gives an overall assessment, shows how the commission was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
+    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
   all: "All reports",
   one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",
@@ -35,7 +35,7 @@ export const nationalReport: Widened<typeof swedish> = {
   },
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
-  otherLanguage: "The report is in Swedish, as it is handed over. The summary in English comes first here.",
+  otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
   short: "Short reports",
   shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",
   shortNames: {

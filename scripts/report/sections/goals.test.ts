@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { assembleReport } from "../assemble.ts";
+import type { ReportInput } from "../input.ts";
+import { inventedCube } from "../invented.ts";
+import { inventedInput, inventedTypes } from "../invented-input.ts";
+import { reportPage } from "../page.ts";
+import { reportMarkdown } from "../to-markdown.ts";
+
+/** How many of 175 municipalities have most left to do in each area; the agencies stand alike in all. */
+const left: Readonly<Record<string, number>> = {
+  governance: 40,
+  organisation: 30,
+  assets: 30,
+  risk: 35,
+  people: 30,
+  suppliers: 40,
+  safeguards: 40,
+  incident: 45,
+  continuity: 30,
+  followup: 35,
+};
+const areas = Object.keys(left).map((id) => ({ id, name: `Område ${id}` }));
+
+function input(): ReportInput {
+  const cube = inventedCube(
+    inventedTypes,
+    areas.map(({ id }) => id),
+  );
+  const cells = cube.cells.map((one) => {
+    const id = one.variable.replace("area-", "");
+    if (!(id in left) || one.category !== "0-24") return one;
+    return { ...one, count: one.row === "type-municipality" ? (left[id] ?? 0) : 25 };
+  });
+  return { ...inventedInput, areas: { sv: areas, en: areas }, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } };
+}
+
+const sectionText = (id: string): string => {
+  const report = assembleReport(input());
+  return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
+};
+/** The areas that a paragraph or list of it names as having most left. */
+const namedIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\*\*Kommuner, mest kvar att göra\.\*\*.*|Mest kvar att göra: ”.*/g)].flatMap(([line]) =>
+      [...line.matchAll(/”Område (\w+)”/g)].map(([, id]) => id ?? ""),
+    ),
+  );
+
+test("an area is named as having most left in a goal or a pillar exactly where it is among the strengths and weaknesses", () => {
+  const most = new Set(["incident", "governance", "suppliers", "safeguards"]);
+  expect(namedIn(sectionText("bedomning"))).toEqual(most);
+  expect(namedIn(sectionText("mal"))).toEqual(most);
+  // 35 against 30 is no more certain than 35 against 40: neither is named, wherever they stand.
+  expect(sectionText("mal")).toContain("Inget av områdena hör till dem som nämns");
+});
+
+test("where next to nothing can be told apart among all the areas, no goal names any", () => {
+  expect(sectionText("mal")).not.toMatch(/Statliga myndigheter, mest kvar att göra\.\*\* ”/);
+  expect(sectionText("mal")).toContain("**Statliga myndigheter, mest kvar att göra.** Inget område i formuläret skiljer sig");
+});
+
+test("the rule is stated once, and referred to", () => {
+  const text = reportMarkdown(assembleReport(input()));
+  expect(text.match(/säkert har fler svarande där/g)).toHaveLength(1);
+  expect(sectionText("mal")).toContain("samma regel som under ”Styrkor och svagheter”");
+});
+
+test("the unit of a share stands in the heading, under the group's name, and the cells are numbers", () => {
+  const html = reportPage(assembleReport(input()));
+  expect(html).toContain('<th scope="colgroup" colspan="2" class="number">Kommuner</th>');
+  expect(html).toMatch(/class="figure">\d+<\/a><\/td>/);
+  expect(html).not.toMatch(/<td[^>]*><a[^>]*>\d+\sprocent/);
+  expect(sectionText("mal")).toContain("Kommuner: mest kvar, %");
+});
