@@ -34,7 +34,7 @@ export type ReleaseCode =
 /** Why the maintainers' report is not opened, or not written where it was asked for. */
 export type MaintainersCode = "maintainers-unseal" | "maintainers-out-inside";
 
-/** Why a release cannot be compared with the round that its document names. */
+/** Why a release cannot be seen in the light of an earlier round: one that its document names, or the one before in its series. */
 export type CompareCode =
   | "compare-no-round"
   | "compare-not-earlier"
@@ -43,7 +43,10 @@ export type CompareCode =
   | "compare-no-table"
   | "compare-no-correspondence"
   | "compare-other-series"
-  | "compare-geography";
+  | "compare-geography"
+  | "compare-series-geography"
+  | "compare-series-frame"
+  | "compare-not-rescored";
 
 /** Why a release is not countersigned. */
 export type CountersignCode =

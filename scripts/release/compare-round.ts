@@ -16,6 +16,7 @@ import type { Cube, Population } from "../statistics/schema.ts";
 import { publicationsOf } from "./audit-release.ts";
 import type { CompareCode } from "./codes.ts";
 import { openRoundingSecret } from "./rounding-key.ts";
+import { standElsewhere } from "./series-geography.ts";
 
 export interface CompareRequest {
   readonly place: Place;
@@ -100,13 +101,8 @@ function seriesFaults({ place, edition }: CompareRequest, older: Edition, earlie
   return step.value.level ? [] : [problem("compare-other-series", { edition: edition.entry.id, earlier })];
 }
 
-/** Organisations of both frames that stand in another type or part of the country than before. A size may change: people move. */
 function geographyFaults(before: Population, after: Population, earlier: string): readonly Diagnostic[] {
-  const known = new Map(before.organisations.map((one) => [one.id, one]));
-  const moved = after.organisations.filter((one) => {
-    const was = known.get(one.id);
-    return was !== undefined && (was.type !== one.type || was.part !== one.part);
-  });
+  const moved = standElsewhere(before, after);
   const [first] = moved;
   return first ? [problem("compare-geography", { earlier, count: moved.length, id: first.id })] : [];
 }

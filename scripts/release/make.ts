@@ -26,6 +26,7 @@ import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts"
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
+import { seriesGeographyFaults } from "./series-geography.ts";
 import { findSigner, manifestFile, type Signer, signatureOf } from "./signer.ts";
 import { existsFault, nothingToCorrect, releaseOf } from "./which-release.ts";
 import { writtenFaultsOf } from "./written.ts";
@@ -141,7 +142,8 @@ async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Che
   const signer = findSigner(document, { folder: request.signer ?? request.keys, round, rehearsal });
   const file = join(place.content, "rounds", round, "rounding.age");
   const secret = await openRoundingSecret(existsSync(file) ? readFileSync(file) : new Uint8Array(), identities);
-  if (!signer.ok || !secret.ok) return refused(...signer.diagnostics, ...secret.diagnostics);
+  const elsewhere = request.correction ? [] : seriesGeographyFaults(place, document);
+  if (!signer.ok || !secret.ok || elsewhere.length > 0) return refused(...signer.diagnostics, ...secret.diagnostics, ...elsewhere);
   return accepted({ identities, signer: signer.value, secret: secret.value });
 }
 

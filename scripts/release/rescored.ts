@@ -7,8 +7,9 @@ import { rescore } from "../method/rescore.ts";
 import type { Edition } from "../method/result.ts";
 import type { ProtectedRescored } from "../published.ts";
 import { readCorrespondence } from "../read.ts";
+import type { AuditCode } from "../statistics/codes.ts";
 import type { Draw } from "../statistics/controlled-rounding.ts";
-import { protect } from "../statistics/protect.ts";
+import { type Protection, protect } from "../statistics/protect.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
 import type { Cube, Unit } from "../statistics/schema.ts";
 import type { CompareCode } from "./codes.ts";
@@ -37,6 +38,7 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
   if (!gathered.ok) return gathered;
   const bounds = boundsOf(gathered.value.outcomes, { older: opened.value.edition, newer: edition, table: table.value });
   const made = await seriesOf(request, opened.value, { units: gathered.value.units, bounds });
+  if (!made.ok) return made;
   const { round, release, rehearsal, notice } = request.meta;
   return accepted({
     schema: "infosaktrappan-rescored/1",
@@ -46,7 +48,7 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
     ...(notice === undefined ? {} : { notice }),
     of: { round: earlier, edition: opened.value.edition.entry.id },
     edition: edition.entry.id,
-    ...made,
+    ...made.value,
   });
 }
 
@@ -77,9 +79,9 @@ async function seriesOf(
   { meta, draw, edition }: RescoreRequest,
   { document, population, publications }: EarlierRound,
   { units, bounds }: Scored,
-): Promise<Pick<ProtectedRescored, "verdict" | "cube">> {
+): Promise<Checked<Verdict>> {
   const counted = units.filter(({ status }) => status === "answered").flatMap(({ organisation }) => bounds.get(organisation) ?? []);
-  if (!boundsAgree(counted)) return { verdict: "apart", cube: null };
+  if (!boundsAgree(counted)) return accepted({ verdict: "apart", cube: null });
   const made = await protect({
     plan: rescoredPlan(document.plan),
     population,
@@ -89,5 +91,19 @@ async function seriesOf(
     counters: {},
     earlier: publications,
   });
-  return made.ok ? { verdict: "published", cube: made.value.cube } : { verdict: "close", cube: null };
+  return verdictOf(made, document.round);
+}
+
+type Verdict = Pick<ProtectedRescored, "verdict" | "cube">;
+
+/**
+ * What is told of a series that was rounded and audited. `close` is a finding, and only one kind of refusal is that finding; any other
+ * says that something is wrong here, and nobody is to sign it as if it were known of the figures.
+ */
+export function verdictOf(made: Checked<Pick<Protection, "cube">>, earlier: string): Checked<Verdict> {
+  if (made.ok) return accepted({ verdict: "published", cube: made.value.cube });
+  const few: AuditCode = "audit-few-between";
+  const isClose = made.diagnostics.length > 0 && made.diagnostics.every(({ code }) => code === few);
+  if (isClose) return accepted({ verdict: "close", cube: null });
+  return refused(fault<CompareCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
 }

@@ -139,6 +139,18 @@ export const sentences = {
     sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, den första är {id}. Indelningen får inte ändras inom en serie: rätta populationen, eller ta bort compares.",
     en: "{count} organisations stand in another part of the country or type than in {earlier}, the first being {id}. The division may not change within a series: correct the population, or take compares out.",
   },
+  "compare-series-geography": {
+    sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, som är mätomgången före i samma serie. Den första är {id}. Då kan ingen följa en grupp över tid. Skriv en ny populationsfil där de står som förut, och ange den i en ny version av mätomgångens dokument. Ska indelningen ändras, så gör det med en utgåva som bryter serien.",
+    en: "{count} organisations stand in another part of the country or type than in {earlier}, which is the round before in the same series. The first is {id}. Then nobody can follow a group over time. Write a new population file where they stand as before, and name it in a new version of the round's document. If the division is to change, change it with an edition that breaks the series.",
+  },
+  "compare-series-frame": {
+    sv: "Populationen {population} är inte den som {earlier} skrevs under med, så det går inte att se om indelningen är densamma. Lägg tillbaka filen som den var, och skriv ändringar i en ny populationsfil med ett eget id.",
+    en: "The population {population} is not the one that {earlier} was signed with, so nobody can see whether the division is the same. Put the file back as it was, and write changes in a new population file with an id of its own.",
+  },
+  "compare-not-rescored": {
+    sv: "Svaren från {earlier} kunde inte räknas om, avrundas och granskas, av det skäl som står här intill. Rätta det, eller ta bort rescores i en ny version av dokumentet.",
+    en: "The answers of {earlier} could not be scored again, rounded and audited, for the reason that stands beside this. Put it right, or take rescores out in a new version of the document.",
+  },
   "countersign-nothing": {
     sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
     en: "The round {round} has no release to countersign. Make it first on the first signer's machine and fetch it here.",

@@ -22,7 +22,7 @@ export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<s
 }
 
 /** Who answered and why others declined is asked of no edition; what is needed for the next level is worth as much as the level. */
-function goesOn(step: EditionStep, { kind, area, question }: Variable): boolean {
+export function goesOn(step: EditionStep, { kind, area, question }: Variable): boolean {
   switch (kind) {
     case "respondent":
     case "reason":

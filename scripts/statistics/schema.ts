@@ -160,7 +160,7 @@ export const Panel = Type.Object(
 /**
  * `rescored.json` beside the cube: an earlier round by this edition's rules. `apart`: the bounds differ for too many, so there is no
  * series. `close`: a table would tell apart too few from what is published of that round already. Only `published` has a cube; its
- * level is the lower bound, and the upper is above it by at most five in a hundred.
+ * level is the lower bound, and at most five in a hundred of all who answered stand higher by the upper: in one group it may be more.
  */
 export const Rescored = Type.Object(
   {

@@ -42,6 +42,10 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [{ block: 1, answered: 3, asked: 3 }, 1],
   ],
   "method-form.backgroundIntroStaircase": [[[]], [[16]], [numbers]],
+  "over-time.rescoredTitle": [
+    ["A", [2, 3], 2, "X"],
+    ["A", [1, 1], 1, "X"],
+  ],
   "method.unmetValue": [[0]],
   "next-edition.becomes": [[becomes], [{ ...becomes, high: 3, isAnything: true }]],
   "next-edition.cardHeading": [

@@ -66,9 +66,9 @@ export const overTime = {
   noChange: "no change",
   rescored: "Old answers scored anew",
   rescoredIntro: (before: string, edition: string) =>
-    `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. At most five in a hundred may stand higher instead. The empty box around the point shows it.`,
-  rescoredTitle: (group: string, then: number, now: number, before: string) =>
-    `By the same rules: ${now} per cent of ${group} that answered below level 1, against at most ${then} in ${before}`,
+    `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. Of all that answered, at most five in a hundred may stand higher instead, and all of those can be in the same group. So the empty box shows that whole room in each group, together with what the rounding hides. In a small group it is large.`,
+  rescoredTitle: (group: string, [low, high]: readonly [number, number], now: number, before: string) =>
+    `By the same rules: ${now} per cent of ${group} that answered below level 1, against between ${low} and ${high} in ${before}`,
   rescoredSubject: (group: string) =>
     `${group}: share of those that answered below level 1, both rounds scored by the new rules. Cross-section.`,
   rescoredLabel: (round: string) => `${round}, scored anew`,

@@ -65,9 +65,9 @@ export const overTime = {
   noChange: "ingen ändring",
   rescored: "Gamla svar räknade på nytt",
   rescoredIntro: (before: string, edition: string) =>
-    `Svaren från ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Högst fem av hundra kan i stället stå högre. Den tomma rutan runt punkten visar det.`,
-  rescoredTitle: (group: string, then: number, now: number, before: string) =>
-    `Med samma regler: ${now} procent av de svarande ${inDefinite(group)} under nivå 1, mot högst ${then} i ${before}`,
+    `Svaren från ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Av alla som svarade kan högst fem av hundra i stället stå högre, och alla de kan finnas i samma grupp. Den tomma rutan visar därför hela det utrymmet i varje grupp, tillsammans med det som avrundningen döljer. I en liten grupp blir den stor.`,
+  rescoredTitle: (group: string, [low, high]: readonly [number, number], now: number, before: string) =>
+    `Med samma regler: ${now} procent av de svarande ${inDefinite(group)} under nivå 1, mot mellan ${low} och ${high} i ${before}`,
   rescoredSubject: (group: string) =>
     `${group}: andel av de svarande under nivå 1, båda omgångarna räknade med de nya reglerna. Tvärsnitt.`,
   rescoredLabel: (round: string) => `${round}, omräknad`,

@@ -1,0 +1,184 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { accepted, fault, refused } from "../diagnostic.ts";
+import { codesOf } from "../envelope/invented-round.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
+import { signRound } from "../keys/sign-round.ts";
+import type { Correspondence } from "../method/correspondence.ts";
+import { modelOf } from "../method/model.ts";
+import type { ProtectedRescored } from "../published.ts";
+import { type Place, placeAt, populationDigest, readEdition, readPopulation, readReleaseFiles, readRound, unwrap } from "../read.ts";
+import { meansFaults } from "../release/make.ts";
+import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
+import { seriesGeographyFaults } from "../release/series-geography.ts";
+import { issuePlan } from "../statistics/plan.ts";
+import { leftOpen } from "../statistics/rescored.ts";
+import type { Population } from "../statistics/schema.ts";
+import { writeWhole } from "../write.ts";
+import { closeAndRelease } from "./closing.ts";
+import { firstRound, makeRehearsal, populationText, secondRound } from "./make.ts";
+import { save } from "./store.ts";
+
+// One round is published, and the next compares with none and scores none again until a test says so.
+const root = mkdtempSync(join(tmpdir(), "next-round-"));
+const keys = join(root, "made", "keys");
+const quiet = () => undefined;
+let place: Place;
+let document: RoundDocument;
+beforeAll(async () => {
+  const size = { municipality: 36, region: 14, agency: 24 };
+  const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet };
+  place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
+  document = unwrap(readRound(place, secondRound)).document;
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function levelByType() {
+  const whole = issuePlan([]);
+  const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
+  return {
+    ...whole,
+    families: whole.families.filter(among),
+    variables: whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) })),
+  };
+}
+
+describe("an earlier round, scored by an edition that asks one thing otherwise", () => {
+  /** What each old option of one question can be in the new; all other questions are the same. */
+  interface Otherwise {
+    readonly question: string;
+    readonly options: readonly (readonly [number, number])[];
+  }
+  async function scored(other: Otherwise | null, draw: RescoreRequest["draw"] = () => 0.3) {
+    const edition = unwrap(readEdition(place, "2026"));
+    const questions = modelOf(edition).questions.map(({ id }): Correspondence => {
+      if (id !== other?.question) return { kind: "same", from: [id], to: [id] };
+      const ranges = [{ from: id, to: id, options: other.options.map((one) => [...one]) }];
+      return { kind: "reworded", from: [id], to: [id], reason: { sv: "Annat", en: "Other" }, ranges };
+    });
+    const file = join(place.content, "method", "2027", "correspondence.yaml");
+    writeWhole(file, stringify({ from: "2026", to: "2027", questions }));
+    const newer = { ...edition, entry: { ...edition.entry, id: "2027" as typeof edition.entry.id } };
+    return rescoredOf({
+      place,
+      document: { ...document, rescores: firstRound },
+      edition: newer,
+      population: unwrap(readPopulation(place, "ovning")),
+      keys,
+      meta: { round: secondRound, release: "r1", edition: newer.entry.id, rehearsal: true },
+      draw,
+      progress: quiet,
+    });
+  }
+  const told = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined => unwrap(made)?.verdict;
+
+  test("is published where a few answers leave a level open, with the numbers that were out and room for what is open", async () => {
+    const made = await scored({
+      question: "governance-policy",
+      options: [
+        [0, 0],
+        [1, 2],
+        [2, 2],
+        [3, 3],
+      ],
+    });
+    expect(told(made)).toBe("published");
+    const cube = unwrap(made)?.cube;
+    const levels = (cells = cube?.cells) => cells?.filter(({ variable }) => variable === "level");
+    expect(levels()).toEqual(levels(unwrap(readReleaseFiles(place, firstRound, "r1")).cube.cells));
+    for (const row of ["type-municipality", "type-agency"]) {
+      const { low = 0, high = 0 } = (cube && leftOpen(cube, row)) ?? {};
+      expect(high - low).toBeGreaterThan(0.05);
+    }
+  });
+
+  test("has no series where most answers leave a level open, nor where a few have another level for certain", async () => {
+    const question = "governance-policy";
+    const anything = [0, 3] as const;
+    expect(told(await scored({ question, options: [anything, anything, anything, anything] }))).toBe("apart");
+    const lower = [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [2, 2],
+    ] as const;
+    expect(told(await scored({ question, options: lower }))).toBe("close");
+  });
+
+  test("is refused, and never told as a finding, where it could not be rounded", async () => {
+    expect(codesOf(await scored(null, () => 2))).toEqual(["compare-not-rescored", "rounding-draw-range"]);
+  });
+
+  test("has one finding that may be signed; any other refusal stops the release", () => {
+    const few = fault("audit-few-between", "");
+    expect(verdictOf(refused(few, few), firstRound)).toEqual(accepted({ verdict: "close", cube: null }));
+    for (const code of ["rounding-infeasible", "rounding-solver", "audit-not-repaired", "audit-truth-outside", "unit-without-level"])
+      for (const others of [[], [few]])
+        expect(codesOf(verdictOf(refused(...others, fault(code, "")), firstRound))).toEqual([
+          "compare-not-rescored",
+          ...others.map((one) => one.code),
+          code,
+        ]);
+    expect(verdictOf(refused(), firstRound).ok).toBe(false);
+  });
+});
+
+describe("a round that names no other, in a series that has begun", () => {
+  const asked = () => meansFaults({ place, round: secondRound, keys, signer: join(keys, "forsta") });
+  const frame = () => unwrap(readPopulation(place, "ovning"));
+  /** The round's next version, with this frame as its own. */
+  async function askInstead(population: Population): Promise<void> {
+    const [rootKey] = signingKeysIn({ folder: keys, round: secondRound, rehearsal: true }, "root");
+    if (!rootKey) throw new Error("the rehearsal has a root key");
+    const seconds = 1_795_500_000;
+    const file = { path: `population/${population.id}.json`, contents: populationText(population) };
+    await save({ place, files: [file], message: "Another frame", seconds });
+    const { version } = unwrap(readRound(place, secondRound)).document;
+    const pinned = { id: population.id, digest: populationDigest(place, population.id) };
+    const next = { ...document, version: version + 1, population: pinned };
+    const files = [
+      { path: `rounds/${secondRound}/round.yaml`, contents: stringify(next) },
+      { path: `rounds/${secondRound}/signatures.json`, contents: JSON.stringify(await signRound(next, rootKey)) },
+    ];
+    await save({ place, files, message: "Another version", seconds });
+  }
+  const moved = (change: Partial<Population["organisations"][number]>, letter: string): Population => {
+    const at = frame().organisations.findIndex(({ id }) => id.startsWith(letter));
+    return { ...frame(), id: "ovning-2", organisations: frame().organisations.map((one, i) => (i === at ? { ...one, ...change } : one)) };
+  };
+
+  test("is not released, nor closed, when an organisation stands in another part of the country or another type", async () => {
+    expect(document).not.toHaveProperty("compares");
+    expect(await asked()).toEqual([]);
+    const before = frame().organisations.find(({ id }) => id.startsWith("m-"));
+    await askInstead(moved({ part: before?.part === "se11" ? "se12" : "se11" }, "m-"));
+    const now = 1_795_600_000;
+    const refusal = await closeAndRelease({ place, round: secondRound, keys, now, progress: quiet });
+    expect(refusal.diagnostics).toEqual([fault("compare-series-geography", "", { earlier: firstRound, count: 1, id: before?.id ?? "" })]);
+    expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
+    expect(existsSync(join(place.content, "statistics", secondRound))).toBe(false);
+    await askInstead(moved({ type: "region" }, "a-"));
+    expect((await asked()).map(({ code }) => code)).toEqual(["compare-series-geography"]);
+  });
+
+  test("may have other sizes, newcomers and others gone; an edition that breaks the level begins anew", async () => {
+    const before = unwrap(readRound(place, secondRound)).document;
+    expect(seriesGeographyFaults(place, { ...before, edition: "2028" as typeof before.edition })).toEqual([]);
+    const { organisations } = moved({ size: "-9999" }, "m-");
+    await askInstead({ ...frame(), id: "ovning-3", organisations: organisations.slice(1) });
+    expect(await asked()).toEqual([]);
+  });
+
+  test("does not take an edited frame for the one that the earlier round had", async () => {
+    const file = join(place.content, "population", "ovning.json");
+    const kept = readFileSync(file);
+    writeWhole(file, populationText({ ...moved({ type: "region" }, "a-"), id: "ovning" }));
+    expect(await asked()).toEqual([fault("compare-series-frame", "", { earlier: firstRound, population: "ovning" })]);
+    writeWhole(file, kept);
+    expect(await asked()).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+// Decides whether a round divides organisations as its series has so far: nobody may stand in another type or part of the country.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { listReleases, type Place, populationDigest, readPopulation, readRound } from "../read.ts";
+import { readStep } from "../series-steps.ts";
+import { goesOn } from "../statistics/breaks.ts";
+import type { Organisation, Population } from "../statistics/schema.ts";
+import type { CompareCode } from "./codes.ts";
+
+/**
+ * Held against the round before in the series whether the document compares with it or not: readers lay the rounds beside each other all
+ * the same. From public files alone, so it is known before any key is asked for. A correction is not asked: what it corrects is out.
+ */
+export function seriesGeographyFaults(place: Place, document: RoundDocument): readonly Diagnostic[] {
+  const found = roundBefore(place, document);
+  if (!found.ok || found.value === null) return found.diagnostics;
+  const { round: earlier, population } = found.value;
+  // A frame that was edited where it lay would be held against itself.
+  if (populationDigest(place, population.id) !== population.digest)
+    return [fault<CompareCode>("compare-series-frame", "", { earlier, population: population.id })];
+  const [before, after] = [readPopulation(place, population.id), readPopulation(place, document.population.id)];
+  if (!before.ok || !after.ok) return [before, after].flatMap((one) => one.diagnostics);
+  const moved = standElsewhere(before.value, after.value);
+  const [first] = moved;
+  return first ? [fault<CompareCode>("compare-series-geography", "", { earlier, count: moved.length, id: first.id })] : [];
+}
+
+/** Organisations of both frames that stand in another type or part of the country than before. A size may change: people move. */
+export function standElsewhere(before: Population, after: Population): readonly Organisation[] {
+  const known = new Map(before.organisations.map((one) => [one.id, one]));
+  return after.organisations.filter((one) => {
+    const was = known.get(one.id);
+    return was !== undefined && (was.type !== one.type || was.part !== one.part);
+  });
+}
+
+/** The newest earlier round with a release from which some figure of this one goes on; null where the series begins here. */
+function roundBefore(place: Place, document: RoundDocument): Checked<RoundDocument | null> {
+  const rounds = new Set(listReleases(place).map(({ round }) => round));
+  const read = [...rounds].filter((round) => round !== document.round).map((round) => readRound(place, round));
+  const faults = read.flatMap((one) => one.diagnostics);
+  if (faults.length > 0) return refused(...faults);
+  const earlier = read.flatMap((one) => (one.ok && one.value.document.opens < document.opens ? [one.value.document] : []));
+  for (const one of earlier.toSorted((a, b) => b.opens.localeCompare(a.opens))) {
+    const step = readStep(place, one.edition, document.edition);
+    if (!step.ok) return step;
+    // Who answered is asked of no edition, and alone it is no series.
+    const { variables } = document.plan;
+    if (variables.some((variable) => isOfEdition(variable.kind) && goesOn(step.value, variable))) return accepted(one);
+  }
+  return accepted(null);
+}
+
+function isOfEdition(kind: RoundDocument["plan"]["variables"][number]["kind"]): boolean {
+  return kind !== "respondent" && kind !== "reason";
+}
