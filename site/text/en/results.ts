@@ -74,6 +74,27 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
+  sourceOf: (round: string, release: string) => `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}.`,
+  rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
+  selfAssessedShort: "Self-assessed.",
+  axis: { low: "0%", middle: "50%", high: "100%" },
+  sizeAlike: (group: string, least: number, most: number) =>
+    `No certain difference between the sizes: about ${least} to ${most} per cent of ${inDefinite(group)} that answered are below level 1`,
+  partAlike: (least: number, most: number) =>
+    `No certain difference between the parts: about ${least} to ${most} per cent of the municipalities that answered are below level 1`,
+  partLead:
+    "The parts stand from north to south, never by how they do. The groups are small: a difference between two parts can come from the rounding.",
+  partMap: "The tiles lie about as the parts do on the map.",
+  partBounds: "The line under the bar shows how large the share of all in the part can be, whatever the others would have said.",
+  indexRounding: "The rounding of the counts can move both bounds by a few percentage points more.",
+  answersBase: (n: string) => `${n} answers`,
+  questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
+  questionBlock: (block: number) =>
+    `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
+  questionFew: (groups: readonly string[]) =>
+    `Fewer than fifty answers: ${listed(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
+  questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are made",
   methodNote: "How the numbers are rounded, what protects every answer and how sure the figures are.",
 } as const satisfies Widened<typeof sv>;
