@@ -32,7 +32,9 @@ export function reachOf(points: readonly number[]): number {
 export function changeBars(drawing: Changes): string {
   const { width, bars, noChange, tick } = drawing;
   const narrow = width < 400;
-  const [names, values, row] = [narrow ? 0 : 290, 108, narrow ? 56 : 40];
+  const [names, row] = [narrow ? 0 : 290, narrow ? 56 : 40];
+  // No bar and no tick reaches into the values, whichever way it goes: a total is in bold, and letters there are wider.
+  const values = 12 + Math.max(...bars.map(({ value }) => value.length)) * 15 * 0.6;
   const reach = Math.max(drawing.reach, reachOf(bars.map(({ points }) => points)));
   const x = scaleLinear([-reach, reach], [names + 16, width - values - 6]);
   const head = 24;

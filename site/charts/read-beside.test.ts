@@ -93,6 +93,15 @@ describe("panels that are read beside each other", () => {
     expect(lengthOf(-17, reach)).toBeCloseTo(1.7 * lengthOf(-10, reach));
   });
 
+  test.each([350, 720])("have values %i wide that no bar and no line of the scale reaches", (width) => {
+    const long = [{ label: "De som svarade", value: "+20 procentenheter", points: 20, isTotal: true }];
+    const drawn = changeBars({ ...drawing, width, bars: long, reach: 20, noChange: "0", tick });
+    const value = written(drawn).find(({ text }) => text === long[0]?.value);
+    const [, x = "", , wide = ""] = /<rect[^>]*?\bx="([\d.]+)"([^>]*?)\bwidth="([\d.]+)"/.exec(drawn) ?? [];
+    const ends = [...drawn.matchAll(/<line[^>]*?\bx2="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(Math.max(Number(x) + Number(wide), ...ends)).toBeLessThan(value?.from ?? 0);
+  });
+
   test("have an axis whose ticks say how far it goes", () => {
     const drawn = changeBars({ ...drawing, width: 350, bars: bars(-17), reach: 20, noChange: "no change", tick });
     expect(written(drawn).map(({ text }) => text)).toEqual(expect.arrayContaining(["-20", "-10", "0", "10", "20"]));
