@@ -101,11 +101,30 @@ describe("a headline", () => {
 });
 
 describe("the index of block 1", () => {
-  it("is worked out from the classes, with the ends that they leave open", () => {
-    // Agencies: half at 50–75, half at 75–100.
-    expect(areaIndex(cube, "type-agency")).toEqual({ low: 62.5, middle: 75, high: 87.5, n: 20 });
+  it("is worked out from the classes, with the ends that they and the rounding leave open", () => {
+    // Agencies: half at 50–75, half at 75–100. Of twenty, 4, 4, 6 and 6 may stand in the classes; or none, none, 6 and 14.
+    const [least, most] = [(4 * 0 + 4 * 25 + 6 * 50 + 6 * 75) / 20, (6 * 75 + 14 * 100) / 20];
+    expect(areaIndex(cube, "type-agency")).toEqual({ low: least, middle: 75, high: most, n: 20 });
     expect(areaIndex(cube, "type-agency", "a")).toEqual(areaIndex(cube, "type-agency"));
     expect(areaIndex(cube, "type-agency", "nowhere")).toBeNull();
+  });
+
+  it("holds every mean that the published counts leave possible, and no more", () => {
+    const { low, high } = areaIndex(cube, "type-agency") ?? { low: Number.NaN, high: Number.NaN };
+    const within = (published: number) => Array.from({ length: 9 }, (_, at) => published - 4 + at).filter((count) => count >= 0);
+    const means = within(0).flatMap((a) =>
+      within(0).flatMap((b) =>
+        within(10).flatMap((c) =>
+          within(10).flatMap((d) => {
+            const size = a + b + c + d;
+            if (size < 16 || size > 24) return [];
+            return [{ least: (25 * b + 50 * c + 75 * d) / size, most: (25 * a + 50 * b + 75 * c + 100 * d) / size }];
+          }),
+        ),
+      ),
+    );
+    expect(Math.min(...means.map(({ least }) => least))).toBeCloseTo(low, 12);
+    expect(Math.max(...means.map(({ most }) => most))).toBeCloseTo(high, 12);
   });
 });
 

@@ -1,6 +1,7 @@
 // Decides how it is drawn how sure a share is: what it must be whatever the others would have said, and within it what it is if they are alike.
 import { scaleLinear } from "d3";
-import { type Drawing, element, label, svg } from "./svg.ts";
+import { ends } from "./reach.ts";
+import { type Axis, type Drawing, element, label, svg } from "./svg.ts";
 
 /** A share of a whole frame, all in per cent with decimals. */
 export interface Certainty {
@@ -11,6 +12,8 @@ export interface Certainty {
   readonly similar: Span | null;
   /** Of those who answered. */
   readonly share: number;
+  /** That the share is uncertain, in words; absent where it is not. Only below a name. */
+  readonly remark?: string;
 }
 
 interface Span {
@@ -18,8 +21,8 @@ interface Span {
   readonly high: number;
 }
 
-/** One axis from 0 to 100 for every row. The ends of the widest span are written out; the share of those who answered is a tick. */
-export function certainty(drawing: Drawing & { readonly rows: readonly Certainty[]; readonly axis: readonly [string, string] }): string {
+/** One axis from 0 to 100 for every row, with a tick in its middle. The ends of the widest span are written out; the share of those who answered is a tick. */
+export function certainty(drawing: Drawing & { readonly rows: readonly Certainty[]; readonly axis: Axis }): string {
   const { width, rows, axis } = drawing;
   const size = width < 400 ? 14 : 15;
   const end = 34;
@@ -27,18 +30,20 @@ export function certainty(drawing: Drawing & { readonly rows: readonly Certainty
   let top = 0;
   const body = rows.flatMap((row) => {
     const drawn = rowOf(row, { x, top, size });
-    top += row.label === undefined ? 36 : 68;
+    top += (row.label === undefined ? 32 : 64) + (row.remark === undefined ? 0 : 18);
     return drawn;
   });
-  const ends = [
-    label(axis[0], { x: x(0), y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
-    label(axis[1], { x: x(100), y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
-  ];
-  // Between the ends there is room, and the drawings on the first screen have none to spare.
-  const { mark, ...unmarked } = drawing;
-  const marked = mark ? [label(mark, { x: width / 2, y: top + 14, class: "quiet", "text-anchor": "middle", "font-size": 12 })] : [];
-  const description = mark ? `${mark}. ${drawing.description}` : drawing.description;
-  return svg({ ...unmarked, description }, top + 20, [...body, ...ends, ...marked]);
+  const scale = (
+    [
+      ["low", 0],
+      ["middle", 50],
+      ["high", 100],
+    ] as const
+  ).flatMap(([name, at]) => [
+    element("line", { class: "axis", x1: x(at), x2: x(at), y1: top - 3, y2: top + 3 }),
+    label(axis[name], { x: x(at), y: top + 16, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
+  ]);
+  return svg(drawing, top + 18, [...body, element("line", { class: "axis", x1: x(0), x2: x(100), y1: top, y2: top }), ...scale]);
 }
 
 interface Place {
@@ -47,31 +52,14 @@ interface Place {
   readonly size: number;
 }
 
-/** Room for two digits beside the bounds: a line through them cannot be told from a minus where colours are few. */
-const besideLetters = 28;
-
-interface Axis {
-  readonly from: number;
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-  readonly middle: number;
-}
-
-function axisBeside({ from, to, low, high, middle }: Axis): readonly string[] {
-  const line = (x1: number, x2: number): string => element("line", { class: "rule", x1, x2, y1: middle, y2: middle });
-  return [...(low > from ? [line(from, low)] : []), ...(high < to ? [line(high, to)] : [])];
-}
-
-function rowOf({ label: name, worst, similar, share }: Certainty, { x, top, size }: Place): readonly string[] {
-  const y = top + (name === undefined ? 6 : 30);
+function rowOf({ label: name, worst, similar, share, remark }: Certainty, { x, top, size }: Place): readonly string[] {
+  const y = top + (name === undefined ? 2 : 30) + (remark === undefined ? 0 : 18);
   const middle = y + 14;
-  // Outwards: what is written is never narrower than what is certain. The margin is for the last bit of a division.
-  const [low, high] = [Math.floor(worst.low + 1e-7), Math.ceil(worst.high - 1e-7)];
+  const [low, high] = ends(worst.low, worst.high);
   const beside = { y: middle + size * 0.36, "font-size": size };
   return [
     ...(name === undefined ? [] : [label(name, { x: 1, y: top + 18, "font-weight": 650, "font-size": size + 1 })]),
-    ...axisBeside({ from: x(0), to: x(100), low: x(worst.low) - besideLetters, high: x(worst.high) + besideLetters, middle }),
+    ...(remark === undefined ? [] : [label(remark, { x: 1, y: top + 37, "font-size": 14 })]),
     element("rect", { class: "fill-1 edge", x: x(worst.low), y: y + 5, width: x(worst.high) - x(worst.low), height: 18 }),
     ...(similar
       ? [

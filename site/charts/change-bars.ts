@@ -13,15 +13,30 @@ export interface ChangeBar {
   readonly isTotal: boolean;
 }
 
-/** Names stand over the bars, values beside the axis' far end. The scale reaches at least `reach` points each way. */
-export function changeBars(
-  drawing: Drawing & { readonly bars: readonly ChangeBar[]; readonly reach: number; readonly noChange: string },
-): string {
-  const { width, bars, reach, noChange } = drawing;
+interface Changes extends Drawing {
+  readonly bars: readonly ChangeBar[];
+  /** Points each way that the scale reaches: the same in every drawing that is read beside another. */
+  readonly reach: number;
+  /** Written at no change. */
+  readonly noChange: string;
+  /** "+10", "−10": how a tick is written. */
+  readonly tick: (points: number) => string;
+}
+
+/** How far the scale must reach for all of them, in whole tens of points. */
+export function reachOf(points: readonly number[]): number {
+  return Math.max(10, ...points.map((one) => 10 * Math.ceil(Math.abs(one) / 10 - 1e-9)));
+}
+
+/** Names stand over the bars where there is little room, values beside the axis' far end. */
+export function changeBars(drawing: Changes): string {
+  const { width, bars, noChange, tick } = drawing;
   const narrow = width < 400;
-  const [names, values, row] = [narrow ? 0 : 290, 108, narrow ? 56 : 40];
-  const most = Math.max(reach, ...bars.map(({ points }) => Math.abs(points)));
-  const x = scaleLinear([-most, most], [names + 6, width - values]);
+  const [names, row] = [narrow ? 0 : 290, narrow ? 56 : 40];
+  // No bar and no tick reaches into the values, whichever way it goes: a total is in bold, and letters there are wider.
+  const values = 12 + Math.max(...bars.map(({ value }) => value.length)) * 15 * 0.6;
+  const reach = Math.max(drawing.reach, reachOf(bars.map(({ points }) => points)));
+  const x = scaleLinear([-reach, reach], [names + 16, width - values - 6]);
   const head = 24;
   const body = bars.flatMap((one, at) => {
     const top = head + at * row;
@@ -36,7 +51,6 @@ export function changeBars(
           ...(one.isTotal ? { "font-weight": 650 } : {}),
         }),
       ),
-      // Names stand over their bars on a narrow page, and nothing is drawn through them.
       ...(narrow ? [element("line", { class: "wall", x1: x(0), x2: x(0), y1: y - 4, y2: y + 26 })] : []),
       element("rect", {
         class: `${one.isTotal ? "fill-4" : "fill-2"} edge answered`,
@@ -49,7 +63,15 @@ export function changeBars(
     ];
   });
   const height = head + bars.length * row + 4;
-  return svg(drawing, height, [
+  const scale = [-reach, -reach / 2, 0, reach / 2, reach].flatMap((points) => [
+    // Names stand over their bars on a narrow page, and nothing is drawn through them.
+    element("line", { class: "rule", x1: x(points), x2: x(points), y1: narrow ? height : head - 4, y2: height + 6 }),
+    label(tick(points), { x: x(points), y: height + 20, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
+  ]);
+  const base = element("line", { class: "axis", x1: x(-reach), x2: x(reach), y1: height, y2: height });
+  return svg(drawing, height + 26, [
+    ...scale,
+    base,
     label(noChange, { x: x(0), y: 14, class: "quiet", "text-anchor": "middle", "font-size": 13 }),
     ...(narrow ? [] : [element("line", { class: "wall", x1: x(0), x2: x(0), y1: head - 4, y2: height })]),
     ...body,

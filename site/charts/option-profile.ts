@@ -12,15 +12,18 @@ export interface OptionRow {
 }
 
 interface Profile extends Drawing {
-  /** Headings of the columns; narrow ones take several lines. */
-  readonly groups: readonly string[];
+  /** Headings of the columns, and what each rests on: "200 svar". Narrow ones take several lines. */
+  readonly groups: readonly { readonly name: string; readonly base: string }[];
   readonly rows: readonly OptionRow[];
   /** Stands in place of a bar that is withheld. */
   readonly withheld: string;
 }
 
-/** Letters are taken to be this wide, in parts of the type's size. */
+/** Letters are taken to be this wide, in parts of the type's size; bold ones are wider. */
 const letter = 0.56;
+const boldLetter = 0.64;
+/** Between two columns' headings. */
+const gutter = 20;
 
 /** Every bar is on one scale, 0 to 100 per cent, in every question: they can be compared down, across and between drawings. */
 export function optionProfile(drawing: Profile): string {
@@ -30,8 +33,9 @@ export function optionProfile(drawing: Profile): string {
   const names = narrow ? 0 : 330;
   const column = (width - names) / groups.length;
   const bar = scaleLinear([0, 100], [0, column - 44]);
-  const heads = groups.map((name) => wrapped(name, Math.floor((column - 8) / (13 * letter))));
-  const headHeight = Math.max(...heads.map((lines) => lines.length)) * 16 + 8;
+  const heads = groups.map(({ name }) => wrapped(name, Math.floor((column - gutter) / (13 * boldLetter))));
+  const baseline = Math.max(...heads.map((lines) => lines.length)) * 16 + 14;
+  const headHeight = baseline + 10;
   let top = headHeight;
   const body = rows.flatMap((row) => {
     const lines = wrapped(row.label, Math.floor((narrow ? width : names - 14) / (size * letter)));
@@ -48,7 +52,8 @@ export function optionProfile(drawing: Profile): string {
   const headings = heads.flatMap((lines, group) =>
     lines.map((line, at) => label(line, { x: names + group * column, y: 14 + at * 16, "font-size": 13, "font-weight": 650 })),
   );
-  return svg(drawing, top + 4, [...headings, ...body]);
+  const bases = groups.map(({ base }, group) => label(base, { x: names + group * column, y: baseline, class: "quiet", "font-size": 13 }));
+  return svg(drawing, top + 4, [...headings, ...bases, ...body]);
 }
 
 interface Place {

@@ -1,9 +1,11 @@
 // Decides how the parts of the country are drawn: seven tiles laid out as the country lies, north at the top, in each a bar.
 import { scaleLinear } from "d3";
 import { wrapped } from "./part-bars.ts";
+import { type Reach, reach, reachHeight } from "./reach.ts";
 import { type Drawing, element, label, svg } from "./svg.ts";
 
-export interface PartTile {
+/** The bounds are what the share of all in the part can be: a line under the bar. */
+export interface PartTile extends Reach {
   /** `se11` … `se32-33`. */
   readonly part: string;
   readonly label: string;
@@ -13,32 +15,40 @@ export interface PartTile {
   readonly percent: number | null;
 }
 
-/** Column and row of each part on a wide page, and how many columns it takes: placed by hand, about as on a map. */
-const places: Readonly<Record<string, readonly [column: number, row: number, columns: number]>> = {
-  "se32-33": [1, 0, 2],
-  se31: [1, 1, 1],
-  se23: [0, 2, 1],
-  se12: [1, 2, 1],
-  se11: [2, 2, 1],
-  se21: [1, 3, 1],
-  se22: [0, 4, 2],
+/** Column and row of each part on a wide page, placed by hand about as on a map. All are as wide: a bar fills its tile, and all are on one scale. */
+const places: Readonly<Record<string, readonly [column: number, row: number]>> = {
+  "se32-33": [1.5, 0],
+  se31: [1, 1],
+  se23: [0, 2],
+  se12: [1, 2],
+  se11: [2, 2],
+  se21: [1, 3],
+  se22: [0.5, 4],
 };
 /** From north to south, and from west to east where two lie beside each other. Never by value. */
 export const northToSouth: readonly string[] = Object.keys(places);
 
 export function partTiles(drawing: Drawing & { readonly tiles: readonly PartTile[] }): string {
   const narrow = drawing.width < 400;
-  const height = narrow ? 86 : 88;
   const column = (drawing.width + 10) / (narrow ? 1 : 3);
+  const width = column - 11;
   const ordered = northToSouth.flatMap((part) => drawing.tiles.filter((tile) => tile.part === part));
-  const body = ordered.flatMap((tile, at) => {
-    const [left, row, columns] = narrow ? [0, at, 1] : (places[tile.part] ?? [0, at, 1]);
-    // One per cent is as long in a wide tile as in a narrow one.
-    const box = { x: left * column + 0.5, y: row * height + 0.5, width: columns * column - 11, height: height - 10 };
-    return tileOf(tile, box, column - 11 - 24);
+  const named = ordered.map((tile) => ({ tile, lines: wrapped(tile.label, Math.floor((width - 24) / 8.6)) }));
+  const foot = 58 + (ordered.some(({ low }) => low !== undefined) ? reachHeight - 10 : 0);
+  const placed = named.map((one, at) => ({ ...one, place: narrow ? ([0, at] as const) : (places[one.tile.part] ?? ([0, at] as const)) }));
+  const tops = new Map<number, { readonly top: number; readonly height: number }>();
+  let end = 0;
+  // A row is as high as its longest name needs, and the rows above it decide where it begins.
+  for (const row of new Set(placed.map(({ place }) => place[1]).toSorted((a, b) => a - b))) {
+    const height = foot + 17 * Math.max(...placed.filter(({ place }) => place[1] === row).map(({ lines }) => lines.length));
+    tops.set(row, { top: end, height });
+    end += height + 10;
+  }
+  const body = placed.flatMap(({ place: [left, row], ...one }) => {
+    const { top, height } = tops.get(row) ?? { top: 0, height: foot };
+    return tileOf(one, { x: left * column + 0.5, y: top + 0.5, width, height });
   });
-  const rows = narrow ? ordered.length : 5;
-  return svg(drawing, rows * height, body);
+  return svg(drawing, end, body);
 }
 
 interface Box {
@@ -48,20 +58,19 @@ interface Box {
   readonly height: number;
 }
 
-function tileOf({ label: name, value, percent }: PartTile, box: Box, whole: number): readonly string[] {
+function tileOf({ tile, lines }: { readonly tile: PartTile; readonly lines: readonly string[] }, box: Box): readonly string[] {
   const { x, y, width, height } = box;
-  const bar = scaleLinear([0, 100], [0, whole]);
-  const lines = wrapped(name, Math.floor((width - 24) / 8.6));
-  const under = y + height - 24;
+  const bar = scaleLinear([0, 100], [x + 12, x + width - 12]);
+  const value = y + 21 + lines.length * 17;
+  const under = value + 8;
+  const whole = { class: "empty", x: bar(0), y: under, width: bar(100) - bar(0), height: 14 };
   return [
     element("rect", { class: "empty", x, y, width, height }),
     ...lines.map((line, at) => label(line, { x: x + 12, y: y + 20 + at * 17, "font-size": 14, "font-weight": 650 })),
-    label(value, { x: x + 12 + whole, y: under - 7, "text-anchor": "end", "font-size": 14 }),
-    ...(percent === null
+    label(tile.value, { x: x + 12, y: value, "font-size": 14 }),
+    ...(tile.percent === null
       ? []
-      : [
-          element("rect", { class: "empty", x: x + 12, y: under, width: bar(100), height: 14 }),
-          element("rect", { class: "fill-1 edge", x: x + 12, y: under, width: bar(percent), height: 14 }),
-        ]),
+      : [element("rect", whole), element("rect", { ...whole, class: "fill-1 edge", width: bar(tile.percent) - bar(0) })]),
+    ...reach(tile, { y: under + 22, x: bar }),
   ];
 }

@@ -1,6 +1,6 @@
 // Decides how a share is drawn over rounds: a point a round, a line only where the series goes on, a gap with a note where it breaks.
 import { scaleLinear, scalePoint } from "d3";
-import { type Drawing, element, label, svg } from "./svg.ts";
+import { type Axis, type Drawing, element, label, svg } from "./svg.ts";
 
 export interface SeriesPoint {
   /** Under the axis. */
@@ -25,9 +25,7 @@ export interface Around {
 }
 
 /** The axis is 0 to 100 in every drawing. */
-export function seriesLines(
-  drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: readonly [string, string] },
-): string {
+export function seriesLines(drawing: Drawing & { readonly points: readonly SeriesPoint[]; readonly axis: Axis }): string {
   const { width, points, axis } = drawing;
   const [top, bottom, left] = [30, 210, 54];
   const x = scalePoint([...points.keys()], [left, width - 14]).padding(0.5);
@@ -43,7 +41,7 @@ export function seriesLines(
   const marks = points.flatMap((point, index) => pointOf(point, { x: at(index), y, bottom }));
   const scale = [0, 50, 100].flatMap((tick) => [
     element("line", { class: "rule", x1: left, x2: width, y1: y(tick), y2: y(tick) }),
-    label(tick === 0 ? axis[0] : tick === 100 ? axis[1] : "50", {
+    label(tick === 0 ? axis.low : tick === 100 ? axis.high : axis.middle, {
       x: left - 8,
       y: y(tick) + 5,
       class: "quiet",

@@ -1,40 +1,42 @@
 // Decides how one share per group is drawn: a bar from zero, its name and value over it.
 import { scaleLinear } from "d3";
+import { wrapped } from "./part-bars.ts";
+import { type Reach, reach, reachHeight } from "./reach.ts";
 import { type Drawing, element, fontSize, label, svg } from "./svg.ts";
 
-export interface Share {
+/** The bounds are what the share of all in the group can be at least and at most: a line under the bar. */
+export interface Share extends Reach {
   readonly label: string;
   readonly value: string;
   /** Whole per cent; null where the group is withheld. */
   readonly percent: number | null;
-  /** What the share of all in the group can be at least and at most, per cent: a line under the bar. */
-  readonly low?: number;
-  readonly high?: number;
 }
 
-/** The frame is 100 per cent. `shade` is the colour of the bars, 0–4. */
+/** Letters are taken to be this wide, in parts of the type's size: what the widest of the usual faces needs. */
+const letter = 0.6;
+
+/** The frame is 100 per cent. `shade` is the colour of the bars, 0–4. A narrow drawing has the value on a line of its own. */
 export function shareBars(drawing: Drawing & { readonly groups: readonly Share[]; readonly shade: number }): string {
   const { width, groups, shade } = drawing;
-  const row = groups.some((one) => one.low !== undefined) ? 66 : 56;
+  const narrow = width < 400;
+  const size = narrow ? 14 : fontSize;
+  const line = size + 4;
   const bar = scaleLinear([0, 100], [0, width - 2]);
-  const body = groups.flatMap((group, index) => {
-    const top = index * row;
+  let top = 0;
+  const body = groups.flatMap((group) => {
+    const room = narrow ? width - 2 : width - 24 - group.value.length * size * letter;
+    const names = wrapped(group.label, Math.floor(room / (size * letter)));
+    const last = top + size + 3 + (names.length - 1 + (narrow ? 1 : 0)) * line;
+    const value = narrow ? { x: 1, y: last, class: "quiet" } : { x: width - 1, y: top + size + 3, "text-anchor": "end" };
+    const y = last + 8;
+    top = y + 16 + (group.low === undefined ? 13 : reachHeight + 8);
     return [
-      label(group.label, { x: 1, y: top + 1.2 * fontSize, "font-size": width < 400 ? 14 : fontSize }),
-      label(group.value, { x: width - 1, y: top + 1.2 * fontSize, "text-anchor": "end", "font-size": width < 400 ? 14 : fontSize }),
-      element("rect", { class: "empty", x: 1, y: top + 27, width: bar(100), height: 16 }),
-      ...(group.percent === null
-        ? []
-        : [element("rect", { class: `fill-${shade} edge`, x: 1, y: top + 27, width: bar(group.percent), height: 16 })]),
-      ...reach(group, { y: top + 50, bar }),
+      ...names.map((name, at) => label(name, { x: 1, y: last - (names.length - at - (narrow ? 0 : 1)) * line, "font-size": size })),
+      label(group.value, { ...value, "font-size": size }),
+      element("rect", { class: "empty", x: 1, y, width: bar(100), height: 16 }),
+      ...(group.percent === null ? [] : [element("rect", { class: `fill-${shade} edge`, x: 1, y, width: bar(group.percent), height: 16 })]),
+      ...reach(group, { y: y + 24, x: (percent) => 1 + bar(percent) }),
     ];
   });
-  return svg(drawing, groups.length * row, body);
-}
-
-/** A line with ends, so that it is not taken for a bar. */
-function reach({ low, high }: Share, { y, bar }: { readonly y: number; readonly bar: (percent: number) => number }): readonly string[] {
-  if (low === undefined || high === undefined) return [];
-  const [from, to] = [1 + bar(low), 1 + bar(high)];
-  return [element("path", { class: "reach", d: `M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8` })];
+  return svg(drawing, top, body);
 }

@@ -11,9 +11,15 @@ const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", wi
 const numbers = (drawn: string, element: string, name: string) =>
   [...drawn.matchAll(new RegExp(`<${element}\\b[^>]*?\\b${name}="([-\\d.]+)"`, "g"))].map((match) => Number(match[1]));
 const letters = (drawn: string) => [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
-const axis = ["0 %", "100 %"] as const;
+const axis = { low: "0 %", middle: "50 %", high: "100 %" };
+const tick = (points: number) => `${points}`;
+const told = "Told in the key";
 
 const point = { share: 40, value: "40 %", around: { is: "similar", low: 30, high: 50 }, continues: true } as const;
+const groups = [
+  { name: "A", base: "200 svar" },
+  { name: "B", base: "45 svar" },
+];
 const series = [
   { ...point, label: "1", continues: false },
   { ...point, label: "2" },
@@ -21,13 +27,13 @@ const series = [
   { ...point, label: "4", share: null, value: ".." },
 ];
 const all: Readonly<Record<string, (width: number) => string>> = {
-  levels: (width) => levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent })) }),
+  levels: (width) =>
+    levelBar({ ...drawing, width, segments: [60, 40].map((percent, shade) => ({ label: `${shade}`, shade, percent, told })) }),
   certainty: (width) =>
     certainty({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
   change: (width) =>
-    changeBars({ ...drawing, width, reach: 10, noChange: "0", bars: [{ label: "A", value: "−5", points: -5, isTotal: true }] }),
-  options: (width) =>
-    optionProfile({ ...drawing, width, groups: ["A", "B"], withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
+    changeBars({ ...drawing, width, reach: 10, noChange: "0", tick, bars: [{ label: "A", value: "−5", points: -5, isTotal: true }] }),
+  options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
   parts: (width) =>
     partTiles({ ...drawing, width, tiles: northToSouth.map((part) => ({ part, label: part, value: "40 %", percent: 40 })) }),
   series: (width) => seriesLines({ ...drawing, width, axis, points: series }),
@@ -99,7 +105,7 @@ describe("what the drawings say", () => {
 
   test("no line is drawn through the names of a narrow drawing of change", () => {
     const bars = [-4, 4].map((points) => ({ label: "De som svarade båda gångerna", value: `${points}`, points, isTotal: false }));
-    const drawn = changeBars({ ...drawing, width: 350, reach: 10, noChange: "0", bars });
+    const drawn = changeBars({ ...drawing, width: 350, reach: 10, noChange: "0", tick, bars });
     const names = [...drawn.matchAll(/<text[^>]*?\by="([\d.]+)"[^>]*>De som/g)].map((match) => Number(match[1]));
     const [from, to] = [numbers(drawn, "line", "y1"), numbers(drawn, "line", "y2")];
     expect(names).toHaveLength(2);
@@ -109,24 +115,26 @@ describe("what the drawings say", () => {
   test("bounds are written outwards, and a step's name stands within the drawing", () => {
     const rows = [{ worst: { low: 25.9, high: 70.1 }, similar: null, share: 50 }];
     expect(letters(certainty({ ...drawing, axis, rows }))).toEqual(expect.arrayContaining(["25", "71"]));
-    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent }));
+    const segments = [25, 75].map((percent, shade) => ({ label: "Below level 1", shade, percent, told }));
     const [name = ""] = /<text[^>]*>Below level 1/.exec(levelBar({ ...drawing, width: 350, segments })) ?? [];
     expect(name).toContain('text-anchor="start"');
     expect(name).toContain('x="1"');
   });
 
-  test("a level's name that would run into the one before it is left out, and its figure stays", () => {
-    const segments = [20, 30, 30, 20].map((percent, shade) => ({ label: `Level ${shade}`, shade, percent }));
+  test("a level whose name would run into the one before it has no number in the bar; a key under the bar tells it, before the mark", () => {
+    const segments = [20, 30, 30, 20].map((percent, shade) => ({ label: `Level ${shade}`, shade, percent, told: `L${shade}: ${percent}` }));
     expect(letters(levelBar({ ...drawing, width: 350, segments }))).toEqual(expect.arrayContaining(["Level 0", "Level 3"]));
     const narrow = letters(levelBar({ ...drawing, width: 200, segments }));
-    expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2", "20"]));
+    expect(narrow).toEqual(expect.arrayContaining(["Level 0", "Level 2"]));
     expect(narrow).not.toContain("Level 3");
+    expect(narrow.filter((text) => text === "20")).toHaveLength(1);
+    expect(narrow.join(" ")).toMatch(/L1:.30, L3:.20 Övning$/);
   });
 
   test("a decrease lies to the left of no change and an increase to the right", () => {
     const bars = [-4, 4].map((points) => ({ label: "A", value: `${points}`, points, isTotal: false }));
-    const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", bars });
-    const [zero = 0] = numbers(drawn, "line", "x1");
+    const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", tick, bars });
+    const zero = Number(/<line class="wall" x1="([\d.]+)"/.exec(drawn)?.[1]);
     const [down = 0, up = 0] = numbers(drawn, "rect", "x");
     expect(down).toBeLessThan(zero);
     expect(up).toBeCloseTo(zero);
@@ -140,7 +148,7 @@ describe("what the drawings say", () => {
 
   test("what is withheld has a sign and no bar, and a share of nothing has no bar either", () => {
     const rows = [{ label: "Ja", shade: 1, percents: [null, 0] }];
-    const drawn = optionProfile({ ...drawing, groups: ["A", "B"], withheld: "..", rows });
+    const drawn = optionProfile({ ...drawing, groups, withheld: "..", rows });
     expect(drawn).not.toContain("<rect");
     expect(letters(drawn)).toEqual(expect.arrayContaining(["..", "0"]));
   });

@@ -14,6 +14,13 @@ export interface Drawing {
   readonly mark?: string | undefined;
 }
 
+/** What is written at the ends and the middle of an axis from 0 to 100 per cent. */
+export interface Axis {
+  readonly low: string;
+  readonly middle: string;
+  readonly high: string;
+}
+
 export const fontSize = 16;
 
 /** One element. Attributes are escaped; children are SVG text already. */
@@ -29,14 +36,14 @@ export function label(content: string, attributes: Attributes): string {
 /** The whole drawing. `height` is that of the body; a rehearsal's mark adds a line below it. */
 export function svg(drawing: Drawing, height: number, body: readonly string[]): string {
   const { id, title, description, width, mark } = drawing;
-  const total = height + (mark ? 24 : 0);
+  const total = height + (mark ? 20 : 0);
   return element(
     "svg",
     { class: "chart", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
     element("title", { id: `${id}-title` }, escaped(title)),
     element("desc", { id: `${id}-desc` }, escaped(mark ? `${mark}. ${description}` : description)),
     ...body,
-    ...(mark ? [label(mark, { x: 0, y: total - 6, class: "quiet", "font-size": 13 })] : []),
+    ...(mark ? [label(mark, { x: 0, y: total - 5, class: "quiet", "font-size": 13 })] : []),
   );
 }
 

@@ -13,7 +13,8 @@ export interface QuestionGroup {
   readonly value: string;
   /** Those who answered the question, rounded; null where it is withheld. */
   readonly n: number | null;
-  readonly N: number;
+  /** Those who answered the form, in this round and group. */
+  readonly answered: number;
   /** Whole per cent of those who answered the question, by category; empty where withheld. */
   readonly percents: ReadonlyMap<string, number>;
   /** Rounded counts by category, answers and others; null where withheld. */
@@ -25,6 +26,7 @@ export interface QuestionGroup {
 export interface QuestionFigure {
   readonly id: string;
   readonly number: number;
+  readonly block: number;
   readonly text: LocalText;
   /** In the order of the form; "vet inte" and those without an answer have no text of their own. */
   readonly categories: readonly { readonly category: string; readonly text: LocalText | undefined }[];
@@ -35,6 +37,14 @@ export interface QuestionArea {
   readonly id: string;
   readonly name: LocalText;
   readonly questions: readonly QuestionFigure[];
+}
+
+/** Of fewer than so many the rounding can move a share by more than ten percentage points: there shares are said to be uncertain. */
+export const fewest = 50;
+
+/** The groups whose shares are uncertain; those that are withheld have none. */
+export function uncertainGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
+  return groups.filter(({ n }) => n !== null && n < fewest);
 }
 
 /** The categories that are answers, and so have a share. */
@@ -65,11 +75,12 @@ export function questionsShown(release: Release): { readonly shown: number; read
 interface Asked {
   readonly id: string;
   readonly number: number;
+  readonly block: number;
   readonly text: LocalText;
   readonly options: readonly { readonly text: LocalText }[];
 }
 
-function figureOf(cube: ProtectedCube, { id, number, text, options }: Asked): readonly QuestionFigure[] {
+function figureOf(cube: ProtectedCube, { id, number, block, text, options }: Asked): readonly QuestionFigure[] {
   const variable = cube.variables.find((one) => one.kind === "question" && one.question === id);
   if (!variable) return [];
   const rows = cube.rows.filter((row) => variable.families.includes(row.family));
@@ -77,6 +88,7 @@ function figureOf(cube: ProtectedCube, { id, number, text, options }: Asked): re
     {
       id,
       number,
+      block,
       text,
       categories: variable.categories.map((category) => ({ category, text: options[Number(category)]?.text })),
       groups: rows.map((row) => groupOf(cube, row, variable)),
@@ -93,7 +105,7 @@ function groupOf(cube: ProtectedCube, row: ProtectedCube["rows"][number], variab
     row: row.id,
     value: row.value,
     n: answers?.[0]?.n ?? null,
-    N: responseRate(cube, row.id).N,
+    answered: responseRate(cube, row.id).n,
     percents: new Map(answers?.map(({ category, share }) => [category, Math.round(100 * share)])),
     counts: new Map(variable.categories.map((category) => [category, count(cube, row.id, { variable: variable.id, category })])),
     mostCommon: leads ? (sorted[0]?.category ?? null) : null,

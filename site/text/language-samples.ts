@@ -69,6 +69,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "next-edition.reaches": [[becomes]],
   "next-edition.status": [["2026", "2028", "draft"]],
+  "over-time.rests": [["r", "3", "4", 60]],
   "peers.inDigits": [[1234]],
   "peers.describe": [[list]],
   "peers.finding": [
@@ -98,6 +99,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "results.levelDescription": [[list]],
   "results.open": [["r", "3", "4"]],
+  "results.questionFew": [[list]],
+  "results.sourceOf": [["r", "r1"]],
   "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],

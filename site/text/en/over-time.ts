@@ -1,9 +1,12 @@
 // Decides the words of the page over time in English.
+
+import { capital } from "../capital.ts";
 import type { overTime as sv } from "../sv/over-time.ts";
 import type { Widened } from "../widened.ts";
+import { inDefinite } from "./findings.ts";
 
 export const overTime = {
-  description: "How the share below level 1 has changed between the rounds, and what is due to who answered.",
+  description: "How the share below level 1 has changed between the rounds, and what may be due to who answered.",
   lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
   crossSection: "Cross-section: everyone that answered",
   wholeNote: "An empty field stands for a round in which all or nearly all answered, and shows what the rounding can hide.",
@@ -13,9 +16,9 @@ export const overTime = {
   first: (group: string, percent: number, round: string) =>
     `About ${percent} per cent of ${group} that answered were below level 1 in ${round}`,
   fewer: (group: string, now: number, then: number) =>
-    `A smaller share of ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+    `Of ${inDefinite(group)} that answered, a smaller share are below level 1: ${now} per cent, against ${then} last time`,
   more: (group: string, now: number, then: number) =>
-    `A larger share of ${group} that answered below level 1: ${now} per cent, against ${then} last time`,
+    `Of ${inDefinite(group)} that answered, a larger share are below level 1: ${now} per cent, against ${then} last time`,
   unclear: (group: string, now: number, then: number) =>
     `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
   breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,
@@ -23,6 +26,8 @@ export const overTime = {
   subject: (group: string) => `${group}: share of those that answered below level 1, in each round. Cross-section.`,
   description2: (points: string) => `A point for each round: ${points}.`,
   share: (percent: number) => `${percent}%`,
+  rests: (when: string, n: string, all: string, rate: number) =>
+    `${capital(when)}: n = ${n} that answered, of N = ${all} asked (${rate}%).`,
   breakNote: "Break in the series",
   breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is another, and the level no longer means the same.",
@@ -35,7 +40,7 @@ export const overTime = {
     P: "provisional",
   } as Readonly<Record<string, string>>,
   change: "Change, percentage points",
-  panel: "Panel: what has really changed",
+  panel: "Panel: those that answered both times",
   panelIntro:
     "The change divides in three: what the same organisations have changed, what newcomers bring, and what those that stopped answering took with them.",
   panelNone:
@@ -44,11 +49,11 @@ export const overTime = {
     `Of the change of ${whole} for ${group}, ${within} is what the same organisations have changed`,
   panelSelection: {
     more: (group: string) =>
-      `More below level 1 among ${group} that answered both times. The difference between the rounds is due to who answered`,
+      `More below level 1 among ${group} that answered both times. The difference between the rounds may be due to who answered`,
     less: (group: string) =>
-      `Fewer below level 1 among ${group} that answered both times. The difference between the rounds is due to who answered`,
+      `Fewer below level 1 among ${group} that answered both times. The difference between the rounds may be due to who answered`,
     unclear: (group: string) =>
-      `No certain change among ${group} that answered both times. The difference between the rounds is due to who answered`,
+      `No certain change among ${group} that answered both times. The difference between the rounds may be due to who answered`,
   },
   panelSubject: (before: string, after: string) => `Share below level 1, from ${before} to ${after}, in percentage points. Minus is fewer.`,
   panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
@@ -64,6 +69,10 @@ export const overTime = {
   ofThen: "Of so many, before",
   ofNow: "Of so many, now",
   noChange: "no change",
+  panelRests: (both: string, joiners: string, leavers: string, all: string) =>
+    `n = ${both} that answered both times, ${joiners} newcomers and ${leavers} that did not answer again. N = ${all} asked this time.`,
+  panelRounded:
+    "The three parts make up the whole change. Each is rounded by itself here, so the sum can differ by a unit. All counts are rounded up or down to a multiple of five.",
   rescored: "Old answers scored anew",
   rescoredIntro: (before: string, edition: string) =>
     `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. Of all that answered, at most five in a hundred may stand higher instead, and all of those can be in the same group. So the empty box shows that whole room in each group, together with what the rounding hides. In a small group it is large.`,

@@ -74,6 +74,19 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
+  sourceOf: (round: string, release: string) => `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}.`,
+  rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
+  selfAssessedShort: "Self-assessed.",
+  partMap: "The tiles are placed roughly as the parts are on the map.",
+  partBounds: "The line under the bar shows how large the share of all in the part can be, whatever the others would have said.",
+  answersBase: (n: string) => `${n} answers`,
+  questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
+  questionBlock: (block: number) =>
+    `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
+  questionFew: (groups: readonly string[]) =>
+    `Fewer than fifty answers: ${listed(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
+  questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
   method: "How the statistics are produced",
   methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
 } as const satisfies Widened<typeof sv>;

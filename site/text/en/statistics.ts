@@ -68,7 +68,7 @@ export const statistics = {
       title: "Measures most organisations need for their next level",
       note: "What is missing for the next level, and for how many.",
     },
-    "over-tid/": { title: "Over time", note: "What has changed, and what is due to which organisations answered." },
+    "over-tid/": { title: "Over time", note: "What has changed, and what may be due to which organisations answered." },
     "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
     "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
@@ -117,16 +117,16 @@ export const statistics = {
     differ: (group: string, least: number, most: number, sizes: number) =>
       `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
     alike: (group: string, least: number, most: number) =>
-      `No certain difference between the sizes: ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
+      `No certain difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
     whiskers: "The line under the bar shows how large the share of all in the group can be, whatever the others would have said.",
   },
   part: {
     description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
-    lead: "The parts are listed from north to south, never ranked. On a wide screen they are placed roughly as on the map. The groups are small: a difference between two parts may be due to the rounding.",
+    lead: "The parts are listed from north to south, never ranked by result. The groups are small: a difference between two parts can come from the rounding.",
     differ: (least: number, most: number, parts: number) =>
       `About ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
     alike: (least: number, most: number) =>
-      `No certain difference between the parts: ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
+      `No certain difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
     drawing: "Seven tiles, placed roughly as on the map. From north to south:",
     tile: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
     column: "Part of the country",
@@ -136,7 +136,7 @@ export const statistics = {
   area: {
     description: "How much of the content of block 1 is in place, area by area.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes, so the value can be ${low} to ${high}\u00a0per cent.`,
+      `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
   },
   question: {
     description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
@@ -152,8 +152,6 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
     about: "Why the question is asked, and what counts",
     option: "Answer",
-    rowNote: (group: string, n: string, all: string) => `${group} ${n} of ${all}`,
-    rowNotes: (rows: string) => `Answered the question: ${rows}.`,
     unknown: "Do not know",
     unanswered: "Did not answer the question’s block",
     notAsked: "The question was not asked",
@@ -181,5 +179,5 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent}% (${count})`,
   },
   groupColumn: "Group",
-  axis: { low: "0%", high: "100%" },
+  axis: { low: "0%", middle: "50%", high: "100%" },
 } as const satisfies Widened<typeof sv>;

@@ -33,15 +33,19 @@ export const takingPart = {
   wide: "uncertain",
   precise: "-",
   weighted:
-    "The interval has 95 per cent confidence, and is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
-  wideNote: "“Uncertain” means that the interval is wider than twenty percentage points, or that it cannot be computed.",
+    "The inner field is meant to be right 95 times out of 100, if those that did not answer are like those that did. It is weighted by type and size with the published counts. The uncertainty of the rounding is included.",
+  wideNote: "In the table, “uncertain” means that the inner field is wider than twenty percentage points, or that it cannot be computed.",
   reasons: "Why some decline",
   reasonsNone: "Those that decline can give one of five reasons. They are not shown in this release: too few declined.",
   reasonsTitle: (reason: string, percent: number) => `The most common reason for declining: “${reason}” (${percent} per cent)`,
   reasonsTitleNone: "No reason for declining is clearly the most common",
   reasonsSubject: "Share of those that declined, by the reason they gave",
   reasonsDescription: (rows: string) => `Horizontal bars, one for each reason. ${rows}.`,
-  reasonsNote: (declined: string) => `${declined} declined.`,
+  reasonsRest: (declined: string, asked: string) => `n = ${declined} that declined, of N = ${asked} asked.`,
+  reasonsTitleFew: (reason: string, count: string, declined: string) =>
+    `The most common reason for declining: “${reason}” (about ${count} of ${declined})`,
+  reasonsSubjectFew: "Number of those that declined, by the reason they gave. They are so few that no shares are shown.",
+  reasonsValueFew: (count: string, declined: string) => `${count} of ${declined}`,
   reason: "Reason",
   decline: "How to decline",
 } as const satisfies Widened<typeof sv>;

@@ -1,8 +1,9 @@
 // Decides the words of the page over time in Swedish.
+import { capital } from "../capital.ts";
 import { inDefinite } from "./findings.ts";
 
 export const overTime = {
-  description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som beror på vilka som svarade.",
+  description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som kan bero på vilka som svarade.",
   lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
   crossSection: "Tvärsnitt: alla som svarade",
   wholeNote: "Ett tomt fält gäller en omgång där alla eller nästan alla svarade, och visar vad avrundningen kan gömma.",
@@ -12,9 +13,9 @@ export const overTime = {
   first: (group: string, percent: number, round: string) =>
     `Omkring ${percent} procent av de svarande ${inDefinite(group)} var under nivå 1 i ${round}`,
   fewer: (group: string, now: number, then: number) =>
-    `Lägre andel svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+    `Lägre andel av de svarande ${inDefinite(group)} är under nivå 1: ${now} procent, mot ${then} förra gången`,
   more: (group: string, now: number, then: number) =>
-    `Högre andel svarande ${group} under nivå 1: ${now} procent, mot ${then} förra gången`,
+    `Högre andel av de svarande ${inDefinite(group)} är under nivå 1: ${now} procent, mot ${then} förra gången`,
   unclear: (group: string, now: number, then: number) =>
     `Ingen säker skillnad för de svarande ${inDefinite(group)}: ${now} procent under nivå 1, mot ${then} förra gången`,
   breaks: (group: string, now: number) => `Ny serie för de svarande ${inDefinite(group)}: ${now} procent under nivå 1`,
@@ -22,6 +23,9 @@ export const overTime = {
   subject: (group: string) => `${group}: andel av de svarande under nivå 1, i varje mätomgång. Tvärsnitt.`,
   description2: (points: string) => `En punkt för varje mätomgång: ${points}.`,
   share: (percent: number) => `${percent} %`,
+  /** What one round's point rests on. */
+  rests: (when: string, n: string, all: string, rate: number) =>
+    `${capital(when)}: n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   breakNote: "Brott i serien",
   breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
   breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",
@@ -34,7 +38,7 @@ export const overTime = {
     P: "preliminär",
   } as Readonly<Record<string, string>>,
   change: "Ändring, procentenheter",
-  panel: "Panel: vad som har ändrats på riktigt",
+  panel: "Panel: de som svarade båda gångerna",
   panelIntro:
     "Ändringen delas i tre: vad samma organisationer har ändrat, vad nytillkomna för med sig och vad de som slutat svara tog med sig.",
   panelNone:
@@ -43,11 +47,11 @@ export const overTime = {
     `Av ändringen på ${whole} för ${group} är ${within} sådant som samma organisationer har ändrat`,
   panelSelection: {
     more: (group: string) =>
-      `Fler under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+      `Fler under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna kan bero på vilka som svarade`,
     less: (group: string) =>
-      `Färre under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+      `Färre under nivå 1 bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna kan bero på vilka som svarade`,
     unclear: (group: string) =>
-      `Ingen säker förändring bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna beror på vilka som svarade`,
+      `Ingen säker förändring bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna kan bero på vilka som svarade`,
   },
   panelSubject: (before: string, after: string) => `Andel under nivå 1, från ${before} till ${after}, i procentenheter. Minus är färre.`,
   panelDescription: (parts: string) => `Staplar åt vänster för minskning och åt höger för ökning. ${parts}.`,
@@ -63,6 +67,10 @@ export const overTime = {
   ofThen: "Av så många, förra",
   ofNow: "Av så många, nu",
   noChange: "ingen ändring",
+  panelRests: (both: string, joiners: string, leavers: string, all: string) =>
+    `n = ${both} som svarade båda gångerna, ${joiners} nytillkomna och ${leavers} som inte svarade igen. N = ${all} tillfrågade den här gången.`,
+  panelRounded:
+    "De tre delarna ger tillsammans hela ändringen. Här är var och en avrundad för sig, så summan kan skilja på en enhet. Alla antal är avrundade till ett femtal, uppåt eller nedåt.",
   rescored: "Gamla svar räknade på nytt",
   rescoredIntro: (before: string, edition: string) =>
     `Svaren från ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Av alla som svarade kan högst fem av hundra i stället stå högre, och alla de kan finnas i samma grupp. Den tomma rutan visar därför hela det utrymmet i varje grupp, tillsammans med det som avrundningen döljer. I en liten grupp blir den stor.`,

@@ -71,6 +71,20 @@ export const results = {
   citedReal: "Siffrorna i den här tabellen är verkliga.",
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
+  /** What stands under a chart, in three parts: a chart of something else than what was answered has no third. */
+  sourceOf: (round: string, release: string) => `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}.`,
+  rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
+  selfAssessedShort: "Självskattat.",
+  partMap: "Rutorna ligger ungefär som delarna på kartan.",
+  partBounds: "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat.",
+  answersBase: (n: string) => `${n} svar`,
+  questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,
+  questionBlock: (block: number) =>
+    `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
+  questionFew: (groups: readonly string[]) =>
+    `Färre än femtio svar: ${listed(groups)}. Andelarna där är osäkra, för avrundningen kan flytta dem mer än tio procentenheter.`,
+  questionFewGroup: (group: string, n: string) => `${group} (${n})`,
   method: "Så räknas statistiken",
   methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",
 } as const;

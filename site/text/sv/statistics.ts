@@ -62,7 +62,7 @@ export const statistics = {
     "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
     "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
     "atgarder/": { title: "Åtgärder som flest behöver för nästa nivå", note: "Vad som fattas för nästa nivå, och för hur många." },
-    "over-tid/": { title: "Över tid", note: "Vad som har ändrats, och vad som beror på vilka som svarade." },
+    "over-tid/": { title: "Över tid", note: "Vad som har ändrats, och vad som kan bero på vilka som svarade." },
     "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
     "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
   } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
@@ -111,16 +111,16 @@ export const statistics = {
     differ: (group: string, least: number, most: number, sizes: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
-      `Ingen säker skillnad mellan storlekarna: ${least}–${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
+      `Ingen säker skillnad mellan storlekarna: omkring ${least}–${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
     description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
-    lead: "Delarna står från norr till söder, aldrig efter hur det går. På bred skärm ligger de ungefär som på kartan. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
+    lead: "Delarna står från norr till söder, aldrig efter hur det går. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
     differ: (least: number, most: number, parts: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
     alike: (least: number, most: number) =>
-      `Ingen säker skillnad mellan delarna: ${least}–${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
+      `Ingen säker skillnad mellan delarna: omkring ${least}–${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
     tile: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     column: "Del av landet",
@@ -130,7 +130,7 @@ export const statistics = {
   area: {
     description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
     index: (group: string, middle: number, low: number, high: number) =>
-      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser, så värdet kan vara ${low}–${high}\u00a0procent.`,
+      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser och antalen avrundade, så värdet kan vara ${low}–${high}\u00a0procent.`,
   },
   question: {
     description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
@@ -146,8 +146,6 @@ export const statistics = {
     groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
     about: "Varför frågan ställs, och vad som räknas",
     option: "Svar",
-    rowNote: (group: string, n: string, all: string) => `${group} ${n} av ${all}`,
-    rowNotes: (rows: string) => `Besvarade frågan: ${rows}.`,
     unknown: "Vet inte",
     unanswered: "Besvarade inte frågans block",
     notAsked: "Frågan ställdes inte",
@@ -175,5 +173,5 @@ export const statistics = {
     value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
   },
   groupColumn: "Grupp",
-  axis: { low: "0\u00a0%", high: "100\u00a0%" },
+  axis: { low: "0 %", middle: "50 %", high: "100 %" },
 } as const;

@@ -30,15 +30,19 @@ export const takingPart = {
   wide: "osäkert",
   precise: "–",
   weighted:
-    "Intervallet har 95 procents konfidens, och är vägt efter typ och storlek med de publicerade antalen. Avrundningens osäkerhet är med.",
-  wideNote: "”Osäkert” betyder att intervallet är bredare än tjugo procentenheter, eller att det inte går att räkna.",
+    "Det inre fältet är tänkt att träffa rätt 95 gånger av 100, om bortfallet liknar de svarande. Det är vägt efter typ och storlek med de publicerade antalen. Avrundningens osäkerhet är med.",
+  wideNote: "I tabellen betyder ”osäkert” att det inre fältet är bredare än tjugo procentenheter, eller att det inte går att räkna.",
   reasons: "Varför några avstår",
   reasonsNone: "Den som avstår kan ange ett av fem skäl. I den här publiceringen redovisas de inte: för få avstod.",
   reasonsTitle: (reason: string, percent: number) => `Vanligaste skälet att avstå: ”${reason}” (${percent} procent)`,
   reasonsTitleNone: "Inget skäl att avstå är klart vanligast",
   reasonsSubject: "Andel av dem som avstod, efter det skäl de angav",
   reasonsDescription: (rows: string) => `Liggande staplar, en för varje skäl. ${rows}.`,
-  reasonsNote: (declined: string) => `${declined} avstod.`,
+  reasonsRest: (declined: string, asked: string) => `n = ${declined} som avstod, av N = ${asked} tillfrågade.`,
+  reasonsTitleFew: (reason: string, count: string, declined: string) =>
+    `Vanligaste skälet att avstå: ”${reason}” (omkring ${count} av ${declined})`,
+  reasonsSubjectFew: "Antal av dem som avstod, efter det skäl de angav. De är så få att andelar inte visas.",
+  reasonsValueFew: (count: string, declined: string) => `${count} av ${declined}`,
   reason: "Skäl",
   decline: "Så avstår man",
 } as const;

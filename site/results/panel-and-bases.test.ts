@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { overTime as overTimeEn } from "../text/en/over-time.ts";
+import { results as resultsEn } from "../text/en/results.ts";
+import { takingPart as takingPartEn } from "../text/en/taking-part.ts";
+import { overTime } from "../text/sv/over-time.ts";
+import { results } from "../text/sv/results.ts";
+import { takingPart } from "../text/sv/taking-part.ts";
+import { uncertainGroups } from "./questions.ts";
+import { signed } from "./whole.ts";
+
+describe("the panel", () => {
+  test("says that its parts are rounded one by one, since what is printed need not add up", () => {
+    const [within, joiners, leavers] = [6.8, -0.6, -16.6];
+    const sum = Number(signed(within + joiners + leavers).replace("−", "-"));
+    const printed = [within, joiners, leavers].reduce((all, one) => all + Number(signed(one).replace("−", "-")), 0);
+    expect(printed).not.toBe(sum);
+    expect(overTime.panelRounded).toMatch(/avrundad för sig/);
+    expect(overTimeEn.panelRounded).toMatch(/rounded by itself/);
+  });
+
+  test("never says that a difference is due to who answered, only that it may be", () => {
+    for (const way of ["more", "less", "unclear"] as const) {
+      expect(overTime.panelSelection[way]("kommuner")).toContain("kan bero på");
+      expect(overTimeEn.panelSelection[way]("municipalities")).toContain("may be due to");
+    }
+  });
+
+  test("tells how many it is of: those in it, joiners and leavers", () => {
+    for (const text of [overTime, overTimeEn]) expect(text.panelRests("110", "20", "35", "200")).toMatch(/110.*20.*35.*N = 200/);
+  });
+});
+
+describe("a base below fifty", () => {
+  test("is uncertain from five to forty-five, and neither at fifty nor where it is withheld", () => {
+    const groups = [null, 5, 45, 50, 200].map((n) => ({ n }));
+    expect(uncertainGroups(groups).map(({ n }) => n)).toEqual([5, 45]);
+  });
+
+  test("is told of a question with the groups and their numbers, and a later block with who got it", () => {
+    expect(results.questionFew(["myndigheter (45)"])).toMatch(/myndigheter \(45\).*osäkra/);
+    expect(resultsEn.questionFew(["agencies: 45"])).toMatch(/agencies: 45.*uncertain/);
+    expect(results.questionBlock(3)).toMatch(/gick vidare till block 3/);
+  });
+
+  test("of those who declined stands in the source as those who declined, and in the bars as counts", () => {
+    expect(takingPart.reasonsRest("15", "510")).toBe("n = 15 som avstod, av N = 510 tillfrågade.");
+    expect(takingPartEn.reasonsRest("15", "510")).toBe("n = 15 that declined, of N = 510 asked.");
+    expect(takingPart.reasonsValueFew("5", "15")).not.toContain("%");
+  });
+});
