@@ -30,7 +30,7 @@ export const quality = {
   errorTitle: "The more that have answered, the less the rounding means",
   errorSubject: "How far from the true share the published one lies on average, in percentage points, by how many answered in the group",
   errorNote: (keys: string, nations: number) =>
-    `Simulated: ${nations} invented nations, each rounded with ${keys} keys. There is no sampling error: all are asked.`,
+    `Simulated: ${nations} invented nations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require. There is no sampling error: all are asked.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} that answered`,
   errorUp: (from: string) => `${from} that answered, or more`,
