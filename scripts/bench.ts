@@ -13,7 +13,7 @@ import { loadFigures } from "./bench/load.ts";
 import { openingFigures } from "./bench/opening.ts";
 import { type PageWeight, weighSite } from "./bench/page-weight.ts";
 import { timeEverything } from "./bench/speed.ts";
-import { statisticsLines, timeCounting, timeProtection } from "./bench/statistics.ts";
+import { statisticsFigures, timeCounting, timeProtection } from "./bench/statistics.ts";
 import { swedishDay } from "./day.ts";
 import { forMachines } from "./print.ts";
 import { tellProgress } from "./progress.ts";
@@ -73,13 +73,13 @@ async function measureAll(folder: string): Promise<void> {
     const counted = await measure("the statistics", async () => {
       const teller = tellProgress();
       const told = (done: number, total: number): void => teller.progress("Rounding and auditing", done, total);
-      return statisticsLines(await timeProtection(placeAt("."), told).finally(teller.finish), timeCounting(160_000));
+      return statisticsFigures(await timeProtection(placeAt("."), told).finally(teller.finish), timeCounting(160_000));
     });
     const pages = await measure("every page", async () => weighSite(site));
     const loaded = await measure("the intake under load", () => loadFigures(10));
-    const figures = [...weights, ...times, ...ways, ...opened, ...loaded];
-    if (process.argv.includes("--json")) console.log(JSON.stringify({ figures, pages, timings, counted, faults }, null, 2));
-    else console.log([figureTable(figures), pageTable(pages), timings.map(timingLine).join("\n"), counted.join("\n")].join("\n\n"));
+    const figures = [...weights, ...times, ...ways, ...opened, ...counted, ...loaded];
+    if (process.argv.includes("--json")) console.log(JSON.stringify({ figures, pages, timings, faults }, null, 2));
+    else console.log([figureTable(figures), pageTable(pages), timings.map(timingLine).join("\n")].join("\n\n"));
   } finally {
     await served.close();
   }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { releasedAlways, releasedOnce } from "./invented-history.ts";
 
-test("rounds released once prove no answer, neither to an outsider nor to three insiders", async () => {
-  const { answers, toOutsider, toInsiders, stopped } = await releasedOnce(12);
+test("rounds released once, some with a correction, prove no answer, neither to an outsider nor to three insiders", async () => {
+  const { answers, toOutsider, toInsiders, stopped, corrections } = await releasedOnce(12);
   expect(answers).toBeGreaterThan(200);
   expect([toOutsider, toInsiders]).toEqual([0, 0]);
   expect(stopped).toBeLessThan(4);
+  expect(corrections).toBeGreaterThan(0);
 });
 
 test("the same attacker proves more than half of the answers when releases follow every merge", async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { intervalsOf, outerOf, targetsOf } from "./intervals.ts";
+import { narrowProgram, outerProgram, wideProgram } from "./joint.ts";
+import type { System } from "./knowledge.ts";
 import { type Program, withProgram } from "./solver.ts";
 
 /** A published table with known margins, used to test attacks on withheld cells: rows w x y z, columns a b c d. */
@@ -41,6 +44,60 @@ async function intervalOfWb(withheld: readonly string[]): Promise<readonly [numb
     return [low.objective, -high.objective];
   });
 }
+
+/** The same table as the audit sees a variable: each row is organisations that nothing tells apart, each column a category. */
+function systemOf(withheld: readonly string[]): System {
+  const families = ["all"];
+  const atoms = rows.map((row) => {
+    const truth = table[row] ?? [];
+    const members = Array.from({ length: truth.reduce((sum, one) => sum + one, 0) }, (_, at) => `${row}${at}`);
+    return { members, truth, rows: [], isKnown: false };
+  });
+  const variable = { id: "anchor", kind: "level", families, categories: columns, floor: 0 } as const;
+  return {
+    ...attack(withheld),
+    variable: { ...variable, categories: [...columns] },
+    categories: columns,
+    atoms,
+    rows: [],
+    truth: atoms.flatMap(({ truth }) => truth),
+  };
+}
+
+/** What the audit itself finds wb to be: inwards from tables that fit, and outwards from nothing; alone and in the joint programs. */
+async function auditedWb(withheld: readonly string[]) {
+  const system = systemOf(withheld);
+  const { truth } = system;
+  const systems = new Map([[system.variable.id, system]]);
+  const targets = targetsOf(system).filter(({ columns: own }) => own.join() === "1");
+  expect(targets).toMatchObject([{ row: null, categories: ["b"] }]);
+  const programs = [narrowProgram(system, [], new Map()), wideProgram(system, [], systems), outerProgram(system, [], systems)];
+  const found = [];
+  for (const program of programs) {
+    const walk = { start: truth, width: columns.length };
+    for (const more of [{}, { walk }]) {
+      const [inner] = await intervalsOf({ program, targets, truth, isSafe: () => false, ...more });
+      found.push(inner?.isExact ? [inner.low, inner.high] : "not exact");
+    }
+    const [outer] = await outerOf(program, targets);
+    // The solver's zero may be negative.
+    found.push([0 + (outer?.low ?? Number.NaN), 0 + (outer?.high ?? Number.NaN)]);
+  }
+  return found;
+}
+
+describe("the audit's own attack, on a table whose attack is known", () => {
+  const everyTime = (low: number, high: number) => new Array(9).fill([low, high]);
+
+  it("finds a withheld cell exactly where the margins give it away", async () => {
+    expect(await auditedWb(withheldFirst)).toEqual(everyTime(47, 47));
+  });
+
+  it("finds the known intervals after one more cell is withheld", async () => {
+    expect(await auditedWb([...withheldFirst, "xd"])).toEqual(everyTime(0, 78));
+    expect(await auditedWb([...withheldFirst, "xb"])).toEqual(everyTime(0, 141));
+  });
+});
 
 describe("the solver, on a table whose attack is known", () => {
   it("finds a withheld cell exactly where the margins give it away", async () => {

@@ -30,7 +30,7 @@ export const quality = {
   errorTitle: "The more that have answered, the less the rounding matters",
   errorSubject: "How far from the true share the published one is on average, in percentage points, by number of respondents in the group",
   errorNote: (keys: string, nations: number) =>
-    `Simulated: ${nations} invented populations, each rounded with ${keys} keys. There is no sampling error: every organisation is asked.`,
+    `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require. There is no sampling error: every organisation is asked.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} respondents`,
   errorUp: (from: string) => `${from} respondents or more`,

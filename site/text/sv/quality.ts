@@ -29,7 +29,7 @@ export const quality = {
   errorSubject:
     "Så långt från den sanna andelen ligger den publicerade i genomsnitt, i procentenheter, efter hur många som svarat i gruppen",
   errorNote: (keys: string, nations: number) =>
-    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Urvalsfel finns inte: alla tillfrågas.`,
+    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva. Urvalsfel finns inte: alla tillfrågas.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
