@@ -86,9 +86,6 @@ describe("a correction", () => {
     const file = join(place.content, "measures/gap-list.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
-    const audited = async () =>
-      unwrap(await auditReleases({ place, round: firstRound, keys, progress: quiet })).map(({ report }) => report);
-    expect((await audited()).map(({ passed }) => passed)).toEqual([true, true]);
     // The same answers rounded as if nothing had been published before, and sealed as what was counted.
     const identities = secretsIn({ folder: keys, round: firstRound, rehearsal: true }, "operations");
     const { document, population, units } = unwrap(
@@ -102,7 +99,8 @@ describe("a correction", () => {
     const counted = (secret.counted ?? []).map((one) => (one.release === "r2" ? { ...one, cube: sha256(text) } : one));
     writeFileSync(join(place.content, `statistics/${firstRound}/r2/cube.json`), text);
     writeFileSync(rounding, unwrap(await sealRoundingSecret({ ...secret, counted }, document)));
-    const [first, second] = await audited();
+    const audited = unwrap(await auditReleases({ place, round: firstRound, keys, progress: quiet }));
+    const [first, second] = audited.map(({ report }) => report);
     expect([first?.passed, second?.passed]).toEqual([true, false]);
     expect(second?.findings.map(({ code }) => code)).toContain("audit-moved");
   });
@@ -112,8 +110,7 @@ describe("a correction", () => {
     const file = join(place.content, "measures/management-decision.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
     expect(new Set(codes((await correct(place)).diagnostics))).toEqual(new Set(["audit-few-between"]));
-    for (const withdraws of [["level"], ["question"], ["measure", ""]])
-      expect(codes((await correct(place, { reason, withdraws })).diagnostics)).toEqual(["correction-withdraws"]);
+    expect(codes((await correct(place, { reason, withdraws: ["measure", "level"] })).diagnostics)).toEqual(["correction-withdraws"]);
     expect(listReleases(place)).toHaveLength(1);
     expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual([]);
     const [first, second] = await Promise.all(["r1", "r2"].map(async (release) => unwrap(await readRelease(place, firstRound, release))));

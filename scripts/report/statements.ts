@@ -66,13 +66,13 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
     return language === "sv"
       ? sentence(
           language,
-          `få eller inga ${group} lät bli att svara. Avrundningen gör att andelen av alla kan vara `,
+          `alla eller nästan alla ${group} svarade. Avrundningen gör att andelen av alla kan vara `,
           { text: `minst ${low} och högst ${high} procent`, about },
           ".",
         )
       : sentence(
           language,
-          `few or none of the ${group} did not answer. The rounding means that the share of all of them can be `,
+          `all or nearly all of the ${group} answered. The rounding means that the share of all of them can be `,
           { text: `at least ${low} and at most ${high} per cent`, about },
           ".",
         );

@@ -69,10 +69,7 @@ function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): 
   const own = all.filter(({ area }) => areas.some(({ id }) => id === area.id));
   const [first] = own;
   if (!first)
-    return paragraph(
-      name,
-      `${areas.length > 1 ? "Inget av områdena" : "Området"} hör${areas.length > 1 ? "" : " inte"} till dem som nämns.`,
-    );
+    return paragraph(name, areas.length > 1 ? "Inget av områdena hör till dem med mest kvar." : "Området hör inte till dem med mest kvar.");
   if (all.length === 1) return paragraph(name, areaStatement(speaker, first));
   return paragraph(name, `${listed(own.map(({ area }) => `”${area.name}”`))}.`);
 }

@@ -46,7 +46,7 @@ export const results = {
   /** Short: the chart is 350 wide on a narrow page. */
   classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
+    `About ${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
   responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
   responseDeclined: (declined: string) => `, ${declined} declined`,
   responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,

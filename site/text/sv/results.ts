@@ -44,7 +44,7 @@ export const results = {
   /** Short: the chart is 350 wide on a narrow page. */
   classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
   responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
-    `${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
+    `Omkring ${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
   responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
   responseDeclined: (declined: string) => `, ${declined} avstod`,
   responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,

@@ -111,7 +111,7 @@ export const statistics = {
     differ: (group: string, least: number, most: number, sizes: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
-      `Ingen säker skillnad mellan storlekarna: omkring ${least}–${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
+      `Ingen säker skillnad mellan storlekarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
     whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
   },
   part: {
@@ -120,7 +120,7 @@ export const statistics = {
     differ: (least: number, most: number, parts: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
     alike: (least: number, most: number) =>
-      `Ingen säker skillnad mellan delarna: omkring ${least}–${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
+      `Ingen säker skillnad mellan delarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
     drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
     tile: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
     column: "Del av landet",
