@@ -154,6 +154,11 @@ function tellRelease(place: Place, round: string, made: Release): void {
 
 async function main(): Promise<number> {
   const round = option("round");
+  if (args.includes("--withdraw") && !args.includes("--correction")) {
+    console.error("--withdraw hör till en rättelse. Skriv också --correction, --sv och --en.");
+    console.error("--withdraw belongs to a correction. Write --correction, --sv and --en as well.");
+    return 2;
+  }
   if (round === undefined || args.includes("--help")) {
     console[args.includes("--help") ? "log" : "error"](usage);
     return args.includes("--help") ? 0 : 2;

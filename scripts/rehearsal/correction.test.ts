@@ -154,8 +154,15 @@ describe("a correction", () => {
   test("is refused by the command as well, with a sentence in both languages that says what to write", () => {
     const place = copyOf("commanded");
     const words = ["--round", firstRound, "--root", place.root, "--correction", "--sv", "Fel."];
-    const { status, stderr } = spawnSync(process.execPath, ["scripts/release.ts", ...words], { encoding: "utf8" });
+    const run = (args: readonly string[]) => spawnSync(process.execPath, ["scripts/release.ts", ...args], { encoding: "utf8" });
+    const { status, stderr } = run(words);
     expect(status).toBe(1);
     for (const said of ["efter --sv och --en", "after --sv and --en"]) expect(stderr).toContain(said);
+    const alone = run(["--round", firstRound, "--root", place.root, "--withdraw", "measure"]);
+    expect([alone.status, alone.stderr.includes("hör till en rättelse"), alone.stderr.includes("belongs to a correction")]).toEqual([
+      2,
+      true,
+      true,
+    ]);
   });
 });

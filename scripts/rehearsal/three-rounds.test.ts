@@ -10,6 +10,7 @@ import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, un
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { comparedFaults } from "../release/compared-by.ts";
 import { gather } from "../release/gather.ts";
+import { rescoredFaults } from "../release/rescored.ts";
 import { breaksOf } from "../release/written.ts";
 import { change } from "../statistics/change.ts";
 import { levelSeries, stretches } from "../statistics/level-series.ts";
@@ -136,17 +137,21 @@ describe("a trend that drop-out has made", () => {
   });
 });
 
-test("a round that a later one is compared with keeps its levels; what moves nobody's level can still be corrected", () => {
+test("a round that a later one is compared with keeps its levels, areas and respondents; its measures can still be corrected", () => {
   const { plan } = unwrap(readRound(place, earliestRound)).document;
-  const at = plan.variables.findIndex(({ kind }) => kind === "level");
-  const counted = (level: string, other: string) => ({ "m-x": plan.variables.map((_, one) => (one === at ? level : other)).join("") });
-  const told = (round: string, now: ReturnType<typeof counted>) =>
-    comparedFaults({ place, round, plan, before: counted("1", "0"), now }).map(({ code, values }) => [code, values["later"]]);
-  expect(told(earliestRound, counted("1", "0"))).toEqual([]);
-  expect(told(earliestRound, counted("2", "0"))).toEqual([["correction-compared", firstRound]]);
-  // Whether they answered counts as well.
-  expect(told(earliestRound, counted("1", "1"))).toEqual([["correction-compared", firstRound]]);
-  expect(told(secondRound, counted("2", "0"))).toEqual([]);
+  /** One organisation, counted in each variable's first category, but for one kind of them. */
+  const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
+  const told = (round: string, kind: string, now = "1", before = "0") =>
+    comparedFaults({ place, round, plan, before: counted(kind, before), now: counted(kind, now) }).map(({ code, values }) => [
+      code,
+      values["later"],
+    ]);
+  for (const kind of ["level", "area", "respondent"])
+    expect(told(earliestRound, kind), kind).toEqual([["correction-compared", firstRound]]);
+  expect(told(earliestRound, "measure")).toEqual([]);
+  // Declined or silent is the same to a panel.
+  expect(told(earliestRound, "respondent", "1", "2")).toEqual([]);
+  expect(told(secondRound, "level")).toEqual([]);
 });
 
 describe("another edition", () => {
@@ -162,6 +167,10 @@ describe("another edition", () => {
       verdict: "apart",
       cube: null,
     });
+    // A correction of it may say nothing else of the older round: nobody audits the two together.
+    const told = (verdict: "apart" | "close") => rescoredFaults({ place, round: secondRound, release: "r1" }, { verdict, cube: null });
+    expect(told("apart")).toEqual([]);
+    expect(told("close").map(({ code, values }) => [code, values["earlier"]])).toEqual([["correction-rescored", firstRound]]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
     // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
     const broken = rounds.map(({ cube }) => [

@@ -8,12 +8,12 @@ import { type Place, readAuthority, readEdition, readPopulation, readReleaseFile
 import { type AuditReport, audit } from "../statistics/audit.ts";
 import { cellKey } from "../statistics/cells.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
-import { earlierNumbers, movedFindings } from "../statistics/correction.ts";
+import { earlierNumbers, movedFindings, takenBackFrom } from "../statistics/correction.ts";
 import type { Finding } from "../statistics/findings.ts";
 import type { Publication } from "../statistics/knowledge.ts";
 import { linksOf } from "../statistics/links.ts";
 import { recall } from "../statistics/memory.ts";
-import type { Population, TablePlan, Variable } from "../statistics/schema.ts";
+import type { Population, TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { drawWith } from "./draw.ts";
 import { releasesOf, shownIn } from "./earlier.ts";
@@ -53,7 +53,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   const audited: AuditedRelease[] = [];
   for (const [at, { cube }] of read.value.entries()) {
     const publications = read.value.slice(0, at + 1);
-    const takenBack = takenBackIn(publications);
+    const takenBack = takenBackFrom(publications, cube.variables);
     const report = await audit({ publications, links, takenBack, progress });
     // Earlier ones had other redraws; they were held to this when they were made.
     const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, secret.value) : [];
@@ -61,13 +61,6 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
     audited.push({ release: cube.release, report: { ...report, findings, passed: findings.length === 0 } });
   }
   return accepted(audited);
-}
-
-/** Tables of earlier releases that the last one does not have. */
-function takenBackIn(publications: readonly Publication[]): readonly Variable[] {
-  const kept = new Set(publications.at(-1)?.cube.variables.map(({ id }) => id));
-  const all = new Map(publications.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
-  return [...all.values()].filter(({ id }) => !kept.has(id));
 }
 
 /** Numbers of the last release that moved without need: draws that were made afresh could be averaged. */

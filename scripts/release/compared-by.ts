@@ -1,9 +1,10 @@
 // Decides whether a round's levels may still be corrected: not once a later round has told how they changed, or scored them again.
-import { type Checked, type Diagnostic, fault } from "../diagnostic.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { fault } from "../diagnostic.ts";
 import { listReleases, type Place, readReleaseFiles } from "../read.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import type { Counted } from "../statistics/memory.ts";
-import { respondent } from "../statistics/plan.ts";
+import { answered, respondent, respondentCategories } from "../statistics/plan.ts";
 import type { TablePlan } from "../statistics/schema.ts";
 
 export interface ComparedRequest {
@@ -16,24 +17,30 @@ export interface ComparedRequest {
 }
 
 /**
- * A later round's panel splits this round's levels into those who stayed and those who left, and is attacked together with what this
- * round had published then. Other levels beside it are in nobody's audit, so they are refused; measures and areas move nothing there.
+ * A later round's panel splits this round's levels into those who stayed and those who left, and was attacked together with the levels
+ * and areas that this round had published then. Others beside it would be in nobody's audit, so they are refused; questions and measures
+ * are tied to nothing that a panel shows. A later release that cannot be read may be one that tells.
  */
 export function comparedFaults(request: ComparedRequest): readonly Diagnostic[] {
-  if (hasSameLevels(request)) return [];
-  const later = listReleases(request.place).find((one) => one.round !== request.round && tellsOf(request, one));
-  return later ? [fault<CorrectionCode>("correction-compared", "", { later: later.round })] : [];
+  if (isSameThere(request)) return [];
+  for (const later of listReleases(request.place).filter(({ round }) => round !== request.round)) {
+    const files = readReleaseFiles(request.place, later.round, later.release);
+    if (!files.ok) return files.diagnostics;
+    const { panel, rescored } = files.value;
+    if (panel?.compares.round === request.round || rescored?.of.round === request.round)
+      return [fault<CorrectionCode>("correction-compared", "", { later: later.round })];
+  }
+  return [];
 }
 
-function hasSameLevels({ plan, before, now }: ComparedRequest): boolean {
-  const told = plan.variables.flatMap(({ id, kind }, at) => (id === respondent || kind === "level" ? [at] : []));
-  const codesOf = (counted: Counted, organisation: string): string => told.map((at) => counted[organisation]?.[at] ?? "").join();
+function isSameThere({ plan, before, now }: ComparedRequest): boolean {
+  const told = plan.variables.flatMap(({ kind }, at) => (kind === "level" || kind === "area" ? [at] : []));
+  const whether = plan.variables.findIndex(({ id }) => id === respondent);
+  const code = respondentCategories.indexOf(answered).toString(36);
+  const seen = (counted: Counted, organisation: string): string => {
+    const places = counted[organisation] ?? "";
+    return [places[whether] === code, ...told.map((at) => places[at])].join();
+  };
   const everybody = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...everybody].every((one) => codesOf(before, one) === codesOf(now, one));
-}
-
-function tellsOf({ place, round }: ComparedRequest, later: { readonly round: string; readonly release: string }): boolean {
-  const files: Checked<{ readonly panel: { compares: { round: string } } | null; readonly rescored: { of: { round: string } } | null }> =
-    readReleaseFiles(place, later.round, later.release);
-  return files.ok && (files.value.panel?.compares.round === round || files.value.rescored?.of.round === round);
+  return [...everybody].every((one) => seen(before, one) === seen(now, one));
 }

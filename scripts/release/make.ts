@@ -10,7 +10,7 @@ import { type Place, populationDigest, readAuthority, readRound, sha256 } from "
 import { sourceDigest } from "../source-digest.ts";
 import { aggregate } from "../statistics/aggregate.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
-import { hasTables, takenBackBy, withoutKinds } from "../statistics/correction.ts";
+import { hasTables, takenBackBy, takenBackFrom, withoutKinds } from "../statistics/correction.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody } from "../statistics/manifest.ts";
 import { remember } from "../statistics/memory.ts";
@@ -24,7 +24,7 @@ import { type Gathered, gather, type PrivateCounts } from "./gather.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
 import { linksIn, panelOf } from "./panel.ts";
-import { rescoredOf } from "./rescored.ts";
+import { rescoredFaults, rescoredOf } from "./rescored.ts";
 import { type OpenedSecret, openRoundingSecret, sealRoundingSecret } from "./rounding-key.ts";
 import { seriesGeographyFaults } from "./series-geography.ts";
 import { findSigner, manifestFile, type Signer, signatureOf } from "./signer.ts";
@@ -196,6 +196,8 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   };
   const rescored = await rescoredOf(again);
   if (!rescored.ok) return rescored;
+  const otherwise = last ? rescoredFaults({ place, round, release: last.release }, rescored.value) : [];
+  if (otherwise.length > 0) return refused(...otherwise);
   const counters = { ...made.value.counters, ...compared.value?.counters };
   const faults = writtenFaultsOf({ place, gathered, cube, panel: compared.value?.panel ?? null, rescored: rescored.value });
   if (faults.length > 0) return refused(...faults);
@@ -255,11 +257,10 @@ interface Protecting {
 
 /** Rounds and audits, with everything that an attacker could know: the method's rules, and the round's earlier releases. */
 async function protectRound({ request, gathered, plan, secret, meta, earlier }: Protecting): Promise<Checked<Protection>> {
-  const { document, population, units } = gathered;
-  const kept = new Set(plan.variables.map(({ id }) => id));
+  const { population, units } = gathered;
   return protect({
     plan,
-    takenBack: earlier.length > 0 ? document.plan.variables.filter(({ id }) => !kept.has(id)) : [],
+    takenBack: takenBackFrom(earlier, plan.variables),
     population,
     units,
     draw: drawWith(secret.bytes),

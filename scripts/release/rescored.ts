@@ -1,13 +1,13 @@
 // Decides what a release tells of an earlier round by its own edition's rules: a series of its own, or that there is none.
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import { carryOver } from "../method/carry.ts";
 import type { CorrespondenceTable } from "../method/correspondence.ts";
 import { modelOf } from "../method/model.ts";
 import { rescore } from "../method/rescore.ts";
 import type { Edition } from "../method/result.ts";
 import type { ProtectedRescored } from "../published.ts";
-import { readCorrespondence } from "../read.ts";
-import type { AuditCode } from "../statistics/codes.ts";
+import { type Place, readCorrespondence, readReleaseFiles } from "../read.ts";
+import type { AuditCode, CorrectionCode } from "../statistics/codes.ts";
 import type { Draw } from "../statistics/controlled-rounding.ts";
 import { type Protection, protect } from "../statistics/protect.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
@@ -106,4 +106,18 @@ export function verdictOf(made: Checked<Pick<Protection, "cube">>, earlier: stri
   const isClose = made.diagnostics.length > 0 && made.diagnostics.every(({ code }) => code === few);
   if (isClose) return accepted({ verdict: "close", cube: null });
   return refused(fault<CompareCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
+}
+
+/** In a correction: figures of an earlier round by this edition's rules that are not those that the release before it shows. */
+export function rescoredFaults(
+  { place, round, release }: { readonly place: Place; readonly round: string; readonly release: string },
+  now: Verdict | null,
+): readonly Diagnostic[] {
+  const files = readReleaseFiles(place, round, release);
+  if (!files.ok) return files.diagnostics;
+  const { rescored: before } = files.value;
+  const toldBy = (one: Verdict | null) => JSON.stringify([one?.verdict, one?.cube?.cells.map(({ count }) => count)]);
+  return before && toldBy(before as Verdict) !== toldBy(now)
+    ? [fault<CorrectionCode>("correction-rescored", "", { earlier: before.of.round })]
+    : [];
 }

@@ -8,13 +8,20 @@ import type { Organisation, Population } from "../statistics/schema.ts";
 import type { CompareCode } from "./codes.ts";
 
 /**
- * Held against the round before in the series whether the document compares with it or not: readers lay the rounds beside each other all
+ * Held against every earlier round of the series whether the document compares with it or not: readers lay the rounds beside each other all
  * the same. From public files alone, so it is known before any key is asked for. A correction is not asked: what it corrects is out.
  */
 export function seriesGeographyFaults(place: Place, document: RoundDocument): readonly Diagnostic[] {
-  const found = roundBefore(place, document);
-  if (!found.ok || found.value === null) return found.diagnostics;
-  const { round: earlier, population } = found.value;
+  const found = roundsBefore(place, document);
+  if (!found.ok) return found.diagnostics;
+  for (const earlier of found.value) {
+    const faults = faultsAgainst(place, earlier, document);
+    if (faults.length > 0) return faults;
+  }
+  return [];
+}
+
+function faultsAgainst(place: Place, { round: earlier, population }: RoundDocument, document: RoundDocument): readonly Diagnostic[] {
   // A frame that was edited where it lay would be held against itself.
   if (populationDigest(place, population.id) !== population.digest)
     return [fault<CompareCode>("compare-series-frame", "", { earlier, population: population.id })];
@@ -34,21 +41,22 @@ export function standElsewhere(before: Population, after: Population): readonly 
   });
 }
 
-/** The newest earlier round with a release from which some figure of this one goes on; null where the series begins here. */
-function roundBefore(place: Place, document: RoundDocument): Checked<RoundDocument | null> {
+/** The earlier rounds with a release from which some figure of this one goes on, the newest first; none where the series begins here. */
+function roundsBefore(place: Place, document: RoundDocument): Checked<readonly RoundDocument[]> {
   const rounds = new Set(listReleases(place).map(({ round }) => round));
   const read = [...rounds].filter((round) => round !== document.round).map((round) => readRound(place, round));
   const faults = read.flatMap((one) => one.diagnostics);
   if (faults.length > 0) return refused(...faults);
   const earlier = read.flatMap((one) => (one.ok && one.value.document.opens < document.opens ? [one.value.document] : []));
+  const series: RoundDocument[] = [];
   for (const one of earlier.toSorted((a, b) => b.opens.localeCompare(a.opens))) {
     const step = readStep(place, one.edition, document.edition);
     if (!step.ok) return step;
     // Who answered is asked of no edition, and alone it is no series.
     const { variables } = document.plan;
-    if (variables.some((variable) => isOfEdition(variable.kind) && goesOn(step.value, variable))) return accepted(one);
+    if (variables.some((variable) => isOfEdition(variable.kind) && goesOn(step.value, variable))) series.push(one);
   }
-  return accepted(null);
+  return accepted(series);
 }
 
 function isOfEdition(kind: RoundDocument["plan"]["variables"][number]["kind"]): boolean {

@@ -14,6 +14,6 @@ export function kept(text: string): string {
     .replace(dayAndMonth, "$1\u00a0")
     .replace(monthAndYear, "$1\u00a0")
     .replace(/(?<![\p{L}])([nN]) = (?=\d)/gu, "$1\u00a0=\u00a0")
-    .replace(/(?<![\p{L}])(\p{Lu}{2,}) (\d{4}[-:/])(?=\d)/gu, "$1\u00a0$2\u2060")
+    .replace(/(?<![\p{L}])(\p{Lu}{2,}) (?=\d{4}[-:/]\d)/gu, "$1\u00a0")
     .replace(/(\d) (?=procent|per cent|%|av |of |\d{3}(?!\d))/g, "$1\u00a0");
 }

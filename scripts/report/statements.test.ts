@@ -99,10 +99,10 @@ describe("the worst case", () => {
   };
 
   it("is laid at the rounding's door where next to nobody was silent, and else at the silence's", () => {
-    expect(worst(0, "sv")).toMatch(/^Alla eller nästan alla regioner svarade\. Avrundningen gör att andelen av alla kan vara minst/);
+    expect(worst(0, "sv")).toMatch(/^I avrundade tal svarade alla regioner\. Avrundningen gör att andelen av alla kan vara minst/);
     expect(worst(0, "sv")).not.toContain("också dem som inte svarade");
     expect(worst(5, "sv")).toMatch(/^Räknat på alla regioner, också dem som inte svarade/);
-    expect(worst(0, "en")).toMatch(/^All or nearly all of the regions answered\. The rounding/);
+    expect(worst(0, "en")).toMatch(/^By the rounded counts all regions answered\. The rounding/);
     expect(worst(5, "en")).toMatch(/^Counting all regions, including those that did not answer/);
   });
 });

@@ -66,13 +66,13 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
     return language === "sv"
       ? sentence(
           language,
-          `alla eller nästan alla ${group} svarade. Avrundningen gör att andelen av alla kan vara `,
+          `i avrundade tal svarade alla ${group}. Avrundningen gör att andelen av alla kan vara `,
           { text: `minst ${low} och högst ${high} procent`, about },
           ".",
         )
       : sentence(
           language,
-          `all or nearly all of the ${group} answered. The rounding means that the share of all of them can be `,
+          `by the rounded counts all ${group} answered. The rounding means that the share of all of them can be `,
           { text: `at least ${low} and at most ${high} per cent`, about },
           ".",
         );

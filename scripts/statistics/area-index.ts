@@ -19,12 +19,12 @@ const ends = [
 ] as const;
 
 /**
- * The mean over those who answered of block 1's share in an area; over all areas when none is named, each counting alike. All who
- * answered have answered block 1 in full, so nothing is missing. Worked out from rounded counts in classes, since exact shares are
+ * The mean over those who answered of block 1's share, each area counting alike. All who answered have answered block 1 in full, so
+ * nothing is missing. Worked out from rounded counts in classes, since exact shares are
  * never published: the true mean lies between `low` and `high`, whatever the classes and the rounding hide. Null where withheld.
  */
-export function areaIndex(cube: ProtectedCube, row: string, area?: string): AreaIndex | null {
-  const variables = cube.variables.filter((one) => one.kind === "area" && (area === undefined || one.area === area));
+export function areaIndex(cube: ProtectedCube, row: string): AreaIndex | null {
+  const variables = cube.variables.filter(({ kind }) => kind === "area");
   const found = variables.flatMap(({ id }) => shares(cube, row, id) ?? []);
   const n = found[0]?.n ?? 0;
   if (found.length === 0 || found.length < ends.length * variables.length) return null;

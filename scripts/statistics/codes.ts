@@ -62,7 +62,8 @@ export type CorrectionCode =
   | "correction-changes-nothing"
   | "correction-withdraws"
   | "correction-tells-withdrawn"
-  | "correction-compared";
+  | "correction-compared"
+  | "correction-rescored";
 
 export type CubeCode =
   | "cube-structure"

@@ -11,7 +11,7 @@ import { type Rounded, type RoundingInput, roundTable, setKey } from "./controll
 import type { Finding } from "./findings.ts";
 import type { Publication } from "./knowledge.ts";
 import { respondent } from "./plan.ts";
-import { type TablePlan, type WithdrawableKind, withdrawableKinds } from "./schema.ts";
+import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "./schema.ts";
 
 /** What is known of a correction before it is counted. */
 export interface CorrectionCheck {
@@ -52,6 +52,13 @@ export function takenBackBy(
   const shows = (of: Pick<TablePlan, "variables">, kind: string) => of.variables.some((one) => one.kind === kind);
   const last = earlier.at(-1)?.cube;
   return withdrawableKinds.filter((kind) => withdraws.includes(kind) || (last && shows(plan, kind) && !shows(last, kind)));
+}
+
+/** Tables of releases that are out, and that are not among those shown now. */
+export function takenBackFrom(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
+  const kept = new Set(shown.map(({ id }) => id));
+  const all = new Map(earlier.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
+  return [...all.values()].filter(({ id }) => !kept.has(id));
 }
 
 /** Whether the last release has these very tables. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Aggregate, aggregate } from "./aggregate.ts";
 import { change } from "./change.ts";
 import { roundTable } from "./controlled-rounding.ts";
+import { withoutKinds } from "./correction.ts";
 import type { ProtectedCube } from "./cube.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented.ts";
 import type { Link, Publication } from "./knowledge.ts";
@@ -97,6 +98,29 @@ describe("the panel of two rounds", () => {
     const tied = (one: Publication | undefined) => ({ publications: [one as Publication], links });
     const panel = await protectPanel({ before: tied(before), after: tied(after), draw: inventedDraw("panel"), counters: {} });
     expect(panel.ok && panel.value.panel).toEqual(made.panel);
+  });
+
+  it("is attacked with areas that a correction has taken back, since they are out", async () => {
+    const { cube, table } = after as Publication;
+    const bare = { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) };
+    const kept = new Set(bare.variables.map(({ id }) => id));
+    const cells = cube.cells.filter(({ variable }) => kept.has(variable));
+    const taken: Publication = {
+      cube: { ...bare, release: "r2", cells },
+      table: { ...table, cells: table.cells.filter(({ variable }) => kept.has(variable)) },
+    };
+    const attacked = async (publications: readonly Publication[]) => {
+      const panel = await protectPanel({
+        before: { publications: [before as Publication], links: [] },
+        after: { publications, links: [] },
+        draw: inventedDraw("panel"),
+        counters: {},
+      });
+      if (!panel.ok) throw new Error(panel.diagnostics.map(({ code }) => code).join());
+      return panel.value.private.audits[1]?.attacked ?? 0;
+    };
+    const never = { ...taken, cube: { ...taken.cube, release: "r1" } };
+    expect(await attacked([after as Publication, taken])).toBeGreaterThan(await attacked([never, taken]));
   });
 
   it("divides every change without a rest, and tells a trend that only who answered has made", () => {

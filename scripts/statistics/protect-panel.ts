@@ -3,7 +3,7 @@ import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
 import { type AuditReport, audit } from "./audit.ts";
 import type { AuditCode } from "./codes.ts";
 import type { Draw } from "./controlled-rounding.ts";
-import { earlierNumbers } from "./correction.ts";
+import { earlierNumbers, takenBackFrom } from "./correction.ts";
 import { fewest } from "./few-between.ts";
 import type { Link, Publication } from "./knowledge.ts";
 import { answeredIn, brandPanel, levelIn, type ProtectedPanel, panelFloor, panelRows } from "./panel.ts";
@@ -129,7 +129,9 @@ async function attackBoth(request: PanelRequest, { panel, groups, before, after 
   const reports: AuditReport[] = [];
   for (const { side, round, cube } of sides) {
     const publications = [...round.publications, panelView({ panel, groups, cube, side })];
-    reports.push(await audit({ publications, links: round.links }));
+    // Areas are tied to the level, also those that a correction has taken back since: they are out.
+    const takenBack = takenBackFrom(round.publications, cube.variables).filter(({ kind }) => kind === "area");
+    reports.push(await audit({ publications, links: round.links, takenBack }));
   }
   return reports;
 }

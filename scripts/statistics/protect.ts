@@ -66,7 +66,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
   let failing: readonly string[] = [];
   for (let redraws = 0; redraws <= tries; redraws += 1) {
     const rounding = { variables: plan.variables, table, counters, draw, earlier: earlierNumbers(earlier) };
-    input.progress?.(0, plan.variables.length * (links.length > 0 ? 2 : 1));
+    input.progress?.(0, (plan.variables.length + takenBack.length) * (links.length > 0 ? 2 : 1));
     const rounded = await roundTable(rounding);
     if (!rounded.ok) return rounded;
     const cube = assemble(input, table, rounded.value);
@@ -83,12 +83,11 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     }
     const beyond = [...report.findings, ...moved].filter(({ code }) => !repairable.has(code));
     if (beyond.length > 0) return refused(...told(beyond));
-    // What is taken back is drawn no more, so no other draw of it can help.
-    const back = report.findings.find(({ variable }) => takenBack.some(({ id }) => id === variable));
-    if (back) return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back.variable }));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
     counters = redrawn({ counters, start, findings: report.findings, table, plan });
   }
+  const back = failing.find((variable) => takenBack.some(({ id }) => id === variable));
+  if (back !== undefined) return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back }));
   return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: failing.join(", ") }));
 }
 
@@ -133,7 +132,9 @@ function redrawn(input: {
   const next = new Set(
     findings.map(({ variable, row }) => {
       const about = kinds.get(variable);
-      if (about === undefined || row === "") return had(variable) < ownTries ? variable : respondent;
+      // What is taken back is drawn no more: what tells of it is what the rules tie it to, the level first.
+      if (about === undefined) return had("level") < ownTries ? "level" : respondent;
+      if (row === "") return had(variable) < ownTries ? variable : respondent;
       const sizedBy = dividedBy(about);
       const size = counts.get(cellKey(row, respondent, sizedBy));
       const isAlike = about.categories.some((one) => counts.get(cellKey(row, variable, one)) === size);

@@ -200,7 +200,7 @@ export const Manifest = Type.Object(
     /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
-    /** Only in a correction: the release that had the error, what was wrong, as it is told to readers, and the tables that it takes back. */
+    /** Only in a correction: the release that had the error, what was wrong, as it is told to readers, and the tables that it or one before it takes back. */
     corrects: Type.Optional(
       Type.Object(
         { release: Type.String(), reason: LocalText, withdraws: Type.Optional(Type.Array(WithdrawableKind, { minItems: 1 })) },

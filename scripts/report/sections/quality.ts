@@ -48,7 +48,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
       "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
       "I löpande text står antal i stället för andel när avrundningen lämnar mer än tjugo procentenheter öppna. Figurerna visar andelen ändå, med antalen eller spannet till.",
       "”Större”, ”mindre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
-      "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där nästan alla har svarat är det avrundningen som öppnar spannet.",
+      "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat, i avrundade tal, är det avrundningen som öppnar spannet.",
     ]),
   ];
 }

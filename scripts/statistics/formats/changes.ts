@@ -36,6 +36,8 @@ export interface ReleaseEntry {
   readonly corrects: string | null;
   /** What was wrong, by language. */
   readonly reason: Readonly<Record<string, string>> | null;
+  /** Kinds of tables that are taken back, here or in a release before it. */
+  readonly withdraws: readonly string[];
   readonly changes: Changes | null;
 }
 
@@ -50,6 +52,7 @@ export function changelog(
       isLatest: at === releases.length - 1,
       corrects: manifest.corrects?.release ?? null,
       reason: manifest.corrects?.reason ?? null,
+      withdraws: manifest.corrects?.withdraws ?? [],
       changes: earlier ? changesBetween(earlier.cube, cube) : null,
     };
   });

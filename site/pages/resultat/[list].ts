@@ -32,7 +32,7 @@ function catalogues(): readonly ServedFile[] {
 /** Every release, the oldest first: what it corrects and why, and which cells differ from the release before it in the same round. */
 function listText(): string {
   const all = releases.map(({ round, release, cube, manifest }) => {
-    const { isLatest, corrects, reason, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
+    const { isLatest, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
     return {
       round,
       release,
@@ -42,6 +42,7 @@ function listText(): string {
       cube: manifest.digests["cube"],
       corrects,
       reason,
+      withdraws,
       changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
     };
   });

@@ -9,7 +9,7 @@ export const overTime = {
   description: "How the share below level 1 has changed between the rounds, and what may be due to who answered.",
   lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
   crossSection: "Cross-section: everyone that answered",
-  wholeNote: "An empty field stands for a round in which all or nearly all answered, and shows what the rounding can hide.",
+  wholeNote: "An empty field stands for a round in which all answered, by the rounded counts, and shows what the rounding can hide.",
   crossNote:
     "A line is drawn only between rounds that can be compared. The field around the point is the share of all, if those that did not answer are alike.",
   onlyOne: "This is the first round. The change is shown from the next round on.",

@@ -28,7 +28,7 @@ export const statistics = {
     certainty: "How certain",
     worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
     worstAll: (group: string, low: number, high: number) =>
-      `All or nearly all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
+      `By the rounded counts all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
     similar: (low: number, high: number) => `If the others are like those that answered: ${low}–${high}%.`,
     wide: "Uncertain. Treat it as indicative only.",
     noInterval: "The group is too small for a narrower measure.",
@@ -83,6 +83,8 @@ export const statistics = {
     holds: (release: string) => `${release} replaces it`,
     unchanged: "No count has changed.",
     restUnchanged: "No other count has changed.",
+    stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, correct ones could have disclosed individual answers.`,
     showChanged: "Show which counts have changed",

@@ -25,7 +25,7 @@ export const statistics = {
     certainty: "Hur säkert",
     worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
     worstAll: (group: string, low: number, high: number) =>
-      `Alla eller nästan alla ${group} svarade. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
+      `I avrundade tal svarade alla ${group}. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
     similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
     wide: "Osäkert. Läs det som en fingervisning.",
     noInterval: "Gruppen är för liten för ett smalare mått.",
@@ -77,6 +77,8 @@ export const statistics = {
     holds: (release: string) => `${release} gäller i stället`,
     unchanged: "Inget antal är ändrat.",
     restUnchanged: "Inget annat antal är ändrat.",
+    stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
     showChanged: "Visa vilka antal som är ändrade",
