@@ -13,8 +13,14 @@ export interface MeasureFigure {
   readonly percent: number;
 }
 
-/** At most so many are drawn; the table has all. */
-export const drawnMeasures = 10;
+/** So many are drawn, and those that as many need as need the last of them; the table has all. */
+const drawn = 10;
+
+/** Those that are drawn, of measures in the order of `measuresOf`. */
+export function drawnMeasures(measures: readonly MeasureFigure[]): readonly MeasureFigure[] {
+  const last = measures[drawn - 1]?.count ?? 0;
+  return measures.filter(({ count }, at) => at < drawn || count === last);
+}
 
 /** For most organisations first, equal ones in the catalogue's order; null where the group is withheld, empty where the release has none. */
 export function measuresOf(cube: ProtectedCube, group: Group): readonly MeasureFigure[] | null {

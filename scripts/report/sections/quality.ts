@@ -34,7 +34,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     ),
     paragraph(
       strong("Tillgänglighet och tydlighet."),
-      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
+      "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
     ),
     paragraph(
       strong("Jämförbarhet."),

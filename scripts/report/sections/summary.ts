@@ -37,13 +37,13 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
       strong("Så säkert är det."),
       "Svaren är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
       responseStatement(speaker, "all"),
-      "Vi vet inget om dem som inte svarade. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel. Alla antal är avrundade till ett femtal, uppåt eller nedåt.",
+      "Vi vet inte hur de andra skulle ha svarat. Därför står det lägsta och det högsta möjliga värdet bredvid varje andel under nivå 1. Alla antal är avrundade till ett femtal, uppåt eller nedåt.",
       roundingErrorStatement(input.now.cube, "sv"),
       proposalInWords(input, "sv"),
     ),
     paragraph(
       input.before
-        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den kan bero på att det är andra organisationer. Där det finns en panel säger den vad de som svarade båda gångerna har gjort."
+        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den, eller hela, kan bero på att det är andra organisationer. Där det finns en panel säger den vad de som svarade båda gångerna har gjort."
         : uncomparedInWords(input, "sv"),
     ),
   ];
@@ -66,14 +66,14 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
           responseStatement(speaker, "all"),
-          "Nothing is known of those that did not answer, so the lowest and the highest possible value stand beside each share. All counts are rounded up or down to a multiple of five.",
+          "How the others would have answered is not known, so the lowest and the highest possible value stand beside each share below level 1. All counts are rounded up or down to a multiple of five.",
           roundingErrorStatement(input.now.cube, "en"),
           proposalInWords(input, "en"),
           "These are not official statistics.",
         ),
         paragraph(
           input.before
-            ? "The change compares everyone who answered then with everyone who answered now, and part of it may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
+            ? "The change compares everyone who answered then with everyone who answered now, and part or all of it may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
             : uncomparedInWords(input, "en"),
         ),
         paragraph("The rest of the report is in Swedish."),

@@ -25,7 +25,7 @@ export const nationalReport: Widened<typeof swedish> = {
   none: "There is no report yet.",
   noneMore: "The report is made when a round has closed and the statistics have been published.",
   intro:
-    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every figure leads to its cell in the statistics.",
+    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every underlined figure leads to its cell in the statistics.",
   all: "All reports",
   one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
   contents: "Contents",

@@ -7,23 +7,23 @@ import { inDefinite } from "./findings.ts";
 
 export const overTime = {
   description: "How the share below level 1 has changed between the rounds, and what may be due to who answered.",
-  lead: "The cross-section shows everyone that answered in each round. The panel shows only those that answered in both. They are never mixed.",
-  crossSection: "Cross-section: everyone that answered",
-  wholeNote: "An empty field stands for a round in which all answered, by the rounded counts, and shows what the rounding can hide.",
+  lead: "The cross-section shows all that answered in each round. The panel shows only those that answered in both. They are shown separately.",
+  crossSection: "Cross-section: all that answered",
+  wholeNote: "An empty band stands for a round in which all answered, by the rounded counts, and shows what the rounding can hide.",
   crossNote:
-    "A line is drawn only between rounds that can be compared. The field around the point is the share of all, if those that did not answer are alike.",
+    "A line is drawn only between rounds that can be compared. The band around the point is the share of all, if those that did not answer are like those that did.",
   onlyOne: "This is the first round. The change is shown from the next round on.",
   first: (group: string, percent: number, round: string) =>
     `About ${percent} per cent of ${group} that answered were below level 1 in ${round}`,
   fewer: (group: string, now: number, then: number) =>
-    `Of ${inDefinite(group)} that answered, a smaller share are below level 1: ${now} per cent, against ${then} last time`,
+    `Of ${inDefinite(group)} that answered, a smaller share is below level 1: ${now} per cent, compared with ${then} last time`,
   more: (group: string, now: number, then: number) =>
-    `Of ${inDefinite(group)} that answered, a larger share are below level 1: ${now} per cent, against ${then} last time`,
+    `Of ${inDefinite(group)} that answered, a larger share is below level 1: ${now} per cent, compared with ${then} last time`,
   unclear: (group: string, now: number, then: number) =>
     `No certain difference for ${group} that answered: ${now} per cent below level 1, against ${then} last time`,
   breaks: (group: string, now: number) => `A new series for ${group} that answered: ${now} per cent below level 1`,
   withheld: (group: string) => `${group} are not shown in this round`,
-  subject: (group: string) => `${group}: share of those that answered below level 1, in each round. Cross-section.`,
+  subject: (group: string) => `${group}: share below level 1 among those that answered, in each round. Cross-section.`,
   description2: (points: string) => `A point for each round: ${points}.`,
   share: (percent: number) => `${percent}%`,
   rests: (when: string, n: string, all: string, rate: number) =>
@@ -31,6 +31,8 @@ export const overTime = {
   breakNote: "Break in the series",
   breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is another, and the level no longer means the same.",
+  alikeColumn: "If those that did not answer are like those that did, %",
+  firstRound: "first round",
   round: "Round",
   status: "Status",
   statuses: {
@@ -55,7 +57,8 @@ export const overTime = {
     unclear: (group: string) =>
       `No certain change among ${group} that answered both times. The difference between the rounds may be due to who answered`,
   },
-  panelSubject: (before: string, after: string) => `Share below level 1, from ${before} to ${after}, in percentage points. Minus is fewer.`,
+  panelSubject: (before: string, after: string) =>
+    `Share below level 1, from ${before} to ${after}, in percentage points. Minus means a smaller share.`,
   panelDescription: (parts: string) => `Bars to the left for a decrease and to the right for an increase. ${parts}.`,
   parts: {
     difference: "The whole change (cross-section)",

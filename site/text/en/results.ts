@@ -13,13 +13,14 @@ export const results = {
   noneMore:
     "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
   open: (round: string, opens: string, closes: string) =>
-    `${capital(round)} is under way from ${opens} up to and including ${closes}. Nothing is published until it has closed.`,
+    `${capital(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
   releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
   rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total. A zero can be up to four.",
   notOfficial: "The statistics are not official statistics.",
   responseHeading: "How many answered",
-  areaIntro: "The figure is the share of the points in block 1, the questions that everyone who submitted a form has answered.",
+  areaIntro:
+    "The columns say what share of the points in block 1 an organisation has, in the questions that everyone who submitted a form has answered. The figures are per cent of the organisations.",
   areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
   filesHeading: "Take the figures with you",
   filesNote: "“..” in the table means that the group is too small to be shown.",
@@ -62,7 +63,7 @@ export const results = {
     group: string,
   ) =>
     behind.most
-      ? `No area certainly differs from most others among ${inDefinite(group)} that answered`
+      ? `No area clearly stands out among ${inDefinite(group)} that answered`
       : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
   areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
   sizeRough: "In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
@@ -78,7 +79,8 @@ export const results = {
   rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
   selfAssessedShort: "Self-assessed.",
   partMap: "The tiles are placed roughly as the parts are on the map.",
-  partBounds: "The line under the bar shows how large the share of all in the part can be, whatever the others would have said.",
+  partBounds:
+    "The line under the bar shows how large the share of all in the part can be, whatever the others would have said and however the rounding fell.",
   answersBase: (n: string) => `${n} answers`,
   questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,

@@ -20,7 +20,7 @@ export const statistics = {
   finding: (types: string) => `Of those that answered, ${types} are below level 1`,
   findingWithheld: "Too few have answered to show where the types stand on the staircase",
   standing: {
-    subject: "Share of those that answered on each step. Each type shown separately. Self-assessed.",
+    subject: "Share at each level, among those that answered. Each type shown separately. Self-assessed.",
     answered: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
     under: "Below level 1",
     value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
@@ -65,7 +65,7 @@ export const statistics = {
     "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
     "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
     "atgarder/": {
-      title: "Measures most organisations need for their next level",
+      title: "The measures needed most often for the next level",
       note: "What is missing for the next level, and for how many.",
     },
     "over-tid/": { title: "Over time", note: "What has changed, and what may be due to which organisations answered." },
@@ -113,14 +113,17 @@ export const statistics = {
   },
   withheld: "Not shown: too few have answered.",
   withheldSign: "..",
+  together: "together",
+  togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
   size: {
     description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
-    lead: "Only below level 1, or level 1 or higher, is shown here. In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+    lead: "Only two steps are shown here: below level 1, and level 1 or higher. In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
     differ: (group: string, least: number, most: number, sizes: number) =>
       `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
     alike: (group: string, least: number, most: number) =>
       `No certain difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
-    whiskers: "The line under the bar shows how large the share of all in the group can be, whatever the others would have said.",
+    whiskers:
+      "The line under the bar shows how large the share of all in the group can be, whatever the others would have said and however the rounding fell.",
   },
   part: {
     description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
@@ -170,9 +173,7 @@ export const statistics = {
       `${capital(inWords(count))} measures come first: each is a key measure for about ${percent}\u00a0per cent or more of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
     subject: (group: string, shown: number) =>
-      shown === 1
-        ? `${group}: the measure that is a key measure for most`
-        : `${group}: the ${inWords(shown)} measures that are key measures for most`,
+      shown === 1 ? `${group}: the most common key measure` : `${group}: the ${inWords(shown)} most common key measures`,
     order: "Measures fewer than ten organisations apart may in reality be in the opposite order.",
     rounded:
       "All counts are rounded up or down to a multiple of five. A zero can be up to four. One organisation can have several key measures.",

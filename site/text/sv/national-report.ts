@@ -7,7 +7,7 @@ export const nationalReport = {
   none: "Det finns ingen rapport ännu.",
   noneMore: "Rapporten görs när en mätomgång har stängt och statistiken är publicerad.",
   intro:
-    "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje siffra leder till sin cell i statistiken.",
+    "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje understruken siffra leder till sin cell i statistiken.",
   all: "Alla rapporter",
   one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
   contents: "Innehåll",

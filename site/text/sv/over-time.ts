@@ -4,7 +4,7 @@ import { inDefinite } from "./findings.ts";
 
 export const overTime = {
   description: "Hur andelen under nivå 1 har ändrats mellan mätomgångarna, och vad som kan bero på vilka som svarade.",
-  lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De blandas aldrig.",
+  lead: "Tvärsnittet visar alla som svarade i varje omgång. Panelen visar bara dem som svarade i båda. De redovisas var för sig.",
   crossSection: "Tvärsnitt: alla som svarade",
   wholeNote: "Ett tomt fält gäller en omgång där alla svarade, i avrundade tal, och visar vad avrundningen kan gömma.",
   crossNote:
@@ -29,6 +29,8 @@ export const overTime = {
   breakNote: "Brott i serien",
   breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
   breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",
+  alikeColumn: "Om bortfallet liknar de svarande, %",
+  firstRound: "första omgången",
   round: "Mätomgång",
   status: "Status",
   statuses: {
@@ -53,7 +55,8 @@ export const overTime = {
     unclear: (group: string) =>
       `Ingen säker förändring bland ${group} som svarade båda gångerna. Skillnaden mellan omgångarna kan bero på vilka som svarade`,
   },
-  panelSubject: (before: string, after: string) => `Andel under nivå 1, från ${before} till ${after}, i procentenheter. Minus är färre.`,
+  panelSubject: (before: string, after: string) =>
+    `Andel under nivå 1, från ${before} till ${after}, i procentenheter. Minus betyder lägre andel.`,
   panelDescription: (parts: string) => `Staplar åt vänster för minskning och åt höger för ökning. ${parts}.`,
   parts: {
     difference: "Hela ändringen (tvärsnitt)",

@@ -17,7 +17,8 @@ export const results = {
   rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Noll kan vara upp till fyra.",
   notOfficial: "Statistiken är inte officiell statistik.",
   responseHeading: "Hur många som svarade",
-  areaIntro: "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat.",
+  areaIntro:
+    "Kolumnerna säger hur stor andel av poängen i block 1 en organisation har, i de frågor som alla som skickat in har svarat på. Siffrorna är procent av organisationerna.",
   areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
   filesHeading: "Ta med er siffrorna",
   filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
@@ -76,7 +77,8 @@ export const results = {
   rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   selfAssessedShort: "Självskattat.",
   partMap: "Rutorna ligger ungefär som delarna på kartan.",
-  partBounds: "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat.",
+  partBounds:
+    "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   answersBase: (n: string) => `${n} svar`,
   questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
   questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,

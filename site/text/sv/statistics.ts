@@ -107,14 +107,17 @@ export const statistics = {
   },
   withheld: "Redovisas inte: för få har svarat.",
   withheldSign: "..",
+  together: "ihop",
+  togetherNote: "”ihop”: nivå 1–4 visas som ett tal, i kolumnen för nivå 1 eller högre. Filerna har varje nivå.",
   size: {
     description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
-    lead: "Här visas bara under nivå 1, eller nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+    lead: "Här visas bara två steg: under nivå 1, och nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
     differ: (group: string, least: number, most: number, sizes: number) =>
       `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
     alike: (group: string, least: number, most: number) =>
       `Ingen säker skillnad mellan storlekarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
-    whiskers: "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat.",
+    whiskers:
+      "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   },
   part: {
     description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",

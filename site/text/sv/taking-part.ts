@@ -14,7 +14,7 @@ export const takingPart = {
       : `I delarna av landet svarade omkring ${least} till ${most} procent av kommunerna`,
   effect: "Vad bortfallet kan betyda",
   effectIntro:
-    "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar hur stor andelen av alla säkert är minst och högst, vad de andra än hade svarat. Det inre fältet gäller om de som inte svarade liknar dem som svarade. Strecket är andelen av de svarande.",
+    "De som inte svarade kan se annorlunda ut än de som svarade. Det yttre fältet visar den lägsta och den högsta andel av alla som är möjlig, vad de andra än hade svarat och hur avrundningen än har fallit ut. Det inre fältet gäller om de som inte svarade liknar dem som svarade. Strecket är andelen av de svarande.",
   effectTitle: (group: string, low: number, high: number) => `Av alla ${group} är mellan ${low} och ${high} procent under nivå 1`,
   effectSubject: "Andel av alla tillfrågade under nivå 1, med och utan antaganden om dem som inte svarade. Självskattat.",
   effectDescription: (rows: string) => `Liggande fält på en linje från 0 till 100 procent. ${rows}.`,
