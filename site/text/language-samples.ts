@@ -197,6 +197,7 @@ export const alike: ReadonlySet<string> = new Set([
   "results.classes.50-74",
   "results.classes.75-100",
   "statistics.withheldSign",
+  "taking-part.precise",
   "terms.part.se11",
   "then-now.none",
   "then-now.range",
