@@ -31,7 +31,7 @@ export const overTime = {
   breakNote: "Break in the series",
   breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is another, and the level no longer means the same.",
-  alikeColumn: "If those that did not answer are like those that did, %",
+  alikeColumn: "If the others are similar, %",
   firstRound: "first round",
   round: "Round",
   status: "Status",
