@@ -141,17 +141,19 @@ test("a round that a later one is compared with keeps its levels, areas and resp
   const { plan } = unwrap(readRound(place, earliestRound)).document;
   /** One organisation, counted in each variable's first category, but for one kind of them. */
   const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
-  const told = (round: string, kind: string, now = "1", before = "0") =>
-    comparedFaults({ place, round, plan, before: counted(kind, before), now: counted(kind, now) }).map(({ code, values }) => [
-      code,
-      values["later"],
-    ]);
+  const told = (round: string, kind: string, now = "1", before = "0", more: { release?: string; compares?: string } = {}) =>
+    comparedFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
+      ({ code, values }) => [code, values["later"]],
+    );
   for (const kind of ["level", "area", "respondent"])
     expect(told(earliestRound, kind), kind).toEqual([["correction-compared", firstRound]]);
   expect(told(earliestRound, "measure")).toEqual([]);
   // Declined or silent is the same to a panel.
   expect(told(earliestRound, "respondent", "1", "2")).toEqual([]);
-  expect(told(secondRound, "level")).toEqual([]);
+  // The next round was made from r2, and knew it; and a round's own panel is attacked with it while it still compares.
+  expect(told(earliestRound, "level", "1", "0", { release: "r2" })).toEqual([]);
+  expect(told(firstRound, "level", "1", "0", { compares: earliestRound })).toEqual([]);
+  expect(told(firstRound, "level")).toEqual([["correction-compared", firstRound]]);
 });
 
 describe("another edition", () => {
@@ -168,9 +170,17 @@ describe("another edition", () => {
       cube: null,
     });
     // A correction of it may say nothing else of the older round: nobody audits the two together.
-    const told = (verdict: "apart" | "close") => rescoredFaults({ place, round: secondRound, release: "r1" }, { verdict, cube: null });
-    expect(told("apart")).toEqual([]);
-    expect(told("close").map(({ code, values }) => [code, values["earlier"]])).toEqual([["correction-rescored", firstRound]]);
+    const told = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
+    expect(told({ verdict: "apart", cube: null })).toEqual([]);
+    expect(told({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
+      ["correction-rescored", firstRound],
+    ]);
+    expect(told(null)).toEqual([]);
+    // Nor can the levels of the round that it has scored again be corrected.
+    const { plan: counted } = unwrap(readRound(place, firstRound)).document;
+    const [before, now] = ["0", "1"].map((code) => ({ "m-x": counted.variables.map(() => code).join("") }));
+    const asked = { place, round: firstRound, plan: counted, release: "r2", compares: earliestRound };
+    expect(comparedFaults({ ...asked, before: before ?? {}, now: now ?? {} }).map(({ values }) => values["later"])).toEqual([secondRound]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
     // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
     const broken = rounds.map(({ cube }) => [

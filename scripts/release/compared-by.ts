@@ -7,10 +7,13 @@ import type { Counted } from "../statistics/memory.ts";
 import { answered, respondent, respondentCategories } from "../statistics/plan.ts";
 import type { TablePlan } from "../statistics/schema.ts";
 
-export interface ComparedRequest {
+interface ComparedRequest {
   readonly place: Place;
   readonly round: string;
   readonly plan: Pick<TablePlan, "variables">;
+  /** The correction's own name, and the round that the document compares with. */
+  readonly release: string;
+  readonly compares?: string | undefined;
   /** What the round's last release counted, and what the correction counts. */
   readonly before: Counted;
   readonly now: Counted;
@@ -19,18 +22,25 @@ export interface ComparedRequest {
 /**
  * A later round's panel splits this round's levels into those who stayed and those who left, and was attacked together with the levels
  * and areas that this round had published then. Others beside it would be in nobody's audit, so they are refused; questions and measures
- * are tied to nothing that a panel shows. A later release that cannot be read may be one that tells.
+ * are tied to nothing that a panel shows. The round's own panel is attacked with the correction as long as the document still compares.
+ * A later release that cannot be read may be one that tells; one that was made from this very correction knew it.
  */
 export function comparedFaults(request: ComparedRequest): readonly Diagnostic[] {
   if (isSameThere(request)) return [];
-  for (const later of listReleases(request.place).filter(({ round }) => round !== request.round)) {
+  for (const later of listReleases(request.place)) {
     const files = readReleaseFiles(request.place, later.round, later.release);
     if (!files.ok) return files.diagnostics;
     const { panel, rescored } = files.value;
-    if (panel?.compares.round === request.round || rescored?.of.round === request.round)
+    const isOwn = later.round === request.round && panel !== null && panel.compares.round !== request.compares;
+    const isOlder = panel?.compares.round === request.round && numberOf(panel.compares.release) < numberOf(request.release);
+    if (isOwn || isOlder || rescored?.of.round === request.round)
       return [fault<CorrectionCode>("correction-compared", "", { later: later.round })];
   }
   return [];
+}
+
+function numberOf(release: string): number {
+  return Number(release.slice(1));
 }
 
 function isSameThere({ plan, before, now }: ComparedRequest): boolean {

@@ -133,6 +133,8 @@ async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Che
   if (!authority.ok || !opened.ok) return refused(...authority.diagnostics, ...opened.diagnostics);
   const { rehearsal } = authority.value;
   const { document } = opened.value;
+  const elsewhere = request.correction ? [] : seriesGeographyFaults(place, document);
+  if (elsewhere.length > 0) return refused(...elsewhere);
   const opening = { folder: request.keys, round, rehearsal };
   const identities = [...secretsIn(opening, "operations"), ...secretsIn(opening, "recovery")].slice(0, 1);
   if (identities.length === 0) {
@@ -142,8 +144,7 @@ async function findMeans(request: Omit<ReleaseRequest, "progress">): Promise<Che
   const signer = findSigner(document, { folder: request.signer ?? request.keys, round, rehearsal });
   const file = join(place.content, "rounds", round, "rounding.age");
   const secret = await openRoundingSecret(existsSync(file) ? readFileSync(file) : new Uint8Array(), identities);
-  const elsewhere = request.correction ? [] : seriesGeographyFaults(place, document);
-  if (!signer.ok || !secret.ok || elsewhere.length > 0) return refused(...signer.diagnostics, ...secret.diagnostics, ...elsewhere);
+  if (!signer.ok || !secret.ok) return refused(...signer.diagnostics, ...secret.diagnostics);
   return accepted({ identities, signer: signer.value, secret: secret.value });
 }
 
@@ -172,7 +173,15 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
     const isSame = JSON.stringify(last.organisations) === JSON.stringify(organisations);
     if (isSame && hasTables(read.value, shown))
       return refused(fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release }));
-    const faults = comparedFaults({ place, round, plan, before: last.organisations, now: organisations });
+    const faults = comparedFaults({
+      place,
+      round,
+      plan,
+      release,
+      compares: document.compares,
+      before: last.organisations,
+      now: organisations,
+    });
     if (faults.length > 0) return refused(...faults);
   }
   const marked = document.rehearsal ? { notice: rehearsalNotice } : {};

@@ -37,7 +37,8 @@ export async function panelOf({ request, gathered, secret, earlier, made }: Pane
     if (!files.ok) return refused(...files.diagnostics);
     const { panel } = files.value;
     // The one that it was made from, also where that round has been corrected since.
-    const then = panel && before.publications.find(({ cube }) => cube.release === panel.compares.release);
+    const then =
+      panel && before.publications.find(({ cube }) => cube.round === panel.compares.round && cube.release === panel.compares.release);
     if (!panel || !then) continue;
     const groups = panelRows
       .filter((row) => panelCounts(panel, row, "panel-before") !== null)

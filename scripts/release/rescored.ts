@@ -11,7 +11,7 @@ import type { AuditCode, CorrectionCode } from "../statistics/codes.ts";
 import type { Draw } from "../statistics/controlled-rounding.ts";
 import { type Protection, protect } from "../statistics/protect.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
-import type { Cube, Unit } from "../statistics/schema.ts";
+import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
 import type { CompareCode } from "./codes.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
 import { gather } from "./gather.ts";
@@ -108,16 +108,23 @@ export function verdictOf(made: Checked<Pick<Protection, "cube">>, earlier: stri
   return refused(fault<CompareCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
 }
 
-/** In a correction: figures of an earlier round by this edition's rules that are not those that the release before it shows. */
+/** A series as it lies in a release, or as it is about to. */
+type Told = Pick<Rescored, "verdict" | "cube">;
+
+/**
+ * In a correction: figures of an earlier round by this edition's rules that are not those that the release before it shows. One that
+ * scores no round again, since the earlier keys are destroyed, shows nothing new.
+ */
 export function rescoredFaults(
   { place, round, release }: { readonly place: Place; readonly round: string; readonly release: string },
-  now: Verdict | null,
+  now: Told | null,
 ): readonly Diagnostic[] {
   const files = readReleaseFiles(place, round, release);
   if (!files.ok) return files.diagnostics;
   const { rescored: before } = files.value;
-  const toldBy = (one: Verdict | null) => JSON.stringify([one?.verdict, one?.cube?.cells.map(({ count }) => count)]);
-  return before && toldBy(before as Verdict) !== toldBy(now)
+  const toldBy = ({ verdict, cube }: Told) =>
+    JSON.stringify([verdict, cube?.cells.map(({ row, variable, category, count }) => [row, variable, category, count]) ?? null]);
+  return before && now && toldBy(before) !== toldBy(now)
     ? [fault<CorrectionCode>("correction-rescored", "", { earlier: before.of.round })]
     : [];
 }

@@ -121,6 +121,29 @@ describe("a correction", () => {
     expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
   });
 
+  it("is refused after a few draws where what it takes back can be worked out whatever is drawn", async () => {
+    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const cells = first.cube.cells.map((cell) =>
+      cell.variable === "area-governance" ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null } : cell,
+    );
+    let draws = 0;
+    const made = await protect({
+      ...request,
+      plan: withoutKinds(plan, ["area"]),
+      takenBack: plan.variables.filter(({ kind }) => kind === "area"),
+      meta: { ...meta, release: "r2" },
+      counters: first.counters,
+      earlier: [{ cube: { ...first.cube, cells }, table: first.private.table }],
+      progress: (done) => {
+        draws += done === 0 ? 1 : 0;
+      },
+    });
+    expect(made.diagnostics.map(({ code, values }) => [code, values["variable"]])).toEqual([
+      ["correction-tells-withdrawn", "area-governance"],
+    ]);
+    expect(draws).toBe(4);
+  });
+
   it("that shows again what the one before it took back is held to what the first showed of it", async () => {
     const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
     const whole = planOf({ areas: [], questions: [], measures: ["x"] });

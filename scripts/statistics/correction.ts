@@ -125,7 +125,8 @@ function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, 
   const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
   const sizes = [...groupOf].flatMap(([key, at]) => {
     const group = groups[at];
-    return group?.owner === respondent ? [[setKey(group.organisations), rounded.get(key) ?? 0] as const] : [];
+    const size = rounded.get(key);
+    return group?.owner === respondent && size !== undefined ? [[setKey(group.organisations), size] as const] : [];
   });
   return new Map([...(input.earlier ?? []), ...sizes]);
 }

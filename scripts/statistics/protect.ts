@@ -84,10 +84,12 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     const beyond = [...report.findings, ...moved].filter(({ code }) => !repairable.has(code));
     if (beyond.length > 0) return refused(...told(beyond));
     failing = [...new Set(report.findings.map(({ variable }) => variable))];
-    counters = redrawn({ counters, start, findings: report.findings, table, plan });
+    const back = failing.find((variable) => takenBack.some(({ id }) => id === variable));
+    const tied = tiedTo(back, links, plan);
+    if (back !== undefined && tied.every((id) => (counters[id] ?? 0) - (start[id] ?? 0) >= ownTries))
+      return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back }));
+    counters = redrawn({ counters, start, findings: report.findings, table, plan, tied });
   }
-  const back = failing.find((variable) => takenBack.some(({ id }) => id === variable));
-  if (back !== undefined) return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back }));
   return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: failing.join(", ") }));
 }
 
@@ -112,6 +114,16 @@ function told(findings: readonly Finding[]) {
   return [...kinds.values()];
 }
 
+/** The variables of the plan that the rules tie a table to that is taken back; the level where they tie it to none. */
+function tiedTo(back: string | undefined, links: readonly Link[], plan: TablePlan): readonly string[] {
+  const named = links
+    .map(({ of, within }) => [of, ...within].map(({ variable }) => variable))
+    .filter((variables) => back !== undefined && variables.includes(back))
+    .flat();
+  const tied = plan.variables.map(({ id }) => id).filter((id) => named.includes(id));
+  return tied.length > 0 ? tied : ["level"];
+}
+
 /**
  * Counters for the next try: each variable at fault once more, or, when one has had its own tries, low sizes for the rows where it
  * fails. Where everybody in a row falls alike, no draw of their own can help, and only a size that is rounded down protects them:
@@ -124,16 +136,17 @@ function redrawn(input: {
   readonly findings: readonly Finding[];
   readonly table: Aggregate;
   readonly plan: TablePlan;
+  /** What is drawn again for the sake of a table that is taken back, and so is drawn no more itself. */
+  readonly tied: readonly string[];
 }): Readonly<Record<string, number>> {
-  const { counters, start, findings, table, plan } = input;
+  const { counters, start, findings, table, plan, tied } = input;
   const had = (name: string) => (counters[name] ?? 0) - (start[name] ?? 0);
   const counts = new Map(table.cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
   const kinds = new Map(plan.variables.map((variable) => [variable.id, variable]));
   const next = new Set(
-    findings.map(({ variable, row }) => {
+    findings.flatMap(({ variable, row }) => {
       const about = kinds.get(variable);
-      // What is taken back is drawn no more: what tells of it is what the rules tie it to, the level first.
-      if (about === undefined) return had("level") < ownTries ? "level" : respondent;
+      if (about === undefined) return tied;
       if (row === "") return had(variable) < ownTries ? variable : respondent;
       const sizedBy = dividedBy(about);
       const size = counts.get(cellKey(row, respondent, sizedBy));

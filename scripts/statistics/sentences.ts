@@ -158,8 +158,8 @@ export const sentences = {
     en: "Two cells of {variable} count the same organisations but show different numbers. Round again from the start with one and the same key.",
   },
   "audit-few-between": {
-    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller av samma slag (--withdraw).",
-    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them. A correction can instead withdraw all tables of the same kind (--withdraw).",
+    sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller över områden, frågor, åtgärder eller skäl (--withdraw).",
+    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them. A correction can instead withdraw all tables of areas, questions, measures or reasons (--withdraw).",
   },
   "audit-not-rounded": {
     sv: "Ett tal för {variable} kommer inte ur avrundade antal. Räkna fram det ur kuben i stället.",

@@ -6,14 +6,9 @@ import { overTime } from "../text/sv/over-time.ts";
 import { results } from "../text/sv/results.ts";
 import { takingPart } from "../text/sv/taking-part.ts";
 import { uncertainGroups } from "./questions.ts";
-import { signed } from "./whole.ts";
 
 describe("the panel", () => {
   test("says that its parts are rounded one by one, since what is printed need not add up", () => {
-    const [within, joiners, leavers] = [6.8, -0.6, -16.6];
-    const sum = Number(signed(within + joiners + leavers).replace("−", "-"));
-    const printed = [within, joiners, leavers].reduce((all, one) => all + Number(signed(one).replace("−", "-")), 0);
-    expect(printed).not.toBe(sum);
     expect(overTime.panelRounded).toMatch(/avrundad för sig/);
     expect(overTimeEn.panelRounded).toMatch(/rounded by itself/);
   });

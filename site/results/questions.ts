@@ -40,11 +40,11 @@ export interface QuestionArea {
 }
 
 /** Of fewer than so many the rounding can move a share by more than ten percentage points: there shares are said to be uncertain. */
-export const fewest = 50;
+export const certainBase = 50;
 
 /** The groups whose shares are uncertain; those that are withheld have none. */
 export function uncertainGroups<One extends Pick<QuestionGroup, "n">>(groups: readonly One[]): readonly One[] {
-  return groups.filter(({ n }) => n !== null && n < fewest);
+  return groups.filter(({ n }) => n !== null && n < certainBase);
 }
 
 /** The categories that are answers, and so have a share. */

@@ -13,7 +13,6 @@ export const questions = {
   countColumn: "Questions",
   timeColumn: "Time",
   block: (block: number, name: string) => `${block}. ${name}`,
-  areasHeading: "The questions, area by area",
   note: (block: number, must: boolean) => `Block ${block}${must ? " · must" : ""}`,
   mustNote: "“Must” means that the level requires a certain answer to that particular question.",
   area: "Area",

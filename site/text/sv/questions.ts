@@ -10,7 +10,6 @@ export const questions = {
   countColumn: "Frågor",
   timeColumn: "Tid",
   block: (block: number, name: string) => `${block}. ${name}`,
-  areasHeading: "Frågorna, område för område",
   note: (block: number, must: boolean) => `Block ${block}${must ? " · måste" : ""}`,
   mustNote: "”Måste” betyder att nivån kräver ett visst svar på just den frågan.",
   area: "Område",
