@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BareForge, bareForge } from "./bare-git.ts";
 import { moveRefs, writeCommit } from "./commit.ts";
@@ -36,6 +37,19 @@ test("pull requests that are not ours are no proposals", async () => {
 
 test("proposing the same branch again gives the same proposal", async () => {
   expect((await propose("intake/r/1")).number).toBe(8);
+});
+
+test("five at once of one branch become one proposal, wherever in each other's work they meet", async () => {
+  for (let index = 0; index < 12; index++) {
+    const met = await Promise.all(
+      Array.from({ length: 5 }, async (_, later) => {
+        await setTimeout(later * 2);
+        return propose(`intake/at-once/${index}`);
+      }),
+    );
+    expect(new Set(met.map((one) => one.number)).size).toBe(1);
+  }
+  expect((await forge.proposals()).filter((one) => one.branch.startsWith("intake/at-once/"))).toHaveLength(12);
 });
 
 test("a branch's head is what Git says it is: newly moved, packed away, gone, or with a name that is a path", async () => {
