@@ -25,7 +25,7 @@ const node =
   "^(node:)?(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|process|readline|stream|timers|tty|url|util|v8|worker_threads|zlib)(/|$)";
 const commands = "^scripts/[a-z-]+\\.ts$";
 const sharedModules =
-  "^scripts/(chromium|day|edition-change|edition-files|method-folder|parse|published|read|release-name|response-file|round-name|series-steps|source-digest|run|write|print|progress|shape|sentences)\\.ts$";
+  "^scripts/(chromium|day|edition-change|edition-files|known-errors|method-folder|parse|published|read|release-name|response-file|round-name|series-steps|source-digest|run|write|print|progress|shape|sentences)\\.ts$";
 const partsOfNew = "^scripts/new-[a-z-]+\\.ts$";
 const partsOfRounds = "^scripts/round-(changes|files|signing)\\.ts$";
 

@@ -13,6 +13,7 @@ import { Reference, ReferenceTable } from "./method/reference.ts";
 import * as method from "./method/schema.ts";
 import * as report from "./report/schema.ts";
 import { Calendar } from "./round/schema.ts";
+import { KnownErrors } from "./statistics/known-errors.ts";
 import * as statistics from "./statistics/schema.ts";
 import { writeWhole } from "./write.ts";
 
@@ -48,6 +49,7 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   rescored: statistics.Rescored,
   manifest: statistics.Manifest,
   cited: statistics.CitedFigures,
+  "known-errors": KnownErrors,
   support: report.Support,
   dialogue: report.Dialogue,
   letter: report.Letter,

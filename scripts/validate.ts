@@ -7,6 +7,7 @@ import { readConsultations } from "./consultation/read.ts";
 import { swedishDay } from "./day.ts";
 import type { Checked, Diagnostic } from "./diagnostic.ts";
 import { hasError } from "./diagnostic.ts";
+import { readKnownErrors } from "./known-errors.ts";
 import { checkEdition, checkMethod, type EditionSource, hasReadableRules, type MethodSource, type Sourced } from "./method/check.ts";
 import { checkMeasures } from "./method/check-measures.ts";
 import { checkReferences, type KnownEditions } from "./method/check-reference.ts";
@@ -175,12 +176,16 @@ function validateOther(place: Place): Report {
   const populations = keep(readFiles({ folder: join(place.content, "population"), ending: ".json", schema: Population }), found) ?? [];
   for (const { file, value } of populations) found.push(...checkPopulation(value).diagnostics.map((one) => ({ ...one, file })));
   const cited = keep(readCited(place), found) ?? [];
+  keep(readKnownErrors(place), found);
   const glossaryFile = join(place.content, "method", "glossary.yaml");
   const glossary = existsSync(glossaryFile) ? keep(readShaped(glossaryFile, Glossary), found) : undefined;
   if (glossary) found.push(...missingLanguages(Glossary, glossary, ["sv", "en"]).map((one) => ({ ...one, file: glossaryFile })));
   const references = validateReferences(place);
   found.push(...references.diagnostics);
-  return { diagnostics: found, checked: { populations: populations.length, cited: cited.length, ...references.checked } };
+  return {
+    diagnostics: found,
+    checked: { populations: populations.length, cited: cited.length, ...references.checked },
+  };
 }
 
 /** What lies beside the rounds: their calendar, the consultations, and the two registers. */

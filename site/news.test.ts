@@ -24,7 +24,7 @@ const edition: Newsworthy["editions"][number] = {
 };
 
 function news(change: Partial<Newsworthy>, language: "sv" | "en" = "sv") {
-  return newsIn(language, { releases: [], editions: [], current: "2026", rehearsal: false, ...change });
+  return newsIn(language, { releases: [], knownErrors: [], editions: [], current: "2026", rehearsal: false, ...change });
 }
 
 describe("News", () => {
@@ -74,6 +74,21 @@ describe("News", () => {
     expect(news({ editions: [edition], current: "2028" })[1]?.path).toBe("/metod/");
     const inScale = { ...edition, errata: [{ ...erratum, file: "scale", pointer: "/levels/1/name/sv" } as const] };
     expect(news({ editions: [inScale] })[1]).toMatchObject({ title: "Rättelse i utgåva 2026", path: "/skala/" });
+  });
+
+  test("are errors told of a release, at the newest release that has it, on the day that they were told", () => {
+    const releases = ["r1", "r2", "r3"].map((release) => ({ round: "2026", release, opens: "2026-09-01", closed: "2026-11-30" }));
+    const knownErrors: Newsworthy["knownErrors"] = [
+      { round: "2026", releases: ["r1", "r2"], kinds: ["level"], date: "2028-02-01", text: { sv: "Fel i nivåerna.", en: "Wrong levels." } },
+    ];
+    expect(news({ releases, knownErrors }, "en").at(-1)).toEqual({
+      id: "infosaktrappan:known-error:2026:2028-02-01:level",
+      title: "Known error in the figures: The round of autumn 2026, first corrected release",
+      description: "Wrong levels.",
+      path: "/en/resultat/2026/r2/",
+      date: "2028-02-01",
+    });
+    expect(news({ knownErrors })).toEqual([]);
   });
 
   test("of a rehearsal say so, every one", () => {

@@ -1,7 +1,8 @@
-// Decides what counts as news: a release of statistics, an edition that is tried, in use or retired, and a correction of a frozen text.
+// Decides what counts as news: a release of statistics, an error told of one, an edition that is tried, in use or retired, and a correction of a frozen text.
 import type { Erratum } from "../scripts/method/correspondence.ts";
 import type { EditionEntry } from "../scripts/method/schema.ts";
 import { roundName } from "../scripts/round-name.ts";
+import type { KnownError } from "../scripts/statistics/known-errors.ts";
 import type { News } from "./feed.ts";
 import { pathIn } from "./text/addresses.ts";
 import { inLanguage } from "./text/chosen.ts";
@@ -19,6 +20,7 @@ export interface Newsworthy {
     /** The last day that the round took answers, YYYY-MM-DD. */
     readonly closed: string;
   }[];
+  readonly knownErrors: readonly KnownError[];
   readonly editions: readonly (EditionEntry & {
     readonly errata: readonly Erratum[];
     /** Id and number, in the order of its file: a correction points at a place in it. */
@@ -31,13 +33,14 @@ export interface Newsworthy {
 }
 
 /**
- * The newest of each kind first. Only corrections have dates: a release has none, so that two persons who make it get the same
+ * The newest of each kind first. Only corrections and known errors have dates: a release has none, so that two persons who make it get the same
  * bytes, and an edition's status has none. Such news says so, and a release tells when its round closed, which is known.
  */
-export function newsIn(language: Language, { releases, editions, current, rehearsal }: Newsworthy): readonly News[] {
+export function newsIn(language: Language, { releases, knownErrors, editions, current, rehearsal }: Newsworthy): readonly News[] {
   const news = [
     ...releases.map((one) => releaseNews({ ...one, rehearsal }, language)).toReversed(),
     ...editions.flatMap((one) => editionNews(one, language)).toReversed(),
+    ...knownErrors.flatMap((one) => knownErrorNews(one, releases, language)),
     ...editions.flatMap((edition) => edition.errata.flatMap((one) => erratumNews(one, { edition, current, language }))),
   ];
   const { rehearsal: mark } = wordsIn(language).layout;
@@ -54,6 +57,23 @@ function releaseNews(one: Newsworthy["releases"][number] & { readonly rehearsal:
     description: `${results.description} ${feed.closed(formats.dateInWords(closed))} ${results.selfAssessed} ${results.notOfficial} ${feed.undated}`,
     path: pathIn(language, `/resultat/${round}/${release}/`),
   };
+}
+
+/** Leads to the newest of the releases that have it. */
+function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], language: Language): readonly News[] {
+  const at = releases.findLast(({ round, release }) => round === one.round && one.releases.includes(release));
+  if (!at) return [];
+  const { results } = wordsIn(language);
+  const { feed } = findingWordsIn(language);
+  return [
+    {
+      id: `infosaktrappan:known-error:${one.round}:${one.date}:${one.kinds.join("+")}`,
+      title: feed.knownError(results.releaseTitle(roundName(at, language), at.release)),
+      description: inLanguage(one.text, language, languages).value ?? "",
+      path: pathIn(language, `/resultat/${at.round}/${at.release}/`),
+      date: one.date,
+    },
+  ];
 }
 
 /** A draft is nobody's news yet. */

@@ -28,6 +28,7 @@ import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { copyMethod, save } from "./store.ts";
+import { inventKnownError } from "./told-error.ts";
 import { correction, spoilt, withError, withFollowedMeasures } from "./wrong-measure.ts";
 
 /** The oldest, whose trend to the next misleads; see earlier-round.ts. */
@@ -136,8 +137,8 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const cube = await publish(request, place, { round: firstRound, day: "2026-06-01" });
   await save({
     place,
-    files: inventReportFiles(cube, "2026-06-10"),
-    message: "The report's words",
+    files: [...inventReportFiles(cube, "2026-06-10"), ...(hasEarlier ? [inventKnownError(earliestRound, ["r1", "r2"], "2026-06-10")] : [])],
+    message: "The report's words, and an error told",
     seconds: secondsOf("2026-06-10"),
   });
   const invitations = await holdRound({

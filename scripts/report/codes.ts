@@ -29,6 +29,8 @@ export type MaterialCode =
   | "recommendation-unknown"
   | "recommendation-duplicate";
 
+export type KnownErrorCode = "known-error-release" | "known-error-kind" | "known-error-early" | "known-error-figure";
+
 export type PrintCode = "report-pdf-untagged" | "report-pdf-blank" | "report-no-browser";
 
-export type ReportCode = ProseCode | MaterialCode | PrintCode;
+export type ReportCode = ProseCode | MaterialCode | KnownErrorCode | PrintCode;

@@ -55,6 +55,22 @@ export const sentences = {
     sv: "{name} hör inte till något avsnitt. Döp filen efter ett avsnitt och ett språk: {allowed}.",
     en: "{name} belongs to no section. Name the file after a section and a language: {allowed}.",
   },
+  "known-error-release": {
+    sv: "{release} av {round} är inte publicerad. Det som är publicerat är: {known}.",
+    en: "{release} of {round} is not published. What is published is: {known}.",
+  },
+  "known-error-kind": {
+    sv: "Mätomgången {round} har inga tabeller av slaget {kind}. De slag som finns är: {kinds}.",
+    en: "The round {round} has no tables of the kind {kind}. The kinds that exist are: {kinds}.",
+  },
+  "known-error-early": {
+    sv: "Felet är daterat {date}, men mätomgången stängde {closes}. Skriv dagen då felet berättas.",
+    en: "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is told.",
+  },
+  "known-error-figure": {
+    sv: "”{claim}” är ett tal. Rätta tal bredvid de publicerade kan röja några få. Berätta utan tal: vad som är fel och åt vilket håll siffrorna lutar.",
+    en: "“{claim}” is a figure. Right figures beside the published ones may give a few away. Tell it without figures: what is wrong and which way the figures lean.",
+  },
   "report-no-release": {
     sv: "Publiceringen {release} av {round} finns inte. De som finns är: {known}.",
     en: "There is no release {release} of {round}. Those that exist are: {known}.",

@@ -12,6 +12,7 @@ it("the quality declaration's facts are those of the cube and the round, and the
     population: { id: "2026", date: "2026-01-01" },
     earlier: [],
     breaks: [],
+    knownErrors: [{ round: "2026", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Fel." } }],
   });
   expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
   expect(facts.accuracy.rounding).toMatchObject({ base: 5, furthestFromTruth: 4, expectedErrors: expectedErrors.errors });
@@ -21,6 +22,7 @@ it("the quality declaration's facts are those of the cube and the round, and the
     "type-agency": expectedErrorOf(60).mean,
     "municipality-size-0-9999": expectedErrorOf(45).mean,
   });
+  expect(facts.accuracy.knownErrors).toEqual([{ date: "2027-02-01", kinds: ["level"], text: { sv: "Fel." } }]);
   expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
   // Level and areas in two rows, questions in one, the measure in two.
   expect(facts.accuracy.withheld.cells).toBe(2 * 5 + 2 * 8 + 3 + 3 + 5 + 2);

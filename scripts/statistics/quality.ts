@@ -1,6 +1,7 @@
 // Decides the facts of the quality declaration, by the five components of SCB-FS 2016:17; the page says them in words.
 import { type ProtectedCube, responseRate } from "./cube.ts";
 import { type ExpectedError, expectedErrorOf, expectedErrors } from "./expected-error.ts";
+import type { KnownError } from "./known-errors.ts";
 
 /** A break in the series: from which round, and why, as it is told to readers. */
 export interface SeriesBreak {
@@ -18,6 +19,8 @@ export interface QualityInput {
   /** Rounds with the same questions before this one; empty in a first round. */
   readonly earlier: readonly string[];
   readonly breaks: readonly SeriesBreak[];
+  /** Errors of the release's figures that no correction puts right. */
+  readonly knownErrors: readonly KnownError[];
 }
 
 export interface QualityFacts {
@@ -41,6 +44,8 @@ export interface QualityFacts {
     };
     /** Fewest rounded respondents by kind of variable. */
     readonly floors: Readonly<Record<string, number>>;
+    /** Errors in the figures that stand, told in words. */
+    readonly knownErrors: readonly Pick<KnownError, "date" | "kinds" | "text">[];
     readonly withheld: { readonly cells: number; readonly of: number; readonly rows: readonly string[] };
   };
   readonly timeliness: { readonly opens: string; readonly closes: string; readonly released: string | null };
@@ -62,7 +67,7 @@ export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, Expec
 }
 
 /** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
-export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks }: QualityInput): QualityFacts {
+export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks, knownErrors }: QualityInput): QualityFacts {
   const hidden = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
@@ -84,6 +89,7 @@ export function qualityFacts({ cube, opens, closes, released, population, earlie
         expectedError: Object.fromEntries([...expectedErrorsIn(cube)].map(([row, { mean }]) => [row, mean])),
       },
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
+      knownErrors: knownErrors.map(({ date, kinds, text }) => ({ date, kinds, text })),
       withheld: { cells: hidden.length, of: cube.cells.length, rows: [...new Set(hidden.map(({ row }) => row))] },
     },
     timeliness: { opens, closes, released },

@@ -1,7 +1,9 @@
 // Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
 import { readPopulation } from "../../scripts/read.ts";
+import { knownErrorsOf } from "../../scripts/statistics/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/quality.ts";
 import { documentOf, mustHold, place } from "../data.ts";
+import { knownErrors } from "../known-errors.ts";
 import type { Release } from "../releases.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
 
@@ -10,7 +12,16 @@ export function declaredOf(release: Release): QualityInput {
   const { opens, closes, population } = documentOf(release.round);
   const { id, date } = mustHold(readPopulation(place, population.id));
   // No manifest says on which day it was published, and none is made up.
-  return { cube: release.cube, opens, closes, released: null, population: { id, date }, ...comparable(roundsUpTo(release)) };
+  const errors = knownErrorsOf(knownErrors, release);
+  return {
+    cube: release.cube,
+    opens,
+    closes,
+    released: null,
+    population: { id, date },
+    knownErrors: errors,
+    ...comparable(roundsUpTo(release)),
+  };
 }
 
 /** Where an edition's table tells no reason of its own, the break is that of the edition. */

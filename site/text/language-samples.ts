@@ -107,6 +107,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.sizeDescription": [[list]],
   "rounding.description": [[list]],
   "scale.drawingDescription": [[list]],
+  "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
   "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure"]]],
   "statistics.source": [["r", "r1", "2", "3", 67]],

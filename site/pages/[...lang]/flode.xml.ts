@@ -2,6 +2,7 @@
 import { readEdition, readEditions, readErrata } from "../../../scripts/read.ts";
 import { edition, mustHold, place, rehearsal, rounds } from "../../data.ts";
 import { feedText } from "../../feed.ts";
+import { knownErrors } from "../../known-errors.ts";
 import { newsIn } from "../../news.ts";
 import { releases } from "../../releases.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
@@ -25,7 +26,7 @@ export function GET({ params }: { readonly params: { readonly lang?: string | un
   const language = languageOf(params);
   const { title, description } = findingWordsIn(language).feed;
   const home = pathIn(language, "/");
-  const news = newsIn(language, { releases: closedReleases, editions, current: edition.entry.id, rehearsal });
+  const news = newsIn(language, { releases: closedReleases, knownErrors, editions, current: edition.entry.id, rehearsal });
   const body = feedText({ title, description, language, site: import.meta.env.SITE, path: `${home}flode.xml`, home, news });
   return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

@@ -4,7 +4,7 @@ import type { Widened } from "../widened.ts";
 
 export const feed = {
   title: "News from Infosäktrappan",
-  description: "New statistics, new editions of the method, and corrections.",
+  description: "New statistics, new editions of the method, corrections and known errors.",
   edition: {
     pilot: (edition: string) => `Edition ${edition} is a proposal, to be tried in a pilot before it applies`,
     published: (edition: string) => `Edition ${edition} has been published`,
@@ -12,6 +12,7 @@ export const feed = {
   },
   closed: (day: string) => `The round closed on ${day}.`,
   undated: "This piece of news has no date, because the material does not say which day.",
+  knownError: (release: string) => `Known error in the figures: ${release}`,
   erratum: (edition: string, place?: string) => `Correction to edition ${edition}${place ? `, ${place}` : ""}`,
   question: (number: number) => `question ${number}`,
   corrected: (reads: string, shouldRead: string) => `Where it says “${reads}” it should say “${shouldRead}”.`,

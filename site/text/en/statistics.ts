@@ -1,6 +1,7 @@
 // Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
 
 import { releaseName } from "../../../scripts/release-name.ts";
+import type { ErringKind } from "../../../scripts/statistics/known-errors.ts";
 import type { WithdrawableKind } from "../../../scripts/statistics/schema.ts";
 import { capital } from "../capital.ts";
 import type { statistics as sv } from "../sv/statistics.ts";
@@ -8,6 +9,16 @@ import type { Widened } from "../widened.ts";
 import { inWords } from "./findings.ts";
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+
+/** After "It concerns". */
+const erring: Readonly<Record<ErringKind, string>> = {
+  respondent: "who answered",
+  level: "the levels",
+  area: "the areas",
+  question: "the questions",
+  measure: "the measures",
+  reason: "the reasons for declining",
+};
 
 const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "the tables of areas",
@@ -55,6 +66,8 @@ export const statistics = {
       butLess: (points: string) => `But among those that answered both times, the share fell by about ${points}.`,
       unclear: (_: string) => "Among those that answered both times, no certain change can be seen.",
     },
+    errorBefore: (when: string) => `The figures of ${when} have a known error. It affects the comparison.`,
+    readError: "Read about the error.",
     selection: "The whole difference may be due to who answered.",
   },
   points: (value: string, count: number) => `${value} percentage ${Math.abs(count) === 1 ? "point" : "points"}`,
@@ -87,6 +100,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, correct ones could have disclosed individual answers.`,
+    knownError: (day: string) => `Known error, told on ${day}:`,
+    concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
+    ofRound: (round: string) => `Of ${round}.`,
     showChanged: "Show which counts have changed",
     answer: "Answer",
     before: "Before",

@@ -1,7 +1,7 @@
 // Decides what the feed of news says in Swedish.
 export const feed = {
   title: "Nytt på Infosäktrappan",
-  description: "Ny statistik, nya utgåvor av metoden och rättelser.",
+  description: "Ny statistik, nya utgåvor av metoden, rättelser och kända fel.",
   edition: {
     pilot: (edition: string) => `Utgåva ${edition} är ett förslag som prövas i pilot innan den gäller`,
     published: (edition: string) => `Utgåva ${edition} är publicerad`,
@@ -10,6 +10,7 @@ export const feed = {
   closed: (day: string) => `Mätomgången stängde ${day}.`,
   /** Ends the description of news whose day nobody has written down. */
   undated: "Nyheten har inget datum, för underlaget säger inte vilken dag.",
+  knownError: (release: string) => `Känt fel i siffrorna: ${release}`,
   /** `place`: "fråga 44", or absent where the text belongs to no single question. */
   erratum: (edition: string, place?: string) => `Rättelse i utgåva ${edition}${place ? `, ${place}` : ""}`,
   question: (number: number) => `fråga ${number}`,

@@ -1,10 +1,21 @@
 // Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
 import { releaseName } from "../../../scripts/release-name.ts";
+import type { ErringKind } from "../../../scripts/statistics/known-errors.ts";
 import type { WithdrawableKind } from "../../../scripts/statistics/schema.ts";
 import { capital } from "../capital.ts";
 import { inDefinite, inWords } from "./findings.ts";
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(parts);
+
+/** After "Det gäller". */
+const erring: Readonly<Record<ErringKind, string>> = {
+  respondent: "vilka som svarade",
+  level: "nivåerna",
+  area: "områdena",
+  question: "frågorna",
+  measure: "åtgärderna",
+  reason: "skälen att avstå",
+};
 
 const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "tabellerna över områden",
@@ -52,6 +63,8 @@ export const statistics = {
       butLess: (points: string) => `Men bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
       unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
     },
+    errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
+    readError: "Läs om felet.",
     selection: "Hela skillnaden kan bero på vilka som svarade.",
   },
   points: (value: string, count: number) => `${value}\u00a0${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
@@ -81,6 +94,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
+    knownError: (day: string) => `Känt fel, berättat ${day}:`,
+    concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
+    ofRound: (round: string) => `Om ${round}.`,
     showChanged: "Visa vilka antal som är ändrade",
     answer: "Svar",
     before: "Före",

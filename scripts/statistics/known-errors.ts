@@ -1,0 +1,35 @@
+// Decides the shape of errors that are told in words: those of published figures that no correction can put right.
+import Type, { type Static } from "typebox";
+import { LocalText } from "../method/schema.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/** What an error may be about: the kinds of tables that a release has. */
+export const erringKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
+export type ErringKind = (typeof erringKinds)[number];
+
+/** One error in published figures that stand: said in words, and never in figures that no release has. */
+export const KnownError = Type.Object(
+  {
+    round: Type.String({ minLength: 1 }),
+    /** The releases whose figures are wrong: r1, r2 … */
+    releases: Type.Array(Type.String({ pattern: "^r[1-9][0-9]*$" }), { minItems: 1, uniqueItems: true }),
+    kinds: Type.Array(Type.Enum([...erringKinds]), { minItems: 1, uniqueItems: true }),
+    /** The day on which it was told: ISO 8601, YYYY-MM-DD. */
+    date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+    /** What is wrong, which way it leans, and why it stands. */
+    text: LocalText,
+  },
+  closed,
+);
+
+/** `content/statistics/known-errors.yaml`. */
+export const KnownErrors = Type.Object({ errors: Type.Array(KnownError, { minItems: 1 }) }, closed);
+
+export type KnownError = Static<typeof KnownError>;
+export type KnownErrors = Static<typeof KnownErrors>;
+
+/** Those of one release, the newest first. */
+export function knownErrorsOf(all: readonly KnownError[], { round, release }: { readonly round: string; readonly release: string }) {
+  return all.filter((one) => one.round === round && one.releases.includes(release)).toSorted((a, b) => b.date.localeCompare(a.date));
+}
