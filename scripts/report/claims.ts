@@ -12,6 +12,8 @@ export type Claim =
       readonly of: number | null;
       readonly text: string;
     }
+  /** Two per cents of one thing, at two times. */
+  | { readonly kind: "since-then"; readonly before: number; readonly now: number; readonly text: string }
   | { readonly kind: "nearly-all" | "most" | "few" | "more" | "less" | "unclear"; readonly text: string };
 
 interface Reader {
@@ -62,6 +64,16 @@ function readersOf(words: Words): readonly Reader[] {
     read: (match) => ({ kind, text: match[0] }),
   });
   return [
+    // First, so that the two are not read as a per cent each.
+    ...Object.values(words.sinceThen).map(
+      (say): Reader => ({
+        pattern: new RegExp(`(?<![\\p{L}\\d])${say("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}])`, "u"),
+        read: (match) => {
+          const { before = "", now = "" } = match.groups ?? {};
+          return { kind: "since-then", before: whole(before), now: whole(now), text: match[0] };
+        },
+      }),
+    ),
     plain("unclear", words.unclear),
     plain("few", [words.atMostFour]),
     plain("nearly-all", [words.nearlyAll]),

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFigures, areaStatement, highest, leading, lowest } from "./area-statements.ts";
-import { direction, shareOf } from "./figure.ts";
+import { changeStatement } from "./change-statements.ts";
+import { direction, type Releases, shareOf } from "./figure.ts";
 import { inventedCube, type Numbers } from "./invented.ts";
-import { faultsOf, type Releases, type Sentence, textOf } from "./sentence.ts";
-import {
-  changeStatement,
-  comparisonStatement,
-  levelStatement,
-  responseStatement,
-  type Speaker,
-  underLevel1,
-  worstStatement,
-} from "./statements.ts";
+import { faultsOf, type Sentence, textOf } from "./sentence.ts";
+import { comparisonStatement, levelStatement, responseStatement, type Speaker, underLevel1, worstStatement } from "./statements.ts";
 
 const rows = ["type-municipality", "type-region", "type-agency"] as const;
 const areas = [
@@ -89,6 +82,36 @@ describe("the sentence engine", () => {
     expect(said(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
     expect(said(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
     expect(said(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
+  });
+});
+
+describe("change", () => {
+  const row = "type-municipality";
+  const said = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
+    const [earlier, later] = [counts.before, counts.now].map((under) => {
+      const { of = 200 } = counts;
+      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
+    });
+    if (!earlier || !later) throw new Error("both are made");
+    return textOf(changeStatement({ language, releases: { now: later, before: earlier } }, row) as Sentence);
+  };
+
+  it("is told with both figures, in either language, whether it is certain or not", () => {
+    expect(said("sv", { before: 120, now: 80 })).toBe("Andelen under nivå 1 bland svarande kommuner har minskat, från 60 till 40 procent.");
+    expect(said("sv", { before: 90, now: 85 })).toBe(
+      "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1 (45 procent då, 43 procent nu).",
+    );
+    expect(said("en", { before: 80, now: 120 })).toBe(
+      "The share below level 1 among responding municipalities rose from 40 to 60 per cent.",
+    );
+    expect(said("en", { before: 90, now: 85 })).toBe(
+      "Among responding municipalities, no certain change of the share below level 1 can be seen (45 per cent then, 43 per cent now).",
+    );
+  });
+
+  it("is told without figures where a share would pretend too much, or where nobody is counted", () => {
+    expect(said("sv", { before: 10, now: 5, of: 20 })).toBe("Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1.");
+    expect(said("sv", { before: 100, now: 0 })).toBe("Andelen under nivå 1 bland svarande kommuner har minskat.");
   });
 });
 
@@ -171,6 +194,25 @@ describe("the reading-back", () => {
       "report-figure-loose",
     );
     expect(planted("rätt många")).toEqual(["report-claim-unread"]);
+  });
+
+  it("catches each of two figures of a change, and a change told of a group too small for shares or of two groups", () => {
+    const before = inventedCube({
+      "type-municipality": { answered: 170, silent: 120, levels: [24, 6, 3, 1, 0] },
+      "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
+    });
+    const said = (text: string, row: string = "type-municipality"): readonly string[] =>
+      faultsOf({ now, before }, { language: "sv", pieces: [{ text, about: { kind: "change", cell: underLevel1(row) } }] }).map(
+        (one) => one.code,
+      );
+    expect(said("minskat, från 71 till 46 procent")).toEqual([]);
+    for (const text of ["från 70 till 46 procent", "från 71 till 45 procent", "från 46 till 71 procent", "71 procent då, 47 procent nu"])
+      expect(said(text), text).toEqual(["report-claim-wrong"]);
+    expect(said("ökat, från 71 till 46 procent")).toEqual(["report-claim-wrong"]);
+    expect(said("25 procent då, 25 procent nu", "type-region")).toEqual(["report-claim-wrong"]);
+    const about = { kind: "compare", first: underLevel1("type-municipality"), second: underLevel1("type-agency") } as const;
+    expect(faultsOf(releases, { language: "sv", pieces: [{ text: "från 38 till 46 procent", about }] })).toHaveLength(1);
+    expect(faultsOf(releases, { language: "sv", pieces: ["minskade från 71 till 46 procent"] })[0]?.code).toBe("report-figure-loose");
   });
 
   it("asks for the release to compare with before it lets anybody speak of change", () => {

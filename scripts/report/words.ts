@@ -18,6 +18,8 @@ export interface Words {
   readonly percent: string;
   readonly atMostFour: string;
   readonly countOf: (count: string, of: string) => string;
+  /** A share at two times, in whole per cent: where it has changed, and where that is not known. */
+  readonly sinceThen: Readonly<Record<"changed" | "unclear", (then: string, now: string) => string>>;
   readonly more: readonly string[];
   readonly less: readonly string[];
   /** Words that say that nothing can be told. */
@@ -56,6 +58,10 @@ const swedish: Words = {
   percent: "procent",
   atMostFour: "högst fyra",
   countOf: (count, of) => `${count} av ${of}`,
+  sinceThen: {
+    changed: (then, now) => `från ${then} till ${now} procent`,
+    unclear: (then, now) => `${then} procent då, ${now} procent nu`,
+  },
   more: ["ökade", "ökat", "ökar", "ökning", "större andel", "högre andel", "vanligare", "fler har", "fler är", "flest"],
   less: ["minskade", "minskat", "minskar", "minskning", "mindre andel", "lägre andel", "ovanligare", "färre har", "färre är", "färst"],
   unclear: ["inte säkert", "ingen säker", "går inte att säga"],
@@ -97,6 +103,10 @@ const english: Words = {
   percent: "per cent",
   atMostFour: "at most four",
   countOf: (count, of) => `${count} of ${of}`,
+  sinceThen: {
+    changed: (then, now) => `from ${then} to ${now} per cent`,
+    unclear: (then, now) => `${then} per cent then, ${now} per cent now`,
+  },
   more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "more common"],
   less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "less common"],
   unclear: ["not certain", "no certain", "cannot be said"],

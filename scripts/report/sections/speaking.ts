@@ -6,7 +6,7 @@ import type { Speaker } from "../statements.ts";
 import type { Language } from "../words.ts";
 
 export function speakerOf(input: ReportInput, language: Language = "sv"): Speaker {
-  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null } };
+  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
 }
 
 const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
