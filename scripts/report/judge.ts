@@ -31,6 +31,7 @@ export function holdsFor(claim: Claim, figure: ShareFigure): boolean {
       return figure.count === 0;
     case "more":
     case "less":
+    case "same":
     case "unclear":
     case "since-then":
       return false;
@@ -99,6 +100,8 @@ function holdsCount(claim: Extract<Claim, { kind: "count" }>, { count, of }: Sha
 export function holdsBetween(claim: Claim, first: ShareFigure, second: ShareFigure): boolean {
   const known = direction(first, second);
   if (claim.kind === "more" || claim.kind === "less") return claim.kind === known;
+  // Of what is published: that the true shares are the same is never known.
+  if (claim.kind === "same") return first.count * second.of === second.count * first.of;
   return claim.kind === "unclear" && known === "unclear";
 }
 

@@ -85,6 +85,30 @@ describe("the sentence engine", () => {
   });
 });
 
+describe("two groups", () => {
+  const compared = (language: "sv" | "en", agencies: readonly [under: number, of: number]): string => {
+    const [under, of] = agencies;
+    const now = inventedCube({
+      "type-municipality": { answered: 100, silent: 20, levels: [8, 12, 0, 0, 0] },
+      "type-agency": { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] },
+    });
+    return textOf(comparisonStatement({ language, releases: { now, before: null } }, "type-municipality", "type-agency") as Sentence);
+  };
+
+  it("of one published share are not told as perhaps different, and not as certainly the same", () => {
+    for (const agencies of [
+      [40, 100],
+      [20, 50],
+    ] as const) {
+      expect(compared("sv", agencies)).toBe(
+        "Andelen under nivå 1 är lika stor bland svarande kommuner som bland svarande myndigheter, räknat på avrundade antal. Avrundningen kan dölja en skillnad.",
+      );
+    }
+    expect(compared("en", [40, 100])).toMatch(/^By the rounded counts, the same share is below level 1 among/);
+    expect(compared("sv", [45, 100])).toMatch(/^Det är inte säkert att kommuner och myndigheter skiljer sig åt/);
+  });
+});
+
 describe("change", () => {
   const row = "type-municipality";
   const said = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
@@ -187,6 +211,7 @@ describe("the reading-back", () => {
     expect(said("en större andel")).toEqual(["report-claim-wrong"]);
     expect(said("en mindre andel")).toEqual(["report-claim-wrong"]);
     expect(said("inte säkert")).toEqual([]);
+    expect(said("lika stor")).toEqual(["report-claim-wrong"]);
   });
 
   it("catches a figure that stands outside its link, and words that say nothing about it", () => {

@@ -92,13 +92,28 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
       );
 }
 
-/** Whether one row's share under level 1 is larger than another's, said only where it is certain. Null where either is withheld. */
+/** Whether one row's share under level 1 is larger than another's, said only where it is certain; that the published ones are the same, where they are. Null where either is withheld. */
 export function comparisonStatement(speaker: Speaker, first: string, second: string): Sentence | null {
   const { language, releases } = speaker;
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
   const [a, b] = [plainOf(language, first), plainOf(language, second)];
+  if (one.count * other.of === other.count * one.of) {
+    return language === "sv"
+      ? sentence(
+          language,
+          "andelen under nivå 1 är ",
+          { text: "lika stor", about },
+          ` bland svarande ${a} som bland svarande ${b}, räknat på avrundade antal. Avrundningen kan dölja en skillnad.`,
+        )
+      : sentence(
+          language,
+          "by the rounded counts, ",
+          { text: "the same share", about },
+          ` is below level 1 among responding ${a} as among responding ${b}. The rounding may hide a difference.`,
+        );
+  }
   const known = direction(one, other);
   if (known === "unclear") {
     return language === "sv"

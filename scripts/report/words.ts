@@ -22,6 +22,8 @@ export interface Words {
   readonly sinceThen: Readonly<Record<"changed" | "unclear", (then: string, now: string) => string>>;
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** Words that say that two published figures are one. */
+  readonly same: readonly string[];
   /** Words that say that nothing can be told. */
   readonly unclear: readonly string[];
   /** Numbers that are names, not figures: levels, blocks, size classes, years, laws. */
@@ -64,6 +66,7 @@ const swedish: Words = {
   },
   more: ["ökade", "ökat", "ökar", "ökning", "större andel", "högre andel", "vanligare", "fler har", "fler är", "flest"],
   less: ["minskade", "minskat", "minskar", "minskning", "mindre andel", "lägre andel", "ovanligare", "färre har", "färre är", "färst"],
+  same: ["lika stor"],
   unclear: ["inte säkert", "ingen säker", "går inte att säga"],
   names: [
     /(?:nivå|block|fråga|tabell|figur|bilaga|avsnitt|utgåva|mätomgång|kapitel|artikel)\s+\d+(?:[–-]\d+)?/gi,
@@ -109,6 +112,7 @@ const english: Words = {
   },
   more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "more common"],
   less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "less common"],
+  same: ["the same share"],
   unclear: ["not certain", "no certain", "cannot be said"],
   names: [
     /(?:level|block|question|table|figure|appendix|section|edition|round|chapter|article)\s+\d+(?:[–-]\d+)?/gi,
