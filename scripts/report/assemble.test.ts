@@ -235,6 +235,9 @@ describe("the maintainers' words and registers", () => {
       /Kommuner: vanligaste nästa åtgärder[^|]*\| Åtgärd[\s\S]*?\| Skydda säkerhetskopiorna\s+\|\s+70 \| saknas i registret/,
     );
     expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
-    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+66–74 \|/);
+    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
+    // What is 0 is counted apart, and told why.
+    expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
+    expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");
   });
 });

@@ -9,7 +9,7 @@ import { titleOf } from "../nouns.ts";
 import type { Sentence } from "../sentence.ts";
 import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { listed, roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -67,6 +67,11 @@ const selection: Readonly<Record<Language, string>> = {
   en: "The whole difference between the cross-sections may be due to who answered.",
 };
 
+/** How many the two cross-sections rest on, group by group. */
+function answeredThenAndNow(splits: readonly Divided[]): string {
+  return listed(splits.map(({ row, from, to }) => `${titleOf("sv", row).toLowerCase()} ${from.of} då och ${to.of} nu`));
+}
+
 function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
   const points = (share: number): string => {
     const rounded = Math.round(100 * share);
@@ -89,6 +94,6 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
       ...[difference, split.within, split.joiners, split.leavers].map(points),
       String(split.parts.after.of),
     ]),
-    note: `Räknat på avrundade antal ur publiceringens panel. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }
