@@ -70,10 +70,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
     caption: "Tillfrågade och svarande, avrundade antal",
     columns: [
       { title: "Grupp" },
-      { title: "Tillfrågade", numeric: true },
-      { title: "Svarade", numeric: true },
-      { title: "Avstod", numeric: true },
-      { title: "Svarade inte", numeric: true },
+      ...["Totalt", "Svarade", "Avstod", "Svarade inte"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
     ],
     rows: rows.map((row) => [
       titleOf("sv", row),
