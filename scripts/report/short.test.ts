@@ -112,7 +112,7 @@ describe("change where the release has a panel", () => {
     expect(text).toMatch(/bland svarande kommuner har minskat, från 69 till 46 procent/);
     expect(text.match(panel)).toHaveLength(2);
     expect(text).toMatch(/Kommuner\s+\|\s+−23 \|\s+0 \|/);
-    expect(text).toContain("Hela skillnaden bygger på alla som svarade: kommuner 175 då och 175 nu.");
+    expect(text).toContain("Hela skillnaden bygger på alla som svarade: kommuner 175 då, 175 nu.");
     expect(text).not.toContain("Ingen panel redovisas här");
     expect(text).toContain("/resultat/r/r1/panel.json");
   });

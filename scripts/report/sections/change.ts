@@ -9,7 +9,7 @@ import { titleOf } from "../nouns.ts";
 import type { Sentence } from "../sentence.ts";
 import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { listed, roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -69,7 +69,7 @@ const selection: Readonly<Record<Language, string>> = {
 
 /** How many the two cross-sections rest on, group by group. */
 function answeredThenAndNow(splits: readonly Divided[]): string {
-  return listed(splits.map(({ row, from, to }) => `${titleOf("sv", row).toLowerCase()} ${from.of} då och ${to.of} nu`));
+  return splits.map(({ row, from, to }) => `${titleOf("sv", row).toLowerCase()} ${from.of} då, ${to.of} nu`).join("; ");
 }
 
 function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
