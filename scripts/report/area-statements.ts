@@ -69,14 +69,19 @@ export function areaStatement(speaker: Speaker, { area, figure }: AreaFigure): S
 }
 
 /** Measures that are in every cheapest set to the next level, for most organisations first. Empty where the release has no such variable. */
-export function measureFigures(
+export function measureFigures(speaker: Speaker, asked: { readonly row: string; readonly measures: readonly AreaName[] }) {
+  return publishedMeasures(speaker, asked).filter(({ figure }) => figure.count > 0);
+}
+
+/** The same with those that are published as 0, which up to four may have before them. */
+export function publishedMeasures(
   { releases }: Speaker,
   input: { readonly row: string; readonly measures: readonly AreaName[] },
 ): readonly AreaFigure[] {
   return input.measures
     .flatMap((area) => {
       const figure = shareOf(releases.now, { row: input.row, variable: `measure-${area.id}`, category: "yes" });
-      return figure && figure.count > 0 ? [{ area, figure }] : [];
+      return figure ? [{ area, figure }] : [];
     })
     .toSorted((a, b) => b.figure.count - a.figure.count);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brandVerified } from "../statistics/cube.ts";
 import { assembleReport, leadOf, type Report } from "./assemble.ts";
+import type { Releases } from "./figure.ts";
 import type { ReportInput } from "./input.ts";
 import { inventedCube } from "./invented.ts";
 import { inventedInput, inventedTypes } from "./invented-input.ts";
@@ -9,7 +10,7 @@ import { figuresIn, type ReportTable } from "./nodes.ts";
 import { reportPage } from "./page.ts";
 import { readProse } from "./prose.ts";
 import { standingOf } from "./sections/support.ts";
-import { type Releases, wordFaults } from "./sentence.ts";
+import { wordFaults } from "./sentence.ts";
 import { reportMarkdown } from "./to-markdown.ts";
 
 const before = {
@@ -149,9 +150,9 @@ describe("what a release lacks", () => {
 
   it("is told: with one, the change is two cross-sections and no panel", () => {
     const text = textOf({ ...inventedInput, before }, "bedomning");
-    expect(text).toMatch(/Andelen under nivå 1 bland svarande kommuner har \[minskat\]/);
+    expect(text).toMatch(/Andelen under nivå 1 bland svarande kommuner har \[minskat, från 86 till 46 procent\]/);
     expect(text).toContain("Det är två tvärsnitt");
-    expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\]/);
+    expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\].* \(\[38 procent då, 38 procent nu\]/);
   });
 
   it("is told: without a letter the report is a draft, without words there are no invented ones", () => {
@@ -234,6 +235,9 @@ describe("the maintainers' words and registers", () => {
       /Kommuner: vanligaste nästa åtgärder[^|]*\| Åtgärd[\s\S]*?\| Skydda säkerhetskopiorna\s+\|\s+70 \| saknas i registret/,
     );
     expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
-    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+66–74 \|/);
+    expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
+    // What is 0 is counted apart, and told why.
+    expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
+    expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");
   });
 });

@@ -12,7 +12,9 @@ export type Claim =
       readonly of: number | null;
       readonly text: string;
     }
-  | { readonly kind: "nearly-all" | "most" | "few" | "more" | "less" | "unclear"; readonly text: string };
+  /** Two per cents of one thing, at two times. */
+  | { readonly kind: "since-then"; readonly before: number; readonly now: number; readonly text: string }
+  | { readonly kind: "nearly-all" | "most" | "few" | "more" | "less" | "same" | "unclear"; readonly text: string };
 
 interface Reader {
   readonly pattern: RegExp;
@@ -43,7 +45,7 @@ export function readClaims(language: Language, text: string): readonly Claim[] {
 /** Whether the text has a figure that would have to be tied to a cell. Words of direction alone are no figure. */
 export function looseFigures(language: Language, text: string): readonly string[] {
   return readClaims(language, text)
-    .filter(({ kind }) => !["more", "less", "unclear", "most", "nearly-all"].includes(kind))
+    .filter(({ kind }) => !["more", "less", "same", "unclear", "most", "nearly-all"].includes(kind))
     .map((claim) => claim.text);
 }
 
@@ -57,16 +59,27 @@ export function looseDirections(language: Language, text: string): readonly stri
 function readersOf(words: Words): readonly Reader[] {
   const how = `(?:(?<how>${anyOf(words.approximations.map(([word]) => word))})\\s+)?`;
   const percent = `(?:${escaped(words.percent)}|percent|%)(?![\\p{L}])`;
-  const plain = (kind: "nearly-all" | "most" | "few" | "more" | "less" | "unclear", terms: readonly string[]): Reader => ({
+  const plain = (kind: "nearly-all" | "most" | "few" | "more" | "less" | "same" | "unclear", terms: readonly string[]): Reader => ({
     pattern: new RegExp(`(?<![\\p{L}])(?:${anyOf(terms)})(?![\\p{L}])`, "u"),
     read: (match) => ({ kind, text: match[0] }),
   });
   return [
+    // First, so that the two are not read as a per cent each.
+    ...Object.values(words.sinceThen).map(
+      (say): Reader => ({
+        pattern: new RegExp(`(?<![\\p{L}\\d])${say("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}])`, "u"),
+        read: (match) => {
+          const { before = "", now = "" } = match.groups ?? {};
+          return { kind: "since-then", before: whole(before), now: whole(now), text: match[0] };
+        },
+      }),
+    ),
     plain("unclear", words.unclear),
     plain("few", [words.atMostFour]),
     plain("nearly-all", [words.nearlyAll]),
     plain("more", words.more),
     plain("less", words.less),
+    plain("same", words.same),
     ...[...words.references].map(
       ({ value, text }): Reader => ({
         pattern: new RegExp(`(?<![\\p{L}])${how}${escaped(text)}(?![\\p{L}])`, "u"),

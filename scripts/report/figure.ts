@@ -1,7 +1,16 @@
 // Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
+import { change } from "../statistics/change.ts";
 import { count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
+import type { ProtectedPanel } from "../statistics/panel.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { type Bounds, countBetween, worstCase } from "../statistics/worst-case.ts";
+
+/** What sentences are held against: the release, the one it is compared with, and the panel of both. Without a panel nothing is said of one. */
+export interface Releases {
+  readonly now: ProtectedCube;
+  readonly before: ProtectedCube | null;
+  readonly panel?: ProtectedPanel | null;
+}
 
 /** One published number: a row of the plan, a variable and one of its categories. */
 export interface CellName {
@@ -52,10 +61,21 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const found = count(cube, cell.row, cell);
   const of = wholeOf(cube, cell);
   if (found === null || of === null) return null;
+  return figureOf(cell, found, of);
+}
+
+function figureOf(cell: CellName, found: number, of: number): ShareFigure {
   const part = countBetween(found);
   const whole = countBetween(of);
   const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
   return { cell, count: found, of, share: found / of, between };
+}
+
+/** Under level 1 among those who answered both rounds, at the one or the other; null where the row has no panel of these releases. */
+export function panelShareOf({ now, before, panel = null }: Releases, cell: CellName): ShareFigure | null {
+  const found = before && change({ before, after: now, panel, row: cell.row, subject: "under-1" });
+  const part = found?.split?.parts[cell.variable === "panel-before" ? "before" : "after"];
+  return part ? figureOf(cell, part.count, part.of) : null;
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding hid; else unclear. */

@@ -1,5 +1,6 @@
 // Decides whether a claim holds for a figure, given all that the rounding leaves open.
 
+import { wayOf } from "../statistics/change.ts";
 import { countBetween } from "../statistics/worst-case.ts";
 import type { Claim } from "./claims.ts";
 import { direction, type ShareFigure } from "./figure.ts";
@@ -10,7 +11,7 @@ const reach = { share: 0.05, percent: 0.03 } as const;
 /** A figure whose rounding leaves more than this open is told as counts. */
 const widest = 0.2;
 
-/** Whether what is said of one cell is true, and no more certain than the cell is. Claims of direction are of two, and never hold here. */
+/** Whether what is said of one cell is true, and no more certain than the cell is. Claims of direction, and of then and now, are of two, and never hold here. */
 export function holdsFor(claim: Claim, figure: ShareFigure): boolean {
   const { low, high } = figure.between;
   switch (claim.kind) {
@@ -30,7 +31,9 @@ export function holdsFor(claim: Claim, figure: ShareFigure): boolean {
       return figure.count === 0;
     case "more":
     case "less":
+    case "same":
     case "unclear":
+    case "since-then":
       return false;
     default:
       return claim satisfies never;
@@ -97,5 +100,23 @@ function holdsCount(claim: Extract<Claim, { kind: "count" }>, { count, of }: Sha
 export function holdsBetween(claim: Claim, first: ShareFigure, second: ShareFigure): boolean {
   const known = direction(first, second);
   if (claim.kind === "more" || claim.kind === "less") return claim.kind === known;
+  // Of what is published: that the true shares are the same is never known.
+  if (claim.kind === "same") return first.count * second.of === second.count * first.of;
   return claim.kind === "unclear" && known === "unclear";
+}
+
+/** Whether a claim is true of one thing at two times. `isPanel`: the same organisations, so that their number may be told and the counts alone say the way. */
+export function holdsSince(
+  claim: Claim,
+  { now, before, isPanel }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly isPanel: boolean },
+): boolean {
+  if (claim.kind === "since-then") return isWhole(claim.now, now) && isWhole(claim.before, before);
+  if (!isPanel) return holdsBetween(claim, now, before);
+  if (claim.kind === "count") return claim.how === "around" && claim.of === null && [now.of, before.of].every((of) => of === claim.value);
+  return ["more", "less", "unclear"].includes(claim.kind) && claim.kind === wayOf(before, now);
+}
+
+/** Nobody at all is never known of a rounded count, so 0 per cent is not to be told. */
+function isWhole(value: number, figure: ShareFigure): boolean {
+  return figure.count > 0 && holdsFor({ kind: "percent", how: null, value, text: "" }, figure);
 }

@@ -17,10 +17,10 @@ import {
 } from "../read.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import type { ReportCode } from "./codes.ts";
+import type { Releases } from "./figure.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
 import { type Prose, readProse } from "./prose.ts";
 import { Dialogue, Letter, Recommendations, Support } from "./schema.ts";
-import type { Releases } from "./sentence.ts";
 
 export interface ReleaseName {
   readonly round: string;

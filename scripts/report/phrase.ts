@@ -37,6 +37,16 @@ export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): s
   return `${word} ${reference.text} ${reference.direct ? noun.direct : noun.of} (${percent})`;
 }
 
+/** The share then and now, in whole per cent: "från 46 till 40 procent". Null where either share is not to be written. */
+export function sincePhrase(
+  language: Language,
+  { now, before, isChanged }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly isChanged: boolean },
+): string | null {
+  if ([now, before].some(({ count, between: { low, high } }) => count === 0 || high - low > widestShare)) return null;
+  const [earlier, later] = [before, now].map(({ share }) => String(Math.round(100 * share)));
+  return wordsOf[language].sinceThen[isChanged ? "changed" : "unclear"](earlier ?? "", later ?? "");
+}
+
 /** The figure alone, for lists of them: "14 procent", or counts where a share would pretend too much. */
 export function shortPhrase(language: Language, figure: ShareFigure): string {
   const words = wordsOf[language];

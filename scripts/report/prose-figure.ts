@@ -1,10 +1,10 @@
 // Decides whether one figure in prose may stand: its cells exist, are shown, are as they were when the words were written, and bear them out.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
 import type { ReportCode } from "./codes.ts";
-import { cellText, hasCell, type ShareFigure } from "./figure.ts";
+import { cellText, hasCell, type Releases, type ShareFigure } from "./figure.ts";
 import { answering, asked } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
-import { type About, cellsOf, type FigureWords, figuresOf, pinnedTo, type Releases, type WordFault, wordFaults } from "./sentence.ts";
+import { type About, cellsOf, type FigureWords, figuresOf, isFigures, pinnedTo, type WordFault, wordFaults } from "./sentence.ts";
 import { type Language, wordsOf } from "./words.ts";
 
 /** One text, and what it is held against. */
@@ -28,7 +28,8 @@ export function checkFigureLink(reading: Reading, link: FigureLink): Checked<Fig
   const { releases, language } = reading;
   const words: FigureWords = { text: link.text, about: link.about };
   const unknown = cellsOf(words).filter(({ cell, when }) => {
-    const cube = releases[when];
+    // No link can name the panel.
+    const cube = when === "panel" ? null : releases[when];
     return cube !== null && !hasCell(cube, cell);
   });
   if (unknown.length > 0)
@@ -54,10 +55,6 @@ function generated(language: Language, about: About, figures: readonly ShareFigu
 function suggestion(language: Language, figure: ShareFigure): string {
   const noun = figure.cell.variable === "respondent" ? asked : answering;
   return phraseOf(language, figure, noun(language, figure.cell.row));
-}
-
-function isFigures(found: readonly ShareFigure[] | WordFault): found is readonly ShareFigure[] {
-  return Array.isArray(found);
 }
 
 /** A fault of words as a diagnostic, with words that would have been true. */

@@ -1,19 +1,19 @@
 // Decides what a sentence of the report is made of – words and figures, each figure tied to its cells – and whether it is true.
-import type { ProtectedCube } from "../statistics/cube.ts";
 import { outwards } from "../statistics/worst-case.ts";
-import { looseFigures, readClaims } from "./claims.ts";
-import { type CellName, cellText, pinOf, type ShareFigure, shareOf, worstOf } from "./figure.ts";
-import { holdsBetween, holdsFor } from "./judge.ts";
+import { type Claim, looseFigures, readClaims } from "./claims.ts";
+import { type CellName, cellText, panelShareOf, pinOf, type Releases, type ShareFigure, shareOf, worstOf } from "./figure.ts";
+import { holdsBetween, holdsFor, holdsSince } from "./judge.ts";
 import type { Language } from "./words.ts";
 
 /**
- * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; or the worst
- * case of a cell, counted on the whole frame.
+ * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; those
+ * of a row who answered both, now and then; or the worst case of a cell, counted on the whole frame.
  */
 export type About =
   | { readonly kind: "cell"; readonly cell: CellName }
   | { readonly kind: "compare"; readonly first: CellName; readonly second: CellName }
   | { readonly kind: "change"; readonly cell: CellName }
+  | { readonly kind: "panel"; readonly row: string }
   | { readonly kind: "worst"; readonly cell: CellName };
 
 /** Words about a figure. `text` is the whole of what the link covers. */
@@ -27,12 +27,6 @@ export type Piece = string | FigureWords;
 export interface Sentence {
   readonly language: Language;
   readonly pieces: readonly Piece[];
-}
-
-/** What sentences are held against: the release, and the one it is compared with. */
-export interface Releases {
-  readonly now: ProtectedCube;
-  readonly before: ProtectedCube | null;
 }
 
 /** Why some words do not hold. `figure` is what the cells say: "80/175", or two such with " ~ " between. */
@@ -70,8 +64,14 @@ export function faultsOf(releases: Releases, { language, pieces }: Sentence): re
   );
 }
 
-/** The cells that words are about, in the order that they are pinned, each with the cube it is read from. */
-export function cellsOf({ about }: FigureWords): readonly { readonly cell: CellName; readonly when: "now" | "before" }[] {
+/** A cell, and the file it is read from. */
+export interface CellIn {
+  readonly cell: CellName;
+  readonly when: "now" | "before" | "panel";
+}
+
+/** The cells that words are about, in the order that they are pinned. */
+export function cellsOf({ about }: FigureWords): readonly CellIn[] {
   switch (about.kind) {
     case "cell":
     case "worst":
@@ -83,22 +83,34 @@ export function cellsOf({ about }: FigureWords): readonly { readonly cell: CellN
         { cell: about.cell, when: "now" },
         { cell: about.cell, when: "before" },
       ];
+    case "panel":
+      return ["panel-after", "panel-before"].map((variable) => ({ cell: { row: about.row, variable, category: "0" }, when: "panel" }));
     default:
       return about satisfies never;
   }
 }
 
+/** What the cell says in its file; null where it is withheld, or there is no such file. */
+export function shownBy(releases: Releases, { cell, when }: CellIn): ShareFigure | null {
+  if (when === "panel") return panelShareOf(releases, cell);
+  const cube = releases[when];
+  return cube && shareOf(cube, cell);
+}
+
 /** The figures behind the words, or why they are not to be had. */
 export function figuresOf(releases: Releases, words: FigureWords): readonly ShareFigure[] | WordFault {
   const figures: ShareFigure[] = [];
-  for (const { cell, when } of cellsOf(words)) {
-    const cube = releases[when];
-    if (!cube) return { code: "report-comparison-missing", cell: cellText(cell) };
-    const figure = shareOf(cube, cell);
-    if (!figure) return { code: "report-cell-withheld", cell: cellText(cell) };
+  for (const one of cellsOf(words)) {
+    if (!releases[one.when]) return { code: "report-comparison-missing", cell: cellText(one.cell) };
+    const figure = shownBy(releases, one);
+    if (!figure) return { code: "report-cell-withheld", cell: cellText(one.cell) };
     figures.push(figure);
   }
   return figures;
+}
+
+export function isFigures(found: readonly ShareFigure[] | WordFault): found is readonly ShareFigure[] {
+  return Array.isArray(found);
 }
 
 /** What words about these figures are pinned to. */
@@ -109,15 +121,22 @@ export function pinnedTo(figures: readonly ShareFigure[]): string {
 /** Everything in the words that does not hold for their cells. */
 export function wordFaults(releases: Releases, language: Language, words: FigureWords): readonly WordFault[] {
   const figures = figuresOf(releases, words);
-  if (!Array.isArray(figures)) return [figures as WordFault];
+  if (!isFigures(figures)) return [figures];
   const figure = pinnedTo(figures);
   const claims = readClaims(language, words.text);
   if (claims.length === 0) return [{ code: "report-claim-unread", text: words.text, figure }];
-  const [first, second] = figures as readonly ShareFigure[];
   if (words.about.kind === "worst") return worstFaults(releases, words, claims);
   return claims
-    .filter((claim) => !(first && second ? holdsBetween(claim, first, second) : first && holdsFor(claim, first)))
+    .filter((claim) => !holds(words.about, claim, figures))
     .map(({ text }): WordFault => ({ code: "report-claim-wrong", text: words.text, claim: text, figure }));
+}
+
+function holds({ kind }: About, claim: Claim, [first, second]: readonly ShareFigure[]): boolean {
+  if (!first) return false;
+  if (!second) return holdsFor(claim, first);
+  return kind === "compare"
+    ? holdsBetween(claim, first, second)
+    : holdsSince(claim, { now: first, before: second, isPanel: kind === "panel" });
 }
 
 /** "Minst 22 och högst 68 procent": exactly the bounds, rounded outwards to whole per cent. */

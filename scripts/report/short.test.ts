@@ -56,6 +56,9 @@ describe("a short report", () => {
   });
 });
 
+/** The text as it is read. */
+const withoutLinks = (markdown: string): string => markdown.replace(/\[([^\]]+)\]\(#[^)]+\)/g, "$1");
+
 describe("change where the release has a panel", () => {
   // Fewer below level 1 now, but the same organisations stand as they did: weak ones have stopped answering.
   const then = inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [24, 6, 3, 1, 1] } });
@@ -103,12 +106,29 @@ describe("change where the release has a panel", () => {
   it("says that nobody has changed when only who answered has, in the summary too", () => {
     if (!branded.ok) throw new Error("the panel fits");
     const report = assembleReport(input(branded.value));
-    const text = reportMarkdown(report);
-    expect(text).toMatch(/bland svarande kommuner har \[minskat\]/);
-    expect(text.match(/Bland de kommuner som svarade båda gångerna syns ingen säker förändring\. Hela skillnaden/g)).toHaveLength(2);
+    const text = withoutLinks(reportMarkdown(report));
+    const panel =
+      /Bland de kommuner som svarade båda gångerna \(omkring 150\) syns ingen säker förändring \(47 procent då, 47 procent nu\)\. Hela skillnaden/g;
+    expect(text).toMatch(/bland svarande kommuner har minskat, från 69 till 46 procent/);
+    expect(text.match(panel)).toHaveLength(2);
     expect(text).toMatch(/Kommuner\s+\|\s+−23 \|\s+0 \|/);
+    expect(text).toContain("Hela skillnaden bygger på alla som svarade: kommuner 175 då, 175 nu.");
     expect(text).not.toContain("Ingen panel redovisas här");
     expect(text).toContain("/resultat/r/r1/panel.json");
+  });
+
+  it("leads what it says of the panel to the panel's own cells, and finds a number there that is not so", () => {
+    if (!branded.ok) throw new Error("the panel fits");
+    const report = assembleReport(input(branded.value));
+    const releases = { now, before: beforePublished, panel: branded.value };
+    const figures = figuresIn(report.sections.flatMap(({ blocks }) => blocks)).filter(({ about }) => about.kind === "panel");
+    expect(figures.length).toBeGreaterThan(8);
+    const html = reportPage(report);
+    for (const words of figures) expect(html).toContain(`id="${cellAnchor(words)}"`);
+    const said = (text: string) => wordFaults(releases, "sv", { text, about: { kind: "panel", row: "type-municipality" } });
+    for (const text of ["47 procent då, 47 procent nu", "ingen säker förändring", "omkring 150"]) expect(said(text), text).toEqual([]);
+    for (const text of ["46 procent då, 47 procent nu", "47 procent då, 48 procent nu", "minskat", "omkring 145", "150", "47 procent"])
+      expect(said(text)[0]?.code, text).toBe("report-claim-wrong");
   });
 
   it("and does not claim it without the panel", () => {

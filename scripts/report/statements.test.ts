@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areaFigures, areaStatement, highest, leading, lowest } from "./area-statements.ts";
-import { direction, shareOf } from "./figure.ts";
+import { changeStatement } from "./change-statements.ts";
+import { direction, type Releases, shareOf } from "./figure.ts";
 import { inventedCube, type Numbers } from "./invented.ts";
-import { faultsOf, type Releases, type Sentence, textOf } from "./sentence.ts";
-import {
-  changeStatement,
-  comparisonStatement,
-  levelStatement,
-  responseStatement,
-  type Speaker,
-  underLevel1,
-  worstStatement,
-} from "./statements.ts";
+import { faultsOf, type Sentence, textOf } from "./sentence.ts";
+import { comparisonStatement, levelStatement, responseStatement, type Speaker, underLevel1, worstStatement } from "./statements.ts";
 
 const rows = ["type-municipality", "type-region", "type-agency"] as const;
 const areas = [
@@ -92,6 +85,60 @@ describe("the sentence engine", () => {
   });
 });
 
+describe("two groups", () => {
+  const compared = (language: "sv" | "en", agencies: readonly [under: number, of: number]): string => {
+    const [under, of] = agencies;
+    const now = inventedCube({
+      "type-municipality": { answered: 100, silent: 20, levels: [8, 12, 0, 0, 0] },
+      "type-agency": { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] },
+    });
+    return textOf(comparisonStatement({ language, releases: { now, before: null } }, "type-municipality", "type-agency") as Sentence);
+  };
+
+  it("of one published share are not told as perhaps different, and not as certainly the same", () => {
+    for (const agencies of [
+      [40, 100],
+      [20, 50],
+    ] as const) {
+      expect(compared("sv", agencies)).toBe(
+        "Andelen under nivå 1 är lika stor bland svarande kommuner som bland svarande myndigheter, räknat på avrundade antal. Avrundningen kan dölja en skillnad.",
+      );
+    }
+    expect(compared("en", [40, 100])).toMatch(/^By the rounded counts, the same share is below level 1 among/);
+    expect(compared("sv", [45, 100])).toMatch(/^Det är inte säkert att kommuner och myndigheter skiljer sig åt/);
+  });
+});
+
+describe("change", () => {
+  const row = "type-municipality";
+  const said = (language: "sv" | "en", counts: { readonly before: number; readonly now: number; readonly of?: number }): string => {
+    const [earlier, later] = [counts.before, counts.now].map((under) => {
+      const { of = 200 } = counts;
+      return inventedCube({ [row]: { answered: of, silent: 20, levels: [under / 5, (of - under) / 5, 0, 0, 0] } });
+    });
+    if (!earlier || !later) throw new Error("both are made");
+    return textOf(changeStatement({ language, releases: { now: later, before: earlier } }, row) as Sentence);
+  };
+
+  it("is told with both figures, in either language, whether it is certain or not", () => {
+    expect(said("sv", { before: 120, now: 80 })).toBe("Andelen under nivå 1 bland svarande kommuner har minskat, från 60 till 40 procent.");
+    expect(said("sv", { before: 90, now: 85 })).toBe(
+      "Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1 (45 procent då, 43 procent nu).",
+    );
+    expect(said("en", { before: 80, now: 120 })).toBe(
+      "The share below level 1 among responding municipalities rose from 40 to 60 per cent.",
+    );
+    expect(said("en", { before: 90, now: 85 })).toBe(
+      "Among responding municipalities, no certain change of the share below level 1 can be seen (45 per cent then, 43 per cent now).",
+    );
+  });
+
+  it("is told without figures where a share would pretend too much, or where nobody is counted", () => {
+    expect(said("sv", { before: 10, now: 5, of: 20 })).toBe("Bland svarande kommuner syns ingen säker förändring av andelen under nivå 1.");
+    expect(said("sv", { before: 100, now: 0 })).toBe("Andelen under nivå 1 bland svarande kommuner har minskat.");
+  });
+});
+
 describe("the worst case", () => {
   const worst = (silent: number, language: "sv" | "en"): string => {
     const now = inventedCube({ "type-region": { answered: 20, silent, levels: [1, 1, 1, 1, 0] } });
@@ -164,6 +211,7 @@ describe("the reading-back", () => {
     expect(said("en större andel")).toEqual(["report-claim-wrong"]);
     expect(said("en mindre andel")).toEqual(["report-claim-wrong"]);
     expect(said("inte säkert")).toEqual([]);
+    expect(said("lika stor")).toEqual(["report-claim-wrong"]);
   });
 
   it("catches a figure that stands outside its link, and words that say nothing about it", () => {
@@ -171,6 +219,25 @@ describe("the reading-back", () => {
       "report-figure-loose",
     );
     expect(planted("rätt många")).toEqual(["report-claim-unread"]);
+  });
+
+  it("catches each of two figures of a change, and a change told of a group too small for shares or of two groups", () => {
+    const before = inventedCube({
+      "type-municipality": { answered: 170, silent: 120, levels: [24, 6, 3, 1, 0] },
+      "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
+    });
+    const said = (text: string, row: string = "type-municipality"): readonly string[] =>
+      faultsOf({ now, before }, { language: "sv", pieces: [{ text, about: { kind: "change", cell: underLevel1(row) } }] }).map(
+        (one) => one.code,
+      );
+    expect(said("minskat, från 71 till 46 procent")).toEqual([]);
+    for (const text of ["från 70 till 46 procent", "från 71 till 45 procent", "från 46 till 71 procent", "71 procent då, 47 procent nu"])
+      expect(said(text), text).toEqual(["report-claim-wrong"]);
+    expect(said("ökat, från 71 till 46 procent")).toEqual(["report-claim-wrong"]);
+    expect(said("25 procent då, 25 procent nu", "type-region")).toEqual(["report-claim-wrong"]);
+    const about = { kind: "compare", first: underLevel1("type-municipality"), second: underLevel1("type-agency") } as const;
+    expect(faultsOf(releases, { language: "sv", pieces: [{ text: "från 38 till 46 procent", about }] })).toHaveLength(1);
+    expect(faultsOf(releases, { language: "sv", pieces: ["minskade från 71 till 46 procent"] })[0]?.code).toBe("report-figure-loose");
   });
 
   it("asks for the release to compare with before it lets anybody speak of change", () => {

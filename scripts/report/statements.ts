@@ -1,12 +1,12 @@
-// Decides which sentences the report makes from cells: response, level, worst case, comparison, change and areas.
+// Decides which sentences the report makes from cells: response, level, worst case and comparison.
 
 import { responseOf } from "../statistics/headline.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { outwards } from "../statistics/worst-case.ts";
-import { type CellName, direction, type ShareFigure, shareOf, worstOf } from "./figure.ts";
+import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "./figure.ts";
 import { answering, asked, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
-import { type Piece, type Releases, type Sentence, sentence } from "./sentence.ts";
+import { type Piece, type Sentence, sentence } from "./sentence.ts";
 import type { Language } from "./words.ts";
 
 /** Under level 1, the assessment's first figure. */
@@ -92,13 +92,28 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
       );
 }
 
-/** Whether one row's share under level 1 is larger than another's, said only where it is certain. Null where either is withheld. */
+/** Whether one row's share under level 1 is larger than another's, said only where it is certain; that the published ones are the same, where they are. Null where either is withheld. */
 export function comparisonStatement(speaker: Speaker, first: string, second: string): Sentence | null {
   const { language, releases } = speaker;
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
   const [a, b] = [plainOf(language, first), plainOf(language, second)];
+  if (one.count * other.of === other.count * one.of) {
+    return language === "sv"
+      ? sentence(
+          language,
+          "andelen under nivå 1 är ",
+          { text: "lika stor", about },
+          ` bland svarande ${a} som bland svarande ${b}, räknat på avrundade antal. Avrundningen kan dölja en skillnad.`,
+        )
+      : sentence(
+          language,
+          "by the rounded counts, ",
+          { text: "the same share", about },
+          ` is below level 1 among responding ${a} as among responding ${b}. The rounding may hide a difference.`,
+        );
+  }
   const known = direction(one, other);
   if (known === "unclear") {
     return language === "sv"
@@ -116,23 +131,4 @@ export function comparisonStatement(speaker: Speaker, first: string, second: str
         { text: known === "more" ? "a larger share" : "a smaller share", about },
         ` is below level 1 among responding ${a} than among responding ${b}.`,
       );
-}
-
-/** Whether the share under level 1 rose or fell since the release compared with. Null where there is none or a figure is withheld. */
-export function changeStatement(speaker: Speaker, row: string): Sentence | null {
-  const { language, releases } = speaker;
-  const now = shareOf(releases.now, underLevel1(row));
-  const before = releases.before && shareOf(releases.before, underLevel1(row));
-  if (!now || !before) return null;
-  const about = { kind: "change", cell: now.cell } as const;
-  const group = plainOf(language, row);
-  const known = direction(now, before);
-  if (known === "unclear") {
-    return language === "sv"
-      ? sentence(language, `bland svarande ${group} syns `, { text: "ingen säker förändring", about }, " av andelen under nivå 1.")
-      : sentence(language, `among responding ${group}, `, { text: "no certain change", about }, " of the share below level 1 can be seen.");
-  }
-  return language === "sv"
-    ? sentence(language, `andelen under nivå 1 bland svarande ${group} har `, { text: known === "more" ? "ökat" : "minskat", about }, ".")
-    : sentence(language, `the share below level 1 among responding ${group} `, { text: known === "more" ? "rose" : "fell", about }, ".");
 }

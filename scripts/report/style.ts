@@ -59,6 +59,10 @@ tr:target th { background: #fff1c9; }
   .words tr { border-block-end: 1px solid var(--line); padding-block: 0.4rem; }
   .words :is(th, td) { display: grid; grid-template-columns: 7.5rem 1fr; border: 0; padding: 0.15rem 0; }
   .words [data-label]::before { content: attr(data-label); color: var(--soft); }
+  /* A telephone has no room for wide gutters: without them few tables need scroll. */
+  .table:not(.words) table { font-size: 0.8125rem; }
+  .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
+  .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }
 `;

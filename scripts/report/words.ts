@@ -18,8 +18,12 @@ export interface Words {
   readonly percent: string;
   readonly atMostFour: string;
   readonly countOf: (count: string, of: string) => string;
+  /** A share at two times, in whole per cent: where it has changed, and where that is not known. */
+  readonly sinceThen: Readonly<Record<"changed" | "unclear", (then: string, now: string) => string>>;
   readonly more: readonly string[];
   readonly less: readonly string[];
+  /** Words that say that two published figures are one. */
+  readonly same: readonly string[];
   /** Words that say that nothing can be told. */
   readonly unclear: readonly string[];
   /** Numbers that are names, not figures: levels, blocks, size classes, years, laws. */
@@ -56,8 +60,13 @@ const swedish: Words = {
   percent: "procent",
   atMostFour: "högst fyra",
   countOf: (count, of) => `${count} av ${of}`,
+  sinceThen: {
+    changed: (then, now) => `från ${then} till ${now} procent`,
+    unclear: (then, now) => `${then} procent då, ${now} procent nu`,
+  },
   more: ["ökade", "ökat", "ökar", "ökning", "större andel", "högre andel", "vanligare", "fler har", "fler är", "flest"],
   less: ["minskade", "minskat", "minskar", "minskning", "mindre andel", "lägre andel", "ovanligare", "färre har", "färre är", "färst"],
+  same: ["lika stor"],
   unclear: ["inte säkert", "ingen säker", "går inte att säga"],
   names: [
     /(?:nivå|block|fråga|tabell|figur|bilaga|avsnitt|utgåva|mätomgång|kapitel|artikel)\s+\d+(?:[–-]\d+)?/gi,
@@ -97,8 +106,13 @@ const english: Words = {
   percent: "per cent",
   atMostFour: "at most four",
   countOf: (count, of) => `${count} of ${of}`,
+  sinceThen: {
+    changed: (then, now) => `from ${then} to ${now} per cent`,
+    unclear: (then, now) => `${then} per cent then, ${now} per cent now`,
+  },
   more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "more common"],
   less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "less common"],
+  same: ["the same share"],
   unclear: ["not certain", "no certain", "cannot be said"],
   names: [
     /(?:level|block|question|table|figure|appendix|section|edition|round|chapter|article)\s+\d+(?:[–-]\d+)?/gi,

@@ -64,7 +64,7 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
 const apart = 8;
 
 /** The two are of one size, so that their difference alone says which way it went. */
-function wayOf(before: Part, after: Part): ChangeSplit["way"] {
+export function wayOf(before: Part, after: Part): ChangeSplit["way"] {
   if (Math.abs(after.count - before.count) <= apart) return "unclear";
   return after.count > before.count ? "more" : "less";
 }

@@ -1,11 +1,13 @@
 // Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
 import { releaseName } from "../../release-name.ts";
 import { type Change, change } from "../../statistics/change.ts";
+import { changeStatement, panelStatement } from "../change-statements.ts";
 import { direction, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
-import { plainOf, titleOf } from "../nouns.ts";
-import { changeStatement, underLevel1 } from "../statements.ts";
+import { titleOf } from "../nouns.ts";
+import type { Sentence } from "../sentence.ts";
+import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
 
@@ -36,7 +38,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
     paragraph(
       "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
-    list(splits.map((one) => panelWords(one, "sv"))),
+    list(splits.map(({ row }) => panelWords(input, row, "sv"))),
     splitTable(input, splits),
   ];
 }
@@ -52,27 +54,22 @@ function splitOf({ now, before }: ReportInput, row: string): Divided | null {
   return { ...found, split: found.split, isSelection: whole !== "unclear" && whole !== found.split.way };
 }
 
-/** What the panel says beside a group's change, as one sentence; null where it has no panel. */
-export function panelStatement(input: ReportInput, row: string, language: Language): string | null {
+/** What the panel says beside a group's change; nothing where it has no panel. */
+export function panelWords(input: ReportInput, row: string, language: Language): readonly (Sentence | string)[] {
   const found = splitOf(input, row);
-  return found && panelWords(found, language);
+  const said = panelStatement(speakerOf(input, language), row);
+  if (!found || !said) return [];
+  return [said, ...(found.isSelection ? [selection[language]] : [])];
 }
 
-const directions = {
-  sv: { more: "har andelen under nivå 1 ökat", less: "har andelen under nivå 1 minskat", unclear: "syns ingen säker förändring" },
-  en: {
-    more: "the share below level 1 rose",
-    less: "the share below level 1 fell",
-    unclear: "no certain change can be seen",
-  },
-} as const;
+const selection: Readonly<Record<Language, string>> = {
+  sv: "Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade.",
+  en: "The whole difference between the cross-sections may be due to who answered.",
+};
 
-function panelWords(found: Divided, language: Language): string {
-  const way = directions[language][found.split.way];
-  const group = plainOf(language, found.row);
-  if (language === "sv")
-    return `Bland de ${group} som svarade båda gångerna ${way}.${found.isSelection ? " Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade." : ""}`;
-  return `Among ${group} that answered both times, ${way}.${found.isSelection ? " The whole difference between the cross-sections may be due to who answered." : ""}`;
+/** How many the two cross-sections rest on, group by group. */
+function answeredThenAndNow(splits: readonly Divided[]): string {
+  return splits.map(({ row, from, to }) => `${titleOf("sv", row).toLowerCase()} ${from.of} då, ${to.of} nu`).join("; ");
 }
 
 function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
@@ -97,6 +94,6 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
       ...[difference, split.within, split.joiners, split.leavers].map(points),
       String(split.parts.after.of),
     ]),
-    note: `Räknat på avrundade antal ur publiceringens panel. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }

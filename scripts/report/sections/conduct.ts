@@ -46,7 +46,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
 function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFigure {
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, respondents(row));
-    const percent = figure ? `${Math.round(100 * figure.share)} %` : "..";
+    const percent = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "..";
     return { label: titleOf("sv", row), value: percent, share: figure?.share ?? null, worst: null };
   });
   const open = rows.flatMap((row) => {
@@ -70,10 +70,7 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
     caption: "Tillfrågade och svarande, avrundade antal",
     columns: [
       { title: "Grupp" },
-      { title: "Tillfrågade", numeric: true },
-      { title: "Svarade", numeric: true },
-      { title: "Avstod", numeric: true },
-      { title: "Svarade inte", numeric: true },
+      ...["Totalt", "Svarade", "Avstod", "Svarade inte"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
     ],
     rows: rows.map((row) => [
       titleOf("sv", row),

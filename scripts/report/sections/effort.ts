@@ -1,11 +1,11 @@
 // Decides how the report tells what it would take: organisations × next measures × effort, as an interval, and only where the release has it.
 
 import { countBetween } from "../../statistics/worst-case.ts";
-import { hasMeasures, measureFigures } from "../area-statements.ts";
+import { hasMeasures, publishedMeasures } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
-import { speakerOf, wordsOr } from "./speaking.ts";
+import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 const efforts = [
   { effort: 1, name: "dagar" },
@@ -25,16 +25,25 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
   }
   const rows = typeRows(input.now.cube).flatMap((row) =>
     efforts.map(({ effort, name }) => {
-      const figures = measureFigures(speaker, { row, measures: input.measures.filter((one) => one.effort === effort) });
-      const bounds = figures.map(({ figure }) => countBetween(figure.count));
+      const measures = input.measures.filter((one) => one.effort === effort);
+      const published = publishedMeasures(speaker, { row, measures });
+      if (published.length === 0 && measures.length > 0) return [titleOf("sv", row), name, "..", "..", ".."];
+      const counts = published.map(({ figure }) => figure.count).filter((count) => count > 0);
+      const bounds = counts.map(countBetween);
       const [low, high] = [bounds.reduce((sum, one) => sum + one.low, 0), bounds.reduce((sum, one) => sum + one.high, 0)];
-      return [titleOf("sv", row), name, String(figures.length), figures.length === 0 ? "–" : `${low}–${high}`];
+      return [
+        titleOf("sv", row),
+        name,
+        String(counts.length),
+        String(published.length - counts.length),
+        counts.length === 0 ? "–" : `${low}–${high}`,
+      ];
     }),
   );
   return [
     paragraph(
-      "Tabellen räknar första verkliga steget i varje nästa åtgärd. Summan är åtgärder gånger organisationer, och spannet är vad avrundningen lämnar öppet.",
-      "Den gäller bara dem som svarade, och de åtgärder som någon har framför sig i publiceringen.",
+      "Tabellen räknar första verkliga steget i varje nästa åtgärd. Summan är åtgärder gånger organisationer, och spannet är vad avrundningen lämnar öppet för de åtgärder som är med.",
+      "Den gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
     ),
     {
       type: "reportTable",
@@ -43,10 +52,12 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
       columns: [
         { title: "Grupp" },
         { title: "Första steget" },
-        { title: "Olika åtgärder", numeric: true },
+        { title: "Åtgärder i summan", numeric: true },
+        { title: "Åtgärder som är 0", numeric: true },
         { title: "Summa", numeric: true },
       ],
       rows,
+      note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till fyra organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${restsOn(input, typeRows(input.now.cube))}`,
     },
     ...wordsOr(input, "insats", ""),
   ];

@@ -4,7 +4,7 @@ import type { ReportInput } from "../input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
 import { shortPhrase } from "../phrase.ts";
-import { listed, speakerOf, wordsOr } from "./speaking.ts";
+import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 interface Goal {
   readonly title: string;
@@ -99,7 +99,7 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
       })),
     ],
     rows: areas.map((area, at) => [area.name, ...(cells[at] ?? [])]),
-    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel.${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
+    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${restsOn(input, shown)}${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
   };
 }
 

@@ -15,7 +15,7 @@ test("regions' levels are shown together under a sign of their own, and never un
 
 test("a table of regions alone has no column that says nothing", () => {
   const { columns, rows } = levelTable(inventedInput, ["type-region"]);
-  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Under nivå 1", "Nivå 1 eller högre"]);
+  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Under 1", "1 eller högre"]);
   expect(rows).toEqual([["Regioner", "5", "15"]]);
 });
 

@@ -38,8 +38,9 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
   const isWithheld = rows.some((row) => shares(now.cube, row, "level") === null);
   const isTogether = (row: string): boolean => row === "type-region";
   // A table of regions alone has no columns that would say nothing.
-  const levels = rows.every(isTogether) ? [] : ["Nivå 1", "Nivå 2", "Nivå 3", "Nivå 4"];
-  const columns = ["Under nivå 1", ...levels, "Nivå 1 eller högre"];
+  const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
+  // Under one heading, so that a telephone has room for all of them.
+  const columns = ["Under 1", ...levels, "1 eller högre"];
   const notes = [
     ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
     ...(rows.some((row) => isTogether(row) && shares(now.cube, row, "level") !== null)
@@ -59,7 +60,7 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     type: "reportTable",
     isStatistics: true,
     caption: "Svarande på varje nivå, avrundade antal",
-    columns: [{ title: "Grupp" }, ...columns.map((title) => ({ title, numeric: true }))],
+    columns: [{ title: "Grupp" }, ...columns.map((title) => ({ title, group: "Nivå", numeric: true }))],
     rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };

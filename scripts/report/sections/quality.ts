@@ -14,7 +14,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
   return [
     paragraph("Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB-FS 2016:17."),
     paragraph(
-      strong("Innehåll."),
+      strong("Relevans."),
       "Populationen är kommuner, regioner och de statliga myndigheter som driver eget arbete med informationssäkerhet. Det som mäts är det systematiska arbetet, inte det tekniska skyddet.",
     ),
     paragraph(
@@ -22,14 +22,11 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
       "Svaren är självskattade och frivilliga.",
       ...responses,
       "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
-    ),
-    paragraph(
-      strong("Avrundning."),
       "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Inget publicerat antal ligger mer än fyra från det sanna. Andelar är räknade på avrundade antal.",
       roundingErrorStatement(now.cube, "sv"),
     ),
     paragraph(
-      strong("Aktualitet."),
+      strong("Aktualitet och punktlighet."),
       `Svaren gäller läget när de lämnades, mellan den ${dateInWords(now.opens)} och den ${dateInWords(now.closes)}.`,
     ),
     paragraph(
@@ -37,7 +34,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
       "Rapporten finns på webbplatsen, som sida och som Markdown. Varje understruken siffra leder till sin cell i bilagan, och därifrån till publiceringen och dess intyg.",
     ),
     paragraph(
-      strong("Jämförbarhet."),
+      strong("Jämförbarhet och samanvändbarhet."),
       `Siffrorna gäller utgåva ${edition.id}. De går inte att jämföra med tidigare mätningar som gjorts med andra formulär.`,
     ),
     ...wordsOr(input, "kvalitet", ""),

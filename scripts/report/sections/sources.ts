@@ -1,12 +1,11 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
 import { releaseName } from "../../release-name.ts";
-import type { ProtectedCube } from "../../statistics/cube.ts";
-import { cellText, shareOf } from "../figure.ts";
+import { cellText } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { cellAnchor } from "../link.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../nodes.ts";
-import { capital, cellsOf, type FigureWords } from "../sentence.ts";
-import { roundInWords } from "./speaking.ts";
+import { type CellIn, capital, cellsOf, type FigureWords, shownBy } from "../sentence.ts";
+import { roundInWords, speakerOf } from "./speaking.ts";
 
 /** Every cell that the blocks rest on, once each, in the order that a reader meets them. */
 export function sourceBlocks(input: ReportInput, told: readonly Block[]): readonly Block[] {
@@ -39,31 +38,33 @@ function panelSource(input: ReportInput): Block {
   );
 }
 
-/** A table for each release, so that no cell's name stands twice in one. */
+/** A table for each release and one for the panel, so that no cell's name stands twice in one. */
 function sourceTables(input: ReportInput, figures: readonly FigureWords[]): readonly ReportTable[] {
-  return (["now", "before"] as const).flatMap((when) => {
-    const source = input[when];
-    const rows = source ? cellRows(source.cube, figures, when) : [];
+  return (["now", "before", "panel"] as const).flatMap((when) => {
+    const source = when === "panel" ? input.now : input[when];
+    const rows = cellRows(input, figures, when);
     if (!source || rows.length === 0) return [];
-    const isNow = when === "now";
+    // A change is told of the cell as it is now, and leads there.
+    const hasAnchors = when !== "before";
     return [
       {
         type: "reportTable",
-        caption: `Cellerna bakom siffrorna i texten: ${roundInWords(source)}, ${releaseName(source.cube.release, "sv")}`,
+        caption: `Cellerna bakom siffrorna i texten: ${when === "panel" ? "panelen i " : ""}${roundInWords(source)}, ${releaseName(source.cube.release, "sv")}`,
         columns: [{ title: "Cell" }, { title: "Antal", numeric: true }, { title: "Av", numeric: true }],
         rows: rows.map(({ cells }) => cells),
-        anchors: rows.map(({ anchor }) => (isNow ? anchor : "")),
+        anchors: rows.map(({ anchor }) => (hasAnchors ? anchor : "")),
       },
     ];
   });
 }
 
-/** Every cell that the words rest on in one of the releases, once each. */
-function cellRows(cube: ProtectedCube, figures: readonly FigureWords[], when: "now" | "before") {
+/** Every cell that the words rest on in one of the files, once each. */
+function cellRows(input: ReportInput, figures: readonly FigureWords[], when: CellIn["when"]) {
+  const { releases } = speakerOf(input);
   const named = figures.flatMap((words) => cellsOf(words).filter((one) => one.when === when));
   const cells = new Map(named.map(({ cell }) => [cellText(cell), cell]));
   return [...cells].flatMap(([name, cell]) => {
-    const figure = shareOf(cube, cell);
+    const figure = shownBy(releases, { cell, when });
     if (!figure) return [];
     return [{ anchor: cellAnchor({ text: "", about: { kind: "cell", cell } }), cells: [name, String(figure.count), String(figure.of)] }];
   });

@@ -1,12 +1,15 @@
 // Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
 import { roundName } from "../../round-name.ts";
+import { count } from "../../statistics/cube.ts";
+import { answered, respondent } from "../../statistics/plan.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../input.ts";
 import { type Block, paragraph } from "../nodes.ts";
+import { titleOf } from "../nouns.ts";
 import type { Speaker } from "../statements.ts";
 import type { Language } from "../words.ts";
 
 export function speakerOf(input: ReportInput, language: Language = "sv"): Speaker {
-  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null } };
+  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
 }
 
 const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
@@ -29,6 +32,15 @@ export function wordsOr(input: ReportInput, part: ProsePart, otherwise: string):
   const prose = input.prose[part];
   if (prose) return prose.root.children;
   return otherwise === "" ? [] : [paragraph(otherwise)];
+}
+
+/** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." What per cents rest on; rows where that is withheld fall away. */
+export function restsOn({ now }: ReportInput, rows: readonly string[]): string {
+  const answers = rows.flatMap((row) => {
+    const found = count(now.cube, row, { variable: respondent, category: answered });
+    return found === null ? [] : [`${titleOf("sv", row).toLowerCase()} ${found}`];
+  });
+  return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listed(answers)}.`;
 }
 
 /** Why nothing is said of change. */

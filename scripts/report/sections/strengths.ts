@@ -4,7 +4,7 @@ import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
-import { listed, speakerOf } from "./speaking.ts";
+import { listed, restsOn, speakerOf } from "./speaking.ts";
 
 /** The measure, and the rule of `namedAreas` in words: stated here, and referred to wherever areas are named. */
 export const areaMeasure =
@@ -33,7 +33,8 @@ function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: rea
   ];
 }
 
-function areaTable({ now, areas }: ReportInput, row: string): ReportTable {
+function areaTable(input: ReportInput, row: string): ReportTable {
+  const { now, areas } = input;
   return {
     type: "reportTable",
     isStatistics: true,
@@ -43,5 +44,6 @@ function areaTable({ now, areas }: ReportInput, row: string): ReportTable {
       const found = shares(now.cube, row, `area-${id}`);
       return [name, ...(found?.map(({ count }) => String(count)) ?? ["..", "..", "..", ".."])];
     }),
+    note: restsOn(input, [row]),
   };
 }

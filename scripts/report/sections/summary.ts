@@ -1,11 +1,12 @@
 // Decides the page that is read when only one page is read: the judgement per type, how sure it is, and what it rests on; then the same in English.
+import { changeStatement } from "../change-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph, strong } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
-import { changeStatement, levelStatement, responseStatement, worstStatement } from "../statements.ts";
+import { levelStatement, responseStatement, worstStatement } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { panelStatement } from "./change.ts";
+import { panelWords } from "./change.ts";
 import { levelTable } from "./levels.ts";
 import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 
@@ -19,7 +20,7 @@ function judgement(input: ReportInput, language: Language): Block {
       return [
         strong(`${titleOf(language, row)}.`),
         level ?? withheld,
-        ...[level && worstStatement(speaker, row), level && changeStatement(speaker, row), panelStatement(input, row, language)].filter(
+        ...[level && worstStatement(speaker, row), level && changeStatement(speaker, row), ...panelWords(input, row, language)].filter(
           (one) => one !== null,
         ),
       ];

@@ -4,7 +4,7 @@ import type { ReportInput } from "../input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
 import type { Support } from "../schema.ts";
-import { listed, speakerOf, wordsOr } from "./speaking.ts";
+import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 /** How many measures are told for each group in a table and in words, and all that stand level with the last of them. */
 const shown = { rows: 8, sentences: 3 } as const;
@@ -69,13 +69,14 @@ function firstOf(figures: readonly AreaFigure[], many: number): readonly AreaFig
 }
 
 /** One group a table: a reader has one group in mind, and the name of it is not said on every row. */
-function needTable({ support }: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
+function needTable(input: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
   return {
     type: "reportTable",
     isStatistics: true,
     caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,
     columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
-    rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(support, area.id, row)]]),
+    rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(input.support, area.id, row)]]),
+    note: restsOn(input, [row]),
   };
 }
 
