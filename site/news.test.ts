@@ -83,7 +83,7 @@ describe("News", () => {
     ];
     expect(news({ releases, knownErrors }, "en").at(-1)).toEqual({
       id: "infosaktrappan:known-error:2026:2028-02-01:level",
-      title: "Known error in the figures: The round of autumn 2026, first corrected release",
+      title: "Known error in the figures: The round of autumn 2026, second release",
       description: "Wrong levels.",
       path: "/en/resultat/2026/r2/",
       date: "2028-02-01",
