@@ -13,7 +13,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "the tables of areas",
   question: "the tables of questions",
   measure: "the tables of measures",
-  reason: "the table of reasons for declining",
+  reason: "the tables of reasons for declining",
 };
 
 export const statistics = {
@@ -87,6 +87,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, correct ones could have disclosed individual answers.`,
+    withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
+    withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
+    withdrawnNote: "Withdrawn: there was an error.",
     showChanged: "Show which counts have changed",
     answer: "Answer",
     before: "Before",

@@ -10,7 +10,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "tabellerna över områden",
   question: "tabellerna över frågor",
   measure: "tabellerna över åtgärder",
-  reason: "tabellen över skäl att avstå",
+  reason: "tabellerna över skäl att avstå",
 };
 
 export const statistics = {
@@ -81,6 +81,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
+    withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
+    withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
+    withdrawnNote: "Tillbakadraget: något var fel.",
     showChanged: "Visa vilka antal som är ändrade",
     answer: "Svar",
     before: "Före",
