@@ -98,6 +98,11 @@ export function measureStatement(speaker: Speaker, { area, figure }: AreaFigure)
     : sentence(language, `“${area.name}” is a next step for `, words, ".");
 }
 
+/** Whether the release says anything of areas: a correction may have taken them back. */
+export function hasAreas({ releases }: Speaker): boolean {
+  return releases.now.variables.some(({ kind }) => kind === "area");
+}
+
 /** Whether the release says anything of measures. */
 export function hasMeasures({ releases }: Speaker): boolean {
   return releases.now.variables.some(({ id }) => id.startsWith("measure-"));

@@ -1,4 +1,5 @@
 // Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
+import { hasAreas } from "./area-statements.ts";
 import { coverOf, marksOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
 import type { ReportInput } from "./input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./nodes.ts";
@@ -7,7 +8,7 @@ import { changeBlocks } from "./sections/change.ts";
 import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
 import { sourceBlocks } from "./sections/sources.ts";
 import { speakerOf } from "./sections/speaking.ts";
-import { areaMeasure, strengthsOf } from "./sections/strengths.ts";
+import { areaMeasure, noAreas, strengthsOf } from "./sections/strengths.ts";
 import { needBlocks } from "./sections/support.ts";
 import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements.ts";
 
@@ -28,9 +29,10 @@ export function assembleShort(input: ReportInput, group: ShortGroup): Report | n
   const row = shortGroups[group];
   if (levelStatement(speakerOf(input), row) === null) return null;
   const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
+  const strengths = hasAreas(speakerOf(input)) ? [paragraph(areaMeasure), ...strengthsOf(input, row)] : [paragraph(noAreas)];
   const parts = [
     part("lage", "Läget", standing(input, row)),
-    ...(row === "type-region" ? [] : [part("omraden", "Styrkor och svagheter", [paragraph(areaMeasure), ...strengthsOf(input, row)])]),
+    ...(row === "type-region" ? [] : [part("omraden", "Styrkor och svagheter", strengths)]),
     part("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
     part("vidare", "Så använder ni det här", useBlocks(input, row)),
   ];

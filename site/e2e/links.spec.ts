@@ -1,35 +1,11 @@
 // Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { placeAt, readCited } from "../../scripts/read.ts";
 import { offlineAddress } from "../offline-names.ts";
 import { languages } from "../text/languages.ts";
+import { type BuiltPage, builtPages, leadsOn, linksOn } from "./built-pages.ts";
 import { test } from "./shared-rehearsal.ts";
 import { unmarkedSwedish } from "./swedish.ts";
-
-interface BuiltPage {
-  /** As a reader has it in the address bar: `/en/skala/`. */
-  readonly path: string;
-  readonly html: string;
-}
-
-function builtPages(site: string): readonly BuiltPage[] {
-  return readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html"))
-    .map((name) => ({ path: `/${name.replaceAll("\\", "/").replace(/index\.html$/, "")}`, html: readFileSync(join(site, name), "utf8") }));
-}
-
-/** Addresses on the site itself that the page links to or loads, whole: `#trosklar` on `/metod/` is `/metod/#trosklar`. */
-function addressesOn({ path, html }: BuiltPage): readonly string[] {
-  return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)]
-    .map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&"), `http://here${path}`))
-    .filter((url) => url.host === "here" && url.protocol === "http:")
-    .map((url) => decodeURI(url.pathname) + decodeURIComponent(url.hash));
-}
-
-/** A page that only leads on to another has neither header nor text. */
-const leadsOn = ({ html }: BuiltPage): boolean => html.includes('<meta http-equiv="refresh"');
 
 /** The page's own address in each language, as its head tells it. */
 function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {
@@ -39,16 +15,9 @@ function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {
 }
 
 test("every link on every page leads to a page or a file, and to a place on it where it names one", ({ shared }) => {
-  const pages = builtPages(shared.site);
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const leadsThere = (address: string): boolean => {
-    const [path = "", hash = ""] = address.split("#");
-    if (!byPath.has(path)) return hash === "" && existsSync(join(shared.site, path)) && !path.endsWith("/");
-    return hash === "" || byPath.get(path)?.html.includes(` id="${hash}"`) === true;
-  };
-  const links = pages.flatMap((page) => addressesOn(page).map((address) => ({ on: page.path, address })));
-  expect(links.length).toBeGreaterThan(1000);
-  expect(links.filter(({ address }) => !leadsThere(address))).toEqual([]);
+  const { links, dead } = linksOn(shared.site);
+  expect(links).toBeGreaterThan(1000);
+  expect(dead).toEqual([]);
 });
 
 test("a page that lists its parts lists every one of them", ({ shared }) => {

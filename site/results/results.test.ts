@@ -5,7 +5,7 @@ import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { inventedCube, inventedDataset } from "../../scripts/statistics/formats/invented-dataset.ts";
 import { cellId } from "./cells.ts";
 import { foremostMeasures, type MeasureFigure } from "./measures.ts";
-import { pagesOfRelease } from "./pages.ts";
+import { isWithdrawn, pagesOfRelease } from "./pages.ts";
 import { certainlyDiffer, sureOf } from "./sure.ts";
 import { figureTables, tableFiles, withDigests } from "./tables.ts";
 import { percent, signed } from "./whole.ts";
@@ -101,9 +101,22 @@ describe("the measures that come first", () => {
 });
 
 test("a release without questions or measures has no pages of them", () => {
-  const kinds = (...names: readonly string[]) => ({ variables: cube.variables.filter(({ kind }) => names.includes(kind)) });
-  expect(pagesOfRelease(cube)).toEqual(expect.arrayContaining(["fragor/", "atgarder/", "omraden/"]));
+  const kinds = (...names: readonly string[]) => ({
+    cube: { variables: cube.variables.filter(({ kind }) => names.includes(kind)) },
+    manifest: {},
+  });
+  expect(pagesOfRelease({ cube, manifest: {} })).toEqual(expect.arrayContaining(["fragor/", "atgarder/", "omraden/"]));
   expect(pagesOfRelease(kinds("respondent", "level"))).toEqual(["storlek/", "landsdelar/", "over-tid/", "deltagande/", "kvalitet/"]);
+});
+
+test("a page of what a correction has taken back stays where its readers look for it", () => {
+  const withdraws = ["measure" as const];
+  const corrected = {
+    cube: { variables: cube.variables.filter(({ kind }) => kind !== "measure") },
+    manifest: { corrects: { release: "r1", reason: { sv: "Fel.", en: "Wrong." }, withdraws } },
+  };
+  expect(pagesOfRelease(corrected)).toEqual(pagesOfRelease({ cube, manifest: {} }));
+  expect(pagesOfRelease(corrected).filter((page) => isWithdrawn(page, corrected))).toEqual(["atgarder/"]);
 });
 
 test("shares are whole per cent, and a change has its sign: a minus, not a hyphen", () => {

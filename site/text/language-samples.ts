@@ -134,6 +134,8 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   ],
   "then-now.findingBefore": [[{ low: 1, high: 2, atLeast: true }, false]],
   "statistics.releases.holds": [["r"]],
+  "statistics.releases.withdrawnFrom": [["r1"]],
+  "statistics.releases.withdrawnIn": [["r2"]],
   "statistics.taken.release": [["r", "r1"]],
   "stepping-aside.form.round": [["r", "3"]],
   "together.merging.files": [[list]],

@@ -1,4 +1,5 @@
 // Decides how the assessment itself is told: levels by type and size, what is strong and weak, and what has changed.
+import { hasAreas } from "../area-statements.ts";
 import { direction, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, paragraph } from "../nodes.ts";
@@ -7,7 +8,7 @@ import { comparisonStatement, levelStatement, type Speaker, underLevel1, worstSt
 import { changeBlocks } from "./change.ts";
 import { levelFigure, sizeBlocks } from "./levels.ts";
 import { speakerOf, wordsOr } from "./speaking.ts";
-import { areaMeasure, strengthsOf } from "./strengths.ts";
+import { areaMeasure, noAreas, strengthsOf } from "./strengths.ts";
 
 export function assessmentBlocks(input: ReportInput): readonly Block[] {
   const speaker = speakerOf(input);
@@ -46,6 +47,7 @@ function comparisons(speaker: Speaker, rows: readonly string[]): readonly Block[
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
+  if (!hasAreas(speakerOf(input))) return [paragraph(noAreas)];
   const rows = typeRows(input.now.cube).filter((row) => row !== "type-region");
   return [
     paragraph(areaMeasure, "Regionerna är för få för en egen profil."),

@@ -72,3 +72,20 @@ test("the unit of a share stands in the heading, under the group's name, and the
   expect(html).not.toMatch(/<td[^>]*><a[^>]*>\d+\sprocent/);
   expect(sectionText("mal")).toContain("Kommuner: mest kvar, %");
 });
+
+test("of a release without areas, as one that has taken them back, the report says that and nothing about them", () => {
+  const { cube } = input().now;
+  const variables = cube.variables.filter(({ kind }) => kind !== "area");
+  const cells = cube.cells.filter(({ variable }) => !variable.startsWith("area-"));
+  const text = reportMarkdown(assembleReport({ ...input(), now: { ...input().now, cube: { ...cube, variables, cells } as typeof cube } }));
+  expect(text.match(/ubliceringen redovisar inte områden\./g)).toHaveLength(2);
+  for (const said of [
+    "inget område skiljer sig",
+    "Inget område i formuläret",
+    "för få har svarat",
+    "efter hur stor del av poängen",
+    "För varje område",
+  ]) {
+    expect(text).not.toContain(said);
+  }
+});

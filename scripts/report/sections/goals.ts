@@ -1,5 +1,5 @@
 // Decides how the assignment's three goals and the strategy's pillars are read: through the areas of the questionnaire, named each time.
-import { type AreaName, areaFigures, areaStatement, highest, lowest, namedAreas } from "../area-statements.ts";
+import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
@@ -28,6 +28,14 @@ const pillars: readonly Goal[] = [
 const rows = ["type-municipality", "type-agency"] as const;
 
 export function goalBlocks(input: ReportInput): readonly Block[] {
+  if (!hasAreas(speakerOf(input))) {
+    return [
+      paragraph(
+        "Formuläret frågar inte om målen direkt. De läses genom områden, och publiceringen redovisar inte områden. Därför säger rapporten inget om målen och pelarna.",
+      ),
+      ...wordsOr(input, "mal", ""),
+    ];
+  }
   return [
     paragraph(
       "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. För varje område står hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",

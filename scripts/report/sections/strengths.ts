@@ -10,6 +10,9 @@ import { listed, restsOn, speakerOf } from "./speaking.ts";
 export const areaMeasure =
   "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Gäller det mer än hälften av områdena nämns inget.";
 
+/** What is said instead where the release has no areas: nothing of them is then few, alike or withheld. */
+export const noAreas = "Publiceringen redovisar inte områden. Därför går det inte att säga vad flest har på plats eller kvar att göra.";
+
 /** What most have in place and what most have left in one row, then every area in a table. */
 export function strengthsOf(input: ReportInput, row: string): readonly Block[] {
   const speaker = speakerOf(input);

@@ -3,7 +3,7 @@ import type { Entry } from "../../browser/search.ts";
 import { localeOf } from "../../locale.ts";
 import { proseAddress, proseIn, proseNames } from "../../prose.ts";
 import { latest } from "../../releases.ts";
-import { pagesOfRelease } from "../../results/pages.ts";
+import { isWithdrawn, pagesOfRelease } from "../../results/pages.ts";
 import { searchIndex } from "../../search-index.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
 import { disclosure as en } from "../../text/en/disclosure.ts";
@@ -44,9 +44,11 @@ function pages(language: Language): readonly Entry[] {
 function ofRelease(language: Language): readonly Entry[] {
   const { to } = localeOf({ lang: language });
   const { ways, releases } = statisticsWordsIn(language);
-  if (!latest) return [];
-  const folder = `/resultat/${latest.round}/${latest.release}/`;
-  const below = pagesOfRelease(latest.cube).map((name) => page(to(folder + name), ways[name]?.title ?? name, ways[name]?.note));
+  const newest = latest;
+  if (!newest) return [];
+  const folder = `/resultat/${newest.round}/${newest.release}/`;
+  const noteOf = (name: string) => (isWithdrawn(name, newest) ? releases.withdrawnNote : ways[name]?.note);
+  const below = pagesOfRelease(newest).map((name) => page(to(folder + name), ways[name]?.title ?? name, noteOf(name)));
   return [...below, page(to("/resultat/publiceringar/"), releases.title, releases.note)];
 }
 

@@ -24,7 +24,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "the tables of areas",
   question: "the tables of questions",
   measure: "the tables of measures",
-  reason: "the table of reasons for declining",
+  reason: "the tables of reasons for declining",
 };
 
 export const statistics = {
@@ -103,6 +103,9 @@ export const statistics = {
     knownError: (day: string) => `Known error, told on ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (round: string) => `Of ${round}.`,
+    withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
+    withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
+    withdrawnNote: "Withdrawn: there was an error.",
     showChanged: "Show which counts have changed",
     answer: "Answer",
     before: "Before",

@@ -21,7 +21,7 @@ const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
   area: "tabellerna över områden",
   question: "tabellerna över frågor",
   measure: "tabellerna över åtgärder",
-  reason: "tabellen över skäl att avstå",
+  reason: "tabellerna över skäl att avstå",
 };
 
 export const statistics = {
@@ -97,6 +97,9 @@ export const statistics = {
     knownError: (day: string) => `Känt fel, berättat ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (round: string) => `Om ${round}.`,
+    withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
+    withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
+    withdrawnNote: "Tillbakadraget: något var fel.",
     showChanged: "Visa vilka antal som är ändrade",
     answer: "Svar",
     before: "Före",

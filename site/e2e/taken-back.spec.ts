@@ -1,0 +1,217 @@
+// Shows the site of a release that takes back whole kinds of tables: what its readers are told, where the tables still lie, and that no file of it has them. Only in the long profile (playwright.config.ts).
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { swedishDay } from "../../scripts/day.ts";
+import { forMachines } from "../../scripts/print.ts";
+import { placeAt } from "../../scripts/read.ts";
+import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
+import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
+import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
+import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+import { smallPlan } from "../../scripts/rehearsal/small-plan.ts";
+import type { Cube } from "../../scripts/statistics/schema.ts";
+import { pagesOf } from "../page-kinds.ts";
+import { bringAxe } from "./axe.ts";
+import { builtPages, leadsOn, linksOn } from "./built-pages.ts";
+import { firstLook, wideLook } from "./page-looks.ts";
+import { watch } from "./steps.ts";
+
+const withdraws = ["area", "measure", "reason"] as const;
+const reason = { sv: "Insatsen för en åtgärd var fel.", en: "The effort of a measure was wrong." };
+
+const round = `/resultat/${firstRound}/`;
+let folder: string;
+let site: string;
+let served: Served;
+let address: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(400_000);
+  folder = mkdtempSync(join(tmpdir(), "taken-back-"));
+  // The smallest nation whose areas and measures are shown: of what was never seen nothing is missed.
+  const size = { municipality: 60, region: 20, agency: 40 };
+  const request = { folder, seed: 1, size, project: placeAt("."), today: swedishDay(new Date()), progress: () => undefined };
+  const { place } = await makeRehearsal({ ...request, hasEarlier: false, plan: smallPlan });
+  site = servedFolder(place);
+  const file = join(place.content, "measures/management-decision.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
+  const closing = { place, round: firstRound, keys: join(folder, "keys"), now: 1_795_000_000, progress: () => undefined };
+  expect((await closeAndRelease({ ...closing, correction: { reason, withdraws } })).diagnostics).toEqual([]);
+  await buildSite(place);
+  served = await serveRehearsal({ place, site, port: 0, tell: forMachines });
+  address = `http://localhost:${served.port}`;
+});
+test.afterAll(async () => {
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const languages = [
+  {
+    prefix: "",
+    why: reason.sv,
+    areas: "Tabellerna över områden är tillbakadragna.",
+    measures: "Tabellerna över åtgärder är tillbakadragna.",
+    reasons: "Tabellerna över skäl att avstå är tillbakadragna.",
+    all: "Tabellerna över områden, tabellerna över åtgärder och tabellerna över skäl att avstå är tillbakadragna.",
+    since: "De drogs tillbaka i den andra publiceringen.",
+    see: "Se dem i den första publiceringen, som är ersatt",
+    few: /för få/i,
+    rest: "Inget annat antal är ändrat.",
+    wayOn: "Åtgärder som flest behöver för nästa nivå",
+    short: "Tillbakadraget: något var fel.",
+    replaced: "Den här publiceringen är ersatt",
+    holds: "andra publiceringen gäller i stället",
+  },
+  {
+    prefix: "/en",
+    why: reason.en,
+    areas: "The tables of areas have been withdrawn.",
+    measures: "The tables of measures have been withdrawn.",
+    reasons: "The tables of reasons for declining have been withdrawn.",
+    all: "The tables of areas, the tables of measures and the tables of reasons for declining have been withdrawn.",
+    since: "They were withdrawn in the second release.",
+    see: "See them in the first release, which has been replaced",
+    few: /too few/i,
+    rest: "No other count has changed.",
+    wayOn: "The measures needed most often for the next level",
+    short: "Withdrawn: there was an error.",
+    replaced: "This release has been replaced",
+    holds: "second release replaces it",
+  },
+] as const;
+
+/** No table and no drawing: not even an empty one. */
+async function expectNoFigure(page: Page): Promise<void> {
+  await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
+}
+
+for (const { prefix, ...words } of languages) {
+  const at = (path: string): string => `${address}${prefix}${path}`;
+
+  test(`where the tables were, their readers are told that they are taken back, when, why and where they lie (${prefix || "/sv"})`, async ({
+    page,
+  }) => {
+    for (const [below, said] of [
+      ["omraden/", words.areas],
+      ["atgarder/", words.measures],
+    ] as const) {
+      await page.goto(at(`${round}r2/${below}`));
+      const notice = page.locator("main .withdrawn");
+      for (const one of [said, words.since, words.why]) await expect(notice).toContainText(one);
+      await expectNoFigure(page);
+      await expect(page.locator("main")).not.toContainText(words.few);
+      await page.getByRole("link", { name: words.see }).click();
+      await expect(page).toHaveURL(at(`${round}r1/${below}`));
+      await expect(page.locator("main figure table").first()).toBeAttached();
+    }
+    await page.goto(at(`${round}r2/deltagande/`));
+    await expect(page.locator("main .withdrawn")).toContainText(words.reasons);
+    await expect(page.locator("#skal")).toHaveCount(0);
+    await expect(page.locator("main")).not.toContainText(words.few);
+    // What was not taken back is there.
+    await expect(page.locator("main figure table").first()).toBeAttached();
+    await page.goto(at(`${round}r2/fragor/`));
+    await expect(page.locator("main .withdrawn")).toHaveCount(0);
+  });
+
+  test(`every page of the release before shows what it showed, and says that it is taken back (${prefix || "/sv"})`, async ({ page }) => {
+    for (const below of ["", "omraden/", "atgarder/", "fragor/", "deltagande/"]) {
+      await page.goto(at(`${round}r1/${below}`));
+      const warning = page.locator(".warning.replaced");
+      for (const said of [words.replaced, words.why, words.all]) await expect(warning).toContainText(said);
+      await expect(page.locator("main .withdrawn")).toHaveCount(0);
+    }
+    for (const below of ["omraden/", "atgarder/"]) {
+      await page.goto(at(`${round}r1/${below}`));
+      // Also in a table that stands folded.
+      const numbers = await page.locator("main figure td.number").allTextContents();
+      expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
+    }
+    await page.getByRole("link", { name: words.holds }).click();
+    await expect(page).toHaveURL(at(`${round}r2/`));
+  });
+
+  test(`the results, the list of releases, the declaration and the report say it (${prefix || "/sv"})`, async ({ page }) => {
+    for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r2/kvalitet/`]) {
+      await page.goto(at(path));
+      for (const said of [words.all, words.why, words.rest]) await expect(page.locator("main")).toContainText(said);
+    }
+    await page.goto(at("/resultat/"));
+    const way = page.locator(".ways-on li", { hasText: words.wayOn });
+    await expect(way).toContainText(words.short);
+    await way.getByRole("link").click();
+    await expect(page.locator("main .withdrawn")).toContainText(words.measures);
+    await page.goto(at(`/rapport/${firstRound}/r2/`));
+    // The report is in Swedish, but for its summary.
+    for (const said of ["publiceringen redovisar inte områden", "Publiceringen redovisar inte åtgärder"]) {
+      await expect(page.locator("main")).toContainText(said);
+    }
+    for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
+  });
+}
+
+/** Names of the files below a folder of the built site that are not pages. */
+function filesIn(release: string): readonly string[] {
+  return readdirSync(join(site, round, release), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.endsWith(".html"))
+    .map((one) => join(one.parentPath, one.name));
+}
+
+/** The formats whose files name a variable. A variable of areas or measures is named like nothing else, and reasons have a file of their own. */
+function formatsWith(release: string, { variables }: Pick<Cube, "variables">): readonly string[] {
+  const named = variables.filter(({ kind }) => kind === "area" || kind === "measure").map(({ id }) => id);
+  const found = filesIn(release).filter((file) => {
+    const text = readFileSync(file, "utf8");
+    return named.some((id) => text.includes(id)) || /[;,]reason[;,]/.test(text) || /\/skal[-.]/.test(file);
+  });
+  return [
+    ...new Set(
+      found.map((file) => (file.includes("/tabeller/") ? "tabeller" : /\/sdmx/.test(file) ? "sdmx" : file.split(".").at(-1)) ?? ""),
+    ),
+  ].sort();
+}
+
+test("no file of the newest release has a cell of what is taken back; those of the release before have them in every format", () => {
+  const cube = JSON.parse(readFileSync(join(site, round, "r1/cube.json"), "utf8")) as Cube;
+  expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
+  expect(formatsWith("r2", cube)).toEqual([]);
+  expect(formatsWith("latest", cube)).toEqual([]);
+  // What is left is whole: the other tables are there, number by number.
+  const rows = (release: string) =>
+    readFileSync(join(site, round, release, "tabell.csv"), "utf8")
+      .replaceAll(`;${release};`, ";")
+      .split("\n");
+  const kept = rows("r1").filter((row) => !/;(?:area-|measure-|reason;)/.test(row));
+  expect(rows("r2")).toEqual(kept);
+  expect(kept.length).toBeGreaterThan(100);
+});
+
+test("no link on the whole site leads nowhere, and every page says that all is invented", () => {
+  const { links, dead } = linksOn(site);
+  expect(links).toBeGreaterThan(1000);
+  expect(dead).toEqual([]);
+  const pages = builtPages(site).filter((page) => !leadsOn(page));
+  expect(pages.length).toBeGreaterThan(200);
+  const banner = /<aside class="rehearsal-banner"[^>]*>.{0,200}?(?:Övning – påhittade organisationer|Rehearsal – invented organisations)/s;
+  expect(pages.filter(({ html }) => !banner.test(html)).map(({ path }) => path)).toEqual([]);
+});
+
+test("the pages concerned break no automatic rule and are no wider than the window, on a telephone and on a wide screen", async ({
+  page,
+  context,
+}) => {
+  await bringAxe(context);
+  const seen = watch(page);
+  const concerned = pagesOf(site).filter((path) => /\/(?:resultat|rapport)\//.test(path));
+  expect(concerned.filter((path) => path.includes("/r2/")).length).toBeGreaterThan(15);
+  const found: string[] = [];
+  for (const path of concerned) {
+    await page.goto(address + path);
+    found.push(...[...(await firstLook(page)), ...(await wideLook(page))].map((one) => `${path} ${one}`));
+  }
+  expect(found).toEqual([]);
+  expect(seen.complaints).toEqual([]);
+});
