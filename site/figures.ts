@@ -2,6 +2,7 @@
 import type { LocalText } from "../scripts/method/schema.ts";
 import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../scripts/statistics/cube.ts";
 import { foremost } from "../scripts/statistics/foremost.ts";
+import { underLevel1 } from "./charts/svg.ts";
 import { levelLabelsIn } from "./data.ts";
 import { sayIn } from "./locale.ts";
 import type { Language } from "./text/languages.ts";
@@ -112,7 +113,7 @@ function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language):
   if (!under || !higher) return null;
   const part = ({ count, share }: GroupShare) => ({ count, percent: wholePercent(share) });
   return [
-    { label: text.underLevel1, short: text.underLevel1, shade: 0, ...part(under) },
+    { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...part(under) },
     { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
   ];
 }

@@ -119,8 +119,8 @@ describe("the whole report", () => {
     expect(html).toContain('<div lang="en">');
     for (const [svg] of html.matchAll(/<svg[^>]*>/g)) expect(svg).toMatch(/role="img" aria-label="Liggande staplar\. Kommuner/);
     // Each figure is drawn for paper and for a telephone.
-    expect(html.match(/class="chart chart-narrow"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
-    expect(html.match(/class="chart chart-wide"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
+    expect(html.match(/class="chart chart-narrow(?: chart-under)?"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
+    expect(html.match(/class="chart chart-wide(?: chart-under)?"/g)).toHaveLength(html.match(/<figure>/g)?.length ?? 0);
     expect(html).not.toMatch(/<table[^>]*>(?!<caption>)/);
     expect(html).not.toContain("<script");
   });

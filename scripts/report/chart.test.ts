@@ -14,6 +14,7 @@ const figure: ReportFigure = {
   caption: "x",
   alternative: "y",
   bars: [bar, { ...bar, label: "Regioner" }],
+  isUnderLevel1: true,
   note: "z",
 };
 
@@ -27,6 +28,12 @@ function lines(size: "wide" | "narrow") {
 }
 
 describe("a figure of shares", () => {
+  it("has a colour of its own only where the shares are those under level 1", () => {
+    const classOf = (isUnderLevel1: boolean) => drawFigure({ ...figure, isUnderLevel1 }, "wide").properties["class"];
+    expect(classOf(true)).toBe("chart chart-wide chart-under");
+    expect(classOf(false)).toBe("chart chart-wide");
+  });
+
   it("has each label on one line where there is room, with the value beside it", () => {
     expect(lines("wide").filter((one) => one.class !== "chart-axis")).toHaveLength(4);
   });

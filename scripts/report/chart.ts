@@ -30,7 +30,7 @@ function label(text: string, properties: Readonly<Record<string, string | number
 }
 
 /** One picture with its whole content as its alternative text; nothing inside it is read twice. */
-export function drawFigure({ bars, alternative }: ReportFigure, size: ChartWidth): Element {
+export function drawFigure({ bars, isUnderLevel1, alternative }: ReportFigure, size: ChartWidth): Element {
   const width = widths[size];
   let top = 0;
   const body = bars.flatMap((one) => {
@@ -40,10 +40,16 @@ export function drawFigure({ bars, alternative }: ReportFigure, size: ChartWidth
     return drawn;
   });
   const height = top + 26;
-  return element("svg", { role: "img", "aria-label": alternative, viewBox: `0 0 ${width} ${height}`, class: `chart chart-${size}` }, [
-    ...body,
-    ...axis(width, height),
-  ]);
+  return element(
+    "svg",
+    {
+      role: "img",
+      "aria-label": alternative,
+      viewBox: `0 0 ${width} ${height}`,
+      class: `chart chart-${size}${isUnderLevel1 ? " chart-under" : ""}`,
+    },
+    [...body, ...axis(width, height)],
+  );
 }
 
 /** The label in lines of whole words; the last one leaves room for the value, or the value gets a line of its own. */

@@ -45,6 +45,8 @@ export interface ReportFigure extends Marked {
   /** The whole of what the picture tells, in words. */
   readonly alternative: string;
   readonly bars: readonly Bar[];
+  /** Bars of the share under level 1 have the colour of the lowest step, as in every chart of the site. */
+  readonly isUnderLevel1: boolean;
   readonly note: string;
 }
 

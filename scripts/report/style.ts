@@ -11,7 +11,7 @@ export function styleOf({ title, notice }: { readonly title: string; readonly no
 }
 
 const screen = `
-:root { color-scheme: light; --ink: #14242a; --soft: #46595f; --line: #c8d4d6; --accent: #0a5568; --pale: #f1f5f5; --bar: #2a7789; --empty: #dcebed; }
+:root { color-scheme: light; --ink: #14242a; --soft: #46595f; --line: #c8d4d6; --accent: #0a5568; --pale: #f1f5f5; --bar: #2a7789; --under: #c4dfe4; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
 main, nav, .cover { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
@@ -47,8 +47,9 @@ tr:target th { background: #fff1c9; }
 .chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }
 .chart-value { font-variant-numeric: tabular-nums; }
 .chart-axis { font-size: 12px; fill: var(--soft); }
-.chart-empty, .chart-bar { fill: var(--empty); stroke: #3d6a75; stroke-width: 0.75; }
+.chart-empty, .chart-bar { fill: none; stroke: #3d6a75; stroke-width: 0.75; }
 .chart-bar { fill: var(--bar); }
+.chart-under .chart-bar { fill: var(--under); }
 .chart-reach { stroke: var(--soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {

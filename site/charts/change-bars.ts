@@ -1,7 +1,7 @@
 // Decides how a change is drawn with what it is made of: bars to the left and right of no change, all on one scale.
 import { scaleLinear } from "d3";
 import { wrapped } from "./part-bars.ts";
-import { type Drawing, element, label, svg } from "./svg.ts";
+import { type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
 
 export interface ChangeBar {
   readonly label: string;
@@ -53,7 +53,7 @@ export function changeBars(drawing: Changes): string {
       ),
       ...(narrow ? [element("line", { class: "wall", x1: x(0), x2: x(0), y1: y - 4, y2: y + 26 })] : []),
       element("rect", {
-        class: `${one.isTotal ? "fill-4" : "fill-2"} edge answered`,
+        class: `${underLevel1.fill} answered`,
         x: Math.min(x(0), x(one.points)),
         y,
         width: Math.abs(x(one.points) - x(0)),

@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3";
 import { wrapped } from "./part-bars.ts";
 import { type Reach, reach, reachHeight } from "./reach.ts";
-import { type Drawing, element, label, svg } from "./svg.ts";
+import { type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
 
 /** The bounds are what the share of all in the part can be: a line under the bar. */
 export interface PartTile extends Reach {
@@ -70,7 +70,7 @@ function tileOf({ tile, lines }: { readonly tile: PartTile; readonly lines: read
     label(tile.value, { x: x + 12, y: value, "font-size": 14 }),
     ...(tile.percent === null
       ? []
-      : [element("rect", whole), element("rect", { ...whole, class: "fill-1 edge", width: bar(tile.percent) - bar(0) })]),
+      : [element("rect", whole), element("rect", { ...whole, class: underLevel1.fill, width: bar(tile.percent) - bar(0) })]),
     ...reach(tile, { y: under + 22, x: bar }),
   ];
 }

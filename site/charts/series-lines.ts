@@ -1,6 +1,6 @@
 // Decides how a share is drawn over rounds: a point a round, a line only where the series goes on, a gap with a note where it breaks.
 import { scaleLinear, scalePoint } from "d3";
-import { type Axis, type Drawing, element, label, svg } from "./svg.ts";
+import { type Axis, type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
 
 export interface SeriesPoint {
   /** Under the axis. */
@@ -86,7 +86,7 @@ function pointOf(point: SeriesPoint, { x, y, bottom }: Place): readonly string[]
   return [
     under,
     ...field,
-    element("circle", { class: "fill-0 edge", cx: x, cy: y(share), r: 5 }),
+    element("circle", { class: underLevel1.fill, cx: x, cy: y(share), r: 5 }),
     // Over the point and its interval: beside it the line to the next round would strike the letters out.
     label(point.value, { x, y: y(Math.max(share, around?.high ?? share)) - 9, "text-anchor": "middle", "font-weight": 650 }),
   ];

@@ -6,6 +6,7 @@ import { optionProfile } from "./option-profile.ts";
 import { northToSouth, partTiles } from "./part-tiles.ts";
 import { seriesLines } from "./series-lines.ts";
 import { shareBars } from "./share-bars.ts";
+import { underLevel1 } from "./svg.ts";
 
 const drawing = { id: "bild", title: "Titel <1>", description: "Beskrivning", width: 720, mark: "Övning" };
 const numbers = (drawn: string, element: string, name: string) =>
@@ -138,6 +139,16 @@ describe("what the drawings say", () => {
     const [down = 0, up = 0] = numbers(drawn, "rect", "x");
     expect(down).toBeLessThan(zero);
     expect(up).toBeCloseTo(zero);
+  });
+
+  test("the share under level 1 has the colour of the lowest step in every drawing", () => {
+    const lowest = /class="(fill-\d edge)/.exec(all["levels"]?.(720) ?? "")?.[1];
+    const bars = ["change", "parts"].map((name) => all[name]?.(720) ?? "");
+    const points = [...(all["series"]?.(720) ?? "").matchAll(/<circle class="([^"]*)"/g)].map((match) => match[1]);
+    for (const drawn of bars) expect([...new Set(drawn.match(/fill-\d edge/g))]).toEqual([lowest]);
+    expect([...new Set(points)]).toEqual([lowest]);
+    expect(underLevel1.fill).toBe(lowest);
+    expect(lowest).toBe(`fill-${underLevel1.shade} edge`);
   });
 
   test("the parts stand from north to south whatever their values and the order they come in", () => {

@@ -23,6 +23,9 @@ export interface Axis {
 
 export const fontSize = 16;
 
+/** The share under level 1 has one colour wherever it is drawn: that of the staircase's lowest step. */
+export const underLevel1 = { shade: 0, fill: "fill-0 edge" } as const;
+
 /** One element. Attributes are escaped; children are SVG text already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);

@@ -61,6 +61,27 @@ test("every chart of a release has a table, its own file, and ways to its releas
   expect(faults).toEqual([]);
 });
 
+test("a figure that shows several rounds names and leads to the release of each, with its manifest", ({ shared }) => {
+  const rounds = [
+    ["våren 2026, första publiceringen", folder],
+    ["våren 2025, andra publiceringen", "/resultat/ovning-0/r2/"],
+  ] as const;
+  const html = readFileSync(join(shared.site, folder, "over-tid/index.html"), "utf8");
+  const first = readFileSync(join(shared.site, "resultat/index.html"), "utf8");
+  const figures = [...figuresIn("over-tid", html), ...figuresIn("resultat", first)];
+  for (const kind of ["tid-", "panel-", "niva"]) expect(figures.filter(({ id }) => id.startsWith(kind)).length, kind).toBeGreaterThan(0);
+  const faults = figures.flatMap(({ id, html: figure }) => {
+    const [source = ""] = /<p class="source">.*?<\/p>/s.exec(figure) ?? [];
+    const [ways = ""] = /<ul class="taken">.*?<\/ul>/s.exec(figure) ?? [];
+    return rounds
+      .filter(([name, at]) => !source.includes(name) || !ways.includes(`href="${at}"`) || !ways.includes(`href="${at}manifest.json"`))
+      .map(([name]) => `${id}: ${name}`);
+  });
+  expect(faults).toEqual([]);
+  // What is said first of each type leads to the earlier figure itself too, where there is one to compare with.
+  expect(first).toContain('href="/resultat/ovning-0/r2/#cell-type-municipality.level.0"');
+});
+
 test("each address of a cell shows the cube's own number, and is the same on no other place of its page", ({ shared }) => {
   const cube = JSON.parse(readFileSync(join(shared.site, folder, "cube.json"), "utf8")) as Cube;
   const panel = JSON.parse(readFileSync(join(shared.site, folder, "panel.json"), "utf8")) as Panel;

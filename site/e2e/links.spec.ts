@@ -1,5 +1,5 @@
 // Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { placeAt, readCited } from "../../scripts/read.ts";
 import { offlineAddress } from "../offline-names.ts";
 import { languages } from "../text/languages.ts";
@@ -78,4 +78,46 @@ test("an English page has no Swedish that is not marked as such", async ({ share
     route.fulfill({ contentType: "text/html", body: '<html lang="en"><p>Nivån är hög.</p><p lang="sv">Nivån är låg.</p>' }),
   );
   expect(await unmarkedSwedish(page, works, "/en/planted/")).toEqual(["Nivån är hög."]);
+});
+
+/** Links of an English page, outside what is in Swedish itself: where each leads, in what language it says that is, and its words. */
+const englishLinksOn = (page: Page, path: string): Promise<readonly (readonly [address: string, language: string, told: string])[]> =>
+  page.evaluate(async (address) => {
+    const shown = await new Promise<Document>((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.responseType = "document";
+      request.onload = () => (request.response ? done(request.response as Document) : fail(new Error(address)));
+      request.onerror = () => fail(new Error(address));
+      request.open("GET", address);
+      request.send();
+    });
+    return [...shown.querySelectorAll('a[href^="/"]')]
+      .filter((link) => link.closest("[lang]")?.getAttribute("lang") === "en")
+      .map((link) => [link.getAttribute("href") ?? "", link.getAttribute("hreflang") ?? "", link.textContent ?? ""] as const);
+  }, path);
+
+test("a link from an English page to what is in Swedish says so, to readers and to machines", async ({ shared, page }) => {
+  const pages = builtPages(shared.site);
+  const isReport = (address: string): boolean => /^\/rapport\/.*\.md$/.test(address);
+  const swedish = new Set(pages.filter(({ html }) => html.includes('<html lang="sv"')).map(({ path }) => path));
+  /** English around a report that is not translated: the address itself is English. */
+  const around = new Set(
+    pages
+      .filter(({ path, html }) => path.startsWith("/en/") && html.includes('<div class="section national" lang="sv"'))
+      .map(({ path }) => path),
+  );
+  const faults: string[] = [];
+  let marked = 0;
+  await page.goto(`${shared.address}/en/`);
+  for (const { path } of pages.filter((one) => one.path.startsWith("/en/") && !leadsOn(one))) {
+    for (const [href, language, told] of await englishLinksOn(page, path)) {
+      const [address = ""] = href.split("#");
+      const isSwedish = swedish.has(address) || isReport(address);
+      if (!isSwedish && (!around.has(address) || address === path)) continue;
+      marked += 1;
+      if (!/in Swedish/.test(told) || (isSwedish && language !== "sv")) faults.push(`${path}: ${href} ${told}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect(marked).toBeGreaterThan(20);
 });

@@ -13,6 +13,11 @@ describe("the panel", () => {
     expect(overTimeEn.panelRounded).toMatch(/rounded by itself/);
   });
 
+  test("says how far its counts can be from the true ones, since no such line is drawn at its bars", () => {
+    expect(overTime.panelRounded).toMatch(/båda gångerna är felet högst fyra, .* högst åtta/);
+    expect(overTimeEn.panelRounded).toMatch(/both times the error is at most four, .* at most eight/);
+  });
+
   test("never says that a difference is due to who answered, only that it may be", () => {
     for (const way of ["more", "less", "unclear"] as const) {
       expect(overTime.panelSelection[way]("kommuner")).toContain("kan bero på");

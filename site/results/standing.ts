@@ -22,10 +22,10 @@ export type WithinWay = ChangeSplit["way"] | "butMore" | "butLess";
 /** Since the round before. `way` is only "fewer" or "more" where no rounding can have made it so. */
 export type Since =
   | { readonly kind: "first" }
-  | { readonly kind: "breaks" | "withheld"; readonly round: string }
+  | { readonly kind: "breaks" | "withheld"; readonly before: Release }
   | {
       readonly kind: "fewer" | "more" | "unclear";
-      readonly round: string;
+      readonly before: Release;
       readonly change: Omit<Change, "split"> & { readonly split: (Omit<ChangeSplit, "way"> & { readonly way: WithinWay }) | null };
     };
 
@@ -41,18 +41,18 @@ export function standings(release: Release, language: Language): readonly Standi
 }
 
 function sinceBefore(rounds: readonly RoundBefore[], row: string): Since {
-  const [before, now] = rounds.slice(-2);
-  if (!before || !now) return { kind: "first" };
-  const { round } = before.cube;
-  const observation = levelSeries([before, now], { row, subject: "under-1" })[1];
-  if (observation?.status === "B") return { kind: "breaks", round };
+  const [then, now] = rounds.slice(-2);
+  if (!then || !now) return { kind: "first" };
+  const before = then.release;
+  const observation = levelSeries([then, now], { row, subject: "under-1" })[1];
+  if (observation?.status === "B") return { kind: "breaks", before };
   const cell = { row, variable: "level", category: "0" };
-  const [then, current] = [shareOf(before.cube, cell), shareOf(now.cube, cell)];
-  if (!observation?.change || !then || !current) return { kind: "withheld", round };
+  const [earlier, current] = [shareOf(before.cube, cell), shareOf(now.cube, cell)];
+  if (!observation?.change || !earlier || !current) return { kind: "withheld", before };
   const way = { less: "fewer", more: "more", unclear: "unclear" } as const;
-  const kind = way[direction(current, then)];
+  const kind = way[direction(current, earlier)];
   const { split, ...change } = observation.change;
-  return { kind, round, change: { ...change, split: split && { ...split, way: withinWay(kind, split.way) } } };
+  return { kind, before, change: { ...change, split: split && { ...split, way: withinWay(kind, split.way) } } };
 }
 
 /** Only where both ways are certain is one against the other. */

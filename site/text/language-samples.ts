@@ -4,6 +4,10 @@ const becomes = { options: [0, 1], low: 0, high: 1, isAnything: false };
 const date = "2026-11-24";
 const list = ["A", "B"];
 const numbers = [3, 4];
+const releases = [
+  ["r", "r2"],
+  ["q", "r1"],
+];
 
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "answering.mustUnmet": [["A.", "B"]],
@@ -100,7 +104,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "results.levelDescription": [[list]],
   "results.open": [["r", "3", "4"]],
   "results.questionFew": [[list]],
-  "results.sourceOf": [["r", "r1"]],
+  "results.sourceOf": [[[["r", "r1"]]], [releases]],
   "results.releaseTitle": [["r", "r1"]],
   "results.responseDescription": [[list]],
   "results.responseTitle": [[[{ group: "X", rate: 60 }]]],
@@ -110,7 +114,7 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
   "statistics.releases.concerns": [[["level"]], [["respondent", "area", "question", "measure", "reason"]]],
   "statistics.releases.stillWithdrawn": [[["reason"]], [["area", "question"]]],
   "statistics.releases.withdrawn": [[["reason"]], [["area", "question", "measure"]]],
-  "statistics.source": [["r", "r1", "2", "3", 67]],
+  "statistics.source": [[releases, "2", "3", 67]],
   "take-along.restsOn": [
     [1, [{ block: 2, left: 1 }]],
     [

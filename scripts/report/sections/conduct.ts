@@ -58,6 +58,7 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
     caption: "Andel av de tillfrågade som svarade",
     alternative: `Liggande staplar. ${bars.map(({ label, value }) => `${label}: ${value}`).join(". ")}.`,
     bars,
+    isUnderLevel1: false,
     note: `Andelarna är räknade på avrundade antal. Det sanna värdet ligger inom: ${listed(open)}.`,
   };
 }

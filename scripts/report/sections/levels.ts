@@ -22,6 +22,7 @@ export function levelFigure(
     caption,
     alternative: `Liggande staplar. ${bars.map(toldOf).join(". ")}.`,
     bars,
+    isUnderLevel1: true,
     note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   };
 }

@@ -33,6 +33,8 @@ export const nationalReport: Widened<typeof swedish> = {
     const name = chapters[id];
     return name === undefined ? title : `${/^\d+ /.exec(title)?.[0] ?? ""}${name} (in Swedish)`;
   },
+  inSwedish: (name) => `${name} (in Swedish)`,
+  inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
   markdown: "The whole report as text (Markdown)",
   figures: "The figures that the report rests on",
   otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",

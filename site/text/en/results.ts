@@ -75,7 +75,8 @@ export const results = {
   citedMeasure: "What was measured",
   citedSource: (title: string, publisher: string, year: number, id: string) =>
     `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
-  sourceOf: (round: string, release: string) => `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}.`,
+  sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
+    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
   selfAssessedShort: "Self-assessed.",
   partMap: "The tiles are placed roughly as the parts are on the map.",

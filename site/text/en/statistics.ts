@@ -122,8 +122,8 @@ export const statistics = {
   reports: "Reports",
   reportsNote: "The overall picture in words, for the Government.",
   up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
-  source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
+  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
+    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
     release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,

@@ -6,5 +6,6 @@ export const translation = {
   notTranslated: "This text has not been translated into English.",
   paperLanguage: "The papers are in Swedish.",
   toPapers: "Read more about the pilot, in Swedish",
+  inSwedish: "in Swedish",
   fileLanguage: "The names in the files are in Swedish.",
 } as const satisfies Widened<typeof sv>;

@@ -13,6 +13,10 @@ export const nationalReport = {
   contents: "Innehåll",
   /** A chapter in the list of contents. `title` is the report's own, with its number. */
   chapter: (_id: string, title: string): string => title,
+  /** The name of what is in Swedish throughout, for a link to it. */
+  inSwedish: (name: string): string => name,
+  /** The name of what is in Swedish with a summary in English, for a link to it. */
+  inSwedishMostly: (name: string): string => name,
   markdown: "Hela rapporten som text (Markdown)",
   figures: "Siffrorna som rapporten bygger på",
   otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",

@@ -73,7 +73,8 @@ export const results = {
   citedMeasure: "Mått",
   citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
   /** What stands under a chart, in three parts: a chart of something else than what was answered has no third. */
-  sourceOf: (round: string, release: string) => `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}.`,
+  sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
+    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
   rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   selfAssessedShort: "Självskattat.",
   partMap: "Rutorna ligger ungefär som delarna på kartan.",

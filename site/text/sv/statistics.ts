@@ -116,8 +116,8 @@ export const statistics = {
   reports: "Rapporter",
   reportsNote: "Det samlade läget i ord, till regeringen.",
   up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
-  source: (round: string, release: string, n: string, all: string, rate: number) =>
-    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
+  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
+    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
     release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,

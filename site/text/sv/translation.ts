@@ -3,5 +3,6 @@ export const translation = {
   notTranslated: "Den här texten är inte översatt till svenska.",
   paperLanguage: "Papperen är på svenska.",
   toPapers: "Läs mer om piloten på svenska",
+  inSwedish: "på svenska",
   fileLanguage: "Namnen i filerna är på svenska.",
 } as const;
