@@ -3,7 +3,7 @@ import { change } from "../statistics/change.ts";
 import { count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
 import { answered, respondent } from "../statistics/plan.ts";
-import { type Bounds, countBetween, worstCase } from "../statistics/worst-case.ts";
+import { type Bounds, shareBetween, worstCase } from "../statistics/worst-case.ts";
 
 /** What sentences are held against: the release, the one it is compared with, and the panel of both. Without a panel nothing is said of one. */
 export interface Releases {
@@ -65,10 +65,7 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
 }
 
 function figureOf(cell: CellName, found: number, of: number): ShareFigure {
-  const part = countBetween(found);
-  const whole = countBetween(of);
-  const between = { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
-  return { cell, count: found, of, share: found / of, between };
+  return { cell, count: found, of, share: found / of, between: shareBetween(found, of) };
 }
 
 /** Under level 1 among those who answered both rounds, at the one or the other; null where the row has no panel of these releases. */

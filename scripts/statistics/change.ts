@@ -1,10 +1,12 @@
 // Decides what is said of a level from one round to the next: the change, and how much of it somebody has made.
+import { differenceBetween, type SplitBetween, splitBetween } from "./change-between.ts";
 import type { ProtectedCube } from "./cube.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
 import { levelsOf, type Subject, shareIn } from "./headline.ts";
 import { isMadeUpOf, type ProtectedPanel, panelCounts } from "./panel.ts";
 import { levelCategories } from "./plan.ts";
 import type { PanelVariable } from "./schema.ts";
+import type { Bounds } from "./worst-case.ts";
 
 /** How a change divides, in shares −1 to 1: `within`, `joiners` and `leavers` add up to the change. */
 export interface ChangeSplit {
@@ -16,6 +18,8 @@ export interface ChangeSplit {
   readonly selection: number;
   /** The rounded counts behind it, `of` being how many the group is. */
   readonly parts: Split;
+  /** Where each part certainly lies, whatever the rounding hid. */
+  readonly between: SplitBetween;
   /** Which way those who answered both rounds went, whatever the rounding hid. */
   readonly way: "more" | "less" | "unclear";
   /** Whether the panel went the other way than the cross-section, or did not move where that did. */
@@ -29,6 +33,8 @@ export interface Change {
   readonly to: Part & { readonly round: string; readonly share: number };
   /** The share now less the share then, −1 to 1: cross-section, whoever answered. */
   readonly difference: number;
+  /** Where that certainly lies, whatever the rounding hid. */
+  readonly between: Bounds;
   /** Null where the row has no panel, or it is withheld. */
   readonly split: ChangeSplit | null;
 }
@@ -56,6 +62,7 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
     from: { round: before.round, count: from.count, of: from.n, share: from.share },
     to: { round: after.round, count: to.count, of: to.n, share: to.share },
     difference: to.share - from.share,
+    between: differenceBetween({ count: from.count, of: from.n }, { count: to.count, of: to.n }),
     split: isOfThese ? splitOf(panel, row, subject) : null,
   };
 }
@@ -95,6 +102,7 @@ function splitOf(panel: ProtectedPanel, row: string, subject: Subject): ChangeSp
     leavers: toNumber(exact.leavers),
     selection: toNumber(exact.joiners) + toNumber(exact.leavers),
     parts,
+    between: splitBetween(parts),
     way: wayOf(before, after),
     isOnlySelection: toNumber(exact.difference) !== 0 && Math.sign(within) !== Math.sign(toNumber(exact.difference)),
   };

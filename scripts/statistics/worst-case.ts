@@ -14,6 +14,12 @@ export function countBetween(published: number): Bounds {
   return { low: Math.max(0, published - roundingError), high: published + roundingError };
 }
 
+/** Every share that the rounding leaves open: part and whole each lie within four of the truth, apart from each other. */
+export function shareBetween(count: number, of: number): Bounds {
+  const [part, whole] = [countBetween(count), countBetween(of)];
+  return { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
+}
+
 /** Rounded counts as published. */
 export interface Answered {
   /** Of those who answered, so many have the property. */

@@ -1,4 +1,4 @@
-// Decides how a change is drawn with what it is made of: bars to the left and right of no change, all on one scale.
+// Decides how a change is drawn with what it is made of: bars to the left and right of no change, each with what the rounding leaves open, all on one scale.
 import { scaleLinear } from "d3";
 import { wrapped } from "./part-bars.ts";
 import { type Drawing, element, label, svg, underLevel1 } from "./svg.ts";
@@ -9,6 +9,8 @@ export interface ChangeBar {
   readonly value: string;
   /** Percentage points with decimals, below 0 where the share has fallen. */
   readonly points: number;
+  /** Where the true one certainly lies, in the same points. */
+  readonly between: { readonly low: number; readonly high: number };
   /** The whole change, which the others add up to. */
   readonly isTotal: boolean;
 }
@@ -35,7 +37,7 @@ export function changeBars(drawing: Changes): string {
   const [names, row] = [narrow ? 0 : 290, narrow ? 56 : 40];
   // No bar and no tick reaches into the values, whichever way it goes: a total is in bold, and letters there are wider.
   const values = 12 + Math.max(...bars.map(({ value }) => value.length)) * 15 * 0.6;
-  const reach = Math.max(drawing.reach, reachOf(bars.map(({ points }) => points)));
+  const reach = Math.max(drawing.reach, reachOf(bars.flatMap(({ between }) => [between.low, between.high])));
   const x = scaleLinear([-reach, reach], [names + 16, width - values - 6]);
   const head = 24;
   const body = bars.flatMap((one, at) => {
@@ -59,6 +61,12 @@ export function changeBars(drawing: Changes): string {
         width: Math.abs(x(one.points) - x(0)),
         height: 22,
       }),
+      // Through the bar and not below it: a line below a bar is what those who did not answer leave open.
+      element("path", {
+        class: "left-open",
+        d: `M${x(one.between.low)} ${y + 11}H${x(one.between.high)}`,
+      }),
+      element("path", { class: "reach", d: `M${x(one.between.low)} ${y + 6}v10M${x(one.between.high)} ${y + 6}v10` }),
       label(one.value, { x: width - 1, y: y + 16, "text-anchor": "end", "font-size": 15, ...(one.isTotal ? { "font-weight": 650 } : {}) }),
     ];
   });

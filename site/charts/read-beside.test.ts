@@ -79,7 +79,7 @@ describe("nothing runs into anything else", () => {
 });
 
 describe("panels that are read beside each other", () => {
-  const bars = (points: number) => [{ label: "A", value: "", points, isTotal: true }];
+  const bars = (points: number) => [{ label: "A", value: "", points, between: { low: points, high: points }, isTotal: true }];
   const lengthOf = (points: number, reach: number) => {
     const drawn = changeBars({ ...drawing, width: 350, bars: bars(points), reach, noChange: "0", tick });
     return Number(/<rect[^>]*width="([\d.]+)"/.exec(drawn)?.[1]);
@@ -94,12 +94,13 @@ describe("panels that are read beside each other", () => {
   });
 
   test.each([350, 720])("have values %i wide that no bar and no line of the scale reaches", (width) => {
-    const long = [{ label: "De som svarade", value: "+20 procentenheter", points: 20, isTotal: true }];
+    const long = [{ label: "De som svarade", value: "+20 procentenheter", points: 12, between: { low: 4, high: 20 }, isTotal: true }];
     const drawn = changeBars({ ...drawing, width, bars: long, reach: 20, noChange: "0", tick });
     const value = written(drawn).find(({ text }) => text === long[0]?.value);
-    const [, x = "", , wide = ""] = /<rect[^>]*?\bx="([\d.]+)"([^>]*?)\bwidth="([\d.]+)"/.exec(drawn) ?? [];
+    const [, reached = ""] = /class="left-open" d="M[\d.]+ [\d.]+H([\d.]+)"/.exec(drawn) ?? [];
     const ends = [...drawn.matchAll(/<line[^>]*?\bx2="([\d.]+)"/g)].map((match) => Number(match[1]));
-    expect(Math.max(Number(x) + Number(wide), ...ends)).toBeLessThan(value?.from ?? 0);
+    expect(Number(reached)).toBeGreaterThan(0);
+    expect(Math.max(Number(reached), ...ends)).toBeLessThan(value?.from ?? 0);
   });
 
   test("have an axis whose ticks say how far it goes", () => {

@@ -33,7 +33,14 @@ const all: Readonly<Record<string, (width: number) => string>> = {
   certainty: (width) =>
     certainty({ ...drawing, width, axis, rows: [{ worst: { low: 20, high: 80 }, similar: { low: 40, high: 60 }, share: 50 }] }),
   change: (width) =>
-    changeBars({ ...drawing, width, reach: 10, noChange: "0", tick, bars: [{ label: "A", value: "−5", points: -5, isTotal: true }] }),
+    changeBars({
+      ...drawing,
+      width,
+      reach: 10,
+      noChange: "0",
+      tick,
+      bars: [{ label: "A", value: "−5", points: -5, between: { low: -12, high: 2 }, isTotal: true }],
+    }),
   options: (width) => optionProfile({ ...drawing, width, groups, withheld: "..", rows: [{ label: "Ja", shade: 1, percents: [50, null] }] }),
   parts: (width) =>
     partTiles({ ...drawing, width, tiles: northToSouth.map((part) => ({ part, label: part, value: "40 %", percent: 40 })) }),
@@ -104,8 +111,23 @@ describe("what the drawings say", () => {
     }
   });
 
+  test("what the rounding leaves open of a change is drawn through its bar, on the bars' own scale", () => {
+    const bars = [{ label: "A", value: "−5", points: -5, between: { low: -12, high: 2 }, isTotal: false }];
+    const drawn = changeBars({ ...drawing, width: 720, reach: 20, noChange: "0", tick, bars });
+    const [from = 0, to = 0] = (/class="left-open" d="M([\d.]+) [\d.]+H([\d.]+)"/.exec(drawn) ?? []).slice(1).map(Number);
+    const bar = numbers(drawn, "rect", "width")[0] ?? 0;
+    expect(to - from).toBeCloseTo((14 / 5) * bar, 6);
+    expect(from).toBeLessThan(numbers(drawn, "rect", "x")[0] ?? 0);
+  });
+
   test("no line is drawn through the names of a narrow drawing of change", () => {
-    const bars = [-4, 4].map((points) => ({ label: "De som svarade båda gångerna", value: `${points}`, points, isTotal: false }));
+    const bars = [-4, 4].map((points) => ({
+      label: "De som svarade båda gångerna",
+      value: `${points}`,
+      points,
+      between: { low: points - 3, high: points + 3 },
+      isTotal: false,
+    }));
     const drawn = changeBars({ ...drawing, width: 350, reach: 10, noChange: "0", tick, bars });
     const names = [...drawn.matchAll(/<text[^>]*?\by="([\d.]+)"[^>]*>De som/g)].map((match) => Number(match[1]));
     const [from, to] = [numbers(drawn, "line", "y1"), numbers(drawn, "line", "y2")];
@@ -133,7 +155,13 @@ describe("what the drawings say", () => {
   });
 
   test("a decrease lies to the left of no change and an increase to the right", () => {
-    const bars = [-4, 4].map((points) => ({ label: "A", value: `${points}`, points, isTotal: false }));
+    const bars = [-4, 4].map((points) => ({
+      label: "A",
+      value: `${points}`,
+      points,
+      between: { low: points, high: points },
+      isTotal: false,
+    }));
     const drawn = changeBars({ ...drawing, reach: 10, noChange: "0", tick, bars });
     const zero = Number(/<line class="wall" x1="([\d.]+)"/.exec(drawn)?.[1]);
     const [down = 0, up = 0] = numbers(drawn, "rect", "x");

@@ -13,9 +13,9 @@ describe("the panel", () => {
     expect(overTimeEn.panelRounded).toMatch(/rounded by itself/);
   });
 
-  test("says how far its counts can be from the true ones, since no such line is drawn at its bars", () => {
-    expect(overTime.panelRounded).toMatch(/båda gångerna är felet högst fyra, .* högst åtta/);
-    expect(overTimeEn.panelRounded).toMatch(/both times the error is at most four, .* at most eight/);
+  test("says what the line through its bars is, since a line below a bar is something else", () => {
+    expect(overTime.panelRounded).toMatch(/streckade linjen genom stapeln .* avrundningen/);
+    expect(overTimeEn.panelRounded).toMatch(/dashed line through the bar .* rounding/);
   });
 
   test("never says that a difference is due to who answered, only that it may be", () => {

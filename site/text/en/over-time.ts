@@ -71,11 +71,13 @@ export const overTime = {
   countNow: "Below level 1, now",
   ofThen: "Of so many, before",
   ofNow: "Of so many, now",
+  leftOpen: "Left open by the rounding",
+  from: (low: string, high: string) => `${low} to ${high}`,
   noChange: "no change",
   panelRests: (both: string, joiners: string, leavers: string, all: string) =>
     `n = ${both} that answered both times, ${joiners} newcomers and ${leavers} that did not answer again. N = ${all} asked this time.`,
   panelRounded:
-    "The three parts make up the whole change. Each is rounded by itself here, so the sum can differ by a unit. All counts are rounded up or down to a multiple of five. For those that answered both times the error is at most four, for newcomers and those that did not answer again at most eight. So the bars are approximate.",
+    "The three parts make up the whole change. Each is rounded by itself here, so the sum can differ by a unit. All counts are rounded up or down to a multiple of five. The dashed line through the bar shows how far each way the rounding may have moved it.",
   rescored: "Old answers scored anew",
   rescoredIntro: (before: string, edition: string) =>
     `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. Of all that answered, at most five in a hundred may stand higher instead, and all of those can be in the same group. So the empty box shows that whole room in each group, together with what the rounding hides. In a small group it is large.`,
