@@ -147,12 +147,12 @@ export async function copyLooks(page: Page): Promise<readonly string[]> {
 
 /**
  * Everything above. What the rules find hangs on marks and colours: another language has the first one's, so its words are judged by
- * the rules once. Left to the long profile: the colours again at the other width, and the keyboard and other media in other words.
+ * the rules once. Left to the long profile: the colours again at the other width, and zoom, keyboard and other media in other words.
  */
 export async function everyLook(page: Page): Promise<readonly string[]> {
   const isFirstLanguage = (await page.locator("html").getAttribute("lang")) === languages[0];
-  const always = isFirstLanguage ? [wideLook, zoomedLook, keyboardLook, otherMedia] : [wideLayout, zoomedLook];
-  const inLong = isFirstLanguage ? [otherColours] : [keyboardLook, otherMediaLayout];
+  const always = isFirstLanguage ? [wideLook, zoomedLook, keyboardLook, otherMedia] : [wideLayout];
+  const inLong = isFirstLanguage ? [otherColours] : [zoomedLook, keyboardLook, otherMediaLayout];
   const looks = cases({ part: always, whole: [...always, ...inLong] });
   const found: string[] = [...(await firstLook(page))];
   for (const look of looks) found.push(...(await look(page)));
