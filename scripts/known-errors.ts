@@ -1,33 +1,48 @@
 // Decides which errors of published figures are told in words: those of the file, held against what is out.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { swedishDay } from "./day.ts";
 import { accepted, type Checked, refused } from "./diagnostic.ts";
-import { missingLanguages } from "./method/texts.ts";
-import { listReleases, type Place, readReleaseFiles, readRound, readShaped } from "./read.ts";
+import { listReleases, type Place, readPopulation, readReleaseFiles, readRound, readShaped } from "./read.ts";
 import { checkKnownErrors, type Out } from "./report/check-known-errors.ts";
 import { type KnownError, KnownErrors } from "./statistics/known-errors.ts";
+import type { Cube } from "./statistics/schema.ts";
 
-/** None where there is no file. Refused where one is of something else than is out, has a figure, or lacks a language. */
-export function readKnownErrors(place: Place): Checked<readonly KnownError[]> {
+/**
+ * None where there is no file. Refused where one is of something else than is out, has a figure or a name, or says less than it should;
+ * and where a round or a release that some error is of cannot be read.
+ */
+export function readKnownErrors(place: Place, today = swedishDay(new Date())): Checked<readonly KnownError[]> {
   const file = join(place.content, "statistics", "known-errors.yaml");
   if (!existsSync(file)) return accepted([]);
   const read = readShaped(file, KnownErrors);
   if (!read.ok) return read;
   const { errors } = read.value;
-  const faults = [...checkKnownErrors(errors, whatIsOut(place)), ...missingLanguages(KnownErrors, read.value, ["sv", "en"])];
+  const named = new Set(errors.map(({ round }) => round));
+  const out = [...Map.groupBy(listReleases(place), ({ round }) => round)].filter(([round]) => named.has(round)).map(outOf(place));
+  const unread = out.flatMap(({ diagnostics }) => diagnostics);
+  if (unread.length > 0) return refused(...unread);
+  const faults = checkKnownErrors({ errors, out: out.flatMap((one) => (one.ok ? [one.value] : [])), today });
   return faults.length > 0 ? refused(...faults.map((one) => ({ ...one, file }))) : accepted(errors);
 }
 
-/** What cannot be read of a release is told where releases are read. */
-function whatIsOut(place: Place): readonly Out[] {
-  return [...Map.groupBy(listReleases(place), ({ round }) => round)].flatMap(([round, all]) => {
-    const document = readRound(place, round);
-    const cubes = all.flatMap(({ release }) => {
-      const files = readReleaseFiles(place, round, release);
-      return files.ok ? [files.value.cube] : [];
-    });
-    if (!document.ok) return [];
-    const kinds = new Set<string>(cubes.flatMap(({ variables }) => variables.map(({ kind }) => kind)));
-    return [{ round, closes: document.value.document.closes, releases: all.map(({ release }) => release), kinds }];
-  });
+function outOf(place: Place) {
+  return ([round, all]: readonly [string, ReturnType<typeof listReleases>]): Checked<Out> => {
+    const folder = readRound(place, round);
+    const releases = all.map(({ release }) => ({ release, files: readReleaseFiles(place, round, release) }));
+    const faults = [folder, ...releases.map(({ files }) => files)].flatMap(({ diagnostics }) => diagnostics);
+    if (!folder.ok || faults.length > 0) return refused(...faults);
+    const { closes, population } = folder.value.document;
+    const frame = readPopulation(place, population.id);
+    if (!frame.ok) return frame;
+    const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
+    return accepted({ round, closes, figures, names: frame.value.organisations.map(({ name }) => name) });
+  };
+}
+
+/** By kind, every cell of it as a text. */
+function figuresOf({ variables, cells }: Cube): ReadonlyMap<string, string> {
+  const kindOf = new Map(variables.map(({ id, kind }) => [id, kind as string]));
+  const byKind = Map.groupBy(cells, ({ variable }) => kindOf.get(variable) ?? "");
+  return new Map([...byKind].map(([kind, all]) => [kind, JSON.stringify(all)]));
 }

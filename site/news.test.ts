@@ -82,7 +82,7 @@ describe("News", () => {
       { round: "2026", releases: ["r1", "r2"], kinds: ["level"], date: "2028-02-01", text: { sv: "Fel i nivåerna.", en: "Wrong levels." } },
     ];
     expect(news({ releases, knownErrors }, "en").at(-1)).toEqual({
-      id: "infosaktrappan:known-error:2026:2028-02-01:level",
+      id: "infosaktrappan:known-error:2026:r1+r2:2028-02-01:level",
       title: "Known error in the figures: The round of autumn 2026, second release",
       description: "Wrong levels.",
       path: "/en/resultat/2026/r2/",

@@ -67,7 +67,7 @@ function knownErrorNews(one: KnownError, releases: Newsworthy["releases"], langu
   const { feed } = findingWordsIn(language);
   return [
     {
-      id: `infosaktrappan:known-error:${one.round}:${one.date}:${one.kinds.join("+")}`,
+      id: `infosaktrappan:known-error:${one.round}:${one.releases.join("+")}:${one.date}:${one.kinds.join("+")}`,
       title: feed.knownError(results.releaseTitle(roundName(at, language), at.release)),
       description: inLanguage(one.text, language, languages).value ?? "",
       path: pathIn(language, `/resultat/${at.round}/${at.release}/`),

@@ -52,6 +52,40 @@ test("five at once of one branch become one proposal, wherever in each other's w
   expect((await forge.proposals()).filter((one) => one.branch.startsWith("intake/at-once/"))).toHaveLength(12);
 });
 
+test("a proposal that a crash cut off before its note is made again, whatever it left", async () => {
+  const git = { directory: join(folder, "store.git") };
+  const half = await writeCommit(git, { parent: base, files: [], author, message: "half", seconds: 3 });
+  const moves = ["refs/heads/intake/crashed/1", "refs/heads/intake/crashed/2", "refs/pull/900/head"];
+  await moveRefs(
+    git,
+    moves.map((ref) => ({ ref, from: undefined, to: half })),
+  );
+  for (const [branch, number] of [
+    ["intake/crashed/1", 901],
+    ["intake/crashed/2", 902],
+  ] as const) {
+    const made = await propose(branch);
+    expect([made.number, await forge.head(branch)]).toEqual([number, made.head]);
+    expect(await propose(branch)).toEqual(made);
+  }
+});
+
+test("five at once who push and propose the very commit that the branch stands at get one proposal", async () => {
+  const git = { directory: join(folder, "store.git") };
+  for (let index = 0; index < 8; index++) {
+    const branch = `intake/pushed/${index}`;
+    const head = await writeCommit(git, { parent: base, files: [], author, message: branch, seconds: 4 });
+    await moveRefs(git, [{ ref: `refs/heads/${branch}`, from: undefined, to: head }]);
+    const met = await Promise.all(
+      Array.from({ length: 5 }, async (_, later) => {
+        await setTimeout(later * 2);
+        return forge.openProposal({ branch, head, day: "2026-11-24" });
+      }),
+    );
+    expect(new Set(met.map((one) => one.number)).size).toBe(1);
+  }
+});
+
 test("a branch's head is what Git says it is: newly moved, packed away, gone, or with a name that is a path", async () => {
   const git = { directory: join(folder, "store.git") };
   const next = await writeCommit(git, { parent: base, files: [], author, message: "next", seconds: 2 });

@@ -79,15 +79,17 @@ const openAttempts = 20;
 async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
   const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
   for (let attempt = 0; attempt < openAttempts; attempt++) {
-    // Read first and moved last: Git moves its refs one by one, so whoever finds the branch moved also finds the note.
-    const at = await commitAt(git, `refs/heads/${branch}`);
     const already = (await listProposals(git)).find((one) => one.branch === branch);
     if (already) return already;
     const number = (await highestNumber(git)) + 1;
+    const at = await commitAt(git, `refs/heads/${branch}`);
+    // Git locks all of these, and then moves them one by one in this order. Who crashes before the note has proposed nothing, and a
+    // second try goes over it. Two at once may find different numbers free, but the last ref is made once for each branch.
     const isOpened = await moveRefs(git, [
+      { ref: `refs/heads/${branch}`, to: head, from: at },
       { ref: `refs/pull/${number}/head`, to: head, from: undefined },
       { ref: `refs/pull/${number}/note`, to: note, from: undefined },
-      { ref: `refs/heads/${branch}`, to: head, from: at },
+      { ref: `refs/proposed/${branch}`, to: note, from: undefined },
     ]);
     if (isOpened) return { number, branch, head, day, state: "open" };
   }

@@ -27,7 +27,7 @@ import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./opening.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
 import { inventReportFiles } from "./report-words.ts";
-import { copyMethod, save } from "./store.ts";
+import { type ContentFile, copyMethod, save } from "./store.ts";
 import { inventKnownError } from "./told-error.ts";
 import { correction, spoilt, withError, withFollowedMeasures } from "./wrong-measure.ts";
 
@@ -113,6 +113,7 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   const planFor = (one: Edition) => request.plan?.(one, measures) ?? fullPlan(modelOf(one), measures);
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
   const world = { request, place, root: root.key, edition, population, measures, plan: planFor(edition) };
+  const told: ContentFile[] = [];
   if (hasEarlier) {
     const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
     // What is followed over time and no more: with every question and measure its audit alone would take half the start.
@@ -130,16 +131,17 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
     });
     await publish(request, place, { round: earliestRound, day: "2025-06-02" });
     await save({ place, files: method, message: "The effort put right", seconds: secondsOf("2025-09-01") });
-    await publish(request, place, { round: earliestRound, day: "2025-09-02", correction });
+    const corrected = await publish(request, place, { round: earliestRound, day: "2025-09-02", correction });
+    told.push(inventKnownError(corrected, ["r1", "r2"], "2026-09-01"));
   }
   const compared = hasEarlier ? { compares: earliestRound } : {};
   await holdRound({ ...world, ...compared, round: firstRound, ...days[firstRound], participants: first });
-  const cube = await publish(request, place, { round: firstRound, day: "2026-06-01" });
+  const cube = await publish(request, place, { round: firstRound, day: "2026-07-28" });
   await save({
     place,
-    files: [...inventReportFiles(cube, "2026-06-10"), ...(hasEarlier ? [inventKnownError(earliestRound, ["r1", "r2"], "2026-06-10")] : [])],
+    files: [...inventReportFiles(cube, "2026-08-20"), ...told],
     message: "The report's words, and an error told",
-    seconds: secondsOf("2026-06-10"),
+    seconds: secondsOf("2026-09-01"),
   });
   const invitations = await holdRound({
     ...world,

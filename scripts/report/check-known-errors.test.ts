@@ -2,55 +2,67 @@ import { expect, test } from "vitest";
 import type { KnownError } from "../statistics/known-errors.ts";
 import { checkKnownErrors, type Out } from "./check-known-errors.ts";
 
-const out: readonly Out[] = [{ round: "2027-1", closes: "2027-05-28", releases: ["r1", "r2"], kinds: new Set(["respondent", "level"]) }];
+/** Levels stand as they were in the correction; areas are taken back in it. */
+const figures = new Map([
+  [
+    "r1",
+    new Map([
+      ["level", "[5]"],
+      ["area", "[10]"],
+      ["measure", "[15]"],
+    ]),
+  ],
+  [
+    "r2",
+    new Map([
+      ["level", "[5]"],
+      ["measure", "[20]"],
+    ]),
+  ],
+]);
+const out: readonly Out[] = [{ round: "2027-1", closes: "2027-05-28", figures, names: ["Hagfors", "Region Skåne"] }];
 const error: KnownError = {
   round: "2027-1",
   releases: ["r1", "r2"],
   kinds: ["level"],
   date: "2028-02-01",
-  text: {
-    sv: "Några kommuner missförstod fråga 12 i utgåva 2026. Andelen under nivå 1 är därför troligen större. Nästa mätomgång, 2028, har jämförts med den här.",
-    en: "Some municipalities misread question 12 of edition 2026. The share below level 1 is therefore probably larger. The next round, 2028, compares with this one.",
-  },
+  text: { sv: "Några kommuner missförstod fråga 12.", en: "Some municipalities misread question 12." },
 };
 const told = (change: Partial<KnownError>) =>
-  checkKnownErrors([error, { ...error, ...change }], out).map(({ code, pointer, values }) => [code, pointer, values["claim"]]);
-const says = (sv: string, en = error.text["en"] ?? "") => told({ text: { sv, en } });
+  checkKnownErrors({ errors: [{ ...error, ...change }], out, today: "2028-03-01" }).map(({ code, pointer }) => [code, pointer]);
 
-test("an error that is told in words, of a release that is out, is told as it may be", () => {
+test("an error that is told in words, of the releases that have it, is told as it may be", () => {
   expect(told({})).toEqual([]);
+  expect(told({ releases: ["r1"], kinds: ["area", "measure"] })).toEqual([]);
+  expect(told({ releases: ["r2"], kinds: ["measure"], date: "2028-03-01" })).toEqual([]);
 });
 
-test("it is of a round, of releases and of tables that are out, and from after the round closed: everything is said at once", () => {
-  expect(told({ round: "2029-1" })).toEqual([["known-error-release", "/errors/1/round", undefined]]);
-  expect(told({ releases: ["r2", "r3"], kinds: ["level", "area"], date: "2027-05-28" })).toEqual([
-    ["known-error-release", "/errors/1/releases/1", undefined],
-    ["known-error-kind", "/errors/1/kinds/1", undefined],
-    ["known-error-early", "/errors/1/date", undefined],
+test("it is of a round and of releases that are out, each with tables of every kind named: everything is said at once", () => {
+  expect(told({ round: "2029-1" })).toEqual([["known-error-release", "/errors/0/round"]]);
+  expect(told({ releases: ["r1", "r2", "r3"], kinds: ["level", "area"], date: "2027-05-28" })).toEqual([
+    ["known-error-release", "/errors/0/releases/2"],
+    ["known-error-kind", "/errors/0/kinds/1"],
+    ["known-error-early", "/errors/0/date"],
   ]);
 });
 
-test("it has no figure in either language, neither in digits nor as a few that are counted in words", () => {
-  for (const sv of [
-    "Andelen är 48 procent.",
-    "Det rör 12 kommuner.",
-    "Omkring hälften svarade fel.",
-    "Tre små kommuner svarade fel.",
-    "En region svarade fel.",
-  ])
-    expect(
-      says(sv).map(([code, at]) => [code, at]),
-      sv,
-    ).toEqual([["known-error-figure", "/errors/1/text/sv"]]);
-  for (const en of [
-    "The share is 48 per cent.",
-    "Three small municipalities misread it.",
-    "One agency misread it.",
-    "A region misread it.",
-  ])
-    expect(
-      says("Fel.", en).map(([code, at]) => [code, at]),
-      en,
-    ).toEqual([["known-error-figure", "/errors/1/text/en"]]);
-  expect(says("Två regioner svarade fel.")[0]?.[2]).toBe("Två regioner");
+test("every release with the same wrong figures is named", () => {
+  expect(told({ releases: ["r1"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
+  expect(told({ releases: ["r2"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
+});
+
+test("its day has been, and is a day", () => {
+  for (const date of ["2028-13-45", "2028-02-30", "2028-03-02"]) expect(told({ date })).toEqual([["known-error-date", "/errors/0/date"]]);
+});
+
+test("it has no figure and names nobody, in either language", () => {
+  expect(told({ text: { sv: "Tre kommuner svarade fel.", en: "Hagfors answered wrongly." } })).toEqual([
+    ["known-error-figure", "/errors/0/text/sv"],
+    ["known-error-name", "/errors/0/text/en"],
+  ]);
+});
+
+test("the same error is told once", () => {
+  const found = checkKnownErrors({ errors: [error, { ...error, releases: ["r2", "r1"] }], out, today: "2028-03-01" });
+  expect(found.map(({ code, pointer }) => [code, pointer])).toEqual([["known-error-repeated", "/errors/1"]]);
 });

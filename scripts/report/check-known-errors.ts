@@ -1,55 +1,93 @@
-// Decides whether an error is told as it may be: of a release that is out, after its round closed, and without figures that nothing has published.
+// Decides whether an error is told as it may be: of releases that are out and have its figures, on a day that has been, and without a figure or a name.
 import { type Diagnostic, fault } from "../diagnostic.ts";
 import type { KnownError } from "../statistics/known-errors.ts";
-import { looseFigures } from "./claims.ts";
 import type { KnownErrorCode } from "./codes.ts";
-import type { Language } from "./words.ts";
+import { figuresToldIn, namesToldIn } from "./told-figures.ts";
 
-/** What is out, by round. */
+/** A round with something out. */
 export interface Out {
   readonly round: string;
   /** The round's last day, YYYY-MM-DD. */
   readonly closes: string;
-  readonly releases: readonly string[];
-  /** The kinds of tables that some release of the round has. */
-  readonly kinds: ReadonlySet<string>;
+  /** By release, by kind of table: its figures as a text, so that the same figures are the same text. */
+  readonly figures: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Of everybody in the round's frame. */
+  readonly names: readonly string[];
 }
 
-/** A few counted in words: in a small group that is an exact count, which no release gives. */
-const fewInWords: Readonly<Record<Language, RegExp>> = {
-  sv: /(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+(?:\p{L}+\s+)?(?:kommun|region|myndighet|organisation|svar)(?:er|en)?(?!\p{L})/giu,
-  en: /(?<!\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{L}+\s+)?(?:municipalit(?:y|ies)|regions?|agenc(?:y|ies)|organisations?|answers?)(?!\p{L})/giu,
-};
+export interface Known {
+  readonly errors: readonly KnownError[];
+  readonly out: readonly Out[];
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+type Faults = readonly Diagnostic<KnownErrorCode>[];
+const code = (name: KnownErrorCode, pointer: string, values: Diagnostic["values"]): Diagnostic<KnownErrorCode> =>
+  fault(name, pointer, values);
 
 /** Every fault, with pointers into known-errors.yaml. The file has its shape. */
-export function checkKnownErrors(errors: readonly KnownError[], out: readonly Out[]): readonly Diagnostic<KnownErrorCode>[] {
-  return errors.flatMap((one, at) => [...placed(one, `/errors/${at}`, out), ...figuresIn(one, `/errors/${at}`)]);
-}
-
-function placed({ round, releases, kinds, date }: KnownError, at: string, out: readonly Out[]): readonly Diagnostic<KnownErrorCode>[] {
-  const known = out.find((one) => one.round === round);
-  const listed = out.flatMap((one) => one.releases.map((release) => `${one.round} ${release}`)).join(", ") || "–";
-  if (!known) return [fault("known-error-release", `${at}/round`, { round, release: releases.join(", "), known: listed })];
-  return [
-    ...releases.flatMap((release, index) =>
-      known.releases.includes(release)
-        ? []
-        : [fault<KnownErrorCode>("known-error-release", `${at}/releases/${index}`, { round, release, known: listed })],
-    ),
-    ...kinds.flatMap((kind, index) =>
-      known.kinds.has(kind)
-        ? []
-        : [fault<KnownErrorCode>("known-error-kind", `${at}/kinds/${index}`, { kind, round, kinds: [...known.kinds].join(", ") })],
-    ),
-    ...(date > known.closes ? [] : [fault<KnownErrorCode>("known-error-early", `${at}/date`, { date, closes: known.closes })]),
-  ];
-}
-
-/** Right figures beside the wrong ones would go round the rounding and the audit: that is why the error is told in words at all. */
-function figuresIn({ text }: KnownError, at: string): readonly Diagnostic<KnownErrorCode>[] {
-  return (["sv", "en"] as const).flatMap((language) => {
-    const said = text[language] ?? "";
-    const claims = [...looseFigures(language, said), ...[...said.matchAll(fewInWords[language])].map(([found]) => found)];
-    return claims.map((claim) => fault<KnownErrorCode>("known-error-figure", `${at}/text/${language}`, { claim }));
+export function checkKnownErrors({ errors, out, today }: Known): Faults {
+  const said = (one: KnownError): string => [one.round, one.date, ...one.releases.toSorted(), ...one.kinds.toSorted()].join(" ");
+  return errors.flatMap((one, at) => {
+    const known = out.find(({ round }) => round === one.round);
+    const repeats = errors.findIndex((other) => said(other) === said(one)) < at;
+    return [
+      ...(known ? placed(one, `/errors/${at}`, known) : [notOut(one, `/errors/${at}/round`, out)]),
+      ...dated(one, `/errors/${at}/date`, { closes: known?.closes ?? "", today }),
+      ...toldIn(one, `/errors/${at}`, known?.names ?? []),
+      ...(repeats ? [code("known-error-repeated", `/errors/${at}`, { round: one.round, date: one.date })] : []),
+    ];
   });
+}
+
+function notOut({ round, releases }: KnownError, pointer: string, out: readonly Out[]): Diagnostic<KnownErrorCode> {
+  const known = out.flatMap((one) => [...one.figures.keys()].map((release) => `${one.round} ${release}`)).join(", ") || "–";
+  return code("known-error-release", pointer, { round, release: releases.join(", "), known });
+}
+
+/** Each release that is named is out and has tables of each kind, and so has no other of the same figures. */
+function placed({ round, releases, kinds }: KnownError, at: string, known: Out): Faults {
+  const { figures } = known;
+  const unknown = releases.flatMap((release, index) =>
+    figures.has(release) ? [] : [notOut({ releases: [release], round } as KnownError, `${at}/releases/${index}`, [known])],
+  );
+  const missing = kinds.flatMap((kind, index) =>
+    releases
+      .filter((release) => figures.has(release) && !figures.get(release)?.has(kind))
+      .map((release) =>
+        code("known-error-kind", `${at}/kinds/${index}`, {
+          kind,
+          round,
+          release,
+          kinds: [...(figures.get(release)?.keys() ?? [])].join(", "),
+        }),
+      ),
+  );
+  const others = [...figures.keys()].filter((release) => !releases.includes(release));
+  const same = others.flatMap((release) => {
+    const shared = kinds.filter((kind) => releases.some((one) => has(figures, one, kind) === has(figures, release, kind)));
+    return shared
+      .filter((kind) => has(figures, release, kind) !== undefined)
+      .map((kind) => code("known-error-same", `${at}/releases`, { release, kind }));
+  });
+  return [...unknown, ...missing, ...same];
+}
+
+function has(figures: Out["figures"], release: string, kind: string): string | undefined {
+  return figures.get(release)?.get(kind);
+}
+
+function dated({ date }: KnownError, pointer: string, { closes, today }: { readonly closes: string; readonly today: string }): Faults {
+  const isDay = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
+  if (!isDay || date > today) return [code("known-error-date", pointer, { date, today })];
+  return date > closes ? [] : [code("known-error-early", pointer, { date, closes })];
+}
+
+/** Right figures beside the wrong ones would go round the rounding and the audit, and a name tells that somebody answered. */
+function toldIn({ text }: KnownError, at: string, names: readonly string[]): Faults {
+  return (["sv", "en"] as const).flatMap((language) => [
+    ...figuresToldIn(language, text[language]).map((claim) => code("known-error-figure", `${at}/text/${language}`, { claim })),
+    ...namesToldIn(text[language], names).map((name) => code("known-error-name", `${at}/text/${language}`, { name })),
+  ]);
 }

@@ -29,7 +29,15 @@ export type MaterialCode =
   | "recommendation-unknown"
   | "recommendation-duplicate";
 
-export type KnownErrorCode = "known-error-release" | "known-error-kind" | "known-error-early" | "known-error-figure";
+export type KnownErrorCode =
+  | "known-error-release"
+  | "known-error-kind"
+  | "known-error-same"
+  | "known-error-date"
+  | "known-error-early"
+  | "known-error-repeated"
+  | "known-error-figure"
+  | "known-error-name";
 
 export type PrintCode = "report-pdf-untagged" | "report-pdf-blank" | "report-no-browser";
 

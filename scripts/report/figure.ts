@@ -1,6 +1,7 @@
 // Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
 import { change } from "../statistics/change.ts";
 import { count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
+import type { Part } from "../statistics/decomposition.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { type Bounds, shareBetween, worstCase } from "../statistics/worst-case.ts";
@@ -21,7 +22,7 @@ export interface CellName {
 
 /**
  * A cell as a share of its row: of those who answered, or of those asked for the variable `respondent`. `share` is count / of.
- * `between` holds every share that the rounding leaves open: count and whole each lie within four of the truth, apart from each other.
+ * `between` holds every share that the rounding leaves open.
  */
 export interface ShareFigure {
   readonly cell: CellName;
@@ -61,18 +62,18 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const found = count(cube, cell.row, cell);
   const of = wholeOf(cube, cell);
   if (found === null || of === null) return null;
-  return figureOf(cell, found, of);
+  return figureOf(cell, { count: found, of }, isRestOne(cube, cell.variable, [cell.category]));
 }
 
-function figureOf(cell: CellName, found: number, of: number): ShareFigure {
-  return { cell, count: found, of, share: found / of, between: shareBetween(found, of) };
+function figureOf(cell: CellName, { count: found, of }: Part, isRest: boolean): ShareFigure {
+  return { cell, count: found, of, share: found / of, between: shareBetween(found, of, isRest) };
 }
 
 /** Under level 1 among those who answered both rounds, at the one or the other; null where the row has no panel of these releases. */
 export function panelShareOf({ now, before, panel = null }: Releases, cell: CellName): ShareFigure | null {
   const found = before && change({ before, after: now, panel, row: cell.row, subject: "under-1" });
   const part = found?.split?.parts[cell.variable === "panel-before" ? "before" : "after"];
-  return part ? figureOf(cell, part.count, part.of) : null;
+  return part ? figureOf(cell, part, false) : null;
 }
 
 /** Whether the first share is certainly larger or smaller than the second, whatever the rounding hid; else unclear. */

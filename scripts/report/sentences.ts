@@ -60,16 +60,32 @@ export const sentences = {
     en: "{release} of {round} is not published. What is published is: {known}.",
   },
   "known-error-kind": {
-    sv: "Mätomgången {round} har inga tabeller av slaget {kind}. De slag som finns är: {kinds}.",
-    en: "The round {round} has no tables of the kind {kind}. The kinds that exist are: {kinds}.",
+    sv: "{release} av {round} har inga tabeller av slaget {kind}. De slag som finns är: {kinds}.",
+    en: "{release} of {round} has no tables of the kind {kind}. The kinds that exist are: {kinds}.",
+  },
+  "known-error-same": {
+    sv: "{release} har samma siffror av slaget {kind}. Nämn den också bland releases.",
+    en: "{release} has the same figures of the kind {kind}. Name it as well under releases.",
+  },
+  "known-error-date": {
+    sv: "{date} är ingen dag som har varit (i dag är det {today}). Skriv dagen då felet berättas, som ÅÅÅÅ-MM-DD.",
+    en: "{date} is no day that has been (today is {today}). Write the day on which the error is told, as YYYY-MM-DD.",
+  },
+  "known-error-repeated": {
+    sv: "Samma fel står en gång till: samma mätomgång ({round}), dag ({date}), publiceringar och slag. Skriv ihop de två.",
+    en: "The same error stands once more: the same round ({round}), day ({date}), releases and kinds. Make the two one.",
+  },
+  "known-error-name": {
+    sv: "{name} är en av de tillfrågade. Namnet röjer att den har svarat. Skriv till exempel ”några kommuner”.",
+    en: "{name} is one of those asked. The name tells that it answered. Write for example “some municipalities”.",
   },
   "known-error-early": {
     sv: "Felet är daterat {date}, men mätomgången stängde {closes}. Skriv dagen då felet berättas.",
     en: "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is told.",
   },
   "known-error-figure": {
-    sv: "”{claim}” är ett tal. Rätta tal bredvid de publicerade kan röja några få. Berätta utan tal: vad som är fel och åt vilket håll siffrorna lutar.",
-    en: "“{claim}” is a figure. Right figures beside the published ones may give a few away. Tell it without figures: what is wrong and which way the figures lean.",
+    sv: "”{claim}” säger hur många. Rätta tal bredvid de publicerade kan röja några få. Skriv ”några” eller ”en del”: vad som är fel och åt vilket håll siffrorna lutar.",
+    en: "“{claim}” says how many. Right figures beside the published ones may give a few away. Write “some” or “several”: what is wrong and which way the figures lean.",
   },
   "report-no-release": {
     sv: "Publiceringen {release} av {round} finns inte. De som finns är: {known}.",

@@ -9,25 +9,27 @@ export interface SplitBetween {
   readonly leavers: Bounds;
 }
 
+/** Bounds of the share of all that answered, then and now. */
+export interface WholeBetween {
+  readonly from: Bounds;
+  readonly to: Bounds;
+}
+
 /** The share now less the share then, both of whoever answered. */
-export function differenceBetween(from: Part, to: Part): Bounds {
-  return less(shareBetween(to.count, to.of), shareBetween(from.count, from.of));
+export function differenceBetween({ from, to }: WholeBetween): Bounds {
+  return less(to, from);
 }
 
 /**
- * Bounds of the three parts, each by itself: no choice of true counts that gives the published ones leaves them. The panel is as many
- * then as now, so its change is the difference of two counts over one number. What joiners brought is the share of all now less that of
- * the panel, and what leavers took is the share of the panel then less that of all (`decompose`): the counts of all are published and
- * within four of the truth, where those of joiners and leavers are only differences.
+ * Bounds of the three parts, each by itself: no choice of true counts that gives the published ones leaves them. For a subject that is
+ * one cell of a panel, so that its counts and the panel's size each lie within four of the truth. The panel is as many then as now, so
+ * its change is the difference of two counts over one number. What joiners brought is the share of all now less that of the panel, and
+ * what leavers took is the share of the panel then less that of all (`decompose`): the counts of all are published, where those of
+ * joiners and leavers are only differences.
  */
-export function splitBetween({ before, after, joiners, leavers }: Split): SplitBetween {
-  const all = (part: Part, panel: Part): Bounds => shareBetween(part.count + panel.count, part.of + panel.of);
-  const own = (part: Part): Bounds => shareBetween(part.count, part.of);
-  return {
-    within: withinBetween(before, after),
-    joiners: less(all(joiners, after), own(after)),
-    leavers: less(own(before), all(leavers, before)),
-  };
+export function splitBetween({ before, after }: Pick<Split, "before" | "after">, { from, to }: WholeBetween): SplitBetween {
+  const own = (part: Part): Bounds => shareBetween(part.count, part.of, false);
+  return { within: withinBetween(before, after), joiners: less(to, own(after)), leavers: less(own(before), from) };
 }
 
 function withinBetween(before: Part, after: Part): Bounds {

@@ -1,12 +1,12 @@
 // Decides what is said of a level from one round to the next: the change, and how much of it somebody has made.
-import { differenceBetween, type SplitBetween, splitBetween } from "./change-between.ts";
-import type { ProtectedCube } from "./cube.ts";
+import { differenceBetween, type SplitBetween, splitBetween, type WholeBetween } from "./change-between.ts";
+import { isRestOne, type ProtectedCube } from "./cube.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
 import { levelsOf, type Subject, shareIn } from "./headline.ts";
 import { isMadeUpOf, type ProtectedPanel, panelCounts } from "./panel.ts";
 import { levelCategories } from "./plan.ts";
 import type { PanelVariable } from "./schema.ts";
-import type { Bounds } from "./worst-case.ts";
+import { type Bounds, shareBetween } from "./worst-case.ts";
 
 /** How a change divides, in shares −1 to 1: `within`, `joiners` and `leavers` add up to the change. */
 export interface ChangeSplit {
@@ -55,6 +55,7 @@ export interface ChangeInput {
 export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
   const [from, to] = [shareIn(before, row, subject), shareIn(after, row, subject)];
   if (!from || !to) return null;
+  const wholes = { from: betweenOf(before, from, subject), to: betweenOf(after, to, subject) };
   const isOfThese = panel !== null && isPanelOf(panel, { before, after, row });
   return {
     row,
@@ -62,9 +63,13 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
     from: { round: before.round, count: from.count, of: from.n, share: from.share },
     to: { round: after.round, count: to.count, of: to.n, share: to.share },
     difference: to.share - from.share,
-    between: differenceBetween({ count: from.count, of: from.n }, { count: to.count, of: to.n }),
-    split: isOfThese ? splitOf(panel, row, subject) : null,
+    between: differenceBetween(wholes),
+    split: isOfThese ? splitOf(panel, { row, subject, wholes }) : null,
   };
+}
+
+function betweenOf(cube: ProtectedCube, { count, n }: { readonly count: number; readonly n: number }, subject: Subject): Bounds {
+  return shareBetween(count, n, isRestOne(cube, "level", levelsOf(subject)));
 }
 
 /** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
@@ -83,7 +88,15 @@ function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInp
   return isBefore && round === after.round && release === after.release;
 }
 
-function splitOf(panel: ProtectedPanel, row: string, subject: Subject): ChangeSplit | null {
+interface Splitting extends Pick<ChangeInput, "row" | "subject"> {
+  readonly wholes: WholeBetween;
+}
+
+/** What a panel shows as one number, or as all but one: of any other subject its counts could be further from the truth. */
+const subjectsOfPanel: readonly Subject[] = ["under-1", "1-up", "4-up"];
+
+function splitOf(panel: ProtectedPanel, { row, subject, wholes }: Splitting): ChangeSplit | null {
+  if (!subjectsOfPanel.includes(subject)) return null;
   const part = (variable: PanelVariable): Part | null => {
     const counts = panelCounts(panel, row, variable);
     const levels = levelsOf(subject);
@@ -102,7 +115,7 @@ function splitOf(panel: ProtectedPanel, row: string, subject: Subject): ChangeSp
     leavers: toNumber(exact.leavers),
     selection: toNumber(exact.joiners) + toNumber(exact.leavers),
     parts,
-    between: splitBetween(parts),
+    between: splitBetween(parts, wholes),
     way: wayOf(before, after),
     isOnlySelection: toNumber(exact.difference) !== 0 && Math.sign(within) !== Math.sign(toNumber(exact.difference)),
   };

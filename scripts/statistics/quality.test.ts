@@ -12,7 +12,8 @@ it("the quality declaration's facts are those of the cube and the round, and the
     population: { id: "2026", date: "2026-01-01" },
     earlier: [],
     breaks: [],
-    knownErrors: [{ round: "2026", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Fel." } }],
+    knownErrors: [{ round: "2026", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Fel.", en: "Wrong." } }],
+    earlierErrors: [{ round: "2025", releases: ["r1"], kinds: ["level"], date: "2027-02-01", text: { sv: "Då.", en: "Then." } }],
   });
   expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
   expect(facts.accuracy.rounding).toMatchObject({ base: 5, furthestFromTruth: 4, expectedErrors: expectedErrors.errors });
@@ -22,7 +23,8 @@ it("the quality declaration's facts are those of the cube and the round, and the
     "type-agency": expectedErrorOf(60).mean,
     "municipality-size-0-9999": expectedErrorOf(45).mean,
   });
-  expect(facts.accuracy.knownErrors).toEqual([{ date: "2027-02-01", kinds: ["level"], text: { sv: "Fel." } }]);
+  expect(facts.accuracy.knownErrors).toEqual([{ date: "2027-02-01", kinds: ["level"], text: { sv: "Fel.", en: "Wrong." } }]);
+  expect(facts.comparability.knownErrors.map(({ round, text }) => [round, text["sv"]])).toEqual([["2025", "Då."]]);
   expect(facts.accuracy.floors).toMatchObject({ respondent: 0, level: 10, area: 10 });
   // Level and areas in two rows, questions in one, the measure in two.
   expect(facts.accuracy.withheld.cells).toBe(2 * 5 + 2 * 8 + 3 + 3 + 5 + 2);

@@ -21,6 +21,8 @@ export interface QualityInput {
   readonly breaks: readonly SeriesBreak[];
   /** Errors of the release's figures that no correction puts right. */
   readonly knownErrors: readonly KnownError[];
+  /** Those of the rounds that it is compared with. */
+  readonly earlierErrors: readonly KnownError[];
 }
 
 export interface QualityFacts {
@@ -55,7 +57,13 @@ export interface QualityFacts {
     readonly languages: readonly ["sv", "en"];
     readonly formats: readonly string[];
   };
-  readonly comparability: { readonly edition: string; readonly earlier: readonly string[]; readonly breaks: readonly SeriesBreak[] };
+  readonly comparability: {
+    readonly edition: string;
+    readonly earlier: readonly string[];
+    readonly breaks: readonly SeriesBreak[];
+    /** Errors in the figures of those rounds. */
+    readonly knownErrors: readonly Pick<KnownError, "round" | "date" | "kinds" | "text">[];
+  };
 }
 
 /** How far the rounding may be expected to move a share, by row: of those whose level is shown, by how many answered there. */
@@ -67,7 +75,17 @@ export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, Expec
 }
 
 /** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
-export function qualityFacts({ cube, opens, closes, released, population, earlier, breaks, knownErrors }: QualityInput): QualityFacts {
+export function qualityFacts({
+  cube,
+  opens,
+  closes,
+  released,
+  population,
+  earlier,
+  breaks,
+  knownErrors,
+  earlierErrors,
+}: QualityInput): QualityFacts {
   const hidden = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
@@ -99,6 +117,11 @@ export function qualityFacts({ cube, opens, closes, released, population, earlie
       languages: ["sv", "en"],
       formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "SDMX-CSV 2.0", "DCAT-AP-SE 3", "schema.org"],
     },
-    comparability: { edition: cube.edition, earlier, breaks },
+    comparability: {
+      edition: cube.edition,
+      earlier,
+      breaks,
+      knownErrors: earlierErrors.map(({ round, date, kinds, text }) => ({ round, date, kinds, text })),
+    },
   };
 }

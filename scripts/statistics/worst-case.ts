@@ -14,10 +14,18 @@ export function countBetween(published: number): Bounds {
   return { low: Math.max(0, published - roundingError), high: published + roundingError };
 }
 
-/** Every share that the rounding leaves open: part and whole each lie within four of the truth, apart from each other. */
-export function shareBetween(count: number, of: number): Bounds {
-  const [part, whole] = [countBetween(count), countBetween(of)];
-  return { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
+/**
+ * Every share that the rounding leaves open. Where the rest is one published number, part and rest each lie within four of the truth,
+ * and what one has too much the whole has too; else part and whole do, apart from each other.
+ */
+export function shareBetween(count: number, of: number, isRestOne: boolean): Bounds {
+  const part = countBetween(count);
+  if (!isRestOne) {
+    const whole = countBetween(of);
+    return { low: part.low / whole.high, high: Math.min(1, part.high / Math.max(1, whole.low)) };
+  }
+  const rest = countBetween(of - count);
+  return { low: part.low / Math.max(1, part.low + rest.high), high: part.high / (part.high + rest.low) };
 }
 
 /** Rounded counts as published. */

@@ -1,6 +1,6 @@
 // Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
 import { readPopulation } from "../../scripts/read.ts";
-import { knownErrorsOf } from "../../scripts/statistics/known-errors.ts";
+import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/quality.ts";
 import { documentOf, mustHold, place } from "../data.ts";
 import { knownErrors } from "../known-errors.ts";
@@ -12,15 +12,17 @@ export function declaredOf(release: Release): QualityInput {
   const { opens, closes, population } = documentOf(release.round);
   const { id, date } = mustHold(readPopulation(place, population.id));
   // No manifest says on which day it was published, and none is made up.
-  const errors = knownErrorsOf(knownErrors, release);
+  const all = roundsUpTo(release);
+  const series = comparable(all);
   return {
     cube: release.cube,
     opens,
     closes,
     released: null,
     population: { id, date },
-    knownErrors: errors,
-    ...comparable(roundsUpTo(release)),
+    knownErrors: knownErrorsOf(knownErrors, release),
+    earlierErrors: all.flatMap(({ cube }) => (series.earlier.includes(cube.round) ? comparedErrorsOf(knownErrors, cube) : [])),
+    ...series,
   };
 }
 

@@ -33,13 +33,20 @@ export const columnOrder = Object.keys(columns) as readonly Column[];
 export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonly Cell[] = dataset.cube.cells): string {
   const { cube, names } = dataset;
   const sizes = new Map(cube.rows.map(({ id }) => [id, responseRate(cube, id)]));
+  const inPanel = new Set(cube.variables.flatMap(({ id, kind }) => (kind === "panel" ? [id] : [])));
+  /** How many the counts of a line are of: all who answered in the row, or in a panel those who stayed, came or left. */
+  const answeredOf = ({ row, variable }: Cell): number =>
+    inPanel.has(variable)
+      ? cells.reduce((sum, one) => sum + (one.row === row && one.variable === variable ? (one.count ?? 0) : 0), 0)
+      : (sizes.get(row)?.n ?? 0);
   const always = {
     round: cube.round,
     release: cube.release,
     source: sourceLine(dataset, language),
     notice: noticeOf(dataset)?.[language] ?? "",
   };
-  const lines = cells.map(({ row, variable, category, count }) => {
+  const lines = cells.map((cell) => {
+    const { row, variable, category, count } = cell;
     const values: Readonly<Record<Column, string | number>> = {
       ...always,
       row,
@@ -49,7 +56,7 @@ export function csvFile(dataset: Dataset, language: FileLanguage, cells: readonl
       variableName: names.variable(variable)[language],
       categoryName: names.category(variable, category)[language],
       count: count ?? withheld,
-      answered: sizes.get(row)?.n ?? 0,
+      answered: answeredOf(cell),
       asked: sizes.get(row)?.N ?? 0,
       status: statusOf(dataset, { variable, count }),
     };

@@ -3,6 +3,8 @@ import type { ProtectedPanel } from "../panel.ts";
 import { panelRows } from "../panel.ts";
 import { levelCategories } from "../plan.ts";
 import { panelVariables } from "../schema.ts";
+import { csvFile } from "./csv.ts";
+import { parseDelimited } from "./delimited.ts";
 import { filesOf } from "./files.ts";
 import { inventedDataset } from "./invented-dataset.ts";
 import { readAgain } from "./read-back.ts";
@@ -26,6 +28,22 @@ it("a panel stands in every format, cell for cell, in a table of its own", () =>
   expect(readAgain(cube, filesOf(dataset)).diagnostics.map(({ code }) => code)).toContain("format-cell-missing");
   expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(["panel.px", "panel.sv.json", "panel.en.json"]));
   expect(withPanel(dataset.cube, null)).toBe(dataset.cube);
+});
+
+it("a line of the panel says of how many its count is: those who stayed, came or left, and not all who answered", () => {
+  const dataset = inventedDataset();
+  const [headings = [], ...lines] = parseDelimited(csvFile({ ...dataset, cube: withPanel(dataset.cube, panel) }, "en"), ";") ?? [];
+  const at = (line: readonly string[], column: string): string => line[headings.indexOf(column)] ?? "";
+  const groups = Map.groupBy(
+    lines.filter((line) => at(line, "group") === "type-municipality" && panelVariables.some((one) => one === at(line, "variable"))),
+    (line) => at(line, "variable"),
+  );
+  expect([...groups.keys()]).toEqual([...panelVariables]);
+  for (const own of groups.values()) {
+    const sum = own.reduce((all, line) => all + Number(at(line, "count")), 0);
+    expect(new Set(own.map((line) => at(line, "answered_n")))).toEqual(new Set([String(sum)]));
+  }
+  expect(new Set([...groups.values()].map(([line]) => at(line ?? [], "answered_n"))).size).toBeGreaterThan(1);
 });
 
 it("the first observation after a break says so, and only of the variables that break", () => {

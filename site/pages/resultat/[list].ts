@@ -1,8 +1,10 @@
 // Decides what lies beside the results for machines: the list of releases, and the catalogue for data portals where the site has an address.
 import { catalogue } from "../../../scripts/statistics/formats/dcat.ts";
 import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/graph.ts";
+import { knownErrorsOf } from "../../../scripts/statistics/known-errors.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
 import { rehearsal } from "../../data.ts";
+import { knownErrors } from "../../known-errors.ts";
 import { ownAddress } from "../../own-address.ts";
 import { filesBeside, newestOfRounds, type ServedFile } from "../../release-files.ts";
 import { changelogOf, releases } from "../../releases.ts";
@@ -29,7 +31,7 @@ function catalogues(): readonly ServedFile[] {
   ];
 }
 
-/** Every release, the oldest first: what it corrects and why, and which cells differ from the release before it in the same round. */
+/** Every release, the oldest first: what it corrects and why, what is known to be wrong, and which cells differ from the release before it in the same round. */
 function listText(): string {
   const all = releases.map(({ round, release, cube, manifest }) => {
     const { isLatest, corrects, reason, withdraws, changes } = changelogOf(round).find((one) => one.release === release) ?? {};
@@ -43,6 +45,7 @@ function listText(): string {
       corrects,
       reason,
       withdraws,
+      knownErrors: knownErrorsOf(knownErrors, { round, release }).map(({ date, kinds, text }) => ({ date, kinds, text })),
       changes: changes ? { changed: changes.changed, added: changes.added, removed: changes.removed } : null,
     };
   });

@@ -28,6 +28,8 @@ export const home = {
   toCited: "See the older figures",
   open: (round: string, closes: string) =>
     `${capital(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
+  wrong: "The figures have a known error.",
+  toWrong: "Read about the error.",
   toResults: "See the results",
   answer: "Are you going to answer?",
   time: (minutes: string) => `Block 1 takes ${minutes}`,

@@ -71,13 +71,14 @@ export const overTime = {
   countNow: "Below level 1, now",
   ofThen: "Of so many, before",
   ofNow: "Of so many, now",
-  leftOpen: "Left open by the rounding",
+  contribution: "Contribution to the change, percentage points",
+  leftOpen: "Possible range, percentage points",
   from: (low: string, high: string) => `${low} to ${high}`,
   noChange: "no change",
   panelRests: (both: string, joiners: string, leavers: string, all: string) =>
     `n = ${both} that answered both times, ${joiners} newcomers and ${leavers} that did not answer again. N = ${all} asked this time.`,
   panelRounded:
-    "The three parts make up the whole change. Each is rounded by itself here, so the sum can differ by a unit. All counts are rounded up or down to a multiple of five. The dashed line through the bar shows how far each way the rounding may have moved it.",
+    "The three parts make up the whole change. Each is rounded by itself here, so the sum can differ by one percentage point. All counts are rounded up or down to a multiple of five. The dashed line through the bar shows how far each way the rounding may have moved it.",
   rescored: "Old answers scored anew",
   rescoredIntro: (before: string, edition: string) =>
     `The answers of ${before} have been scored by the rules of edition ${edition}. Where the old answers leave more than one level open, the lowest is shown. Of all that answered, at most five in a hundred may stand higher instead, and all of those can be in the same group. So the empty box shows that whole room in each group, together with what the rounding hides. In a small group it is large.`,

@@ -28,7 +28,8 @@ export const quality = {
   rounding: (base: number, most: number) =>
     `All counts are rounded to a multiple of ${base}, up or down. No published count is more than ${most} from the true one. Shares are computed from the rounded counts.`,
   errorTitle: "The more that have answered, the less the rounding matters",
-  errorSubject: "How far from the true share the published one is on average, in percentage points, by number of respondents in the group",
+  errorSubject:
+    "How far the rounding moves a share, in percentage points, by number of respondents in the group. Nonresponse and self-assessment are not included",
   errorNote: (keys: string, nations: number) =>
     `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require. There is no sampling error: every organisation is asked.`,
   errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
@@ -37,7 +38,7 @@ export const quality = {
   errorColumns: {
     n: "Respondents in the group",
     mean: "On average",
-    most: "Nineteen out of twenty are within",
+    most: "Nineteen out of twenty move less than",
     shares: "Simulated shares",
   },
   floors: (level: number, question: number) =>
@@ -58,7 +59,7 @@ export const quality = {
   undated:
     "The release file carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance:",
   toRounds: "the dates of the round",
-  once: "The statistics are published once, when the round has closed. Nothing is published while answers are being collected.",
+  once: "The statistics are published once, when the round has closed, unless an error has to be corrected. Nothing is published while answers are being collected.",
   accessibility: "4. Accessibility and clarity",
   accessibilityText:
     "The figures are on the web in Swedish and English, and as files in formats for spreadsheets, statistics programs and data portals. Everyone may use them freely (CC0). Every figure has an address of its own.",
@@ -68,6 +69,8 @@ export const quality = {
   comparabilityText: (edition: string) => `The questions are those of edition ${edition}.`,
   firstRound: "This is the first round. There is none before it to compare with.",
   earlier: (rounds: string) => `The level can be compared with ${rounds}.`,
+  earlierWrong: "The comparison backwards rests on figures with a known error.",
+  toEarlierWrong: "Read about the error.",
   breaks: (round: string) => `The series breaks at ${round}.`,
   cited: "Older surveys by others have other questions and levels. They are shown separately and are not comparable.",
   changes: "Changes to the release",

@@ -100,9 +100,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, correct ones could have disclosed individual answers.`,
-    knownError: (day: string) => `Known error, told on ${day}:`,
+    knownError: (day: string) => `Known error, announced on ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
-    ofRound: (round: string) => `Of ${round}.`,
+    ofRound: (when: string) => `The figures of ${when}.`,
     withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
     withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
     withdrawnNote: "Withdrawn: there was an error.",

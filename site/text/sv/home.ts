@@ -24,6 +24,8 @@ export const home = {
   toCited: "Se de äldre siffrorna",
   open: (round: string, closes: string) =>
     `${capital(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+  wrong: "Siffrorna har ett känt fel.",
+  toWrong: "Läs om felet.",
   toResults: "Se resultaten",
   answer: "Ska ni svara?",
   time: (minutes: string) => `Block 1 tar ${minutes}`,

@@ -69,13 +69,14 @@ export const overTime = {
   countNow: "Under nivå 1, nu",
   ofThen: "Av så många, förra",
   ofNow: "Av så många, nu",
-  leftOpen: "Avrundningen lämnar öppet",
+  contribution: "Bidrag till ändringen, procentenheter",
+  leftOpen: "Möjligt spann, procentenheter",
   from: (low: string, high: string) => `${low} till ${high}`,
   noChange: "ingen ändring",
   panelRests: (both: string, joiners: string, leavers: string, all: string) =>
     `n = ${both} som svarade båda gångerna, ${joiners} nytillkomna och ${leavers} som inte svarade igen. N = ${all} tillfrågade den här gången.`,
   panelRounded:
-    "De tre delarna ger tillsammans hela ändringen. Här är var och en avrundad för sig, så summan kan skilja på en enhet. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Den streckade linjen genom stapeln visar hur långt åt vardera hållet avrundningen kan ha flyttat den.",
+    "De tre delarna ger tillsammans hela ändringen. Här är var och en avrundad för sig, så summan kan skilja sig med en procentenhet. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Den streckade linjen genom stapeln visar hur långt åt vardera hållet avrundningen kan ha flyttat den.",
   rescored: "Gamla svar räknade på nytt",
   rescoredIntro: (before: string, edition: string) =>
     `Svaren från ${before} har räknats om med reglerna i utgåva ${edition}. Där de gamla svaren lämnar mer än en nivå öppen visas den lägsta. Av alla som svarade kan högst fem av hundra i stället stå högre, och alla de kan finnas i samma grupp. Den tomma rutan visar därför hela det utrymmet i varje grupp, tillsammans med det som avrundningen döljer. I en liten grupp blir den stor.`,

@@ -27,13 +27,13 @@ export const quality = {
     `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
   errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
   errorSubject:
-    "Så långt från den sanna andelen ligger den publicerade i genomsnitt, i procentenheter, efter hur många som svarat i gruppen",
+    "Så mycket flyttar avrundningen en andel, i procentenheter, efter hur många som svarat i gruppen. Bortfall och självskattning är inte med",
   errorNote: (keys: string, nations: number) =>
     `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva. Urvalsfel finns inte: alla tillfrågas.`,
   errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
   errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
   errorUp: (from: string) => `${from} svarande eller fler`,
-  errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo är närmare än", shares: "Simulerade andelar" },
+  errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo flyttas mindre än", shares: "Simulerade andelar" },
   floors: (level: number, question: number) =>
     `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
   floorsOne: (level: number) =>
@@ -52,7 +52,7 @@ export const quality = {
   undated:
     "Publiceringens fil bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg:",
   toRounds: "mätomgångens dagar",
-  once: "Statistiken publiceras en gång, när omgången har stängt. Ingenting publiceras medan svar samlas in.",
+  once: "Statistiken publiceras en gång, när omgången har stängt, om inget fel måste rättas. Ingenting publiceras medan svar samlas in.",
   accessibility: "4. Tillgänglighet och tydlighet",
   accessibilityText:
     "Siffrorna finns på webben på svenska och engelska, och som filer i format för kalkylblad, statistikprogram och dataportaler. Alla får använda dem fritt (CC0). Varje siffra har en egen adress.",
@@ -62,6 +62,8 @@ export const quality = {
   comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
   firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
   earlier: (rounds: string) => `Nivån går att jämföra med ${rounds}.`,
+  earlierWrong: "Jämförelsen bakåt vilar på siffror med ett känt fel.",
+  toEarlierWrong: "Läs om felet.",
   breaks: (round: string) => `Serien bryts vid ${round}.`,
   cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
   changes: "Ändringar av publiceringen",

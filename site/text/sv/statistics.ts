@@ -94,9 +94,9 @@ export const statistics = {
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
-    knownError: (day: string) => `Känt fel, berättat ${day}:`,
+    knownError: (day: string) => `Känt fel, meddelat ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
-    ofRound: (round: string) => `Om ${round}.`,
+    ofRound: (when: string) => `Siffrorna från ${when}.`,
     withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
     withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
     withdrawnNote: "Tillbakadraget: något var fel.",
