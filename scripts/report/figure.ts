@@ -1,10 +1,10 @@
 // Decides what a published cell lets a reader know: the figure, and between which bounds the truth behind the rounding lies.
 import { change } from "../statistics/change.ts";
-import { count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
+import { askedIn, count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
 import type { Part } from "../statistics/decomposition.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
 import { answered, respondent } from "../statistics/plan.ts";
-import { type Bounds, shareBetween, worstCase } from "../statistics/worst-case.ts";
+import { type Bounds, countBetween, shareBetween, worstCase } from "../statistics/worst-case.ts";
 
 /** What sentences are held against: the release, the one it is compared with, and the panel of both. Without a panel nothing is said of one. */
 export interface Releases {
@@ -62,7 +62,11 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const found = count(cube, cell.row, cell);
   const of = wholeOf(cube, cell);
   if (found === null || of === null) return null;
-  return figureOf(cell, { count: found, of }, isRestOne(cube, cell.variable, [cell.category]));
+  const figure = figureOf(cell, { count: found, of }, isRestOne(cube, cell.variable, [cell.category]));
+  const asked = cell.variable === respondent ? askedIn(cube, cell.row) : undefined;
+  if (asked === undefined) return figure;
+  const { low, high } = countBetween(found);
+  return { ...figure, between: { low: low / asked, high: Math.min(1, high / asked) } };
 }
 
 function figureOf(cell: CellName, { count: found, of }: Part, isRest: boolean): ShareFigure {
@@ -93,6 +97,12 @@ export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
   const figure = shareOf(cube, cell);
   const asked = wholeOf(cube, { ...cell, variable: respondent });
   return figure && asked !== null
-    ? worstCase({ count: figure.count, n: figure.of, N: asked, isRestOne: isRestOne(cube, cell.variable, [cell.category]) })
+    ? worstCase({
+        count: figure.count,
+        n: figure.of,
+        N: asked,
+        asked: askedIn(cube, cell.row),
+        isRestOne: isRestOne(cube, cell.variable, [cell.category]),
+      })
     : null;
 }

@@ -120,6 +120,11 @@ export function answerShares(cube: ProtectedCube, row: string, variable: string)
   return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
 }
 
+/** How many a row's frame is, exactly; undefined in a cube that does not say. */
+export function askedIn(cube: ProtectedCube, row: string): number | undefined {
+  return cube.rows.find(({ id }) => id === row)?.asked;
+}
+
 /** Rounded n (answered) of rounded N (the frame) in a row, and n / N, 0–1; null where N is rounded to nothing. */
 export function responseRate(cube: ProtectedCube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
   const n = count(cube, row, { variable: respondent, category: answered }) ?? 0;

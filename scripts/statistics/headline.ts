@@ -1,5 +1,5 @@
 // Decides what is said of a level in one round: the share, how many it rests on, and how sure it is.
-import { count, groupedShares, isRestOne, type ProtectedCube, responseRate } from "./cube.ts";
+import { askedIn, count, groupedShares, isRestOne, type ProtectedCube, responseRate } from "./cube.ts";
 import { levelCategories } from "./plan.ts";
 import { type Interval95, type Stratum, similarInterval } from "./similar.ts";
 import { type Bounds, worstCase } from "./worst-case.ts";
@@ -53,7 +53,7 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
     n,
     N,
     rate,
-    worst: worstCase({ count: share.count, n, N, isRestOne: isRestOne(cube, "level", levelsOf(subject)) }),
+    worst: worstCase({ count: share.count, n, N, asked: askedIn(cube, row), isRestOne: isRestOne(cube, "level", levelsOf(subject)) }),
     similar,
     wide: similar === null || similar.high - similar.low > widest,
   };

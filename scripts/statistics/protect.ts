@@ -160,7 +160,13 @@ function redrawn(input: {
 
 /** The cube as published: rounded counts in the plan's order, null where the floor withholds. */
 export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggregate, rounded: Rounded): Cube {
-  const rows = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
+  const rows = table.rows.map(({ id, family, parent, value, organisations }) => ({
+    id,
+    family,
+    parent,
+    value,
+    asked: organisations.length,
+  }));
   const cells = input.plan.variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
     const size = (row: string) => rounded.get(cellKey(row, respondent, dividedBy(variable))) ?? 0;

@@ -99,6 +99,18 @@ export const Cell = Type.Object(
   closed,
 );
 
+const CubeRow = Type.Object(
+  {
+    id: Id,
+    family: Id,
+    parent: Type.Union([Type.Null(), Id]),
+    value: Type.String(),
+    /** How many the row's frame is, exactly: the frame is published name by name. */
+    asked: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  closed,
+);
+
 /** What is published of one release. Every count is a multiple of 5, every total the sum of its parts. */
 export const Cube = Type.Object(
   {
@@ -111,7 +123,7 @@ export const Cube = Type.Object(
     notice: Type.Optional(Type.String({ minLength: 1 })),
     base: Type.Literal(5),
     /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
-    rows: Type.Array(Type.Object({ id: Id, family: Id, parent: Type.Union([Type.Null(), Id]), value: Type.String() }, closed)),
+    rows: Type.Array(CubeRow),
     variables: Type.Array(Variable),
     cells: Type.Array(Cell),
   },

@@ -34,6 +34,9 @@ describe("the worst case", () => {
           expect(low).toBeLessThanOrEqual(under / all);
           expect(high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
           expect(low >= 0 && high <= 1).toBe(true);
+          const exact = worstCase({ ...published, asked: all, isRestOne });
+          expect(exact.low).toBeLessThanOrEqual(under / all);
+          expect(exact.high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
         }),
         { numRuns: 2000 },
       );
@@ -44,6 +47,8 @@ describe("the worst case", () => {
     const told = { count: 40, n: 100, N: 400 };
     expect(worstCase({ ...told, isRestOne: true })).toEqual({ low: 36 / 404, high: 1 - 56 / 404 });
     expect(worstCase({ ...told, isRestOne: false })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
+    // The frame is exactly so many where the release says it: twenty regions, of which all answered by the rounded counts.
+    expect(worstCase({ count: 5, n: 20, N: 20, asked: 20, isRestOne: true })).toEqual({ low: 1 / 20, high: 9 / 20 });
     expect(countBetween(0)).toEqual({ low: 0, high: 4 });
   });
 

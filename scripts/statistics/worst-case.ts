@@ -34,19 +34,20 @@ export interface Answered {
   readonly count: number;
   /** Answered. */
   readonly n: number;
-  /** In the frame. */
+  /** In the frame: rounded, or exactly where `asked` says. */
   readonly N: number;
+  readonly asked?: number | undefined;
   /** Those who answered otherwise are one published number, so that `n − count` is within four of the truth and not within eight. */
   readonly isRestOne: boolean;
 }
 
 /**
  * The share of the whole frame that can have the property when nothing is known of those who did not answer: none of them at the
- * least, all of them at the most, and the rounding on top. Those who answered otherwise are a published number, or the difference of
+ * least, all of them at the most, and the rounding on top. How many the frame is is known exactly where the release says. Those who answered otherwise are a published number, or the difference of
  * two, each within four of the truth.
  */
-export function worstCase({ count, n, N, isRestOne }: Answered): Bounds {
-  const all = countBetween(N).high;
+export function worstCase({ count, n, N, asked, isRestOne }: Answered): Bounds {
+  const all = asked ?? countBetween(N).high;
   const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
   return { low: countBetween(count).low / all, high: 1 - Math.min(1, outside / all) };
 }
