@@ -1,4 +1,4 @@
-// Shows the site of a release that takes back whole kinds of tables: what its readers are told, where the tables still lie, and that no file of it has them. Only in the long profile (playwright.config.ts).
+// Shows the site of a round whose second and third releases take back whole kinds of tables: what readers are told, where the tables still lie, and that no file of the newest has them. Only in the long profile (playwright.config.ts).
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,14 +12,19 @@ import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
 import { smallPlan } from "../../scripts/rehearsal/small-plan.ts";
 import type { Cube } from "../../scripts/statistics/schema.ts";
+import type { SearchIndex } from "../browser/search.ts";
 import { pagesOf } from "../page-kinds.ts";
 import { bringAxe } from "./axe.ts";
 import { builtPages, leadsOn, linksOn } from "./built-pages.ts";
 import { firstLook, wideLook } from "./page-looks.ts";
 import { watch } from "./steps.ts";
 
-const withdraws = ["area", "measure", "reason"] as const;
-const reason = { sv: "Insatsen för en åtgärd var fel.", en: "The effort of a measure was wrong." };
+/** One after the other, each for a reason of its own: a reader shall never be told one's reason for what the other took back. */
+const second = { reason: { sv: "Ett områdes andelar var fel.", en: "The shares of an area were wrong." }, withdraws: ["area", "reason"] };
+const third = {
+  reason: { sv: "Insatsen för en åtgärd var fel.", en: "The effort of a measure was wrong." },
+  withdraws: ["question", "measure"],
+};
 
 const round = `/resultat/${firstRound}/`;
 let folder: string;
@@ -28,17 +33,18 @@ let served: Served;
 let address: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(500_000);
   folder = mkdtempSync(join(tmpdir(), "taken-back-"));
   // The smallest nation whose areas and measures are shown: of what was never seen nothing is missed.
   const size = { municipality: 60, region: 20, agency: 40 };
   const request = { folder, seed: 1, size, project: placeAt("."), today: swedishDay(new Date()), progress: () => undefined };
   const { place } = await makeRehearsal({ ...request, hasEarlier: false, plan: smallPlan });
   site = servedFolder(place);
+  const closing = { place, round: firstRound, keys: join(folder, "keys"), progress: () => undefined };
+  expect((await closeAndRelease({ ...closing, now: 1_795_000_000, correction: second })).diagnostics).toEqual([]);
   const file = join(place.content, "measures/management-decision.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
-  const closing = { place, round: firstRound, keys: join(folder, "keys"), now: 1_795_000_000, progress: () => undefined };
-  expect((await closeAndRelease({ ...closing, correction: { reason, withdraws } })).diagnostics).toEqual([]);
+  expect((await closeAndRelease({ ...closing, now: 1_795_100_000, correction: third })).diagnostics).toEqual([]);
   await buildSite(place);
   served = await serveRehearsal({ place, site, port: 0, tell: forMachines });
   address = `http://localhost:${served.port}`;
@@ -51,35 +57,54 @@ test.afterAll(async () => {
 const languages = [
   {
     prefix: "",
-    why: reason.sv,
+    whySecond: second.reason.sv,
+    whyThird: third.reason.sv,
     areas: "Tabellerna över områden är tillbakadragna.",
+    questions: "Tabellerna över frågor är tillbakadragna.",
     measures: "Tabellerna över åtgärder är tillbakadragna.",
     reasons: "Tabellerna över skäl att avstå är tillbakadragna.",
-    all: "Tabellerna över områden, tabellerna över åtgärder och tabellerna över skäl att avstå är tillbakadragna.",
-    since: "De drogs tillbaka i den andra publiceringen.",
-    see: "Se dem i den första publiceringen, som är ersatt",
+    bySecond: "Tabellerna över områden och tabellerna över skäl att avstå är tillbakadragna.",
+    byThird: "Tabellerna över frågor och tabellerna över åtgärder är tillbakadragna.",
+    still:
+      "Tabellerna över områden och tabellerna över skäl att avstå är fortfarande tillbakadragna. De drogs tillbaka i den andra publiceringen.",
+    madeSecond: "Varför den andra publiceringen gjordes:",
+    madeThird: "Varför den tredje publiceringen gjordes:",
+    sinceSecond: "De drogs tillbaka i den andra publiceringen.",
+    sinceThird: "De drogs tillbaka i den tredje publiceringen.",
+    seeFirst: "Se dem i den första publiceringen, som är ersatt",
+    seeSecond: "Se dem i den andra publiceringen, som är ersatt",
     few: /för få/i,
     rest: "Inget annat antal är ändrat.",
     wayOn: "Åtgärder som flest behöver för nästa nivå",
     short: "Tillbakadraget: något var fel.",
     replaced: "Den här publiceringen är ersatt",
-    holds: "andra publiceringen gäller i stället",
+    holds: "tredje publiceringen gäller i stället",
+    corrects: ["Den andra publiceringen rättar den här.", "Den tredje publiceringen rättar den här."],
   },
   {
     prefix: "/en",
-    why: reason.en,
+    whySecond: second.reason.en,
+    whyThird: third.reason.en,
     areas: "The tables of areas have been withdrawn.",
+    questions: "The tables of questions have been withdrawn.",
     measures: "The tables of measures have been withdrawn.",
     reasons: "The tables of reasons for declining have been withdrawn.",
-    all: "The tables of areas, the tables of measures and the tables of reasons for declining have been withdrawn.",
-    since: "They were withdrawn in the second release.",
-    see: "See them in the first release, which has been replaced",
+    bySecond: "The tables of areas and the tables of reasons for declining have been withdrawn.",
+    byThird: "The tables of questions and the tables of measures have been withdrawn.",
+    still: "The tables of areas and the tables of reasons for declining are still withdrawn. They were withdrawn in the second release.",
+    madeSecond: "Why the second release was made:",
+    madeThird: "Why the third release was made:",
+    sinceSecond: "They were withdrawn in the second release.",
+    sinceThird: "They were withdrawn in the third release.",
+    seeFirst: "See them in the first release, which has been replaced",
+    seeSecond: "See them in the second release, which has been replaced",
     few: /too few/i,
     rest: "No other count has changed.",
     wayOn: "The measures needed most often for the next level",
     short: "Withdrawn: there was an error.",
     replaced: "This release has been replaced",
-    holds: "second release replaces it",
+    holds: "third release replaces it",
+    corrects: ["The second release corrects this one.", "The third release corrects this one."],
   },
 ] as const;
 
@@ -88,41 +113,69 @@ async function expectNoFigure(page: Page): Promise<void> {
   await expect(page.locator("main").locator("figure, table, svg, .figure")).toHaveCount(0);
 }
 
+/** Folders of the areas whose questions the release before them all showed: `fragor/governance/`. */
+function questionPages(): readonly string[] {
+  const areas = readdirSync(join(site, round, "r1/fragor"), { withFileTypes: true }).filter((one) => one.isDirectory());
+  return areas.map(({ name }) => `fragor/${name}/`);
+}
+
 for (const { prefix, ...words } of languages) {
   const at = (path: string): string => `${address}${prefix}${path}`;
+  const told = [
+    { below: "omraden/", said: words.areas, since: words.sinceSecond, why: words.whySecond, see: words.seeFirst, last: "r1" },
+    { below: "atgarder/", said: words.measures, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
+    { below: "fragor/", said: words.questions, since: words.sinceThird, why: words.whyThird, see: words.seeSecond, last: "r2" },
+  ];
 
   test(`where the tables were, their readers are told that they are taken back, when, why and where they lie (${prefix || "/sv"})`, async ({
     page,
   }) => {
-    for (const [below, said] of [
-      ["omraden/", words.areas],
-      ["atgarder/", words.measures],
-    ] as const) {
-      await page.goto(at(`${round}r2/${below}`));
+    expect(questionPages().length).toBeGreaterThan(0);
+    const ofQuestions = questionPages().map((below) => ({ ...told[2], below }) as (typeof told)[number]);
+    for (const { below, said, since, why, see, last } of [...told, ...ofQuestions]) {
+      expect((await page.goto(at(`${round}r3/${below}`)))?.status()).toBe(200);
       const notice = page.locator("main .withdrawn");
-      for (const one of [said, words.since, words.why]) await expect(notice).toContainText(one);
+      for (const one of [said, since, why]) await expect(notice).toContainText(one);
+      for (const wrong of [words.whySecond, words.whyThird].filter((one) => one !== why)) await expect(notice).not.toContainText(wrong);
       await expectNoFigure(page);
       await expect(page.locator("main")).not.toContainText(words.few);
-      await page.getByRole("link", { name: words.see }).click();
-      await expect(page).toHaveURL(at(`${round}r1/${below}`));
-      await expect(page.locator("main figure table").first()).toBeAttached();
+      await page.getByRole("link", { name: see }).click();
+      await expect(page).toHaveURL(at(`${round}${last}/${below}`));
+      await expect(page.locator("main .withdrawn")).toHaveCount(0);
+      if (below !== "fragor/") await expect(page.locator("main figure table").first()).toBeAttached();
     }
-    await page.goto(at(`${round}r2/deltagande/`));
-    await expect(page.locator("main .withdrawn")).toContainText(words.reasons);
+    await page.goto(at(`${round}r3/deltagande/`));
+    for (const one of [words.reasons, words.sinceSecond, words.whySecond]) await expect(page.locator("main .withdrawn")).toContainText(one);
     await expect(page.locator("#skal")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText(words.few);
     // What was not taken back is there.
     await expect(page.locator("main figure table").first()).toBeAttached();
-    await page.goto(at(`${round}r2/fragor/`));
-    await expect(page.locator("main .withdrawn")).toHaveCount(0);
+    // The page has other figures: the link leads to the very section.
+    await page.getByRole("link", { name: words.seeFirst }).click();
+    await expect(page).toHaveURL(at(`${round}r1/deltagande/#skal-att-avsta`));
+    await expect(page.locator("h2#skal-att-avsta")).toBeInViewport();
   });
 
-  test(`every page of the release before shows what it showed, and says that it is taken back (${prefix || "/sv"})`, async ({ page }) => {
-    for (const below of ["", "omraden/", "atgarder/", "fragor/", "deltagande/"]) {
+  test(`every page of the releases before shows what it showed, and says what is taken back and why (${prefix || "/sv"})`, async ({
+    page,
+  }) => {
+    const pages = ["", "omraden/", "atgarder/", "fragor/", ...questionPages(), "deltagande/"];
+    for (const below of pages) {
       await page.goto(at(`${round}r1/${below}`));
       const warning = page.locator(".warning.replaced");
-      for (const said of [words.replaced, words.why, words.all]) await expect(warning).toContainText(said);
+      await expect(warning).toContainText(words.replaced);
+      // Each reason beside what was taken back for it, in this order.
+      await expect(warning).toContainText(
+        `${words.madeSecond} ${words.whySecond} ${words.bySecond} ${words.madeThird} ${words.whyThird} ${words.byThird}`,
+      );
       await expect(page.locator("main .withdrawn")).toHaveCount(0);
+    }
+    for (const below of pages) {
+      await page.goto(at(`${round}r2/${below}`));
+      const warning = page.locator(".warning.replaced");
+      for (const said of [words.replaced, `${words.whyThird} ${words.byThird}`]) await expect(warning).toContainText(said);
+      for (const wrong of [words.whySecond, words.bySecond, words.madeThird]) await expect(warning).not.toContainText(wrong);
+      await expect(page.locator("main .withdrawn")).toHaveCount(below === "omraden/" || below === "deltagande/" ? 1 : 0);
     }
     for (const below of ["omraden/", "atgarder/"]) {
       await page.goto(at(`${round}r1/${below}`));
@@ -130,26 +183,42 @@ for (const { prefix, ...words } of languages) {
       const numbers = await page.locator("main figure td.number").allTextContents();
       expect(numbers.filter((one) => /[1-9]/.test(one)).length).toBeGreaterThan(5);
     }
+    await page.goto(at(`${round}r1/kvalitet/`));
+    for (const [which, why] of [words.whySecond, words.whyThird].entries())
+      await expect(page.locator("main")).toContainText(`${words.corrects[which]} ${why}`);
     await page.getByRole("link", { name: words.holds }).click();
-    await expect(page).toHaveURL(at(`${round}r2/`));
+    await expect(page).toHaveURL(at(`${round}r3/`));
   });
 
   test(`the results, the list of releases, the declaration and the report say it (${prefix || "/sv"})`, async ({ page }) => {
-    for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r2/kvalitet/`]) {
+    for (const path of ["/resultat/", `${round}latest/`, "/resultat/publiceringar/", `${round}r3/kvalitet/`]) {
       await page.goto(at(path));
-      for (const said of [words.all, words.why, words.rest]) await expect(page.locator("main")).toContainText(said);
+      for (const said of [`${words.whyThird} ${words.byThird}`, `${words.still} ${words.whySecond}`, words.rest])
+        await expect(page.locator("main")).toContainText(said);
     }
     await page.goto(at("/resultat/"));
     const way = page.locator(".ways-on li", { hasText: words.wayOn });
     await expect(way).toContainText(words.short);
     await way.getByRole("link").click();
     await expect(page.locator("main .withdrawn")).toContainText(words.measures);
-    await page.goto(at(`/rapport/${firstRound}/r2/`));
+    await page.goto(at(`/rapport/${firstRound}/r3/`));
     // The report is in Swedish, but for its summary.
     for (const said of ["publiceringen redovisar inte områden", "Publiceringen redovisar inte åtgärder"]) {
       await expect(page.locator("main")).toContainText(said);
     }
     for (const wrong of ["skiljer sig säkert från", "Områdena redovisas inte"]) await expect(page.locator("main")).not.toContainText(wrong);
+  });
+
+  test(`a search finds pages of the newest release only, and those without tables by what they say now (${prefix || "/sv"})`, () => {
+    const { entries } = JSON.parse(readFileSync(join(site, prefix, "sok-index.json"), "utf8")) as SearchIndex;
+    const ofRound = entries.filter(({ href }) => href.startsWith(prefix + round));
+    expect(ofRound.filter(({ href }) => !href.startsWith(`${prefix}${round}r3/`))).toEqual([]);
+    expect(ofRound.filter(({ text }) => text.includes(words.short)).map(({ href }) => href.split("/r3/")[1])).toEqual([
+      "omraden/",
+      "fragor/",
+      "atgarder/",
+    ]);
+    expect(ofRound.length).toBeGreaterThan(3);
   });
 }
 
@@ -160,9 +229,9 @@ function filesIn(release: string): readonly string[] {
     .map((one) => join(one.parentPath, one.name));
 }
 
-/** The formats whose files name a variable. A variable of areas or measures is named like nothing else, and reasons have a file of their own. */
+/** The formats whose files name a variable. A variable of areas, questions or measures is named like nothing else, and reasons have a file of their own. */
 function formatsWith(release: string, { variables }: Pick<Cube, "variables">): readonly string[] {
-  const named = variables.filter(({ kind }) => kind === "area" || kind === "measure").map(({ id }) => id);
+  const named = variables.filter(({ kind }) => kind === "area" || kind === "question" || kind === "measure").map(({ id }) => id);
   const found = filesIn(release).filter((file) => {
     const text = readFileSync(file, "utf8");
     return named.some((id) => text.includes(id)) || /[;,]reason[;,]/.test(text) || /\/skal[-.]/.test(file);
@@ -177,15 +246,17 @@ function formatsWith(release: string, { variables }: Pick<Cube, "variables">): r
 test("no file of the newest release has a cell of what is taken back; those of the release before have them in every format", () => {
   const cube = JSON.parse(readFileSync(join(site, round, "r1/cube.json"), "utf8")) as Cube;
   expect(formatsWith("r1", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
-  expect(formatsWith("r2", cube)).toEqual([]);
+  // The second still has questions and measures.
+  expect(formatsWith("r2", cube)).toEqual(["csv", "json", "px", "sdmx", "tabeller"]);
+  expect(formatsWith("r3", cube)).toEqual([]);
   expect(formatsWith("latest", cube)).toEqual([]);
   // What is left is whole: the other tables are there, number by number.
   const rows = (release: string) =>
     readFileSync(join(site, round, release, "tabell.csv"), "utf8")
       .replaceAll(`;${release};`, ";")
       .split("\n");
-  const kept = rows("r1").filter((row) => !/;(?:area-|measure-|reason;)/.test(row));
-  expect(rows("r2")).toEqual(kept);
+  const kept = rows("r1").filter((row) => !/;(?:area-|question-|measure-|reason;)/.test(row));
+  expect(rows("r3")).toEqual(kept);
   expect(kept.length).toBeGreaterThan(100);
 });
 
@@ -206,7 +277,7 @@ test("the pages concerned break no automatic rule and are no wider than the wind
   await bringAxe(context);
   const seen = watch(page);
   const concerned = pagesOf(site).filter((path) => /\/(?:resultat|rapport)\//.test(path));
-  expect(concerned.filter((path) => path.includes("/r2/")).length).toBeGreaterThan(15);
+  expect(concerned.filter((path) => path.includes("/r3/")).length).toBeGreaterThan(15);
   const found: string[] = [];
   for (const path of concerned) {
     await page.goto(address + path);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WithdrawableKind } from "../../scripts/statistics/schema.ts";
-import { correctedBy, replacementOf, withdrawalOf, withdrawnSince } from "./corrections.ts";
+import { correctedBy, correctionsSince, lastWith, replacementOf, withdrawalOf, withdrawalsUpTo } from "./corrections.ts";
 
 const reason = { sv: "Fel.", en: "Wrong." };
 const release = (round: string, name: string, corrects?: string, withdraws?: WithdrawableKind[]) => ({
@@ -41,7 +41,50 @@ describe("tables that were taken back", () => {
     ]);
   });
 
-  test("are told beside an earlier release where it had them itself", () => {
-    expect([withdrawnSince(r1, r3), withdrawnSince(r2, r3), withdrawnSince(r3, r3)]).toEqual([["area", "measure"], ["measure"], []]);
+  test("are told on an earlier release each with the correction that took them back, and so with its reason", () => {
+    const [second, third] = [
+      { by: r2, kinds: ["area"] },
+      { by: r3, kinds: ["measure"] },
+    ];
+    expect([r1, r2, r3].map((one) => correctionsSince(one, back))).toEqual([[second, third], [third], []]);
+    expect(correctionsSince({ round: "a", release: "r1" }, back)).toEqual([second, third]);
+  });
+
+  test("are told on a correction as its own or as those of one before it", () => {
+    expect([r1, r2, r3].map((one) => withdrawalsUpTo(one, back))).toEqual([
+      [],
+      [{ by: r2, kinds: ["area"] }],
+      [
+        { by: r2, kinds: ["area"] },
+        { by: r3, kinds: ["measure"] },
+      ],
+    ]);
+  });
+
+  test("have the pages of the last release that showed them", () => {
+    expect([r1, r2, r3].map((one) => lastWith("measure", one, back))).toEqual([r1, r2, r2]);
+    expect([r1, r2, r3].map((one) => lastWith("area", one, back))).toEqual([r1, r1, r1]);
+    expect(lastWith("question", r3, back)).toBe(r3);
+  });
+
+  test("stay those of the correction that took them back when one after it takes back nothing", () => {
+    const r4 = release("a", "r4", "r3", ["area", "measure"]);
+    const after = [...back, r4];
+    expect([withdrawalOf("area", r4, after), withdrawalOf("measure", r4, after)]).toEqual([
+      { by: r2, last: r1 },
+      { by: r3, last: r2 },
+    ]);
+    expect(withdrawalsUpTo(r4, after).map(({ by }) => by)).toEqual([r2, r3]);
+    // It is told all the same: something was wrong, and here is what.
+    expect(correctionsSince(r2, after)).toEqual([
+      { by: r3, kinds: ["measure"] },
+      { by: r4, kinds: [] },
+    ]);
+  });
+
+  test("are those of their own round: the corrections of another are neither before nor after", () => {
+    const others = [...back, release("c", "r1"), release("c", "r2", "r1", ["reason"])];
+    expect([correctionsSince(r3, others), correctionsSince(back[0], others)]).toEqual([[], []]);
+    expect(withdrawalsUpTo({ round: "c", release: "r2" }, others)).toEqual([{ by: others.at(-1), kinds: ["reason"] }]);
   });
 });

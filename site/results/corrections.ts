@@ -18,19 +18,58 @@ export function correctedBy<One extends Corrected>({ round, manifest }: One, all
   return all.find((one) => one.round === round && one.release === manifest.corrects?.release);
 }
 
+/** A correction, and the kinds of tables that it took back itself: its manifest also has those that were taken back before it. */
+export interface Correction<One> {
+  readonly by: One;
+  readonly kinds: readonly WithdrawableKind[];
+}
+
+/**
+ * The corrections that came after the release, the oldest first. Every one is told with its own reason: the newest one's would be read as
+ * the reason for tables that another took back.
+ */
+export function correctionsSince<One extends Corrected>(
+  release: Pick<One, "round" | "release">,
+  all: readonly One[],
+): readonly Correction<One>[] {
+  const at = placeOf(release, all);
+  return correctionsOf(release.round, all).filter(({ by }) => all.indexOf(by) > at);
+}
+
+/** What the release does not show because it was taken back: each kind with the correction that did so, the oldest first. */
+export function withdrawalsUpTo<One extends Corrected>(
+  release: Pick<One, "round" | "release">,
+  all: readonly One[],
+): readonly Correction<One>[] {
+  const at = placeOf(release, all);
+  return correctionsOf(release.round, all).filter(({ by, kinds }) => kinds.length > 0 && all.indexOf(by) <= at);
+}
+
 /** Of a kind that the release does not show because it was taken back: the correction that did so, and the last release that has it. */
 export function withdrawalOf<One extends Corrected>(
   kind: WithdrawableKind,
-  { round, manifest }: One,
+  release: One,
   all: readonly One[],
 ): { readonly by: One; readonly last: One } | undefined {
-  if (!manifest.corrects?.withdraws?.includes(kind)) return undefined;
-  const by = all.find((one) => one.round === round && one.manifest.corrects?.withdraws?.includes(kind));
+  const by = withdrawalsUpTo(release, all).find(({ kinds }) => kinds.includes(kind))?.by;
   const last = by && correctedBy(by, all);
   return last && { by, last };
 }
 
-/** Kinds of tables that a release shows and another that came after it has taken back. */
-export function withdrawnSince({ manifest }: Pick<Corrected, "manifest">, later: Pick<Corrected, "manifest">): readonly WithdrawableKind[] {
-  return (later.manifest.corrects?.withdraws ?? []).filter((kind) => !manifest.corrects?.withdraws?.includes(kind));
+/** The release that has the tables which this one has or had: itself, or the last before they were taken back. It says which pages there were. */
+export function lastWith<One extends Corrected>(kind: WithdrawableKind, release: One, all: readonly One[]): One {
+  return withdrawalOf(kind, release, all)?.last ?? release;
+}
+
+function correctionsOf<One extends Corrected>(round: string, all: readonly One[]): readonly Correction<One>[] {
+  return all.flatMap((by) => {
+    const corrected = by.round === round ? correctedBy(by, all) : undefined;
+    if (!corrected) return [];
+    const before = corrected.manifest.corrects?.withdraws ?? [];
+    return [{ by, kinds: (by.manifest.corrects?.withdraws ?? []).filter((kind) => !before.includes(kind)) }];
+  });
+}
+
+function placeOf({ round, release }: Pick<Corrected, "round" | "release">, all: readonly Corrected[]): number {
+  return all.findIndex((one) => one.round === round && one.release === release);
 }

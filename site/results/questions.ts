@@ -4,7 +4,8 @@ import type { LocalText } from "../../scripts/method/schema.ts";
 import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube.ts";
 import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan.ts";
 import { filesBeside } from "../release-files.ts";
-import type { Release } from "../releases.ts";
+import { type Release, releases } from "../releases.ts";
+import { lastWith } from "./corrections.ts";
 
 /** One of the plan's rows: everyone, municipalities with regions, or agencies. */
 export interface QuestionGroup {
@@ -64,6 +65,11 @@ export function questionAreas(release: Release): readonly QuestionArea[] {
       questions: questions.filter((one) => one.area === area.id).flatMap((one) => figureOf(release.cube, one)),
     }))
     .filter((area) => area.questions.length > 0);
+}
+
+/** Areas that have a page below the release. Those of questions that were taken back stay, as they were in the last release that had them. */
+export function areasWithPage(release: Release): readonly QuestionArea[] {
+  return questionAreas(lastWith("question", release, releases));
 }
 
 /** How many of the form's questions the release shows: the numbers of the others are missing on its pages. */

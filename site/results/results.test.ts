@@ -109,6 +109,14 @@ test("a release without questions or measures has no pages of them", () => {
   expect(pagesOfRelease(kinds("respondent", "level"))).toEqual(["storlek/", "landsdelar/", "over-tid/", "deltagande/", "kvalitet/"]);
 });
 
+test("a first release whose plan has no areas has no page of them: nothing was planned, so nothing is missing, and a page saying that too few answered would be false", () => {
+  const withoutAreas = { cube: { variables: cube.variables.filter(({ kind }) => kind !== "area") }, manifest: {} };
+  expect(pagesOfRelease(withoutAreas)).toEqual(pagesOfRelease({ cube, manifest: {} }).filter((page) => page !== "omraden/"));
+  // Nor has a correction of it: what was never there cannot be taken back.
+  const corrected = { ...withoutAreas, manifest: { corrects: { release: "r1", reason: { sv: "Fel.", en: "Wrong." } } } };
+  expect(pagesOfRelease(corrected)).not.toContain("omraden/");
+});
+
 test("a page of what a correction has taken back stays where its readers look for it", () => {
   const withdraws = ["measure" as const];
   const corrected = {

@@ -99,7 +99,9 @@ export const statistics = {
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn. Beside the old figures, correct ones could have disclosed individual answers.`,
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+    withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
+    reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     knownError: (day: string) => `Known error, announced on ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `The figures of ${when}.`,

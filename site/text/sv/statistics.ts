@@ -92,8 +92,9 @@ export const statistics = {
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
       `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
-    withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna. Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.`,
+    withdrawn: (kinds: readonly WithdrawableKind[]) => `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+    withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
+    reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     knownError: (day: string) => `Känt fel, meddelat ${day}:`,
     concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
     ofRound: (when: string) => `Siffrorna från ${when}.`,
