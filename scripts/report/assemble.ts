@@ -15,6 +15,7 @@ import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
+import { type Warning, warningsOf } from "./sections/warnings.ts";
 import { capital } from "./sentence.ts";
 import type { Language } from "./words.ts";
 
@@ -34,6 +35,8 @@ export interface Report {
   readonly authority: string;
   /** Stands on every page of a rehearsal's report and in every file. */
   readonly notice: string | null;
+  /** What is told before anything else, in Swedish. */
+  readonly warnings: readonly Warning[];
   readonly sections: readonly Section[];
 }
 
@@ -63,6 +66,7 @@ export function assembleReport(input: ReportInput): Report {
     cover: coverOf(input),
     authority: input.authority.name,
     notice: noticeOf(input),
+    warnings: warningsOf(input, "sv"),
     sections: numberedParts([...parts, appendix], marksOf(input)),
   };
 }

@@ -28,6 +28,8 @@ export const inventedInput: ReportInput = {
   now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29" },
   before: null,
   uncompared: "none",
+  replacedBy: null,
+  knownErrors: [],
   edition: { id: "2026", status: "pilot", questions: 60 },
   areas: {
     sv: [

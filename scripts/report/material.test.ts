@@ -99,6 +99,35 @@ describe("a second round", () => {
   }, 60_000);
 });
 
+describe("what a reader is to be told first", () => {
+  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-11-30"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
+
+  it("is an error of the release that is told in words, and stops the report where it is told wrong", async () => {
+    const file = "statistics/known-errors.yaml";
+    const material = await read(spoilt({ [file]: error }));
+    if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
+    expect(material.value.knownErrors).toHaveLength(1);
+    expect(reportMarkdown(assembleReport(material.value))).toContain("Fel i nivåerna.");
+    expect((await told({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
+  });
+
+  it("is that the release is corrected by a later one, and of the later one what it corrects", async () => {
+    const folder = join(root, "corrected");
+    cpSync(made.root, folder, { recursive: true });
+    const place = placeAt(folder);
+    const reason = { sv: "Fel svar räknades.", en: "Wrong answers were counted." };
+    const request = { place, round: firstRound, keys: join(folder, "keys"), now: 1_795_000_000, progress: () => undefined };
+    const released = await closeAndRelease({ ...request, correction: { reason, withdraws: ["area"] } });
+    expect(released.diagnostics).toEqual([]);
+    const [first, second] = await Promise.all([read(place), read(place, { release: "r2" })]);
+    if (!first.ok || !second.ok) throw new Error("both reports should be made");
+    expect(first.value.replacedBy).toEqual({ release: "r2", reason });
+    expect(second.value.replacedBy).toBeNull();
+    expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
+    expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
+  }, 60_000);
+});
+
 describe("bad input is named with file and line", () => {
   it("when the release's digest does not hold", async () => {
     const path = `statistics/${firstRound}/r1/cube.json`;

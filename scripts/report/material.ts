@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { readKnownErrors } from "../known-errors.ts";
 import { readRelease } from "../published.ts";
 import {
   listReleases,
@@ -66,11 +67,28 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   const rest = readRest(place, now.value);
   const words = readWords(request, { now: now.value.cube, before: before?.cube ?? null });
   const registers = readRegisters(request, now.value, before);
-  const all = [...rest.diagnostics, ...words.diagnostics, ...registers.diagnostics];
+  const standing = await readStanding(place, request);
+  const all = [...rest.diagnostics, ...standing.diagnostics, ...words.diagnostics, ...registers.diagnostics];
   // What is said of a whole folder has no line.
   const diagnostics = all.flatMap((one) => (one.file?.endsWith(".yaml") ? withLines([one]) : [one]));
-  if (hasError(diagnostics) || !rest.ok || !words.ok || !registers.ok) return refused(...diagnostics);
-  return accepted({ ...rest.value, ...registers.value, ...found.value, now: now.value, prose: words.value, today }, diagnostics);
+  if (hasError(diagnostics) || !rest.ok || !words.ok || !registers.ok || !standing.ok) return refused(...diagnostics);
+  return accepted(
+    { ...rest.value, ...registers.value, ...standing.value, ...found.value, now: now.value, prose: words.value, today },
+    diagnostics,
+  );
+}
+
+/** Whether the release still holds, and the errors that are told of any release. */
+async function readStanding(
+  place: Place,
+  { round, release }: ReleaseName,
+): Promise<Checked<Pick<ReportInput, "replacedBy" | "knownErrors">>> {
+  const knownErrors = readKnownErrors(place);
+  const newest = listReleases(place).findLast((one) => one.round === round);
+  const newer = newest && newest.release !== release ? await readSource(place, newest) : accepted(null);
+  if (!knownErrors.ok || !newer.ok) return refused(...knownErrors.diagnostics, ...newer.diagnostics);
+  const replacedBy = newer.value ? { release: newer.value.cube.release, reason: newer.value.manifest.corrects?.reason ?? {} } : null;
+  return accepted({ replacedBy, knownErrors: knownErrors.value });
 }
 
 /** A release that verifies, with the days that its round was open. Every fault names a file. */

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Report, Section } from "./assemble.ts";
 import { kept } from "./kept.ts";
+import { warningBlock } from "./sections/warnings.ts";
 import { styleOf } from "./style.ts";
 import { blocksToElements, element } from "./to-hast.ts";
 
@@ -25,6 +26,7 @@ export function reportPage(report: Report, pages: PageNumbers = {}): string {
   ]);
   const body = element("body", {}, [
     coverElement(report),
+    ...warningElements(report),
     contentsElement(report.sections, pages),
     element("main", {}, report.sections.map(sectionElement).map(withPaths)),
   ]);
@@ -50,6 +52,12 @@ function coverElement({ title, cover, authority, notice }: Report): Element {
       ...lines,
     ]),
   ]);
+}
+
+/** On the cover in print, so that nobody reads a page that does not hold before being told. */
+function warningElements({ warnings }: Report): readonly Element[] {
+  if (warnings.length === 0) return [];
+  return [element("div", { className: ["warnings"] }, blocksToElements(warnings.map(warningBlock)))];
 }
 
 function contentsElement(sections: readonly Section[], pages: PageNumbers): Element {

@@ -10,6 +10,7 @@ import type { Sentence } from "../sentence.ts";
 import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { earlierErrorBlocks } from "./warnings.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -19,6 +20,7 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
   return [
     paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
+    ...earlierErrorBlocks(input, "sv"),
     ...panelBlocks(input, rows, depth),
   ];
 }

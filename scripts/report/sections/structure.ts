@@ -5,7 +5,8 @@ import type { ReportInput } from "../input.ts";
 import { type Block, heading, list } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { levelStatement } from "../statements.ts";
-import { speakerOf, wordsOr } from "./speaking.ts";
+import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
+import { earlierErrorsOf, errorsOf } from "./warnings.ts";
 
 export function structureBlocks(input: ReportInput): readonly Block[] {
   return [
@@ -23,6 +24,10 @@ function limits(input: ReportInput): readonly string[] {
   const isSettled = input.edition.status === "published";
   return [
     "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
+    ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),
+    ...(input.before && earlierErrorsOf(input).length > 0
+      ? [`Siffrorna från ${roundInWords(input.before)} har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.`]
+      : []),
     ...(isSettled
       ? []
       : [`Utgåva ${input.edition.id} är inte fastställd. Gränserna mellan nivåerna är ett förslag tills en pilot har prövat dem.`]),

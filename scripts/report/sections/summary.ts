@@ -9,6 +9,7 @@ import type { Language } from "../words.ts";
 import { panelWords } from "./change.ts";
 import { levelTable } from "./levels.ts";
 import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
+import { earlierErrorBlocks, warningBlock, warningsOf } from "./warnings.ts";
 
 /** One line per type: the level, the worst case, and the change where there is a round to compare with. */
 function judgement(input: ReportInput, language: Language): Block {
@@ -33,6 +34,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
   return [
     ...wordsOr(input, "sammanfattning", ""),
     judgement(input, "sv"),
+    ...earlierErrorBlocks(input, "sv"),
     levelTable(input, [...typeRows(input.now.cube), "all"]),
     paragraph(
       strong("Så säkert är det."),
@@ -57,12 +59,14 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
       type: "reportPart",
       language: "en",
       children: [
+        ...warningsOf(input, "en").map(warningBlock),
         ...wordsOr(input, "summary", ""),
         paragraph(
           `${input.authority.nameEn} reports how far Swedish municipalities, regions and state agencies have come in their systematic information security work.`,
           "The scale has five steps: below level 1 and level 1 to level 4. One organisation gives one answer.",
         ),
         judgement(input, "en"),
+        ...earlierErrorBlocks(input, "en"),
         paragraph(
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
