@@ -11,7 +11,7 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
+import { dateInWords, reportTitle, roundInWords, sourceOf } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
@@ -78,7 +78,7 @@ export interface Marks {
 
 /** What each figure and table says of itself. */
 export function marksOf(input: ReportInput): Marks {
-  return { mark: noticeOf(input), source: `Källa: Infosäktrappan, ${roundInWords(input.now)}` };
+  return { mark: noticeOf(input), source: sourceOf([input.now]) };
 }
 
 /** Chapters, figures and tables are each numbered through the whole report, and the latter say what they are. */

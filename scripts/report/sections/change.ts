@@ -9,7 +9,7 @@ import { titleOf } from "../nouns.ts";
 import type { Sentence } from "../sentence.ts";
 import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
@@ -65,8 +65,8 @@ export function panelWords(input: ReportInput, row: string, language: Language):
 }
 
 const selection: Readonly<Record<Language, string>> = {
-  sv: "Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade.",
-  en: "The whole difference between the cross-sections may be due to who answered.",
+  sv: "Hela skillnaden kan bero på vilka som svarade.",
+  en: "The whole difference may be due to who answered.",
 };
 
 /** How many the two cross-sections rest on, group by group. */
@@ -82,20 +82,21 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
   return {
     type: "reportTable",
     isStatistics: true,
-    source: `Källa: Infosäktrappan, ${[before, now].flatMap((one) => (one ? [roundInWords(one)] : [])).join(" och ")}`,
-    caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
+    source: sourceOf([before, now].filter((one) => one !== null)),
+    caption: "Skillnaden i andel under nivå 1, i procentenheter, och vad den består av",
     columns: [
       { title: "Grupp" },
-      ...["Hela skillnaden", "Svarade båda gångerna", "Nytillkomna", "Svarade inte igen", "Antal i panelen"].map((title) => ({
-        title,
-        numeric: true,
-      })),
+      { title: "Hela skillnaden", numeric: true },
+      { title: "Bidrag: svarade båda gångerna", numeric: true },
+      { title: "Bidrag: nytillkomna", numeric: true },
+      { title: "Bidrag: svarade inte igen", numeric: true },
+      { title: "Antal i panelen", numeric: true },
     ],
     rows: splits.map(({ row, difference, split }) => [
       titleOf("sv", row),
       ...[difference, split.within, split.joiners, split.leavers].map(points),
       String(split.parts.after.of),
     ]),
-    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. Skillnaden och bidragen står i procentenheter. De tre bidragen ger tillsammans hela skillnaden. I tabellen är de avrundade var för sig, så summan kan skilja sig med en procentenhet.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }

@@ -41,10 +41,11 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     heading(3, "Så läser ni orden"),
     list([
       "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
+      "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
       "”Nästan alla” är minst nio av tio. ”De flesta” är mer än hälften. Båda används bara när det är säkert.",
       "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
       "I löpande text står antal i stället för andel när avrundningen lämnar mer än tjugo procentenheter öppna. Figurerna visar andelen ändå, med antalen eller spannet till.",
-      "”Större”, ”mindre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
+      "”Större”, ”mindre”, ”högre”, ”lägre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
       "”Minst … och högst … procent” räknar med att ingen, eller alla, av dem som inte svarade är under nivå 1, och med det som avrundningen kan dölja. Där alla har svarat, i avrundade tal, är det avrundningen som öppnar spannet.",
     ]),
   ];

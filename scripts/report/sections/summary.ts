@@ -46,7 +46,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
     ),
     paragraph(
       input.before
-        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den, eller hela, kan bero på att det är andra organisationer. Där det finns en panel säger den vad de som svarade båda gångerna har gjort."
+        ? "Vi jämför alla som svarade då med alla som svarade nu. En del av skillnaden, eller hela, kan bero på att det är andra organisationer. Där det finns en panel visar den hur det har gått för dem som svarade båda gångerna."
         : uncomparedInWords(input, "sv"),
     ),
   ];
@@ -78,7 +78,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
         ),
         paragraph(
           input.before
-            ? "The change compares everyone who answered then with everyone who answered now, and part or all of it may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
+            ? "We compare everyone who answered then with everyone who answered now. Part or all of the difference may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
             : uncomparedInWords(input, "en"),
         ),
         paragraph("The rest of the report is in Swedish."),
