@@ -7,6 +7,7 @@ import { type Warning, warningsOf } from "../scripts/report/sections/warnings.ts
 import { assembleShort, type ShortGroup, shortGroups } from "../scripts/report/short.ts";
 import { mustHold, place } from "./data.ts";
 import { releases } from "./releases.ts";
+import { allRoundDays } from "./round-days.ts";
 import { nationalReport as en } from "./text/en/national-report.ts";
 import type { Language } from "./text/languages.ts";
 import { nationalReport as sv } from "./text/sv/national-report.ts";
@@ -27,7 +28,8 @@ const today = swedishDay(new Date());
 /** The newest last. */
 export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
-    const input = mustHold(await readMaterial({ place, round, release, compare: null, today }));
+    const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
+    const input = mustHold(await readMaterial({ place, round, release, compare: null, planned, today }));
     const groups = Object.keys(shortGroups) as ShortGroup[];
     const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
     const warnings = { sv: warningsOf(input, "sv"), en: warningsOf(input, "en") };

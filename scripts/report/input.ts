@@ -41,6 +41,8 @@ export interface ReleaseSource {
   /** YYYY-MM-DD, when the round was open. */
   readonly opens: string;
   readonly closes: string;
+  /** YYYY-MM-DD: how things stood when it was settled who was asked. */
+  readonly frame: string;
 }
 
 export interface ReportInput {
@@ -65,6 +67,8 @@ export interface ReportInput {
   readonly letter: Letter | null;
   readonly recommendations: Recommendations | null;
   readonly prose: Readonly<Partial<Record<ProsePart, Prose>>>;
+  /** YYYY-MM-DD: when the release was to be out, as the calendar has it; null where nobody has entered the round there. */
+  readonly planned: string | null;
   /** YYYY-MM-DD: what the report is dated where it has no letter. */
   readonly today: string;
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Place, placeAt } from "../read.ts";
+import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { closeAndRelease } from "../rehearsal/closing.ts";
 import { firstRound, makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { smallestPlan } from "../rehearsal/small-plan.ts";
@@ -61,6 +61,8 @@ describe("a rehearsal's report", () => {
     const material = await read(made);
     expect(material.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning support-measure-without"]);
     if (!material.ok) throw new Error("the rehearsal's report should be made");
+    const { population } = unwrap(readRound(made, firstRound)).document;
+    expect(material.value.now.frame).toBe(unwrap(readPopulation(made, population.id)).date);
     const text = reportMarkdown(assembleReport(material.value));
     expect(text.startsWith("**Övning – påhittade organisationer**")).toBe(true);
     expect(text).toContain("Övningsförbundet för kommuner (påhittat)");

@@ -47,7 +47,7 @@ export function levelStatement(speaker: Speaker, row: string): Sentence | null {
 }
 
 /** As many answered as were asked, in rounded numbers. */
-function allAnswered(cube: Releases["now"], row: string): boolean {
+export function answeredAll(cube: Releases["now"], row: string): boolean {
   const response = responseOf(cube, row);
   return response !== null && response.declined + response.silent === 0;
 }
@@ -62,7 +62,7 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const group = plainOf(language, row);
   const about = { kind: "worst", cell } as const;
   // Where next to nobody was silent, it is the rounding and not they that leaves the span open.
-  if (allAnswered(releases.now, row)) {
+  if (answeredAll(releases.now, row)) {
     return language === "sv"
       ? sentence(
           language,
