@@ -153,7 +153,7 @@ describe("what a release lacks", () => {
     expect(text).toMatch(
       /Andelen under nivå 1 är \[lägre bland de kommuner som svarade nu\]\S* än bland dem som svarade förra gången: \[46 procent mot 86\]/,
     );
-    expect(text).toContain("Det är två tvärsnitt");
+    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
     expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\].* \(\[38 procent då, 38 procent nu\]/);
   });
 

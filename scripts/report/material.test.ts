@@ -90,7 +90,7 @@ describe("a second round", () => {
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
     expect(text).toContain(`Jämförelsen är med övningsomgången våren 2026`);
-    expect(text).toContain("Det är två tvärsnitt");
+    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
 
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
     mkdirSync(dirname(answers), { recursive: true });

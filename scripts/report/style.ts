@@ -54,6 +54,7 @@ tr:target th { background: #fff1c9; }
 .chart-reach { stroke: var(--soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {
+  h1 { font-size: 1.6rem; }
   .chart-wide { display: none; }
   .chart-narrow { display: block; }
   .words :is(table, tbody, tr, th, td) { display: block; }
@@ -64,6 +65,7 @@ tr:target th { background: #fff1c9; }
   /* A telephone has no room for wide gutters: without them few tables need scroll. */
   .table:not(.words) table { font-size: 0.8125rem; }
   .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
+  .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.2rem; }
   .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }

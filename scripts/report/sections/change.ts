@@ -30,7 +30,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
   if (splits.length === 0) {
     return [
       paragraph(
-        "Det är två tvärsnitt: alla som svarade då mot alla som svarar nu. Ingen panel redovisas här, alltså ingen redovisning av dem som svarade båda gångerna.",
+        "Det är alla som svarade då mot alla som svarade nu. Ingen panel redovisas här, alltså ingen redovisning av dem som svarade båda gångerna.",
         "Det går därför inte att skilja verklig förändring från att andra organisationer har svarat.",
       ),
     ];
@@ -38,7 +38,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
   return [
     heading(depth, "Verklig förändring och ändrad sammansättning"),
     paragraph(
-      "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
+      "Andelen kan bli en annan utan att någon organisation har förändrats: de som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
     list(splits.map(({ row }) => panelWords(input, row, "sv"))),
     splitTable(input, splits),
@@ -84,19 +84,15 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
     isStatistics: true,
     source: sourceOf([before, now].filter((one) => one !== null)),
     caption: "Skillnaden i andel under nivå 1, i procentenheter, och vad den består av",
-    columns: [
-      { title: "Grupp" },
-      { title: "Hela skillnaden", numeric: true },
-      { title: "Bidrag: svarade båda gångerna", numeric: true },
-      { title: "Bidrag: nytillkomna", numeric: true },
-      { title: "Bidrag: svarade inte igen", numeric: true },
-      { title: "Antal i panelen", numeric: true },
+    // The groups are few and the names of the parts long: so each part is a row.
+    columns: [{ title: "Del" }, ...splits.map(({ row }) => ({ title: titleOf("sv", row), numeric: true }))],
+    rows: [
+      ["Hela skillnaden", ...splits.map(({ difference }) => points(difference))],
+      ["Bidrag: svarade båda gångerna", ...splits.map(({ split }) => points(split.within))],
+      ["Bidrag: nytillkomna", ...splits.map(({ split }) => points(split.joiners))],
+      ["Bidrag: svarade inte igen", ...splits.map(({ split }) => points(split.leavers))],
+      ["Antal i panelen", ...splits.map(({ split }) => String(split.parts.after.of))],
     ],
-    rows: splits.map(({ row, difference, split }) => [
-      titleOf("sv", row),
-      ...[difference, split.within, split.joiners, split.leavers].map(points),
-      String(split.parts.after.of),
-    ]),
     note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. Skillnaden och bidragen står i procentenheter. De tre bidragen ger tillsammans hela skillnaden. I tabellen är de avrundade var för sig, så summan kan skilja sig med en procentenhet.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }

@@ -44,7 +44,7 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
     paragraph(
       "Varje organisation räknas en gång för varje nyckelåtgärd den har framför sig. Summan är antalet sådana par. Spannet är vad avrundningen lämnar öppet.",
       "Åtgärderna är delade efter hur lång tid det första verkliga steget tar.",
-      "Den gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
+      "Tabellen gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
     ),
     {
       type: "reportTable",
@@ -53,8 +53,8 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
       columns: [
         { title: "Grupp" },
         { title: "Första steget tar" },
-        { title: "Antal åtgärder i summan", numeric: true },
-        { title: "Antal åtgärder som är 0", numeric: true },
+        { title: "I summan", group: "Antal åtgärder", numeric: true },
+        { title: "Som är 0", group: "Antal åtgärder", numeric: true },
         { title: "Summa, antal par", numeric: true },
       ],
       rows,

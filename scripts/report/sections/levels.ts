@@ -62,7 +62,8 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     return [under, ...levels.map((_, at) => (isTogether(row) ? together : (higher[at] ?? 0))), sum].map(String);
   };
   const answers = (row: string): string => String(count(now.cube, row, { variable: respondent, category: answered }) ?? "..");
-  const body = rows.map((row) => [titleOf("sv", row), answers(row), ...cells(row)]);
+  // "Alla organisationer" would take the room of a column on a telephone.
+  const body = rows.map((row) => [row === "all" ? "Alla" : titleOf("sv", row), answers(row), ...cells(row)]);
   const withheld = rows.filter((row) => shares(now.cube, row, "level") === null);
   const few = rows.filter((row) => isTogether(row) && !withheld.includes(row));
   const note = listedNotes([
@@ -76,7 +77,7 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     caption: "Svarande på varje nivå, avrundade antal",
     columns: [
       { title: "Grupp" },
-      { title: "Svarande", numeric: true },
+      { title: "Antal svar", numeric: true },
       ...columns.map((title) => ({ title, group: "Nivå", numeric: true })),
     ],
     rows: body,
