@@ -165,6 +165,32 @@ describe("what a release lacks", () => {
     expect(textOf(inventedInput, "stod")).toContain("Registret över stöd är tomt");
   });
 
+  it("is told: of many measures without support those of the highest priority are named among them", () => {
+    const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}`, effort: 1 }));
+    const [first] = measures;
+    const one = {
+      schema: "infosaktrappan-support/1",
+      id: "a",
+      name: { sv: "A" },
+      provider: "B",
+      gives: { sv: "C" },
+      measures: ["m8"],
+      for: ["municipality" as const],
+      reach: "used",
+      source: { title: "A", address: "https://example.org/", checked: "2026-11" },
+    } as const;
+    const text = (all: typeof measures) =>
+      textOf({ ...inventedInput, measures: all, support: [{ ...one, measures: ["m8"], for: [...one.for] }] }, "stod");
+    expect(text(measures)).toContain("Det är ”Åtgärd 0”");
+    expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9", effort: 1 }])).toContain(
+      "Bland åtgärderna utan stöd har dessa högst prioritet: ”Åtgärd 0”",
+    );
+  });
+
+  it("is told: a zero in the table of answers may be up to four", () => {
+    expect(textOf(inventedInput, "genomforande")).toContain("delarna ger tillsammans summan. Noll kan vara upp till fyra.");
+  });
+
   it("is told: without a variable of measures neither need nor effort is guessed", () => {
     for (const id of ["stod", "insats"]) expect(textOf(inventedInput, id)).toMatch(/redovisar inte (vilka )?åtgärder/);
   });
@@ -238,6 +264,7 @@ describe("the maintainers' words and registers", () => {
     );
     expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
     expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
+    expect(textOf(input, "insats")).toContain("Summan är antalet sådana par.");
     // What is 0 is counted apart, and told why.
     expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
     expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");

@@ -26,7 +26,6 @@ export function reportPage(report: Report, pages: PageNumbers = {}): string {
   ]);
   const body = element("body", {}, [
     coverElement(report),
-    ...warningElements(report),
     contentsElement(report.sections, pages),
     element("main", {}, report.sections.map(sectionElement).map(withPaths)),
   ]);
@@ -42,7 +41,8 @@ function withPaths(node: Element): Element {
   return leadsFromRoot ? element("span", {}, [...children, ` (${href})`]) : { ...node, children };
 }
 
-function coverElement({ title, cover, authority, notice }: Report): Element {
+function coverElement(report: Report): Element {
+  const { title, cover, authority, notice } = report;
   const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [kept(line)]));
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
@@ -51,6 +51,7 @@ function coverElement({ title, cover, authority, notice }: Report): Element {
       element("h1", {}, [title]),
       ...lines,
     ]),
+    ...warningElements(report),
   ]);
 }
 

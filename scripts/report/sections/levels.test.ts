@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { inventedCube } from "../invented.ts";
 import { inventedInput, inventedTypes } from "../invented-input.ts";
 import { inventedSmall } from "../invented-small.ts";
+import { textOf } from "../sentence.ts";
 import { assembleShort } from "../short.ts";
+import { comparisonStatement } from "../statements.ts";
 import { reportMarkdown } from "../to-markdown.ts";
 import { levelTable } from "./levels.ts";
 
@@ -56,6 +58,15 @@ test("small municipalities are set beside all municipalities, not beside municip
   expect(text).toMatch(
     /större andel\][^ ]* är under nivå 1 bland svarande kommuner med under 10 000 invånare än bland alla svarande kommuner\./,
   );
+  const { now } = inventedSmall();
+  const english = comparisonStatement(
+    { language: "en", releases: { now: now.cube, before: null } },
+    "municipality-size-0-9999",
+    "type-municipality",
+  );
+  expect(english && textOf(english)).toMatch(/under 10,000 inhabitants than among all responding municipalities\.$/);
+  const types = comparisonStatement({ language: "en", releases: { now: now.cube, before: null } }, "type-agency", "type-municipality");
+  expect(types && textOf(types)).not.toContain("all ");
   expect(text).toMatch(/\| Alla kommuner\s+\|/);
   expect(text).not.toMatch(/\| Kommuner\s+\|/);
 });
