@@ -65,7 +65,7 @@ tr:target th { background: #fff1c9; }
   /* A telephone has no room for wide gutters: without them few tables need scroll. */
   .table:not(.words) table { font-size: 0.8125rem; }
   .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
-  .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.25rem; }
+  .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.35rem; }
   .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }

@@ -20,7 +20,7 @@ test("regions' levels are shown together under a sign of their own, and never un
 
 test("a table of regions alone has no column that says nothing", () => {
   const { columns, rows } = levelTable(inventedInput, ["type-region"]);
-  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1 eller högre"]);
+  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
   expect(rows).toEqual([["Regioner", "20", "5", "15"]]);
 });
 
@@ -36,7 +36,7 @@ test("regions that are withheld are told as too small, and not as shown together
 
 test("a group by size is as small as the regions: its levels are shown together, and the note is of the group", () => {
   const { columns, rows, note } = levelTable(inventedSmall(), ["municipality-size-0-9999"]);
-  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1 eller högre"]);
+  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
   expect(rows).toEqual([["Kommuner med under 10 000 invånare", "50", "40", "10"]]);
   expect(note).toContain("Nivå 1–4 visas som ett tal");
   expect(note).toContain("Gruppen är liten");

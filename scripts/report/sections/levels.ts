@@ -53,7 +53,7 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
   // A table of such groups alone has no columns that would say nothing.
   const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
   // Under one heading, so that a telephone has room for all of them.
-  const columns = ["Under 1", ...levels, "1 eller högre"];
+  const columns = ["Under 1", ...levels, "1–4"];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");
     if (!found) return columns.map(() => "..");
