@@ -12,6 +12,7 @@ import { printReport } from "./report/print-pdf.ts";
 import { reportTitle } from "./report/sections/speaking.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "./report/short.ts";
 import { reportMarkdown } from "./report/to-markdown.ts";
+import { readCalendar } from "./round/calendar.ts";
 import { runCommand } from "./run.ts";
 import { writeWhole } from "./write.ts";
 
@@ -35,7 +36,10 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const place = placeFrom(process.argv.slice(2));
-  const material = await readMaterial({ place, round, release, compare, today: swedishDay(new Date()) });
+  const calendar = readCalendar(place);
+  // Without a calendar that can be read the report is made all the same, and says nothing of the planned day.
+  const planned = (calendar.ok && calendar.value.rounds.find((one) => one.round === round)?.release) || null;
+  const material = await readMaterial({ place, round, release, compare, planned, today: swedishDay(new Date()) });
   if (!values.json && material.diagnostics.length > 0) console.error(forTerminal(material.diagnostics));
   if (!material.ok) {
     if (values.json) console.log(JSON.stringify({ diagnostics: forMachines(material.diagnostics) }, null, 2));

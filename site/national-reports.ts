@@ -3,9 +3,11 @@ import { swedishDay } from "../scripts/day.ts";
 import { assembleReport, leadOf, type Report } from "../scripts/report/assemble.ts";
 import { readMaterial } from "../scripts/report/material.ts";
 import { reportTitle, reportTitleEnglish } from "../scripts/report/sections/speaking.ts";
+import { type Warning, warningsOf } from "../scripts/report/sections/warnings.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../scripts/report/short.ts";
 import { mustHold, place } from "./data.ts";
 import { releases } from "./releases.ts";
+import { allRoundDays } from "./round-days.ts";
 import { nationalReport as en } from "./text/en/national-report.ts";
 import type { Language } from "./text/languages.ts";
 import { nationalReport as sv } from "./text/sv/national-report.ts";
@@ -16,8 +18,9 @@ export interface NationalReport {
   readonly release: string;
   readonly report: Report;
   readonly lead: Readonly<Record<Language, string>>;
+  readonly warnings: Readonly<Record<Language, readonly Warning[]>>;
   /** One for each group that is not withheld. */
-  readonly short: readonly { readonly group: ShortGroup; readonly report: Report; readonly lead: Readonly<Record<Language, string>> }[];
+  readonly short: readonly (Pick<NationalReport, "report" | "lead" | "warnings"> & { readonly group: ShortGroup })[];
 }
 
 const today = swedishDay(new Date());
@@ -25,18 +28,21 @@ const today = swedishDay(new Date());
 /** The newest last. */
 export const nationalReports: readonly NationalReport[] = await Promise.all(
   releases.map(async ({ round, release }) => {
-    const input = mustHold(await readMaterial({ place, round, release, compare: null, today }));
+    const planned = allRoundDays.find((one) => one.round === round)?.release ?? null;
+    const input = mustHold(await readMaterial({ place, round, release, compare: null, planned, today }));
     const groups = Object.keys(shortGroups) as ShortGroup[];
     const lead = { sv: leadOf(input, "sv", null), en: leadOf(input, "en", null) };
+    const warnings = { sv: warningsOf(input, "sv"), en: warningsOf(input, "en") };
     const short = groups.flatMap((group) => {
       const report = assembleShort(input, group);
-      return report ? [{ group, report, lead }] : [];
+      return report ? [{ group, report, lead, warnings }] : [];
     });
     return {
       round,
       release,
       report: assembleReport(input),
       lead: { sv: leadOf(input, "sv", reportTitle), en: leadOf(input, "en", reportTitleEnglish) },
+      warnings,
       short,
     };
   }),

@@ -94,7 +94,7 @@ describe("the whole report", () => {
     for (const block of below) expect(block.split("</div>")[0]).toContain(`<p class="note">${mark}`);
     expect(marked.length).toBeGreaterThan(8);
     expect(markdown.match(new RegExp(`^${mark}`, "gm"))).toHaveLength(marked.length);
-    expect(markdown).toContain(`${mark} Källa: Infosäktrappan, övningsomgången våren 2026.`);
+    expect(markdown).toContain(`${mark} Källa: Infosäktrappan, övningsomgången våren 2026, första publiceringen.`);
   });
 
   it("marks nothing in a real round, and still names the source", () => {
@@ -139,7 +139,7 @@ describe("what a release lacks", () => {
   it("is told: without an earlier round nothing is said of change", () => {
     const text = textOf(inventedInput, "bedomning");
     expect(text).toContain("Därför säger rapporten inget om förändring");
-    expect(text).not.toMatch(/har .*(ökat|minskat)/);
+    expect(text).not.toMatch(/har .*(ökat|minskat)|svarade förra gången/);
   });
 
   it("is told: an earlier round that asked other questions is no comparison", () => {
@@ -150,8 +150,10 @@ describe("what a release lacks", () => {
 
   it("is told: with one, the change is two cross-sections and no panel", () => {
     const text = textOf({ ...inventedInput, before }, "bedomning");
-    expect(text).toMatch(/Andelen under nivå 1 bland svarande kommuner har \[minskat, från 86 till 46 procent\]/);
-    expect(text).toContain("Det är två tvärsnitt");
+    expect(text).toMatch(
+      /Andelen under nivå 1 är \[lägre bland de kommuner som svarade nu\]\S* än bland dem som svarade förra gången: \[46 procent mot 86\]/,
+    );
+    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
     expect(text).toMatch(/svarande myndigheter syns \[ingen säker förändring\].* \(\[38 procent då, 38 procent nu\]/);
   });
 
@@ -161,6 +163,32 @@ describe("what a release lacks", () => {
     expect(textOf(inventedInput, "struktur")).toContain("Myndigheten har inte skrivit några förslag");
     expect(textOf(inventedInput, "rekommendationer")).toContain("lämnar inga rekommendationer");
     expect(textOf(inventedInput, "stod")).toContain("Registret över stöd är tomt");
+  });
+
+  it("is told: of many measures without support those of the highest priority are named among them", () => {
+    const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}`, effort: 1 }));
+    const [first] = measures;
+    const one = {
+      schema: "infosaktrappan-support/1",
+      id: "a",
+      name: { sv: "A" },
+      provider: "B",
+      gives: { sv: "C" },
+      measures: ["m8"],
+      for: ["municipality" as const],
+      reach: "used",
+      source: { title: "A", address: "https://example.org/", checked: "2026-11" },
+    } as const;
+    const text = (all: typeof measures) =>
+      textOf({ ...inventedInput, measures: all, support: [{ ...one, measures: ["m8"], for: [...one.for] }] }, "stod");
+    expect(text(measures)).toContain("Det är ”Åtgärd 0”");
+    expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9", effort: 1 }])).toContain(
+      "Bland åtgärderna utan stöd har dessa högst prioritet: ”Åtgärd 0”",
+    );
+  });
+
+  it("is told: a zero in the table of answers may be up to four", () => {
+    expect(textOf(inventedInput, "genomforande")).toContain("delarna ger tillsammans summan. Noll kan vara upp till fyra.");
   });
 
   it("is told: without a variable of measures neither need nor effort is guessed", () => {
@@ -236,6 +264,7 @@ describe("the maintainers' words and registers", () => {
     );
     expect(textOf(input, "stod")).not.toContain("Regioner: vanligaste");
     expect(textOf(input, "insats")).toMatch(/Kommuner\s+\| veckor\s+\|\s+1 \|\s+0 \|\s+66–74 \|/);
+    expect(textOf(input, "insats")).toContain("Summan är antalet sådana par.");
     // What is 0 is counted apart, and told why.
     expect(textOf(input, "insats")).toMatch(/Regioner\s+\| veckor\s+\|\s+0 \|\s+1 \|\s+– \|/);
     expect(textOf(input, "insats")).toContain("Åtgärder som är 0 utelämnas, eftersom");

@@ -11,10 +11,11 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, roundInWords } from "./sections/speaking.ts";
+import { dateInWords, reportTitle, roundInWords, sourceOf } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
+import { type Warning, warningsOf } from "./sections/warnings.ts";
 import { capital } from "./sentence.ts";
 import type { Language } from "./words.ts";
 
@@ -34,6 +35,8 @@ export interface Report {
   readonly authority: string;
   /** Stands on every page of a rehearsal's report and in every file. */
   readonly notice: string | null;
+  /** What is told before anything else, in Swedish. */
+  readonly warnings: readonly Warning[];
   readonly sections: readonly Section[];
 }
 
@@ -63,6 +66,7 @@ export function assembleReport(input: ReportInput): Report {
     cover: coverOf(input),
     authority: input.authority.name,
     notice: noticeOf(input),
+    warnings: warningsOf(input, "sv"),
     sections: numberedParts([...parts, appendix], marksOf(input)),
   };
 }
@@ -74,7 +78,7 @@ export interface Marks {
 
 /** What each figure and table says of itself. */
 export function marksOf(input: ReportInput): Marks {
-  return { mark: noticeOf(input), source: `Källa: Infosäktrappan, ${roundInWords(input.now)}` };
+  return { mark: noticeOf(input), source: sourceOf([input.now]) };
 }
 
 /** Chapters, figures and tables are each numbered through the whole report, and the latter say what they are. */

@@ -32,14 +32,22 @@ function inBrackets({ since, about }: Told): readonly Piece[] {
   return since === null ? [] : [" (", { text: since, about }, ")"];
 }
 
-/** Whether the share under level 1 rose or fell since the release compared with, and from what. Null where there is none or a figure is withheld. */
+const sides: Readonly<Record<Language, Readonly<Record<"more" | "less", string>>>> = {
+  sv: { more: "högre", less: "lägre" },
+  en: { more: "higher", less: "lower" },
+};
+
+/**
+ * Whether the share under level 1 is higher or lower among those that answered now than among those that answered the release
+ * compared with. It is never said to have risen or fallen: others may have answered. Null where there is none or a figure is withheld.
+ */
 export function changeStatement(speaker: Speaker, row: string): Sentence | null {
   const { language, releases } = speaker;
   const now = shareOf(releases.now, underLevel1(row));
   const before = releases.before && shareOf(releases.before, underLevel1(row));
   if (!now || !before) return null;
   const way = direction(now, before);
-  const since = sincePhrase(language, { now, before, isChanged: way !== "unclear" });
+  const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "compared" });
   const told: Told = { way, since, about: { kind: "change", cell: now.cell } };
   const group = plainOf(language, row);
   if (way === "unclear") {
@@ -48,9 +56,25 @@ export function changeStatement(speaker: Speaker, row: string): Sentence | null 
       ? sentence(language, `bland svarande ${group} syns `, words, " av andelen under nivå 1", ...inBrackets(told), ".")
       : sentence(language, `among responding ${group}, `, words, " of the share below level 1 can be seen", ...inBrackets(told), ".");
   }
+  const figures: readonly Piece[] = since === null ? [] : [": ", { text: since, about: told.about }];
+  const side = sides[language][way];
   return language === "sv"
-    ? sentence(language, `andelen under nivå 1 bland svarande ${group} har `, changed(language, told), ".")
-    : sentence(language, `the share below level 1 among responding ${group} `, changed(language, told), ".");
+    ? sentence(
+        language,
+        "andelen under nivå 1 är ",
+        { text: `${side} bland de ${group} som svarade nu`, about: told.about },
+        " än bland dem som svarade förra gången",
+        ...figures,
+        ".",
+      )
+    : sentence(
+        language,
+        "the share below level 1 is ",
+        { text: `${side} among the ${group} that answered now`, about: told.about },
+        " than among those that answered last time",
+        ...figures,
+        ".",
+      );
 }
 
 /** The same of those that answered both times, and how many they are. Null where the row has no panel of the two releases. */
@@ -62,7 +86,7 @@ export function panelStatement(speaker: Speaker, row: string): Sentence | null {
   const [now, before] = figures;
   if (!now || !before) return null;
   const way = wayOf(before, now);
-  const since = sincePhrase(language, { now, before, isChanged: way !== "unclear" });
+  const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "changed" });
   const told: Told = { way, since, about };
   const group = plainOf(language, row);
   const number = wordsOf[language].inDigits(now.of);

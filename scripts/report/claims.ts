@@ -67,7 +67,7 @@ function readersOf(words: Words): readonly Reader[] {
     // First, so that the two are not read as a per cent each.
     ...Object.values(words.sinceThen).map(
       (say): Reader => ({
-        pattern: new RegExp(`(?<![\\p{L}\\d])${say("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}])`, "u"),
+        pattern: new RegExp(`(?<![\\p{L}\\d])${say("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}\\d])`, "u"),
         read: (match) => {
           const { before = "", now = "" } = match.groups ?? {};
           return { kind: "since-then", before: whole(before), now: whole(now), text: match[0] };

@@ -1,5 +1,7 @@
 // Decides what a report is made from: releases, the method's names, and the maintainers' words, all of it checked before.
+import type { LocalText } from "../method/schema.ts";
 import type { ProtectedCube } from "../statistics/cube.ts";
+import type { KnownError } from "../statistics/known-errors.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
 import type { CitedFigures, Manifest } from "../statistics/schema.ts";
 import type { AreaName } from "./area-statements.ts";
@@ -39,6 +41,8 @@ export interface ReleaseSource {
   /** YYYY-MM-DD, when the round was open. */
   readonly opens: string;
   readonly closes: string;
+  /** YYYY-MM-DD: how things stood when it was settled who was asked. */
+  readonly frame: string;
 }
 
 export interface ReportInput {
@@ -49,6 +53,10 @@ export interface ReportInput {
   readonly before: ReleaseSource | null;
   /** Why nothing is compared, where nothing is: there is no earlier round, or it asked other questions. */
   readonly uncompared: "none" | "other-edition";
+  /** The round's newest release, where that is another, and what was wrong: the report is then not to be used. */
+  readonly replacedBy: { readonly release: string; readonly reason: LocalText } | null;
+  /** Errors that are told in words, of any release. */
+  readonly knownErrors: readonly KnownError[];
   readonly edition: { readonly id: string; readonly status: string; readonly questions: number };
   readonly areas: Readonly<Record<Language, readonly AreaName[]>>;
   readonly measures: readonly MeasureName[];
@@ -59,6 +67,8 @@ export interface ReportInput {
   readonly letter: Letter | null;
   readonly recommendations: Recommendations | null;
   readonly prose: Readonly<Partial<Record<ProsePart, Prose>>>;
+  /** YYYY-MM-DD: when the release was to be out, as the calendar has it; null where nobody has entered the round there. */
+  readonly planned: string | null;
   /** YYYY-MM-DD: what the report is dated where it has no letter. */
   readonly today: string;
 }

@@ -25,9 +25,11 @@ const manifest: Manifest = {
 export const inventedInput: ReportInput = {
   authority: { name: "Myndigheten", nameEn: "The Agency", assignments: ["Ju1", "Ju2"] },
   site: null,
-  now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29" },
+  now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
   before: null,
   uncompared: "none",
+  replacedBy: null,
+  knownErrors: [],
   edition: { id: "2026", status: "pilot", questions: 60 },
   areas: {
     sv: [
@@ -46,5 +48,6 @@ export const inventedInput: ReportInput = {
   letter: null,
   recommendations: null,
   prose: {},
+  planned: null,
   today: "2026-06-10",
 };

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Place, placeAt } from "../read.ts";
+import { type Place, placeAt, readPopulation, readRound, unwrap } from "../read.ts";
 import { closeAndRelease } from "../rehearsal/closing.ts";
 import { firstRound, makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { smallestPlan } from "../rehearsal/small-plan.ts";
@@ -61,6 +61,8 @@ describe("a rehearsal's report", () => {
     const material = await read(made);
     expect(material.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning support-measure-without"]);
     if (!material.ok) throw new Error("the rehearsal's report should be made");
+    const { population } = unwrap(readRound(made, firstRound)).document;
+    expect(material.value.now.frame).toBe(unwrap(readPopulation(made, population.id)).date);
     const text = reportMarkdown(assembleReport(material.value));
     expect(text.startsWith("**Övning – påhittade organisationer**")).toBe(true);
     expect(text).toContain("Övningsförbundet för kommuner (påhittat)");
@@ -88,7 +90,7 @@ describe("a second round", () => {
     expect(second.value.before?.cube.round).toBe(firstRound);
     const text = reportMarkdown(assembleReport(second.value));
     expect(text).toContain(`Jämförelsen är med övningsomgången våren 2026`);
-    expect(text).toContain("Det är två tvärsnitt");
+    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
 
     const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
     mkdirSync(dirname(answers), { recursive: true });
@@ -96,6 +98,35 @@ describe("a second round", () => {
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
     const told = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(told).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
+  }, 60_000);
+});
+
+describe("what a reader is to be told first", () => {
+  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-11-30"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
+
+  it("is an error of the release that is told in words, and stops the report where it is told wrong", async () => {
+    const file = "statistics/known-errors.yaml";
+    const material = await read(spoilt({ [file]: error }));
+    if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
+    expect(material.value.knownErrors).toHaveLength(1);
+    expect(reportMarkdown(assembleReport(material.value))).toContain("Fel i nivåerna.");
+    expect((await told({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
+  });
+
+  it("is that the release is corrected by a later one, and of the later one what it corrects", async () => {
+    const folder = join(root, "corrected");
+    cpSync(made.root, folder, { recursive: true });
+    const place = placeAt(folder);
+    const reason = { sv: "Fel svar räknades.", en: "Wrong answers were counted." };
+    const request = { place, round: firstRound, keys: join(folder, "keys"), now: 1_795_000_000, progress: () => undefined };
+    const released = await closeAndRelease({ ...request, correction: { reason, withdraws: ["area"] } });
+    expect(released.diagnostics).toEqual([]);
+    const [first, second] = await Promise.all([read(place), read(place, { release: "r2" })]);
+    if (!first.ok || !second.ok) throw new Error("both reports should be made");
+    expect(first.value.replacedBy).toEqual({ release: "r2", reason });
+    expect(second.value.replacedBy).toBeNull();
+    expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
+    expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
   }, 60_000);
 });
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { readKnownErrors } from "../known-errors.ts";
 import { readRelease } from "../published.ts";
 import {
   listReleases,
@@ -11,6 +12,7 @@ import {
   readEdition,
   readFiles,
   readMeasures,
+  readPopulation,
   readRound,
   readShaped,
   withLines,
@@ -31,6 +33,8 @@ export interface ReportRequest extends ReleaseName {
   readonly place: Place;
   /** Null: the round before, where there is one with the same edition. */
   readonly compare: ReleaseName | null;
+  /** YYYY-MM-DD: when the release was to be out, as whoever asks has it from the calendar. */
+  readonly planned?: string | null;
   /** YYYY-MM-DD */
   readonly today: string;
 }
@@ -53,7 +57,7 @@ async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pi
 
 /** Everything that the report is made from, or every fault of all of it. Warnings come with what is accepted. */
 export async function readMaterial(request: ReportRequest): Promise<Checked<ReportInput>> {
-  const { place, compare, today } = request;
+  const { place, compare, today, planned = null } = request;
   const now = await readSource(place, request);
   const named = compare ? await readSource(place, compare) : accepted(null);
   if (!now.ok || !named.ok) return refused(...now.diagnostics, ...named.diagnostics);
@@ -66,11 +70,28 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   const rest = readRest(place, now.value);
   const words = readWords(request, { now: now.value.cube, before: before?.cube ?? null });
   const registers = readRegisters(request, now.value, before);
-  const all = [...rest.diagnostics, ...words.diagnostics, ...registers.diagnostics];
+  const standing = await readStanding(place, request);
+  const all = [...rest.diagnostics, ...standing.diagnostics, ...words.diagnostics, ...registers.diagnostics];
   // What is said of a whole folder has no line.
   const diagnostics = all.flatMap((one) => (one.file?.endsWith(".yaml") ? withLines([one]) : [one]));
-  if (hasError(diagnostics) || !rest.ok || !words.ok || !registers.ok) return refused(...diagnostics);
-  return accepted({ ...rest.value, ...registers.value, ...found.value, now: now.value, prose: words.value, today }, diagnostics);
+  if (hasError(diagnostics) || !rest.ok || !words.ok || !registers.ok || !standing.ok) return refused(...diagnostics);
+  return accepted(
+    { ...rest.value, ...registers.value, ...standing.value, ...found.value, now: now.value, prose: words.value, planned, today },
+    diagnostics,
+  );
+}
+
+/** Whether the release still holds, and the errors that are told of any release. */
+async function readStanding(
+  place: Place,
+  { round, release }: ReleaseName,
+): Promise<Checked<Pick<ReportInput, "replacedBy" | "knownErrors">>> {
+  const knownErrors = readKnownErrors(place);
+  const newest = listReleases(place).findLast((one) => one.round === round);
+  const newer = newest && newest.release !== release ? await readSource(place, newest) : accepted(null);
+  if (!knownErrors.ok || !newer.ok) return refused(...knownErrors.diagnostics, ...newer.diagnostics);
+  const replacedBy = newer.value ? { release: newer.value.cube.release, reason: newer.value.manifest.corrects?.reason ?? {} } : null;
+  return accepted({ replacedBy, knownErrors: knownErrors.value });
 }
 
 /** A release that verifies, with the days that its round was open. Every fault names a file. */
@@ -88,9 +109,11 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
   const folder = readRound(place, name.round);
   if (!read.ok) return refused(...withLines(read.diagnostics.map((one) => ({ file: manifest, ...one }))));
   if (!folder.ok) return folder;
-  const { opens, closes } = folder.value.document;
+  const { opens, closes, population } = folder.value.document;
+  const frame = readPopulation(place, population.id);
+  if (!frame.ok) return frame;
   const { cube, panel, manifest: signed } = read.value;
-  return accepted({ cube, panel, manifest: signed, opens, closes });
+  return accepted({ cube, panel, manifest: signed, opens, closes, frame: frame.value.date });
 }
 
 function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {

@@ -83,6 +83,18 @@ export function plainOf(language: Language, row: string): string {
   return size ? kind.plain + joiner[language] + size : kind.plain;
 }
 
+/** Whether the row `whole` holds the row `part`: a type holds its sizes. What holds the other is called all of them beside it. */
+export function holds(whole: string, part: string): boolean {
+  return part.startsWith(`${whole.replace("type-", "")}-size-`);
+}
+
+const allOf: Readonly<Record<Language, string>> = { sv: "Alla", en: "All" };
+
+/** "Alla kommuner": as a heading beside some of them. */
+export function allTitle(language: Language, row: string): string {
+  return `${allOf[language]} ${plainOf(language, row)}`;
+}
+
 /** The rows of one type by size, in the cube's order; those that the report has words for. */
 export function sizeRows(cube: ProtectedCube, type: string): readonly string[] {
   const family = `${type.replace("type-", "")}-size`;

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import type { Report, Section } from "./assemble.ts";
 import { kept } from "./kept.ts";
+import { warningBlock } from "./sections/warnings.ts";
 import { styleOf } from "./style.ts";
 import { blocksToElements, element } from "./to-hast.ts";
 
@@ -40,7 +41,8 @@ function withPaths(node: Element): Element {
   return leadsFromRoot ? element("span", {}, [...children, ` (${href})`]) : { ...node, children };
 }
 
-function coverElement({ title, cover, authority, notice }: Report): Element {
+function coverElement(report: Report): Element {
+  const { title, cover, authority, notice } = report;
   const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [kept(line)]));
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
@@ -49,7 +51,14 @@ function coverElement({ title, cover, authority, notice }: Report): Element {
       element("h1", {}, [title]),
       ...lines,
     ]),
+    ...warningElements(report),
   ]);
+}
+
+/** On the cover in print, so that nobody reads a page that does not hold before being told. */
+function warningElements({ warnings }: Report): readonly Element[] {
+  if (warnings.length === 0) return [];
+  return [element("div", { className: ["warnings"] }, blocksToElements(warnings.map(warningBlock)))];
 }
 
 function contentsElement(sections: readonly Section[], pages: PageNumbers): Element {

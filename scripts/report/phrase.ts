@@ -1,6 +1,6 @@
 // Decides which words a figure gets: drygt, knappt, omkring, fyra av tio, nästan alla – or a count, where a share would pretend too much.
 import type { ShareFigure } from "./figure.ts";
-import { type Language, wordsOf } from "./words.ts";
+import { type Language, type Words, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
 export interface Noun {
@@ -37,14 +37,14 @@ export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): s
   return `${word} ${reference.text} ${reference.direct ? noun.direct : noun.of} (${percent})`;
 }
 
-/** The share then and now, in whole per cent: "från 46 till 40 procent". Null where either share is not to be written. */
+/** The share then and now, in whole per cent: "från 46 till 40 procent", "40 procent mot 46". Null where either share is not to be written. */
 export function sincePhrase(
   language: Language,
-  { now, before, isChanged }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly isChanged: boolean },
+  { now, before, how }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly how: keyof Words["sinceThen"] },
 ): string | null {
   if ([now, before].some(({ count, between: { low, high } }) => count === 0 || high - low > widestShare)) return null;
   const [earlier, later] = [before, now].map(({ share }) => String(Math.round(100 * share)));
-  return wordsOf[language].sinceThen[isChanged ? "changed" : "unclear"](earlier ?? "", later ?? "");
+  return wordsOf[language].sinceThen[how](earlier ?? "", later ?? "");
 }
 
 /** The figure alone, for lists of them: "14 procent", or counts where a share would pretend too much. */

@@ -7,14 +7,15 @@ import type { Language } from "./words.ts";
 
 /**
  * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; those
- * of a row who answered both, now and then; or the worst case of a cell, counted on the whole frame.
+ * of a row who answered both, now and then; the worst case of a cell, counted on the whole frame; or all of the whole but the cell.
  */
 export type About =
   | { readonly kind: "cell"; readonly cell: CellName }
   | { readonly kind: "compare"; readonly first: CellName; readonly second: CellName }
   | { readonly kind: "change"; readonly cell: CellName }
   | { readonly kind: "panel"; readonly row: string }
-  | { readonly kind: "worst"; readonly cell: CellName };
+  | { readonly kind: "worst"; readonly cell: CellName }
+  | { readonly kind: "others"; readonly cell: CellName };
 
 /** Words about a figure. `text` is the whole of what the link covers. */
 export interface FigureWords {
@@ -75,6 +76,7 @@ export function cellsOf({ about }: FigureWords): readonly CellIn[] {
   switch (about.kind) {
     case "cell":
     case "worst":
+    case "others":
       return [{ cell: about.cell, when: "now" }];
     case "compare":
       return [about.first, about.second].map((cell) => ({ cell, when: "now" as const }));
@@ -97,6 +99,11 @@ export function shownBy(releases: Releases, { cell, when }: CellIn): ShareFigure
   return cube && shareOf(cube, cell);
 }
 
+/** All of the whole but those of the cell. */
+function othersOf({ cell, count, of, share, between: { low, high } }: ShareFigure): ShareFigure {
+  return { cell, count: of - count, of, share: 1 - share, between: { low: 1 - high, high: 1 - low } };
+}
+
 /** The figures behind the words, or why they are not to be had. */
 export function figuresOf(releases: Releases, words: FigureWords): readonly ShareFigure[] | WordFault {
   const figures: ShareFigure[] = [];
@@ -104,7 +111,7 @@ export function figuresOf(releases: Releases, words: FigureWords): readonly Shar
     if (!releases[one.when]) return { code: "report-comparison-missing", cell: cellText(one.cell) };
     const figure = shownBy(releases, one);
     if (!figure) return { code: "report-cell-withheld", cell: cellText(one.cell) };
-    figures.push(figure);
+    figures.push(words.about.kind === "others" ? othersOf(figure) : figure);
   }
   return figures;
 }
@@ -133,6 +140,8 @@ export function wordFaults(releases: Releases, language: Language, words: Figure
 
 function holds({ kind }: About, claim: Claim, [first, second]: readonly ShareFigure[]): boolean {
   if (!first) return false;
+  // They are no rounded cell of their own, so that nothing bounds their number: only their share.
+  if (kind === "others" && (claim.kind === "count" || claim.kind === "few")) return false;
   if (!second) return holdsFor(claim, first);
   return kind === "compare"
     ? holdsBetween(claim, first, second)

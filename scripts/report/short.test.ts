@@ -109,11 +109,19 @@ describe("change where the release has a panel", () => {
     const text = withoutLinks(reportMarkdown(report));
     const panel =
       /Bland de kommuner som svarade båda gångerna \(omkring 150\) syns ingen säker förändring \(47 procent då, 47 procent nu\)\. Hela skillnaden/g;
-    expect(text).toMatch(/bland svarande kommuner har minskat, från 69 till 46 procent/);
+    expect(text).toMatch(/lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 46 procent mot 69/);
     expect(text.match(panel)).toHaveLength(2);
-    expect(text).toMatch(/Kommuner\s+\|\s+−23 \|\s+0 \|/);
+    for (const row of [
+      /\| Del\s+\| Kommuner \|/,
+      /Hela skillnaden\s+\|\s+−23 \|/,
+      /Bidrag: svarade båda gångerna\s+\|\s+0 \|/,
+      /Antal i panelen\s+\|\s+150 \|/,
+    ])
+      expect(text).toMatch(row);
+    expect(text).toContain("Skillnaden och bidragen står i procentenheter.");
     expect(text).toContain("Hela skillnaden bygger på alla som svarade: kommuner 175 då, 175 nu.");
     expect(text).not.toContain("Ingen panel redovisas här");
+    expect(text).not.toMatch(/tvärsnitt/);
     expect(text).toContain("/resultat/r/r1/panel.json");
   });
 
@@ -129,6 +137,14 @@ describe("change where the release has a panel", () => {
     for (const text of ["47 procent då, 47 procent nu", "ingen säker förändring", "omkring 150"]) expect(said(text), text).toEqual([]);
     for (const text of ["46 procent då, 47 procent nu", "47 procent då, 48 procent nu", "minskat", "omkring 145", "150", "47 procent"])
       expect(said(text)[0]?.code, text).toBe("report-claim-wrong");
+  });
+
+  it("names the panel's file only in reports that tell of the panel", () => {
+    if (!branded.ok) throw new Error("the panel fits");
+    const [municipalities, regions] = (["kommuner", "regioner"] as const).map((group) => assembleShort(input(branded.value), group));
+    if (!municipalities || !regions) throw new Error("both are shown");
+    expect(reportMarkdown(municipalities)).toContain("Hur förändringen delar sig är räknat ur");
+    expect(reportMarkdown(regions)).not.toContain("Hur förändringen delar sig är räknat ur");
   });
 
   it("and does not claim it without the panel", () => {

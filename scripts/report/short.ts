@@ -10,6 +10,7 @@ import { sourceBlocks } from "./sections/sources.ts";
 import { speakerOf } from "./sections/speaking.ts";
 import { areaMeasure, noAreas, strengthsOf } from "./sections/strengths.ts";
 import { needBlocks } from "./sections/support.ts";
+import { warningsOf } from "./sections/warnings.ts";
 import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements.ts";
 
 /** The groups that have a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
@@ -45,6 +46,7 @@ export function assembleShort(input: ReportInput, group: ShortGroup): Report | n
     cover: coverOf(input),
     authority: input.authority.name,
     notice: noticeOf(input),
+    warnings: warningsOf(input, "sv"),
     sections: numberedParts(
       [...parts, { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sources }],
       marksOf(input),

@@ -4,7 +4,7 @@ import { responseOf } from "../statistics/headline.ts";
 import { answered, respondent } from "../statistics/plan.ts";
 import { outwards } from "../statistics/worst-case.ts";
 import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "./figure.ts";
-import { answering, asked, plainOf } from "./nouns.ts";
+import { allTitle, answering, asked, holds, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
 import { type Piece, type Sentence, sentence } from "./sentence.ts";
 import type { Language } from "./words.ts";
@@ -47,7 +47,7 @@ export function levelStatement(speaker: Speaker, row: string): Sentence | null {
 }
 
 /** As many answered as were asked, in rounded numbers. */
-function allAnswered(cube: Releases["now"], row: string): boolean {
+export function answeredAll(cube: Releases["now"], row: string): boolean {
   const response = responseOf(cube, row);
   return response !== null && response.declined + response.silent === 0;
 }
@@ -62,7 +62,7 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const group = plainOf(language, row);
   const about = { kind: "worst", cell } as const;
   // Where next to nobody was silent, it is the rounding and not they that leaves the span open.
-  if (allAnswered(releases.now, row)) {
+  if (answeredAll(releases.now, row)) {
     return language === "sv"
       ? sentence(
           language,
@@ -92,26 +92,35 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
       );
 }
 
+/** "alla svarande kommuner" beside some of them. */
+function answeringOf(language: Language, { plain, isWhole }: { readonly plain: string; readonly isWhole: boolean }): string {
+  const [all, responding] = language === "sv" ? ["alla ", "svarande"] : ["all ", "responding"];
+  return `${isWhole ? all : ""}${responding} ${plain}`;
+}
+
 /** Whether one row's share under level 1 is larger than another's, said only where it is certain; that the published ones are the same, where they are. Null where either is withheld. */
 export function comparisonStatement(speaker: Speaker, first: string, second: string): Sentence | null {
   const { language, releases } = speaker;
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
   if (!one || !other) return null;
   const about = { kind: "compare", first: one.cell, second: other.cell } as const;
-  const [a, b] = [plainOf(language, first), plainOf(language, second)];
+  const [a, plain] = [plainOf(language, first), plainOf(language, second)];
+  const isWhole = holds(second, first);
+  const b = isWhole ? allTitle(language, second).toLowerCase() : plain;
+  const responding = answeringOf(language, { plain, isWhole });
   if (one.count * other.of === other.count * one.of) {
     return language === "sv"
       ? sentence(
           language,
           "andelen under nivå 1 är ",
           { text: "lika stor", about },
-          ` bland svarande ${a} som bland svarande ${b}, räknat på avrundade antal. Avrundningen kan dölja en skillnad.`,
+          ` bland svarande ${a} som bland ${responding}, räknat på avrundade antal. Avrundningen kan dölja en skillnad.`,
         )
       : sentence(
           language,
           "by the rounded counts, ",
           { text: "the same share", about },
-          ` is below level 1 among responding ${a} as among responding ${b}. The rounding may hide a difference.`,
+          ` is below level 1 among responding ${a} as among ${responding}. The rounding may hide a difference.`,
         );
   }
   const known = direction(one, other);
@@ -124,11 +133,11 @@ export function comparisonStatement(speaker: Speaker, first: string, second: str
     ? sentence(
         language,
         { text: known === "more" ? "en större andel" : "en mindre andel", about },
-        ` är under nivå 1 bland svarande ${a} än bland svarande ${b}.`,
+        ` är under nivå 1 bland svarande ${a} än bland ${responding}.`,
       )
     : sentence(
         language,
         { text: known === "more" ? "a larger share" : "a smaller share", about },
-        ` is below level 1 among responding ${a} than among responding ${b}.`,
+        ` is below level 1 among responding ${a} than among ${responding}.`,
       );
 }

@@ -14,7 +14,7 @@ const screen = `
 :root { color-scheme: light; --ink: #14242a; --soft: #46595f; --line: #c8d4d6; --accent: #0a5568; --pale: #f1f5f5; --bar: #2a7789; --under: #c4dfe4; }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
-main, nav, .cover { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
+main, nav, .cover, .warnings > p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
 h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
 h1 { font-size: 2.2rem; margin: 0 0 1rem; }
 h2 { font-size: 1.55rem; margin: 3rem 0 0.8rem; }
@@ -29,6 +29,7 @@ a:focus-visible, .table-scroll:focus-visible { outline: 3px solid var(--accent);
 .notice-banner { background: #fff1c9; color: #3a2a00; border-block-end: 2px solid #946200; padding: 0.6rem 1.25rem; font-weight: 650; text-align: center; }
 .cover { padding-block: 4rem 2rem; border-block-end: 4px solid var(--accent); }
 .cover .authority { font-weight: 650; }
+.warnings { background: #fff1c9; color: #3a2a00; border-block-end: 2px solid #946200; padding-block: 0.8rem 0.1rem; }
 nav ol { list-style: none; padding: 0; }
 nav li { display: flex; gap: 0.5rem; align-items: baseline; }
 nav li .dots { flex: 1; border-block-end: 1px dotted var(--soft); }
@@ -53,6 +54,7 @@ tr:target th { background: #fff1c9; }
 .chart-reach { stroke: var(--soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {
+  h1 { font-size: 1.6rem; }
   .chart-wide { display: none; }
   .chart-narrow { display: block; }
   .words :is(table, tbody, tr, th, td) { display: block; }
@@ -63,6 +65,7 @@ tr:target th { background: #fff1c9; }
   /* A telephone has no room for wide gutters: without them few tables need scroll. */
   .table:not(.words) table { font-size: 0.8125rem; }
   .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
+  .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.35rem; }
   .table:not(.words) tr > :last-child { padding-inline-end: 0; }
   caption > span { position: sticky; inset-inline-start: 0; display: block; max-width: calc(100vw - 2.5rem); }
 }
@@ -81,7 +84,8 @@ function paper(title: string, notice: string | null): string {
 @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
 @media print {
   body { font-size: 10.5pt; }
-  main, nav, .cover { max-width: none; padding-inline: 0; }
+  main, nav, .cover, .warnings > p { max-width: none; padding-inline: 0; }
+  .warnings { background: none; border: 0; }
   .notice-banner { display: none; }
   .cover { padding-block: 12mm 0; border: 0; }
   .cover .authority { font-size: 13pt; margin-block-end: 62mm; }

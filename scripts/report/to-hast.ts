@@ -71,7 +71,7 @@ function tableElement(node: ReportTable): Element {
     { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: `Tabell ${number ?? ""}. ${caption}` },
     [table],
   );
-  const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : [])];
+  const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : []), ...(columns.length > 7 ? ["many"] : [])];
   return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, markOf(node))]);
 }
 

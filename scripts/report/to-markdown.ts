@@ -6,6 +6,7 @@ import { unified } from "unified";
 import type { Report } from "./assemble.ts";
 import { cellAnchor } from "./link.ts";
 import { type Block, boundsInWords, figureIn, markOf, type ReportFigure, type ReportTable, shownIn } from "./nodes.ts";
+import { warningBlock } from "./sections/warnings.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -15,6 +16,7 @@ export function reportMarkdown(report: Report): string {
     ...(report.notice === null ? [] : [paragraphOf([{ type: "strong", children: [text(report.notice)] }])]),
     { type: "heading", depth: 1, children: [text(report.title)] },
     paragraphOf([text([report.authority, ...report.cover].join(". "))]),
+    ...report.warnings.map(warningBlock).flatMap(plain),
     ...report.sections.flatMap(({ title, blocks }): RootContent[] => [
       { type: "heading", depth: 2, children: [text(title)] },
       ...blocks.flatMap(plain),

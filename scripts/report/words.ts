@@ -18,8 +18,8 @@ export interface Words {
   readonly percent: string;
   readonly atMostFour: string;
   readonly countOf: (count: string, of: string) => string;
-  /** A share at two times, in whole per cent: where it has changed, and where that is not known. */
-  readonly sinceThen: Readonly<Record<"changed" | "unclear", (then: string, now: string) => string>>;
+  /** A share at two times, in whole per cent: of the same ones, where it has changed; of others, where it differs; and where that is not known. */
+  readonly sinceThen: Readonly<Record<"changed" | "compared" | "unclear", (then: string, now: string) => string>>;
   readonly more: readonly string[];
   readonly less: readonly string[];
   /** Words that say that two published figures are one. */
@@ -62,10 +62,23 @@ const swedish: Words = {
   countOf: (count, of) => `${count} av ${of}`,
   sinceThen: {
     changed: (then, now) => `från ${then} till ${now} procent`,
+    compared: (then, now) => `${now} procent mot ${then}`,
     unclear: (then, now) => `${then} procent då, ${now} procent nu`,
   },
-  more: ["ökade", "ökat", "ökar", "ökning", "större andel", "högre andel", "vanligare", "fler har", "fler är", "flest"],
-  less: ["minskade", "minskat", "minskar", "minskning", "mindre andel", "lägre andel", "ovanligare", "färre har", "färre är", "färst"],
+  more: ["ökade", "ökat", "ökar", "ökning", "större andel", "högre andel", "högre bland", "vanligare", "fler har", "fler är", "flest"],
+  less: [
+    "minskade",
+    "minskat",
+    "minskar",
+    "minskning",
+    "mindre andel",
+    "lägre andel",
+    "lägre bland",
+    "ovanligare",
+    "färre har",
+    "färre är",
+    "färst",
+  ],
   same: ["lika stor"],
   unclear: ["inte säkert", "ingen säker", "går inte att säga"],
   names: [
@@ -108,10 +121,11 @@ const english: Words = {
   countOf: (count, of) => `${count} of ${of}`,
   sinceThen: {
     changed: (then, now) => `from ${then} to ${now} per cent`,
+    compared: (then, now) => `${now} per cent against ${then}`,
     unclear: (then, now) => `${then} per cent then, ${now} per cent now`,
   },
-  more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "more common"],
-  less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "less common"],
+  more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "higher among", "more common"],
+  less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "lower among", "less common"],
   same: ["the same share"],
   unclear: ["not certain", "no certain", "cannot be said"],
   names: [

@@ -9,7 +9,8 @@ import { titleOf } from "../nouns.ts";
 import type { Sentence } from "../sentence.ts";
 import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
-import { roundInWords, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
+import { earlierErrorBlocks } from "./warnings.ts";
 
 /** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
@@ -19,6 +20,7 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
   return [
     paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
+    ...earlierErrorBlocks(input, "sv"),
     ...panelBlocks(input, rows, depth),
   ];
 }
@@ -28,7 +30,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
   if (splits.length === 0) {
     return [
       paragraph(
-        "Det är två tvärsnitt: alla som svarade då mot alla som svarar nu. Ingen panel redovisas här, alltså ingen redovisning av dem som svarade båda gångerna.",
+        "Det är alla som svarade då mot alla som svarade nu. Ingen panel redovisas här, alltså ingen redovisning av dem som svarade båda gångerna.",
         "Det går därför inte att skilja verklig förändring från att andra organisationer har svarat.",
       ),
     ];
@@ -36,7 +38,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
   return [
     heading(depth, "Verklig förändring och ändrad sammansättning"),
     paragraph(
-      "Ett tvärsnitt kan ändras utan att någon har förändrats: organisationer som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
+      "Andelen kan bli en annan utan att någon organisation har förändrats: de som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
     list(splits.map(({ row }) => panelWords(input, row, "sv"))),
     splitTable(input, splits),
@@ -63,8 +65,8 @@ export function panelWords(input: ReportInput, row: string, language: Language):
 }
 
 const selection: Readonly<Record<Language, string>> = {
-  sv: "Hela skillnaden mellan tvärsnitten kan bero på vilka som svarade.",
-  en: "The whole difference between the cross-sections may be due to who answered.",
+  sv: "Hela skillnaden kan bero på vilka som svarade.",
+  en: "The whole difference may be due to who answered.",
 };
 
 /** How many the two cross-sections rest on, group by group. */
@@ -80,20 +82,17 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
   return {
     type: "reportTable",
     isStatistics: true,
-    source: `Källa: Infosäktrappan, ${[before, now].flatMap((one) => (one ? [roundInWords(one)] : [])).join(" och ")}`,
-    caption: "Ändrad andel under nivå 1, i procentenheter, och hur den delar sig",
-    columns: [
-      { title: "Grupp" },
-      ...["Hela skillnaden", "Svarade båda gångerna", "Nytillkomna", "Svarade inte igen", "Antal i panelen"].map((title) => ({
-        title,
-        numeric: true,
-      })),
+    source: sourceOf([before, now].filter((one) => one !== null)),
+    caption: "Skillnaden i andel under nivå 1, i procentenheter, och vad den består av",
+    // The groups are few and the names of the parts long: so each part is a row.
+    columns: [{ title: "Del" }, ...splits.map(({ row }) => ({ title: titleOf("sv", row), numeric: true }))],
+    rows: [
+      ["Hela skillnaden", ...splits.map(({ difference }) => points(difference))],
+      ["Bidrag: svarade båda gångerna", ...splits.map(({ split }) => points(split.within))],
+      ["Bidrag: nytillkomna", ...splits.map(({ split }) => points(split.joiners))],
+      ["Bidrag: svarade inte igen", ...splits.map(({ split }) => points(split.leavers))],
+      ["Antal i panelen", ...splits.map(({ split }) => String(split.parts.after.of))],
     ],
-    rows: splits.map(({ row, difference, split }) => [
-      titleOf("sv", row),
-      ...[difference, split.within, split.joiners, split.leavers].map(points),
-      String(split.parts.after.of),
-    ]),
-    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. De tre delarna ger tillsammans hela skillnaden; i tabellen är de avrundade var för sig.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. Skillnaden och bidragen står i procentenheter. De tre bidragen ger tillsammans hela skillnaden. I tabellen är de avrundade var för sig, så summan kan skilja sig med en procentenhet.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }

@@ -9,6 +9,7 @@ import { type Block, boundsInWords, heading, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { capital } from "../sentence.ts";
 import { respondents, responseStatement } from "../statements.ts";
+import { hasZero, listedNotes, zero } from "./notes.ts";
 import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 
 const statuses: Readonly<Record<string, string>> = {
@@ -65,6 +66,11 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
 
 function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
   const cell = (row: string, category: string): string => String(count(now.cube, row, { variable: "respondent", category }) ?? "..");
+  const body = rows.map((row) => [
+    titleOf("sv", row),
+    String(shareOf(now.cube, respondents(row))?.of ?? ".."),
+    ...respondentCategories.map((category) => cell(row, category)),
+  ]);
   return {
     type: "reportTable",
     isStatistics: true,
@@ -73,12 +79,11 @@ function responseTable({ now }: ReportInput, rows: readonly string[]): ReportTab
       { title: "Grupp" },
       ...["Totalt", "Svarade", "Avstod", "Svarade inte"].map((title) => ({ title, group: "Tillfrågade", numeric: true })),
     ],
-    rows: rows.map((row) => [
-      titleOf("sv", row),
-      String(shareOf(now.cube, respondents(row))?.of ?? ".."),
-      ...respondentCategories.map((category) => cell(row, category)),
+    rows: body,
+    note: listedNotes([
+      "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
+      hasZero(body) && zero,
     ]),
-    note: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan.",
   };
 }
 

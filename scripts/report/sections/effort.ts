@@ -42,8 +42,9 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
   );
   return [
     paragraph(
-      "Tabellen räknar första verkliga steget i varje nästa åtgärd. Summan är åtgärder gånger organisationer, och spannet är vad avrundningen lämnar öppet för de åtgärder som är med.",
-      "Den gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
+      "Varje organisation räknas en gång för varje nyckelåtgärd den har framför sig. Summan är antalet sådana par. Spannet är vad avrundningen lämnar öppet.",
+      "Åtgärderna är delade efter hur lång tid det första verkliga steget tar.",
+      "Tabellen gäller bara dem som svarade. Åtgärder som är 0 i publiceringen är inte med i summan; hur många de är står i en egen kolumn.",
     ),
     {
       type: "reportTable",
@@ -51,10 +52,10 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
       caption: "Nästa åtgärder efter hur lång tid första steget tar",
       columns: [
         { title: "Grupp" },
-        { title: "Första steget" },
-        { title: "Åtgärder i summan", numeric: true },
-        { title: "Åtgärder som är 0", numeric: true },
-        { title: "Summa", numeric: true },
+        { title: "Första steget tar" },
+        { title: "I summan", group: "Antal åtgärder", numeric: true },
+        { title: "Som är 0", group: "Antal åtgärder", numeric: true },
+        { title: "Summa, antal par", numeric: true },
       ],
       rows,
       note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till fyra organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${restsOn(input, typeRows(input.now.cube))}`,

@@ -20,13 +20,13 @@ export function letterBlocks(input: ReportInput): readonly Block[] {
       paragraph("Det här är ett utkast. Diarienummer, beslut och mottagare finns inte ännu, och därför står de inte här."),
     ];
   }
-  const others = letter.tookPart.length > 0 ? `I handläggningen har också ${listed(letter.tookPart)} deltagit.` : "";
+  const others = letter.tookPart.length > 0 ? `I den slutliga handläggningen deltog också ${listed(letter.tookPart)}.` : "";
   return [
-    paragraph(`Till ${letter.recipient}`),
+    paragraph(`Till ${letter.recipient.replace(/^Regeringen$/, "regeringen")}`),
     assignment,
     contents,
     paragraph(
-      `Beslutet är fattat den ${dateInWords(letter.date)} av ${letter.decidedBy}, efter föredragning av ${letter.rapporteur}.`,
+      `Beslutet fattades den ${dateInWords(letter.date)} av ${letter.decidedBy}, efter föredragning av ${letter.rapporteur}.`,
       others,
       `Diarienummer ${letter.diaryNumber}.`,
     ),

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { inventedCube } from "../invented.ts";
 import { inventedInput, inventedTypes } from "../invented-input.ts";
+import { inventedSmall } from "../invented-small.ts";
+import { textOf } from "../sentence.ts";
+import { assembleShort } from "../short.ts";
+import { comparisonStatement } from "../statements.ts";
+import { reportMarkdown } from "../to-markdown.ts";
 import { levelTable } from "./levels.ts";
 
 const types = ["type-municipality", "type-region", "type-agency"];
 
 test("regions' levels are shown together under a sign of their own, and never under that of what is too small", () => {
   const { rows, note } = levelTable(inventedInput, types);
-  expect(rows[1]).toEqual(["Regioner", "5", "ihop", "ihop", "ihop", "ihop", "15"]);
+  expect(rows[1]).toEqual(["Regioner", "20", "5", "ihop", "ihop", "ihop", "ihop", "15"]);
   expect(rows.flat()).not.toContain("..");
   expect(note).toContain("”ihop” betyder");
   expect(note).not.toContain("för liten");
@@ -15,15 +20,53 @@ test("regions' levels are shown together under a sign of their own, and never un
 
 test("a table of regions alone has no column that says nothing", () => {
   const { columns, rows } = levelTable(inventedInput, ["type-region"]);
-  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Under 1", "1 eller högre"]);
-  expect(rows).toEqual([["Regioner", "5", "15"]]);
+  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
+  expect(rows).toEqual([["Regioner", "20", "5", "15"]]);
 });
 
 test("regions that are withheld are told as too small, and not as shown together", () => {
   const cube = inventedCube(inventedTypes);
   const cells = cube.cells.map((one) => (one.row === "type-region" && one.variable === "level" ? { ...one, count: null } : one));
   const { rows, note } = levelTable({ ...inventedInput, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } }, types);
-  expect(rows[1]?.slice(1).every((cell) => cell === "..")).toBe(true);
+  expect(rows[1]?.[1]).toBe("20");
+  expect(rows[1]?.slice(2).every((cell) => cell === "..")).toBe(true);
   expect(note).toContain("för liten");
   expect(note).not.toContain("ihop");
+});
+
+test("a group by size is as small as the regions: its levels are shown together, and the note is of the group", () => {
+  const { columns, rows, note } = levelTable(inventedSmall(), ["municipality-size-0-9999"]);
+  expect(columns.map(({ title }) => title)).toEqual(["Grupp", "Antal svar", "Under 1", "1–4"]);
+  expect(rows).toEqual([["Kommuner med under 10 000 invånare", "50", "40", "10"]]);
+  expect(note).toContain("Nivå 1–4 visas som ett tal");
+  expect(note).toContain("Gruppen är liten");
+  expect(note).not.toContain("Region");
+});
+
+test("a zero is told to be up to four, and only where there is one", () => {
+  expect(levelTable(inventedInput, ["type-municipality"]).note ?? "").not.toContain("Noll");
+  const cube = inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [20, 15, 0, 0, 0] } });
+  expect(levelTable({ ...inventedInput, now: { ...inventedInput.now, cube } }, ["type-municipality"]).note).toBe(
+    "Noll kan vara upp till fyra.",
+  );
+});
+
+test("small municipalities are set beside all municipalities, not beside municipalities", () => {
+  const report = assembleShort(inventedSmall(), "sma-kommuner");
+  if (!report) throw new Error("small municipalities are shown");
+  const text = reportMarkdown(report);
+  expect(text).toMatch(
+    /större andel\][^ ]* är under nivå 1 bland svarande kommuner med under 10 000 invånare än bland alla svarande kommuner\./,
+  );
+  const { now } = inventedSmall();
+  const english = comparisonStatement(
+    { language: "en", releases: { now: now.cube, before: null } },
+    "municipality-size-0-9999",
+    "type-municipality",
+  );
+  expect(english && textOf(english)).toMatch(/under 10,000 inhabitants than among all responding municipalities\.$/);
+  const types = comparisonStatement({ language: "en", releases: { now: now.cube, before: null } }, "type-agency", "type-municipality");
+  expect(types && textOf(types)).not.toContain("all ");
+  expect(text).toMatch(/\| Alla kommuner\s+\|/);
+  expect(text).not.toMatch(/\| Kommuner\s+\|/);
 });

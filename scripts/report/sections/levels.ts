@@ -1,10 +1,12 @@
 // Decides how levels are drawn and tabled for some groups, and how a type is told by size.
-import { shares } from "../../statistics/cube.ts";
+import { count, shares } from "../../statistics/cube.ts";
+import { answered, respondent } from "../../statistics/plan.ts";
 import { shareOf, worstOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../nodes.ts";
-import { sizeRows, titleOf } from "../nouns.ts";
+import { allTitle, holds, sizeRows, titleOf } from "../nouns.ts";
 import { comparisonStatement, underLevel1 } from "../statements.ts";
+import { hasZero, listedNotes, zero } from "./notes.ts";
 import { speakerOf } from "./speaking.ts";
 
 /** The share under level 1 of each row: a bar of those who answered, and a line of what it can be of all. */
@@ -15,7 +17,13 @@ export function levelFigure(
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, underLevel1(row));
     const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
-    return { label: titleOf("sv", row), value, share: figure?.share ?? null, worst: worstOf(now.cube, underLevel1(row)) };
+    const isWhole = rows.some((one) => holds(row, one));
+    return {
+      label: isWhole ? allTitle("sv", row) : titleOf("sv", row),
+      value,
+      share: figure?.share ?? null,
+      worst: worstOf(now.cube, underLevel1(row)),
+    };
   });
   return {
     type: "reportFigure",
@@ -34,22 +42,18 @@ function toldOf({ label, value, worst }: Bar): string {
 /** Where the levels of few organisations are shown as one number: not withheld, and so not the sign of what is too small. */
 const together = "ihop";
 
-/** Regions are few, so that their levels are told as under level 1 or higher. */
+/** Groups of few, whose levels are told as under level 1 or higher, as on the site: regions, and groups by size and part of the country. */
+function isFew({ rows }: ReportInput["now"]["cube"], row: string): boolean {
+  return row === "type-region" || !["all", "type"].includes(rows.find(({ id }) => id === row)?.family ?? "all");
+}
+
+/** How many answered in each row, and how many of them stand on each level. */
 export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
-  const isWithheld = rows.some((row) => shares(now.cube, row, "level") === null);
-  const isTogether = (row: string): boolean => row === "type-region";
-  // A table of regions alone has no columns that would say nothing.
+  const isTogether = (row: string): boolean => isFew(now.cube, row);
+  // A table of such groups alone has no columns that would say nothing.
   const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
   // Under one heading, so that a telephone has room for all of them.
-  const columns = ["Under 1", ...levels, "1 eller högre"];
-  const notes = [
-    ...(isWithheld ? ["”..” betyder att gruppen är för liten för att redovisas."] : []),
-    ...(rows.some((row) => isTogether(row) && shares(now.cube, row, "level") !== null)
-      ? [
-          `${levels.length > 0 ? `”${together}” betyder att regionernas nivå 1–4 visas som ett tal, i sista kolumnen.` : "Nivå 1–4 visas som ett tal."} Regionerna är få, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`,
-        ]
-      : []),
-  ];
+  const columns = ["Under 1", ...levels, "1–4"];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");
     if (!found) return columns.map(() => "..");
@@ -57,14 +61,36 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     const sum = higher.reduce((all, one) => all + one, 0);
     return [under, ...levels.map((_, at) => (isTogether(row) ? together : (higher[at] ?? 0))), sum].map(String);
   };
+  const answers = (row: string): string => String(count(now.cube, row, { variable: respondent, category: answered }) ?? "..");
+  // "Alla organisationer" would take the room of a column on a telephone.
+  const body = rows.map((row) => [row === "all" ? "Alla" : titleOf("sv", row), answers(row), ...cells(row)]);
+  const withheld = rows.filter((row) => shares(now.cube, row, "level") === null);
+  const few = rows.filter((row) => isTogether(row) && !withheld.includes(row));
+  const note = listedNotes([
+    withheld.length > 0 && "”..” betyder att gruppen är för liten för att redovisas.",
+    few.length > 0 && fewWords(few, levels.length > 0),
+    hasZero(body) && zero,
+  ]);
   return {
     type: "reportTable",
     isStatistics: true,
     caption: "Svarande på varje nivå, avrundade antal",
-    columns: [{ title: "Grupp" }, ...columns.map((title) => ({ title, group: "Nivå", numeric: true }))],
-    rows: rows.map((row) => [titleOf("sv", row), ...cells(row)]),
-    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
+    columns: [
+      { title: "Grupp" },
+      { title: "Antal svar", numeric: true },
+      ...columns.map((title) => ({ title, group: "Nivå", numeric: true })),
+    ],
+    rows: body,
+    ...(note === "" ? {} : { note }),
   };
+}
+
+function fewWords(rows: readonly string[], hasColumns: boolean): string {
+  const shown = hasColumns
+    ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen.`
+    : "Nivå 1–4 visas som ett tal, i sista kolumnen.";
+  const who = rows.every((row) => row === "type-region") ? "Regionerna är få" : "Gruppen är liten";
+  return `${shown} ${who}, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`;
 }
 
 /** How a type's smallest and largest compare, and all its sizes drawn; nothing where it has no sizes. */

@@ -24,7 +24,7 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
         `(med ${Object.keys(manifest.signatures).length} underskrifter). Kontrollsumma för siffrorna, SHA-256: ${manifest.digests["cube"] ?? ""}.`,
       ),
     ),
-    ...(now.panel === null ? [] : [panelSource(input)]),
+    ...(figuresIn(told).some(({ about }) => about.kind === "panel") ? [panelSource(input)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 // Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
+import { releaseName } from "../../release-name.ts";
 import { roundName } from "../../round-name.ts";
 import { count } from "../../statistics/cube.ts";
 import { answered, respondent } from "../../statistics/plan.ts";
@@ -25,6 +26,11 @@ export function dateInWords(date: string, language: Language = "sv"): string {
 /** What a release's round is called within a sentence. */
 export function roundInWords({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
   return roundName({ opens, rehearsal: cube.rehearsal }, "sv");
+}
+
+/** Where numbers come from: each release by name, since a round can have several. */
+export function sourceOf(sources: readonly Pick<ReleaseSource, "cube" | "opens">[]): string {
+  return `Källa: Infosäktrappan, ${sources.map((one) => `${roundInWords(one)}, ${releaseName(one.cube.release, "sv")}`).join("; ")}`;
 }
 
 /** The maintainers' own words; where there are none, a sentence that says so, since an empty section would look like a finding. */

@@ -4,6 +4,7 @@ import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../
 import type { ReportInput } from "../input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
+import { hasZero, listedNotes, zero } from "./notes.ts";
 import { listed, restsOn, speakerOf } from "./speaking.ts";
 
 /** The measure, and the rule of `namedAreas` in words: stated here, and referred to wherever areas are named. */
@@ -38,15 +39,16 @@ function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: rea
 
 function areaTable(input: ReportInput, row: string): ReportTable {
   const { now, areas } = input;
+  const rows = areas.sv.map(({ id, name }) => {
+    const found = shares(now.cube, row, `area-${id}`);
+    return [name, ...(found?.map(({ count }) => String(count)) ?? ["..", "..", "..", ".."])];
+  });
   return {
     type: "reportTable",
     isStatistics: true,
     caption: `${titleOf("sv", row)} efter hur stor del av poängen som är på plats i varje område, avrundade antal`,
     columns: [{ title: "Område" }, ...["Under 25 %", "25–49 %", "50–74 %", "75–100 %"].map((title) => ({ title, numeric: true }))],
-    rows: areas.sv.map(({ id, name }) => {
-      const found = shares(now.cube, row, `area-${id}`);
-      return [name, ...(found?.map(({ count }) => String(count)) ?? ["..", "..", "..", ".."])];
-    }),
-    note: restsOn(input, [row]),
+    rows,
+    note: listedNotes([restsOn(input, [row]), hasZero(rows) && zero]),
   };
 }

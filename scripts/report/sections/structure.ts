@@ -3,9 +3,11 @@
 import { hasMeasures } from "../area-statements.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, list } from "../nodes.ts";
+import { nonResponseStatement, openStatements } from "../non-response.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { levelStatement } from "../statements.ts";
-import { speakerOf, wordsOr } from "./speaking.ts";
+import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
+import { earlierErrorsOf, errorsOf } from "./warnings.ts";
 
 export function structureBlocks(input: ReportInput): readonly Block[] {
   return [
@@ -17,12 +19,19 @@ export function structureBlocks(input: ReportInput): readonly Block[] {
 }
 
 /** Facts about the release itself, each of them read from it. */
-function limits(input: ReportInput): readonly string[] {
+function limits(input: ReportInput): Parameters<typeof list>[0] {
   const speaker = speakerOf(input);
   const withheld = typeRows(input.now.cube).filter((row) => levelStatement(speaker, row) === null);
   const isSettled = input.edition.status === "published";
+  const silent = nonResponseStatement(speaker, "all");
   return [
+    // The largest of them first.
+    ...(silent ? [[silent, ...openStatements(speaker, typeRows(input.now.cube)), "Avrundningen är inräknad."]] : []),
     "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
+    ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),
+    ...(input.before && earlierErrorsOf(input).length > 0
+      ? [`Siffrorna från ${roundInWords(input.before)} har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.`]
+      : []),
     ...(isSettled
       ? []
       : [`Utgåva ${input.edition.id} är inte fastställd. Gränserna mellan nivåerna är ett förslag tills en pilot har prövat dem.`]),

@@ -9,6 +9,7 @@ import type { Language } from "../words.ts";
 import { panelWords } from "./change.ts";
 import { levelTable } from "./levels.ts";
 import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
+import { earlierErrorBlocks, warningBlock, warningsOf } from "./warnings.ts";
 
 /** One line per type: the level, the worst case, and the change where there is a round to compare with. */
 function judgement(input: ReportInput, language: Language): Block {
@@ -33,6 +34,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
   return [
     ...wordsOr(input, "sammanfattning", ""),
     judgement(input, "sv"),
+    ...earlierErrorBlocks(input, "sv"),
     levelTable(input, [...typeRows(input.now.cube), "all"]),
     paragraph(
       strong("Så säkert är det."),
@@ -44,7 +46,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
     ),
     paragraph(
       input.before
-        ? "Förändringen jämför alla som svarade då med alla som svarar nu. En del av den, eller hela, kan bero på att det är andra organisationer. Där det finns en panel säger den vad de som svarade båda gångerna har gjort."
+        ? "Vi jämför alla som svarade då med alla som svarade nu. En del av skillnaden, eller hela, kan bero på att det är andra organisationer. Där det finns en panel visar den hur det har gått för dem som svarade båda gångerna."
         : uncomparedInWords(input, "sv"),
     ),
   ];
@@ -57,12 +59,14 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
       type: "reportPart",
       language: "en",
       children: [
+        ...warningsOf(input, "en").map(warningBlock),
         ...wordsOr(input, "summary", ""),
         paragraph(
           `${input.authority.nameEn} reports how far Swedish municipalities, regions and state agencies have come in their systematic information security work.`,
           "The scale has five steps: below level 1 and level 1 to level 4. One organisation gives one answer.",
         ),
         judgement(input, "en"),
+        ...earlierErrorBlocks(input, "en"),
         paragraph(
           strong("How certain this is."),
           "All answers are self-assessed, and nobody else has checked them.",
@@ -74,7 +78,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
         ),
         paragraph(
           input.before
-            ? "The change compares everyone who answered then with everyone who answered now, and part or all of it may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
+            ? "We compare everyone who answered then with everyone who answered now. Part or all of the difference may be due to other organisations taking part. Where there is a panel, it describes those that answered both times."
             : uncomparedInWords(input, "en"),
         ),
         paragraph("The rest of the report is in Swedish."),

@@ -100,7 +100,8 @@ function registerBlocks({ support, measures }: ReportInput): readonly Block[] {
     return [paragraph("Registret över stöd är tomt. Ingen har fört in något stöd som går att belägga."), paragraph(gaps)];
   }
   const first = without.slice(0, namedGaps).map(({ name }) => `”${name}”`);
-  const named = without.length > namedGaps ? `De som har högst prioritet är ${listed(first)}.` : `Det är ${listed(first)}.`;
+  const named =
+    without.length > namedGaps ? `Bland åtgärderna utan stöd har dessa högst prioritet: ${listed(first)}.` : `Det är ${listed(first)}.`;
   return [registerTable(support, measures), paragraph(gaps, without.length > 0 ? named : "")];
 }
 

@@ -1,0 +1,35 @@
+// Decides how the report tells how many did not answer, and what the share under level 1 can be for that reason.
+
+import { outwards } from "../statistics/worst-case.ts";
+import { worstOf } from "./figure.ts";
+import { asked, plainOf } from "./nouns.ts";
+import { phraseOf, widestShare } from "./phrase.ts";
+import { figuresOf, isFigures, type Sentence, sentence } from "./sentence.ts";
+import { answeredAll, respondents, type Speaker, underLevel1 } from "./statements.ts";
+
+/** "Drygt en tredjedel av de tillfrågade organisationerna (36 procent) svarade inte." Null where all did, or where their share is not to be written. */
+export function nonResponseStatement({ language, releases }: Speaker, row: string): Sentence | null {
+  const about = { kind: "others", cell: respondents(row) } as const;
+  const figures = figuresOf(releases, { text: "", about });
+  if (!isFigures(figures)) return null;
+  const [figure] = figures;
+  if (!figure || figure.count <= 0 || figure.between.high - figure.between.low > widestShare) return null;
+  const text = phraseOf(language, figure, asked(language, row));
+  return sentence(language, { text, about }, language === "sv" ? " svarade inte." : " did not answer.");
+}
+
+/** What the non-response leaves open for each of the rows in Swedish, rounding and all; nothing of a row that is withheld or where all answered. */
+export function openStatements({ releases }: Speaker, rows: readonly string[]): readonly Sentence[] {
+  const open = rows.flatMap((row) => {
+    const cell = underLevel1(row);
+    const bounds = answeredAll(releases.now, row) ? null : worstOf(releases.now, cell);
+    return bounds ? [{ row, cell, bounds: outwards(bounds) }] : [];
+  });
+  return open.map(({ row, cell, bounds: [low, high] }, at) => {
+    const span = { text: `så låg som ${low} eller så hög som ${high} procent`, about: { kind: "worst", cell } } as const;
+    const group = plainOf("sv", row);
+    return at === 0
+      ? sentence("sv", `därför kan andelen under nivå 1 bland alla ${group} vara `, span, ".")
+      : sentence("sv", `bland alla ${group} kan den vara `, span, ".");
+  });
+}

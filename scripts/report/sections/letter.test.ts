@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { inventedInput } from "../invented-input.ts";
+import type { Letter } from "../schema.ts";
+import { letterBlocks } from "./letter.ts";
+
+const letter: Letter = {
+  schema: "infosaktrappan-letter/1",
+  round: "r",
+  diaryNumber: "1",
+  date: "2026-06-01",
+  decidedBy: "generaldirektören",
+  rapporteur: "utredaren",
+  tookPart: ["chefsjuristen"],
+  recipient: "Regeringen",
+  copies: [],
+};
+const said = (change: Partial<Letter>) => JSON.stringify(letterBlocks({ ...inventedInput, letter: { ...letter, ...change } }));
+
+test("the letter is to regeringen in lower case, and to others by the name they have", () => {
+  expect(said({})).toContain('"Till regeringen"');
+  expect(said({ recipient: "Försvarsdepartementet" })).toContain('"Till Försvarsdepartementet"');
+});
+
+test("the letter says who decided and who else took part, or nothing of the latter", () => {
+  expect(said({})).toContain("Beslutet fattades den 1 juni 2026 av generaldirektören");
+  expect(said({})).toContain("I den slutliga handläggningen deltog också chefsjuristen.");
+  expect(said({ tookPart: [] })).not.toContain("handläggningen");
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { assembleReport } from "../assemble.ts";
+import type { ReportInput } from "../input.ts";
+import { inventedCube } from "../invented.ts";
+import { inventedInput, inventedTypes } from "../invented-input.ts";
+import { reportMarkdown } from "../to-markdown.ts";
+
+const before = { ...inventedInput.now, opens: "2025-03-03", closes: "2025-05-30", cube: inventedCube(inventedTypes) };
+const said = (change: Partial<ReportInput>): string => {
+  const report = assembleReport({ ...inventedInput, ...change });
+  return reportMarkdown({ ...report, sections: report.sections.filter(({ id }) => id === "kvalitet") }).replaceAll("\u00a0", " ");
+};
+
+test("the planned day is told where the calendar has it, and else nothing of it", () => {
+  expect(said({ planned: "2026-09-01" })).toContain("Statistiken skulle enligt planen publiceras den 1 september 2026.");
+  expect(said({})).not.toContain("enligt planen");
+});
+
+test("the round before is named where there is one to compare with, and else why there is none", () => {
+  expect(said({ before })).toContain("De går att jämföra med övningsomgången våren 2025, som hade samma frågor.");
+  expect(said({ before })).toContain("Omgången som rapporten jämför med var öppen från den 3 mars 2025 till och med den 30 maj 2025.");
+  expect(said({})).toContain("Det finns ingen tidigare mätomgång att jämföra med.");
+  expect(said({ uncompared: "other-edition" })).toContain("följde en annan utgåva");
+});
+
+test("a known error is named beside what it makes harder to compare", () => {
+  const error = { round: "r", releases: ["r1"], kinds: ["level" as const], date: "2026-07-01", text: { sv: "Fel.", en: "Wrong." } };
+  expect(said({ knownErrors: [error] })).toContain("De här siffrorna har ett känt fel");
+  expect(
+    said({ before: { ...before, cube: { ...before.cube, round: "r0" } as typeof before.cube }, knownErrors: [{ ...error, round: "r0" }] }),
+  ).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel.");
+  expect(said({ before })).not.toContain("känt fel");
+});
+
+test("it says on whose behalf, by which frame, in which files, and what is certain of a word", () => {
+  const text = said({});
+  for (const part of [
+    "på regeringens uppdrag (Ju1 och Ju2)",
+    "Ramen är de organisationer som fanns den 31 december 2025.",
+    "CSV, PX, JSON-stat och SDMX-CSV",
+    "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
+  ])
+    expect(text).toContain(part);
+});

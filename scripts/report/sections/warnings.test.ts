@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { KnownError } from "../../statistics/known-errors.ts";
+import { assembleReport } from "../assemble.ts";
+import type { ReportInput } from "../input.ts";
+import { inventedCube } from "../invented.ts";
+import { inventedInput, inventedTypes } from "../invented-input.ts";
+import { reportPage } from "../page.ts";
+import { assembleShort } from "../short.ts";
+import { reportMarkdown } from "../to-markdown.ts";
+
+const error: KnownError = {
+  round: "r",
+  releases: ["r1"],
+  kinds: ["level"],
+  date: "2026-07-01",
+  text: { sv: "Några kommuner missförstod en fråga.", en: "Some municipalities misread a question." },
+};
+const earlier: KnownError = {
+  ...error,
+  round: "r0",
+  kinds: ["respondent"],
+  text: { sv: "Några svar räknades inte.", en: "Some answers were not counted." },
+};
+const before = {
+  ...inventedInput.now,
+  opens: "2025-03-03",
+  cube: {
+    ...inventedCube({ ...inventedTypes, "type-municipality": { answered: 175, silent: 115, levels: [30, 3, 1, 1, 0] } }),
+    round: "r0",
+  },
+} as NonNullable<ReportInput["before"]>;
+
+/** The whole report and a short one, in both forms. */
+function told(change: Partial<ReportInput>): readonly string[] {
+  const input = { ...inventedInput, ...change };
+  const short = assembleShort(input, "kommuner");
+  if (!short) throw new Error("municipalities are shown");
+  return [assembleReport(input), short]
+    .flatMap((one) => [reportMarkdown(one), reportPage(one)])
+    .map((text) => text.replaceAll("\u00a0", " "));
+}
+
+describe("a known error", () => {
+  test("of the release stands before everything else, in every report and form, in English in the English summary, and among the limits", () => {
+    for (const text of told({ knownErrors: [error] })) {
+      const at = text.indexOf("Känt fel i siffrorna (meddelat den 1 juli 2026).");
+      expect(at).toBeGreaterThan(0);
+      expect(text.indexOf("Några kommuner missförstod en fråga.")).toBeGreaterThan(at);
+      expect(at).toBeLessThan(text.search(/## |<nav/));
+    }
+    const [whole = ""] = told({ knownErrors: [error] });
+    const english = whole.slice(whole.indexOf("## Summary in English"));
+    expect(english).toMatch(
+      /^## Summary in English\n\n\*\*Known error in the figures \(told on 1 July 2026\)\.\*\* Some municipalities misread/,
+    );
+    expect(whole).toContain("Siffrorna har ett känt fel. Det står först i rapporten.");
+  });
+
+  test("of the release compared with stands right after the sentences of change, and among the limits; and nowhere without a comparison", () => {
+    const texts = told({ knownErrors: [earlier], before });
+    for (const text of texts) expect(text).toContain("Känt fel i siffrorna från övningsomgången våren 2025 (meddelat den 1 juli 2026).");
+    const [whole = ""] = texts;
+    const change = whole.slice(whole.indexOf("### Förändring"));
+    expect(change).toMatch(/\n- [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025/);
+    expect(whole).toContain("Known error in the figures of the rehearsal round of spring 2025 (told on 1 July 2026).** Some answers");
+    expect(whole).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.");
+    for (const text of told({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");
+  });
+
+  test("of other tables than a change is counted from is not told of the release compared with", () => {
+    for (const text of told({ knownErrors: [{ ...earlier, kinds: ["area"] }], before })) expect(text).not.toContain("Känt fel");
+  });
+});
+
+describe("a correction", () => {
+  const reason = { sv: "Fel insats för en åtgärd.", en: "Wrong effort of a measure." };
+  const { cube, manifest } = inventedInput.now;
+
+  test("says first what it corrects, and why", () => {
+    const now = {
+      ...inventedInput.now,
+      cube: { ...cube, release: "r2" } as typeof cube,
+      manifest: { ...manifest, corrects: { release: "r1", reason } },
+    };
+    for (const text of told({ now })) {
+      expect(text).toMatch(
+        /Rättade siffror\..{0,12} Rapporten bygger på den andra publiceringen, som rättar den första publiceringen\. Fel insats/,
+      );
+    }
+    expect(told({ now })[0]).toContain("Wrong effort of a measure.");
+    for (const text of told({})) expect(text).not.toContain("Rättade siffror");
+  });
+
+  test("makes the report of what it replaces say first that it is not to be used, and why", () => {
+    for (const text of told({ replacedBy: { release: "r2", reason }, knownErrors: [error] })) {
+      const at = text.indexOf("Använd inte den här rapporten.");
+      expect(at).toBeGreaterThan(0);
+      expect(text).toMatch(/Siffrorna är ersatta: den andra publiceringen gäller i stället\. Fel insats för en åtgärd\./);
+      expect(at).toBeLessThan(text.indexOf("Känt fel i siffrorna"));
+    }
+  });
+});
