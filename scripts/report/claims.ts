@@ -13,7 +13,14 @@ export type Claim =
       readonly text: string;
     }
   /** Two per cents of one thing, at two times. */
-  | { readonly kind: "since-then"; readonly before: number; readonly now: number; readonly text: string }
+  | {
+      readonly kind: "since-then";
+      /** "Från … till", "… mot …", or "… då, … nu": the first two say that the shares differ. */
+      readonly form: keyof Words["sinceThen"];
+      readonly before: number;
+      readonly now: number;
+      readonly text: string;
+    }
   | { readonly kind: "nearly-all" | "most" | "few" | "more" | "less" | "same" | "unclear"; readonly text: string };
 
 interface Reader {
@@ -65,12 +72,12 @@ function readersOf(words: Words): readonly Reader[] {
   });
   return [
     // First, so that the two are not read as a per cent each.
-    ...Object.values(words.sinceThen).map(
-      (say): Reader => ({
-        pattern: new RegExp(`(?<![\\p{L}\\d])${say("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}\\d])`, "u"),
+    ...(["changed", "compared", "unclear"] as const).map(
+      (form): Reader => ({
+        pattern: new RegExp(`(?<![\\p{L}\\d])${words.sinceThen[form]("(?<before>\\d+)", "(?<now>\\d+)")}(?![\\p{L}\\d])`, "u"),
         read: (match) => {
           const { before = "", now = "" } = match.groups ?? {};
-          return { kind: "since-then", before: whole(before), now: whole(now), text: match[0] };
+          return { kind: "since-then", form, before: whole(before), now: whole(now), text: match[0] };
         },
       }),
     ),

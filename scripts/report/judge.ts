@@ -110,13 +110,18 @@ export function holdsSince(
   claim: Claim,
   { now, before, isPanel }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly isPanel: boolean },
 ): boolean {
-  if (claim.kind === "since-then") return isWhole(claim.now, now) && isWhole(claim.before, before);
+  if (claim.kind === "since-then") {
+    const way = isPanel ? wayOf(before, now) : direction(now, before);
+    return isWhole(claim.now, now) && isWhole(claim.before, before) && (claim.form === "unclear" || way !== "unclear");
+  }
+  // That nothing has changed between two times is never known.
+  if (claim.kind === "same") return false;
   if (!isPanel) return holdsBetween(claim, now, before);
   if (claim.kind === "count") return claim.how === "around" && claim.of === null && [now.of, before.of].every((of) => of === claim.value);
   return ["more", "less", "unclear"].includes(claim.kind) && claim.kind === wayOf(before, now);
 }
 
-/** Nobody at all is never known of a rounded count, so 0 per cent is not to be told. */
+/** Nobody at all is never known of a rounded count, nor everybody: 0 and 100 per cent are not to be told. */
 function isWhole(value: number, figure: ShareFigure): boolean {
-  return figure.count > 0 && holdsFor({ kind: "percent", how: null, value, text: "" }, figure);
+  return value > 0 && value < 100 && holdsFor({ kind: "percent", how: null, value, text: "" }, figure);
 }

@@ -102,7 +102,7 @@ describe("a second round", () => {
 });
 
 describe("what a reader is to be told first", () => {
-  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-11-30"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
+  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
 
   it("is an error of the release that is told in words, and stops the report where it is told wrong", async () => {
     const file = "statistics/known-errors.yaml";

@@ -42,8 +42,10 @@ export function sincePhrase(
   language: Language,
   { now, before, how }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly how: keyof Words["sinceThen"] },
 ): string | null {
-  if ([now, before].some(({ count, between: { low, high } }) => count === 0 || high - low > widestShare)) return null;
+  if ([now, before].some(({ between: { low, high } }) => high - low > widestShare)) return null;
   const [earlier, later] = [before, now].map(({ share }) => String(Math.round(100 * share)));
+  // Nobody or everybody is never known of rounded counts.
+  if ([earlier, later].some((one) => one === "0" || one === "100")) return null;
   return wordsOf[language].sinceThen[how](earlier ?? "", later ?? "");
 }
 

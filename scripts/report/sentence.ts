@@ -3,7 +3,7 @@ import { outwards } from "../statistics/worst-case.ts";
 import { type Claim, looseFigures, readClaims } from "./claims.ts";
 import { type CellName, cellText, panelShareOf, pinOf, type Releases, type ShareFigure, shareOf, worstOf } from "./figure.ts";
 import { holdsBetween, holdsFor, holdsSince } from "./judge.ts";
-import type { Language } from "./words.ts";
+import { type Language, wordsOf } from "./words.ts";
 
 /**
  * What a figure's words are about: one cell; two cells of one release; one cell now and in the release compared with; those
@@ -131,11 +131,24 @@ export function wordFaults(releases: Releases, language: Language, words: Figure
   if (!isFigures(figures)) return [figures];
   const figure = pinnedTo(figures);
   const claims = readClaims(language, words.text);
-  if (claims.length === 0) return [{ code: "report-claim-unread", text: words.text, figure }];
+  if (claims.length === 0 || !isPlainly(language, words.text, claims)) return [{ code: "report-claim-unread", text: words.text, figure }];
   if (words.about.kind === "worst") return worstFaults(releases, words, claims);
   return claims
     .filter((claim) => !holds(words.about, claim, figures))
     .map(({ text }): WordFault => ({ code: "report-claim-wrong", text: words.text, claim: text, figure }));
+}
+
+/** Words of direction are read only where nothing turns them round, and "from … to" only beside one of them. */
+function isPlainly(language: Language, text: string, claims: readonly Claim[]): boolean {
+  const says = (kinds: readonly Claim["kind"][]): boolean => claims.some(({ kind }) => kinds.includes(kind));
+  const isTurned = wordsOf[language].turning.some((one) =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(one),
+  );
+  if (isTurned && says(["more", "less", "since-then"])) return false;
+  return says(["more", "less"]) || !claims.some((claim) => claim.kind === "since-then" && claim.form === "changed");
 }
 
 function holds({ kind }: About, claim: Claim, [first, second]: readonly ShareFigure[]): boolean {

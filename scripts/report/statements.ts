@@ -113,13 +113,12 @@ export function comparisonStatement(speaker: Speaker, first: string, second: str
       ? sentence(
           language,
           "andelen under nivå 1 är ",
-          { text: "lika stor", about },
-          ` bland svarande ${a} som bland ${responding}, räknat på avrundade antal. Avrundningen kan dölja en skillnad.`,
+          { text: "i avrundade tal lika stor", about },
+          ` bland svarande ${a} som bland ${responding}. Avrundningen kan dölja en skillnad.`,
         )
       : sentence(
           language,
-          "by the rounded counts, ",
-          { text: "the same share", about },
+          { text: "by the rounded counts the same share", about },
           ` is below level 1 among responding ${a} as among ${responding}. The rounding may hide a difference.`,
         );
   }

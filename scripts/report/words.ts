@@ -24,6 +24,8 @@ export interface Words {
   readonly less: readonly string[];
   /** Words that say that two published figures are one. */
   readonly same: readonly string[];
+  /** Turns what follows into its opposite, or into more than the figures can bear: no claim of direction is read in such words. */
+  readonly turning: readonly string[];
   /** Words that say that nothing can be told. */
   readonly unclear: readonly string[];
   /** Numbers that are names, not figures: levels, blocks, size classes, years, laws. */
@@ -79,7 +81,8 @@ const swedish: Words = {
     "färre är",
     "färst",
   ],
-  same: ["lika stor"],
+  same: ["i avrundade tal lika stor"],
+  turning: ["inte", "ej", "aldrig", "knappast", "fördubblats", "halverats", "kraftigt", "mycket"],
   unclear: ["inte säkert", "ingen säker", "går inte att säga"],
   names: [
     /(?:nivå|block|fråga|tabell|figur|bilaga|avsnitt|utgåva|mätomgång|kapitel|artikel)\s+\d+(?:[–-]\d+)?/gi,
@@ -126,7 +129,8 @@ const english: Words = {
   },
   more: ["increased", "rose", "grew", "increase", "larger share", "higher share", "higher among", "more common"],
   less: ["decreased", "fell", "declined by", "decrease", "smaller share", "lower share", "lower among", "less common"],
-  same: ["the same share"],
+  same: ["by the rounded counts the same share"],
+  turning: ["not", "never", "hardly", "doubled", "halved", "sharply", "much"],
   unclear: ["not certain", "no certain", "cannot be said"],
   names: [
     /(?:level|block|question|table|figure|appendix|section|edition|round|chapter|article)\s+\d+(?:[–-]\d+)?/gi,

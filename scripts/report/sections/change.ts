@@ -1,6 +1,7 @@
 // Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
 import { releaseName } from "../../release-name.ts";
 import { type Change, change } from "../../statistics/change.ts";
+import { type Bounds, outwards } from "../../statistics/worst-case.ts";
 import { changeStatement, panelStatement } from "../change-statements.ts";
 import { direction, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
@@ -75,9 +76,10 @@ function answeredThenAndNow(splits: readonly Divided[]): string {
 }
 
 function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
-  const points = (share: number): string => {
-    const rounded = Math.round(100 * share);
-    return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}`;
+  const signed = (points: number): string => (points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`);
+  const points = (share: number, between: Bounds): string => {
+    const [low, high] = outwards(between).map(signed);
+    return `${signed(Math.round(100 * share))} (${low} till ${high})`;
   };
   return {
     type: "reportTable",
@@ -87,12 +89,12 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
     // The groups are few and the names of the parts long: so each part is a row.
     columns: [{ title: "Del" }, ...splits.map(({ row }) => ({ title: titleOf("sv", row), numeric: true }))],
     rows: [
-      ["Hela skillnaden", ...splits.map(({ difference }) => points(difference))],
-      ["Bidrag: svarade båda gångerna", ...splits.map(({ split }) => points(split.within))],
-      ["Bidrag: nytillkomna", ...splits.map(({ split }) => points(split.joiners))],
-      ["Bidrag: svarade inte igen", ...splits.map(({ split }) => points(split.leavers))],
+      ["Hela skillnaden", ...splits.map(({ difference, between }) => points(difference, between))],
+      ["Bidrag: svarade båda gångerna", ...splits.map(({ split }) => points(split.within, split.between.within))],
+      ["Bidrag: nytillkomna", ...splits.map(({ split }) => points(split.joiners, split.between.joiners))],
+      ["Bidrag: svarade inte igen", ...splits.map(({ split }) => points(split.leavers, split.between.leavers))],
       ["Antal i panelen", ...splits.map(({ split }) => String(split.parts.after.of))],
     ],
-    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. Skillnaden och bidragen står i procentenheter. De tre bidragen ger tillsammans hela skillnaden. I tabellen är de avrundade var för sig, så summan kan skilja sig med en procentenhet.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
+    note: `Räknat på avrundade antal ur publiceringens panel. Hela skillnaden bygger på alla som svarade: ${answeredThenAndNow(splits)}. Skillnaden och bidragen står i procentenheter. Inom parentes står vad avrundningen lämnar öppet. De tre bidragen ger tillsammans hela skillnaden. I tabellen är de avrundade var för sig, så summan kan skilja sig med en procentenhet.${splits.length > 1 ? " Regionerna är för få för en panel." : ""}`,
   };
 }
