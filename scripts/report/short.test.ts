@@ -112,9 +112,9 @@ describe("change where the release has a panel", () => {
     expect(text).toMatch(/lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 46 procent mot 69/);
     expect(text.match(panel)).toHaveLength(2);
     for (const row of [
-      /\| Del\s+\| Kommuner \|/,
-      /Hela skillnaden\s+\|\s+−23 \|/,
-      /Bidrag: svarade båda gångerna\s+\|\s+0 \|/,
+      /\| Del\s+\|\s+Kommuner \|/,
+      /Hela skillnaden\s+\|\s+−23 \(−28 till −18\) \|/,
+      /Bidrag: svarade båda gångerna\s+\|\s+0 \(−6 till \+6\) \|/,
       /Antal i panelen\s+\|\s+150 \|/,
     ])
       expect(text).toMatch(row);
