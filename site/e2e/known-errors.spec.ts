@@ -6,13 +6,13 @@ const languages = [
   {
     prefix: "",
     why: "missförstod frågorna om kontinuitet",
-    concerns: "Det gäller nivåerna.",
+    concerns: "Det gäller nivåerna, områdena, frågorna och åtgärderna.",
     earlier: "Läs om felet.",
   },
   {
     prefix: "/en",
-    why: "misread the questions on continuity",
-    concerns: "It concerns the levels.",
+    why: "misunderstood the questions on continuity",
+    concerns: "It concerns the levels, the areas, the questions and the measures.",
     earlier: "Read about the error.",
   },
 ];
@@ -41,16 +41,38 @@ for (const { prefix, why, concerns, earlier } of languages) {
   });
 }
 
-test("the file of quality has the error, in both languages, and only of its own release", async ({ page, shared }) => {
-  const errors = await Promise.all(
-    ["ovning-0/r2", "ovning-1/r1"].map(async (release) => {
-      const quality = await (await page.request.get(`${shared.address}/resultat/${release}/kvalitet.json`)).json();
-      return quality.accuracy.knownErrors as readonly {
-        readonly kinds: readonly string[];
-        readonly text: Readonly<Record<string, string>>;
-      }[];
-    }),
+interface Told {
+  readonly kinds: readonly string[];
+  readonly text: Readonly<Record<string, string>>;
+}
+
+test("the files for programs have the error: as one of its own release, and as one of what a later release compares with", async ({
+  page,
+  shared,
+}) => {
+  const read = async (path: string) => (await page.request.get(`${shared.address}/resultat/${path}`)).json();
+  const [own, later] = [await read("ovning-0/r2/kvalitet.json"), await read("ovning-1/r1/kvalitet.json")];
+  const [error] = own.accuracy.knownErrors as readonly Told[];
+  expect([error?.kinds, Object.keys(error?.text ?? {})]).toEqual([
+    ["level", "area", "question", "measure"],
+    ["sv", "en"],
+  ]);
+  expect([own.comparability.knownErrors, later.accuracy.knownErrors]).toEqual([[], []]);
+  expect((later.comparability.knownErrors as readonly Told[]).map(({ text }) => text)).toEqual([error?.text]);
+  const { releases } = await read("publiceringar.json");
+  const told = (releases as readonly { readonly release: string; readonly knownErrors: readonly Told[] }[]).map(
+    ({ release, knownErrors }) => [release, knownErrors.length],
   );
-  expect(errors[0]?.map(({ kinds, text }) => [kinds, Object.keys(text)])).toEqual([[["level"], ["sv", "en"]]]);
-  expect(errors[1]).toEqual([]);
+  expect(told).toEqual([
+    ["r1", 1],
+    ["r2", 1],
+    ["r1", 0],
+  ]);
+});
+
+test("the report of a later round says what is known to be wrong in the figures that it compares with", async ({ page, shared }) => {
+  await page.goto(`${shared.address}/rapport/ovning-1/r1/`);
+  await expect(page.locator("main")).toContainText("missförstod frågorna om kontinuitet");
+  await page.goto(`${shared.address}/rapport/ovning-0/r2/`);
+  await expect(page.locator("main")).toContainText("missförstod frågorna om kontinuitet");
 });
