@@ -43,7 +43,7 @@ export function spoilt(files: readonly ContentFile[]): ContentFile {
 /** What readers are told. */
 export const correction: Correction = {
   reason: {
-    sv: `Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var ${wrongEffort} och skulle ha varit ${rightEffort}. Därför kom den inte med som nyckelåtgärd.`,
-    en: `The effort of the measure “Gather all known shortcomings in one list of measures” was ${wrongEffort} and should have been ${rightEffort}. It was therefore not counted as a key measure.`,
+    sv: `Insatsen för åtgärden ”Samla alla kända brister i en åtgärdslista” var satt till månader (${wrongEffort}) och skulle ha varit dagar (${rightEffort}). Därför kom den inte med som nyckelåtgärd.`,
+    en: `The effort of the measure “Gather all known shortcomings in one list of measures” was set to months (${wrongEffort}) and should have been days (${rightEffort}). It was therefore not counted as a key measure.`,
   },
 };

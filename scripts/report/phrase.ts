@@ -16,7 +16,7 @@ export const nearness = 0.03;
 /**
  * The figure in words, lower case, for the middle of a sentence. The rules, in order:
  * 1. A count of 0 is "högst fyra": up to four may have been rounded away.
- * 2. More than twenty points left open by the rounding: "omkring 5 av 20", never a share.
+ * 2. More than twenty points left open by the rounding, or all of them by the published counts alone: "omkring 5 av 20", never a share.
  * 3. Certainly nine of ten or more: "nästan alla".
  * 4. Within three points of a reference point (tenths, quarters, thirds): "drygt" or "knappt" where the share is certainly above or
  *    below it, else "omkring". The per cent stands after it.
@@ -27,7 +27,9 @@ export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): s
   const around = words.approximations.find(([, means]) => means === "around")?.[0] ?? "";
   if (figure.count === 0) return `${words.atMostFour} ${language === "sv" ? noun.direct : noun.of}`;
   const { low, high } = figure.between;
-  if (high - low > widestShare) return `${around} ${words.countOf(words.inDigits(figure.count), words.inDigits(figure.of))} ${noun.direct}`;
+  const isAll = figure.count === figure.of && low < 0.9;
+  if (high - low > widestShare || isAll)
+    return `${around} ${words.countOf(words.inDigits(figure.count), words.inDigits(figure.of))} ${noun.direct}`;
   const percent = `${Math.round(100 * figure.share)} ${words.percent}`;
   if (low >= 0.9) return `${words.nearlyAll} ${language === "sv" ? noun.direct : noun.of} (${percent})`;
   const reference = nearestReference(language, figure.share);

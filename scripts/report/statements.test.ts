@@ -89,6 +89,8 @@ describe("the sentence engine", () => {
     expect(said(490, 500)).toBe("Nästan alla svarande kommuner (98 procent) är under nivå 1.");
     expect(said(0, 500)).toBe("Högst fyra svarande kommuner är under nivå 1.");
     expect(said(10, 20)).toBe("Omkring 10 av 20 svarande kommuner är under nivå 1.");
+    // By the published counts all of them: but up to four may not be.
+    expect(said(25, 25)).toBe("Omkring 25 av 25 svarande kommuner är under nivå 1.");
   });
 });
 

@@ -51,7 +51,7 @@ describe("a known error", () => {
     const [whole = ""] = told({ knownErrors: [error] });
     const english = whole.slice(whole.indexOf("## Summary in English"));
     expect(english).toMatch(
-      /^## Summary in English\n\n\*\*Known error in the figures \(told on 1 July 2026\)\.\*\* Some municipalities misread/,
+      /^## Summary in English\n\n\*\*Known error in the figures \(announced on 1 July 2026\)\.\*\* Some municipalities misread/,
     );
     expect(whole).toContain("Siffrorna har ett känt fel. Det står först i rapporten.");
   });
@@ -62,7 +62,7 @@ describe("a known error", () => {
     const [whole = ""] = texts;
     const change = whole.slice(whole.indexOf("### Förändring"));
     expect(change).toMatch(/\n- [^\n]*\n\n\*\*Känt fel i siffrorna från övningsomgången våren 2025/);
-    expect(whole).toContain("Known error in the figures of the rehearsal round of spring 2025 (told on 1 July 2026).** Some answers");
+    expect(whole).toContain("Known error in the figures of the rehearsal round of spring 2025 (announced on 1 July 2026).** Some answers");
     expect(whole).toContain("Siffrorna från övningsomgången våren 2025 har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.");
     for (const text of told({ knownErrors: [earlier] })) expect(text).not.toContain("Känt fel");
   });

@@ -96,7 +96,7 @@ function errorWarning({ date, kinds, text }: KnownError, of: ReleaseSource | nul
       }
     : {
         kind: "known-error",
-        lead: `Known error in the figures${round ? ` of ${round}` : ""} (told on ${day}).`,
+        lead: `Known error in the figures${round ? ` of ${round}` : ""} (announced on ${day}).`,
         text: `${inTongue(text, "en")} The error concerns ${named}.`,
       };
 }
