@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "./day.ts";
 import { accepted, type Checked, refused } from "./diagnostic.ts";
-import { listReleases, type Place, readPopulation, readReleaseFiles, readRound, readShaped } from "./read.ts";
+import { listReleases, type Place, readAuthority, readPopulation, readReleaseFiles, readRound, readShaped } from "./read.ts";
 import { checkKnownErrors, type Out } from "./report/check-known-errors.ts";
 import { type KnownError, KnownErrors } from "./statistics/known-errors.ts";
 import type { Cube } from "./statistics/schema.ts";
@@ -19,10 +19,16 @@ export function readKnownErrors(place: Place, today = swedishDay(new Date())): C
   if (!read.ok) return read;
   const { errors } = read.value;
   const named = new Set(errors.map(({ round }) => round));
-  const out = [...Map.groupBy(listReleases(place), ({ round }) => round)].filter(([round]) => named.has(round)).map(outOf(place));
+  const released = [...Map.groupBy(listReleases(place), ({ round }) => round)];
+  const out = released.filter(([round]) => named.has(round)).map(outOf(place));
   const unread = out.flatMap(({ diagnostics }) => diagnostics);
   if (unread.length > 0) return refused(...unread);
-  const faults = checkKnownErrors({ errors, out: out.flatMap((one) => (one.ok ? [one.value] : [])), today });
+  const faults = checkKnownErrors({
+    errors,
+    out: out.flatMap((one) => (one.ok ? [one.value] : [])),
+    released: released.flatMap(([, all]) => all.map(({ round, release }) => `${round} ${release}`)),
+    today,
+  });
   return faults.length > 0 ? refused(...faults.map((one) => ({ ...one, file }))) : accepted(errors);
 }
 
@@ -36,7 +42,11 @@ function outOf(place: Place) {
     const frame = readPopulation(place, population.id);
     if (!frame.ok) return frame;
     const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
-    return accepted({ round, closes, figures, names: frame.value.organisations.map(({ name }) => name) });
+    // Who tells the error may say who they are.
+    const authority = readAuthority(place);
+    const own: readonly string[] = authority.ok ? Object.values(authority.value.name) : [];
+    const names = frame.value.organisations.map(({ name }) => name).filter((name) => !own.includes(name));
+    return accepted({ round, closes, figures, names });
   };
 }
 

@@ -70,6 +70,14 @@ test("a proposal that a crash cut off before its note is made again, whatever it
   }
 });
 
+test("a branch below the name of one that was proposed and removed is proposed as any other", async () => {
+  const git = { directory: join(folder, "store.git") };
+  const { number } = await propose("intake/removed");
+  await forge.closeProposal(number, "refused");
+  await gitText(git, "update-ref", "-d", "refs/heads/intake/removed");
+  expect((await propose("intake/removed/again")).number).toBeGreaterThan(number);
+});
+
 test("five at once who push and propose the very commit that the branch stands at get one proposal", async () => {
   const git = { directory: join(folder, "store.git") };
   for (let index = 0; index < 8; index++) {

@@ -1,4 +1,5 @@
 // Decides how a plain Git repository is a forge: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
@@ -78,6 +79,8 @@ const openAttempts = 20;
 
 async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
   const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
+  // A digest, since a branch `a` and a branch `a/b` after it could not both have a ref by their own names.
+  const proposed = `refs/proposed/${createHash("sha256").update(branch).digest("hex")}`;
   for (let attempt = 0; attempt < openAttempts; attempt++) {
     const already = (await listProposals(git)).find((one) => one.branch === branch);
     if (already) return already;
@@ -89,11 +92,13 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
       { ref: `refs/heads/${branch}`, to: head, from: at },
       { ref: `refs/pull/${number}/head`, to: head, from: undefined },
       { ref: `refs/pull/${number}/note`, to: note, from: undefined },
-      { ref: `refs/proposed/${branch}`, to: note, from: undefined },
+      { ref: proposed, to: note, from: undefined },
     ]);
     if (isOpened) return { number, branch, head, day, state: "open" };
   }
-  throw new Error(`${branch} could not be proposed: other processes keep moving the repository's refs`);
+  throw new Error(
+    `${branch} could not be proposed: other processes keep moving the repository's refs, or ${proposed} is left from a proposal that was removed by hand`,
+  );
 }
 
 /** Also of pull requests that are not ours: a clone may have fetched somebody else's refs. */

@@ -21,6 +21,7 @@ const figures = new Map([
   ],
 ]);
 const out: readonly Out[] = [{ round: "2027-1", closes: "2027-05-28", figures, names: ["Hagfors", "Region Skåne"] }];
+const released = ["2027-1 r1", "2027-1 r2"];
 const error: KnownError = {
   round: "2027-1",
   releases: ["r1", "r2"],
@@ -29,11 +30,11 @@ const error: KnownError = {
   text: { sv: "Några kommuner missförstod fråga 12.", en: "Some municipalities misread question 12." },
 };
 const told = (change: Partial<KnownError>) =>
-  checkKnownErrors({ errors: [{ ...error, ...change }], out, today: "2028-03-01" }).map(({ code, pointer }) => [code, pointer]);
+  checkKnownErrors({ errors: [{ ...error, ...change }], out, released, today: "2028-03-01" }).map(({ code, pointer }) => [code, pointer]);
 
 test("an error that is told in words, of the releases that have it, is told as it may be", () => {
   expect(told({})).toEqual([]);
-  expect(told({ releases: ["r1"], kinds: ["area", "measure"] })).toEqual([]);
+  expect(told({ releases: ["r1"], kinds: ["area"] })).toEqual([]);
   expect(told({ releases: ["r2"], kinds: ["measure"], date: "2028-03-01" })).toEqual([]);
 });
 
@@ -46,8 +47,10 @@ test("it is of a round and of releases that are out, each with tables of every k
   ]);
 });
 
-test("every release with the same wrong figures is named", () => {
+test("every later release with such tables is named, and an earlier one with the same figures", () => {
   expect(told({ releases: ["r1"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
+  // The correction moved another measure: an error that it did not put right stands in it.
+  expect(told({ releases: ["r1"], kinds: ["measure"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
   expect(told({ releases: ["r2"] })).toEqual([["known-error-same", "/errors/0/releases"]]);
 });
 
@@ -63,6 +66,6 @@ test("it has no figure and names nobody, in either language", () => {
 });
 
 test("the same error is told once", () => {
-  const found = checkKnownErrors({ errors: [error, { ...error, releases: ["r2", "r1"] }], out, today: "2028-03-01" });
+  const found = checkKnownErrors({ errors: [error, { ...error, releases: ["r2", "r1"] }], out, released, today: "2028-03-01" });
   expect(found.map(({ code, pointer }) => [code, pointer])).toEqual([["known-error-repeated", "/errors/1"]]);
 });

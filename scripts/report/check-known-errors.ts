@@ -11,13 +11,16 @@ export interface Out {
   readonly closes: string;
   /** By release, by kind of table: its figures as a text, so that the same figures are the same text. */
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Of everybody in the round's frame. */
+  /** Of everybody in the round's frame but the authority that tells the error. */
   readonly names: readonly string[];
 }
 
 export interface Known {
   readonly errors: readonly KnownError[];
+  /** The rounds that some error is of. */
   readonly out: readonly Out[];
+  /** Everything that is out, "round release" each. */
+  readonly released: readonly string[];
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -27,13 +30,13 @@ const code = (name: KnownErrorCode, pointer: string, values: Diagnostic["values"
   fault(name, pointer, values);
 
 /** Every fault, with pointers into known-errors.yaml. The file has its shape. */
-export function checkKnownErrors({ errors, out, today }: Known): Faults {
+export function checkKnownErrors({ errors, out, released, today }: Known): Faults {
   const said = (one: KnownError): string => [one.round, one.date, ...one.releases.toSorted(), ...one.kinds.toSorted()].join(" ");
   return errors.flatMap((one, at) => {
     const known = out.find(({ round }) => round === one.round);
     const repeats = errors.findIndex((other) => said(other) === said(one)) < at;
     return [
-      ...(known ? placed(one, `/errors/${at}`, known) : [notOut(one, `/errors/${at}/round`, out)]),
+      ...(known ? placed(one, `/errors/${at}`, { known, released }) : [notOut(one, `/errors/${at}/round`, released)]),
       ...dated(one, `/errors/${at}/date`, { closes: known?.closes ?? "", today }),
       ...toldIn(one, `/errors/${at}`, known?.names ?? []),
       ...(repeats ? [code("known-error-repeated", `/errors/${at}`, { round: one.round, date: one.date })] : []),
@@ -41,16 +44,26 @@ export function checkKnownErrors({ errors, out, today }: Known): Faults {
   });
 }
 
-function notOut({ round, releases }: KnownError, pointer: string, out: readonly Out[]): Diagnostic<KnownErrorCode> {
-  const known = out.flatMap((one) => [...one.figures.keys()].map((release) => `${one.round} ${release}`)).join(", ") || "–";
-  return code("known-error-release", pointer, { round, release: releases.join(", "), known });
+function notOut(
+  { round, releases }: Pick<KnownError, "round" | "releases">,
+  pointer: string,
+  released: readonly string[],
+): Diagnostic<KnownErrorCode> {
+  return code("known-error-release", pointer, { round, release: releases.join(", "), known: released.join(", ") || "–" });
 }
 
-/** Each release that is named is out and has tables of each kind, and so has no other of the same figures. */
-function placed({ round, releases, kinds }: KnownError, at: string, known: Out): Faults {
-  const { figures } = known;
+interface Placing {
+  readonly known: Out;
+  readonly released: readonly string[];
+}
+
+/**
+ * Each release that is named is out and has tables of each kind. An error that no correction puts right stands in every later release of
+ * the round, whatever else that corrects; and in an earlier one where the figures are the same.
+ */
+function placed({ round, releases, kinds }: KnownError, at: string, { known: { figures }, released }: Placing): Faults {
   const unknown = releases.flatMap((release, index) =>
-    figures.has(release) ? [] : [notOut({ releases: [release], round } as KnownError, `${at}/releases/${index}`, [known])],
+    figures.has(release) ? [] : [notOut({ round, releases: [release] }, `${at}/releases/${index}`, released)],
   );
   const missing = kinds.flatMap((kind, index) =>
     releases
@@ -64,18 +77,17 @@ function placed({ round, releases, kinds }: KnownError, at: string, known: Out):
         }),
       ),
   );
-  const others = [...figures.keys()].filter((release) => !releases.includes(release));
-  const same = others.flatMap((release) => {
-    const shared = kinds.filter((kind) => releases.some((one) => has(figures, one, kind) === has(figures, release, kind)));
-    return shared
-      .filter((kind) => has(figures, release, kind) !== undefined)
-      .map((kind) => code("known-error-same", `${at}/releases`, { release, kind }));
+  const all = [...figures.keys()];
+  const first = all.findIndex((release) => releases.includes(release));
+  const left = all.flatMap((release, index) => {
+    if (releases.includes(release)) return [];
+    const own = figures.get(release);
+    const stands = (kind: string): boolean =>
+      own?.has(kind) === true && (index > first || releases.some((one) => figures.get(one)?.get(kind) === own.get(kind)));
+    const kind = kinds.find(stands);
+    return first < 0 || kind === undefined ? [] : [code("known-error-same", `${at}/releases`, { release, kind })];
   });
-  return [...unknown, ...missing, ...same];
-}
-
-function has(figures: Out["figures"], release: string, kind: string): string | undefined {
-  return figures.get(release)?.get(kind);
+  return [...unknown, ...missing, ...left];
 }
 
 function dated({ date }: KnownError, pointer: string, { closes, today }: { readonly closes: string; readonly today: string }): Faults {

@@ -7,6 +7,7 @@ export type ProseCode =
   | "report-figure-stale"
   | "report-figure-unpinned"
   | "report-direction-loose"
+  | "report-figure-turned"
   | "report-link-unknown"
   | "report-markup"
   | "report-not-markdown"

@@ -3,7 +3,7 @@ import { change } from "../statistics/change.ts";
 import { askedIn, count, isRestOne, type ProtectedCube } from "../statistics/cube.ts";
 import type { Part } from "../statistics/decomposition.ts";
 import type { ProtectedPanel } from "../statistics/panel.ts";
-import { answered, respondent } from "../statistics/plan.ts";
+import { dividedBy, respondent } from "../statistics/plan.ts";
 import { type Bounds, countBetween, shareBetween, worstCase } from "../statistics/worst-case.ts";
 
 /** What sentences are held against: the release, the one it is compared with, and the panel of both. Without a panel nothing is said of one. */
@@ -49,10 +49,13 @@ export function hasCell(cube: ProtectedCube, { row, variable, category }: CellNa
   return cube.cells.some((cell) => cell.row === row && cell.variable === variable && cell.category === category);
 }
 
-/** Rounded number of those that a share in the row is of; null where it is withheld or nobody. */
+/** Rounded number of those that a share in the row is of: asked, answered or, for reasons to decline, declined. Null where it is withheld or nobody. */
 export function wholeOf(cube: ProtectedCube, { row, variable }: CellName): number | null {
-  const categories = variable === respondent ? (cube.variables.find(({ id }) => id === respondent)?.categories ?? []) : [answered];
-  const counts = categories.map((category) => count(cube, row, { variable: respondent, category }));
+  const planned = cube.variables.find(({ id }) => id === variable);
+  const all = cube.variables.find(({ id }) => id === respondent)?.categories ?? [];
+  const counts = (variable === respondent ? all : [dividedBy(planned ?? { kind: "level" })]).map((category) =>
+    count(cube, row, { variable: respondent, category }),
+  );
   if (counts.length === 0 || counts.includes(null)) return null;
   return counts.reduce<number>((sum, one) => sum + (one ?? 0), 0) || null;
 }

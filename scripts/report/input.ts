@@ -53,8 +53,8 @@ export interface ReportInput {
   readonly before: ReleaseSource | null;
   /** Why nothing is compared, where nothing is: there is no earlier round, or it asked other questions. */
   readonly uncompared: "none" | "other-edition";
-  /** The round's newest release, where that is another, and what was wrong: the report is then not to be used. */
-  readonly replacedBy: { readonly release: string; readonly reason: LocalText } | null;
+  /** The round's later releases in order, each with what was wrong before it: where there is one, the report is not to be used. */
+  readonly replacedBy: readonly { readonly release: string; readonly reason: LocalText }[];
   /** Errors that are told in words, of any release. */
   readonly knownErrors: readonly KnownError[];
   readonly edition: { readonly id: string; readonly status: string; readonly questions: number };

@@ -28,7 +28,7 @@ export const inventedInput: ReportInput = {
   now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
   before: null,
   uncompared: "none",
-  replacedBy: null,
+  replacedBy: [],
   knownErrors: [],
   edition: { id: "2026", status: "pilot", questions: 60 },
   areas: {

@@ -123,8 +123,8 @@ describe("what a reader is to be told first", () => {
     expect(released.diagnostics).toEqual([]);
     const [first, second] = await Promise.all([read(place), read(place, { release: "r2" })]);
     if (!first.ok || !second.ok) throw new Error("both reports should be made");
-    expect(first.value.replacedBy).toEqual({ release: "r2", reason });
-    expect(second.value.replacedBy).toBeNull();
+    expect(first.value.replacedBy).toEqual([{ release: "r2", reason }]);
+    expect(second.value.replacedBy).toEqual([]);
     expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
     expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
   }, 60_000);

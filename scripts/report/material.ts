@@ -87,10 +87,13 @@ async function readStanding(
   { round, release }: ReleaseName,
 ): Promise<Checked<Pick<ReportInput, "replacedBy" | "knownErrors">>> {
   const knownErrors = readKnownErrors(place);
-  const newest = listReleases(place).findLast((one) => one.round === round);
-  const newer = newest && newest.release !== release ? await readSource(place, newest) : accepted(null);
-  if (!knownErrors.ok || !newer.ok) return refused(...knownErrors.diagnostics, ...newer.diagnostics);
-  const replacedBy = newer.value ? { release: newer.value.cube.release, reason: newer.value.manifest.corrects?.reason ?? {} } : null;
+  const all = listReleases(place).filter((one) => one.round === round);
+  const newer = await Promise.all(all.slice(all.findIndex((one) => one.release === release) + 1).map((one) => readSource(place, one)));
+  const faults = newer.flatMap(({ diagnostics }) => diagnostics);
+  if (!knownErrors.ok || hasError(faults)) return refused(...knownErrors.diagnostics, ...faults);
+  const replacedBy = newer.flatMap((one) =>
+    one.ok ? [{ release: one.value.cube.release, reason: one.value.manifest.corrects?.reason ?? {} }] : [],
+  );
   return accepted({ replacedBy, knownErrors: knownErrors.value });
 }
 

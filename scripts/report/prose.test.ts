@@ -68,6 +68,13 @@ describe("the maintainers' words", () => {
     expect(read("Angreppen ökade.").ok).toBe(true);
   });
 
+  it("points at a word before the link in its sentence that turns it round, and at none before that", () => {
+    const link = `[knappt hälften](${cell} "80/175")`;
+    expect(codes(read(`Det stämmer inte att ${link} är under nivå 1.`).diagnostics)).toEqual(["1: report-figure-turned"]);
+    expect(read(`Det stämmer inte att ${link} är under nivå 1.`).ok).toBe(true);
+    expect(codes(read(`Vi vet inte allt. Men ${link} är under nivå 1.`).diagnostics)).toEqual([]);
+  });
+
   it("does not take levels, years, laws and dates for figures", () => {
     const text =
       "På nivå 1–2 i block 1 sedan 2026 enligt cybersäkerhetslagen (2025:1506), den 15 januari 2026, för kommuner med under 10 000 invånare.";

@@ -9,7 +9,7 @@ import { looseDirections, looseFigures } from "./claims.ts";
 import type { ReportCode } from "./codes.ts";
 import { readLink } from "./link.ts";
 import { checkFigureLink, type Reading } from "./prose-figure.ts";
-import { capital, type FigureWords } from "./sentence.ts";
+import { capital, type FigureWords, turningIn } from "./sentence.ts";
 
 /** A checked text: its Markdown, figure links led to their cells, and everything that it says of figures. */
 export interface Prose {
@@ -76,19 +76,26 @@ function visit(node: RootContent | PhrasingContent, reading: Reading, found: Fou
       .slice(0, at)
       .map((one) => textOf(one))
       .join("");
-    return visitLink(child, /(^|[.!?])\s*$/.test(before), { reading, found });
+    return visitLink(child, before.replace(/^[\s\S]*[.!?](?:\s|$)/, ""), { reading, found });
   });
   return { ...node, children } as RootContent;
 }
 
-/** `opens`: the link is the first of its sentence, so that words the engine writes begin with a capital. */
-function visitLink(node: Link, opens: boolean, { reading, found }: Walk): Link {
+/** `sentenceStart`: what stands before the link in its sentence; where that is nothing, words that the engine writes begin with a capital. */
+function visitLink(node: Link, sentenceStart: string, { reading, found }: Walk): Link {
+  const opens = sentenceStart.trim() === "";
   const target = readLink(node.url);
   const at = { file: reading.file, ...(node.position ? { line: node.position.start.line } : {}) };
   if (target.kind === "address") return node;
   if (target.kind === "unknown") {
     found.diagnostics.push({ ...fault<ReportCode>("report-link-unknown", "", { link: node.url }), ...at });
     return node;
+  }
+  // The link's words are held against its cell; what stands before them is only pointed at.
+  const [turning] = turningIn(reading.language, sentenceStart);
+  if (turning !== undefined) {
+    const one = { ...fault<ReportCode>("report-figure-turned", "", { word: turning, text: textOf(node) }), severity: "warning" as const };
+    found.diagnostics.push({ ...one, ...at });
   }
   const checked = checkFigureLink(reading, { text: textOf(node), about: target.about, pin: node.title ?? null });
   found.diagnostics.push(...checked.diagnostics.map((one) => ({ ...one, ...at })));

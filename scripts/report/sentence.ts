@@ -138,17 +138,17 @@ export function wordFaults(releases: Releases, language: Language, words: Figure
     .map(({ text }): WordFault => ({ code: "report-claim-wrong", text: words.text, claim: text, figure }));
 }
 
-/** Words of direction are read only where nothing turns them round, and "from … to" only beside one of them. */
+/** Words that turn what stands beside them into its opposite, or into more than figures can bear. */
+export function turningIn(language: Language, text: string): readonly string[] {
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  return wordsOf[language].turning.filter((one) => words.includes(one));
+}
+
+/** Words are read only where nothing among them turns them round, and "from … to" only beside a word of direction. */
 function isPlainly(language: Language, text: string, claims: readonly Claim[]): boolean {
-  const says = (kinds: readonly Claim["kind"][]): boolean => claims.some(({ kind }) => kinds.includes(kind));
-  const isTurned = wordsOf[language].turning.some((one) =>
-    text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(one),
-  );
-  if (isTurned && says(["more", "less", "since-then"])) return false;
-  return says(["more", "less"]) || !claims.some((claim) => claim.kind === "since-then" && claim.form === "changed");
+  if (turningIn(language, text).length > 0 && claims.some(({ kind }) => kind !== "unclear")) return false;
+  const hasDirection = claims.some(({ kind }) => kind === "more" || kind === "less");
+  return hasDirection || !claims.some((claim) => claim.kind === "since-then" && claim.form === "changed");
 }
 
 function holds({ kind }: About, claim: Claim, [first, second]: readonly ShareFigure[]): boolean {

@@ -39,6 +39,10 @@ export const sentences = {
     sv: "”{word}” är inte knutet till några siffror. Gäller det resultatet, gör det till en länk: change: över tid, compare: mellan grupper.",
     en: "“{word}” is not tied to any figures. If it is about the results, make it a link: change: over time, compare: between groups.",
   },
+  "report-figure-turned": {
+    sv: "”{word}” står före ”{text}” i meningen. Bara länkens egna ord prövas. Läs att meningen ändå säger det som cellen säger.",
+    en: "“{word}” stands before “{text}” in the sentence. Only the link's own words are checked. Read that the sentence still says what the cell says.",
+  },
   "report-link-unknown": {
     sv: "Länken {link} går inte att följa. Skriv cell:, compare: med ~ mellan två celler, change:, eller en adress med https://.",
     en: "The link {link} cannot be followed. Write cell:, compare: with ~ between two cells, change:, or an address with https://.",
@@ -64,8 +68,8 @@ export const sentences = {
     en: "{release} of {round} has no tables of the kind {kind}. The kinds that exist are: {kinds}.",
   },
   "known-error-same": {
-    sv: "{release} har samma siffror av slaget {kind}. Nämn den också bland releases.",
-    en: "{release} has the same figures of the kind {kind}. Name it as well under releases.",
+    sv: "{release} har också tabeller av slaget {kind}, och felet står kvar i den. Nämn den bland releases. Är felet rättat i den behövs ingen post: rättelsen säger varför.",
+    en: "{release} also has tables of the kind {kind}, and the error stands in it. Name it under releases. If the error is corrected in it no entry is needed: the correction says why.",
   },
   "known-error-date": {
     sv: "{date} är ingen dag som har varit (i dag är det {today}). Skriv dagen då felet berättas, som ÅÅÅÅ-MM-DD.",

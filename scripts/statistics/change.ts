@@ -22,7 +22,7 @@ export interface ChangeSplit {
   readonly between: SplitBetween;
   /** Which way those who answered both rounds went, whatever the rounding hid. */
   readonly way: "more" | "less" | "unclear";
-  /** Whether the panel went the other way than the cross-section, or did not move where that did. */
+  /** Whether the cross-sections certainly differ, and those who answered both rounds do not certainly go the same way. */
   readonly isOnlySelection: boolean;
 }
 
@@ -81,6 +81,12 @@ export function wayOf(before: Part, after: Part): ChangeSplit["way"] {
   return after.count > before.count ? "more" : "less";
 }
 
+/** Which way a difference certainly goes. */
+function directionOf({ low, high }: Bounds): ChangeSplit["way"] {
+  if (low > 0) return "more";
+  return high < 0 ? "less" : "unclear";
+}
+
 /** Made of these two; or of an earlier release of the first, where a correction left the row's levels as they were. */
 function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInput, "before" | "after" | "row">): boolean {
   const { compares, round, release } = panel;
@@ -108,15 +114,16 @@ function splitOf(panel: ProtectedPanel, { row, subject, wholes }: Splitting): Ch
   if (!before || !after || !joiners || !leavers) return null;
   const parts = { before, after, joiners, leavers };
   const exact = decompose(parts);
-  const within = toNumber(exact.within);
+  const way = wayOf(before, after);
+  const whole = directionOf(differenceBetween(wholes));
   return {
-    within,
+    within: toNumber(exact.within),
     joiners: toNumber(exact.joiners),
     leavers: toNumber(exact.leavers),
     selection: toNumber(exact.joiners) + toNumber(exact.leavers),
     parts,
     between: splitBetween(parts, wholes),
-    way: wayOf(before, after),
-    isOnlySelection: toNumber(exact.difference) !== 0 && Math.sign(within) !== Math.sign(toNumber(exact.difference)),
+    way,
+    isOnlySelection: whole !== "unclear" && whole !== way,
   };
 }

@@ -5,6 +5,7 @@ import { withheldRows } from "./floors.ts";
 import { dividedBy, respondent } from "./plan.ts";
 import { partitions, rowsIn } from "./rows.ts";
 import type { Cube, Variable } from "./schema.ts";
+import { roundingError } from "./worst-case.ts";
 
 type Counts = ReadonlyMap<string, number | null>;
 
@@ -13,11 +14,27 @@ export function checkCube(cube: Cube): readonly Diagnostic<CubeCode>[] {
   const faults = [...checkStructure(cube), ...checkCells(cube)];
   if (faults.length > 0) return faults;
   const counts: Counts = new Map(cube.cells.map((cell) => [keyOf(cell.row, cell.variable, cell.category), cell.count]));
-  return cube.variables.flatMap((variable) => [
+  const checked = cube.variables.flatMap((variable) => [
     ...checkWithheld(cube, variable, counts),
     ...checkRowSums(cube, variable, counts),
     ...checkFamilySums(cube, variable, counts),
   ]);
+  return [...checkAsked(cube, counts), ...checked];
+}
+
+/** How many are asked, exactly: within the rounding of what is published of it, and made up of its parts. */
+function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<CubeCode>[] {
+  const categories = variables.find(({ id }) => id === respondent)?.categories ?? [];
+  const wrong = (row: string) => fault<CubeCode>("cube-asked", "/rows", { row });
+  const far = rows.filter(({ id, asked }) => {
+    const published = sumOf(categories.map((category) => counts.get(keyOf(id, respondent, category))));
+    return asked !== undefined && published !== null && Math.abs(asked - published) > roundingError;
+  });
+  const broken = partitions(rows).filter(({ parent, children }) => {
+    const sum = sumOf(children.map(({ asked }) => asked));
+    return sum !== null && parent.asked !== undefined && sum !== parent.asked;
+  });
+  return [...far.map(({ id }) => wrong(id)), ...broken.map(({ parent }) => wrong(parent.id))];
 }
 
 function keyOf(row: string, variable: string, category: string): string {

@@ -73,6 +73,7 @@ export type CubeCode =
   | "cube-not-multiple"
   | "cube-parts-of-row"
   | "cube-parts-of-family"
+  | "cube-asked"
   | "cube-withheld-in-part"
   | "cube-floor"
   | "cube-not-verified";

@@ -46,6 +46,16 @@ describe("a cube that is read", () => {
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 1 })))).toContain("cube-not-multiple");
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-row");
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-family");
+    // How many a row's frame is: within four of what is published, and the sum of its parts.
+    const [whole, ...others] = cube.rows;
+    const asking = (row: string, by: number): Cube => ({
+      ...cube,
+      rows: cube.rows.map((one) => (one.id === row && one.asked !== undefined ? { ...one, asked: one.asked + by } : one)),
+    });
+    expect(whole?.asked).toBeGreaterThan(0);
+    expect(codes(asking("", 1)).size).toBe(0);
+    for (const by of [-9, 1, 9]) expect(codes(asking(whole?.id ?? "", by)), String(by)).toContain("cube-asked");
+    expect(codes(asking(others[0]?.id ?? "", 1))).toContain("cube-asked");
     expect(codes(changed(() => ({ count: null })))).toContain("cube-withheld-in-part");
     expect(codes(changed(() => ({ category: "9" })))).toEqual(new Set(["cube-unknown-cell", "cube-missing-cell"]));
     expect(codes({ ...cube, cells: [...cube.cells, ...cube.cells.slice(0, 1)] })).toEqual(new Set(["cube-duplicate-cell"]));

@@ -210,6 +210,10 @@ export const sentences = {
     sv: "Raderna i {family} ger inte tillsammans {row} för {variable} · {category}. Gör om publiceringen.",
     en: "The rows of {family} do not add up to {row} for {variable} · {category}. Make the release again.",
   },
+  "cube-asked": {
+    sv: "Raden {row} säger att den har fler eller färre tillfrågade än det publicerade antalet eller dess delar. Gör om publiceringen.",
+    en: "The row {row} says that it has more or fewer asked than the published count or its parts. Make the release again.",
+  },
   "cube-withheld-in-part": {
     sv: "{row} · {variable} är undantagen till en del. En rad visas hel eller inte alls; gör om publiceringen.",
     en: "{row} · {variable} is withheld in part. A row is shown whole or not at all; make the release again.",

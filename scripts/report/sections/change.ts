@@ -3,12 +3,10 @@ import { releaseName } from "../../release-name.ts";
 import { type Change, change } from "../../statistics/change.ts";
 import { type Bounds, outwards } from "../../statistics/worst-case.ts";
 import { changeStatement, panelStatement } from "../change-statements.ts";
-import { direction, shareOf } from "../figure.ts";
 import type { ReportInput } from "../input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
 import { titleOf } from "../nouns.ts";
 import type { Sentence } from "../sentence.ts";
-import { underLevel1 } from "../statements.ts";
 import type { Language } from "../words.ts";
 import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
@@ -22,7 +20,7 @@ export function changeBlocks(input: ReportInput, rows: readonly string[], depth:
     paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
     said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
     ...earlierErrorBlocks(input, "sv"),
-    ...panelBlocks(input, rows, depth),
+    ...(said.length > 0 ? panelBlocks(input, rows, depth) : []),
   ];
 }
 
@@ -46,15 +44,11 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
   ];
 }
 
-/** `isSelection`: the cross-sections certainly differ, and the panel does not certainly go the same way. */
-type Divided = Change & { readonly split: NonNullable<Change["split"]>; readonly isSelection: boolean };
+type Divided = Change & { readonly split: NonNullable<Change["split"]> };
 
 function splitOf({ now, before }: ReportInput, row: string): Divided | null {
   const found = before && change({ before: before.cube, after: now.cube, panel: now.panel, row, subject: "under-1" });
-  if (!found?.split) return null;
-  const [later, earlier] = [now.cube, before?.cube].map((cube) => (cube ? shareOf(cube, underLevel1(row)) : null));
-  const whole = later && earlier ? direction(later, earlier) : "unclear";
-  return { ...found, split: found.split, isSelection: whole !== "unclear" && whole !== found.split.way };
+  return found?.split ? { ...found, split: found.split } : null;
 }
 
 /** What the panel says beside a group's change; nothing where it has no panel. */
@@ -62,7 +56,7 @@ export function panelWords(input: ReportInput, row: string, language: Language):
   const found = splitOf(input, row);
   const said = panelStatement(speakerOf(input, language), row);
   if (!found || !said) return [];
-  return [said, ...(found.isSelection ? [selection[language]] : [])];
+  return [said, ...(found.split.isOnlySelection ? [selection[language]] : [])];
 }
 
 const selection: Readonly<Record<Language, string>> = {

@@ -6,6 +6,7 @@ import type { ReportInput } from "../input.ts";
 import { type Block, paragraph } from "../nodes.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { isWithdrawn } from "./warnings.ts";
 
 const efforts = [
   { effort: 1, name: "dagar" },
@@ -18,7 +19,7 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
   if (!hasMeasures(speaker)) {
     return [
       paragraph(
-        "Publiceringen redovisar inte vilka åtgärder organisationerna har framför sig. Därför går det inte att räkna ut vad som krävs, och rapporten gissar inte.",
+        `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen redovisar inte vilka åtgärder organisationerna har framför sig."} Därför går det inte att räkna ut vad som krävs, och rapporten gissar inte.`,
       ),
       ...wordsOr(input, "insats", ""),
     ];

@@ -89,7 +89,7 @@ function fewWords(rows: readonly string[], hasColumns: boolean): string {
   const shown = hasColumns
     ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen.`
     : "Nivå 1–4 visas som ett tal, i sista kolumnen.";
-  const who = rows.every((row) => row === "type-region") ? "Regionerna är få" : "Gruppen är liten";
+  const who = rows.every((row) => row === "type-region") ? "Regionerna är få" : rows.length > 1 ? "Grupperna är små" : "Gruppen är liten";
   return `${shown} ${who}, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`;
 }
 

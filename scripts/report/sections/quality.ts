@@ -59,11 +59,12 @@ function accuracy(input: ReportInput): Block {
   );
 }
 
+/** A day is planned for the first release of a round; nobody plans a correction. */
 function timeliness({ now, before, planned }: ReportInput): Block {
   return paragraph(
     strong("Aktualitet och punktlighet."),
     `Svaren gäller läget när de lämnades, mellan den ${dateInWords(now.opens)} och den ${dateInWords(now.closes)}.`,
-    planned && `Statistiken skulle enligt planen publiceras den ${dateInWords(planned)}.`,
+    now.manifest.corrects ? null : planned && `Statistiken skulle enligt planen publiceras den ${dateInWords(planned)}.`,
     before &&
       `Omgången som rapporten jämför med var öppen från den ${dateInWords(before.opens)} till och med den ${dateInWords(before.closes)}.`,
     "Dagarna för varje omgång beslutas för sig och sägs i förväg på webbplatsen.",

@@ -7,7 +7,7 @@ import { nonResponseStatement, openStatements } from "../non-response.ts";
 import { titleOf, typeRows } from "../nouns.ts";
 import { levelStatement } from "../statements.ts";
 import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
-import { earlierErrorsOf, errorsOf } from "./warnings.ts";
+import { earlierErrorsOf, errorsOf, isWithdrawn } from "./warnings.ts";
 
 export function structureBlocks(input: ReportInput): readonly Block[] {
   return [
@@ -24,9 +24,10 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
   const withheld = typeRows(input.now.cube).filter((row) => levelStatement(speaker, row) === null);
   const isSettled = input.edition.status === "published";
   const silent = nonResponseStatement(speaker, "all");
+  const open = openStatements(speaker, typeRows(input.now.cube));
   return [
     // The largest of them first.
-    ...(silent ? [[silent, ...openStatements(speaker, typeRows(input.now.cube)), "Avrundningen är inräknad."]] : []),
+    ...(open.length > 0 ? [[silent ?? "Alla svarade inte.", ...open, "Avrundningen är inräknad."]] : []),
     "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
     ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),
     ...(input.before && earlierErrorsOf(input).length > 0
@@ -38,7 +39,9 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
     ...(input.before ? [] : ["Utveckling över tid går inte att visa förrän det finns två mätomgångar med samma frågor."]),
     ...(hasMeasures(speaker)
       ? []
-      : ["Publiceringen har ingen variabel om åtgärder. Behovet av stöd kan därför inte räknas, bara beskrivas."]),
+      : [
+          `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,
+        ]),
     ...withheld.map((row) => `${titleOf("sv", row)} redovisas inte, eftersom för få har svarat.`),
     "Regionerna är så få att deras andelar bara kan anges ungefärligt.",
   ];

@@ -92,11 +92,38 @@ describe("a correction", () => {
   });
 
   test("makes the report of what it replaces say first that it is not to be used, and why", () => {
-    for (const text of told({ replacedBy: { release: "r2", reason }, knownErrors: [error] })) {
+    for (const text of told({ replacedBy: [{ release: "r2", reason }], knownErrors: [error] })) {
       const at = text.indexOf("Använd inte den här rapporten.");
       expect(at).toBeGreaterThan(0);
       expect(text).toMatch(/Siffrorna är ersatta: den andra publiceringen gäller i stället\. Fel insats för en åtgärd\./);
       expect(at).toBeLessThan(text.indexOf("Känt fel i siffrorna"));
     }
+  });
+
+  test("replaced more than once tells each reason with its own release", () => {
+    const later = { sv: "Fel område.", en: "Wrong area." };
+    const replacedBy = [
+      { release: "r2", reason },
+      { release: "r3", reason: later },
+    ];
+    for (const text of told({ replacedBy })) {
+      expect(text).toContain("den tredje publiceringen gäller i stället. Andra publiceringen: Fel insats för en åtgärd.");
+      expect(text).toContain("Tredje publiceringen: Fel område.");
+    }
+  });
+
+  test("that takes tables back says so, there and where they are missed, and not that nobody planned them", () => {
+    const corrects = { release: "r1", reason, withdraws: ["measure"] as ["measure"] };
+    const variables = cube.variables.filter(({ kind }) => kind !== "measure");
+    const kept = new Set(variables.map(({ id }) => id));
+    const cells = cube.cells.filter(({ variable }) => kept.has(variable));
+    const bare = { ...inventedInput.now, cube: { ...cube, variables, cells } as typeof cube };
+    const [whole = ""] = told({ now: { ...bare, manifest: { ...manifest, corrects } } });
+    expect(whole).toContain("Tabellerna över åtgärderna är tillbakadragna: bredvid de gamla siffrorna");
+    expect(whole.match(/Tabellerna över åtgärder är tillbakadragna\./g)).toHaveLength(2);
+    expect(whole).not.toContain("har ingen variabel om åtgärder");
+    const [never = ""] = told({ now: bare });
+    expect(never).toContain("har ingen variabel om åtgärder");
+    expect(never).not.toContain("tillbakadragna");
   });
 });

@@ -2,8 +2,10 @@
 import { releaseName } from "../../release-name.ts";
 import { roundName } from "../../round-name.ts";
 import { type ErringKind, type KnownError, knownErrorsOf } from "../../statistics/known-errors.ts";
+import type { WithdrawableKind } from "../../statistics/schema.ts";
 import type { ReleaseSource, ReportInput } from "../input.ts";
 import { type Block, paragraph, strong } from "../nodes.ts";
+import { capital } from "../sentence.ts";
 import type { Language } from "../words.ts";
 import { dateInWords, listed } from "./speaking.ts";
 
@@ -38,14 +40,22 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
   const { now, replacedBy } = input;
   const { corrects } = now.manifest;
   const isSwedish = language === "sv";
-  const replaced: readonly Warning[] = replacedBy
+  const holds = replacedBy.at(-1)?.release;
+  const replaced: readonly Warning[] = holds
     ? [
         {
           kind: "replaced",
           lead: isSwedish ? "Använd inte den här rapporten." : "Do not use this report.",
-          text: isSwedish
-            ? `Siffrorna är ersatta: den ${releaseName(replacedBy.release, "sv")} gäller i stället. ${inTongue(replacedBy.reason, "sv")}`
-            : `Its figures have been replaced: the ${releaseName(replacedBy.release, "en")} holds instead. ${inTongue(replacedBy.reason, "en")}`,
+          text: [
+            isSwedish
+              ? `Siffrorna är ersatta: den ${releaseName(holds, "sv")} gäller i stället.`
+              : `Its figures have been replaced: the ${releaseName(holds, "en")} holds instead.`,
+            ...replacedBy.map(({ release, reason }) =>
+              replacedBy.length > 1
+                ? `${capital(releaseName(release, language))}: ${inTongue(reason, language)}`
+                : inTongue(reason, language),
+            ),
+          ].join(" "),
         },
       ]
     : [];
@@ -54,13 +64,36 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
         {
           kind: "corrected",
           lead: isSwedish ? "Rättade siffror." : "Corrected figures.",
-          text: isSwedish
-            ? `Rapporten bygger på den ${releaseName(now.cube.release, "sv")}, som rättar den ${releaseName(corrects.release, "sv")}. ${inTongue(corrects.reason, "sv")}`
-            : `The report is made from the ${releaseName(now.cube.release, "en")}, which corrects the ${releaseName(corrects.release, "en")}. ${inTongue(corrects.reason, "en")}`,
+          text: [
+            isSwedish
+              ? `Rapporten bygger på den ${releaseName(now.cube.release, "sv")}, som rättar den ${releaseName(corrects.release, "sv")}.`
+              : `The report is made from the ${releaseName(now.cube.release, "en")}, which corrects the ${releaseName(corrects.release, "en")}.`,
+            inTongue(corrects.reason, language),
+            withdrawnWords(corrects.withdraws ?? [], language),
+          ]
+            .filter((one) => one !== "")
+            .join(" "),
         },
       ]
     : [];
   return [...replaced, ...corrected, ...errorsOf(input, now).map((one) => errorWarning(one, null, language))];
+}
+
+/** Whether tables of the kind were published in an earlier release and are taken back. */
+export function isWithdrawn({ now }: ReportInput, kind: WithdrawableKind): boolean {
+  return now.manifest.corrects?.withdraws?.includes(kind) ?? false;
+}
+
+/** That whole kinds of tables are missing since they were taken back, and not since nobody planned them. */
+function withdrawnWords(kinds: readonly WithdrawableKind[], language: Language): string {
+  if (kinds.length === 0) return "";
+  const named = listed(
+    kinds.map((kind) => tables[language][kind]),
+    language,
+  );
+  return language === "sv"
+    ? `Tabellerna över ${named} är tillbakadragna: bredvid de gamla siffrorna kunde rätta ha röjt enskilda svar. Därför säger rapporten inget om dem.`
+    : `The tables of ${named} have been withdrawn: beside the old figures, correct ones could have disclosed individual answers. So the report says nothing of them.`;
 }
 
 export function errorsOf({ knownErrors }: ReportInput, { cube }: ReleaseSource): readonly KnownError[] {

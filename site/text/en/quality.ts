@@ -75,5 +75,5 @@ export const quality = {
   cited: "Older surveys by others have other questions and levels. They are shown separately and are not comparable.",
   changes: "Changes to the release",
   noChanges: "The release has not been corrected.",
-  correctsThis: (release: string) => `The ${releaseName(release, "en")} corrects this one.`,
+  corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
 } as const satisfies Widened<typeof sv>;

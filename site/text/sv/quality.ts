@@ -68,5 +68,5 @@ export const quality = {
   cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
   changes: "Ändringar av publiceringen",
   noChanges: "Publiceringen har inte rättats.",
-  correctsThis: (release: string) => `Den ${releaseName(release, "sv")} rättar den här.`,
+  corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
 } as const;
