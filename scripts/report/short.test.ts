@@ -108,7 +108,7 @@ describe("change where the release has a panel", () => {
     const report = assembleReport(input(branded.value));
     const text = withoutLinks(reportMarkdown(report));
     const panel =
-      /Bland de kommuner som svarade båda gångerna \(omkring 150\) syns ingen säker förändring \(47 procent då, 47 procent nu\)\. Hela skillnaden/g;
+      /Bland de kommuner som svarade båda gångerna \(omkring 150\) syns ingen säker förändring \(47 procent då, 47 procent nu\)\. Skillnaden bland alla/g;
     expect(text).toMatch(/lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 46 procent mot 69/);
     expect(text.match(panel)).toHaveLength(2);
     for (const row of [

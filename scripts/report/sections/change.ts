@@ -60,8 +60,8 @@ export function panelWords(input: ReportInput, row: string, language: Language):
 }
 
 const selection: Readonly<Record<Language, string>> = {
-  sv: "Hela skillnaden kan bero på vilka som svarade.",
-  en: "The whole difference may be due to who answered.",
+  sv: "Skillnaden bland alla som svarade kan helt bero på vilka som svarade.",
+  en: "The difference among all that answered may be entirely due to who answered.",
 };
 
 /** How many the two cross-sections rest on, group by group. */
