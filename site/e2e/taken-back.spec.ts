@@ -79,7 +79,7 @@ const languages = [
     short: "Tillbakadraget: något var fel.",
     replaced: "Den här publiceringen är ersatt",
     holds: "tredje publiceringen gäller i stället",
-    corrects: ["Den andra publiceringen rättar den här.", "Den tredje publiceringen rättar den här."],
+    corrects: ["Rättad i den andra publiceringen.", "Rättad i den tredje publiceringen."],
   },
   {
     prefix: "/en",
@@ -104,7 +104,7 @@ const languages = [
     short: "Withdrawn: there was an error.",
     replaced: "This release has been replaced",
     holds: "third release replaces it",
-    corrects: ["The second release corrects this one.", "The third release corrects this one."],
+    corrects: ["Corrected in the second release.", "Corrected in the third release."],
   },
 ] as const;
 
