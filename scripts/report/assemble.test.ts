@@ -23,6 +23,17 @@ const textOf = (input: ReportInput, id: string): string => {
   return reportMarkdown({ ...report, sections: report.sections.filter((one) => one.id === id) });
 };
 
+/** What a register says of one support, but which measures it helps and whom it is for. */
+const support = {
+  schema: "infosaktrappan-support/1",
+  id: "a",
+  name: { sv: "A" },
+  provider: "B",
+  gives: { sv: "C" },
+  reach: "used",
+  source: { title: "A", address: "https://example.org/", checked: "2026-11" },
+} as const;
+
 describe("the whole report", () => {
   it("has the contents that the assignment asks for, in order and with numbers", () => {
     expect(assembleReport(inventedInput).sections.map(({ title }) => title)).toEqual([
@@ -168,19 +179,8 @@ describe("what a release lacks", () => {
   it("is told: of many measures without support those of the highest priority are named among them", () => {
     const measures = Array.from({ length: 9 }, (_, at) => ({ id: `m${at}`, name: `Åtgärd ${at}`, effort: 1 }));
     const [first] = measures;
-    const one = {
-      schema: "infosaktrappan-support/1",
-      id: "a",
-      name: { sv: "A" },
-      provider: "B",
-      gives: { sv: "C" },
-      measures: ["m8"],
-      for: ["municipality" as const],
-      reach: "used",
-      source: { title: "A", address: "https://example.org/", checked: "2026-11" },
-    } as const;
     const text = (all: typeof measures) =>
-      textOf({ ...inventedInput, measures: all, support: [{ ...one, measures: ["m8"], for: [...one.for] }] }, "stod");
+      textOf({ ...inventedInput, measures: all, support: [{ ...support, measures: ["m8"], for: ["municipality"] }] }, "stod");
     expect(text(measures)).toContain("Det är ”Åtgärd 0”");
     expect(text([...measures, { ...first, id: "m9", name: "Åtgärd 9", effort: 1 }])).toContain(
       "Bland åtgärderna utan stöd har dessa högst prioritet: ”Åtgärd 0”",
@@ -212,19 +212,7 @@ describe("the maintainers' words and registers", () => {
   });
 
   it("judge what reaches a small municipality by itself", () => {
-    const one = {
-      schema: "infosaktrappan-support/1",
-      id: "a",
-      name: { sv: "A" },
-      provider: "B",
-      gives: { sv: "C" },
-      measures: ["m"],
-      for: ["municipality"],
-      reach: "used",
-      reachSmall: "does-not-reach",
-      source: { title: "A", address: "https://example.org/", checked: "2026-11" },
-    } as const;
-    const register = [{ ...one, measures: ["m"], for: ["municipality" as const] }];
+    const register = [{ ...support, reachSmall: "does-not-reach" as const, measures: ["m"], for: ["municipality" as const] }];
     expect(standingOf(register, "m", "type-municipality")).toBe("used");
     expect(standingOf(register, "m", "municipality-size-0-9999")).toBe("does-not-reach");
     expect(standingOf(register, "m", "type-agency")).toBe("missing");

@@ -14,8 +14,6 @@ export interface ChangeSplit {
   readonly within: number;
   readonly joiners: number;
   readonly leavers: number;
-  /** Joiners and leavers together: what only who answered has changed. */
-  readonly selection: number;
   /** The rounded counts behind it, `of` being how many the group is. */
   readonly parts: Split;
   /** Where each part certainly lies, whatever the rounding hid. */
@@ -120,7 +118,6 @@ function splitOf(panel: ProtectedPanel, { row, subject, wholes }: Splitting): Ch
     within: toNumber(exact.within),
     joiners: toNumber(exact.joiners),
     leavers: toNumber(exact.leavers),
-    selection: toNumber(exact.joiners) + toNumber(exact.leavers),
     parts,
     between: splitBetween(parts, wholes),
     way,

@@ -5,7 +5,7 @@ import { offlineAddress } from "../offline-names.ts";
 import { languages } from "../text/languages.ts";
 import { type BuiltPage, builtPages, leadsOn, linksOn } from "./built-pages.ts";
 import { test } from "./shared-rehearsal.ts";
-import { unmarkedSwedish } from "./swedish.ts";
+import { documentAt, unmarkedSwedish } from "./swedish.ts";
 
 /** The page's own address in each language, as its head tells it. */
 function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {
@@ -81,20 +81,13 @@ test("an English page has no Swedish that is not marked as such", async ({ share
 });
 
 /** Links of an English page, outside what is in Swedish itself: where each leads, in what language it says that is, and its words. */
-const englishLinksOn = (page: Page, path: string): Promise<readonly (readonly [address: string, language: string, told: string])[]> =>
-  page.evaluate(async (address) => {
-    const shown = await new Promise<Document>((done, fail) => {
-      const request = new XMLHttpRequest();
-      request.responseType = "document";
-      request.onload = () => (request.response ? done(request.response as Document) : fail(new Error(address)));
-      request.onerror = () => fail(new Error(address));
-      request.open("GET", address);
-      request.send();
-    });
-    return [...shown.querySelectorAll('a[href^="/"]')]
+async function englishLinksOn(page: Page, path: string): Promise<readonly (readonly [address: string, language: string, told: string])[]> {
+  return (await documentAt(page, path)).evaluate((shown) =>
+    [...shown.querySelectorAll('a[href^="/"]')]
       .filter((link) => link.closest("[lang]")?.getAttribute("lang") === "en")
-      .map((link) => [link.getAttribute("href") ?? "", link.getAttribute("hreflang") ?? "", link.textContent ?? ""] as const);
-  }, path);
+      .map((link) => [link.getAttribute("href") ?? "", link.getAttribute("hreflang") ?? "", link.textContent ?? ""] as const),
+  );
+}
 
 test("a link from an English page to what is in Swedish says so, to readers and to machines", async ({ shared, page }) => {
   const pages = builtPages(shared.site);

@@ -1,5 +1,5 @@
 // Decides what counts as Swedish that has been left on an English page: texts, names and descriptions that are not marked as Swedish.
-import type { Page } from "@playwright/test";
+import type { JSHandle, Page } from "@playwright/test";
 
 /** Words that no English sentence has. Letters have a meaning of their own here: `\b` knows only a–z. */
 const swedishWord =
@@ -8,22 +8,29 @@ const swedishWord =
 /** Terms in parentheses, and what the files are called, are Swedish on purpose. */
 const onPurpose = /\([^)]*\)|-utkast\.json|[\w-]+\.json/g;
 
-/**
- * Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. With `path`
- * another page of the same site is read, without being shown: a tenth of the time.
- */
-export async function unmarkedSwedish(page: Page, names: readonly string[] = [], path?: string): Promise<readonly string[]> {
-  const texts = await page.evaluate(async (other) => {
-    const fetched = (address: string): Promise<Document> =>
-      new Promise((done, fail) => {
+/** Another page of the same site, read without being shown. */
+export function documentAt(page: Page, path: string): Promise<JSHandle<Document>> {
+  return page.evaluateHandle(
+    (address) =>
+      new Promise<Document>((done, fail) => {
         const request = new XMLHttpRequest();
         request.responseType = "document";
         request.onload = () => (request.response ? done(request.response as Document) : fail(new Error(address)));
         request.onerror = () => fail(new Error(address));
         request.open("GET", address);
         request.send();
-      });
-    const read = other === undefined ? document : await fetched(other);
+      }),
+    path,
+  );
+}
+
+/**
+ * Every text that the page says in English, by its elements' languages, and is Swedish all the same. `names`: Swedish names. With `path`
+ * another page of the same site is read, without being shown: a tenth of the time.
+ */
+export async function unmarkedSwedish(page: Page, names: readonly string[] = [], path?: string): Promise<readonly string[]> {
+  const shown = path === undefined ? await page.evaluateHandle(() => document) : await documentAt(page, path);
+  const texts = await shown.evaluate((read) => {
     const isEnglish = (element: Element | null): boolean =>
       // A key's fingerprint is no language: one in some thousands has a word between its signs.
       element?.closest("[lang]")?.getAttribute("lang") === "en" && !element.closest("script, style, [data-root-key]");
@@ -34,7 +41,7 @@ export async function unmarkedSwedish(page: Page, names: readonly string[] = [],
     for (const name of spoken)
       for (const one of read.querySelectorAll(`[${name}]`)) if (isEnglish(one)) seen.push(one.getAttribute(name) ?? "");
     return seen;
-  }, path);
+  });
   const without = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, ""), text).replaceAll(onPurpose, "");
   return texts.filter((text) => swedishWord.test(without(text)));
 }
