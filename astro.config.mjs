@@ -6,10 +6,10 @@ import { defineConfig } from "astro/config";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
 import { unbrokenNames } from "./site/layouts/unbroken-names.ts";
 import { wholeArguments } from "./site/layouts/whole-arguments.ts";
-import { offlineForm } from "./site/offline.ts";
-import { ownAddress } from "./site/own-address.ts";
-import { preloadedParts } from "./site/preloaded.ts";
-import { sitemap } from "./site/sitemap.ts";
+import { offlineForm } from "./site/offline/offline.ts";
+import { ownAddress } from "./site/publishing/own-address.ts";
+import { preloadedParts } from "./site/publishing/preload.ts";
+import { sitemap } from "./site/publishing/sitemap.ts";
 
 const outDir = process.env.INFOSAK_DIST ?? "dist";
 // A cache for each output folder, so that a rehearsal and the real site can be built side by side; beside the folder, so that it goes when it goes.

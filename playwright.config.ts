@@ -1,7 +1,7 @@
 // Decides how the browser journeys run: one real browser, one real rehearsal, served on this machine only.
 import { defineConfig } from "@playwright/test";
-import { chromiumArguments, findChromium } from "./scripts/chromium.ts";
-import { cases } from "./scripts/test-profile.ts";
+import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
+import { cases } from "./scripts/testing/test-profile.ts";
 
 const browser = await findChromium();
 

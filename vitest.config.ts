@@ -8,7 +8,7 @@ const together = [`scripts/@(${pure})/**/*.test.ts`, "site/**/*.test.ts"];
 /** Every other has a process of its own, and so has what puts others in place of clocks, modules, globals or settings: they would stay for the next test. */
 const replacing = /\bvi\.(?:mock|doMock|stub|spyOn|useFake|set)|process\.env\.\w+ *=[^=]|process\.chdir/;
 const alone = globSync(together).filter((file) => replacing.test(readFileSync(file, "utf8")));
-const apart = ["scripts/*.test.ts", `scripts/!(${pure})/**/*.test.ts`, ...alone];
+const apart = [`scripts/!(${pure})/**/*.test.ts`, ...alone];
 const notHere = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
 
 export default defineConfig({

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { parseDocument, stringify } from "yaml";
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { parseShaped } from "../core/parse.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
-import { type MethodFolder, readMethodFolder } from "../method-folder.ts";
-import { parseShaped } from "../parse.ts";
-import { editionDigest, type Place, readEditions } from "../read.ts";
+import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
+import { editionDigest, type Place, readEditions } from "../shared/read.ts";
 import type { Population } from "../statistics/schema.ts";
 import type { Answers } from "./answers.ts";
 import type { AuthorityCode } from "./codes.ts";

@@ -1,7 +1,7 @@
 // Decides how another country's organisations become a population: one row each in a CSV file, sorted by id.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
-import { decode, parseRows } from "../envelope/register.ts";
-import { checkPopulation } from "../statistics/check.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { decode, parseRows } from "../envelope/invitation/register.ts";
+import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { type Organisation, organisationTypes, type Population } from "../statistics/schema.ts";
 import type { AuthorityCode } from "./codes.ts";
 

@@ -1,5 +1,5 @@
 // Decides what is said when another authority's follow-up cannot be made yet.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { AuthorityCode } from "./codes.ts";
 
 export const sentences = {

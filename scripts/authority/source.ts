@@ -23,10 +23,10 @@ function changeOf(path: string, text: string, answers: Answers): string {
     const listed = languages.map((one) => `"${one}"`).join(", ");
     return text.replace(/(readonly \[Language, \.\.\.Language\[\]\] = )\[[^\]]*\]/, (_, before: string) => `${before}[${listed}]`);
   }
-  if (path === "scripts/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
+  if (path === "scripts/core/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
   // A key of another authority must never be able to sign this one's rounds.
   if (path === "scripts/keys/root.ts") return text.replace(/(ROOT_PUBLIC_KEY: string \| null = )[^;]+;/, "$1null;");
-  const language = /^site\/text\/(sv|en)\/[^/]+(?<!\.test)\.ts$/.exec(path)?.[1];
+  const language = /^site\/text\/(sv|en)\/(?:[a-z]+\/)?[^/]+(?<!\.test)\.ts$/.exec(path)?.[1];
   return language ? withNames(path, text, { answers, language }) : text;
 }
 
@@ -34,7 +34,7 @@ function withNames(path: string, text: string, about: { readonly answers: Answer
   const { answers, language } = about;
   const named = text.replaceAll("Infosäktrappan", inSource(said(answers.system, language)));
   // The gloss translates a name that is no longer there, and the words in parentheses are terms of Swedish law.
-  if (path === "site/text/en/questionnaire.ts") return named.replaceAll(/ \(säkerhetsskydd\w*\)/g, "");
+  if (path === "site/text/en/form/questionnaire.ts") return named.replaceAll(/ \(säkerhetsskydd\w*\)/g, "");
   // Elsewhere Sweden stands together with its law, which no other name makes true.
   if (!path.endsWith("/home.ts")) return named;
   return named.replace(", “the information security staircase”,", "").replaceAll("Sweden", inSource(said(answers.country.name, language)));

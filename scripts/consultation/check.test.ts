@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasShape } from "../shape.ts";
+import { hasShape } from "../core/shape.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { formData, formText } from "./comment-form.ts";
 import { Comment, type Consultation, type ConsultationDecisions } from "./schema.ts";

@@ -1,6 +1,6 @@
 // Decides whether a consultation holds together: time enough, comments in time and on what was proposed, an answer to each when it is over.
-import { daysOpen, fewestDays } from "../day.ts";
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { daysOpen, fewestDays } from "../core/day.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
 export type ConsultationCode =

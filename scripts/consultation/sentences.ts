@@ -1,5 +1,5 @@
 // Decides what is said when a consultation, a comment or a decision needs putting right.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { ConsultationCode } from "./check.ts";
 
 export const sentences = {

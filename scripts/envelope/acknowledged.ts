@@ -1,6 +1,6 @@
 // Decides what a list of acknowledged envelopes says, and whether it is the intake's own: nobody can shorten it afterwards.
-import { canonicalize } from "../canonical.ts";
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { canonicalize } from "../core/canonical.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import type { AcknowledgedCode } from "./codes.ts";
 import { utf8 } from "./digest.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalize, type Json } from "../canonical.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { codesOf } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
 import { passGate } from "./gate.ts";
-import { codesOf } from "./invented-round.ts";
 
 const limits = { bytes: 4096, depth: 4, width: 20 };
 const codes = (text: string): readonly string[] => codesOf(passGate(utf8(text), limits));

@@ -1,6 +1,6 @@
 // Decides which bytes from outside may be looked at at all: one line of canonical ASCII JSON, within limits.
-import { canonicalize, type Json } from "../canonical.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { GateCode } from "./codes.ts";
 
 /** `bytes` of the whole; `depth` of nested containers; `width` members or items in any one of them. */

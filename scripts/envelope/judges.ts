@@ -1,5 +1,5 @@
 // Decides what must be judged by somebody else: shapes by a compiled schema, signatures by the platform.
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Bytes } from "./base64url.ts";
 import { ownBytes } from "./digest.ts";
 

@@ -2,10 +2,10 @@ import { Encrypter, generateHybridIdentity, identityToRecipient } from "age-encr
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "../method/schema.ts";
-import { placeAt, readEdition, readEditions } from "../read.ts";
+import { placeAt, readEdition, readEditions } from "../shared/read.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
-import { makeResponse, sealedText } from "./inner.ts";
-import { passed } from "./invented-round.ts";
+import { makeResponse, sealedText } from "./inner-response.ts";
 import { hasSealedForm, pad, sealedLength, unpad } from "./padding.ts";
 
 test("The length of a sealed file is what the library writes, for one and two recipients and across a chunk's border", async () => {

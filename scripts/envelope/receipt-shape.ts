@@ -1,5 +1,5 @@
 // Decides what a receipt looks like where the schema library would weigh more than all of the page: by hand, one pattern a member.
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { ShapeJudge } from "./judges.ts";
 import type { Receipt } from "./schema.ts";
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { canonicalize } from "../canonical.ts";
+import { canonicalize } from "../core/canonical.ts";
+import { codesOf, type InventedRound, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
-import { codesOf, type InventedRound, inventRound, passed } from "./invented-round.ts";
 import { webSignatureJudge } from "./judges.ts";
-import { nodeJudges } from "./node.ts";
+import { nodeJudges } from "./node-judges.ts";
 import { makeReceipt, type ReceiptToVerify, receiptText, verifyReceipt } from "./receipt.ts";
 import type { Receipt } from "./schema.ts";
 

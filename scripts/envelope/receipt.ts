@@ -1,6 +1,6 @@
 // Decides what a receipt says, and whether one holds: that the intake took these bytes that day.
-import { canonicalize } from "../canonical.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { canonicalize } from "../core/canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import type { ReceiptCode } from "./codes.ts";
 import { envelopeLimits, passGate } from "./gate.ts";

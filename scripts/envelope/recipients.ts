@@ -1,5 +1,5 @@
 // Decides whom a round's files are sealed to, and the id those keys go by.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { SealCode } from "./codes.ts";
 import { digestOf } from "./digest.ts";
 import type { RoundDocument } from "./schema.ts";

@@ -1,11 +1,11 @@
 import { Decrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
-import { canonicalize, type Json } from "../canonical.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { fromBase64url } from "./base64url.ts";
 import { passGate, responseLimits } from "./gate.ts";
-import { issuedAtAfter, sealedText } from "./inner.ts";
-import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "./invented-round.ts";
-import { nodeJudges } from "./node.ts";
+import { issuedAtAfter, sealedText } from "./inner-response.ts";
+import { nodeJudges } from "./node-judges.ts";
 import { sealedLength, unpad } from "./padding.ts";
 import { kidOf } from "./recipients.ts";
 import { declineReasons, type SealedResponse } from "./schema.ts";

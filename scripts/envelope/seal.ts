@@ -1,12 +1,12 @@
 // Decides how an answer becomes an envelope: padded, sealed to the round, signed outside. Heavy: loads when somebody submits.
 import { Encrypter } from "age-encryption";
-import { canonicalize } from "../canonical.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { canonicalize } from "../core/canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type Bytes, toBase64url } from "./base64url.ts";
 import type { SealCode } from "./codes.ts";
 import { digestOf, ownBytes, utf8 } from "./digest.ts";
-import { sealedText } from "./inner.ts";
-import type { SubmissionKeys } from "./invitation.ts";
+import { sealedText } from "./inner-response.ts";
+import type { SubmissionKeys } from "./invitation/invitation.ts";
 import { pad } from "./padding.ts";
 import { checkRecipients } from "./recipients.ts";
 import type { Envelope, RoundDocument, SealedResponse } from "./schema.ts";

@@ -1,5 +1,5 @@
 // Decides what is said when an invitation code, an envelope, a receipt or a register of invited does not hold.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { EnvelopeFolderCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,5 +1,5 @@
 // Decides which bytes an envelope's sender and a receipt's giver sign.
-import { canonicalize } from "../canonical.ts";
+import { canonicalize } from "../core/canonical.ts";
 import type { Bytes } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
 import type { Envelope, Receipt } from "./schema.ts";

@@ -1,11 +1,11 @@
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
-import { canonicalize } from "../canonical.ts";
+import { canonicalize } from "../core/canonical.ts";
+import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "../testing/envelope/invented-round.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
-import { codesOf, type InventedRound, inventResponse, inventRound, passed } from "./invented-round.ts";
-import type { SubmissionKeys } from "./invitation.ts";
-import { nodeJudges } from "./node.ts";
+import type { SubmissionKeys } from "./invitation/invitation.ts";
+import { nodeJudges } from "./node-judges.ts";
 import type { Envelope } from "./schema.ts";
 import { type SealedEnvelope, seal } from "./seal.ts";
 import { envelopeMessage } from "./signed-text.ts";

@@ -1,5 +1,5 @@
 // Decides whether an envelope may lie in a round's base. Needs no secret: anyone can check a delivery.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import type { EnvelopeCode } from "./codes.ts";
 import { digestOf } from "./digest.ts";

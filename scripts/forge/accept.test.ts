@@ -1,15 +1,15 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
 import { acceptProposal } from "./accept.ts";
-import { writeBlob } from "./commit.ts";
 import type { Forge } from "./forge.ts";
-import { commitAt, gitText, runGit } from "./git.ts";
-import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore, plain } from "./invented-store.ts";
-import { listChanges, listFiles, readFileAt } from "./objects.ts";
+import { writeBlob } from "./git/commit.ts";
+import { commitAt, gitText, runGit } from "./git/git.ts";
+import { listChanges, listFiles, readFileAt } from "./git/objects.ts";
 import type { RoundJudge } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;

@@ -1,9 +1,9 @@
 // Decides how a proposal is taken in: the checked blobs in one commit of our own, never the proposer's commits.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type CheckedFile, checkProposal } from "./check.ts";
 import type { ProposalCode } from "./codes.ts";
 import type { Forge, Proposal } from "./forge.ts";
-import { isCheckedOut, type ObjectId } from "./git.ts";
+import { isCheckedOut, type ObjectId } from "./git/git.ts";
 import type { RoundJudge } from "./round-at.ts";
 
 /** The branch that deliveries go to. */

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { canonicalize } from "../canonical.ts";
-import { codesOf, passed } from "../envelope/invented-round.ts";
+import { canonicalize } from "../core/canonical.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
-import { checkProposal } from "./check.ts";
-import { writeBlob, writeCommit } from "./commit.ts";
-import { noObject, type ObjectId } from "./git.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import {
   addToMain,
   commitEntries,
@@ -19,7 +16,10 @@ import {
   inventedAuthor,
   inventedDay,
   inventStore,
-} from "./invented-store.ts";
+} from "../testing/forge/invented-store.ts";
+import { checkProposal } from "./check.ts";
+import { writeBlob, writeCommit } from "./git/commit.ts";
+import { noObject, type ObjectId } from "./git/git.ts";
 import type { RoundJudge } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;

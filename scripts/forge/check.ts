@@ -1,12 +1,12 @@
 // Decides whether a proposal may be accepted, from Git objects alone: nothing of the proposer's is ever checked out or run.
-import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import { nodeJudges } from "../envelope/node.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
-import type { RoundFolder } from "../read.ts";
+import type { RoundFolder } from "../shared/read.ts";
 import type { PathCode, ProposalCode } from "./codes.ts";
-import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git.ts";
-import { type Change, listChanges, readBlobs, readHeaders } from "./objects.ts";
+import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
+import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
 import { changeFaults, parseSubmissionPath, printable } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
 import { openingFaults, type RoundJudge, readRoundAt } from "./round-at.ts";

@@ -1,15 +1,24 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { passed } from "../envelope/invented-round.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
+import { forges, type OpenForge } from "../testing/forge/invented-forges.ts";
+import {
+  addToMain,
+  commitEntries,
+  fileOf,
+  type InventedStore,
+  inventedAuthor,
+  inventedDay,
+  inventStore,
+  plain,
+} from "../testing/forge/invented-store.ts";
 import { acceptProposal } from "./accept.ts";
-import { secondsOf, writeBlob, writeCommit } from "./commit.ts";
 import type { Forge, Proposal } from "./forge.ts";
-import { commitAt, gitText } from "./git.ts";
-import { forges, type OpenForge } from "./invented-forges.ts";
-import { addToMain, commitEntries, fileOf, type InventedStore, inventedAuthor, inventedDay, inventStore, plain } from "./invented-store.ts";
-import { listChanges, listFiles, readBlobs } from "./objects.ts";
+import { secondsOf, writeBlob, writeCommit } from "./git/commit.ts";
+import { commitAt, gitText } from "./git/git.ts";
+import { listChanges, listFiles, readBlobs } from "./git/objects.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound = (folder: Parameters<typeof verifyRoundFolder>[0]["folder"], round: string) =>

@@ -1,7 +1,7 @@
 // Decides what every forge must be able to do: a few operations, each of which may be repeated without harm.
-import type { Author, NewFile } from "./commit.ts";
-import type { Git, ObjectId } from "./git.ts";
-import type { TreeFile } from "./objects.ts";
+import type { Author, NewFile } from "./git/commit.ts";
+import type { Git, ObjectId } from "./git/git.ts";
+import type { TreeFile } from "./git/objects.ts";
 
 export type ProposalState = "open" | "accepted" | "refused";
 

@@ -1,11 +1,11 @@
 // Decides which forge a place works with: GitHub where the environment names it, or else the repository on the disk.
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
-import { bareForge } from "./bare-git.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { SettingCode } from "./codes.ts";
 import type { Forge } from "./forge.ts";
-import { githubForge } from "./github.ts";
-import { type Calls, realCalls, statusOf } from "./github-api.ts";
-import { readGithubSettings, wantsGithub } from "./github-settings.ts";
+import { bareForge } from "./git/bare-git.ts";
+import { githubForge } from "./github/github.ts";
+import { type Calls, realCalls, statusOf } from "./github/github-api.ts";
+import { readGithubSettings, wantsGithub } from "./github/github-settings.ts";
 
 export interface ForgePlace {
   /** The repository to work on where no other forge is named. */

@@ -1,7 +1,7 @@
 // Decides which changed paths may be deliveries: plain files, added, named by a digest, in a round's folder.
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { PathCode } from "./codes.ts";
-import type { Change } from "./objects.ts";
+import type { Change } from "./git/objects.ts";
 
 export interface SubmissionPath {
   readonly round: string;

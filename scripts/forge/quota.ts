@@ -1,9 +1,9 @@
 // Decides when one key has given enough envelopes: twenty in a round, those already in the base included.
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { maxEnvelopesPerKey } from "../envelope/verify.ts";
 import type { QuotaCode } from "./codes.ts";
-import type { Git, ObjectId } from "./git.ts";
-import { listFiles, readBlobs } from "./objects.ts";
+import type { Git, ObjectId } from "./git/git.ts";
+import { listFiles, readBlobs } from "./git/objects.ts";
 import { parseSubmissionPath } from "./paths.ts";
 
 /** The digests of the envelopes that each key (`sub`) has in a round at a commit. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { generateSeed, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound } from "../keys/sign-round.ts";
 import { trustRound } from "../keys/trust.ts";
-import { commitAt } from "./git.ts";
-import { type InventedStore, inventStore } from "./invented-store.ts";
+import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { commitAt } from "./git/git.ts";
 import { highestVersion, type RoundJudge, readRoundAt } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed());

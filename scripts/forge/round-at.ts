@@ -1,13 +1,13 @@
 // Decides which round a delivery is checked against: the one that a commit holds, if whoever trusts the root key says it holds.
 import { createHash } from "node:crypto";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { parseShaped } from "../core/parse.ts";
+import { shapeFaults } from "../core/shape.ts";
 import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../envelope/schema.ts";
-import { parseShaped } from "../parse.ts";
-import type { RoundFolder } from "../read.ts";
-import { shapeFaults } from "../shape.ts";
+import type { RoundFolder } from "../shared/read.ts";
 import type { RoundCode } from "./codes.ts";
-import { type Git, gitText, type ObjectId } from "./git.ts";
-import { readBlobs } from "./objects.ts";
+import { type Git, gitText, type ObjectId } from "./git/git.ts";
+import { readBlobs } from "./git/objects.ts";
 
 /**
  * Whether a round's folder is signed by the root key and holds the files that its document pins, and every fault where not.

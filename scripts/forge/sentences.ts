@@ -1,5 +1,5 @@
 // Decides what is said of a proposal that cannot be taken in or a forge that cannot be used, and how it is put right.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { ForgeCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,14 +1,14 @@
 import { rmSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addToMain, fileOf, type InventedStore, inventStore } from "../forge/invented-store.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
-import { forMachines } from "../print.ts";
+import { forMachines } from "../shared/print.ts";
+import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { inventIntake } from "../testing/intake/invented-intake.ts";
 import { apiDescription } from "./api-description.ts";
 import { realDisk } from "./durable.ts";
-import { inventIntake } from "./invented-intake.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });

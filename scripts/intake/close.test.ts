@@ -1,18 +1,18 @@
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { hasShape } from "../core/shape.ts";
 import { acknowledgedFaults } from "../envelope/acknowledged.ts";
-import { passed } from "../envelope/invented-round.ts";
-import { nodeJudges } from "../envelope/node.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { Acknowledged } from "../envelope/schema.ts";
 import { acceptProposal } from "../forge/accept.ts";
-import { type InventedStore, inventStore } from "../forge/invented-store.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
-import { hasShape } from "../shape.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
+import { type InventedStore, inventStore } from "../testing/forge/invented-store.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
 import { closeIntake } from "./close.ts";
 import { deliver } from "./deliver.ts";
-import { inventIntake, outboxFolder } from "./invented-intake.ts";
 import { openOutbox } from "./outbox.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;

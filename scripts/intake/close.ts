@@ -1,8 +1,8 @@
 // Decides what the intake says when a round is over: the hashes of everything that it gave a receipt for.
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import type { Signer } from "../envelope/judges.ts";
-import { nodeJudges } from "../envelope/node.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import type { Acknowledged } from "../envelope/schema.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";

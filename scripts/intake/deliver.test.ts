@@ -1,19 +1,19 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { passed } from "../envelope/invented-round.ts";
 import type { SealedEnvelope } from "../envelope/seal.ts";
 import { acceptProposal } from "../forge/accept.ts";
 import type { Forge } from "../forge/forge.ts";
-import { gitText } from "../forge/git.ts";
-import { addToMain, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../forge/invented-store.ts";
-import { listFiles } from "../forge/objects.ts";
+import { gitText } from "../forge/git/git.ts";
+import { listFiles } from "../forge/git/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { passed } from "../testing/envelope/invented-round.ts";
+import { addToMain, fileOf, type InventedStore, inventedDay, inventStore, plain } from "../testing/forge/invented-store.ts";
+import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts";
 import { type DeliverRequest, deliver } from "./deliver.ts";
 import { realDisk } from "./durable.ts";
-import { inventIntake, outboxFolder } from "./invented-intake.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -100,7 +100,7 @@ async function commitOfUndisturbed(): Promise<readonly string[]> {
     ...store.forge,
     proposals: () => Promise.resolve([]),
     proposeFiles: async (proposed) => {
-      const { writeCommit, secondsOf } = await import("../forge/commit.ts");
+      const { writeCommit, secondsOf } = await import("../forge/git/commit.ts");
       const { base, files, message, author, day } = proposed;
       heads.push(await writeCommit(store.git, { parent: base, files, message, author, seconds: secondsOf(day) }));
       throw new Error("only looking");

@@ -1,15 +1,15 @@
 // Decides how waiting envelopes become proposals: one branch, one commit and one proposal a batch, the same after every crash.
 import { createHash } from "node:crypto";
-import { type Diagnostic, fault } from "../diagnostic.ts";
-import { nodeJudges } from "../envelope/node.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
 import { maxFilesPerProposal } from "../forge/check.ts";
 import type { Forge } from "../forge/forge.ts";
-import { readBlobs } from "../forge/objects.ts";
+import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { openingFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../read.ts";
+import type { RoundFolder } from "../shared/read.ts";
 import type { IntakeCode } from "./codes.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 

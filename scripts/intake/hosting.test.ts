@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 // Neither systemd nor a container runs in the tests: that the files name what there is, is what can be held.
 const unit = readFileSync(join("scripts", "intake", "infosaktrappan-intake.service"), "utf8");
 const container = readFileSync(join("scripts", "intake", "Containerfile"), "utf8");
-const command = readFileSync(join("scripts", "intake.ts"), "utf8");
+const command = readFileSync(join("scripts", "commands", "intake.ts"), "utf8");
 const service = readFileSync(join("scripts", "intake", "service.ts"), "utf8");
 
 const unitWords = (text: string): readonly string[] => (/^ExecStart=(.*)$/m.exec(text)?.[1] ?? "").split(" ").slice(1);
@@ -25,10 +25,9 @@ describe.each([
   test("starts a script that is there, with options that it has", () => {
     expect(wordsOf(text).length).toBeGreaterThan(6);
     expect(strangers(wordsOf(text))).toEqual([]);
-    expect(strangers(wordsOf(text.replace("scripts/intake.ts", "scripts/intakes.ts").replace("--host", "--hosts")))).toEqual([
-      "scripts/intakes.ts",
-      "hosts",
-    ]);
+    expect(
+      strangers(wordsOf(text.replace("scripts/commands/intake.ts", "scripts/commands/intakes.ts").replace("--host", "--hosts"))),
+    ).toEqual(["scripts/commands/intakes.ts", "hosts"]);
   });
 });
 

@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
-import { initStore } from "../forge/git.ts";
-import { addToMain, plain } from "../forge/invented-store.ts";
-import { placeAt } from "../read.ts";
+import { initStore } from "../forge/git/git.ts";
+import { placeAt } from "../shared/read.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
+import { addToMain, plain } from "../testing/forge/invented-store.ts";
 import { readOptions } from "./options.ts";
 
 const root = mkdtempSync(join(tmpdir(), "options-"));

@@ -1,11 +1,11 @@
 // Decides whether the intake may start as it was asked to: every fault of its configuration at once, before a port is opened.
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
-import { commitAt } from "../forge/git.ts";
-import { wantsGithub } from "../forge/github-settings.ts";
-import type { Place } from "../read.ts";
+import { commitAt } from "../forge/git/git.ts";
+import { wantsGithub } from "../forge/github/github-settings.ts";
+import type { Place } from "../shared/read.ts";
 import type { IntakeCode } from "./codes.ts";
 
 export interface GivenOptions {

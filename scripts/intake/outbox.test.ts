@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type PowerDisk, powerDisk } from "../testing/intake/power-disk.ts";
 import type { Disk } from "./durable.ts";
 import { type Batch, openOutbox } from "./outbox.ts";
-import { type PowerDisk, powerDisk } from "./power-disk.ts";
 
 let root: string;
 let power: PowerDisk;

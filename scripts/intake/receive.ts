@@ -1,11 +1,11 @@
 // Decides what a delivery is answered with, from its bytes and its round alone. Keeps nothing and reads nothing.
-import { type Checked, type Diagnostic, fault } from "../diagnostic.ts";
+import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import type { ShapeJudge, SignatureJudge } from "../envelope/judges.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { QuotaCode } from "../forge/codes.ts";
 import { openingFaults } from "../forge/round-at.ts";
-import type { RoundFolder } from "../read.ts";
+import type { RoundFolder } from "../shared/read.ts";
 import type { IntakeCode } from "./codes.ts";
 
 /** 202 to be kept; 400 not an envelope at all · 404 no such round · 409 not open · 413 · 415 · 422 an envelope that does not hold · 429 · 503 */

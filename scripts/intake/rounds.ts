@@ -1,12 +1,12 @@
 // Decides what the intake knows of a round: what the main branch holds now, and what waits to get there.
-import type { Checked } from "../diagnostic.ts";
-import { fault, refused } from "../diagnostic.ts";
+import type { Checked } from "../core/diagnostic.ts";
+import { fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { ProposalCode } from "../forge/codes.ts";
 import type { Forge } from "../forge/forge.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundJudge, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../read.ts";
+import type { RoundFolder } from "../shared/read.ts";
 import type { Outbox } from "./outbox.ts";
 
 export interface RoundNow {

@@ -1,5 +1,5 @@
 // Decides what is said when the intake cannot take an envelope, and what to do then.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { IntakeCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,10 +1,10 @@
 // Decides how the door stands on the web: one address to leave envelopes at, and a receipt only for what is safely kept.
 import { type Context, Hono } from "hono";
-import { type Diagnostic, fault } from "../diagnostic.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import type { Signer } from "../envelope/judges.ts";
-import { nodeJudges } from "../envelope/node.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../envelope/receipt.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { mainBranch } from "../forge/accept.ts";

@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
+import { type InventedStore, inventedDay, inventStore } from "../testing/forge/invented-store.ts";
+import { outboxFolder } from "../testing/intake/invented-intake.ts";
 import { type Disk, realDisk } from "./durable.ts";
-import { outboxFolder } from "./invented-intake.ts";
 import type { Entry } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
 import { type Service, type ServiceSetup, startIntake } from "./service.ts";

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
-import { hasShape } from "../shape.ts";
+import { hasShape } from "../core/shape.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { Destroyed, type DestructionRequest, openingFiles, planDestruction, recordDestruction, removeFiles } from "./destruction.ts";
 
 let folder: string;

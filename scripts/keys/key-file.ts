@@ -1,5 +1,5 @@
 // Decides how a secret key lies in a file, and which files may be used where: never a development key outside a rehearsal.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { secretOfIdentity } from "./bech32.ts";
 import type { KeyFileCode } from "./codes.ts";
 

@@ -1,7 +1,7 @@
 // Decides which secrets a folder of key files offers a round: the ones of the right use, round and kind.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Checked, Diagnostic } from "../diagnostic.ts";
+import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyUse, readKeyFile } from "./key-file.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { secretsIn, signingKeysIn } from "./key-folder.ts";
 import { makeRoundKeys, makeSigningKey, type RoundKeys, roundLines } from "./make-keys.ts";
 import { recipientOf } from "./recipients.ts";

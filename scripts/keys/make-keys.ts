@@ -1,6 +1,6 @@
 // Decides which files new keys become, so that no two persons' keys ever lie in one folder.
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { ShareCode } from "./codes.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyFileFacts, keyFile } from "./key-file.ts";

@@ -1,5 +1,5 @@
 // Decides which key may sign rounds: the one pinned here, and in a rehearsal the rehearsal's own.
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
 import type { RootCode } from "./codes.ts";
 

@@ -1,5 +1,5 @@
 // Decides what is said when a key file, the root key or a round's signed document does not hold.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { KeysCode } from "./codes.ts";
 
 export const sentences = {

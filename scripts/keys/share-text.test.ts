@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { checkShareRow, readShare, shareRows } from "./share-text.ts";
 import type { Share } from "./shares.ts";
 

@@ -1,8 +1,8 @@
 // Decides how a share is written on paper and read back: rows of five groups, each with its own check, so that a slip is named by its place.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
-import { crc20, polynomial } from "../envelope/crc.ts";
 import { toHex } from "../envelope/digest.ts";
+import { crc20, polynomial } from "../envelope/invitation/crc.ts";
 import type { ShareCode } from "./codes.ts";
 import { type Share, shareUses } from "./shares.ts";
 

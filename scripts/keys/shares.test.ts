@@ -1,6 +1,6 @@
 import { generateHybridIdentity, generateX25519Identity } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
-import { codesOf, passed } from "../envelope/invented-round.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { recipientOf } from "./recipients.ts";
 import { joinShares, type Share, type SharesToJoin, shareKeyOf, splitIdentity } from "./shares.ts";
 

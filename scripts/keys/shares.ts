@@ -1,6 +1,6 @@
 // Decides how an opening key is split between three persons, and when two of their shares are the key again.
 import { combine, split } from "shamir-secret-sharing";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
 import { digestOf } from "../envelope/digest.ts";
 import { identityOfSecret, secretOfIdentity } from "./bech32.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { codesOf, inventRound } from "../envelope/invented-round.ts";
 import type { Roster, RoundDocument } from "../envelope/schema.ts";
+import { codesOf, inventRound } from "../testing/envelope/invented-round.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { generateRecipients } from "./recipients.ts";
 import { type RoundFolderToVerify, signRound, verifyRoundFolder } from "./sign-round.ts";

@@ -1,10 +1,10 @@
 // Decides whether a round may be trusted: signed by the root key, and every file that it pins is the one that lies there.
-import { canonicalize, type Json } from "../canonical.ts";
-import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../diagnostic.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
 import { digestOf, utf8 } from "../envelope/digest.ts";
 import type { SignatureJudge } from "../envelope/judges.ts";
-import { nodeSignatureJudge } from "../envelope/node.ts";
+import { nodeSignatureJudge } from "../envelope/node-judges.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
 import type { Roster, RoundDocument, RoundSignatures } from "../envelope/schema.ts";
 import type { RoundCode } from "./codes.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Diagnostic } from "../diagnostic.ts";
-import { codesOf, passed } from "../envelope/invented-round.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { codesOf, passed } from "../testing/envelope/invented-round.ts";
 import { shareRows } from "./share-text.ts";
 import type { Share } from "./shares.ts";
 import { askForSheets, readSheets } from "./typed-sheets.ts";

@@ -1,7 +1,7 @@
 // Decides how sheets come in: from a text, with an empty line between them, or row by row from a person who is asked again after a slip.
 
-import type { Diagnostic } from "../diagnostic.ts";
-import { accepted, type Checked, refused } from "../diagnostic.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { checkShareRow, readShare, rowsOnSheet } from "./share-text.ts";
 import { type Share, shareThreshold } from "./shares.ts";
 

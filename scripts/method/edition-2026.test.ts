@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../read.ts";
-import { responseOf } from "./example.ts";
-import { raised } from "./fixtures/invented.ts";
+import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../shared/read.ts";
+import { raised } from "../testing/method/invented.ts";
+import { responseOf } from "./engine/example.ts";
+import { applicableIn, score } from "./engine/staircase.ts";
 import { modelMeasures, modelOf } from "./model.ts";
-import { pathway } from "./pathway.ts";
+import { pathway } from "./pathway/pathway.ts";
 import { type Model, percent } from "./result.ts";
-import { applicableIn, score } from "./staircase.ts";
 
 const place = placeAt(".");
 const edition = unwrap(readEdition(place, "2026"));

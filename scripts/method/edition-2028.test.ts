@@ -1,16 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt, readCorrespondence, readEdition, readExamples, readMeasures, unwrap } from "../read.ts";
-import { type CarriedOver, carryOver, toReview } from "./carry.ts";
-import { checkCorrespondence } from "./check-correspondence.ts";
-import { compareEditions, countClasses, type Difference } from "./compare.ts";
-import { type CorrespondenceTable, correspondenceKinds } from "./correspondence.ts";
-import { responseOf } from "./example.ts";
+import { placeAt, readCorrespondence, readEdition, readExamples, readMeasures, unwrap } from "../shared/read.ts";
+import { type CarriedOver, carryOver, toReview } from "./carry-over/carry.ts";
+import { type CorrespondenceTable, correspondenceKinds } from "./carry-over/correspondence.ts";
+import { rescore } from "./carry-over/rescore.ts";
+import { seriesOf } from "./carry-over/series.ts";
+import { checkCorrespondence } from "./checks/check-correspondence.ts";
+import { compareEditions, countClasses, type Difference } from "./compare/compare.ts";
+import { responseOf } from "./engine/example.ts";
+import { applicableIn, score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";
-import { rescore } from "./rescore.ts";
 import { type Model, percent } from "./result.ts";
-import { seriesOf } from "./series.ts";
-import { applicableIn, score } from "./staircase.ts";
 
 const place = placeAt(".");
 const older = unwrap(readEdition(place, "2026"));

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type MethodFolder, readMethodFolder } from "../method-folder.ts";
-import { unwrap } from "../read.ts";
-import { validateMethodFolder } from "../validate.ts";
-import { checkExample } from "./example.ts";
-import { methodOf } from "./method.ts";
+import { validateMethodFolder } from "../commands/validate.ts";
+import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
+import { unwrap } from "../shared/read.ts";
+import { methodOf } from "./engine/evaluate.ts";
+import { checkExample } from "./engine/example.ts";
 import { modelOf } from "./model.ts";
-import { nodesOf, type RuleKind } from "./rule.ts";
-import { contents } from "./rule-scope.ts";
+import { nodesOf, type RuleKind } from "./rules/rule.ts";
+import { contents } from "./rules/rule-scope.ts";
 import type { Example } from "./schema.ts";
 
 const root = "scripts/method/kinds";

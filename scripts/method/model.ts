@@ -1,6 +1,7 @@
 // Decides what of an edition the arithmetic sees: numbers and ids, never a text.
-import { greatestCommonDivisor, type Rational, readRational } from "./rational.ts";
+
 import type { Edition, Model, ModelMeasure, ModelQuestion } from "./result.ts";
+import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
 import type { Measure, Question, Staircase } from "./schema.ts";
 
 const deepestSearch = 20;

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readMethodFolder } from "../method-folder.ts";
-import { unwrap } from "../read.ts";
-import { readResponse } from "../response-file.ts";
-import { validateMethodFolder } from "../validate.ts";
-import { methodOf } from "./method.ts";
+import { validateMethodFolder } from "../commands/validate.ts";
+import { readMethodFolder } from "../shared/method-folder.ts";
+import { unwrap } from "../shared/read.ts";
+import { readResponse } from "../shared/response-file.ts";
+import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";
-import { contents, ruleBounds } from "./rule-scope.ts";
+import { contents, ruleBounds } from "./rules/rule-scope.ts";
 
 const page = readFileSync("content/method/README.md", "utf8");
 const fenced = (language: string): readonly { readonly title: string; readonly text: string }[] =>
@@ -74,7 +74,7 @@ describe("the page about the format", () => {
     inFolder((folder) => {
       const response = join(folder, "response.json");
       writeFileSync(response, fenced("json")[0]?.text ?? "");
-      const { status, stdout } = spawnSync(process.execPath, ["scripts/score.ts", response, "--method", folder, "--json"], {
+      const { status, stdout } = spawnSync(process.execPath, ["scripts/commands/score.ts", response, "--method", folder, "--json"], {
         encoding: "utf8",
       });
       expect(status).toBe(0);

@@ -1,7 +1,7 @@
 // Decides the shapes of everything that maintainers of the method write: the content folder's public contract.
 import Type, { type Static } from "typebox";
-import { fractionPattern } from "./rational.ts";
-import { ruleBounds } from "./rule-scope.ts";
+import { fractionPattern } from "./rules/rational.ts";
+import { ruleBounds } from "./rules/rule-scope.ts";
 
 const closed = { additionalProperties: false } as const;
 const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";

@@ -1,10 +1,10 @@
 // Decides what is said when the method's content, or a saved draft, needs putting right.
-import type { Sentence } from "../diagnostic.ts";
-import type { CheckCode } from "./check.ts";
-import type { ReferenceCode } from "./check-reference.ts";
-import type { DraftCode } from "./draft.ts";
-import { referenceSentences } from "./reference-sentences.ts";
-import { ruleSentences } from "./rule-sentences.ts";
+import type { Sentence } from "../core/diagnostic.ts";
+import type { DraftCode } from "./carry-over/draft.ts";
+import type { CheckCode } from "./checks/check.ts";
+import type { ReferenceCode } from "./references/check-reference.ts";
+import { referenceSentences } from "./references/reference-sentences.ts";
+import { ruleSentences } from "./rules/rule-sentences.ts";
 
 const questionnaire = {
   "duplicate-id": {

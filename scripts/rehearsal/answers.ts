@@ -1,8 +1,9 @@
 // Decides what an invented organisation answers: drawn around a skill, then nudged until the real engine gives the level asked for.
+
+import { applicableIn, score } from "../method/engine/staircase.ts";
 import type { Condition, Model, ModelQuestion, Response } from "../method/result.ts";
 import type { Answer, Answers, BackgroundFact } from "../method/schema.ts";
-import { applicableIn, score } from "../method/staircase.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "./random.ts";
 
 export interface AnswerRequest {
   readonly model: Model;

@@ -3,22 +3,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { canonicalize, type Json } from "../canonical.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { secretsIn } from "../keys/key-folder.ts";
-import { checkReleases, readRelease } from "../published.ts";
-import { listReleases, type Place, placeAt, readRound, sha256, unwrap } from "../read.ts";
 import { auditReleases } from "../release/audit-release.ts";
 import type { Correction } from "../release/earlier.ts";
-import { gather } from "../release/gather.ts";
 import { openMaintainersReport } from "../release/maintainers/sealed.ts";
-import { makeRelease } from "../release/make.ts";
+import { makeRelease } from "../release/make-release.ts";
+import { gather } from "../release/opening/gather.ts";
 import { openRoundingSecret, sealRoundingSecret } from "../release/rounding-key.ts";
+import { checkReleases, readRelease } from "../shared/published.ts";
+import { listReleases, type Place, placeAt, readRound, sha256, unwrap } from "../shared/read.ts";
 import { changelog } from "../statistics/formats/changes.ts";
-import { inventedDraw } from "../statistics/invented.ts";
-import { planOf } from "../statistics/plan.ts";
-import { protect } from "../statistics/protect.ts";
-import { closeAndRelease } from "./closing.ts";
+import { planOf } from "../statistics/plan/plan.ts";
+import { inventedDraw } from "../statistics/rounding/invented-nation.ts";
+import { protect } from "../statistics/rounding/protect.ts";
+import { closeAndRelease } from "./close-round.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "correction-"));
@@ -154,7 +154,7 @@ describe("a correction", () => {
   test("is refused by the command as well, with a sentence in both languages that says what to write", () => {
     const place = copyOf("commanded");
     const words = ["--round", firstRound, "--root", place.root, "--correction", "--sv", "Fel."];
-    const run = (args: readonly string[]) => spawnSync(process.execPath, ["scripts/release.ts", ...args], { encoding: "utf8" });
+    const run = (args: readonly string[]) => spawnSync(process.execPath, ["scripts/commands/release.ts", ...args], { encoding: "utf8" });
     const { status, stderr } = run(words);
     expect(status).toBe(1);
     for (const said of ["efter --sv och --en", "after --sv and --en"]) expect(stderr).toContain(said);

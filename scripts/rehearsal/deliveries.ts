@@ -1,22 +1,22 @@
 // Decides how a rehearsal's organisations deliver: real answers, really sealed, proposed in batches, checked and accepted.
 
-import { makeResponse } from "../envelope/inner.ts";
-import { parseCode, submissionKeys } from "../envelope/invitation.ts";
-import type { Invitation } from "../envelope/invite.ts";
+import { makeResponse } from "../envelope/inner-response.ts";
+import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import type { Invitation } from "../envelope/invitation/invite.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { acceptProposal, mainBranch } from "../forge/accept.ts";
-import { secondsOf } from "../forge/commit.ts";
 import type { Forge } from "../forge/forge.ts";
+import { secondsOf } from "../forge/git/commit.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { modelOf } from "../method/model.ts";
 import type { Edition } from "../method/result.ts";
 import type { Answers, Background } from "../method/schema.ts";
-import { unwrap } from "../read.ts";
+import { unwrap } from "../shared/read.ts";
 import { inventResponse } from "./answers.ts";
-import { chanceFrom } from "./chance.ts";
 import type { Act, Participant } from "./participation.ts";
+import { chanceFrom } from "./random.ts";
 
 const day = 86_400;
 /** Envelopes in one proposal: well below the check's limit, so that a round is several. */

@@ -1,6 +1,6 @@
 // Decides the rehearsal's invented calendar and consultations: one that is decided, and one that takes comments today.
 import { stringify } from "yaml";
-import { roundName } from "../round-name.ts";
+import { roundName } from "../core/round-name.ts";
 import { rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 

@@ -1,6 +1,7 @@
 // Decides who took part in the rehearsal's earliest round, so that its trend misleads: weak organisations left, and nobody got better.
-import type { Chance } from "./chance.ts";
+
 import type { Act, Participant } from "./participation.ts";
+import type { Chance } from "./random.ts";
 
 /** Of a hundred who answered the next round, so many had not answered this one. */
 const joined = 20;

@@ -1,5 +1,5 @@
 // Decides what the invented organisations are called: names that sound Swedish and belong to nobody.
-import type { Chance } from "./chance.ts";
+import type { Chance } from "./random.ts";
 
 const firstParts = [
   "Vinter",

@@ -1,8 +1,8 @@
 // Decides who lives in the invented nation: its organisations, sizes and parts, in the real frame's proportions.
 import type { Organisation, OrganisationType, Population } from "../statistics/schema.ts";
 import { parts, sizeClasses } from "../statistics/schema.ts";
-import type { Chance } from "./chance.ts";
 import { inventNames } from "./names.ts";
+import type { Chance } from "./random.ts";
 
 /** Organisations of each type. The whole nation is as large as the real frame; tests use small ones. */
 export interface NationSize {

@@ -2,7 +2,7 @@
 import type { DeclineReason } from "../envelope/schema.ts";
 import { declineReasons } from "../envelope/schema.ts";
 import type { Organisation, OrganisationType } from "../statistics/schema.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "./random.ts";
 
 /** What an organisation sends, in order. The last one counts. */
 export type Act =

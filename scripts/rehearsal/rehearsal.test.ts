@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { score } from "../method/engine/staircase.ts";
 import { modelOf } from "../method/model.ts";
-import { score } from "../method/staircase.ts";
-import { placeAt, readEdition, readPopulation, unwrap } from "../read.ts";
+import { placeAt, readEdition, readPopulation, unwrap } from "../shared/read.ts";
 import { inventResponse } from "./answers.ts";
-import { chanceFrom } from "./chance.ts";
 import { inventPopulation, wholeNation } from "./nation.ts";
 import { inventParticipation } from "./participation.ts";
+import { chanceFrom } from "./random.ts";
 
 const project = placeAt(".");
 const edition = unwrap(readEdition(project, "2026"));

@@ -8,9 +8,9 @@ import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
-import type { Place } from "../read.ts";
-import { openDoor } from "./door.ts";
-import { announce, closingPath, withdraw } from "./serving.ts";
+import type { Place } from "../shared/read.ts";
+import { openDoor } from "./intake.ts";
+import { announce, closingPath, withdraw } from "./server-handle.ts";
 
 export interface ServeRequest {
   readonly place: Place;

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../read.ts";
+import type { Place } from "../shared/read.ts";
 
 /** The folder that is served. */
 export function servedFolder(place: Place): string {

@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
-import { readRelease } from "../published.ts";
-import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../read.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
 import { comparedFaults } from "../release/compared-by.ts";
-import { gather } from "../release/gather.ts";
+import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
 import { breaksOf } from "../release/written.ts";
-import { change } from "../statistics/change.ts";
-import { levelSeries, stretches } from "../statistics/level-series.ts";
-import { panelRows } from "../statistics/panel.ts";
-import { planOf } from "../statistics/plan.ts";
+import { readRelease } from "../shared/published.ts";
+import { type Place, placeAt, readEdition, readPopulation, readRound, sha256, unwrap } from "../shared/read.ts";
+import { panelRows } from "../statistics/panel/panel.ts";
+import { planOf } from "../statistics/plan/plan.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
-import { closeAndRelease } from "./closing.ts";
+import { change } from "../statistics/uncertainty/change.ts";
+import { levelSeries, stretches } from "../statistics/uncertainty/level-series.ts";
+import { closeAndRelease } from "./close-round.ts";
 import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
@@ -68,7 +68,7 @@ interface Served {
 /** What the site has beside each round's newest release, read by a process of its own: nothing here imports the site. */
 function served(): readonly Served[] {
   const program = `
-    const { filesBeside, newestOfRounds } = await import("./site/release-files.ts");
+    const { filesBeside, newestOfRounds } = await import("./site/publishing/release-files.ts");
     const all = newestOfRounds.map((release) => {
       const { written, quality } = filesBeside(release);
       const lines = written.find(({ name }) => name === "sdmx.csv").text.split("\\r\\n").map((line) => line.split(","));

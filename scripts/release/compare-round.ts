@@ -1,17 +1,17 @@
 // Decides which earlier round a release compares with, and opens what that round counted: only while its keys live.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import type { Edition } from "../method/result.ts";
-import { readRelease } from "../published.ts";
-import { listReleases, listRounds, type Place, readEdition, readPopulation, readRound } from "../read.ts";
-import { readStep } from "../series-steps.ts";
-import { linksOf } from "../statistics/links.ts";
-import { panelRows } from "../statistics/panel.ts";
-import type { ComparedRound } from "../statistics/protect-panel.ts";
+import { readRelease } from "../shared/published.ts";
+import { listReleases, listRounds, type Place, readEdition, readPopulation, readRound } from "../shared/read.ts";
+import { readStep } from "../shared/series-steps.ts";
+import { linksOf } from "../statistics/disclosure/links.ts";
+import { panelRows } from "../statistics/panel/panel.ts";
+import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
 import { publicationsOf } from "./audit-release.ts";
 import type { CompareCode } from "./codes.ts";

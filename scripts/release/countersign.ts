@@ -1,16 +1,16 @@
 // Decides whether a second person signs a release: only what that person's own machine has computed, byte for byte the same.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import { nodeSignatureJudge } from "../envelope/node.ts";
+import { nodeSignatureJudge } from "../envelope/node-judges.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import { readReleaseFiles, readRound, sha256 } from "../read.ts";
-import { manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import { readReleaseFiles, readRound, sha256 } from "../shared/read.ts";
+import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import type { CountersignCode } from "./codes.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
-import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make.ts";
+import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make-release.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {

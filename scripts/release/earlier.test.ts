@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { placeAt, sha256 } from "../read.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/invented.ts";
-import { manifestBody } from "../statistics/manifest.ts";
-import { remember } from "../statistics/memory.ts";
-import { issuePlan } from "../statistics/plan.ts";
-import { type Protection, protect } from "../statistics/protect.ts";
+import { placeAt, sha256 } from "../shared/read.ts";
+import { manifestBody } from "../statistics/cube/manifest.ts";
+import { issuePlan } from "../statistics/plan/plan.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/rounding/invented-nation.ts";
+import { type Protection, protect } from "../statistics/rounding/protect.ts";
+import { remember } from "../statistics/rounding/release-snapshot.ts";
 import { type Memory, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = issuePlan(["governance"]);

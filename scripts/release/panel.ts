@@ -1,16 +1,16 @@
 // Decides the panel of a release: with the round that its document names, and held against every panel of the round before it.
-import { accepted, type Checked, refused } from "../diagnostic.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
-import { type Place, readReleaseFiles } from "../read.ts";
-import type { Link, Publication } from "../statistics/knowledge.ts";
-import { linksOf } from "../statistics/links.ts";
-import { panelCounts, panelRows } from "../statistics/panel.ts";
-import { panelGroups } from "../statistics/panel-groups.ts";
-import { panelView } from "../statistics/panel-views.ts";
-import { type PanelProtection, protectPanel } from "../statistics/protect-panel.ts";
+import { type Place, readReleaseFiles } from "../shared/read.ts";
+import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
+import { linksOf } from "../statistics/disclosure/links.ts";
+import { panelCounts, panelRows } from "../statistics/panel/panel.ts";
+import { panelGroups } from "../statistics/panel/panel-groups.ts";
+import { panelView } from "../statistics/panel/panel-views.ts";
+import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import { readCompared } from "./compare-round.ts";
-import { drawWith } from "./draw.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered } from "./opening/gather.ts";
+import { drawWith } from "./rounding-draw.ts";
 import type { OpenedSecret } from "./rounding-key.ts";
 
 export interface PanelOfRelease {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { declineReasons } from "../envelope/schema.ts";
-import { placeAt, readEdition, unwrap } from "../read.ts";
-import { inventedPopulation } from "../statistics/invented.ts";
-import { reasonCategories } from "../statistics/plan.ts";
-import { count } from "./count.ts";
+import { placeAt, readEdition, unwrap } from "../shared/read.ts";
+import { reasonCategories } from "../statistics/plan/plan.ts";
+import { inventedPopulation } from "../statistics/rounding/invented-nation.ts";
+import { count } from "./opening/count.ts";
 
 it("the plan's reasons are those that an envelope can give", () => {
   expect(reasonCategories).toEqual(declineReasons);

@@ -1,21 +1,21 @@
 // Decides what a release tells of an earlier round by its own edition's rules: a series of its own, or that there is none.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
-import { carryOver } from "../method/carry.ts";
-import type { CorrespondenceTable } from "../method/correspondence.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { carryOver } from "../method/carry-over/carry.ts";
+import type { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
+import { rescore } from "../method/carry-over/rescore.ts";
 import { modelOf } from "../method/model.ts";
-import { rescore } from "../method/rescore.ts";
 import type { Edition } from "../method/result.ts";
-import type { ProtectedRescored } from "../published.ts";
-import { type Place, readCorrespondence, readReleaseFiles } from "../read.ts";
+import type { ProtectedRescored } from "../shared/published.ts";
+import { type Place, readCorrespondence, readReleaseFiles } from "../shared/read.ts";
 import type { AuditCode, CorrectionCode } from "../statistics/codes.ts";
-import type { Draw } from "../statistics/controlled-rounding.ts";
-import { type Protection, protect } from "../statistics/protect.ts";
-import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/rescored.ts";
+import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
+import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
+import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/uncertainty/rescored.ts";
 import type { CompareCode } from "./codes.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
-import { gather } from "./gather.ts";
-import type { Outcome } from "./resolve.ts";
+import { gather } from "./opening/gather.ts";
+import type { Outcome } from "./opening/resolve.ts";
 
 export interface RescoreRequest extends CompareRequest {
   readonly meta: Pick<Cube, "round" | "release" | "edition" | "rehearsal" | "notice">;

@@ -1,15 +1,15 @@
 // Decides how the round's rounding key is kept: sealed to the round's recipients, with how often each variable has been redrawn.
 import Type, { type Static } from "typebox";
-import { canonicalize, type Json } from "../canonical.ts";
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { hasShape } from "../core/shape.ts";
 import { type Bytes, fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { sealTo } from "../envelope/seal.ts";
-import { hasShape } from "../shape.ts";
 import type { ReleaseCode } from "./codes.ts";
-import { unseal } from "./open.ts";
+import { unseal } from "./opening/open.ts";
 
 /** The plaintext of `rounding.age`. A correction must reuse both key and counters, or averaging two releases would undo the rounding. */
 export const RoundingSecret = Type.Object(
@@ -18,7 +18,7 @@ export const RoundingSecret = Type.Object(
     /** 32 bytes in base64url. */
     key: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
     counters: Type.Record(Type.String({ pattern: "^[a-z][a-z0-9-]*$" }), Type.Integer({ minimum: 0 })),
-    /** What each release counted, and the SHA-256 of its cube: a correction is audited together with them. See statistics/memory.ts. */
+    /** What each release counted, and the SHA-256 of its cube: a correction is audited together with them. See statistics/rounding/release-snapshot.ts. */
     counted: Type.Optional(
       Type.Array(
         Type.Object(

@@ -1,5 +1,5 @@
 // Decides what is said when an envelope is set aside at opening, or the registry does not hold.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { CompareCode, CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,10 +1,10 @@
 // Decides whether a round divides organisations as its series has so far: nobody may stand in another type or part of the country.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import { listReleases, type Place, populationDigest, readPopulation, readRound } from "../read.ts";
-import { readStep } from "../series-steps.ts";
-import { goesOn } from "../statistics/breaks.ts";
+import { listReleases, type Place, populationDigest, readPopulation, readRound } from "../shared/read.ts";
+import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
+import { goesOn } from "../statistics/uncertainty/breaks.ts";
 import type { CompareCode } from "./codes.ts";
 
 /**

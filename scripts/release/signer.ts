@@ -1,12 +1,12 @@
 // Decides who signs a release on this machine, and what a signature is over.
-import { accepted, type Checked, fault, refused } from "../diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts";
-import { sha256 } from "../read.ts";
-import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/manifest.ts";
+import { sha256 } from "../shared/read.ts";
+import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { ReleaseCode } from "./codes.ts";
 
 /** One of the round's named signers, with the key that signs. */

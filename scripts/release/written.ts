@@ -1,14 +1,14 @@
 // Decides whether the files that readers will download can be written and read again: nobody signs a release of which they cannot.
-import { accepted, type Checked, type Diagnostic, refused } from "../diagnostic.ts";
-import type { ProtectedRescored } from "../published.ts";
-import { listReleases, type Place, readAuthority, readMeasures, readReleaseFiles, readRound } from "../read.ts";
-import { seriesSteps } from "../series-steps.ts";
-import { brokenVariables } from "../statistics/breaks.ts";
-import type { ProtectedCube } from "../statistics/cube.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/written.ts";
-import type { ProtectedPanel } from "../statistics/panel.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import type { ProtectedRescored } from "../shared/published.ts";
+import { listReleases, type Place, readAuthority, readMeasures, readReleaseFiles, readRound } from "../shared/read.ts";
+import { seriesSteps } from "../shared/series-steps.ts";
+import type { ProtectedCube } from "../statistics/cube/cube.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/reading/written.ts";
+import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube } from "../statistics/schema.ts";
-import type { Gathered } from "./gather.ts";
+import { brokenVariables } from "../statistics/uncertainty/breaks.ts";
+import type { Gathered } from "./opening/gather.ts";
 
 export interface ToWrite {
   readonly place: Place;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { brandVerified } from "../statistics/cube.ts";
+import { brandVerified } from "../statistics/cube/cube.ts";
+import type { Releases } from "../statistics/uncertainty/figure.ts";
+import { inventedCube } from "../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../testing/report/invented-input.ts";
 import { assembleReport, leadOf, type Report } from "./assemble.ts";
-import type { Releases } from "./figure.ts";
-import type { ReportInput } from "./input.ts";
-import { inventedCube } from "./invented.ts";
-import { inventedInput, inventedTypes } from "./invented-input.ts";
-import { cellAnchor } from "./link.ts";
-import { figuresIn, type ReportTable } from "./nodes.ts";
-import { reportPage } from "./page.ts";
-import { readProse } from "./prose.ts";
+import type { ReportInput } from "./material/input.ts";
+import { figuresIn, type ReportTable } from "./output/nodes.ts";
+import { reportPage } from "./output/page.ts";
+import { reportMarkdown } from "./output/to-markdown.ts";
+import { cellAnchor } from "./prose/link.ts";
+import { readProse } from "./prose/prose.ts";
 import { standingOf } from "./sections/support.ts";
-import { wordFaults } from "./sentence.ts";
-import { reportMarkdown } from "./to-markdown.ts";
+import { wordFaults } from "./statements/sentence.ts";
 
 const before = {
   ...inventedInput.now,

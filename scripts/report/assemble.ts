@@ -1,8 +1,7 @@
 // Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
-import { releaseName } from "../release-name.ts";
-import type { ReportInput } from "./input.ts";
-import { kept } from "./kept.ts";
-import type { Block, ReportFigure, ReportTable } from "./nodes.ts";
+import { releaseName } from "../core/release-name.ts";
+import type { ReportInput } from "./material/input.ts";
+import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
 import { conductBlocks } from "./sections/conduct.ts";
 import { effortBlocks } from "./sections/effort.ts";
@@ -16,8 +15,9 @@ import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
-import { capital } from "./sentence.ts";
-import type { Language } from "./words.ts";
+import { kept } from "./statements/no-break.ts";
+import { capital } from "./statements/sentence.ts";
+import type { Language } from "./statements/words.ts";
 
 export interface Section {
   readonly id: string;

@@ -1,5 +1,5 @@
 // Decides the names of everything that can be wrong with a report.
-import type { WordFault } from "./sentence.ts";
+import type { WordFault } from "./statements/sentence.ts";
 
 export type ProseCode =
   | WordFault["code"]

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { inventedCube } from "../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../testing/report/invented-input.ts";
 import { assembleReport } from "./assemble.ts";
-import { inventedCube } from "./invented.ts";
-import { inventedInput, inventedTypes } from "./invented-input.ts";
 import { nonResponseStatement, openStatements } from "./non-response.ts";
-import { faultsOf, textOf, wordFaults } from "./sentence.ts";
-import { respondents, underLevel1 } from "./statements.ts";
-import { reportMarkdown } from "./to-markdown.ts";
+import { reportMarkdown } from "./output/to-markdown.ts";
+import { faultsOf, textOf, wordFaults } from "./statements/sentence.ts";
+import { respondents, underLevel1 } from "./statements/statements.ts";
 
 const { cube } = inventedInput.now;
 const releases = { now: cube, before: null };

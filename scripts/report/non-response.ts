@@ -1,11 +1,11 @@
 // Decides how the report tells how many did not answer, and what the share under level 1 can be for that reason.
 
-import { outwards } from "../statistics/worst-case.ts";
-import { worstOf } from "./figure.ts";
-import { asked, plainOf } from "./nouns.ts";
-import { phraseOf, widestShare } from "./phrase.ts";
-import { figuresOf, isFigures, type Sentence, sentence } from "./sentence.ts";
-import { answeredAll, respondents, type Speaker, underLevel1 } from "./statements.ts";
+import { worstOf } from "../statistics/uncertainty/figure.ts";
+import { outwards } from "../statistics/uncertainty/worst-case.ts";
+import { asked, plainOf } from "./statements/nouns.ts";
+import { phraseOf, widestShare } from "./statements/phrase.ts";
+import { figuresOf, isFigures, type Sentence, sentence } from "./statements/sentence.ts";
+import { answeredAll, respondents, type Speaker, underLevel1 } from "./statements/statements.ts";
 
 /** "Drygt en tredjedel av de tillfrågade organisationerna (36 procent) svarade inte." Null where all did, or where their share is not to be written. */
 export function nonResponseStatement({ language, releases }: Speaker, row: string): Sentence | null {

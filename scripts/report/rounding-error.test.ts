@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import type { ProtectedCube } from "../statistics/cube.ts";
-import { expectedErrorOf } from "../statistics/expected-error.ts";
-import { inventedCube as withSizes } from "../statistics/formats/invented-dataset.ts";
+import type { ProtectedCube } from "../statistics/cube/cube.ts";
+import { expectedErrorOf } from "../statistics/rounding/expected-error.ts";
+import { inventedCube } from "../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../testing/report/invented-input.ts";
+import { inventedCube as withSizes } from "../testing/statistics/invented-dataset.ts";
 import { assembleReport } from "./assemble.ts";
-import { inventedCube } from "./invented.ts";
-import { inventedInput, inventedTypes } from "./invented-input.ts";
+import { reportMarkdown } from "./output/to-markdown.ts";
 import { roundingErrorStatement } from "./rounding-error.ts";
-import { reportMarkdown } from "./to-markdown.ts";
 
 const comma = (n: number) => expectedErrorOf(n).mean.toFixed(1).replace(".", ",");
 

@@ -1,9 +1,9 @@
 // Decides what is said of how far the rounding may be expected to move a share, in the groups that the release shows.
-import type { ProtectedCube } from "../statistics/cube.ts";
-import { expectedErrorsIn } from "../statistics/quality.ts";
-import { titleOf, typeRows } from "./nouns.ts";
+import type { ProtectedCube } from "../statistics/cube/cube.ts";
+import { expectedErrorsIn } from "../statistics/cube/quality.ts";
 import { listed } from "./sections/speaking.ts";
-import type { Language } from "./words.ts";
+import { titleOf, typeRows } from "./statements/nouns.ts";
+import type { Language } from "./statements/words.ts";
 
 const decimals: Readonly<Record<Language, Intl.NumberFormat>> = {
   sv: new Intl.NumberFormat("sv-SE", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -1,5 +1,5 @@
 // Decides what is said of everything that can be wrong with a report, in Swedish and English.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { ReportCode } from "./codes.ts";
 
 export const sentences = {

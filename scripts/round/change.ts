@@ -1,7 +1,7 @@
 // Decides what opening, extending and closing make of a round's document, and what stands in the way.
 
-import { dayPlus, daysOpen, fewestDays } from "../day.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../diagnostic.ts";
+import { dayPlus, daysOpen, fewestDays } from "../core/day.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { decisionNames, type RoundDocument, type roundActs } from "../envelope/schema.ts";
 import type { EditionEntry } from "../method/schema.ts";
 import type { ChangeCode } from "./codes.ts";

@@ -1,8 +1,8 @@
 // Decides whether the calendar holds together: days in order, time enough to answer, each round once and of an edition that exists.
 
-import { daysOpen, fewestDays } from "../day.ts";
-import { type Diagnostic, fault } from "../diagnostic.ts";
-import { roundWhen } from "../round-name.ts";
+import { daysOpen, fewestDays } from "../core/day.ts";
+import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { roundWhen } from "../core/round-name.ts";
 import type { CalendarCode } from "./codes.ts";
 import type { Calendar } from "./schema.ts";
 

@@ -1,11 +1,20 @@
 // Decides what can be seen of a round from the files that lie there, without a key and without opening anything.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, refused } from "../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import { decisionNames, RoundDocument } from "../envelope/schema.ts";
 import { trustRound } from "../keys/trust.ts";
-import { readRelease } from "../published.ts";
-import { listReleases, type Place, populationDigest, readAuthority, readReleaseFiles, readRound, readShaped, withLines } from "../read.ts";
+import { readRelease } from "../shared/published.ts";
+import {
+  listReleases,
+  type Place,
+  populationDigest,
+  readAuthority,
+  readReleaseFiles,
+  readRound,
+  readShaped,
+  withLines,
+} from "../shared/read.ts";
 import { readCalendar } from "./calendar.ts";
 import type { RoundFacts } from "./checklist.ts";
 

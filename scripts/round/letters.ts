@@ -1,5 +1,5 @@
 // Decides what the reminder and the thank-you letter say. Both go to everybody who was invited: nobody may know who has answered.
-import { asText, checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/letter-parts.ts";
+import { asText, checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 
 export const occasions = ["reminder", "thanks"] as const;
 export type Occasion = (typeof occasions)[number];

@@ -1,5 +1,5 @@
 // Decides what is said when the calendar, a change of a round or its letters need putting right.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { RoundFolderCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,8 +1,8 @@
 // Decides what this folder's faults say, in Swedish and English.
-import type { Sentence } from "../diagnostic.ts";
+import type { Sentence } from "../core/diagnostic.ts";
 import type { StatisticsCode } from "./codes.ts";
-import { correctionSentences } from "./correction-sentences.ts";
-import { panelSentences } from "./panel-sentences.ts";
+import { panelSentences } from "./panel/panel-sentences.ts";
+import { correctionSentences } from "./rounding/correction-sentences.ts";
 
 export const sentences = {
   "population-duplicate-id": {

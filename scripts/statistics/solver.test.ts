@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { intervalsOf, outerOf, targetsOf } from "./intervals.ts";
-import { narrowProgram, outerProgram, wideProgram } from "./joint.ts";
-import type { System } from "./knowledge.ts";
+import { intervalsOf, outerOf, targetsOf } from "./disclosure/intervals.ts";
+import type { System } from "./disclosure/knowledge.ts";
+import { narrowProgram, outerProgram, wideProgram } from "./disclosure/linking-constraints.ts";
 import { type Program, withProgram } from "./solver.ts";
 
 /** A published table with known margins, used to test attacks on withheld cells: rows w x y z, columns a b c d. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { type InventedRound, inventRound } from "../../scripts/envelope/invented-round.ts";
-import { nodeSignatureJudge } from "../../scripts/envelope/node.ts";
+import { nodeSignatureJudge } from "../../scripts/envelope/node-judges.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
-import { inputRootText } from "../../scripts/statistics/manifest.ts";
+import { inputRootText } from "../../scripts/statistics/cube/manifest.ts";
+import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";
 import { checkFiles, isAmong } from "./receipt-check.ts";
 
 const envelope = Buffer.from('{"an":"envelope"}');

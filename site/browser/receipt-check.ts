@@ -1,5 +1,5 @@
 // Decides what files that somebody chose say together: a receipt that holds or not, and whether an envelope belongs to it.
-import { type Diagnostic, fault } from "../../scripts/diagnostic.ts";
+import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { type SignatureJudge, webSignatureJudge } from "../../scripts/envelope/judges.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";

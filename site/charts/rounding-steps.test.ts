@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roundingExample } from "../rounding-example.ts";
+import { roundingExample } from "../data/rounding-example.ts";
 import { roundingSteps } from "./rounding-steps.ts";
 
 const drawing = { id: "bild", title: "Titel", description: "Beskrivning", width: 350 };

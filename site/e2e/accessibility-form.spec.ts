@@ -1,9 +1,9 @@
 // Shows that the form breaks no accessibility rule in any of its states, that every group of options has a name, and that the list of faults leads to the fields.
 import { expect } from "@playwright/test";
-import { groupsOf, spokenOf } from "./accessibility-tree.ts";
-import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./page-looks.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openBlock, openForm, submit } from "./steps.ts";
+import { groupsOf, spokenOf } from "./support/accessibility-tree.ts";
+import { dark, everyLook, firstLook, plain, show, twoLooks, wide } from "./support/page-looks.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openBackground, openBlock, openForm, submit } from "./support/steps.ts";
 
 /** What stands as it was when something is missing, asked or sent: sixty questions, which are judged when they are answered. */
 const questions = "fieldset[data-question]";

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { isPassing, leads, parseAddresses, promised } from "../permanent.ts";
+import { isPassing, leads, parseAddresses, promised } from "../publishing/permanent-addresses.ts";
 import { bare } from "../text/addresses.ts";
-import { test } from "./shared-rehearsal.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 const list = parseAddresses(readFileSync("site/addresses.txt", "utf8"));
 

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { sentences } from "../questionnaire/sentences.ts";
-import { opening as english } from "../text/en/together.ts";
-import { opening as swedish } from "../text/sv/together.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { openBackground, watch } from "./steps.ts";
+import { sentences } from "../questionnaire/drafts/sentences.ts";
+import { opening as english } from "../text/en/form/together.ts";
+import { opening as swedish } from "../text/sv/form/together.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { openBackground, watch } from "./support/steps.ts";
 
 type Code = keyof typeof sentences;
 type Draft = Readonly<Record<string, unknown>> & { readonly answers: Readonly<Record<string, unknown>> };

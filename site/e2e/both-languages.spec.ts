@@ -1,12 +1,12 @@
 // Shows that the form is one form in two languages: the same answers, the same files, and each page in its own words to the end.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { placeAt, readEdition, unwrap } from "../../scripts/read.ts";
-import { firstLook, wideLayout } from "./page-looks.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openBlock, watch } from "./steps.ts";
-import { unmarkedSwedish } from "./swedish.ts";
+import { placeAt, readEdition, unwrap } from "../../scripts/shared/read.ts";
+import { firstLook, wideLayout } from "./support/page-looks.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, openBlock, watch } from "./support/steps.ts";
+import { unmarkedSwedish } from "./support/swedish.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -4,17 +4,17 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
-import { inGroups } from "../../scripts/envelope/letter-parts.ts";
+import { roundName } from "../../scripts/core/round-name.ts";
+import { inGroups } from "../../scripts/envelope/invitation/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
 import type { RoundDocument } from "../../scripts/envelope/schema.ts";
-import { placeAt, readAuthority, readRound, unwrap } from "../../scripts/read.ts";
-import { heardInFiles, makeCanaries } from "../../scripts/rehearsal/canaries.ts";
-import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
-import { filesBelow } from "../../scripts/rehearsal/command-place.ts";
-import { forgeAll } from "../../scripts/rehearsal/forged.ts";
-import { roundName } from "../../scripts/round-name.ts";
-import { type RunningRehearsal, startRehearsal, tinyNation } from "./server.ts";
-import { openForm, watch } from "./steps.ts";
+import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
+import { placeAt, readAuthority, readRound, unwrap } from "../../scripts/shared/read.ts";
+import { heardInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
+import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
+import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";
+import { type RunningRehearsal, startRehearsal, tinyNation } from "./support/server.ts";
+import { openForm, watch } from "./support/steps.ts";
 
 const round = "ovning-2";
 const canaries = makeCanaries();
@@ -42,7 +42,7 @@ interface Told {
 async function release(root: string): Promise<Told> {
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-      "scripts/release.ts",
+      "scripts/commands/release.ts",
       "--round",
       round,
       "--root",

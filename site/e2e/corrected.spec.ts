@@ -1,6 +1,6 @@
 // Decides that a reader who comes to a corrected release is told so, finds the one that holds, and sees what was wrong and what was changed.
 import { expect } from "@playwright/test";
-import { test } from "./shared-rehearsal.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 const languages = [
   {

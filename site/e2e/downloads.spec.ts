@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { sha256 } from "../../scripts/read.ts";
+import { sha256 } from "../../scripts/shared/read.ts";
 import type { Format } from "../../scripts/statistics/formats/files.ts";
-import { differences, readBack } from "../../scripts/statistics/formats/read-back.ts";
+import { differences, readBack } from "../../scripts/statistics/formats/reading/read-back.ts";
 import { withPanel } from "../../scripts/statistics/formats/with-panel.ts";
 import type { Cell } from "../../scripts/statistics/schema.ts";
-import { test } from "./shared-rehearsal.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "resultat/ovning-1/r1";
 

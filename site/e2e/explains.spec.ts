@@ -2,14 +2,14 @@
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import type { Answer } from "../../scripts/method/schema.ts";
-import { editionDigest } from "../../scripts/read.ts";
-import { draftText } from "../questionnaire/draft-file.ts";
-import { allRules, axeFaults, contrastOnly } from "./axe.ts";
-import { edition, exampleResponse, model } from "./example-takeaway.ts";
-import { dark, narrow, plain, show, wide } from "./page-looks.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openForm, watch } from "./steps.ts";
+import { editionDigest } from "../../scripts/shared/read.ts";
+import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import { allRules, axeFaults, contrastOnly } from "./support/axe.ts";
+import { edition, exampleResponse, model } from "./support/example-takeaway.ts";
+import { dark, narrow, plain, show, wide } from "./support/page-looks.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openBackground, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

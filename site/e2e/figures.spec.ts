@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { readCsv } from "../../scripts/statistics/formats/csv.ts";
 import type { Cube, Panel } from "../../scripts/statistics/schema.ts";
-import { pagesOf } from "../page-kinds.ts";
+import { pagesOf } from "../publishing/page-kinds.ts";
 import { cellId } from "../results/cells.ts";
-import { test } from "./shared-rehearsal.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 const folder = "/resultat/ovning-1/r1/";
 /** Figures of what no release has published: how far rounding moves a share is simulated. */

@@ -1,8 +1,8 @@
 // Shows what a first use needs: help that is there when the net is not, blocks that wait, a way back after sending, and a page that runs no string.
 import { expect, type Page } from "@playwright/test";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,9 +1,9 @@
 // Shows that the form works for somebody who answers: by keyboard, over a reload, through files, and without the script.
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openBackground, openBlock, openForm, watch } from "./steps.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, openBackground, openBlock, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium, expect, type Page } from "@playwright/test";
 import { secondRound } from "../../scripts/rehearsal/make.ts";
-import { box, click, fill, isAlike, kept, makeRoom, ticked } from "./kept-answers.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+import { box, click, fill, isAlike, kept, makeRoom, ticked } from "./support/kept-answers.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,8 +1,8 @@
 // Shows that nothing that is ticked is lost or silently overwritten: with two tabs, storage that fails, reloads, the history and a wrong clock.
 import { expect, type Page } from "@playwright/test";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBackground, openForm, submit } from "./steps.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openBackground, openForm, submit } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

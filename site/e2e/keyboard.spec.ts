@@ -1,7 +1,7 @@
 // Shows that the keyboard goes through a page in the order that it is read, past nothing that can be used, and around again.
 import { expect, type Page } from "@playwright/test";
-import { wide } from "./page-looks.ts";
-import { test } from "./shared-rehearsal.ts";
+import { wide } from "./support/page-looks.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 interface Stop {
   /** Place in the document's order. */

@@ -1,6 +1,6 @@
 // Decides that an error which no correction puts right is told wherever its figures stand: on each page of the release, on a later round's page over time, in the list, and in the file of quality.
 import { expect } from "@playwright/test";
-import { test } from "./shared-rehearsal.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 const languages = [
   {

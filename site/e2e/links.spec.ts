@@ -1,11 +1,11 @@
 // Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
 import { expect, type Page } from "@playwright/test";
-import { placeAt, readCited } from "../../scripts/read.ts";
-import { offlineAddress } from "../offline-names.ts";
+import { placeAt, readCited } from "../../scripts/shared/read.ts";
+import { offlineAddress } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
-import { type BuiltPage, builtPages, leadsOn, linksOn } from "./built-pages.ts";
-import { test } from "./shared-rehearsal.ts";
-import { documentAt, unmarkedSwedish } from "./swedish.ts";
+import { type BuiltPage, builtPages, leadsOn, linksOn } from "./support/built-pages.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { documentAt, unmarkedSwedish } from "./support/swedish.ts";
 
 /** The page's own address in each language, as its head tells it. */
 function alternatesOn({ html }: BuiltPage): ReadonlyMap<string, string> {

@@ -2,10 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { axeFaults, wcagRules } from "./axe.ts";
-import { draftEdition, type MethodSite, startMethodSite } from "./method-site.ts";
-import { answerBlock, watch } from "./steps.ts";
-import { unmarkedSwedish } from "./swedish.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { draftEdition, type MethodSite, startMethodSite } from "./support/method-site.ts";
+import { answerBlock, watch } from "./support/steps.ts";
+import { unmarkedSwedish } from "./support/swedish.ts";
 
 let site: MethodSite;
 test.beforeAll(async () => {
@@ -63,7 +63,7 @@ const words = { low: "Low", high: "High", "very-high": "Very high", true: "Ja", 
 
 /** Every result that the page shows, in the page's words, as `npm run score` reckons it from the saved file. */
 function scored(path: string): Scored & { readonly shown: readonly string[] } {
-  const text = execFileSync("node", ["scripts/score.ts", path, "--method", site.method, "--json"], { encoding: "utf8" });
+  const text = execFileSync("node", ["scripts/commands/score.ts", path, "--method", site.method, "--json"], { encoding: "utf8" });
   const read = JSON.parse(text) as Scored;
   const shown = ["risk", "level", "care", "ready"].map((name) => {
     const is = read.results[name]?.value;

@@ -1,9 +1,9 @@
 // Shows that notes at the questions are kept, shown for own use – and never leave with what is sent.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBlock, openForm, submit, watch } from "./steps.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openBlock, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

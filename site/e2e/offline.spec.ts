@@ -5,16 +5,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { nodeJudges } from "../../scripts/envelope/node.ts";
+import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
 import { Roster, RoundDocument } from "../../scripts/envelope/schema.ts";
 import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
-import { readShaped, unwrap } from "../../scripts/read.ts";
-import { digestLine, makeOffline, offlineLimit } from "../offline.ts";
-import { offlineAddress, offlineNames } from "../offline-names.ts";
+import { readShaped, unwrap } from "../../scripts/shared/read.ts";
+import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
+import { offlineAddress, offlineNames } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, watch } from "./steps.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 /** Somewhere else than the site, as when the file has been carried to another machine. */

@@ -1,9 +1,9 @@
 // Shows that a whole block goes to one colleague, who sees what it takes to answer it and nothing that concerns the others.
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { axeFaults, wcagRules } from "./axe.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openForm } from "./steps.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, openForm } from "./support/steps.ts";
 
 test("block 1 of every area is handed out as it is preset, and block 2 of one area after it", async ({ page, browser, shared }, info) => {
   await openForm(page, shared.address);

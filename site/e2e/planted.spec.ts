@@ -1,7 +1,7 @@
 // Shows that each check of a page's looks can fail: a fault is planted in a page that has none, and the check names it.
 import { expect, type Page } from "@playwright/test";
-import { firstLook, keyboardLook, otherColours, otherMedia, wideLook, zoomedLook } from "./page-looks.ts";
-import { test } from "./shared-rehearsal.ts";
+import { firstLook, keyboardLook, otherColours, otherMedia, wideLook, zoomedLook } from "./support/page-looks.ts";
+import { test } from "./support/shared-rehearsal.ts";
 
 type Look = (page: Page) => Promise<readonly string[]>;
 

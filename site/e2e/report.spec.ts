@@ -1,12 +1,12 @@
 // Shows that the report to the management prints as it should: one page first, a footer on every page, nothing wider than the paper.
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { footerOf, managementReport } from "../questionnaire/management-report.ts";
-import { htmlOf } from "../questionnaire/markup.ts";
-import { reportMarkup } from "../questionnaire/report-view.ts";
-import { report } from "../text/sv/report.ts";
-import { takeaway } from "../text/sv/takeaway.ts";
-import { exampleTakeaway } from "./example-takeaway.ts";
+import { footerOf, managementReport } from "../questionnaire/takeaway/management-report.ts";
+import { reportMarkup } from "../questionnaire/takeaway/report-view.ts";
+import { htmlOf } from "../questionnaire/widgets/markup.ts";
+import { report } from "../text/sv/form/report.ts";
+import { takeaway } from "../text/sv/form/takeaway.ts";
+import { exampleTakeaway } from "./support/example-takeaway.ts";
 
 const words = { report, takeaway };
 const styles = ["tokens", "base", "content", "staircase", "chart", "report"]

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import type { SearchIndex } from "../browser/search.ts";
-import { indexLimit } from "../search-index.ts";
-import { axeFaults, wcagRules } from "./axe.ts";
-import { test } from "./shared-rehearsal.ts";
-import { watch } from "./steps.ts";
+import { indexLimit } from "../publishing/search-index.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { watch } from "./support/steps.ts";
 
 /** Bytes, as compressed for a download. */
 const scriptLimit = 4_000;

@@ -1,10 +1,10 @@
 // Shows that what is sent is what was shown, that faults lose nothing, and that the code goes nowhere.
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { formatCode, makeCode } from "../../scripts/envelope/invitation.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openBlock, openForm, submit, watch } from "./steps.ts";
+import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openBlock, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

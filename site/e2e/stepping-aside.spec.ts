@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 import { digestOf } from "../../scripts/envelope/digest.ts";
-import { formatCode, makeCode } from "../../scripts/envelope/invitation.ts";
-import { nodeJudges } from "../../scripts/envelope/node.ts";
+import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
+import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
-import { readRound, unwrap } from "../../scripts/read.ts";
-import { axeFaults, wcagRules } from "./axe.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, submit, watch } from "./steps.ts";
+import { readRound, unwrap } from "../../scripts/shared/read.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, submit, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 let folder: string;
@@ -201,7 +201,7 @@ test("without script the page says what is needed, and the commands it shows mak
       const [, shownArguments = ""] = line.split("npm run -s seal -- ");
       const given = shownArguments.replace("kod.txt", join(folder, "kod.txt")).split(" ");
       const rest = ["--root", rehearsal.place.root, "--out", folder];
-      const { stdout } = await promisify(execFile)(process.execPath, ["scripts/seal.ts", ...given, ...rest]);
+      const { stdout } = await promisify(execFile)(process.execPath, ["scripts/commands/seal.ts", ...given, ...rest]);
       return rehearsal.open(readFileSync(stdout.trim(), "utf8"));
     }),
   );

@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, type TestInfo } from "@playwright/test";
-import { Plan } from "../../scripts/method/plan.ts";
-import { editionDigest } from "../../scripts/read.ts";
-import { shapeFaults } from "../../scripts/shape.ts";
-import { offlineNames } from "../offline-names.ts";
-import { draftText } from "../questionnaire/draft-file.ts";
-import type { Filled } from "../questionnaire/state.ts";
-import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./example-takeaway.ts";
-import { calendarEvents, calendarLines, csvRows, rtfWords, textsPerPage } from "./saved-files.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlock, answerBlockOne, openForm, watch } from "./steps.ts";
+import { shapeFaults } from "../../scripts/core/shape.ts";
+import { Plan } from "../../scripts/method/pathway/plan.ts";
+import { editionDigest } from "../../scripts/shared/read.ts";
+import { offlineNames } from "../offline/offline-names.ts";
+import { draftText } from "../questionnaire/drafts/draft-file.ts";
+import type { Filled } from "../questionnaire/drafts/state.ts";
+import { catalogue, edition, exampleResponse, exampleTakeaway, model } from "./support/example-takeaway.ts";
+import { calendarEvents, calendarLines, csvRows, rtfWords, textsPerPage } from "./support/saved-files.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlock, answerBlockOne, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

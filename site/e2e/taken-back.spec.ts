@@ -3,21 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { swedishDay } from "../../scripts/day.ts";
-import { forMachines } from "../../scripts/print.ts";
-import { placeAt } from "../../scripts/read.ts";
-import { closeAndRelease } from "../../scripts/rehearsal/closing.ts";
+import { swedishDay } from "../../scripts/core/day.ts";
+import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
 import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
-import { smallPlan } from "../../scripts/rehearsal/small-plan.ts";
+import { forMachines } from "../../scripts/shared/print.ts";
+import { placeAt } from "../../scripts/shared/read.ts";
 import type { Cube } from "../../scripts/statistics/schema.ts";
+import { smallPlan } from "../../scripts/testing/rehearsal/small-plan.ts";
 import type { SearchIndex } from "../browser/search.ts";
-import { pagesOf } from "../page-kinds.ts";
-import { bringAxe } from "./axe.ts";
-import { builtPages, leadsOn, linksOn } from "./built-pages.ts";
-import { firstLook, wideLook } from "./page-looks.ts";
-import { watch } from "./steps.ts";
+import { pagesOf } from "../publishing/page-kinds.ts";
+import { bringAxe } from "./support/axe.ts";
+import { builtPages, leadsOn, linksOn } from "./support/built-pages.ts";
+import { firstLook, wideLook } from "./support/page-looks.ts";
+import { watch } from "./support/steps.ts";
 
 /** One after the other, each for a reason of its own: a reader shall never be told one's reason for what the other took back. */
 const second = { reason: { sv: "Ett områdes andelar var fel.", en: "The shares of an area were wrong." }, withdraws: ["area", "reason"] };

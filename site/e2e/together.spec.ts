@@ -1,10 +1,10 @@
 // Shows that several people can give one answer: areas handed out as files, answered, merged, chosen among where they differ, and undone.
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { axeFaults, wcagRules } from "./axe.ts";
-import type { RunningRehearsal } from "./server.ts";
-import { test } from "./shared-rehearsal.ts";
-import { answerBlockOne, openForm, watch } from "./steps.ts";
+import { axeFaults, wcagRules } from "./support/axe.ts";
+import type { RunningRehearsal } from "./support/server.ts";
+import { test } from "./support/shared-rehearsal.ts";
+import { answerBlockOne, openForm, watch } from "./support/steps.ts";
 
 let rehearsal: RunningRehearsal;
 test.beforeAll(({ shared }) => {

@@ -1,7 +1,7 @@
 // Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
-import { heldAttribute } from "../questionnaire/held.ts";
-import { type PageData, pageDataId, pageDataText } from "../questionnaire/page-data.ts";
-import type { offline } from "../text/sv/offline.ts";
+import { heldAttribute } from "../questionnaire/data/embedded.ts";
+import { type PageData, pageDataId, pageDataText } from "../questionnaire/data/page-data.ts";
+import type { offline } from "../text/sv/form/offline.ts";
 import type { Widened } from "../text/widened.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";

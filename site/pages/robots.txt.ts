@@ -1,7 +1,7 @@
 // Decides that search engines find what they are told at the address where they look.
-import { rehearsal } from "../data.ts";
-import { robotsText } from "../robots.ts";
-import { sitemapName } from "../sitemap.ts";
+import { rehearsal } from "../data/content.ts";
+import { robotsText } from "../publishing/robots.ts";
+import { sitemapName } from "../publishing/sitemap.ts";
 
 export function GET({ site }: { readonly site: URL | undefined }): Response {
   const body = robotsText({ rehearsal, sitemap: site && new URL(sitemapName, site).href });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
-import { inventedCube } from "../../scripts/statistics/formats/invented-dataset.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { inventedCube } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { comparable } from "./declared.ts";
 
 const round = (id: string, edition: string, continues: boolean, because?: Readonly<Record<string, string>>) => ({

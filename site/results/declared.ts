@@ -1,10 +1,10 @@
 // Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
-import { readPopulation } from "../../scripts/read.ts";
-import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/known-errors.ts";
-import type { QualityInput } from "../../scripts/statistics/quality.ts";
-import { documentOf, mustHold, place } from "../data.ts";
-import { knownErrors } from "../known-errors.ts";
-import type { Release } from "../releases.ts";
+import { readPopulation } from "../../scripts/shared/read.ts";
+import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
+import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
+import { documentOf, mustHold, place } from "../data/content.ts";
+import { knownErrors } from "../data/known-errors.ts";
+import type { Release } from "../data/releases.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
 
 /** Rounds back to the newest break are comparable; every break up to the release is told. */

@@ -1,9 +1,9 @@
 // Decides which measures are shown as those that most have next: key to reaching the next level, group by group.
 
-import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
-import { shares } from "../../scripts/statistics/cube.ts";
-import { foremost } from "../../scripts/statistics/foremost.ts";
-import type { Group } from "../figures.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { shares } from "../../scripts/statistics/cube/cube.ts";
+import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
+import type { Group } from "../data/figures.ts";
 
 export interface MeasureFigure {
   readonly measure: string;

@@ -1,6 +1,6 @@
 // Decides which pages a release has below its own: those that its tables fill, in the order they are offered.
 import type { WithdrawableKind } from "../../scripts/statistics/schema.ts";
-import type { Release } from "../releases.ts";
+import type { Release } from "../data/releases.ts";
 
 type Tables = { readonly cube: Pick<Release["cube"], "variables"> } & { readonly manifest: Pick<Release["manifest"], "corrects"> };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { overTime as overTimeEn } from "../text/en/over-time.ts";
-import { results as resultsEn } from "../text/en/results.ts";
-import { takingPart as takingPartEn } from "../text/en/taking-part.ts";
-import { overTime } from "../text/sv/over-time.ts";
-import { results } from "../text/sv/results.ts";
-import { takingPart } from "../text/sv/taking-part.ts";
+import { overTime as overTimeEn } from "../text/en/results/over-time.ts";
+import { results as resultsEn } from "../text/en/results/results.ts";
+import { takingPart as takingPartEn } from "../text/en/results/taking-part.ts";
+import { overTime } from "../text/sv/results/over-time.ts";
+import { results } from "../text/sv/results/results.ts";
+import { takingPart } from "../text/sv/results/taking-part.ts";
 import { uncertainGroups } from "./questions.ts";
 
 describe("the panel", () => {

@@ -1,10 +1,10 @@
 // Decides what is shown of each question of a release: its answers in the plan's three groups, and which answer is clearly the most common.
 
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube.ts";
-import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan.ts";
-import { filesBeside } from "../release-files.ts";
-import { type Release, releases } from "../releases.ts";
+import { answerShares, count, type ProtectedCube, responseRate } from "../../scripts/statistics/cube/cube.ts";
+import { notAsked, unanswered, unknown } from "../../scripts/statistics/plan/plan.ts";
+import { type Release, releases } from "../data/releases.ts";
+import { filesBeside } from "../publishing/release-files.ts";
 import { lastWith } from "./corrections.ts";
 
 /** One of the plan's rows: everyone, municipalities with regions, or agencies. */

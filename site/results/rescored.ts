@@ -1,7 +1,7 @@
 // Decides what is told of an earlier round by a new edition's rules: its figures where they were published, else why there are none.
 
-import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
-import type { Release } from "../releases.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import type { Release } from "../data/releases.ts";
 
 /** Figures of the earlier round, each answer at its lower bound. */
 export interface PublishedAgain {

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { count, type ProtectedCube } from "../../scripts/statistics/cube.ts";
+import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
-import { inventedCube, inventedDataset } from "../../scripts/statistics/formats/invented-dataset.ts";
+import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { cellId } from "./cells.ts";
+import { certainlyDiffer, sureOf } from "./certainty.ts";
 import { foremostMeasures, type MeasureFigure } from "./measures.ts";
 import { isWithdrawn, pagesOfRelease } from "./pages.ts";
-import { certainlyDiffer, sureOf } from "./sure.ts";
+import { percent, signed } from "./percent-format.ts";
 import { figureTables, tableFiles, withDigests } from "./tables.ts";
-import { percent, signed } from "./whole.ts";
 
 const cube = inventedCube(true);
 

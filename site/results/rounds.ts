@@ -1,11 +1,11 @@
 // Decides which rounds a release is seen in the light of: those before it, each by its newest release, and where the series breaks.
 import type { LocalText } from "../../scripts/method/schema.ts";
-import { type Stepped, seriesSteps } from "../../scripts/series-steps.ts";
-import { brokenVariables } from "../../scripts/statistics/breaks.ts";
-import type { ProtectedCube } from "../../scripts/statistics/cube.ts";
-import type { RoundOfSeries } from "../../scripts/statistics/level-series.ts";
-import { documentOf, mustHold, place } from "../data.ts";
-import { type Release, releases } from "../releases.ts";
+import { type Stepped, seriesSteps } from "../../scripts/shared/series-steps.ts";
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { brokenVariables } from "../../scripts/statistics/uncertainty/breaks.ts";
+import type { RoundOfSeries } from "../../scripts/statistics/uncertainty/level-series.ts";
+import { documentOf, mustHold, place } from "../data/content.ts";
+import { type Release, releases } from "../data/releases.ts";
 
 export interface RoundBefore extends RoundOfSeries {
   readonly release: Release;

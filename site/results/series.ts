@@ -1,7 +1,7 @@
 // Decides how a group's share under level 1 is told over rounds: points, where a line may be drawn, and what each change is made of.
-import { direction, shareOf } from "../../scripts/report/figure.ts";
-import { levelSeries, type Observation, stretches } from "../../scripts/statistics/level-series.ts";
-import type { Release } from "../releases.ts";
+import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
+import { levelSeries, type Observation, stretches } from "../../scripts/statistics/uncertainty/level-series.ts";
+import type { Release } from "../data/releases.ts";
 import type { RoundBefore } from "./rounds.ts";
 
 export interface PointInSeries {

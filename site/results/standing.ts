@@ -1,12 +1,13 @@
 // Decides what is said first of each type: where it stands, which way it goes since the round before, and how sure both are.
-import { direction, shareOf } from "../../scripts/report/figure.ts";
-import type { Change, ChangeSplit } from "../../scripts/statistics/change.ts";
-import { levelSeries } from "../../scripts/statistics/level-series.ts";
-import { type Distribution, type Group, groupsByType, levelsOf } from "../figures.ts";
-import type { Release } from "../releases.ts";
+
+import type { Change, ChangeSplit } from "../../scripts/statistics/uncertainty/change.ts";
+import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.ts";
+import { levelSeries } from "../../scripts/statistics/uncertainty/level-series.ts";
+import { type Distribution, type Group, groupsByType, levelsOf } from "../data/figures.ts";
+import type { Release } from "../data/releases.ts";
 import type { Language } from "../text/languages.ts";
+import { type Sure, sureOf } from "./certainty.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
-import { type Sure, sureOf } from "./sure.ts";
 
 export interface Standing {
   readonly group: Group;

@@ -2,8 +2,8 @@
 import { csvFile } from "../../scripts/statistics/formats/csv.ts";
 import { type Dataset, fileLanguages } from "../../scripts/statistics/formats/dataset.ts";
 import type { Cell, Cube } from "../../scripts/statistics/schema.ts";
-import { digestList, filesBeside, type ServedFile } from "../release-files.ts";
-import type { Release } from "../releases.ts";
+import type { Release } from "../data/releases.ts";
+import { digestList, filesBeside, type ServedFile } from "../publishing/release-files.ts";
 import type { Language } from "../text/languages.ts";
 
 /** What groups of a type are called in addresses. */

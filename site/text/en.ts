@@ -1,24 +1,25 @@
 // Decides which English texts the site has; each page's own words stand in a file of its own.
-import { downloads } from "./en/downloads.ts";
-import { errata } from "./en/errata.ts";
-import { explainingFrame } from "./en/explaining.ts";
-import { inDefinite, shareInWords, underLevel1 } from "./en/findings.ts";
-import { followUp } from "./en/follow-up.ts";
-import { frameworks, publishedInWords } from "./en/frameworks.ts";
-import { home } from "./en/home.ts";
-import { layout } from "./en/layout.ts";
-import { measures } from "./en/measures.ts";
-import { method } from "./en/method.ts";
-import { methodForm } from "./en/method-form.ts";
-import { nextEdition } from "./en/next-edition.ts";
-import { pilot } from "./en/pilot.ts";
-import { population } from "./en/population.ts";
-import { questionnaire } from "./en/questionnaire.ts";
-import { questions } from "./en/questions.ts";
-import { results } from "./en/results.ts";
-import { scale } from "./en/scale.ts";
-import { dateInWords, inDigits, listed, terms } from "./en/terms.ts";
-import { translation } from "./en/translation.ts";
+
+import { explainingFrame } from "./en/form/explaining.ts";
+import { followUp } from "./en/form/follow-up.ts";
+import { methodForm } from "./en/form/method-form.ts";
+import { questionnaire } from "./en/form/questionnaire.ts";
+import { errata } from "./en/pages/errata.ts";
+import { frameworks, publishedInWords } from "./en/pages/frameworks.ts";
+import { home } from "./en/pages/home.ts";
+import { layout } from "./en/pages/layout.ts";
+import { measures } from "./en/pages/measures.ts";
+import { method } from "./en/pages/method.ts";
+import { nextEdition } from "./en/pages/next-edition.ts";
+import { pilot } from "./en/pages/pilot.ts";
+import { population } from "./en/pages/population.ts";
+import { questions } from "./en/pages/questions.ts";
+import { scale } from "./en/pages/scale.ts";
+import { translation } from "./en/pages/translation.ts";
+import { downloads } from "./en/results/downloads.ts";
+import { inDefinite, shareInWords, underLevel1 } from "./en/results/findings.ts";
+import { results } from "./en/results/results.ts";
+import { dateInWords, inDigits, listed, terms } from "./en/results/terms.ts";
 
 const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { requirements as requirementsEn } from "./en/requirements.ts";
-import { explaining, explainingFrame } from "./sv/explaining.ts";
-import { peers } from "./sv/peers.ts";
-import { requirements } from "./sv/requirements.ts";
-import { thenNow } from "./sv/then-now.ts";
-import { whatIfWords } from "./sv/what-if.ts";
+import { requirements as requirementsEn } from "./en/form/requirements.ts";
+import { explaining, explainingFrame } from "./sv/form/explaining.ts";
+import { peers } from "./sv/form/peers.ts";
+import { requirements } from "./sv/form/requirements.ts";
+import { thenNow } from "./sv/form/then-now.ts";
+import { whatIfWords } from "./sv/form/what-if.ts";
 
 /** Every string of the words; a function is asked with figures and texts that show. */
 function strings(value: unknown): readonly string[] {

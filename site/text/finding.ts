@@ -1,13 +1,13 @@
 // Decides which words the pages and files for finding things have in each language.
-import { feed as feedEn } from "./en/feed.ts";
-import { glossary as glossaryEn } from "./en/glossary.ts";
-import { lost as lostEn } from "./en/lost.ts";
-import { search as searchEn } from "./en/search.ts";
+import { feed as feedEn } from "./en/pages/feed.ts";
+import { glossary as glossaryEn } from "./en/pages/glossary.ts";
+import { lost as lostEn } from "./en/pages/lost.ts";
+import { search as searchEn } from "./en/pages/search.ts";
 import type { Language } from "./languages.ts";
-import { feed } from "./sv/feed.ts";
-import { glossary } from "./sv/glossary.ts";
-import { lost } from "./sv/lost.ts";
-import { search } from "./sv/search.ts";
+import { feed } from "./sv/pages/feed.ts";
+import { glossary } from "./sv/pages/glossary.ts";
+import { lost } from "./sv/pages/lost.ts";
+import { search } from "./sv/pages/search.ts";
 import type { Widened } from "./widened.ts";
 
 const sv = { feed, glossary, lost, search } as const;

@@ -1,20 +1,26 @@
 import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { alike, samples } from "./language-samples.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
-const filesOf = (language: "sv" | "en"): readonly string[] =>
-  readdirSync(new URL(`./${language}/`, import.meta.url))
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .map((file) => file.replace(/\.ts$/, ""));
+/** Each file by its name, and where it lies below the language's folder. */
+const placesOf = (language: "sv" | "en"): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(new URL(`./${language}/`, import.meta.url), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .sort()
+      .map((file) => [basename(file, ".ts"), file.replaceAll("\\", "/")]),
+  );
 
-const files = filesOf("sv").filter((file) => filesOf("en").includes(file));
+const files = [...placesOf("sv")].filter(([name, file]) => placesOf("en").get(name) === file);
 const modules = new Map(
   await Promise.all(
-    files.map(async (file): Promise<[string, { sv: Module; en: Module }]> => {
-      const [sv, en] = await Promise.all([import(`./sv/${file}.ts`), import(`./en/${file}.ts`)]);
-      return [file, { sv, en }];
+    files.map(async ([name, file]): Promise<[string, { sv: Module; en: Module }]> => {
+      const at = (language: string): string => new URL(`./${language}/${file}`, import.meta.url).href;
+      const [sv, en] = await Promise.all([import(at("sv")), import(at("en"))]);
+      return [name, { sv, en }];
     }),
   ),
 );
@@ -45,7 +51,7 @@ function textsOf([path, part]: readonly [string, unknown]): readonly string[] {
 }
 
 test("every Swedish file of texts has an English one, and the other way round", () => {
-  expect(filesOf("en")).toEqual(filesOf("sv"));
+  expect([...placesOf("en")]).toEqual([...placesOf("sv")]);
 });
 
 test("every sample belongs to a function that exists", () => {

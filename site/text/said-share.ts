@@ -1,5 +1,5 @@
 // Decides which words a share of rounded counts may have: a tenth, a quarter, a third – and "over" or "under" only where the rounding cannot undo it.
-import { countBetween } from "../../scripts/statistics/worst-case.ts";
+import { countBetween } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
 const named = { quarter: 25, third: 33, half: 50, twoThirds: 67, threeQuarters: 75 } as const;
 

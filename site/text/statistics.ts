@@ -1,14 +1,14 @@
 // Decides which words the pages of a release have in each language.
 
-import { overTime as overTimeEn } from "./en/over-time.ts";
-import { quality as qualityEn } from "./en/quality.ts";
-import { statistics as statisticsEn } from "./en/statistics.ts";
-import { takingPart as takingPartEn } from "./en/taking-part.ts";
+import { overTime as overTimeEn } from "./en/results/over-time.ts";
+import { quality as qualityEn } from "./en/results/quality.ts";
+import { statistics as statisticsEn } from "./en/results/statistics.ts";
+import { takingPart as takingPartEn } from "./en/results/taking-part.ts";
 import type { Language } from "./languages.ts";
-import { overTime } from "./sv/over-time.ts";
-import { quality } from "./sv/quality.ts";
-import { statistics } from "./sv/statistics.ts";
-import { takingPart } from "./sv/taking-part.ts";
+import { overTime } from "./sv/results/over-time.ts";
+import { quality } from "./sv/results/quality.ts";
+import { statistics } from "./sv/results/statistics.ts";
+import { takingPart } from "./sv/results/taking-part.ts";
 import type { Widened } from "./widened.ts";
 
 const sv = { ...statistics, overTime, takingPart, quality } as const;

@@ -1,24 +1,25 @@
 // Decides which Swedish texts the site has; each page's own words stand in a file of its own.
-import { downloads } from "./sv/downloads.ts";
-import { errata } from "./sv/errata.ts";
-import { explainingFrame } from "./sv/explaining.ts";
-import { inDefinite, shareInWords, underLevel1 } from "./sv/findings.ts";
-import { followUp } from "./sv/follow-up.ts";
-import { frameworks, publishedInWords } from "./sv/frameworks.ts";
-import { home } from "./sv/home.ts";
-import { layout } from "./sv/layout.ts";
-import { measures } from "./sv/measures.ts";
-import { method } from "./sv/method.ts";
-import { methodForm } from "./sv/method-form.ts";
-import { nextEdition } from "./sv/next-edition.ts";
-import { pilot } from "./sv/pilot.ts";
-import { population } from "./sv/population.ts";
-import { questionnaire } from "./sv/questionnaire.ts";
-import { questions } from "./sv/questions.ts";
-import { results } from "./sv/results.ts";
-import { scale } from "./sv/scale.ts";
-import { dateInWords, inDigits, listed, terms } from "./sv/terms.ts";
-import { translation } from "./sv/translation.ts";
+
+import { explainingFrame } from "./sv/form/explaining.ts";
+import { followUp } from "./sv/form/follow-up.ts";
+import { methodForm } from "./sv/form/method-form.ts";
+import { questionnaire } from "./sv/form/questionnaire.ts";
+import { errata } from "./sv/pages/errata.ts";
+import { frameworks, publishedInWords } from "./sv/pages/frameworks.ts";
+import { home } from "./sv/pages/home.ts";
+import { layout } from "./sv/pages/layout.ts";
+import { measures } from "./sv/pages/measures.ts";
+import { method } from "./sv/pages/method.ts";
+import { nextEdition } from "./sv/pages/next-edition.ts";
+import { pilot } from "./sv/pages/pilot.ts";
+import { population } from "./sv/pages/population.ts";
+import { questions } from "./sv/pages/questions.ts";
+import { scale } from "./sv/pages/scale.ts";
+import { translation } from "./sv/pages/translation.ts";
+import { downloads } from "./sv/results/downloads.ts";
+import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
+import { results } from "./sv/results/results.ts";
+import { dateInWords, inDigits, listed, terms } from "./sv/results/terms.ts";
 
 const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { disclosure as enDisclosure } from "./en/disclosure.ts";
-import { decision } from "./sv/decision.ts";
-import { disclosure } from "./sv/disclosure.ts";
-import { report } from "./sv/report.ts";
-import { takeaway } from "./sv/takeaway.ts";
+import { disclosure as enDisclosure } from "./en/pages/disclosure.ts";
+import { decision } from "./sv/form/decision.ts";
+import { report } from "./sv/form/report.ts";
+import { takeaway } from "./sv/form/takeaway.ts";
+import { disclosure } from "./sv/pages/disclosure.ts";
 
 /** Every string of the words; a function is asked with figures and texts that show. */
 function strings(value: unknown): readonly string[] {

@@ -1,8 +1,8 @@
 // Decides what questions, areas, facts, levels and rows are called in the maintainers' report: as in the edition and in what is published.
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
-import { rowsOf } from "../../statistics/rows.ts";
-import type { Gathered } from "../gather.ts";
+import { rowsOf } from "../../statistics/plan/rows.ts";
+import type { Gathered } from "../opening/gather.ts";
 
 export interface Labels {
   readonly question: (id: string) => string;

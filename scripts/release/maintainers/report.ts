@@ -1,9 +1,9 @@
 // Decides what the maintainers' report of a release holds and in which order. In memory only until it is sealed.
 import type { DeclineReason } from "../../envelope/schema.ts";
-import { checkDraft } from "../../method/draft.ts";
+import { checkDraft } from "../../method/carry-over/draft.ts";
 import { modelOf } from "../../method/model.ts";
 import { type MaintainersFigures, maintainersFigures } from "../../statistics/scale/figures.ts";
-import type { Gathered } from "../gather.ts";
+import type { Gathered } from "../opening/gather.ts";
 import { answerSections } from "./answer-sections.ts";
 import { paragraph, type Section, table } from "./html.ts";
 import { type Labels, labelsOf } from "./labels.ts";

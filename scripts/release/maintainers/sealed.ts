@@ -1,17 +1,17 @@
 // Decides how the maintainers' report of each release is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { Bytes } from "../../envelope/base64url.ts";
 import { ownBytes, utf8 } from "../../envelope/digest.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
 import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
-import { type Place, readAuthority } from "../../read.ts";
+import { type Place, readAuthority } from "../../shared/read.ts";
 import type { MaintainersCode, ReleaseCode } from "../codes.ts";
 import { releasesOf } from "../earlier.ts";
-import { unseal } from "../open.ts";
+import { unseal } from "../opening/open.ts";
 
 /** The plaintext is filled with spaces to a multiple of this, so that the file's length tells nothing of the figures in it. */
 export const paddedTo = 262_144;

@@ -1,10 +1,11 @@
 // Decides how the assessment itself is told: levels by type and size, what is strong and weak, and what has changed.
-import { hasAreas } from "../area-statements.ts";
-import { direction, shareOf } from "../figure.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, paragraph } from "../nodes.ts";
-import { titleOf, typeRows } from "../nouns.ts";
-import { comparisonStatement, levelStatement, type Speaker, underLevel1, worstStatement } from "../statements.ts";
+
+import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, heading, paragraph } from "../output/nodes.ts";
+import { hasAreas } from "../statements/area-statements.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
+import { comparisonStatement, levelStatement, type Speaker, underLevel1, worstStatement } from "../statements/statements.ts";
 import { changeBlocks } from "./change.ts";
 import { levelFigure, sizeBlocks } from "./levels.ts";
 import { speakerOf, wordsOr } from "./speaking.ts";

@@ -1,13 +1,13 @@
 // Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
-import { releaseName } from "../../release-name.ts";
-import { type Change, change } from "../../statistics/change.ts";
-import { type Bounds, outwards } from "../../statistics/worst-case.ts";
-import { changeStatement, panelStatement } from "../change-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
-import { titleOf } from "../nouns.ts";
-import type { Sentence } from "../sentence.ts";
-import type { Language } from "../words.ts";
+import { releaseName } from "../../core/release-name.ts";
+import { type Change, change } from "../../statistics/uncertainty/change.ts";
+import { type Bounds, outwards } from "../../statistics/uncertainty/worst-case.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
+import { changeStatement, panelStatement } from "../statements/change-statements.ts";
+import { titleOf } from "../statements/nouns.ts";
+import type { Sentence } from "../statements/sentence.ts";
+import type { Language } from "../statements/words.ts";
 import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
 

@@ -1,14 +1,14 @@
 // Decides how the report tells how the assignment was carried out: the round, the offer, who answered, and the dialogue.
 
-import { count } from "../../statistics/cube.ts";
-import { respondentCategories } from "../../statistics/plan.ts";
-import { shareOf } from "../figure.ts";
-import type { ReportInput } from "../input.ts";
-import type { ReportFigure, ReportTable } from "../nodes.ts";
-import { type Block, boundsInWords, heading, paragraph } from "../nodes.ts";
-import { titleOf, typeRows } from "../nouns.ts";
-import { capital } from "../sentence.ts";
-import { respondents, responseStatement } from "../statements.ts";
+import { count } from "../../statistics/cube/cube.ts";
+import { respondentCategories } from "../../statistics/plan/plan.ts";
+import { shareOf } from "../../statistics/uncertainty/figure.ts";
+import type { ReportInput } from "../material/input.ts";
+import type { ReportFigure, ReportTable } from "../output/nodes.ts";
+import { type Block, boundsInWords, heading, paragraph } from "../output/nodes.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
+import { capital } from "../statements/sentence.ts";
+import { respondents, responseStatement } from "../statements/statements.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
 import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 

@@ -1,10 +1,10 @@
 // Decides how the report tells what it would take: organisations × next measures × effort, as an interval, and only where the release has it.
 
-import { countBetween } from "../../statistics/worst-case.ts";
-import { hasMeasures, publishedMeasures } from "../area-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, paragraph } from "../nodes.ts";
-import { titleOf, typeRows } from "../nouns.ts";
+import { countBetween } from "../../statistics/uncertainty/worst-case.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, paragraph } from "../output/nodes.ts";
+import { hasMeasures, publishedMeasures } from "../statements/area-statements.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
 import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
 import { isWithdrawn } from "./warnings.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
-import type { ReportInput } from "../input.ts";
-import { inventedCube } from "../invented.ts";
-import { inventedInput, inventedTypes } from "../invented-input.ts";
-import { reportPage } from "../page.ts";
-import { reportMarkdown } from "../to-markdown.ts";
+import type { ReportInput } from "../material/input.ts";
+import { reportPage } from "../output/page.ts";
+import { reportMarkdown } from "../output/to-markdown.ts";
 
 /** How many of 175 municipalities have most left to do in each area; the agencies stand alike in all. */
 const left: Readonly<Record<string, number>> = {

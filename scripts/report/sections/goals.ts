@@ -1,9 +1,10 @@
 // Decides how the assignment's three goals and the strategy's pillars are read: through the areas of the questionnaire, named each time.
-import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../area-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../nodes.ts";
-import { titleOf } from "../nouns.ts";
-import { shortPhrase } from "../phrase.ts";
+
+import type { ReportInput } from "../material/input.ts";
+import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
+import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
+import { titleOf } from "../statements/nouns.ts";
+import { shortPhrase } from "../statements/phrase.ts";
 import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 interface Goal {

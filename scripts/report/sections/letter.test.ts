@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inventedInput } from "../invented-input.ts";
+import { inventedInput } from "../../testing/report/invented-input.ts";
 import type { Letter } from "../schema.ts";
 import { letterBlocks } from "./letter.ts";
 

@@ -1,6 +1,6 @@
 // Decides the letter that hands over the report: assignment, registration number, decision and recipients, or plainly that they are missing.
-import type { ReportInput } from "../input.ts";
-import { type Block, list, paragraph } from "../nodes.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, list, paragraph } from "../output/nodes.ts";
 import { dateInWords, listed } from "./speaking.ts";
 
 export function letterBlocks(input: ReportInput): readonly Block[] {

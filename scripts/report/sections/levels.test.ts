@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { inventedCube } from "../invented.ts";
-import { inventedInput, inventedTypes } from "../invented-input.ts";
-import { inventedSmall } from "../invented-small.ts";
-import { textOf } from "../sentence.ts";
-import { assembleShort } from "../short.ts";
-import { comparisonStatement } from "../statements.ts";
-import { reportMarkdown } from "../to-markdown.ts";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
+import { inventedSmall } from "../../testing/report/invented-small.ts";
+import { reportMarkdown } from "../output/to-markdown.ts";
+import { assembleShort } from "../short-report.ts";
+import { textOf } from "../statements/sentence.ts";
+import { comparisonStatement } from "../statements/statements.ts";
 import { levelTable } from "./levels.ts";
 
 const types = ["type-municipality", "type-region", "type-agency"];

@@ -1,11 +1,11 @@
 // Decides how levels are drawn and tabled for some groups, and how a type is told by size.
-import { count, shares } from "../../statistics/cube.ts";
-import { answered, respondent } from "../../statistics/plan.ts";
-import { shareOf, worstOf } from "../figure.ts";
-import type { ReportInput } from "../input.ts";
-import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../nodes.ts";
-import { allTitle, holds, sizeRows, titleOf } from "../nouns.ts";
-import { comparisonStatement, underLevel1 } from "../statements.ts";
+import { count, shares } from "../../statistics/cube/cube.ts";
+import { answered, respondent } from "../../statistics/plan/plan.ts";
+import { shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import { allTitle, holds, sizeRows, titleOf } from "../statements/nouns.ts";
+import { comparisonStatement, underLevel1 } from "../statements/statements.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
 import { speakerOf } from "./speaking.ts";
 

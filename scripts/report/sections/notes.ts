@@ -1,5 +1,5 @@
 // Decides what stands below a table of rounded counts where some of them are zero.
-import { type ReportTable, shownIn } from "../nodes.ts";
+import { type ReportTable, shownIn } from "../output/nodes.ts";
 
 /** Nobody at all is never known of a rounded count. */
 export const zero = "Noll kan vara upp till fyra.";

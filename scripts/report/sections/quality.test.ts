@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
-import type { ReportInput } from "../input.ts";
-import { inventedCube } from "../invented.ts";
-import { inventedInput, inventedTypes } from "../invented-input.ts";
-import { reportMarkdown } from "../to-markdown.ts";
+import type { ReportInput } from "../material/input.ts";
+import { reportMarkdown } from "../output/to-markdown.ts";
 
 const before = { ...inventedInput.now, opens: "2025-03-03", closes: "2025-05-30", cube: inventedCube(inventedTypes) };
 const said = (change: Partial<ReportInput>): string => {

@@ -1,11 +1,11 @@
 // Decides the declaration of quality, by the five components of SCB-FS 2016:17, and the rules behind the words.
 
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, list, paragraph, strong } from "../nodes.ts";
+import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
-import { typeRows } from "../nouns.ts";
+import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
-import { responseStatement } from "../statements.ts";
+import { typeRows } from "../statements/nouns.ts";
+import { responseStatement } from "../statements/statements.ts";
 import { dateInWords, listed, roundInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 import { earlierErrorsOf, errorsOf } from "./warnings.ts";
 

@@ -1,6 +1,6 @@
 // Decides how recommendations are told: those of the last report and what became of them, and those of this one with addressee.
-import type { ReportInput } from "../input.ts";
-import { type Block, paragraph } from "../nodes.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, paragraph } from "../output/nodes.ts";
 import type { addressees, Recommendation } from "../schema.ts";
 
 const addresseeNames: Readonly<Record<(typeof addressees)[number], string>> = {

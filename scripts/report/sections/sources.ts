@@ -1,10 +1,10 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
-import { releaseName } from "../../release-name.ts";
-import { cellText } from "../figure.ts";
-import type { ReportInput } from "../input.ts";
-import { cellAnchor } from "../link.ts";
-import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../nodes.ts";
-import { type CellIn, capital, cellsOf, type FigureWords, shownBy } from "../sentence.ts";
+import { releaseName } from "../../core/release-name.ts";
+import { cellText } from "../../statistics/uncertainty/figure.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
+import { cellAnchor } from "../prose/link.ts";
+import { type CellIn, capital, cellsOf, type FigureWords, shownBy } from "../statements/sentence.ts";
 import { roundInWords, speakerOf } from "./speaking.ts";
 
 /** Every cell that the blocks rest on, once each, in the order that a reader meets them. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { inventedInput } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
-import { inventedInput } from "../invented-input.ts";
-import type { ReportFigure, ReportTable } from "../nodes.ts";
-import { assembleShort } from "../short.ts";
+import type { ReportFigure, ReportTable } from "../output/nodes.ts";
+import { assembleShort } from "../short-report.ts";
 import { restsOn } from "./speaking.ts";
 
 const blocks = [assembleReport(inventedInput), assembleShort(inventedInput, "kommuner")].flatMap(

@@ -1,13 +1,13 @@
 // Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
-import { releaseName } from "../../release-name.ts";
-import { roundName } from "../../round-name.ts";
-import { count } from "../../statistics/cube.ts";
-import { answered, respondent } from "../../statistics/plan.ts";
-import type { ProsePart, ReleaseSource, ReportInput } from "../input.ts";
-import { type Block, paragraph } from "../nodes.ts";
-import { titleOf } from "../nouns.ts";
-import type { Speaker } from "../statements.ts";
-import type { Language } from "../words.ts";
+import { releaseName } from "../../core/release-name.ts";
+import { roundName } from "../../core/round-name.ts";
+import { count } from "../../statistics/cube/cube.ts";
+import { answered, respondent } from "../../statistics/plan/plan.ts";
+import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
+import { type Block, paragraph } from "../output/nodes.ts";
+import { titleOf } from "../statements/nouns.ts";
+import type { Speaker } from "../statements/statements.ts";
+import type { Language } from "../statements/words.ts";
 
 export function speakerOf(input: ReportInput, language: Language = "sv"): Speaker {
   return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };

@@ -1,9 +1,9 @@
 // Decides which areas are told as a group's strong and weak ones, and where next to nothing can be told apart.
-import { shares } from "../../statistics/cube.ts";
-import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../area-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, list, paragraph, type ReportTable } from "../nodes.ts";
-import { titleOf } from "../nouns.ts";
+import { shares } from "../../statistics/cube/cube.ts";
+import type { ReportInput } from "../material/input.ts";
+import { type Block, list, paragraph, type ReportTable } from "../output/nodes.ts";
+import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../statements/area-statements.ts";
+import { titleOf } from "../statements/nouns.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
 import { listed, restsOn, speakerOf } from "./speaking.ts";
 

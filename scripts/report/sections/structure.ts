@@ -1,11 +1,11 @@
 // Decides what the report says of how the structure itself can be developed: what limits this release, and the maintainers' proposals.
 
-import { hasMeasures } from "../area-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, list } from "../nodes.ts";
+import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
-import { titleOf, typeRows } from "../nouns.ts";
-import { levelStatement } from "../statements.ts";
+import { type Block, heading, list } from "../output/nodes.ts";
+import { hasMeasures } from "../statements/area-statements.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
+import { levelStatement } from "../statements/statements.ts";
 import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 import { earlierErrorsOf, errorsOf, isWithdrawn } from "./warnings.ts";
 

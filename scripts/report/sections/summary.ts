@@ -1,11 +1,12 @@
 // Decides the page that is read when only one page is read: the judgement per type, how sure it is, and what it rests on; then the same in English.
-import { changeStatement } from "../change-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, list, paragraph, strong } from "../nodes.ts";
-import { titleOf, typeRows } from "../nouns.ts";
+
+import type { ReportInput } from "../material/input.ts";
+import { type Block, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
-import { levelStatement, responseStatement, worstStatement } from "../statements.ts";
-import type { Language } from "../words.ts";
+import { changeStatement } from "../statements/change-statements.ts";
+import { titleOf, typeRows } from "../statements/nouns.ts";
+import { levelStatement, responseStatement, worstStatement } from "../statements/statements.ts";
+import type { Language } from "../statements/words.ts";
 import { panelWords } from "./change.ts";
 import { levelTable } from "./levels.ts";
 import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";

@@ -1,9 +1,10 @@
 // Decides how the need for support is told: the measures that are next for most, against the register of the support that exists.
-import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../area-statements.ts";
-import type { ReportInput } from "../input.ts";
-import { type Block, heading, list, paragraph, type ReportTable } from "../nodes.ts";
-import { titleOf } from "../nouns.ts";
+
+import type { ReportInput } from "../material/input.ts";
+import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
+import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
+import { titleOf } from "../statements/nouns.ts";
 import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 /** How many measures are told for each group in a table and in words, and all that stand level with the last of them. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { KnownError } from "../../statistics/known-errors.ts";
+import type { KnownError } from "../../statistics/cube/known-errors.ts";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { inventedInput, inventedTypes } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
-import type { ReportInput } from "../input.ts";
-import { inventedCube } from "../invented.ts";
-import { inventedInput, inventedTypes } from "../invented-input.ts";
-import { reportPage } from "../page.ts";
-import { assembleShort } from "../short.ts";
-import { reportMarkdown } from "../to-markdown.ts";
+import type { ReportInput } from "../material/input.ts";
+import { reportPage } from "../output/page.ts";
+import { reportMarkdown } from "../output/to-markdown.ts";
+import { assembleShort } from "../short-report.ts";
 
 const error: KnownError = {
   round: "r",

@@ -1,12 +1,12 @@
 // Decides what a reader is told before anything else: that the release is replaced, that it corrects another, and which errors its figures are known to have.
-import { releaseName } from "../../release-name.ts";
-import { roundName } from "../../round-name.ts";
-import { type ErringKind, type KnownError, knownErrorsOf } from "../../statistics/known-errors.ts";
+import { releaseName } from "../../core/release-name.ts";
+import { roundName } from "../../core/round-name.ts";
+import { type ErringKind, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
-import type { ReleaseSource, ReportInput } from "../input.ts";
-import { type Block, paragraph, strong } from "../nodes.ts";
-import { capital } from "../sentence.ts";
-import type { Language } from "../words.ts";
+import type { ReleaseSource, ReportInput } from "../material/input.ts";
+import { type Block, paragraph, strong } from "../output/nodes.ts";
+import { capital } from "../statements/sentence.ts";
+import type { Language } from "../statements/words.ts";
 import { dateInWords, listed } from "./speaking.ts";
 
 /** A few words that stand out, and the rest of it, in one language. */

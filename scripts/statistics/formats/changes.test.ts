@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { ProtectedCube } from "../cube.ts";
+import { inventedCube } from "../../testing/statistics/invented-dataset.ts";
+import type { ProtectedCube } from "../cube/cube.ts";
 import { changesBetween } from "./changes.ts";
-import { inventedCube } from "./invented-dataset.ts";
 
 it("a correction's changes are the cells that the releases do not share, withheld ones too", () => {
   const first = inventedCube(false);

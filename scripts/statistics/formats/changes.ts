@@ -1,6 +1,6 @@
 // Decides what a correction changed: the cells that two releases of one round do not share, told as numbers that are published already;
 // and the list of a round's releases, which says what each corrected and why.
-import type { ProtectedCube } from "../cube.ts";
+import type { ProtectedCube } from "../cube/cube.ts";
 import type { Cell, Manifest } from "../schema.ts";
 
 export interface Changes {

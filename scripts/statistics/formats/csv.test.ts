@@ -1,8 +1,8 @@
 import { dsvFormat } from "d3";
 import { describe, expect, it } from "vitest";
+import { inventedCube, inventedDataset, trying } from "../../testing/statistics/invented-dataset.ts";
 import { columnOrder, columns, csvFile, readCsv } from "./csv.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
-import { inventedCube, inventedDataset, trying } from "./invented-dataset.ts";
 
 /** By somebody else's reader of the same format. */
 const rowsOf = (text: string): readonly (readonly string[])[] => dsvFormat(";").parseRows(text);

@@ -1,6 +1,6 @@
 // Decides how a release looks as one table: a cell a line, names beside codes, n and N beside the count, the source on every line.
-import { accepted, type Checked, fault, refused } from "../../diagnostic.ts";
-import { responseRate } from "../cube.ts";
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import { responseRate } from "../cube/cube.ts";
 import type { Cell } from "../schema.ts";
 import type { FormatCode } from "./codes.ts";
 import type { Both, Dataset, FileLanguage } from "./dataset.ts";

@@ -1,6 +1,6 @@
 // Decides what every file of a release is made from: one protected cube, the names of its codes, and what is said about it.
 import type { LocalText } from "../../method/schema.ts";
-import type { ProtectedCube } from "../cube.ts";
+import type { ProtectedCube } from "../cube/cube.ts";
 import type { Cell, Cube, Variable } from "../schema.ts";
 
 /** The first is a file's main language where a format can hold both. */

@@ -1,8 +1,8 @@
 // Decides which files a release has, what they are called, and in which format each is.
 import { csvFile } from "./csv.ts";
-import { csvwFile } from "./csvw.ts";
 import { type Dataset, type FileLanguage, fileLanguages, tablesOf } from "./dataset.ts";
 import { jsonStatFile } from "./json-stat.ts";
+import { csvwFile } from "./metadata/csvw.ts";
 import { titleOf } from "./notes.ts";
 import { pxFile } from "./px.ts";
 import { sdmxCsvFile } from "./sdmx-csv.ts";

@@ -1,9 +1,9 @@
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
+import { inventedCube, inventedDataset, trying } from "../../testing/statistics/invented-dataset.ts";
 import { cellsOf, fileLanguages, tablesOf } from "./dataset.ts";
-import { inventedCube, inventedDataset, trying } from "./invented-dataset.ts";
 import { jsonStatFile } from "./json-stat.ts";
-import { readJsonStat } from "./read-json-stat.ts";
+import { readJsonStat } from "./reading/read-json-stat.ts";
 
 const dataset = inventedDataset({ cube: inventedCube(true) });
 const tables = tablesOf(dataset.cube);

@@ -1,5 +1,5 @@
 // Decides what every file says beside its figures: source, round, n and N, rounding, what is withheld, status, licence, whom to ask.
-import { responseRate } from "../cube.ts";
+import { responseRate } from "../cube/cube.ts";
 import type { Both, Dataset, FileLanguage, Table } from "./dataset.ts";
 import { contents, rehearsal, subjects } from "./words.ts";
 

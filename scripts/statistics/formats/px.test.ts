@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { inventedCube, inventedDataset, trying } from "../../testing/statistics/invented-dataset.ts";
 import { tablesOf } from "./dataset.ts";
-import { inventedCube, inventedDataset, trying } from "./invented-dataset.ts";
 import { pxFile } from "./px.ts";
-import { parsePx, readPx } from "./read-px.ts";
+import { parsePx, readPx } from "./reading/read-px.ts";
 
 const dataset = inventedDataset({ cube: inventedCube(true), released: "2026-06-15", email: "fragor@example.se" });
 const textOf = (file: string, of = dataset) => {

@@ -1,6 +1,6 @@
 import { csvParse } from "d3";
 import { describe, expect, it } from "vitest";
-import { inventedCube, inventedDataset } from "./invented-dataset.ts";
+import { inventedCube, inventedDataset } from "../../testing/statistics/invented-dataset.ts";
 import { readSdmxCsv, sdmxCsvFile } from "./sdmx-csv.ts";
 
 const dataset = inventedDataset({ cube: inventedCube(true) });

@@ -1,5 +1,5 @@
 // Decides how a release is written in SDMX-CSV 2.0 (SDMX 3.0, sdmx-twg/sdmx-csv, data message field guide), and how that is read back.
-import { accepted, type Checked, fault, refused } from "../../diagnostic.ts";
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { Cell } from "../schema.ts";
 import type { FormatCode } from "./codes.ts";
 import { countIn } from "./csv.ts";

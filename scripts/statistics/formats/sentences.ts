@@ -1,5 +1,5 @@
 // Decides what is said of a published file that cannot be read back, or does not hold what the cube holds.
-import type { Sentence } from "../../diagnostic.ts";
+import type { Sentence } from "../../core/diagnostic.ts";
 import type { FormatCode } from "./codes.ts";
 
 export const sentences = {

@@ -1,12 +1,12 @@
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
+import { inventedDataset } from "../../testing/statistics/invented-dataset.ts";
 import { readCsv } from "./csv.ts";
 import { type Dataset, tablesOf } from "./dataset.ts";
 import { parseDelimited } from "./delimited.ts";
 import { type Format, filesOf } from "./files.ts";
-import { inventedDataset } from "./invented-dataset.ts";
-import { parsePx } from "./read-px.ts";
-import { writtenFaults } from "./written.ts";
+import { parsePx } from "./reading/read-px.ts";
+import { writtenFaults } from "./reading/written.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
 const broken: Dataset = { ...plain, breaks: new Set(["level", "area-risk", "question-plan"]) };

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import type { ProtectedPanel } from "../panel.ts";
-import { panelRows } from "../panel.ts";
-import { levelCategories } from "../plan.ts";
+import { inventedDataset } from "../../testing/statistics/invented-dataset.ts";
+import type { ProtectedPanel } from "../panel/panel.ts";
+import { panelRows } from "../panel/panel.ts";
+import { levelCategories } from "../plan/plan.ts";
 import { panelVariables } from "../schema.ts";
 import { csvFile } from "./csv.ts";
 import { parseDelimited } from "./delimited.ts";
 import { filesOf } from "./files.ts";
-import { inventedDataset } from "./invented-dataset.ts";
-import { readAgain } from "./read-back.ts";
+import { readAgain } from "./reading/read-back.ts";
 import { withPanel } from "./with-panel.ts";
 
 /** Agencies are withheld; the numbers only have to come back as they are. */

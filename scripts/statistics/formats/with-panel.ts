@@ -1,7 +1,7 @@
 // Decides how a panel stands in a release's files: as four variables more, after those of the cube that it belongs to.
-import type { ProtectedCube } from "../cube.ts";
-import type { ProtectedPanel } from "../panel.ts";
-import { levelCategories } from "../plan.ts";
+import type { ProtectedCube } from "../cube/cube.ts";
+import type { ProtectedPanel } from "../panel/panel.ts";
+import { levelCategories } from "../plan/plan.ts";
 import { panelVariables, type Variable } from "../schema.ts";
 
 /**

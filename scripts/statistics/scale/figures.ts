@@ -1,8 +1,9 @@
 // Decides what the maintainers of the method are told of a round, in figures: the scale, the levels, the answers and those who gave none.
+
+import { score } from "../../method/engine/staircase.ts";
 import type { Model, Response } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
-import { score } from "../../method/staircase.ts";
-import { rowsOf } from "../rows.ts";
+import { rowsOf } from "../plan/rows.ts";
 import type { OrganisationType, Population, TablePlan, Unit } from "../schema.ts";
 import { type Inversion, levelInversions } from "./inversions.ts";
 import { areaItems, firstBlock, itemScores } from "./items.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
 import type { Model, Response } from "../../method/result.ts";
-import { score } from "../../method/staircase.ts";
-import { placeAt, readEdition, unwrap } from "../../read.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
-import { type Chance, chanceFrom } from "../../rehearsal/chance.ts";
+import { type Chance, chanceFrom } from "../../rehearsal/random.ts";
+import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
 import { levelInversions } from "./inversions.ts";
 import { levelBounds, levelOf } from "./reach.ts";
 import { sensitivity } from "./sensitivity.ts";

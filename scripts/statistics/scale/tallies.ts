@@ -1,7 +1,7 @@
 // Decides the exact counts of a round that only its maintainers see: who answered and how, and where the questions were hard.
 import type { ModelQuestion, Share } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
-import type { Row } from "../rows.ts";
+import type { Row } from "../plan/rows.ts";
 import type { OrganisationType, QuestionAnswer, Unit } from "../schema.ts";
 
 /** A row of the plan: how many organisations the frame has, and how many answered, declined and did neither. */

@@ -1,10 +1,10 @@
 // Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
-import { readEdition, readEditions, readErrata } from "../../../scripts/read.ts";
-import { edition, mustHold, place, rehearsal, rounds } from "../../data.ts";
-import { feedText } from "../../feed.ts";
-import { knownErrors } from "../../known-errors.ts";
-import { newsIn } from "../../news.ts";
-import { releases } from "../../releases.ts";
+import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read.ts";
+import { edition, mustHold, place, rehearsal, rounds } from "../../data/content.ts";
+import { knownErrors } from "../../data/known-errors.ts";
+import { newsIn } from "../../data/news.ts";
+import { releases } from "../../data/releases.ts";
+import { feedText } from "../../publishing/feed.ts";
 import { languageOf, onceInEachLanguage, pathIn } from "../../text/addresses.ts";
 import { findingWordsIn } from "../../text/finding.ts";
 

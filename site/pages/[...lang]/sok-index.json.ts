@@ -1,16 +1,16 @@
 // Decides what the search page fetches, once and only when somebody searches: everything that can be found, in one language.
 import type { Entry } from "../../browser/search.ts";
-import { localeOf } from "../../locale.ts";
-import { proseAddress, proseIn, proseNames } from "../../prose.ts";
-import { latest } from "../../releases.ts";
+import { proseAddress, proseIn, proseNames } from "../../data/prose.ts";
+import { latest } from "../../data/releases.ts";
+import { searchIndex } from "../../publishing/search-index.ts";
 import { isWithdrawn, pagesOfRelease } from "../../results/pages.ts";
-import { searchIndex } from "../../search-index.ts";
 import { languageOf, onceInEachLanguage } from "../../text/addresses.ts";
-import { disclosure as en } from "../../text/en/disclosure.ts";
+import { disclosure as en } from "../../text/en/pages/disclosure.ts";
 import { findingWordsIn } from "../../text/finding.ts";
 import type { Language } from "../../text/languages.ts";
+import { localeOf } from "../../text/locale.ts";
 import { statisticsWordsIn } from "../../text/statistics.ts";
-import { disclosure as sv } from "../../text/sv/disclosure.ts";
+import { disclosure as sv } from "../../text/sv/pages/disclosure.ts";
 
 export const getStaticPaths = onceInEachLanguage;
 

@@ -1,7 +1,7 @@
 // Decides nothing: hands over what the forms fetch once it is needed, for each form and language.
-import { edition, measures, openRound } from "../../data.ts";
-import { type FormFile, formFile, formFileKinds, recipientsFile } from "../../form-files.ts";
-import { otherForms } from "../../forms.ts";
+import { edition, measures, openRound } from "../../data/content.ts";
+import { otherForms } from "../../data/forms.ts";
+import { type FormFile, formFile, formFileKinds, recipientsFile } from "../../publishing/form-files.ts";
 import { languages } from "../../text/languages.ts";
 
 const forms = [{ edition, measures }, ...otherForms];

@@ -1,8 +1,8 @@
 // Decides that the card for shared links is a picture in each language: services that show it take no drawings.
 import sharp from "sharp";
-import { cardSvg } from "../../card.ts";
-import { lettering } from "../../card-lettering.ts";
-import { rehearsal } from "../../data.ts";
+import { rehearsal } from "../../data/content.ts";
+import { cardSvg } from "../../publishing/social-card.ts";
+import { lettering } from "../../publishing/social-card-lettering.ts";
 import tokens from "../../styles/tokens.css?raw";
 import { type Language, languages } from "../../text/languages.ts";
 import { wordsIn } from "../../text/words.ts";

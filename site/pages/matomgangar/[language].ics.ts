@@ -1,6 +1,6 @@
 // Decides nothing: serves the calendar of rounds as a calendar file, one for each language.
 import type { APIRoute } from "astro";
-import { calendarFileIn } from "../../round-days.ts";
+import { calendarFileIn } from "../../data/round-days.ts";
 import { type Language, languages } from "../../text/languages.ts";
 
 export function getStaticPaths() {

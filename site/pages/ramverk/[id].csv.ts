@@ -1,6 +1,7 @@
 // Decides that a comparison with a framework can be taken along as one table.
-import { referenceFile } from "../../reference-file.ts";
-import { allFrameworks } from "../../references.ts";
+
+import { allFrameworks } from "../../data/references.ts";
+import { referenceFile } from "../../publishing/reference-file.ts";
 
 export function getStaticPaths() {
   return allFrameworks.map((framework) => ({ params: { id: framework.reference.id }, props: { body: referenceFile(framework) } }));

@@ -1,7 +1,7 @@
 // Decides that a comparison with a framework can be taken along whole, in the shape that /ramverk/schema.json describes.
-import { referenceTable } from "../../../scripts/method/coverage.ts";
-import { edition, rehearsal } from "../../data.ts";
-import { allReferences } from "../../references.ts";
+import { referenceTable } from "../../../scripts/method/references/coverage.ts";
+import { edition, rehearsal } from "../../data/content.ts";
+import { allReferences } from "../../data/references.ts";
 
 export function getStaticPaths() {
   const { questions } = edition.questionnaire;

@@ -1,13 +1,14 @@
 // Decides what lies beside the results for machines: the list of releases, and the catalogue for data portals where the site has an address.
-import { catalogue } from "../../../scripts/statistics/formats/dcat.ts";
-import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/graph.ts";
-import { knownErrorsOf } from "../../../scripts/statistics/known-errors.ts";
+
+import { knownErrorsOf } from "../../../scripts/statistics/cube/known-errors.ts";
+import { catalogue } from "../../../scripts/statistics/formats/metadata/dcat.ts";
+import { jsonLd, rdfXml } from "../../../scripts/statistics/formats/metadata/graph.ts";
 import { rehearsalNotice } from "../../../scripts/statistics/schema.ts";
-import { rehearsal } from "../../data.ts";
-import { knownErrors } from "../../known-errors.ts";
-import { ownAddress } from "../../own-address.ts";
-import { filesBeside, newestOfRounds, type ServedFile } from "../../release-files.ts";
-import { changelogOf, releases } from "../../releases.ts";
+import { rehearsal } from "../../data/content.ts";
+import { knownErrors } from "../../data/known-errors.ts";
+import { changelogOf, releases } from "../../data/releases.ts";
+import { ownAddress } from "../../publishing/own-address.ts";
+import { filesBeside, newestOfRounds, type ServedFile } from "../../publishing/release-files.ts";
 
 export function getStaticPaths() {
   if (releases.length === 0) return [];

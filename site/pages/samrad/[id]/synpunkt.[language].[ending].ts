@@ -1,7 +1,7 @@
 // Decides nothing: serves the form for comments of each consultation, as text and as data, in each language.
 import type { APIRoute } from "astro";
 import type { ConsultationFolder } from "../../../../scripts/consultation/check.ts";
-import { commentForm, consultations } from "../../../consultations.ts";
+import { commentForm, consultations } from "../../../data/consultations.ts";
 import { type Language, languages } from "../../../text/languages.ts";
 
 const endings = ["md", "json"] as const;

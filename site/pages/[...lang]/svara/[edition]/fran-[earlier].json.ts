@@ -1,5 +1,5 @@
 // Decides nothing: hands over what the form of one edition needs to carry over a draft from an earlier one, in every language at once.
-import { allEarlier, type Earlier } from "../../../../earlier.ts";
+import { allEarlier, type Earlier } from "../../../../data/earlier-editions.ts";
 
 export function getStaticPaths() {
   return allEarlier.map(({ edition, data }) => ({ params: { lang: undefined, edition, earlier: data.edition }, props: { data } }));

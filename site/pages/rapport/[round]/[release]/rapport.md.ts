@@ -1,6 +1,6 @@
 // Decides that a report can be taken along as text.
-import { reportMarkdown } from "../../../../../scripts/report/to-markdown.ts";
-import { nationalReports } from "../../../../national-reports.ts";
+import { reportMarkdown } from "../../../../../scripts/report/output/to-markdown.ts";
+import { nationalReports } from "../../../../data/national-reports.ts";
 
 export function getStaticPaths() {
   return nationalReports.map(({ round, release, report }) => ({ params: { round, release }, props: { body: reportMarkdown(report) } }));

@@ -1,6 +1,7 @@
 // Decides that every file of figures lies at a lasting address beside its release, and the newest release's once more under `latest`.
-import { newestOfRounds, type ServedFile, servedBeside, vouchedFor } from "../../../../release-files.ts";
-import { releases } from "../../../../releases.ts";
+
+import { releases } from "../../../../data/releases.ts";
+import { newestOfRounds, type ServedFile, servedBeside, vouchedFor } from "../../../../publishing/release-files.ts";
 
 /** A static host cannot lead a program on from one file to another, so `latest` has copies. Each file says which release it is. */
 export function getStaticPaths() {

@@ -1,5 +1,5 @@
 // Decides that the whole data set is served as the very bytes that the manifest vouches for; a rehearsal's cube says so itself.
-import { canonicalText, releases } from "../../../../releases.ts";
+import { canonicalText, releases } from "../../../../data/releases.ts";
 
 export function getStaticPaths() {
   return releases.map((release) => ({

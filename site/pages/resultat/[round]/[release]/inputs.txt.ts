@@ -1,5 +1,5 @@
 // Decides that everyone can see which envelopes a release was made from, by their hashes.
-import { releases } from "../../../../releases.ts";
+import { releases } from "../../../../data/releases.ts";
 
 export function getStaticPaths() {
   return releases.map(({ round, release, inputs }) => ({ params: { round, release }, props: { inputs } }));

@@ -1,5 +1,5 @@
 // Decides that what a release was made from, and who vouches for it, can be taken along and checked.
-import { canonicalText, releases } from "../../../../releases.ts";
+import { canonicalText, releases } from "../../../../data/releases.ts";
 
 export function getStaticPaths() {
   return releases.map((release) => ({

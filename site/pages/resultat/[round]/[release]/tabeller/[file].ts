@@ -1,6 +1,7 @@
 // Decides that the table behind each figure can be taken along by itself, at a lasting address below its release, with its digest beside it.
-import type { ServedFile } from "../../../../../release-files.ts";
-import { releases } from "../../../../../releases.ts";
+
+import { releases } from "../../../../../data/releases.ts";
+import type { ServedFile } from "../../../../../publishing/release-files.ts";
 import { tableFolder } from "../../../../../results/tables.ts";
 
 export function getStaticPaths() {

@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { initStore } from "../forge/git/git.ts";
+import { addToMain, plain } from "../testing/forge/invented-store.ts";
+
+const fixture = "scripts/testing/fixtures/correspondence-undeclared-words";
+const methods = "content/method";
+const read = (path: string): string => readFileSync(join(fixture, path), "utf8");
+const questionnaire = `${methods}/2030/questionnaire.yaml`;
+
+let root: string;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "compare-"));
+  const git = await initStore(join(root, "store.git"));
+  const names = ["editions.yaml", "2030/scale.yaml", "2030/questionnaire.yaml"].map((name) => `${methods}/${name}`);
+  const published = names.map((path) =>
+    plain(
+      path,
+      read(path)
+        .replace('"2030", status: draft', '"2030", status: published')
+        .replace(/.*"2031", status.*\n/, ""),
+    ),
+  );
+  await addToMain(git, published);
+  for (const { path, contents } of published as { path: string; contents: Uint8Array }[]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), contents);
+  }
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
+  const env = { ...process.env, GITHUB_ACTIONS: "false", ...environment };
+  return spawnSync(process.execPath, ["scripts/commands/compare.ts", ...args], { encoding: "utf8", env });
+};
+
+describe("comparing two editions", () => {
+  test("prints each difference as JSON with its class, place and sentences, and exits 1 on a break without a row", () => {
+    const { status, stdout } = run(["2030", "2031", "--root", fixture, "--json"]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      comparisons: [
+        {
+          older: "2030",
+          newer: "2031",
+          counts: { breaking: 1, additive: 0, editorial: 0 },
+          differences: [{ class: "breaking", what: "question-text", question: "map", place: "questionnaire.yaml:10", isDeclared: false }],
+        },
+      ],
+      diagnostics: [{ code: "correspondence-undeclared-words", file: `${fixture}/${methods}/2031/questionnaire.yaml`, line: 10 }],
+    });
+  });
+
+  test("says on a terminal and in Markdown the same in both languages", () => {
+    const reply = join(root, "reply.md");
+    const { stdout } = run(["2030", "2031", "--root", fixture, "--reply", reply]);
+    const markdown = readFileSync(reply, "utf8");
+    for (const text of [stdout, markdown]) {
+      expect(text).toContain("2030 → 2031: brytande 1, tillagt 0, redaktionellt 0.");
+      expect(text).toContain(
+        "The question map has another text. The words decide what an answer means: someone may answer otherwise. Not declared.",
+      );
+      expect(text).toContain("eller låt same få en reason som intygar att orden betyder samma sak.");
+      expect(text).toContain("+ Finns en karta över nätet?");
+    }
+    expect(markdown).toMatch(/^\*\*Det här behöver rättas innan ändringen kan tas emot\.\*\*/);
+    expect(run(["2030", "2030", "--root", fixture]).status).toBe(0);
+  });
+
+  test("asked for in a way that cannot be done shows how, and exits 2", () => {
+    for (const args of [[], ["2030"], ["2030", "2031", "2032"], ["2030", "2031", "--base", "main"], ["--head", "main"]]) {
+      expect(run([...args, "--root", fixture])).toMatchObject({ status: 2, stdout: expect.stringContaining("npm run -s compare") });
+    }
+    expect(run(["--help"]).status).toBe(0);
+    expect(run(["--no-such-flag"])).toMatchObject({ status: 2, stderr: expect.stringContaining("--help") });
+  });
+});
+
+describe("comparing with a base", () => {
+  test("finds nothing where nothing is changed, and stops a change to a published edition", () => {
+    const reply = join(root, "reply.md");
+    expect(run(["--base", "main", "--root", root, "--reply", reply])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Ingen utgåva är ändrad"),
+    });
+    expect(readFileSync(reply, "utf8")).toContain("Ingen utgåva är ändrad.");
+    const was = readFileSync(join(root, questionnaire), "utf8");
+    writeFileSync(join(root, questionnaire), was.replace("weight: 1", "weight: 2"));
+    const { status, stdout } = run(["--base", "main", "--root", root]);
+    writeFileSync(join(root, questionnaire), was);
+    expect(status).toBe(1);
+    expect(stdout).toContain("[lock-file]");
+    expect(stdout).toContain("questionnaire.yaml:9 /questions/0/weight [edition-breaks-locked]");
+  });
+
+  test("prints in a workflow nothing but its own commands, whatever a proposer has written", () => {
+    const was = readFileSync(join(root, questionnaire), "utf8");
+    writeFileSync(join(root, questionnaire), was.replace("Finns en plan?", '"plan\\n::stop-commands::x\\n::add-mask::a"'));
+    const { status, stdout } = run(["--base", "main", "--root", root], { GITHUB_ACTIONS: "true" });
+    writeFileSync(join(root, questionnaire), was);
+    expect(status).toBe(1);
+    expect(stdout).not.toMatch(/stop-commands|add-mask/);
+    expect(
+      stdout
+        .split("\n")
+        .filter((line) => line.startsWith("::"))
+        .every((line) => /^::(error|warning) file=/.test(line)),
+    ).toBe(true);
+    expect(stdout).toMatch(/^::error file=.*questionnaire\.yaml,line=9::/m);
+  });
+});

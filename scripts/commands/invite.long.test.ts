@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { commandRound, makeCommandPlace } from "../testing/rehearsal/command-place.ts";
+import { killInvite } from "../testing/rehearsal/kill-invite.ts";
+
+test("Killed before each of its calls to the file system, invite leaves the old round or the whole new one", async () => {
+  const root = mkdtempSync(join(tmpdir(), "invite-long-"));
+  const place = await makeCommandPlace({ root, organisations: ["m-0001", "r-01"] });
+  const round = ["--round", commandRound];
+  writeFileSync(join(root, "register.csv"), "id\nm-0001\n");
+  place.run("invite", [...round, "--register", join(root, "register.csv")]);
+  place.run("keys", ["sign-round", ...round, "--key", join(place.keys, "root.dev.identity")]);
+  const operations = join(place.keys, "operations", `${commandRound}-operations.dev.identity`);
+  const found = await killInvite({ place, operations, organisation: "m-0001" }, (last) => Array.from({ length: last }, (_, at) => at));
+  console.log(
+    `killed at ${found.old + found.new} points: ${found.old} times the old round, ${found.new} times the new one, never half of one`,
+  );
+  expect(found.old).toBeGreaterThan(20);
+  expect(found.new).toBeGreaterThan(10);
+  rmSync(root, { recursive: true });
+});

@@ -1,0 +1,167 @@
+// Decides nothing: invites the organisations of a register to a round, adds codes, or revokes some.
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { runCommand } from "../core/run.ts";
+import type { LetterCode } from "../envelope/codes.ts";
+import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
+import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
+import { readRegister } from "../envelope/invitation/register.ts";
+import type { Registry } from "../envelope/invitation/registry.ts";
+import type { Roster } from "../envelope/schema.ts";
+import { readKeyFile } from "../keys/key-file.ts";
+import { rootKeyFor } from "../keys/root.ts";
+import { openRegistry } from "../release/opening/open.ts";
+import { type InvitedFiles, readSetting, type Setting, writeInvited } from "../round/documents/round-files.ts";
+import { forTerminal } from "../shared/print.ts";
+import { placeAt, sha256, withLines } from "../shared/read.ts";
+
+const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
+npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>
+npm run -s invite -- --round <id> --revoke [--code-file <file>]
+npm run -s invite -- --round <id> --revoke --organisation <id> --key <opening key file>
+  [--root <folder>]
+Bjuder in organisationerna i registret: ett brev för utskrift per organisation i letters/, roster.json och registry.age.
+--add ger fler koder; de tidigare gäller. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig
+från kommandoraden. Med --organisation spärras alla organisationens koder, när brevet är borta.
+Kommandot skriver allt eller inget. Signera sedan på nytt: npm run -s keys -- sign-round
+Invites the organisations of the register: one letter for print per organisation in letters/, roster.json and registry.age.
+--add gives further codes; earlier ones stay. --revoke revokes a leaked code, read from --code-file or the keyboard, never from
+the command line. With --organisation all codes of the organisation are revoked, when the letter is lost.
+The command writes everything or nothing. Then sign anew: npm run -s keys -- sign-round`;
+
+interface Options {
+  readonly register?: string | undefined;
+  readonly add: boolean;
+  readonly revoke: boolean;
+  readonly organisation?: string | undefined;
+  readonly key?: string | undefined;
+  readonly codeFile?: string | undefined;
+  /** The form as a file, in each language. */
+  readonly offlineFiles: readonly string[];
+  readonly address?: string | undefined;
+}
+
+function problem(code: LetterCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
+  return refused(fault(code, "", values));
+}
+
+/** The earlier roster and registry; opening the registry needs one of the round's identities. */
+async function earlierOf(setting: Setting, key: string): Promise<Checked<{ readonly roster: Roster; readonly registry: Registry }>> {
+  const { document, authority, population, roster, registry } = setting;
+  if (!roster || !registry) return problem("invite-nothing-earlier");
+  const file = { name: basename(key), text: readFileSync(key, "utf8"), round: document.round, rehearsal: authority.rehearsal };
+  const operations = readKeyFile({ ...file, use: "operations" });
+  const isOther = operations.diagnostics.some((one) => one.code === "key-file-other-use");
+  const identity = isOther ? readKeyFile({ ...file, use: "recovery" }) : operations;
+  if (!identity.ok) return identity;
+  const organisations = new Set(population.organisations.map((one) => one.id));
+  const opened = await openRegistry({ bytes: registry, identities: [identity.value], round: document, roster, organisations });
+  if (!opened.ok) return opened;
+  const entries = [...opened.value].map(([sub, organisation]) => ({ organisation, sub }));
+  return accepted({ roster, registry: { schema: "infosaktrappan-registry/1", round: document.round, entries } });
+}
+
+async function invite(setting: Setting, options: Options & { readonly register: string }): Promise<Checked<InvitedFiles>> {
+  const { document, authority, population, roster } = setting;
+  const invited = roster?.keys.length ?? 0;
+  if (invited > 0 && !options.add) return problem("invite-exists", { count: invited });
+  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return problem("letter-no-contact");
+  const rootKey = rootKeyFor(authority);
+  const ids = readRegister(readFileSync(options.register), new Set(population.organisations.map((one) => one.id)));
+  const offline = offlineOf(options.offlineFiles);
+  if (!rootKey.ok || !ids.ok || !offline.ok) {
+    const inRegister = ids.diagnostics.map((one) => ({ ...one, file: options.register }));
+    return refused(...rootKey.diagnostics, ...inRegister, ...offline.diagnostics);
+  }
+  const earlier = options.add ? await earlierOf(setting, options.key ?? "") : accepted(undefined);
+  if (!earlier.ok) return earlier;
+  const made = await makeInvitations({ round: document, organisations: ids.value, ...(earlier.value ? { earlier: earlier.value } : {}) });
+  if (!made.ok) return made;
+  const names = new Map(population.organisations.map((one) => [one.id, one.name]));
+  const more: Pick<LetterFacts, "rootKey" | "address" | "offline"> = {
+    rootKey: rootKey.value,
+    address: options.address ?? null,
+    ...(offline.value.length > 0 ? { offline: offline.value } : {}),
+  };
+  const letters = made.value.invitations.map(({ organisation, code }) => ({
+    organisation,
+    page: letterPage({
+      authority,
+      round: document,
+      ...more,
+      organisation: { id: organisation, name: names.get(organisation) ?? organisation },
+      code,
+    }),
+  }));
+  return accepted({ letters, roster: made.value.files.roster, registry: made.value.files.registry });
+}
+
+/** The form as a file, each known by its name and the digest of its bytes. */
+function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) return refused(...missing.map((file) => ({ ...fault("file-missing"), file })));
+  return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
+}
+
+async function revoke(setting: Setting, options: Options): Promise<Checked<InvitedFiles>> {
+  const { roster } = setting;
+  if (!roster) return problem("invite-nothing-earlier");
+  const subs = await keysToRevoke(setting, options);
+  if (!subs.ok) return subs;
+  const revoked = revokeKeys(roster, subs.value);
+  if (revoked.revoked.length === roster.revoked.length) return problem("invite-already-revoked");
+  return accepted({ letters: [], roster: rosterBytes(revoked) });
+}
+
+async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: Options): Promise<Checked<readonly string[]>> {
+  if (organisation !== undefined) {
+    const earlier = await earlierOf(setting, key ?? "");
+    if (!earlier.ok) return earlier;
+    const subs = earlier.value.registry.entries.filter((one) => one.organisation === organisation).map((one) => one.sub);
+    return subs.length > 0 ? accepted(subs) : problem("invite-no-key-of", { organisation });
+  }
+  const code = parseCode(readFileSync(codeFile ?? 0, "utf8"));
+  if (!code.ok) return code;
+  const { sub } = await submissionKeys(code.value, setting.document.round);
+  return setting.roster?.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
+}
+
+async function run(root: string, round: string, options: Options): Promise<Checked<string>> {
+  const setting = readSetting(placeAt(root), round);
+  if (!setting.ok) return setting;
+  if (setting.value.document.status === "closed") return problem("invite-round-closed");
+  const { register } = options;
+  const made = register === undefined ? await revoke(setting.value, options) : await invite(setting.value, { ...options, register });
+  return made.ok ? accepted(await writeInvited(setting.value, made.value)) : made;
+}
+
+/** Whether the options say one thing that can be done. */
+function isWhole({ register, add, revoke: revoking, organisation, key }: Options): boolean {
+  if (revoking) return register === undefined && !add && (organisation === undefined) === (key === undefined);
+  return register !== undefined && organisation === undefined && add === (key !== undefined);
+}
+
+async function main(): Promise<number> {
+  const string = { type: "string" } as const;
+  const strings = { type: "string", multiple: true } as const;
+  const flag = { type: "boolean" } as const;
+  const texts = { round: string, register: string, address: string, key: string, organisation: string, root: string };
+  const { values } = parseArgs({
+    options: { ...texts, "code-file": string, "offline-file": strings, add: flag, revoke: flag, help: flag },
+  });
+  const { round, root, add = false, revoke: revoking = false, "code-file": codeFile, "offline-file": offlineFiles = [], ...rest } = values;
+  const options = { ...rest, add, revoke: revoking, codeFile, offlineFiles };
+  if (values.help || !round || !isWhole(options)) {
+    console[values.help ? "log" : "error"](usage);
+    return values.help ? 0 : 2;
+  }
+  const done = await run(root ?? process.env["INFOSAK_ROOT"] ?? ".", round, options);
+  if (done.ok) console.log(done.value);
+  else console.error(forTerminal(withLines(done.diagnostics)));
+  return done.ok ? 0 : 1;
+}
+
+if (import.meta.main) await runCommand(main);

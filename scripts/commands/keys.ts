@@ -1,0 +1,254 @@
+// Decides nothing: makes, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { swedishDay } from "../core/day.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { runCommand } from "../core/run.ts";
+import { writeWhole } from "../core/write.ts";
+import { RoundDocument } from "../envelope/schema.ts";
+import type { KeyFileCode } from "../keys/codes.ts";
+import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
+import { generateSeed } from "../keys/ed25519.ts";
+import { keyFile, readKeyFile } from "../keys/key-file.ts";
+import { holderFaults, makeRoundKeys, makeSheets, makeSigningKey, roundLines } from "../keys/make-keys.ts";
+import { recipientOf } from "../keys/recipients.ts";
+import { writeSecrets } from "../keys/secret-files.ts";
+import { type JoinedKey, joinShares, type ShareUse, shareUses } from "../keys/shares.ts";
+import { askForSheets, readSheets } from "../keys/typed-sheets.ts";
+import { drill } from "../release/opening/key-drill.ts";
+import { sealRoundingSecret } from "../release/rounding-key.ts";
+import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { forTerminal } from "../shared/print.ts";
+import { readRelease } from "../shared/published.ts";
+import { listReleases, type Place, placeAt, readAuthority, readShaped } from "../shared/read.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+
+const usage = `npm run -s keys -- root --out <folder> [--dev]
+npm run -s keys -- round --round <id> --out <folder> [--operations-shares <name,name,name>] [--recovery-shares <name,name,name>] [--dev]
+npm run -s keys -- signer --round <id> --name <name> --out <folder> [--dev]
+npm run -s keys -- split --round <id> --key <opening key file> --holders <name,name,name> --out <folder>
+npm run -s keys -- drill --round <id> [--share <file> --share <file>]
+npm run -s keys -- restore --round <id> --out <folder> [--share <file> --share <file>]
+npm run -s keys -- sign-round --round <id> --key <root key file>
+npm run -s keys -- verify-round --round <id>
+npm run -s keys -- destroy --round <id> --decision <registration number> [--keys <folder>] [--sheets <number>] [--early]
+  [--root <folder>]
+Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje signerare
+gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.
+Key files and sheets are written once, never over another file. A split key is on three sheets only; two open. Each signer makes a
+key of their own on a machine of their own. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal accepts.`;
+
+const string = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const many = { type: "string", multiple: true } as const;
+const texts = {
+  round: string,
+  out: string,
+  key: string,
+  name: string,
+  holders: string,
+  keys: string,
+  decision: string,
+  sheets: string,
+  root: string,
+};
+const options = { ...texts, "operations-shares": string, "recovery-shares": string, share: many, dev: flag, early: flag, help: flag };
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+const names = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
+
+function makeRoot(out: string, development: boolean): Checked<string> {
+  const { file, publicKey } = makeSigningKey({ use: "root", development });
+  tellFiles(writeSecrets(out, [file]));
+  return accepted(`rootKey: ${publicKey}`);
+}
+
+async function makeRound(values: Values, round: string, out: string): Promise<Checked<string>> {
+  const [operations, recovery] = [values["operations-shares"], values["recovery-shares"]];
+  const holders = { ...(operations ? { operations: names(operations) } : {}), ...(recovery ? { recovery: names(recovery) } : {}) };
+  const made = await makeRoundKeys({ round, holders, development: values.dev ?? false, day: swedishDay(new Date()) });
+  if (!made.ok) return made;
+  // Sealed at once: nobody needs to see the rounding key, and a release without it is refused.
+  const secret = { schema: "infosaktrappan-rounding/1", key: generateSeed(), counters: {} } as const;
+  const sealed = await sealRoundingSecret(secret, { recipients: [...made.value.recipients], kid: made.value.kid });
+  if (!sealed.ok) return sealed;
+  tellFiles(writeSecrets(out, made.value.files));
+  writeWhole(join(out, "rounding.age"), sealed.value);
+  console.error(`${join(out, "rounding.age")} → content/rounds/${round}/`);
+  return accepted(roundLines(made.value));
+}
+
+function makeSigner(values: Values, round: string, out: string): Checked<string> {
+  const name = values.name ?? "";
+  const { file, publicKey } = makeSigningKey({ use: "release", round, name, development: values.dev ?? false });
+  tellFiles(writeSecrets(out, [file]));
+  return accepted(`releaseKeys:\n  - name: ${name}\n    key: ${publicKey}`);
+}
+
+/** The round's document as it lies, signed or not: a drill comes before the signature. */
+function readBase(place: Place, round: string): Checked<{ readonly document: RoundDocument; readonly rehearsal: boolean }> {
+  const authority = readAuthority(place);
+  const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
+  if (!authority.ok || !document.ok) return refused(...authority.diagnostics, ...document.diagnostics);
+  return accepted({ document: document.value, rehearsal: authority.value.rehearsal });
+}
+
+async function split(place: Place, values: Values, round: string): Promise<Checked<string>> {
+  const [file, out, holders] = [values.key ?? "", values.out ?? "", names(values.holders ?? "")];
+  const base = readBase(place, round);
+  if (!base.ok) return base;
+  const key = readOpeningKey(file, round, base.value.rehearsal);
+  if (!key.ok) return key;
+  const { identity, use, development } = key.value;
+  const { recipients, kid } = base.value.document;
+  if ((await recipientOf(identity)) !== recipients[shareUses.indexOf(use)])
+    return refused(fault<KeyFileCode>("key-file-not-the-round", "", { round }));
+  const faults = holderFaults(holders, use);
+  if (faults.length > 0) return refused(...faults);
+  tellFiles(writeSecrets(out, await makeSheets({ identity, use, names: holders, round, kid, development, day: swedishDay(new Date()) })));
+  return accepted(
+    "Tre blad är skrivna. Skriv ut dem, pröva dem med drill och ta sedan bort nyckelfilen och bladens filer.\nThree sheets are written. Print them, try them with drill, and then remove the key file and the sheets' files.",
+  );
+}
+
+function readOpeningKey(
+  file: string,
+  round: string,
+  rehearsal: boolean,
+): Checked<{ readonly identity: string; readonly use: ShareUse; readonly development: boolean }> {
+  const [name, text] = [basename(file), readFileSync(file, "utf8")];
+  const tries = shareUses.map((use) => ({ use, read: readKeyFile({ name, text, round, use, rehearsal }) }));
+  const right = tries.find(({ read }) => !read.diagnostics.some((one) => one.code === "key-file-other-use")) ?? tries[0];
+  if (!right?.read.ok) return refused(...(right?.read.diagnostics ?? []));
+  const development = !readKeyFile({ name, text, use: right.use, round, rehearsal: false }).ok;
+  return accepted({ identity: right.read.value, use: right.use, development });
+}
+
+/** The key that two sheets are, proved by the round's own recipient and by opening something sealed to it. */
+async function joined(place: Place, values: Values, round: string): Promise<Checked<JoinedKey>> {
+  const base = readBase(place, round);
+  if (!base.ok) return base;
+  const typed = values.share ? values.share.map((file) => readFileSync(file, "utf8")) : await typedSheets();
+  const shares = readSheets(typed);
+  if (!shares.ok) return shares;
+  const { document, rehearsal } = base.value;
+  const key = await joinShares({ shares: shares.value, recipients: document.recipients, round, rehearsal });
+  if (!key.ok) return key;
+  const opens = await drill(document, key.value.identity);
+  return opens.ok ? key : opens;
+}
+
+/** From a person row by row, or all at once from a pipe. */
+async function typedSheets(): Promise<readonly string[]> {
+  if (!process.stdin.isTTY) return [readFileSync(0, "utf8")];
+  const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
+  try {
+    const ended = new Promise<null>((done) => lines.once("close", () => done(null)));
+    const ask = (question: string): Promise<string | null> => Promise.race([lines.question(question), ended]);
+    return (await askForSheets({ ask, tell: (faults) => console.error(forTerminal(faults)) })) ?? [];
+  } finally {
+    lines.close();
+  }
+}
+
+async function tryShares(place: Place, values: Values, round: string): Promise<Checked<string>> {
+  const key = await joined(place, values, round);
+  return key.ok
+    ? accepted(
+        `Bladen öppnar mätomgången ${round} (${key.value.use}). Inget är skrivet.\nThe sheets open the round ${round} (${key.value.use}). Nothing was written.`,
+      )
+    : key;
+}
+
+async function restore(place: Place, values: Values, round: string): Promise<Checked<string>> {
+  const key = await joined(place, values, round);
+  if (!key.ok) return key;
+  const { use, development, recipient, identity } = key.value;
+  const { name, text } = keyFile({ use, round, development, publicKey: recipient, secret: identity });
+  tellFiles(writeSecrets(values.out ?? "", [{ path: name, text }]));
+  return accepted("Ta bort filen när publiceringen är klar.\nRemove the file when the release is done.");
+}
+
+async function destroy(place: Place, values: Values, round: string): Promise<Checked<string>> {
+  const base = readBase(place, round);
+  const file = join(place.content, "rounds", round, "destroyed.json");
+  const earlier = existsSync(file) ? readShaped(file, Destroyed) : accepted(null);
+  if (!base.ok || !earlier.ok) return refused(...base.diagnostics, ...earlier.diagnostics);
+  const { document, rehearsal } = base.value;
+  const sheets = Number(values.sheets ?? 0);
+  const released = await releasedRounds(place);
+  const releasedOpenings = released.map((one) => one.opens);
+  const isReleased = released.some((one) => one.round === round);
+  const early = values.early ?? false;
+  const plan = planDestruction({
+    document,
+    releasedOpenings,
+    released: isReleased,
+    early,
+    folder: values.keys,
+    recorded: earlier.value !== null,
+    sheets,
+  });
+  if (!plan.ok) return plan;
+  const isLate = isReleased && releasedOpenings.some((opens) => opens > document.opens);
+  const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, sheets, early: !isLate };
+  const record = recordDestruction({ document, earlier: earlier.value, act, ...(rehearsal ? { notice: rehearsalNotice } : {}) });
+  // Removed first: a record must never tell of keys that are still there. Killed in between, the same command records an emptied folder.
+  removeFiles(plan.value);
+  writeWhole(file, `${JSON.stringify(record, null, 2)}\n`);
+  return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
+}
+
+async function releasedRounds(place: Place): Promise<readonly { readonly round: string; readonly opens: string }[]> {
+  const found: { readonly round: string; readonly opens: string }[] = [];
+  for (const { round, release } of listReleases(place)) {
+    const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
+    if (document.ok && (await readRelease(place, round, release)).ok) found.push({ round, opens: document.value.opens });
+  }
+  return found;
+}
+
+function tellSigned(signed: Checked<SignedRound>): Checked<string> {
+  if (!signed.ok) return signed;
+  const { version, digest, kid } = signed.value;
+  return accepted(`version ${version}\nsha256 ${digest}\nkid ${kid}`);
+}
+
+/** Paths only, and never on the stream that may be sent on. */
+function tellFiles(paths: readonly string[]): void {
+  for (const path of paths) console.error(path);
+}
+
+/** What was asked for, or nothing where the words on the line do not say one whole thing. */
+function chosen(action: string | undefined, values: Values): (() => Checked<string> | Promise<Checked<string>>) | undefined {
+  const { round, out, key, name, holders, decision, sheets = "0" } = values;
+  const place = placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
+  if (action === "root" && out) return () => makeRoot(out, values.dev ?? false);
+  if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
+  if (action === "round" && out) return () => makeRound(values, round, out);
+  if (action === "signer" && out && name && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return () => makeSigner(values, round, out);
+  if (action === "split" && key && holders && out) return () => split(place, values, round);
+  if (action === "drill") return () => tryShares(place, values, round);
+  if (action === "restore" && out) return () => restore(place, values, round);
+  if (action === "sign-round" && key) return async () => tellSigned(await signRoundAt(place, round, key));
+  if (action === "verify-round") return async () => tellSigned(await verifyRoundAt(place, round));
+  if (action === "destroy" && decision && /^[0-9]{1,2}$/.test(sheets)) return () => destroy(place, values, round);
+  return undefined;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const work = values.help || positionals.length !== 1 ? undefined : chosen(positionals[0], values);
+  if (!work) {
+    console[values.help ? "log" : "error"](usage);
+    return values.help ? 0 : 2;
+  }
+  const done = await work();
+  if (done.ok) console.log(done.value);
+  else console.error(forTerminal(done.diagnostics as readonly Diagnostic[]));
+  return done.ok ? 0 : 1;
+}
+
+if (import.meta.main) await runCommand(main);

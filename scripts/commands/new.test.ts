@@ -1,0 +1,258 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { RoundDocument } from "../envelope/schema.ts";
+import { checkDraft } from "../method/carry-over/draft.ts";
+import { modelOf } from "../method/model.ts";
+import { newConsultation } from "../new/consultation.ts";
+import { newEdition } from "../new/edition.ts";
+import { newMeasure } from "../new/measure.ts";
+import { newQuestion } from "../new/question.ts";
+import { newRound } from "../new/round.ts";
+import { changedRound } from "../round/change.ts";
+import { editionOf, measuresOf } from "../round/edition-facts.ts";
+import {
+  editionDigest,
+  listSignedRounds,
+  placeAt,
+  populationDigest,
+  readEdition,
+  readEditions,
+  readMeasures,
+  readShaped,
+  unwrap,
+} from "../shared/read.ts";
+import { inventRound } from "../testing/envelope/invented-round.ts";
+import { validate } from "./validate.ts";
+
+const copies: string[] = [];
+afterEach(() => {
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
+});
+
+/** A copy of a content root that may be written in. */
+function copyOf(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "new-"));
+  copies.push(copy);
+  cpSync(join(root, "content"), join(copy, "content"), { recursive: true });
+  return copy;
+}
+
+const small = () => copyOf("scripts/testing/fixtures/sound");
+const run = (root: string, ...args: string[]) =>
+  spawnSync(process.execPath, ["scripts/commands/new.ts", ...args, "--root", root], { encoding: "utf8" });
+const text = (root: string, file: string) => readFileSync(join(root, "content", file), "utf8");
+const errors = (root: string) => validate(placeAt(root)).diagnostics.filter((one) => one.severity === "error");
+const edition = (root: string, id: string, from?: string) => newEdition(placeAt(root), id, from);
+const question = (root: string, id: string, more: { readonly edition?: string; readonly area?: string; readonly block?: number } = {}) =>
+  newQuestion(placeAt(root), { id, edition: "2030", area: "work", block: 1, ...more });
+const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) => diagnostics.map((one) => one.code);
+const next = (begun: ReturnType<typeof edition>) => unwrap(begun).next.join("\n");
+
+describe("a new edition", () => {
+  it("begins as the last one, with comments kept, every question the same, and nothing to put right", () => {
+    const root = copyOf(".");
+    const before = text(root, "method/editions.yaml");
+    expect(next(edition(root, "2099", "2026"))).toMatch(/questionnaire\.yaml:\d+ is a comment that names 2026/);
+    for (const name of ["scale.yaml", "questionnaire.yaml"]) {
+      expect(text(root, `method/2099/${name}`)).toBe(text(root, `method/2026/${name}`).replace('edition: "2026"', 'edition: "2099"'));
+    }
+    expect(readdirSync(join(root, "content/method/2099/examples"))).toEqual(readdirSync(join(root, "content/method/2026/examples")));
+    expect(text(root, "method/editions.yaml").startsWith(before)).toBe(true);
+    const read = unwrap(readEdition(placeAt(root), "2099"));
+    expect(read.entry).toEqual({
+      id: "2099",
+      status: "draft",
+      digest: editionDigest(read),
+      languages: unwrap(readEdition(placeAt(root), "2026")).entry.languages,
+    });
+    expect(text(root, "method/2099/correspondence.yaml").match(/kind: same, from: \[([a-z-]+)\], to: \[\1\]/g)).toHaveLength(60);
+    expect(validate(placeAt(root)).diagnostics.filter((one) => one.file?.includes("2099"))).toEqual([]);
+    expect(errors(root)).toEqual([]);
+  });
+
+  it("writes over nothing: not a listed edition, nor a folder that lies there", () => {
+    const root = small();
+    expect(codes(edition(root, "2030"))).toEqual(["new-edition-exists"]);
+    mkdirSync(join(root, "content/method/2032"));
+    const before = text(root, "method/editions.yaml");
+    expect(codes(edition(root, "2032", "2029"))).toEqual(["new-edition-exists", "new-unknown-edition"]);
+    expect(text(root, "method/editions.yaml")).toBe(before);
+  });
+
+  it("may begin from an earlier one, and is told of its corrections and of what was not copied", () => {
+    const root = small();
+    writeFileSync(
+      join(root, "content/method/2030/errata.yaml"),
+      'edition: "2030"\nerrata:\n  - { date: "2030-05-02", file: questionnaire, pointer: /questions/0/text/sv, reads: en plan, shouldRead: en handlingsplan, reason: { sv: Ett ord föll bort. } }\n',
+    );
+    mkdirSync(join(root, "content/method/2030/pilot"));
+    expect(edition(root, "2032").ok).toBe(true);
+    const told = next(edition(root, "2034", "2030"));
+    expect(told).toContain("Enter the 1 corrections in errata.yaml of edition 2030");
+    expect(told).toContain("Not copied from 2030: pilot.");
+    expect(existsSync(join(root, "content/method/2034/errata.yaml"))).toBe(false);
+    expect(text(root, "method/2034/correspondence.yaml")).toContain('from: "2030"\nto: "2034"');
+  });
+});
+
+describe("a new question", () => {
+  it("is whole but for its texts, which validate names with file and line, in the correspondence table too", () => {
+    const root = copyOf(".");
+    edition(root, "2099", "2026");
+    const before = text(root, "method/2099/questionnaire.yaml");
+    expect(question(root, "incident-drill", { edition: "2099", area: "incident", block: 2 }).ok).toBe(true);
+    expect(text(root, "method/2099/questionnaire.yaml").startsWith(`${before}\n  - id: incident-drill\n    number: 61\n`)).toBe(true);
+    const { questionnaire } = unwrap(readEdition(placeAt(root), "2099"));
+    expect(questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1, 2, 3]);
+    const unfinished = errors(root).filter((one) => one.code === "unfinished-text");
+    const places = unfinished.map((one) => `${one.file?.split("/").at(-1)} ${one.pointer}`);
+    expect(places.filter((place) => place.endsWith("/sv"))).toEqual([
+      ...["text", "why", "help/count", "help/doNotCount", "help/lookIn", "help/ask"].map(
+        (key) => `questionnaire.yaml /questions/60/${key}/sv`,
+      ),
+      ...[0, 1, 2, 3].map((option) => `questionnaire.yaml /questions/60/options/${option}/text/sv`),
+      "correspondence.yaml /questions/60/reason/sv",
+    ]);
+    const [first] = unfinished;
+    expect(text(root, "method/2099/questionnaire.yaml").split("\n")[(first?.line ?? 0) - 1]).toContain("TODO: Frågan");
+    expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
+  });
+
+  it("has as many options as the scale has credits for, and is answered as any other", () => {
+    const root = small();
+    expect(next(question(root, "map"))).toContain("new -- measure <id> --raises map");
+    const read = unwrap(readEdition(placeAt(root), "2030"));
+    expect(read.questionnaire.questions.at(-1)?.options.map((one) => one.credit)).toEqual([0, 1]);
+    expect(checkDraft(modelOf(read), { answers: { map: 1 }, background: {} }).diagnostics).toEqual([]);
+    expect(errors(root).map((one) => one.code)).toContain("question-without-measure");
+  });
+
+  it("is refused with every fault told, and changes nothing", () => {
+    const root = small();
+    const before = text(root, "method/2030/questionnaire.yaml");
+    expect(codes(question(root, "plan", { area: "art", block: Number.NaN }))).toEqual([
+      "new-id-used",
+      "new-unknown-area",
+      "new-unknown-block",
+    ]);
+    writeFileSync(join(root, "content/method/editions.yaml"), text(root, "method/editions.yaml").replace("draft", "published"));
+    expect(codes(question(root, "map"))).toEqual(["new-frozen"]);
+    expect(text(root, "method/2030/questionnaire.yaml")).toBe(before);
+  });
+
+  it("is refused in a pilot that a round was opened with", () => {
+    const root = small();
+    mkdirSync(join(root, "content/rounds/2030-host"), { recursive: true });
+    const { digest } = unwrap(readEdition(placeAt(root), "2030")).entry;
+    writeFileSync(join(root, "content/rounds/2030-host/round.yaml"), `round: 2030-host\nedition: "2030"\neditionDigest: "${digest}"\n`);
+    expect(codes(question(root, "map"))).toEqual(["new-locked"]);
+    expect(errors(root)).toEqual([]);
+  });
+
+  it("is refused where the list is not written one entry a line", () => {
+    const root = small();
+    const file = join(root, "content/method/2030/questionnaire.yaml");
+    writeFileSync(file, text(root, "method/2030/questionnaire.yaml").replace(/questions:\n {2}- (.*)/, "questions: [$1]"));
+    expect(codes(question(root, "map"))).toEqual(["new-list-form"]);
+  });
+});
+
+describe("a new measure", () => {
+  it("takes the next number, and validate names each text that is to be written", () => {
+    const root = small();
+    expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }).ok).toBe(true);
+    expect(unwrap(readMeasures(placeAt(root))).at(-1)).toMatchObject({ id: "draw-map", raises: ["plan"], priority: 2, after: [] });
+    expect(errors(root).map((one) => [one.code, one.pointer])).toEqual(
+      ["/title/sv", "/why/sv", "/steps/sv/0", "/who/sv", "/proof/sv"].map((pointer) => ["unfinished-text", pointer]),
+    );
+    expect(codes(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan", "map"] }))).toEqual([
+      "new-measure-exists",
+      "new-unknown-question",
+    ]);
+  });
+});
+
+describe("the command", () => {
+  it("says what it wrote and what is next, or every fault in both languages", () => {
+    const root = small();
+    const begun = run(root, "edition", "2032");
+    expect([begun.status, begun.stdout]).toEqual([0, expect.stringMatching(/^Written:\n(.*\n)+\nNext:\n {2}1\. /)]);
+    const refused = run(root, "question", "plan", "--edition", "2032", "--area", "work", "--block", "x");
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/\[new-id-used\]\n {2}Frågan plan finns redan[^\n]*\n {2}Question plan is already/);
+    expect(refused.stderr).toContain("[new-unknown-block]");
+    expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
+  });
+
+  it("says how it is used where the words on the line do not make a whole", () => {
+    const root = small();
+    for (const args of [
+      ["question", "map", "--edition", "2030"],
+      ["edition", "a", "b"],
+    ]) {
+      const { status, stderr } = run(root, ...args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("npm run -s new -- edition")]);
+    }
+    expect(unwrap(readEditions(placeAt(root))).editions).toHaveLength(1);
+  });
+});
+
+describe("a new consultation", () => {
+  it("begins with four weeks on the edition's own change, says what is to be written, and is written once", () => {
+    const root = copyOf(".");
+    expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
+    const file = "consultations/words/consultation.yaml";
+    expect(text(root, file)).toContain("closes: 2099-01-28");
+    const found = errors(root).filter((one) => one.file?.includes("words"));
+    expect([...new Set(found.map((one) => one.code))]).toEqual(["unfinished-text"]);
+    expect(found.every((one) => one.line !== undefined)).toBe(true);
+    writeFileSync(join(root, "content", file), text(root, file).replaceAll("TODO: ", ""));
+    expect(errors(root)).toEqual([]);
+    expect(codes(newConsultation(placeAt(root), "words", "2099-01-01"))).toEqual(["new-consultation-exists"]);
+    expect(codes(newConsultation(placeAt(root), "Ord", "2099-01-01"))).toEqual(["new-id"]);
+  });
+});
+
+describe("a new round", () => {
+  const asked = { id: "2099", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" };
+
+  it("pins edition, population and plan; with keys and decisions entered it has its whole shape, and no page shows it before it is signed", async () => {
+    const root = copyOf(".");
+    const place = placeAt(root);
+    expect(newRound(place, asked).ok).toBe(true);
+    const file = join(root, "content/rounds/2099/round.yaml");
+    expect(listSignedRounds(place)).toEqual([]);
+    expect(validate(place).diagnostics.filter((one) => one.file?.includes("rounds"))).toEqual([]);
+    const { document } = await inventRound(0);
+    const keys = { recipients: document.recipients, kid: document.kid, receiptKey: document.receiptKey, releaseKeys: document.releaseKeys };
+    writeFileSync(file, `${readFileSync(file, "utf8")}${stringify(keys)}`);
+    const read = unwrap(readShaped(file, RoundDocument));
+    expect(read.population.digest).toBe(populationDigest(place, "2026"));
+    expect(read.editionDigest).toBe(editionDigest(unwrap(readEdition(place, "2026"))));
+    const changed = changedRound({
+      act: "open",
+      document: read,
+      signed: false,
+      version: 1,
+      decision: "x",
+      decided: "2099-01-01",
+      today: "2099-01-01",
+      ...editionOf(place, "2026"),
+      ...measuresOf(place),
+    });
+    expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
+    expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);
+  });
+
+  it("is not begun with under three weeks, backwards, or on what does not exist", () => {
+    const place = placeAt(small());
+    expect(codes(newRound(place, { ...asked, closes: "2099-03-20" }))).toContain("round-short");
+    expect(codes(newRound(place, { ...asked, id: "A", closes: "2098-03-20" }))).toEqual(
+      expect.arrayContaining(["new-id", "round-short", "file-missing"]),
+    );
+  });
+});

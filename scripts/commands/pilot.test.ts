@@ -1,0 +1,169 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { modelOf } from "../method/model.ts";
+import type { Answers } from "../method/schema.ts";
+import { editionDigest, placeAt, readEdition, unwrap } from "../shared/read.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "pilot-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const edition = unwrap(readEdition(placeAt("."), "2026"));
+const digest = editionDigest(edition);
+const blockOne = modelOf(edition).questions.filter((one) => one.block === 1);
+/** Block 1 answered alike throughout, but for what is said. */
+const filled = (option: number, but: Answers = {}): Answers => ({ ...Object.fromEntries(blockOne.map(({ id }) => [id, option])), ...but });
+const draft = (answers: Answers, other: object = {}): string =>
+  JSON.stringify({ schema: "infosaktrappan-draft/1", edition: "2026", editionDigest: digest, answers, background: {}, ...other });
+
+function folder(name: string, files: Readonly<Record<string, string>>): string {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(scratch, name, path)), { recursive: true });
+    writeFileSync(join(scratch, name, path), text);
+  }
+  return join(scratch, name);
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/commands/pilot.ts", ...args], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+/** Six organisations in block 1: four alike, one that parts in question 18, one that parts in question 18 and 48. */
+const sound = folder("sound", {
+  ...Object.fromEntries(
+    [1, 2, 2, 3].flatMap((option, at) => [
+      [`hemlighult-${at}/a.json`, draft(filled(option))],
+      [`hemlighult-${at}/b.json`, draft(filled(option), { background: { "it-operation": "own" } })],
+    ]),
+  ),
+  "hemlighult-4/a.json": draft(filled(2)),
+  "hemlighult-4/b.json": draft(filled(2, { "risk-done": 0 })),
+  "hemlighult-5-a.json": draft(filled(2, { "risk-done": "unknown" })),
+  "hemlighult-5-b.json": draft(filled(2, { "continuity-backup": 1 })),
+});
+
+describe("comparing a pilot's double answers", () => {
+  it("prints counts and shares in Swedish with the weakest question first, and never an organisation", () => {
+    const { status, stdout, stderr } = run(sound);
+    expect([status, stderr]).toEqual([0, ""]);
+    // 6 organisations × 20 questions = 120 pairs; 18 parts twice and 48 once: 117 alike.
+    expect(stdout).toContain("Lika: 117 av 120 (97 %)");
+    // Only organisation 4 parts: B's "nej" in question 18 is an unmet must. In 5 neither reaches level 1: A by 18, B by 48, whose must is 2.
+    expect(stdout).toContain("Samma sida om gränsen till nivå 1: 5 av 6 (83 %)");
+    expect(stdout).toMatch(/de svagaste först\n.*\n {2}18 +6 +4\/6 66 % .*\n {2}48 +6 +5\/6 83 %/);
+    expect(stdout).not.toContain("hemlighult");
+  });
+
+  it("gives the same to machines, and a table, without a file's name in either", () => {
+    const json = run(sound, "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      edition: "2026",
+      organisations: 6,
+      total: { pairs: 120, exact: { count: 117, of: 120, percent: 97 }, unknown: { one: 1, both: 0 } },
+      levels: { pairs: 6, exact: { count: 5, of: 6 } },
+      diagnostics: [],
+    });
+    const csv = run(sound, "--csv");
+    expect([json.status, csv.status]).toEqual([0, 0]);
+    expect(csv.stdout.split("\r\n")[1]).toMatch(/^18;risk-done;1;.*;6;4;66;4;66;-2;5;1;0;/);
+    expect(json.stdout + csv.stdout).not.toContain("hemlighult");
+  });
+
+  it("warns when the pairs are few, beside the table and not in it", () => {
+    const few = folder("few", { "k1/a.json": draft(filled(1)), "k1/b.json": draft(filled(2)) });
+    const { status, stdout, stderr } = run(few, "--csv");
+    expect(status).toBe(0);
+    expect(stderr).toContain("Antal par som har jämförts: 1.");
+    expect(stdout).not.toContain("Antal par");
+    expect(JSON.parse(run(few, "--json").stdout)).toMatchObject({
+      few: true,
+      diagnostics: [{ code: "pilot-few-pairs", severity: "warning" }],
+    });
+  });
+
+  it("stops with every fault at once: a missing answer, a third one, another edition, a file that is no draft", () => {
+    const faulty = folder("faulty", {
+      "k1/a.json": draft(filled(1)),
+      "k2/a.json": draft(filled(1)),
+      "k2/b.json": draft(filled(1)),
+      "k2/c.json": draft(filled(1)),
+      "k3/a.json": draft(filled(1)),
+      "k3/b.json": draft(filled(1), { edition: "2025" }),
+      "k4/a.json": "{ not json",
+      "k4/b.json": draft(filled(1), { schema: "something-else/1" }),
+      "k5/a.json": draft({ ...filled(1), lost: 1 }),
+      "k5/b.json": draft(filled(1)),
+    });
+    const { status, stdout } = run(faulty, "--json");
+    const { diagnostics, ...rest } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; sv: string }[] };
+    expect(status).toBe(1);
+    expect(rest).toEqual({});
+    expect(diagnostics.map((one) => `${one.code} ${one.file.slice(-9)}`).sort()).toEqual([
+      "not-yaml k4/a.json",
+      "pilot-other-edition k3/b.json",
+      "pilot-second-missing k1/a.json",
+      "pilot-too-many k2/a.json",
+      "shape-choice k4/b.json",
+    ]);
+    expect(diagnostics.every((one) => one.sv.length > 20 && !one.sv.includes("{"))).toBe(true);
+    expect(run(faulty).stdout).toBe("");
+  });
+
+  it("reads the edition that is asked for, under the root that is named", () => {
+    const other = folder("other", { "k1/a.json": draft({}, { edition: "2030" }), "k1/b.json": draft({}, { edition: "2030" }) });
+    const root = "scripts/testing/fixtures/sound";
+    expect(JSON.parse(run(other, "--json", "--root", root).stdout)).toMatchObject({ edition: "2030", organisations: 1 });
+    expect(JSON.parse(run(other, "--json").stdout)).toMatchObject({
+      diagnostics: [{ code: "pilot-other-edition" }, { code: "pilot-other-edition" }],
+    });
+    expect(JSON.parse(run(other, "--json", "--edition", "2031").stdout)).toMatchObject({
+      diagnostics: [{ code: "file-missing" }, { code: "file-missing" }],
+    });
+  });
+
+  it("tells an operator's slip: no folder, a folder that is not there, two forms at once", () => {
+    expect(run()).toMatchObject({ status: 2, stdout: "" });
+    expect(run(join(scratch, "nowhere"))).toMatchObject({ status: 2, stderr: expect.stringContaining("Rätta sökvägen") });
+    expect(run(sound, "--json", "--csv").status).toBe(2);
+    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("never by the organisation") });
+    mkdirSync(join(scratch, "empty"));
+    expect(run(join(scratch, "empty"))).toMatchObject({ status: 1, stderr: expect.stringContaining("Mappen har inga svar") });
+  });
+});
+
+describe("the pilot kit's sheets", () => {
+  const kit = (name: string): string => readFileSync(`content/method/2026/pilot/${name}.sv.md`, "utf8");
+  const numbersUnder = (text: string, heading: RegExp): readonly number[] => {
+    const section = text.split(/^## /m).find((one) => heading.test(one)) ?? "";
+    return [...section.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]));
+  };
+
+  it.each(["protokoll", "normsattning"])("%s has every question of each block, in the questionnaire's order", (name) => {
+    for (const { block } of edition.questionnaire.blocks) {
+      const expected = edition.questionnaire.questions.filter((one) => one.block === block).map((one) => one.number);
+      expect(numbersUnder(kit(name), new RegExp(`^Blad[^\\n]*: block ${block}\\n`))).toEqual(expected);
+    }
+  });
+
+  it("say of how many points each block's sum is", () => {
+    const sums = [...kit("normsattning").matchAll(/\*\*Summa \(av (\d+)\)\*\*/g)].map((match) => Number(match[1]));
+    const { blocks, questions } = edition.questionnaire;
+    expect(sums).toEqual(blocks.map(({ block }) => modelOf(edition).creditMax * questions.filter((one) => one.block === block).length));
+  });
+
+  it("try the same questions first on the pilot's page, in the guide's table and in its three packages", () => {
+    const first = (/questions: \[(.+)\]/.exec(kit("index"))?.[1] ?? "").split(", ").map(Number);
+    const guide = kit("guide");
+    expect(first.length).toBe(16);
+    expect(numbersUnder(guide.replaceAll("### ", "## "), /^Frågorna som prövas först/)).toEqual(first);
+    const packages = [...guide.matchAll(/^\| P\d, block ([\d och]+) \| ([\d, ]+) \|$/gm)];
+    const blockOf = new Map(edition.questionnaire.questions.map((one) => [one.number, one.block]));
+    expect(packages.flatMap((one) => (one[2] ?? "").split(", ").map(Number)).toSorted()).toEqual(first.toSorted());
+    for (const [, blocks, numbers] of packages) {
+      for (const number of (numbers ?? "").split(", ")) expect(blocks).toContain(String(blockOf.get(Number(number))));
+    }
+  });
+});

@@ -1,0 +1,84 @@
+// Decides nothing: writes the public contracts to content/schema, or with --check says which are stale.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TSchema } from "typebox";
+import * as consultation from "../consultation/schema.ts";
+import { writeWhole } from "../core/write.ts";
+import * as envelope from "../envelope/schema.ts";
+import { Destroyed } from "../keys/destruction.ts";
+import { Authority } from "../method/authority.ts";
+import * as correspondence from "../method/carry-over/correspondence.ts";
+import { Glossary } from "../method/glossary.ts";
+import { Plan } from "../method/pathway/plan.ts";
+import { Reference, ReferenceTable } from "../method/references/reference.ts";
+import * as method from "../method/schema.ts";
+import * as report from "../report/schema.ts";
+import { Calendar } from "../round/schema.ts";
+import { KnownErrors } from "../statistics/cube/known-errors.ts";
+import * as statistics from "../statistics/schema.ts";
+
+/** The contracts by file name (without `.schema.json`). */
+export const contracts: Readonly<Record<string, TSchema>> = {
+  authority: Authority,
+  editions: method.Editions,
+  scale: method.Scale,
+  questionnaire: method.Questionnaire,
+  example: method.Example,
+  measure: method.Measure,
+  glossary: Glossary,
+  correspondence: correspondence.CorrespondenceTable,
+  errata: correspondence.Errata,
+  reference: Reference,
+  "reference-table": ReferenceTable,
+  draft: method.Draft,
+  plan: Plan,
+  envelope: envelope.Envelope,
+  response: envelope.SealedResponse,
+  receipt: envelope.Receipt,
+  round: envelope.RoundDocument,
+  roster: envelope.Roster,
+  acknowledged: envelope.Acknowledged,
+  destroyed: Destroyed,
+  calendar: Calendar,
+  consultation: consultation.Consultation,
+  comment: consultation.Comment,
+  "consultation-decisions": consultation.ConsultationDecisions,
+  population: statistics.Population,
+  cube: statistics.Cube,
+  panel: statistics.Panel,
+  rescored: statistics.Rescored,
+  manifest: statistics.Manifest,
+  cited: statistics.CitedFigures,
+  "known-errors": KnownErrors,
+  support: report.Support,
+  dialogue: report.Dialogue,
+  letter: report.Letter,
+  recommendations: report.Recommendations,
+};
+
+/** The text of one contract: JSON Schema 2020-12, indented, with a final line break. */
+export function schemaText(name: string, schema: TSchema): string {
+  return `${JSON.stringify({ $schema: "https://json-schema.org/draft/2020-12/schema", title: name, ...schema }, null, 2)}\n`;
+}
+
+/** Names of the contracts whose committed text differs from the code. */
+export function staleContracts(folder: string): readonly string[] {
+  return Object.entries(contracts)
+    .filter(([name, schema]) => {
+      const file = join(folder, `${name}.schema.json`);
+      return !existsSync(file) || readFileSync(file, "utf8") !== schemaText(name, schema);
+    })
+    .map(([name]) => name);
+}
+
+if (import.meta.main) {
+  const folder = "content/schema";
+  const stale = staleContracts(folder);
+  if (!process.argv.includes("--check")) {
+    for (const name of stale) writeWhole(join(folder, `${name}.schema.json`), schemaText(name, contracts[name] as TSchema));
+    console.log(`content/schema: ${stale.length} written, ${Object.keys(contracts).length - stale.length} already right`);
+  } else if (stale.length > 0) {
+    console.error(`content/schema is stale: ${stale.join(", ")}. Run: npm run schema`);
+    process.exitCode = 1;
+  }
+}

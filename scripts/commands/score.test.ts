@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { editionDigest, placeAt, readEdition, readExamples, unwrap } from "../shared/read.ts";
+
+const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
+const folder = "content/method/2026/examples";
+const scratch = mkdtempSync(join(tmpdir(), "score-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe("scoring a worked example", () => {
+  const examples = unwrap(readExamples(placeAt("."), "2026"));
+
+  it.each(readdirSync(folder))("prints for %s what the example states", (name) => {
+    const { status, stdout } = run(join(folder, name), "--json");
+    const printed = JSON.parse(stdout) as { level: number; atLeast: boolean; score: number; areas: object; unmet: string[] };
+    const { level, atLeast, score, areas, unmet } = printed;
+    expect(examples.map((one) => one.expect)).toContainEqual({ level, atLeast, score, areas, unmet });
+    expect(printed).toMatchObject({ diagnostics: [], sameDigest: true, pathway: { target: 3 } });
+    expect(status).toBe(0);
+  });
+
+  it("exits 1 and says what differs when the example states something else", () => {
+    const { status, stdout } = run(
+      "scripts/testing/fixtures/example-differs/content/method/2030/examples/all-in-place.yaml",
+      "--root",
+      "scripts/testing/fixtures/example-differs",
+      "--json",
+    );
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ atLeast: false, diagnostics: [{ code: "example-differs", values: { key: "atLeast" } }] });
+  });
+
+  it("is a summary in Swedish without --json", () => {
+    const { stdout } = run(join(folder, "level-2.yaml"), "--target", "4");
+    expect(stdout).toMatch(/^Nivå 2\. Andel på plats: 57 av 100/);
+    expect(stdout).toContain("Vägen upp till nivå 4");
+  });
+});
+
+describe("scoring a saved draft", () => {
+  const draft = (digest: string, answers: object) => {
+    const file = join(scratch, "draft.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ schema: "infosaktrappan-draft/1", edition: "2026", editionDigest: digest, answers, background: {}, target: 2 }),
+    );
+    return run(file, "--json");
+  };
+
+  it("keeps what the edition understands, takes its target, and says whether the edition has changed since", () => {
+    const digest = editionDigest(unwrap(readEdition(placeAt("."), "2026")));
+    const same = draft(digest, { "governance-policy": 1, "no-such-question": 2 });
+    expect(same.status).toBe(0);
+    expect(JSON.parse(same.stdout)).toMatchObject({
+      level: 0,
+      sameDigest: true,
+      target: 2,
+      diagnostics: [{ code: "draft-unknown-question", severity: "warning" }],
+    });
+    expect(JSON.parse(draft("0".repeat(64), {}).stdout)).toMatchObject({ answeredBlocks: 0, score: null, sameDigest: false });
+  });
+
+  it("of another shape is told as such", () => {
+    const { status, stdout } = draft("short", {});
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "shape-pattern", pointer: "/editionDigest" }] });
+  });
+});

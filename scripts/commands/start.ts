@@ -1,0 +1,58 @@
+// Decides nothing: makes the rehearsal if there is none, builds the site on it, serves both, and prints where to look. `npm start`
+
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { swedishDay } from "../core/day.ts";
+import { tellProgress } from "../core/progress.ts";
+import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
+import { wholeNation } from "../rehearsal/nation.ts";
+import { readHandout, writeHandout } from "../rehearsal/sample-invitations.ts";
+import { serveRehearsal } from "../rehearsal/serve.ts";
+import { buildSite, servedFolder } from "../rehearsal/site.ts";
+import { readMethodFolder } from "../shared/method-folder.ts";
+import { forMachines, forTerminal } from "../shared/print.ts";
+import { placeAt } from "../shared/read.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+
+const args = process.argv.slice(2);
+const folder = resolve(".rehearsal");
+const teller = tellProgress();
+const today = swedishDay(new Date());
+
+// Read here only for its address, and to stop before the rehearsal is made; the site reads and checks it whole.
+const method = args.includes("--method") ? readMethodFolder(args[args.indexOf("--method") + 1] ?? "") : undefined;
+if (method && !method.ok) {
+  console.error(forTerminal(method.diagnostics));
+  process.exit(1);
+}
+if (method) process.env.INFOSAK_METHOD = method.value.folder;
+
+if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
+  const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
+  // Last: a start that was interrupted begins anew, one that was finished goes on with what people have answered.
+  writeHandout(made.place, made.unused.slice(0, 5));
+}
+const place = placeAt(folder);
+teller.progress("Bygger webbplatsen", 0, 1);
+await buildSite(place);
+teller.finish();
+
+const { port } = await serveRehearsal({ place, site: servedFolder(place), port: Number(process.env.PORT ?? 4321), tell: forMachines });
+const address = `http://localhost:${port}`;
+console.log(`
+${rehearsalNotice}
+
+  Webbplatsen   ${address}/
+  Svara         ${address}/svara/
+  Resultat      ${address}/resultat/
+${method ? `  Er metod      ${address}/svara/${method.value.edition.scale.edition}/\n` : ""}
+Koder att skicka in med (påhittade organisationer som inte har svarat i omgång ${secondRound}):
+${readHandout(place)
+  .map((one) => `  ${one.code}   ${one.name}`)
+  .join("\n")}
+
+Svara och skicka in. Stäng sedan omgången i ett annat fönster – webbplatsen byggs om med ert svar räknat:
+  npm run release -- --round ${secondRound}
+
+En ny övning: npm start -- --fresh      Pröva en annan metod: npm start -- --method <mapp>      Avsluta: Ctrl-C
+`);

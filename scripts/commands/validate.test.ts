@@ -1,0 +1,202 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Sentence } from "../core/diagnostic.ts";
+import { sentences as reading } from "../core/sentences.ts";
+import { carrySentences } from "../method/carry-over/carry-sentences.ts";
+import type { DraftCode } from "../method/carry-over/draft.ts";
+import { correspondences } from "../method/checks/edition-sentences.ts";
+import { sentences as method } from "../method/sentences.ts";
+import { placeAt } from "../shared/read.ts";
+import { sentences as statistics } from "../statistics/sentences.ts";
+import { validate, validateMethodFolder } from "./validate.ts";
+
+const fixtures = "scripts/testing/fixtures";
+const folders = readdirSync(fixtures, { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .map((one) => one.name)
+  .filter((name) => name !== "sound")
+  .sort();
+
+/**
+ * Codes that no content root can give as errors: those of a saved draft or of answers by hand (shared/response-file.test.ts), of a folder that
+ * is no method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for shape rules that no schema of ours uses.
+ */
+const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder" | "bands-too-short" | "shape-other", true>> = {
+  "draft-unknown-question": true,
+  "draft-option": true,
+  "draft-not-applicable": true,
+  "draft-unknown-fact": true,
+  "draft-fact-option": true,
+  "draft-target": true,
+  "response-edition": true,
+  "method-folder": true,
+  "bands-too-short": true,
+  "shape-other": true,
+};
+
+/** What only a pilot or a published edition must have: shown on edition 2026 itself, in method/checks/check-complete.test.ts. */
+const ofComplete = ["question-why-missing", "question-help-missing", "level-text-missing", "examples-too-few", "example-level-missing"];
+
+/** What cannot be wrong alone: an unreachable threshold means that some top option gives less than it should. */
+const companions: Readonly<Record<string, readonly string[]>> = { "threshold-unreachable": ["credit-top"] };
+
+/** Of the statistics folder's codes, those of a population that are errors; the others belong to plans, rounding and cubes, or only warn. */
+const ofPopulation = Object.fromEntries(
+  Object.entries(statistics).filter(
+    ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
+  ),
+);
+const sentences: Readonly<Record<string, Sentence>> = { ...method, ...correspondences, ...carrySentences, ...reading, ...ofPopulation };
+const errorsIn = (folder: string) => validate(placeAt(join(fixtures, folder))).diagnostics.filter((one) => one.severity === "error");
+const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/validate.ts", ...args], { encoding: "utf8" });
+
+describe("the faulty content roots", () => {
+  it("are one for each code that content can give", () => {
+    const codes = [
+      ...Object.keys(method),
+      ...Object.keys(correspondences),
+      ...Object.keys(carrySentences),
+      ...Object.keys(reading),
+      ...Object.keys(ofPopulation),
+    ].filter((code) => !Object.hasOwn(elsewhere, code) && !ofComplete.includes(code));
+    expect(folders).toEqual(codes.sort());
+  });
+
+  it.each(folders)("%s gives its own code and no other, with what its sentence names", (code) => {
+    const found = errorsIn(code);
+    expect([...new Set(found.map((one) => one.code))].sort()).toEqual([code, ...(companions[code] ?? [])].sort());
+    for (const one of found) expect(one.file).toContain(code);
+    const { sv, en } = sentences[code] ?? { sv: "", en: "" };
+    const names = [...`${sv} ${en}`.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
+    for (const name of names) expect(found.find((one) => one.code === code)?.values).toHaveProperty(name);
+  });
+
+  it("tell the line to look at", () => {
+    expect(errorsIn("duplicate-number")).toMatchObject([{ pointer: "/questions/1/number", line: 10, values: { number: 1 } }]);
+    expect(errorsIn("bands-gap")).toMatchObject([
+      { pointer: "/results/other/bands/bands/1", line: 9, values: { before: "low", band: "high" } },
+    ]);
+    expect(errorsIn("result-cycle")).toMatchObject([
+      { pointer: "/results/second/max/0/result", line: 5, values: { results: "first → second → first" } },
+    ]);
+    expect(errorsIn("follow-up-cycle")).toMatchObject([
+      { pointer: "/questions/0/askedWhen", line: 9, values: { questions: "plan → list → plan" } },
+    ]);
+    expect(errorsIn("unknown-option")).toMatchObject([
+      { pointer: "/results/done/selected/option", line: 3, values: { option: 2, top: 1 } },
+    ]);
+    expect(errorsIn("correspondence-undeclared-words")).toMatchObject([{ pointer: "/questions/1/text/sv", line: 10 }]);
+    expect(errorsIn("rule-numbers-long")).toMatchObject([{ pointer: "/results/p10", line: 14 }]);
+  });
+});
+
+describe("the command", () => {
+  it("prints the codes as JSON and exits 1 on faulty content, 0 on sound", () => {
+    const faulty = run("--root", join(fixtures, "credit-falls"), "--json");
+    expect(faulty.status).toBe(1);
+    expect(JSON.parse(faulty.stdout)).toMatchObject({
+      diagnostics: [{ code: "credit-falls", severity: "error" }],
+      checked: { editions: 1 },
+    });
+    const sound = run("--root", join(fixtures, "sound"), "--json");
+    expect(sound.status).toBe(0);
+    expect(JSON.parse(sound.stdout)).toMatchObject({ diagnostics: [], checked: { editions: 1, questions: 1, examples: 1, measures: 1 } });
+  });
+
+  it("writes the digest of a draft, every other byte as it was, and leaves a published edition's alone", () => {
+    const copy = mkdtempSync(join(tmpdir(), "validate-"));
+    try {
+      cpSync(join(fixtures, "digest-differs"), copy, { recursive: true });
+      const file = join(copy, "content/method/editions.yaml");
+      const published = readFileSync(file, "utf8");
+      expect(run("--root", copy, "--write").status).toBe(1);
+      expect(readFileSync(file, "utf8")).toBe(published);
+      writeFileSync(file, `# Utkastet\n${published.replace(/published|retired/, "draft")}`);
+      expect(validate(placeAt(copy)).diagnostics).toMatchObject([{ code: "digest-differs", severity: "warning" }]);
+      expect(run("--root", copy, "--write").status).toBe(0);
+      expect(validate(placeAt(copy)).diagnostics).toEqual([]);
+      expect(readFileSync(file, "utf8").replace(/[0-9a-f]{64}/, "0".repeat(64))).toBe(
+        `# Utkastet\n${published.replace(/published|retired/, "draft")}`,
+      );
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it("leaves alone the digest of an edition that a round was opened with", () => {
+    const copy = mkdtempSync(join(tmpdir(), "validate-"));
+    try {
+      cpSync(join(fixtures, "edition-locked"), copy, { recursive: true });
+      const file = join(copy, "content/method/editions.yaml");
+      const before = readFileSync(file, "utf8").replace(/[0-9a-f]{64}/, "0".repeat(64));
+      writeFileSync(file, before);
+      expect(run("--root", copy, "--write").status).toBe(1);
+      expect(readFileSync(file, "utf8")).toBe(before);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("a method in a folder of its own", () => {
+  const kinds = "scripts/method/kinds";
+
+  it("is checked whole: every fault of meaning at once, each in its file and line, and a text without its other language", () => {
+    const copy = mkdtempSync(join(tmpdir(), "validate-"));
+    try {
+      cpSync(join(kinds, "languages"), copy, { recursive: true });
+      const change = (file: string, from: string, to: string) =>
+        writeFileSync(join(copy, file), readFileSync(join(copy, file), "utf8").replace(from, to));
+      change("scale.yaml", "sv: Omdöme, ", "");
+      change("scale.yaml", "answer: plan", "answer: plans");
+      change("questionnaire.yaml", "area: work", "area: play");
+      change("examples/has-plan.yaml", "grade: high", "grade: low");
+      const { diagnostics } = validateMethodFolder(copy);
+      expect(diagnostics.map((one) => `${one.code} ${one.pointer} ${one.line} ${one.file?.split("/").at(-1)}`)).toEqual([
+        "unknown-question /results/grade/bands/of/answer 4 scale.yaml",
+        "language-missing /resultTexts/grade/name 7 scale.yaml",
+        "unknown-area /questions/0/area 8 questionnaire.yaml",
+        "example-differs /expect/results/grade 16 has-plan.yaml",
+      ]);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it("has its measures checked against its own questions", () => {
+    const copy = mkdtempSync(join(tmpdir(), "validate-"));
+    try {
+      cpSync(join(kinds, "languages"), copy, { recursive: true });
+      cpSync(join(fixtures, "sound/content/measures"), join(copy, "measures"), { recursive: true });
+      const { diagnostics, checked } = validateMethodFolder(copy);
+      expect([...new Set(diagnostics.map((one) => one.code))]).toEqual(["language-missing"]);
+      expect(checked).toMatchObject({ measures: 1 });
+      const file = join(copy, "measures/write-plan.yaml");
+      writeFileSync(file, readFileSync(file, "utf8").replace("raises: [plan]", "raises: [plan, none-such]"));
+      expect(validateMethodFolder(copy).diagnostics).toContainEqual(expect.objectContaining({ code: "unknown-question", line: 3 }));
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it("is told by the command, which exits 1 where something is at fault, and where there is no method", () => {
+    const sound = run("--method", join(kinds, "bands"), "--json");
+    expect(sound.status).toBe(0);
+    expect(JSON.parse(sound.stdout)).toMatchObject({ diagnostics: [], checked: { editions: 1, questions: 3, examples: 2 } });
+    const none = run("--method", "scripts", "--json");
+    expect(none.status).toBe(1);
+    expect(JSON.parse(none.stdout)).toMatchObject({ diagnostics: [{ code: "method-folder", values: { folder: "scripts" } }] });
+  });
+});
+
+describe("the content of this project", () => {
+  it("has nothing to put right", () => {
+    const { diagnostics, checked } = validate(placeAt("."));
+    expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+    expect(checked.questions).toBeGreaterThanOrEqual(60 * (checked.editions ?? 1));
+    expect(checked.editions).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,34 @@
+// Decides the very text that is sealed, so that the form can show it before anything is sent. Light: loads with the form.
+import { canonicalize, type Json } from "../core/canonical.ts";
+import type { Answers, Background } from "../method/schema.ts";
+import type { DeclineReason, RoundDocument, SealedResponse } from "./schema.ts";
+
+/** What an organisation says: its answers, that it does not take part, or that it takes its answer back. */
+export type Saying =
+  | { readonly type: "submit"; readonly answers: Answers; readonly background: Background }
+  | { readonly type: "decline"; readonly reason: DeclineReason }
+  | { readonly type: "withdraw" };
+
+export interface ResponseFacts {
+  readonly round: Pick<RoundDocument, "round" | "edition" | "editionDigest">;
+  readonly sub: string;
+  /** Whole Unix seconds, from `issuedAtAfter`. */
+  readonly issuedAt: number;
+  readonly saying: Saying;
+}
+
+/** The response of one key in a round, ready to be shown and sealed. */
+export function makeResponse({ round, sub, issuedAt, saying }: ResponseFacts): SealedResponse {
+  const { edition, editionDigest } = round;
+  return { ...saying, edition, editionDigest, issuedAt, round: round.round, schema: "infosaktrappan-response/1", sub };
+}
+
+/** The canonical JSON that is sealed: what the form shows is byte for byte what is encrypted, apart from the padding spaces. */
+export function sealedText(inner: SealedResponse): string {
+  return canonicalize(inner as unknown as Json);
+}
+
+/** Whole Unix seconds for a new envelope: the clock, but always later than the sender's last, so that the newest wins. */
+export function issuedAtAfter(now: number, last: number | undefined): number {
+  return Math.max(Math.floor(now), (last ?? -1) + 1);
+}

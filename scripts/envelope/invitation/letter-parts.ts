@@ -1,0 +1,54 @@
+// Decides what every letter of a round shares: how it prints, and how its reader makes sure that it is real.
+import type { Authority } from "../../method/authority.ts";
+import type { RoundDocument } from "../schema.ts";
+
+export interface LetterSender {
+  readonly authority: Pick<Authority, "name" | "system" | "contact" | "rehearsal">;
+  readonly round: Pick<RoundDocument, "round" | "opens" | "closes" | "kid">;
+  /** The key that signs rounds, in base64url. */
+  readonly rootKey: string;
+}
+
+/** A page that prints on A4. `body` is markup, one letter or several. Nothing in it loads from anywhere. */
+export function printedPage(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="sv">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${title}</title>
+<style>${style}</style></head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+/** Above every letter of a rehearsal. */
+export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): string {
+  return rehearsal ? '<p class="rehearsal">Övning – påhittade organisationer. Brevet gäller inte på riktigt.</p>' : "";
+}
+
+/** Whom to ask, and the fingerprints to compare with what they say. */
+export function checkSection({ authority, round, rootKey }: LetterSender): string {
+  return `<h2>Kontrollera att brevet är från oss</h2>
+<p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>
+<dl>
+<dt>Mätomgång</dt><dd>${asText(round.round)}</dd>
+<dt>Mätomgångens nycklar (kid)</dt><dd>${inGroups(round.kid)}</dd>
+<dt>Rotnyckel</dt><dd>${inGroups(rootKey)}</dd>
+</dl>`;
+}
+
+export function inGroups(text: string): string {
+  return asText((text.match(/.{1,4}/g) ?? []).join(" "));
+}
+
+export function asText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+function contactSentence(contact: Authority["contact"]): string {
+  if (contact.telephone) return `Ring ${asText(contact.telephone)}${contact.hours ? ` (${asText(contact.hours)})` : ""}.`;
+  return contact.email ? `Skriv till ${asText(contact.email)}, men skriv aldrig koden.` : "Kontaktuppgifter är inte ifyllda ännu.";
+}
+
+const style = `@page{size:A4;margin:20mm}body{font:11pt/1.45 system-ui,sans-serif;max-width:170mm;margin:auto;color:#111;background:#fff}h1{font-size:18pt}h2{font-size:12pt;margin:1.2em 0 .2em}.code,dd{font-family:ui-monospace,monospace}.code{font-size:17pt;border:1pt solid #111;padding:.6em 1em;display:inline-block;white-space:pre}dt{font-weight:600}dd{margin:0 0 .4em}.rehearsal{border:2pt solid #111;padding:.4em .8em;font-weight:600}article+article{break-before:page}`;

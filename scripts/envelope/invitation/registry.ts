@@ -1,0 +1,36 @@
+// Decides what the sealed registry says: which organisation each key of a round belongs to, and nothing else.
+import Type, { type Static } from "typebox";
+import { canonicalize, type Json } from "../../core/canonical.ts";
+import type { GateLimits } from "../gate.ts";
+import { RoundId } from "../schema.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/**
+ * The plaintext of `registry.age`. A list and not a map, so that it passes the same gate as everything else: a key in
+ * base64url may begin with a digit. Sorted by `sub`; an organisation that was given a further code stands there twice.
+ */
+export const Registry = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-registry/1"),
+    round: RoundId,
+    entries: Type.Array(
+      Type.Object(
+        {
+          organisation: Type.String({ pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", maxLength: 60 }),
+          sub: Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type Registry = Static<typeof Registry>;
+
+/** Room for 160,000 organisations with two keys each. */
+export const registryLimits: GateLimits = { bytes: 64 * 1024 * 1024, depth: 3, width: 400_000 };
+
+export function registryText(registry: Registry): string {
+  return canonicalize(registry as unknown as Json);
+}

@@ -1,0 +1,126 @@
+// Decides how a plain Git repository is a forge: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
+import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
+import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
+import { listFiles, readBlobs, readFileAt } from "./objects.ts";
+
+export interface PushedBranch {
+  readonly branch: string;
+  readonly head: ObjectId;
+  readonly day: string;
+}
+
+export interface BareForge extends Forge {
+  /** What a forge does when somebody pushes a branch and asks for it to be taken in; the same branch gives the same proposal. */
+  openProposal(pushed: PushedBranch): Promise<Proposal>;
+}
+
+/** A forge over one repository, with no server: refs and objects are all there is. */
+export function bareForge(git: Git): BareForge {
+  return {
+    git,
+    head: async (branch) => (await looseHead(git, branch)) ?? commitAt(git, `refs/heads/${branch}`),
+    readBlob: (commit, path) => readFileAt(git, commit, path),
+    readTree: (commit, folder) => listFiles(git, commit, folder),
+    proposals: () => listProposals(git),
+    proposal: async (number) => (await listProposals(git, number))[0],
+    openProposal: (pushed) => openProposal(git, pushed),
+    proposeFiles: (proposed) => proposeFiles(git, proposed),
+    acceptFiles: (files) => acceptFiles(git, files),
+    closeProposal: (number, outcome) => closeProposal(git, number, outcome),
+  };
+}
+
+/**
+ * A branch's commit as Git keeps it in a file of its own; nothing where it is packed, or kept in another way. Asked for with every
+ * delivery: starting Git for it would be most of the work.
+ */
+async function looseHead(git: Git, branch: string): Promise<ObjectId | undefined> {
+  if (!/^[a-z0-9]+([/-][a-z0-9]+)*$/.test(branch)) return undefined;
+  const text = await readFile(join(git.directory, "refs", "heads", branch), "utf8").catch(() => "");
+  return /^([0-9a-f]{40})\n$/.exec(text)?.[1];
+}
+
+interface Note {
+  readonly branch: string;
+  readonly day: string;
+}
+
+async function listProposals(git: Git, only?: number): Promise<readonly Proposal[]> {
+  const listed = await gitText(
+    git,
+    "for-each-ref",
+    "--format=%(refname) %(objectname)",
+    `refs/pull/${only === undefined ? "" : `${only}/`}`,
+  );
+  const refs = new Map(
+    listed
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => line.split(" ") as [string, ObjectId]),
+  );
+  const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
+  numbers.sort((a, b) => a - b);
+  const kept = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
+  const blobs = await readBlobs(git, kept);
+  return numbers.flatMap((number, index): Proposal[] => {
+    const [note, state] = [blobs[index], blobs[numbers.length + index]];
+    if (!note) return [];
+    const { branch, day } = JSON.parse(Buffer.from(note).toString("utf8")) as Note;
+    const outcome = state ? (Buffer.from(state).toString("utf8") as ProposalState) : "open";
+    return [{ number, branch, day, head: refs.get(`refs/pull/${number}/head`) as ObjectId, state: outcome }];
+  });
+}
+
+const openAttempts = 20;
+
+async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
+  const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
+  // A digest, since a branch `a` and a branch `a/b` after it could not both have a ref by their own names.
+  const proposed = `refs/proposed/${createHash("sha256").update(branch).digest("hex")}`;
+  for (let attempt = 0; attempt < openAttempts; attempt++) {
+    const already = (await listProposals(git)).find((one) => one.branch === branch);
+    if (already) return already;
+    const number = (await highestNumber(git)) + 1;
+    const at = await commitAt(git, `refs/heads/${branch}`);
+    // Git locks all of these, and then moves them one by one in this order. Who crashes before the note has proposed nothing, and a
+    // second try goes over it. Two at once may find different numbers free, but the last ref is made once for each branch.
+    const isOpened = await moveRefs(git, [
+      { ref: `refs/heads/${branch}`, to: head, from: at },
+      { ref: `refs/pull/${number}/head`, to: head, from: undefined },
+      { ref: `refs/pull/${number}/note`, to: note, from: undefined },
+      { ref: proposed, to: note, from: undefined },
+    ]);
+    if (isOpened) return { number, branch, head, day, state: "open" };
+  }
+  throw new Error(
+    `${branch} could not be proposed: other processes keep moving the repository's refs, or ${proposed} is left from a proposal that was removed by hand`,
+  );
+}
+
+/** Also of pull requests that are not ours: a clone may have fetched somebody else's refs. */
+async function highestNumber(git: Git): Promise<number> {
+  const refs = (await gitText(git, "for-each-ref", "--format=%(refname)", "refs/pull/")).split("\n");
+  return Math.max(0, ...refs.map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0)));
+}
+
+async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal> {
+  const { branch, base, files, message, author, day } = proposed;
+  const already = (await listProposals(git)).find((one) => one.branch === branch);
+  if (already) return already;
+  const head = await writeCommit(git, { parent: base, files, message, author, seconds: secondsOf(day) });
+  return openProposal(git, { branch, head, day });
+}
+
+async function acceptFiles(git: Git, { branch, base, files, message, author, seconds }: AcceptedFiles): Promise<ObjectId | undefined> {
+  const commit = await writeCommit(git, { parent: base, files, message, author, seconds });
+  return (await moveRefs(git, [{ ref: `refs/heads/${branch}`, to: commit, from: base }])) ? commit : undefined;
+}
+
+async function closeProposal(git: Git, number: number, outcome: Exclude<ProposalState, "open">): Promise<void> {
+  const to = await writeBlob(git, outcome);
+  await moveRefs(git, [{ ref: `refs/pull/${number}/outcome`, to, from: undefined }]);
+}

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { envelopePath } from "../../envelope/verify.ts";
+import { addToMain, commitEntries, plain } from "../../testing/forge/invented-store.ts";
+import { moveRefs, type NewFile } from "./commit.ts";
+import { commitAt, type Git, initStore, runGit } from "./git.ts";
+import { readSubmissions, submissionsInHistory } from "./history.ts";
+
+let folder: string;
+let git: Git;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "history-"));
+  git = await initStore(join(folder, "store.git"));
+  await addToMain(git, [plain("README.md", "x")]);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function delivery(text: string, round = "ovning-1"): NewFile {
+  return plain(envelopePath(round, digestOf(text)), text);
+}
+
+const history = async (round = "ovning-1") => submissionsInHistory({ git, commit: (await commitAt(git, "main")) as string, round });
+
+test("each submission has the time and place of the commit that added it", async () => {
+  await addToMain(git, [delivery("a"), delivery("b")], 1000);
+  await addToMain(git, [delivery("elsewhere", "ovning-2")], 1500);
+  // A clock that went back: the place tells the order.
+  await addToMain(git, [delivery("c")], 900);
+  const { submissions, strays } = await history();
+  const seen = submissions.map(({ digest, addedAt, position }) => [digest, addedAt, position]);
+  expect(new Set(seen)).toEqual(
+    new Set([
+      [digestOf("a"), 1000, 0],
+      [digestOf("b"), 1000, 0],
+      [digestOf("c"), 900, 1],
+    ]),
+  );
+  expect(strays).toEqual([]);
+  expect(await history("ovning-3")).toEqual({ submissions: [], strays: [] });
+});
+
+test("a merge counts as the commit that brought its files to the main line", async () => {
+  const side = await commitEntries(git, [{ mode: "100644", blob: await blobOf("a"), path: delivery("a").path }]);
+  await addToMain(git, [plain("other", "x")], 2000);
+  const tree = (await runGit(git, { args: ["rev-parse", `${side}^{tree}`] })).toString().trim();
+  const environment = {
+    GIT_AUTHOR_NAME: "A",
+    GIT_AUTHOR_EMAIL: "a",
+    GIT_COMMITTER_NAME: "A",
+    GIT_COMMITTER_EMAIL: "a",
+    GIT_AUTHOR_DATE: "@3000 +0000",
+    GIT_COMMITTER_DATE: "@3000 +0000",
+  };
+  const args = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "m"];
+  const merge = (await runGit(git, { args, environment })).toString().trim();
+  await moveRefs(git, [{ ref: "refs/heads/main", to: merge, from: await commitAt(git, "main") }]);
+  expect((await history()).submissions).toMatchObject([{ digest: digestOf("a"), addedAt: 3000 }]);
+});
+
+async function blobOf(text: string): Promise<string> {
+  return (await runGit(git, { args: ["hash-object", "-w", "--stdin"], input: text })).toString().trim();
+}
+
+test("the first addition counts, and what is no longer there is left out", async () => {
+  await addToMain(git, [delivery("a"), delivery("gone")], 1000);
+  await remove(delivery("a").path, delivery("gone").path);
+  await addToMain(git, [delivery("a")], 5000);
+  expect((await history()).submissions).toMatchObject([{ digest: digestOf("a"), addedAt: 1000, position: 0 }]);
+});
+
+async function remove(...paths: readonly string[]): Promise<void> {
+  const to = await commitEntries(
+    git,
+    paths.map((path) => ({ mode: "0", blob: "0".repeat(40), path })),
+  );
+  await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
+}
+
+test("other files in the folder are named as strays and never read as envelopes", async () => {
+  const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
+  const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
+  await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
+  const { submissions, strays } = await history();
+  expect(submissions).toEqual([]);
+  expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
+});
+
+test("a thousand submissions are read with their bytes, and one too large gives none", async () => {
+  const texts = Array.from({ length: 1000 }, (_, index) => `envelope ${index} ${"x".repeat(index)}`);
+  for (let at = 0; at < texts.length; at += 250)
+    await addToMain(
+      git,
+      texts.slice(at, at + 250).map((text) => delivery(text)),
+      at,
+    );
+  await addToMain(git, [delivery("y".repeat(70_000))]);
+  const { submissions } = await history();
+  expect(submissions).toHaveLength(1001);
+  const read = new Map<string, Uint8Array | undefined>();
+  for await (const one of readSubmissions(git, submissions)) read.set(one.digest, one.bytes);
+  expect(read.get(digestOf("y".repeat(70_000)))).toBeUndefined();
+  for (const text of texts) expect(Buffer.from(read.get(digestOf(text)) as Uint8Array).toString()).toBe(text);
+});

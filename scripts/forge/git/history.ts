@@ -1,0 +1,90 @@
+// Decides when each envelope came into the base: the first commit on the main line that added it.
+import { envelopeLimits } from "../../envelope/gate.ts";
+import { parseSubmissionPath, printable } from "../paths.ts";
+import { type Git, type ObjectId, runGit } from "./git.ts";
+import { listFiles, readBlobs, readHeaders } from "./objects.ts";
+
+export interface Submission {
+  readonly path: string;
+  readonly round: string;
+  /** SHA-256 as the name says. Whether the bytes have it is the opener's to check again. */
+  readonly digest: string;
+  readonly blob: ObjectId;
+  /** Committer time of the first-parent commit that added the file, Unix seconds. */
+  readonly addedAt: number;
+  /** That commit's place among those that changed the round's folder, oldest first, from 0. */
+  readonly position: number;
+}
+
+export interface SubmissionHistory {
+  /** What the commit's tree holds, in order of path. */
+  readonly submissions: readonly Submission[];
+  /** Other files in the round's folder, as they may be printed. They are no envelopes and are never opened. */
+  readonly strays: readonly string[];
+}
+
+export interface HistoryRequest {
+  readonly git: Git;
+  readonly commit: ObjectId;
+  readonly round: string;
+}
+
+/** Every envelope of a round at a commit, with when it came. One pass over the log, whatever the number of envelopes. */
+export async function submissionsInHistory(request: HistoryRequest): Promise<SubmissionHistory> {
+  const { git, commit, round } = request;
+  const folder = `submissions/${round}`;
+  const additions = await readAdditions(git, commit, folder);
+  const submissions: Submission[] = [];
+  const strays: string[] = [];
+  for (const file of await listFiles(git, commit, folder)) {
+    const named = parseSubmissionPath(file.path);
+    const added = additions.get(file.path);
+    if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
+    else strays.push(printable(file.path));
+  }
+  return { submissions, strays };
+}
+
+type Addition = Pick<Submission, "addedAt" | "position">;
+
+// Lines, not NULs: an envelope's path is plain ASCII and never quoted, and any other path is no envelope.
+async function readAdditions(git: Git, commit: ObjectId, folder: string): Promise<ReadonlyMap<string, Addition>> {
+  const shape = ["--raw", "-r", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-color", "--format=commit %ct", "--diff-filter=A"];
+  const args = ["log", "--first-parent", "-m", "--reverse", "--no-show-signature", "--root", ...shape, commit, "--", `${folder}/`];
+  const additions = new Map<string, Addition>();
+  let [addedAt, position] = [0, -1];
+  for (const line of (await runGit(git, { args })).toString("latin1").split("\n")) {
+    if (line.startsWith("commit ")) [addedAt, position] = [Number(line.slice(7)), position + 1];
+    else if (line.startsWith(":")) {
+      const path = line.slice(line.indexOf("\t") + 1);
+      if (!additions.has(path)) additions.set(path, { addedAt, position });
+    }
+  }
+  return additions;
+}
+
+/** A submission with its file's bytes; nothing where the file is larger than an envelope may be. */
+export interface ReadSubmission extends Submission {
+  readonly bytes: Uint8Array | undefined;
+}
+
+// 2,000 envelopes of 15 kB: one Git process for an ordinary round, and about 30 MB at a time for a large one.
+const batch = 2000;
+
+/** The files' bytes, in the order given. */
+export async function* readSubmissions(git: Git, submissions: readonly Submission[]): AsyncGenerator<ReadSubmission> {
+  for (let at = 0; at < submissions.length; at += batch) {
+    const part = submissions.slice(at, at + batch);
+    const headers = await readHeaders(
+      git,
+      part.map((one) => one.blob),
+    );
+    const small = part.filter((_, index) => (headers[index]?.size ?? Number.POSITIVE_INFINITY) <= envelopeLimits.bytes);
+    const blobs = await readBlobs(
+      git,
+      small.map((one) => one.blob),
+    );
+    const byBlob = new Map(small.map((one, index) => [one.blob, blobs[index]]));
+    for (const one of part) yield { ...one, bytes: byBlob.get(one.blob) };
+  }
+}

@@ -1,0 +1,119 @@
+// Decides how a repository on GitHub is a forge: objects and branches over Git, pull requests over REST, each of them repeatable.
+import { swedishDay } from "../../core/day.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { mainBranch } from "../accept.ts";
+import type { SettingCode } from "../codes.ts";
+import type { AcceptedFiles, Forge, Proposal, ProposedFiles } from "../forge.ts";
+import { secondsOf, writeCommit } from "../git/commit.ts";
+import { commitAt, type ObjectId } from "../git/git.ts";
+import { daysOf, type Mirror, openMirror } from "../git/mirror.ts";
+import { listFiles, readFileAt, readHeaders } from "../git/objects.ts";
+import { type Calls, type GithubApi, githubApi, realCalls } from "./github-api.ts";
+import { type GithubSettings, gitAddressOf } from "./github-settings.ts";
+import { githubPulls, type PullRequest, type Pulls } from "./pulls.ts";
+
+export interface GithubForge extends Forge {
+  /** What stands in the way of working as the app; asked for at the start. @throws RequestError where GitHub cannot be reached */
+  faults(): Promise<readonly Diagnostic<SettingCode>[]>;
+}
+
+interface Parts {
+  readonly api: GithubApi;
+  readonly mirror: Mirror;
+  readonly pulls: Pulls;
+}
+
+// The intake asks for the head at every delivery; a round does not change by the second.
+const freshFor = 60_000;
+
+/** A forge over one repository on GitHub.com or GitHub Enterprise. The mirror belongs to one process at a time. */
+export async function githubForge(settings: GithubSettings, calls: Calls = realCalls): Promise<GithubForge> {
+  const { owner, name, mirror: folder } = settings;
+  const api = githubApi(settings, calls);
+  const { clock } = calls;
+  const mirror = await openMirror({ folder, address: gitAddressOf(settings), authorization: api.gitAuthorization, clock });
+  const pulls = githubPulls({ octokit: api.octokit, owner, name, base: mainBranch, clock });
+  const parts: Parts = { api, mirror, pulls };
+  const { git } = mirror;
+  return {
+    git,
+    faults: api.faults,
+    head: async (branch) => {
+      await mirror.refresh(freshFor);
+      return commitAt(git, `refs/heads/${branch}`);
+    },
+    readBlob: (commit, path) => readFileAt(git, commit, path),
+    readTree: (commit, path) => listFiles(git, commit, path),
+    proposals: async () => toProposals(parts, await pulls.list()),
+    proposal: async (number) => {
+      const pull = await pulls.get(number);
+      if (!pull) return undefined;
+      await mirror.fetchProposal(number);
+      return (await toProposals(parts, [pull]))[0];
+    },
+    proposeFiles: (proposed) => proposeFiles(parts, proposed),
+    acceptFiles: (files) => acceptFiles(parts, files),
+    closeProposal: (number, outcome) => pulls.close(number, outcome),
+  };
+}
+
+/**
+ * The commits of proposals from our own branches are fetched, for they are read back; those of strangers only when asked for
+ * by number, so that nobody fills the disk by proposing. The day: of our own commits the one they carry, which is when the
+ * intake took the envelopes in; of anybody else's the day on which GitHub says that the pull request was opened.
+ */
+async function toProposals({ api, mirror }: Parts, pulls: readonly PullRequest[]): Promise<readonly Proposal[]> {
+  const login = await api.login();
+  const isOurs = (pull: PullRequest): boolean => pull.isFromHere && pull.openedBy === login;
+  const ours = pulls.filter(isOurs);
+  await fetchMissing(mirror, ours);
+  const days = await daysOf(
+    mirror.git,
+    ours.map((pull) => pull.head),
+  );
+  return pulls.map((pull) => {
+    const { number, branch, head, state } = pull;
+    return { number, branch, head, state, day: (isOurs(pull) ? days.get(head) : undefined) ?? swedishDay(pull.openedAt) };
+  });
+}
+
+async function fetchMissing(mirror: Mirror, pulls: readonly PullRequest[]): Promise<void> {
+  const missing = async (): Promise<readonly PullRequest[]> => {
+    const headers = await readHeaders(
+      mirror.git,
+      pulls.map((pull) => pull.head),
+    );
+    return pulls.filter((_, index) => !headers[index]);
+  };
+  if ((await missing()).length > 0) await mirror.refresh();
+  // A branch that has been removed lives on under its pull request's own name.
+  for (const pull of await missing()) await mirror.fetchProposal(pull.number);
+}
+
+async function proposeFiles(parts: Parts, proposed: ProposedFiles): Promise<Proposal> {
+  const { mirror, pulls } = parts;
+  const { branch, base, files, message, author, day } = proposed;
+  const found = await pulls.find(branch);
+  if (found) return (await toProposals(parts, [found]))[0] as Proposal;
+  await mirror.refresh();
+  const to = await writeCommit(mirror.git, { parent: base, files, message, author, seconds: secondsOf(day) });
+  await pushAnew(mirror, branch, to);
+  return (await toProposals(parts, [await pulls.open(branch, message)]))[0] as Proposal;
+}
+
+const pushAttempts = 3;
+
+/** Puts the branch at the commit, wherever it stands: its name is ours alone. @throws Error where somebody keeps moving it */
+async function pushAnew(mirror: Mirror, branch: string, to: ObjectId): Promise<void> {
+  for (let attempt = 0; attempt < pushAttempts; attempt++) {
+    if (await mirror.push({ branch, to, from: await commitAt(mirror.git, `refs/heads/${branch}`) })) return;
+    await mirror.refresh();
+  }
+  throw new Error(`${branch} was moved by somebody else while it was proposed`);
+}
+
+async function acceptFiles({ mirror }: Parts, accepted: AcceptedFiles): Promise<ObjectId | undefined> {
+  const { branch, base, files, message, author, seconds } = accepted;
+  const to = await writeCommit(mirror.git, { parent: base, files, message, author, seconds });
+  return (await mirror.push({ branch, to, from: base })) ? to : undefined;
+}

@@ -1,0 +1,170 @@
+// Decides how alike two independent answers of the same organisation are: per question, per organisation and in all.
+
+import { isApplicable, optionOf, score } from "../engine/staircase.ts";
+import type { Model, ModelQuestion, Response } from "../result.ts";
+import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";
+
+/** Two answers of one organisation, given apart from each other. Which is A and which is B is decided before anyone answers. */
+export interface Pair {
+  readonly a: Response;
+  readonly b: Response;
+}
+
+/**
+ * Whole numbers only. "Vet inte" is an answer of its own, not option 0: two of them are the same answer, one of them against an
+ * option is a difference however low the option. So `pairs = options + oneUnknown + bothUnknown`.
+ */
+export interface Likeness {
+  /** Pairs where both answered, an option or "vet inte": what `exact` and `withinOne` are shares of. */
+  readonly pairs: number;
+  readonly exact: number;
+  /** The same, or options next to each other. */
+  readonly withinOne: number;
+  readonly oneUnknown: number;
+  readonly bothUnknown: number;
+  /** Pairs where both chose an option: what `difference` is spread over. */
+  readonly options: number;
+  /** Σ (B − A) in steps: above 0 where B answers higher. */
+  readonly difference: number;
+}
+
+export interface QuestionAgreement extends Likeness {
+  readonly question: string;
+  /** Over the pairs where both chose an option. */
+  readonly kappa: Kappa;
+  /** Of `pairs`: those where both meet the must or neither does. "Vet inte" does not meet it, as in the scoring. Absent: no must. */
+  readonly mustAlike?: number;
+  /** Pairs that are not compared: at least one left the question out; facts close it for both; facts close it for one only. */
+  readonly notAnswered: number;
+  readonly notAsked: number;
+  readonly askedOfOne: number;
+}
+
+/** One organisation, without a name. Levels are compared over the blocks that both answered in full, so that stopping early is no difference. */
+export interface OrganisationAgreement extends Likeness {
+  readonly blocks: number;
+  /** Null where not even block 1 was answered in full by both, and where the method has no levels. */
+  readonly levels: { readonly a: number; readonly b: number } | null;
+}
+
+/** How often the two answers give the same level. `boundaries`: for each level, of the pairs that could reach it, those on the same side. */
+export interface LevelAgreement {
+  readonly pairs: number;
+  readonly exact: number;
+  readonly withinOne: number;
+  readonly difference: number;
+  readonly boundaries: readonly { readonly level: number; readonly pairs: number; readonly alike: number }[];
+}
+
+export interface Agreement {
+  readonly organisations: readonly OrganisationAgreement[];
+  /** Over all questions of all organisations. */
+  readonly total: Likeness;
+  readonly levels: LevelAgreement;
+  /** Weakest first: least exact share, then least share within one step, then the questionnaire's order. Never compared: last. */
+  readonly questions: readonly QuestionAgreement[];
+}
+
+/** Fewer pairs than this say next to nothing of a question, and may tell something of one organisation. */
+export const fewPairs = 5;
+
+/**
+ * Total: an answer that the question does not have counts as left out. The order of the pairs changes nothing but `organisations`.
+ * Questions where several options may be chosen have no steps between their answers and are not among those compared.
+ */
+export function agreement(model: Model, pairs: readonly Pair[]): Agreement {
+  const stepwise = model.questions.filter((question) => !question.several);
+  const organisations = pairs.map((pair) => organisationAgreement(model, stepwise, pair));
+  const questions = stepwise.map((question) => questionAgreement(question, pairs));
+  return {
+    organisations,
+    total: likeness(stepwise.flatMap((question) => pairs.map((pair) => compared(question, pair)))),
+    levels: levelAgreement(model, organisations),
+    questions: questions.toSorted(byWeakness),
+  };
+}
+
+type Given = number | "unknown";
+type Compared = { readonly a: Given; readonly b: Given } | "not-answered" | "not-asked" | "asked-of-one";
+
+function compared(question: ModelQuestion, { a, b }: Pair): Compared {
+  const asked = [a, b].filter((one) => isApplicable(question, one.background)).length;
+  if (asked < 2) return asked === 0 ? "not-asked" : "asked-of-one";
+  const [first, second] = [given(question, a), given(question, b)];
+  return first === undefined || second === undefined ? "not-answered" : { a: first, b: second };
+}
+
+function given(question: ModelQuestion, response: Response): Given | undefined {
+  return response.answers[question.id] === "unknown" ? "unknown" : optionOf(question, response);
+}
+
+function optionPairs(all: readonly Compared[]): OptionPair[] {
+  return all.flatMap((one): OptionPair[] =>
+    typeof one === "object" && one.a !== "unknown" && one.b !== "unknown" ? [[one.a, one.b]] : [],
+  );
+}
+
+function likeness(all: readonly Compared[]): Likeness {
+  const both = all.filter((one) => typeof one === "object");
+  const options = optionPairs(all);
+  const bothUnknown = both.filter((one) => one.a === "unknown" && one.b === "unknown").length;
+  const within = (steps: number): number => bothUnknown + options.filter(([a, b]) => Math.abs(b - a) <= steps).length;
+  return {
+    pairs: both.length,
+    exact: within(0),
+    withinOne: within(1),
+    oneUnknown: both.length - bothUnknown - options.length,
+    bothUnknown,
+    options: options.length,
+    difference: options.reduce((sum, [a, b]) => sum + b - a, 0),
+  };
+}
+
+function questionAgreement(question: ModelQuestion, pairs: readonly Pair[]): QuestionAgreement {
+  const all = pairs.map((pair) => compared(question, pair));
+  const { must } = question;
+  const count = (what: Compared): number => all.filter((one) => one === what).length;
+  const isMustMet = (one: Given): boolean => (one === "unknown" ? 0 : one) >= (must ?? 0);
+  return {
+    question: question.id,
+    ...likeness(all),
+    kappa: weightedKappa(optionPairs(all)),
+    ...(must === undefined
+      ? {}
+      : { mustAlike: all.filter((one) => typeof one === "object" && isMustMet(one.a) === isMustMet(one.b)).length }),
+    notAnswered: count("not-answered"),
+    notAsked: count("not-asked"),
+    askedOfOne: count("asked-of-one"),
+  };
+}
+
+function organisationAgreement(model: Model, questions: readonly ModelQuestion[], pair: Pair): OrganisationAgreement {
+  const [a, b] = [score(model, pair.a), score(model, pair.b)];
+  const blocks = Math.min(a.answeredBlocks, b.answeredBlocks);
+  return {
+    ...likeness(questions.map((question) => compared(question, pair))),
+    blocks,
+    // A level rests on its own block and those before it, so a cap at the common blocks is the level that they alone give.
+    levels: blocks === 0 || model.thresholds.length === 0 ? null : { a: Math.min(a.level, blocks), b: Math.min(b.level, blocks) },
+  };
+}
+
+function levelAgreement(model: Model, organisations: readonly OrganisationAgreement[]): LevelAgreement {
+  const both = organisations.flatMap(({ levels, blocks }) => (levels ? [{ ...levels, blocks }] : []));
+  return {
+    pairs: both.length,
+    exact: both.filter(({ a, b }) => a === b).length,
+    withinOne: both.filter(({ a, b }) => Math.abs(a - b) <= 1).length,
+    difference: both.reduce((sum, { a, b }) => sum + b - a, 0),
+    boundaries: model.thresholds.map((_, index) => {
+      const level = index + 1;
+      const able = both.filter(({ blocks }) => blocks >= level);
+      return { level, pairs: able.length, alike: able.filter(({ a, b }) => a >= level === b >= level).length };
+    }),
+  };
+}
+
+function byWeakness(left: QuestionAgreement, right: QuestionAgreement): number {
+  if (left.pairs === 0 || right.pairs === 0) return Number(left.pairs === 0) - Number(right.pairs === 0);
+  return left.exact * right.pairs - right.exact * left.pairs || left.withinOne * right.pairs - right.withinOne * left.pairs;
+}

@@ -1,0 +1,286 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { models, responses } from "../../testing/method/invented.ts";
+import { score } from "../engine/staircase.ts";
+import { type Model, type ModelQuestion, percent, type Response } from "../result.ts";
+import { carriedResponse, carryAlong, carryOver, type EditionStep, toReview } from "./carry.ts";
+import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
+import { rescore } from "./rescore.ts";
+
+const question = (id: string, more: Partial<ModelQuestion> = {}): ModelQuestion => ({
+  id,
+  area: "work",
+  block: 1,
+  weight: 1,
+  credits: [0, 1, 2, 3],
+  ...more,
+});
+
+const model = (...questions: readonly ModelQuestion[]): Model => ({
+  creditMax: 3,
+  blocks: Math.max(...questions.map((one) => one.block)),
+  thresholds: [[50], [65, 50]].slice(0, Math.max(...questions.map((one) => one.block))),
+  areaFloor: 0,
+  areas: ["work"],
+  questions,
+});
+
+const table = (questions: readonly Correspondence[], background?: Correspondence[]): CorrespondenceTable => ({
+  from: "2026",
+  to: "2028",
+  questions: [...questions],
+  ...(background ? { background } : {}),
+});
+
+const same = (...ids: readonly string[]): Correspondence[] => ids.map((id) => ({ kind: "same", from: [id], to: [id] }));
+const response = (answers: Response["answers"], background: Response["background"] = {}): Response => ({ answers, background });
+const standing = (step: EditionStep, answers: Response["answers"], id: string) =>
+  carryOver({ ...step, response: response(answers) }).standings.get(id);
+
+describe("carrying answers over to a newer edition", () => {
+  it("keeps every answer where nothing has changed, and asks nobody to look again", () => {
+    const cases = models({ blocks: 3, areas: 2, questions: 8, options: 4 }).chain((one) =>
+      responses(one, false).map((given) => ({ one, given })),
+    );
+    fc.assert(
+      fc.property(cases, ({ one, given }) => {
+        const identity = table(same(...one.questions.map(({ id }) => id)));
+        const carried = carryOver({ older: one, newer: one, table: identity, response: given });
+        expect(carriedResponse(carried)).toEqual(given);
+        expect(toReview(carried)).toEqual([]);
+        expect(carried.reached).toBe(score(one, given).answeredBlocks);
+      }),
+    );
+  });
+
+  it("bounds each part of a split question by its own rows, and fills in what is certain to be looked through", () => {
+    // "Är det bestämt hur ni hanterar en incident?" becomes "Finns en plan?" and "Är den övad?". The old option 2 was a decided plan,
+    // 3 an exercised one: the plan is then certain, the exercise is not held (option 0) below 3.
+    const step = {
+      older: model(question("plan")),
+      newer: model(question("written"), question("exercised", { credits: [0, 3] })),
+      table: table([
+        {
+          kind: "split",
+          from: ["plan"],
+          to: ["written", "exercised"],
+          ranges: [
+            {
+              from: "plan",
+              to: "written",
+              options: [
+                [0, 0],
+                [1, 1],
+                [2, 3],
+                [3, 3],
+              ],
+            },
+            {
+              from: "plan",
+              to: "exercised",
+              options: [
+                [0, 0],
+                [0, 0],
+                [0, 1],
+                [1, 1],
+              ],
+            },
+          ],
+        },
+      ]),
+    };
+    expect(standing(step, { plan: 2 }, "written")).toEqual({ kind: "range", low: 2, high: 3 });
+    expect(standing(step, { plan: 2 }, "exercised")).toEqual({ kind: "range", low: 0, high: 1 });
+    const carried = carryOver({ ...step, response: response({ plan: 3 }) });
+    expect(carriedResponse(carried).answers).toEqual({ written: 3, exercised: 1 });
+    expect(toReview(carried)).toEqual(["written", "exercised"]);
+    // By hand, answer 2: written 2..3 and exercised 0..3 credits of 6, so 33 to 100 per cent and level 0 to 1.
+    const bounds = rescore(step.newer, carryOver({ ...step, response: response({ plan: 2 }) }));
+    expect(bounds).toMatchObject({ level: { low: 0, high: 1 }, share: { low: { earned: 2 }, high: { earned: 6, possible: 6 } } });
+    expect(bounds && percent(bounds.areas.work?.share.low ?? { earned: 0, possible: 0 })).toBe(33);
+  });
+
+  it("answers a merged question no higher than each of its parts allows", () => {
+    const rows = [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ] as [number, number][];
+    const merged: Correspondence = {
+      kind: "merged",
+      from: ["list", "owners"],
+      to: ["inventory"],
+      ranges: [
+        { from: "list", to: "inventory", options: rows },
+        {
+          from: "owners",
+          to: "inventory",
+          options: [
+            [0, 1],
+            [1, 2],
+            [2, 3],
+            [3, 3],
+          ],
+        },
+      ],
+    };
+    const step = { older: model(question("list"), question("owners")), newer: model(question("inventory")), table: table([merged]) };
+    // min(3, 1) and min(3, 2); then min(1, 2) = min(1, 3) = 1, which is certain.
+    expect(standing(step, { list: 3, owners: 1 }, "inventory")).toEqual({ kind: "range", low: 1, high: 2 });
+    expect(standing(step, { list: 1, owners: 2 }, "inventory")).toEqual({ kind: "carried", answer: 1, toReview: true });
+    // A part without rows says nothing: lowest 0, highest what the other allows.
+    const half = { ...step, table: table([{ ...merged, ranges: merged.ranges?.slice(0, 1) ?? [] }]) };
+    expect(standing(half, { list: 2, owners: 3 }, "inventory")).toEqual({ kind: "range", low: 0, high: 2 });
+  });
+
+  it("does not fill in a narrower question without rows, but knows that every option is possible", () => {
+    const narrower: Correspondence = { kind: "narrower", from: ["backup"], to: ["backup"] };
+    const step = { older: model(question("backup")), newer: model(question("backup")), table: table([narrower]) };
+    expect(standing(step, { backup: 3 }, "backup")).toEqual({ kind: "range", low: 0, high: 3 });
+    const options = [0, 1, 2, 3].map((high): [number, number] => [0, high]);
+    const bounded = { ...step, table: table([{ ...narrower, ranges: [{ from: "backup", to: "backup", options }] }]) };
+    expect(standing(bounded, { backup: 2 }, "backup")).toEqual({ kind: "range", low: 0, high: 2 });
+    expect(standing(bounded, { backup: 0 }, "backup")).toEqual({ kind: "carried", answer: 0, toReview: true });
+  });
+
+  it("says nothing by rows that do not reach the chosen option", () => {
+    const options: [number, number][] = [
+      [0, 0],
+      [1, 1],
+    ];
+    const short: Correspondence = { kind: "reworded", from: ["a"], to: ["a"], ranges: [{ from: "a", to: "a", options }] };
+    const step = { older: model(question("a")), newer: model(question("a")), table: table([short]) };
+    expect(standing(step, { a: 3 }, "a")).toEqual({ kind: "range", low: 0, high: 3 });
+  });
+
+  it("counts a block as reached where everything in it is known from earlier blocks", () => {
+    const older = model(question("a"), question("b"), question("c", { block: 2 }));
+    const newer = model(question("a"), question("b", { block: 2 }), question("c", { block: 3 }));
+    const carried = carryOver({ older, newer, table: table(same("a", "b", "c")), response: response({ a: 1, b: 2 }) });
+    expect(carried.reached).toBe(2);
+  });
+
+  it("keeps vet inte where the question is the same, and counts it as the lowest option where it is not", () => {
+    const options = [0, 1, 2, 3].map((one): [number, number] => [one, one]);
+    const reworded: Correspondence = { kind: "reworded", from: ["b"], to: ["b"], ranges: [{ from: "b", to: "b", options }] };
+    const both = model(question("a"), question("b"));
+    const step = { older: both, newer: both, table: table([...same("a"), reworded]) };
+    const answers = { a: "unknown", b: "unknown" } as const;
+    expect(standing(step, answers, "a")).toEqual({ kind: "carried", answer: "unknown", toReview: false });
+    expect(standing(step, answers, "b")).toEqual({ kind: "carried", answer: 0, toReview: true });
+  });
+
+  it("keeps ej tillämpligt only where the facts still close the question", () => {
+    const closed = { notApplicableWhen: { fact: "plant", is: "no" } };
+    const older = model(question("a"), question("plant-work", closed));
+    const given = response({ a: 1, "plant-work": "not-applicable" }, { plant: "no" });
+    const carry = (newer: Model, background?: Correspondence[]) =>
+      carryOver({ older, newer, table: table(same("a", "plant-work"), background), response: given });
+    expect(carry(older).standings.get("plant-work")).toEqual({ kind: "carried", answer: "not-applicable", toReview: false });
+    const open = carry(model(question("a"), question("plant-work")));
+    expect(open.standings.get("plant-work")).toEqual({ kind: "range", low: 0, high: 3 });
+    // The fact is asked otherwise: it must be answered anew, and until then the question may count or not.
+    const reasked = carry(older, [{ kind: "reworded", from: ["plant"], to: ["plant"] }]);
+    expect(reasked).toMatchObject({ background: {}, openFacts: ["plant"] });
+    // By hand: 1 of 3 where it does not count, 1 of 6 to 4 of 6 where it does.
+    expect(rescore(older, reasked)?.share).toEqual({ low: { earned: 1, possible: 6 }, high: { earned: 4, possible: 6 } });
+  });
+
+  it("takes a fact along under its new name", () => {
+    const older = model(question("a"));
+    const renamed: Correspondence = { kind: "same", from: ["plant"], to: ["control-technology"] };
+    const carried = carryOver({ older, newer: older, table: table(same("a"), [renamed]), response: response({ a: 1 }, { plant: "no" }) });
+    expect(carried.background).toEqual({ "control-technology": "no" });
+  });
+
+  it("drops what is dropped, and asks what is new or was never answered", () => {
+    const older = model(question("a"), question("gone"), question("later", { block: 2 }));
+    const newer = model(question("a"), question("fresh"), question("later", { block: 2 }));
+    const rows: Correspondence[] = [
+      ...same("a", "later"),
+      { kind: "dropped", from: ["gone"], to: [] },
+      { kind: "new", from: [], to: ["fresh"] },
+    ];
+    const carried = carryOver({ older, newer, table: table(rows), response: response({ a: 3, gone: 3 }) });
+    expect([...carried.standings]).toEqual([
+      ["a", { kind: "carried", answer: 3, toReview: false }],
+      ["fresh", { kind: "new" }],
+      ["later", { kind: "unanswered" }],
+    ]);
+    // The new question lies in a block that was answered and may have any option; block 2 stays unanswered: 3 of 6 to 6 of 6.
+    expect(rescore(newer, carried)).toMatchObject({
+      level: { low: 1, high: 1 },
+      atLeast: true,
+      share: { low: { earned: 3, possible: 6 }, high: { earned: 6, possible: 6 } },
+    });
+  });
+
+  it("composes over three editions", () => {
+    const [first, second, third] = [
+      model(question("a"), question("b")),
+      model(question("ab")),
+      model(question("final", { credits: [0, 3] })),
+    ];
+    const straight = (from: string, to: string, options: [number, number][]) => ({ from, to, options });
+    const each = [0, 1, 2, 3].map((one): [number, number] => [one, one]);
+    const toSecond = table([
+      {
+        kind: "merged",
+        from: ["a", "b"],
+        to: ["ab"],
+        ranges: [
+          straight("a", "ab", each),
+          straight(
+            "b",
+            "ab",
+            each.map(([one]) => [one, 3]),
+          ),
+        ],
+      },
+    ]);
+    const toThird = table([
+      {
+        kind: "reworded",
+        from: ["ab"],
+        to: ["final"],
+        ranges: [
+          straight("ab", "final", [
+            [0, 0],
+            [0, 0],
+            [0, 1],
+            [1, 1],
+          ]),
+        ],
+      },
+    ]);
+    const steps: [EditionStep, EditionStep] = [
+      { older: first, newer: second, table: toSecond },
+      { older: second, newer: third, table: toThird },
+    ];
+    // a 3, b 1: the middle question is 1..3, and by the second table 0..1. a 1, b 0: 0..1 and then 0 for certain.
+    expect(carryAlong(steps, response({ a: 3, b: 1 })).standings.get("final")).toEqual({ kind: "range", low: 0, high: 1 });
+    expect(carryAlong(steps, response({ a: 1, b: 0 })).standings.get("final")).toEqual({ kind: "carried", answer: 0, toReview: true });
+    expect(carryAlong(steps, response({ a: 3, b: 3 })).standings.get("final")).toEqual({ kind: "carried", answer: 1, toReview: true });
+  });
+
+  it("goes on to ask for review of what was carried with a change in an earlier step", () => {
+    const one = model(question("a"));
+    const options = [0, 1, 2, 3].map((at): [number, number] => [at, at]);
+    const changed = table([{ kind: "reworded", from: ["a"], to: ["a"], ranges: [{ from: "a", to: "a", options }] }]);
+    const steps: [EditionStep, EditionStep] = [
+      { older: one, newer: one, table: changed },
+      { older: one, newer: one, table: table(same("a")) },
+    ];
+    expect(toReview(carryAlong(steps, response({ a: 2 })))).toEqual(["a"]);
+  });
+
+  it("carries several choices as they are where the question is the same, and never guesses them", () => {
+    const several = { credits: [0, 1, 2], several: true, exclusive: [0] } as const;
+    const both = model(question("a", several));
+    const step = { older: both, newer: both, table: table(same("a")) };
+    expect(standing(step, { a: [1, 2] }, "a")).toEqual({ kind: "carried", answer: [1, 2], toReview: false });
+    const otherwise = { ...step, table: table([{ kind: "reworded", from: ["a"], to: ["a"] }]) };
+    expect(standing(otherwise, { a: [1, 2] }, "a")).toEqual({ kind: "range", low: 0, high: 2 });
+  });
+});

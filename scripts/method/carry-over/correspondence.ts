@@ -1,0 +1,82 @@
+// Decides how two editions' questions answer to each other: the shape of correspondence.yaml and of errata.yaml.
+import Type, { type Static } from "typebox";
+import { EditionId, Id, LocalText } from "../schema.ts";
+
+const closed = { additionalProperties: false } as const;
+
+/** What may be declared of a question. Only `same` with unchanged credits continues a series; all else is a break that is told. */
+export const correspondenceKinds = ["same", "reworded", "split", "merged", "narrower", "broader", "new", "dropped"] as const;
+
+const BlockNumber = Type.Integer({ minimum: 1, maximum: 9 });
+
+/** Lowest and highest option of the new question for one who chose a given option of the old. */
+const OptionRange = Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { minItems: 2, maxItems: 2 });
+
+/**
+ * How answers to one old question bound those to one new. `options[i]` is for option i of the old question, in order; one row an
+ * option. "Vet inte" counts as option 0 in both. A pair with no table says nothing: every option of the new question is possible.
+ * In a merger a row says how far this part alone reaches; the lowest of the parts bounds the new question.
+ */
+export const AnswerRange = Type.Object({ from: Id, to: Id, options: Type.Array(OptionRange, { minItems: 2 }) }, closed);
+
+/**
+ * One declared correspondence. `from` holds the old questions' ids and `to` the new ones': one and one for same, reworded, narrower
+ * and broader; one and several for split; several and one for merged; none and one for new; one and none for dropped.
+ */
+export const Correspondence = Type.Object(
+  {
+    kind: Type.Enum([...correspondenceKinds]),
+    from: Type.Array(Id),
+    to: Type.Array(Id),
+    /** Why, told to organisations. Needed for all but `same`; on `same` it attests that changed words mean the same. */
+    reason: Type.Optional(LocalText),
+    ranges: Type.Optional(Type.Array(AnswerRange, { minItems: 1 })),
+  },
+  closed,
+);
+
+/** `content/method/<edition>/correspondence.yaml`: every question of both editions once. Background facts are listed where they are not the same. */
+export const CorrespondenceTable = Type.Object(
+  {
+    from: EditionId,
+    to: EditionId,
+    questions: Type.Array(Correspondence, { minItems: 1 }),
+    background: Type.Optional(Type.Array(Correspondence)),
+    /**
+     * Attests that a changed introduction still means the same; else the change is every question's under it. One area or one block
+     * each: what a block's introduction says holds for the blocks after it too.
+     */
+    intros: Type.Optional(
+      Type.Array(Type.Object({ area: Type.Optional(Id), block: Type.Optional(BlockNumber), reason: LocalText }, closed), { minItems: 1 }),
+    ),
+    /** Results (scale.yaml) that mean something else although no question tells so: thresholds, floors, musts, rules. */
+    results: Type.Optional(
+      Type.Array(Type.Object({ result: Id, kind: Type.Enum(["reworded", "new", "dropped"]), reason: LocalText }, closed)),
+    ),
+  },
+  closed,
+);
+
+/** One slip of the pen in a frozen edition, told beside the text and outside the digest. It never changes what an answer means. */
+export const Erratum = Type.Object(
+  {
+    /** ISO 8601 date. */
+    date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+    file: Type.Enum(["scale", "questionnaire"]),
+    /** JSON Pointer into the file as frozen, to the text in one language: `/questions/3/text/sv`. */
+    pointer: Type.String({ pattern: "^(/[^/]+)+$", maxLength: 200 }),
+    /** Words that stand there, exactly, and what they should have been. */
+    reads: Type.String({ minLength: 1 }),
+    shouldRead: Type.String({ minLength: 1 }),
+    reason: LocalText,
+  },
+  closed,
+);
+export const Errata = Type.Object({ edition: EditionId, errata: Type.Array(Erratum, { minItems: 1 }) }, closed);
+
+export type CorrespondenceKind = (typeof correspondenceKinds)[number];
+export type AnswerRange = Static<typeof AnswerRange>;
+export type Correspondence = Static<typeof Correspondence>;
+export type CorrespondenceTable = Static<typeof CorrespondenceTable>;
+export type Erratum = Static<typeof Erratum>;
+export type Errata = Static<typeof Errata>;

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Model } from "../result.ts";
+import type { Answers, Background } from "../schema.ts";
+import { sentences } from "../sentences.ts";
+import { checkDraft, type DraftCode } from "./draft.ts";
+
+const model: Model = {
+  creditMax: 1,
+  blocks: 1,
+  thresholds: [[50], [60, 50]],
+  areaFloor: 0,
+  areas: ["a"],
+  questions: [
+    { id: "plan", area: "a", block: 1, weight: 1, credits: [0, 1] },
+    { id: "valves", area: "a", block: 1, weight: 1, credits: [0, 1], notApplicableWhen: { fact: "plant", is: "no" } },
+  ],
+};
+const facts = [{ id: "plant", options: [{ id: "yes" }, { id: "no" }] }];
+const check = (answers: Answers, background: Background = {}, target?: number) =>
+  checkDraft(model, { answers, background, ...(target === undefined ? {} : { target }) }, facts);
+const codes = (...args: Parameters<typeof check>) => check(...args).diagnostics.map((one) => `${one.code} ${one.pointer}`);
+
+/** One draft for each code, so that no code is left without one. */
+const faulty: Record<DraftCode, Parameters<typeof check>> = {
+  "draft-unknown-question": [{ secret: 1, plan: 1 }],
+  "draft-option": [{ plan: 2 }],
+  "draft-not-applicable": [{ valves: "not-applicable" }, { plant: "yes" }],
+  "draft-unknown-fact": [{}, { harbour: "yes" }],
+  "draft-fact-option": [{}, { plant: "maybe" }],
+  "draft-target": [{}, {}, 3],
+};
+
+describe("a draft", () => {
+  it("that the edition understands is kept whole", () => {
+    const kept = check({ plan: "unknown", valves: "not-applicable" }, { plant: "no" }, 2);
+    expect(kept).toEqual({
+      response: { answers: { plan: "unknown", valves: "not-applicable" }, background: { plant: "no" } },
+      target: 2,
+      diagnostics: [],
+    });
+  });
+
+  it.each(Object.entries(faulty))("gives %s, as a warning with a sentence, and nothing else", (code, args) => {
+    const found = check(...args).diagnostics;
+    expect(found).toMatchObject([{ code, severity: "warning" }]);
+    const { sv, en } = sentences[code as DraftCode];
+    for (const text of [sv, en]) {
+      const names = [...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
+      for (const name of names) expect(found[0]?.values).toHaveProperty(name);
+    }
+  });
+
+  it("keeps what is right beside what is not", () => {
+    expect(check({ plan: 1, valves: 7, other: 1 }, { plant: "yes", harbour: "no" }).response).toEqual({
+      answers: { plan: 1 },
+      background: { plant: "yes" },
+    });
+  });
+
+  it("never has its keys or answers repeated", () => {
+    expect(
+      JSON.stringify(check({ "secret-key": 1, plan: 7 }, { "secret-fact": "secret-answer", plant: "secret-option" }).diagnostics),
+    ).not.toMatch(/secret|7/);
+  });
+
+  it("has not-applicable judged by the background as kept, not as written", () => {
+    expect(codes({ valves: "not-applicable" }, { plant: "maybe" })).toEqual([
+      "draft-fact-option /background/plant",
+      "draft-not-applicable /answers/valves",
+    ]);
+  });
+
+  it("from a file that someone made by hand cannot reach past the questions", () => {
+    const answers = JSON.parse('{"__proto__": {"plan": 1}, "constructor": 1, "plan": [1], "valves": 0.5}') as Answers;
+    expect(check(answers).response.answers).toEqual({});
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../../shared/read.ts";
+import type { Edition } from "../result.ts";
+import type { Example, Measure } from "../schema.ts";
+import { checkComplete } from "./check-complete.ts";
+
+const place = placeAt(".");
+const edition = unwrap(readEdition(place, "2026"));
+const beside = { examples: unwrap(readExamples(place, "2026")), measures: unwrap(readMeasures(place)) };
+const files = { scale: "scale.yaml", questionnaire: "questionnaire.yaml" };
+const codes = (changed: Edition, given: { examples: readonly Example[]; measures: readonly Measure[] } = beside) =>
+  checkComplete(changed, given, files).map((one) => `${one.code} ${one.file} ${one.pointer}`);
+const withQuestion = (change: object): Edition => ({
+  ...edition,
+  questionnaire: {
+    ...edition.questionnaire,
+    questions: edition.questionnaire.questions.map((one, index) => (index === 4 ? { ...one, ...change } : one)),
+  },
+});
+
+describe("a complete edition", () => {
+  it("is what the pilot of 2026 is", () => {
+    expect(edition.entry.status).toBe("pilot");
+    expect(codes(edition)).toEqual([]);
+  });
+
+  it("has a reason, help and a measure for every question", () => {
+    expect(codes(withQuestion({ why: undefined }))).toEqual(["question-why-missing questionnaire.yaml /questions/4/id"]);
+    expect(codes(withQuestion({ help: undefined }))).toEqual(["question-help-missing questionnaire.yaml /questions/4/id"]);
+    const { id } = edition.questionnaire.questions[4] ?? { id: "" };
+    const measures = beside.measures.filter((one) => !one.raises.includes(id));
+    expect(codes(edition, { ...beside, measures })).toContain("question-without-measure questionnaire.yaml /questions/4/id");
+  });
+
+  it("has levels described for a small municipality and a large agency", () => {
+    const levels = edition.scale.levels?.map(({ largeAgency, ...one }) => (one.level === 2 ? one : { ...one, largeAgency }));
+    expect(codes({ ...edition, scale: { ...edition.scale, levels } as Edition["scale"] })).toEqual([
+      "level-text-missing scale.yaml /levels/2",
+    ]);
+  });
+
+  it("has ten examples, three worked by hand, and every level among them", () => {
+    const nine = beside.examples.filter((one) => one.expect.level !== 4 || one.workedByHand).slice(0, 9);
+    expect(codes(edition, { ...beside, examples: nine })).toContain("examples-too-few scale.yaml /levels");
+    const unworked = beside.examples.map((one) => ({ ...one, workedByHand: false }));
+    expect(codes(edition, { ...beside, examples: unworked })).toEqual(["examples-too-few scale.yaml /levels"]);
+    const withoutTop = beside.examples.map((one) => (one.expect.level === 4 ? { ...one, expect: { ...one.expect, level: 3 } } : one));
+    expect(codes(edition, { ...beside, examples: withoutTop })).toEqual(["example-level-missing scale.yaml /levels/4"]);
+  });
+
+  it("may have gaps while it is a draft", () => {
+    const draft = withQuestion({ why: undefined, help: undefined });
+    expect(codes({ ...draft, entry: { ...draft.entry, status: "draft" } })).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+// Decides whether the measures hang together: what they raise and build on exists, no circle, and block 1 has help throughout.
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { Measure, Questionnaire } from "../schema.ts";
+
+export type MeasureCode = "duplicate-id" | "unknown-question" | "unknown-measure" | "measure-cycle" | "question-without-measure";
+
+/** A value with the file it was read from. */
+export interface Sourced<T> {
+  readonly file: string;
+  readonly value: T;
+}
+
+type Found = Diagnostic<MeasureCode>[];
+
+/** Faults within the measures themselves. `known` holds the question ids of every edition in use. */
+export function checkMeasures(measures: readonly Sourced<Measure>[], known: ReadonlySet<string>): Found {
+  const ids = measures.map((one) => one.value.id);
+  return [
+    ...measures.flatMap(
+      ({ file, value: { id, raises, after } }, index): Found => [
+        ...(ids.indexOf(id) < index ? [{ ...fault<MeasureCode>("duplicate-id", "/id", { id }), file }] : []),
+        ...raises.flatMap((question, at) =>
+          known.has(question) ? [] : [{ ...fault<MeasureCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
+        ),
+        ...after.flatMap((before, at) =>
+          ids.includes(before) ? [] : [{ ...fault<MeasureCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
+        ),
+      ],
+    ),
+    ...circles(measures),
+  ];
+}
+
+/** Block-1 questions that no measure raises: those who have come the shortest way would get no next step. Pointers are into questionnaire.yaml. */
+export function checkCoverage(questionnaire: Questionnaire, measures: readonly Measure[]): Found {
+  const raised = new Set(measures.flatMap((measure) => measure.raises));
+  return questionnaire.questions.flatMap(({ id, block }, index) =>
+    block !== 1 || raised.has(id) ? [] : [fault<MeasureCode>("question-without-measure", `/questions/${index}/id`, { question: id })],
+  );
+}
+
+/** Each circle of `after` once, told in the file of the measure where it was met first. */
+function circles(measures: readonly Sourced<Measure>[]): Found {
+  const byId = new Map(measures.map((one) => [one.value.id, one]));
+  const finished = new Set<string>();
+  const found: Found = [];
+  const follow = (id: string, path: readonly string[]): void => {
+    const start = path.indexOf(id);
+    const one = byId.get(id);
+    if (start >= 0) {
+      const first = byId.get(path[start] ?? "");
+      found.push({
+        ...fault<MeasureCode>("measure-cycle", "/after", { measures: [...path.slice(start), id].join(" → ") }),
+        file: first?.file ?? "",
+      });
+    } else if (one && !finished.has(id)) {
+      for (const before of one.value.after) follow(before, [...path, id]);
+      finished.add(id);
+    }
+  };
+  for (const id of byId.keys()) follow(id, []);
+  return found;
+}

@@ -1,0 +1,99 @@
+// Decides whether a scale means something: its rules can be evaluated, its levels reached, and its thresholds never fall.
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { type MethodCode, parseResults } from "../engine/evaluate.ts";
+import { modelOf } from "../model.ts";
+import type { Edition, Model, ModelQuestion } from "../result.ts";
+import { nodesOf, type Rule } from "../rules/rule.ts";
+import type { Staircase } from "../schema.ts";
+import { checkResultTexts, checkRule, type RuleUseCode } from "./check-rules.ts";
+
+export type ScaleCode =
+  | MethodCode
+  | RuleUseCode
+  | "level-rule"
+  | "staircase-needs"
+  | "level-numbers"
+  | "default-target"
+  | "threshold-levels"
+  | "threshold-row-length"
+  | "threshold-falls"
+  | "threshold-unreachable";
+
+type Found = Diagnostic<ScaleCode>[];
+
+/** Every fault of meaning in a scale of the right shape. Pointers are into scale.yaml. */
+export function checkScale(edition: Edition): Found {
+  const model = modelOf(edition);
+  const rules = parseResults(model, edition.scale.results);
+  if (!rules.ok) return [...(rules.diagnostics as Found), ...checkLevels(edition, model)];
+  const facts = edition.questionnaire.background;
+  const known = new Map();
+  const found = [...rules.value].flatMap(([name, rule]): Found => {
+    const at = `/results/${name}`;
+    const stairs = nodesOf(rule).flatMap((node) => (node.kind === "staircase" ? [node] : []));
+    return [
+      ...checkRule({ model, facts, at, context: { model, results: rules.value, known } }, rule),
+      ...stairs.flatMap((node) => checkStaircase(model, node, `${at}${node.at}/staircase`)),
+    ];
+  });
+  return [...found, ...checkLevels(edition, model), ...checkResultTexts(edition.scale, rules.value)];
+}
+
+/** The described levels belong to a staircase, one to each of its rows and one below. */
+function checkLevels({ scale }: Edition, model: Model): Found {
+  const { levels, defaultTarget, creditMax } = scale;
+  const top = model.thresholds.length;
+  if (top === 0) return levels ? [fault("level-rule", "/results")] : [];
+  const found: Found = Object.entries({ levels, defaultTarget, creditMax }).flatMap(([key, value]) =>
+    value === undefined ? [fault<ScaleCode>("staircase-needs", "", { key })] : [],
+  );
+  levels?.forEach((one, index) => {
+    if (one.level !== index) found.push(fault("level-numbers", `/levels/${index}/level`, { level: one.level, expected: index }));
+  });
+  if (levels && levels.length !== top + 1) found.push(fault("level-numbers", "/levels", { level: levels.length - 1, expected: top }));
+  if ((defaultTarget ?? 0) > top) found.push(fault("default-target", "/defaultTarget", { target: defaultTarget ?? 0, top }));
+  return found;
+}
+
+type Thresholds = Readonly<Pick<Extract<Rule, { kind: "staircase" }>, keyof Staircase>>;
+
+function checkStaircase(model: Model, { thresholds, areaFloor }: Thresholds, at: string): Found {
+  const found: Found = [];
+  if (thresholds.length !== model.blocks)
+    found.push(fault("threshold-levels", `${at}/thresholds`, { levels: thresholds.length, blocks: model.blocks }));
+  thresholds.forEach((row, index) => {
+    const level = index + 1;
+    const pointer = `${at}/thresholds/${index}`;
+    if (row.length !== level) found.push(fault("threshold-row-length", pointer, { level, length: row.length }));
+    row.forEach((needed, column) => {
+      const before = thresholds[index - 1]?.[column] ?? 0;
+      if (needed < before) found.push(fault("threshold-falls", `${pointer}/${column}`, { level, block: column + 1, needed, before }));
+      const reachable = reachablePercent(
+        model,
+        model.questions.filter((one) => one.block === column + 1),
+      );
+      if (needed > reachable)
+        found.push(fault("threshold-unreachable", `${pointer}/${column}`, { level, block: column + 1, needed, reachable }));
+    });
+  });
+  return [...found, ...checkFloor(model, areaFloor, `${at}/areaFloor`)];
+}
+
+function checkFloor(model: Model, needed: number, at: string): Found {
+  return model.areas.flatMap((area) =>
+    Array.from({ length: model.blocks }, (_, index) => index + 1).flatMap((block) => {
+      const within = model.questions.filter((one) => one.block === block && one.area === area);
+      const reachable = reachablePercent(model, within);
+      return within.length < 2 || needed <= reachable
+        ? []
+        : [fault<ScaleCode>("threshold-unreachable", at, { level: block, block, area, needed, reachable })];
+    }),
+  );
+}
+
+/** The share with every question at its best option, in whole per cents rounded down; 100 where nothing is asked. */
+function reachablePercent(model: Model, questions: readonly ModelQuestion[]): number {
+  const possible = questions.reduce((sum, one) => sum + one.weight * model.creditMax, 0);
+  const best = questions.reduce((sum, one) => sum + one.weight * Math.max(...one.credits), 0);
+  return possible === 0 ? 100 : Math.floor((100 * best) / possible);
+}

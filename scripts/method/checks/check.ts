@@ -1,0 +1,125 @@
+// Decides whether the method's content means something as a whole: what shapes alone cannot tell.
+import type { TSchema } from "typebox";
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { methodOf } from "../engine/evaluate.ts";
+import { checkExample, type ExampleCode } from "../engine/example.ts";
+import { modelOf } from "../model.ts";
+import type { Edition } from "../result.ts";
+import { checkFollowUps, type FollowUpCode } from "../rules/follow-ups.ts";
+import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../schema.ts";
+import { type CompleteCode, checkComplete } from "./check-complete.ts";
+import { checkCoverage, checkMeasures, type MeasureCode, type Sourced } from "./check-measures.ts";
+import { checkQuestionnaire, type QuestionnaireCode, repeatedIds } from "./check-questionnaire.ts";
+import { checkScale, type ScaleCode } from "./check-scale.ts";
+import { missingLanguages, type TextCode } from "./texts.ts";
+
+export type { Sourced } from "./check-measures.ts";
+
+export type CheckCode =
+  | CompleteCode
+  | QuestionnaireCode
+  | FollowUpCode
+  | ScaleCode
+  | MeasureCode
+  | ExampleCode
+  | TextCode
+  | "edition-folder"
+  | "digest-differs";
+
+/**
+ * One edition as read. `digest` is computed by the caller from the canonical bytes of scale and questionnaire; absent where a
+ * rule holds something that no canonical form has, a fraction for one, which is then a fault of its own.
+ */
+export interface EditionSource {
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly digest?: string;
+  readonly examples: readonly Sourced<Example>[];
+  readonly files: { readonly scale: string; readonly questionnaire: string };
+}
+
+/** Everything that is checked together: editions, and the measures that live on beside them. */
+export interface MethodSource {
+  readonly editionsFile: string;
+  readonly entries: readonly EditionEntry[];
+  readonly editions: readonly EditionSource[];
+  readonly measures: readonly Sourced<Measure>[];
+}
+
+type Found = Diagnostic<CheckCode>[];
+
+/** Every fault of meaning, in the order of the files. Retired editions put no demand on the measures, which live on. */
+export function checkMethod(source: MethodSource): Found {
+  const { entries, editions, measures, editionsFile } = source;
+  const inUse = editions.filter(({ edition }) => edition.entry.status !== "retired");
+  const known = new Set(editions.flatMap(({ edition }) => edition.questionnaire.questions.map((question) => question.id)));
+  const languages = [...new Set(inUse.flatMap(({ edition }) => edition.entry.languages))];
+  return [
+    ...inFile(repeatedIds(entries, "/editions"), editionsFile),
+    ...editions.flatMap((one) => checkEdition(one, { entries, editionsFile })),
+    ...inUse.flatMap(({ edition, examples, files }) => {
+      const beside = { examples: examples.map((one) => one.value), measures: measures.map((one) => one.value) };
+      return [
+        ...(edition.entry.status === "draft" ? inFile(checkCoverage(edition.questionnaire, beside.measures), files.questionnaire) : []),
+        ...checkComplete(edition, beside, files),
+      ];
+    }),
+    ...checkMeasures(measures, known),
+    ...measures.flatMap((one) => checkTexts(Measure, one, languages)),
+  ];
+}
+
+/** The part that needs nothing but the edition itself. */
+export function checkEdition(source: EditionSource, { editionsFile, entries }: Pick<MethodSource, "editionsFile" | "entries">): Found {
+  const { edition, examples, files } = source;
+  const { scale, questionnaire, entry } = edition;
+  const model = modelOf(edition);
+  const creditMax = model.thresholds.length > 0 ? model.creditMax : undefined;
+  const ids = examples.map((one) => one.value.id);
+  return [
+    ...inFile(
+      checkDigest(
+        source,
+        entries.findIndex((one) => one.id === entry.id),
+      ),
+      editionsFile,
+    ),
+    ...inFile([...checkFolder(source, scale.edition), ...checkScale(edition)], files.scale),
+    ...checkTexts(Scale, { file: files.scale, value: scale }, entry.languages),
+    ...inFile(
+      [...checkFolder(source, questionnaire.edition), ...checkQuestionnaire(questionnaire, creditMax), ...checkFollowUps(edition)],
+      files.questionnaire,
+    ),
+    ...checkTexts(Questionnaire, { file: files.questionnaire, value: questionnaire }, entry.languages),
+    ...examples.flatMap((one, index) => [
+      ...inFile(ids.indexOf(one.value.id) < index ? [fault<CheckCode>("duplicate-id", "/id", { id: one.value.id })] : [], one.file),
+      ...inFile(checkExample(edition, one.value), one.file),
+      ...checkTexts(Example, one, entry.languages),
+    ]),
+  ];
+}
+
+/** Whether every rule can be evaluated – and the edition thus has canonical bytes. */
+export function hasReadableRules(edition: Edition): boolean {
+  return methodOf(modelOf(edition), edition.scale.results).ok;
+}
+
+function checkFolder({ folder }: EditionSource, id: string): Found {
+  return id === folder ? [] : [fault("edition-folder", "/edition", { id, folder })];
+}
+
+/** An edition that somebody may have been scored by must not change unseen; one still being written may. */
+function checkDigest({ edition: { entry }, digest }: EditionSource, index: number): Found {
+  if (digest === undefined || entry.digest === digest) return [];
+  const isFrozen = entry.status === "published" || entry.status === "retired";
+  const one = fault<CheckCode>("digest-differs", `/editions/${index}/digest`, { edition: entry.id, status: entry.status });
+  return [{ ...one, severity: isFrozen ? "error" : "warning" }];
+}
+
+function checkTexts(schema: TSchema, { file, value }: Sourced<unknown>, languages: readonly string[]): Found {
+  return inFile(missingLanguages(schema, value, languages), file);
+}
+
+function inFile<Code extends CheckCode>(found: readonly Diagnostic<Code>[], file: string): Found {
+  return found.map((one) => ({ ...one, file }));
+}

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hasShape } from "../../core/shape.ts";
+import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
+import { cases } from "../../testing/test-profile.ts";
+import { methodOf, resultsOf } from "../engine/evaluate.ts";
+import { score } from "../engine/staircase.ts";
+import { modelOf } from "../model.ts";
+import type { Edition, Response } from "../result.ts";
+import { type Answer, Questionnaire, Scale } from "../schema.ts";
+import { compareEditions, type Difference, type DifferenceCode } from "./compare.ts";
+
+const asRead = unwrap(readEdition(placeAt("."), "2026"));
+const atLeast = (question: string, credit: number) => ({
+  compare: { left: { answer: question }, is: "at-least", right: { number: credit } },
+});
+
+/** Edition 2026 with results of other kinds beside the level, none of which reaches a question that it does not name. */
+const wide: Edition = {
+  ...asRead,
+  scale: {
+    ...asRead.scale,
+    results: {
+      ...asRead.scale.results,
+      foundation: {
+        bands: {
+          of: { mean: [{ answer: "governance-policy" }, { answer: "risk-method" }, { number: "1/2" }] },
+          bands: [
+            { id: "low", to: 1 },
+            { id: "high", from: 1 },
+          ],
+        },
+      },
+      gate: {
+        if: {
+          when: { all: [atLeast("assets-ot", 1), atLeast("incident-plan", 2)] },
+          // biome-ignore lint/suspicious/noThenProperty: the rule language's own word.
+          then: { number: 1 },
+          else: { max: [{ answer: "people-training" }, { number: 0 }] },
+        },
+      },
+      held: {
+        cap: {
+          of: { sum: [{ answer: "governance-plan" }, { answer: "risk-done" }] },
+          to: { number: 3 },
+          when: { some: [{ fact: { id: "it-operation", is: "own" } }, atLeast("risk-done", 3)] },
+        },
+      },
+      built: { count: [{ compare: { left: { result: "held" }, is: "more-than", right: { result: "gate" } } }] },
+    },
+  },
+};
+
+/** The same with a result that takes the questions in their order. */
+const ordered: Edition = {
+  ...wide,
+  scale: {
+    ...wide.scale,
+    results: {
+      ...wide.scale.results,
+      first: { steps: { each: { compare: { left: { answer: "*" }, is: "at-least", right: { number: 1 } } }, block: 1 } },
+    },
+  },
+};
+
+/** A method without a staircase: what no rule names reaches no result. */
+const bare: Edition = {
+  ...wide,
+  scale: {
+    edition: wide.scale.edition,
+    results: Object.fromEntries(Object.entries(wide.scale.results).filter(([name]) => name !== "level")),
+  },
+};
+
+const bases = { wide, ordered, bare } as const;
+
+/** A small generator that is the same everywhere: mulberry32. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Answers of an organisation about as far as the first draw says, to every question that either edition has. */
+function responseTo(editions: readonly Edition[], seed: number): Response {
+  const next = chance(seed);
+  const far = next() * 4;
+  const blocks = 1 + Math.floor(next() * 5);
+  const answers: Record<string, Answer> = {};
+  const background: Record<string, string> = {};
+  for (const { questionnaire } of next() < 0.5 ? editions : editions.toReversed()) {
+    for (const { id, block, options, choose } of questionnaire.questions) {
+      const option = Math.max(0, Math.min(options.length - 1, Math.floor(far + next() * 3 - 1.5)));
+      const answer = next() < 0.05 ? "unknown" : choose === "several" ? [option] : option;
+      if (block <= blocks && next() < 0.995) answers[id] ??= answer;
+    }
+    for (const { id, options } of questionnaire.background) background[id] ??= options[Math.floor(next() * options.length)]?.id ?? "";
+  }
+  return { answers, background };
+}
+
+const isSound = (edition: Edition): boolean => hasShape(Scale, edition.scale) && hasShape(Questionnaire, edition.questionnaire);
+const told = (value: unknown): string => JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+const byId = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** All that a response gets from the edition, of the areas and results that `other` has too. */
+function outcomeOf(edition: Edition, other: Edition): (response: Response) => string {
+  const model = modelOf(edition);
+  const inBoth = Object.entries(edition.scale.results).filter(([name]) => Object.hasOwn(other.scale.results, name));
+  const method = methodOf(model, Object.fromEntries(inBoth));
+  return (response) => {
+    const results = method.ok ? [...resultsOf(method.value, response)].toSorted() : "no method";
+    // Without a staircase there is neither level nor share.
+    if (model.thresholds.length === 0) return told(results);
+    const { areas, met, unmet, ...rest } = score(model, response);
+    const common = Object.entries(areas).filter(([id]) => other.questionnaire.areas.some((area) => area.id === id));
+    return told([results, rest, common.toSorted(), byId(met), byId(unmet)]);
+  };
+}
+
+type Compare = (older: Edition, newer: Edition) => readonly Difference[];
+interface Tally {
+  breaking: number;
+  other: number;
+}
+
+/** The promise: if nothing is breaking, every response gets the same from both. Counts on the way what was tried. */
+function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
+  return fc.property(
+    fc.constantFrom(...(Object.keys(bases) as (keyof typeof bases)[])),
+    edits,
+    fc.integer(),
+    (name, all: readonly Edit[], seed) => {
+      const older = bases[name];
+      const newer = edited(older, all);
+      const isBreaking = compare(older, newer).some((one) => one.class === "breaking");
+      if (isBreaking) tally.breaking++;
+      if (isBreaking || !isSound(newer)) return true;
+      tally.other++;
+      const [before, after] = [outcomeOf(older, newer), outcomeOf(newer, older)];
+      return Array.from({ length: 6 }, (_, index) => responseTo([older, newer], seed + index)).every(
+        (response) => before(response) === after(response),
+      );
+    },
+  );
+}
+
+const tried = cases({ part: 200, whole: 1000 });
+
+describe("random edits (a thousand in the long profile)", () => {
+  it("never make the comparison fall, and where nothing is breaking every result is as it was", () => {
+    const tally: Tally = { breaking: 0, other: 0 };
+    fc.assert(promise(compareEditions, tally), { numRuns: tried, seed: 2028 });
+    // So that the promise is not kept by calling everything a break, or by trying nothing.
+    expect(tally.breaking).toBeGreaterThan(tried * 0.3);
+    expect(tally.other).toBeGreaterThan(tried * 0.1);
+  });
+
+  const kinds: readonly DifferenceCode[] = ["question-weight", "option-credit", "question-area", "question-added", "result-rule"];
+  it.each(kinds)("find it out when %s is taken for words", (kind) => {
+    const careless: Compare = (older, newer) =>
+      compareEditions(older, newer).map((one) => (one.what === kind ? { ...one, class: "editorial" } : one));
+    expect(fc.check(promise(careless), { numRuns: 5000, seed: 7, endOnFailure: true }).failed).toBe(true);
+  });
+});

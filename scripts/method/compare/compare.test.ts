@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { type Editable, edit, q, some, widened } from "../../testing/method/editable.ts";
+import { planted } from "../../testing/method/planted-edits.ts";
+import type { Edition } from "../result.ts";
+import { compareEditions, type Difference } from "./compare.ts";
+import { differenceText } from "./compare-report.ts";
+
+const older = widened(unwrap(readEdition(placeAt("."), "2026")));
+const shown = (all: readonly Difference[]): readonly string[] => all.map((one) => `${one.class} ${one.what} ${one.why}`);
+
+describe("an edit of edition 2026", () => {
+  it("is planted in at least forty kinds and places, and an edition does not differ from itself", () => {
+    expect(planted.length).toBeGreaterThanOrEqual(40);
+    expect(compareEditions(older, structuredClone(older))).toEqual([]);
+  });
+
+  const cases = planted.map(([title, edits, ...found]) => ({ title, edits, found }));
+  it.each(cases)("is found and classified: $title", ({ edits, found }) => {
+    const differences = compareEditions(older, edit(older, edits));
+    expect(shown(differences)).toEqual(found);
+    for (const one of differences) {
+      for (const language of ["sv", "en"] as const) expect(differenceText(one, language, true)).not.toMatch(/[{}]/);
+      expect(one.older ?? one.newer).toMatch(/^(\/|$)/);
+      expect(one.isDeclared).toBe(false);
+    }
+  });
+
+  it("tells where it stands in both, what stood and stands there, and what it reaches", () => {
+    const [one] = compareEditions(
+      older,
+      edit(older, (e) => e.set(q("risk-done", "weight"), 3)),
+    );
+    expect(one).toMatchObject({
+      file: "questionnaire",
+      older: "/questions/17/weight",
+      newer: "/questions/17/weight",
+      before: "1",
+      after: "3",
+      question: "risk-done",
+      touches: { questions: ["risk-done"], facts: [], results: ["level", "sum", "doubled"] },
+    });
+    const moved = compareEditions(
+      older,
+      edit(older, (e) => e.drop("questionnaire/questions/governance-policy")),
+    );
+    expect(moved).toMatchObject([{ what: "question-removed", older: "/questions/0" }]);
+    expect(moved[0]).not.toHaveProperty("newer");
+  });
+
+  it("of a rule reaches the results that are built on it", () => {
+    const [one] = compareEditions(
+      older,
+      edit(older, (e) => e.set("scale/results/sum/sum/0/answer", "assets-ot")),
+    );
+    expect(one?.touches.results).toEqual(["sum", "doubled"]);
+  });
+
+  it("of a block's introduction reaches the questions of the block and of those after it", () => {
+    const [one] = compareEditions(
+      older,
+      edit(older, (e) => e.set("questionnaire/blocks/3/intro/sv", "Nytt.")),
+    );
+    expect(one?.touches.questions.length).toBe(22);
+  });
+
+  it("of a fact reaches the questions that it closes", () => {
+    const [one] = compareEditions(
+      older,
+      edit(older, (e) => e.set("questionnaire/background/control-technology/text/sv", "Har ni teknik?")),
+    );
+    expect(one?.touches).toEqual({ questions: ["assets-ot"], facts: ["control-technology"], results: ["level"] });
+  });
+});
+
+describe("a method without a staircase", () => {
+  const bare = edit(older, (e) => {
+    e.drop("scale/results/level");
+    e.drop("scale/creditMax");
+  });
+
+  it("may have one more question that no rule uses, and breaks with one that a rule or a follow-up uses", () => {
+    const one = {
+      id: "news",
+      number: 61,
+      area: "risk",
+      block: 1,
+      text: some,
+      options: [
+        { credit: 0, text: some },
+        { credit: 1, text: some },
+      ],
+    };
+    const added = (edits: (e: Editable) => void = () => undefined) =>
+      shown(
+        compareEditions(
+          bare,
+          edit(bare, (e) => {
+            e.add("questionnaire/questions", one);
+            edits(e);
+          }),
+        ),
+      );
+    expect(added()).toEqual(["additive question-added added"]);
+    expect(added((e) => e.set(q("risk-threats", "askedWhen"), { answered: "news" }))).toContain("breaking question-added arithmetic");
+    expect(added((e) => e.set("scale/results/all", { count: { each: { answered: "*" } } }))).toContain(
+      "breaking question-added arithmetic",
+    );
+  });
+});
+
+describe("an edition that has lost its shape", () => {
+  it("is compared all the same", () => {
+    const parts = ["scale", "questionnaire"] as const;
+    const keys = parts.flatMap((part) => Object.keys(older[part]).map((key) => [part, key] as const));
+    for (const [part, key] of keys) {
+      for (const value of [undefined, null, 7, "x", [], [null, 7, "x", []], {}]) {
+        const newer = { ...older, [part]: { ...older[part], [key]: value } } as Edition;
+        const isName = key === "edition";
+        expect(compareEditions(older, newer).length > 0).toBe(!isName);
+        expect(compareEditions(newer, older).length > 0).toBe(!isName);
+      }
+    }
+  });
+});

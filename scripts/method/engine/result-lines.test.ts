@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type MethodFolder, readMethodFolder } from "../../shared/method-folder.ts";
+import { unwrap } from "../../shared/read.ts";
+import { modelOf } from "../model.ts";
+import type { Edition, Response } from "../result.ts";
+import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
+import { resultLines, writtenResults } from "./result-lines.ts";
+
+function said(edition: Edition, answers: Response["answers"]) {
+  const method = unwrap(methodOf(modelOf(edition), edition.scale.results));
+  const response = { answers, background: {} };
+  const input = { method, results: resultsOf(method, response), context: contextOf(method, response) };
+  return { lines: resultLines({ edition, ...input }), json: writtenResults(input) };
+}
+
+const kind = (name: string): MethodFolder["edition"] => unwrap(readMethodFolder(`scripts/method/kinds/${name}`)).edition;
+
+describe("results for people", () => {
+  it("are told by the names that the method gives them, with what remains by name and by question number", () => {
+    expect(said(kind("profile"), { plan: 3, known: 1, trained: 1 }).lines).toEqual([
+      "The work: 4",
+      "The people: Many",
+      "Basic profile: yes",
+      "Full profile: no",
+      "  Remains: The work",
+      "  Remains: The people",
+    ]);
+    expect(said(kind("steps"), { plan: 3, known: 1 }).lines).toEqual(["Rung: 1", "  Remains: question 2"]);
+  });
+
+  it("that cannot be told say so, and steps on the way are not shown", () => {
+    expect(said(kind("dimensions"), {}).lines).toEqual([
+      "The work: cannot be told",
+      "The people: cannot be told",
+      "As a whole: cannot be told",
+    ]);
+  });
+
+  it("are in the edition's first language", () => {
+    const edition = kind("languages");
+    const swedish = { ...edition, entry: { ...edition.entry, languages: ["sv", "en"] } };
+    expect(said(edition, { plan: 1 }).lines).toEqual(["Grade: High"]);
+    expect(said(swedish, { plan: 1 }).lines).toEqual(["Omdöme: Högt"]);
+    expect(said(swedish, {}).lines).toEqual(["Omdöme: går inte att säga"]);
+  });
+});
+
+describe("results for programs", () => {
+  it("hold every result by name, those on the way too, and what remains of each", () => {
+    expect(said(kind("dimensions"), { plan: 2, known: 2, trained: 1 }).json).toEqual({
+      work: { kind: "number", value: 4, exact: "4" },
+      people: { kind: "number", value: 2, exact: "2" },
+      both: { kind: "number", value: 6, exact: "6" },
+      grade: { kind: "band", value: "high", rank: 1 },
+    });
+    expect(said(kind("profile"), {}).json.basic).toMatchObject({
+      kind: "missing",
+      value: null,
+      unmet: [{ missing: true, results: ["work"] }, { missing: true }],
+    });
+  });
+});

@@ -1,0 +1,60 @@
+// Decides how a result's value is written: exactly for machines and examples, with decimals for people.
+import { add, compare, floor, multiply, type Rational, rational } from "../rules/rational.ts";
+import type { Value } from "../rules/rules.ts";
+
+/** `exact` is a whole number or `n/d`; `value` the nearest float, null beyond the largest. A missing result has the value null. */
+export type WrittenValue =
+  | { readonly kind: "missing"; readonly value: null }
+  | { readonly kind: "number"; readonly value: number | null; readonly exact: string }
+  | { readonly kind: "truth"; readonly value: boolean }
+  | { readonly kind: "band"; readonly value: string; readonly rank: number };
+
+export function written(value: Value): WrittenValue {
+  switch (value.kind) {
+    case "missing":
+      return { kind: "missing", value: null };
+    case "number":
+      return { kind: "number", value: nearest(value.value), exact: exactNumber(value.value) };
+    case "truth":
+      return { kind: "truth", value: value.value };
+    case "band":
+      return { kind: "band", value: value.id, rank: value.rank };
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The value as an example states it; an en dash for missing. */
+export function exactText(value: Value): string {
+  if (value.kind === "number") return exactNumber(value.value);
+  return value.kind === "missing" ? "–" : String(value.kind === "band" ? value.id : value.value);
+}
+
+/** With at most two decimals, halves away from zero, and a decimal comma in Swedish. */
+export function decimalText(value: Rational, language: string): string {
+  const isBelow = compare(value, rational(0n)) < 0;
+  const size = isBelow ? { numerator: -value.numerator, denominator: value.denominator } : value;
+  const hundredths = floor(add(multiply(size, rational(100n)), rational(1n, 2n)));
+  const decimals = String(hundredths % 100n)
+    .padStart(2, "0")
+    .replace(/0+$/, "");
+  const sign = isBelow && hundredths > 0n ? "−" : "";
+  return `${sign}${hundredths / 100n}${decimals === "" ? "" : `${language === "sv" ? "," : "."}${decimals}`}`;
+}
+
+/** Rounded once: the fraction's first 64 bits and whether anything follows are all that the nearest float hangs on. */
+function nearest({ numerator, denominator }: Rational): number | null {
+  const size = numerator < 0n ? -numerator : numerator;
+  // The smallest float is 2^-1074: two bits beyond it say how the last one is rounded.
+  const shift = Math.min(1076, 64 - size.toString(2).length + denominator.toString(2).length);
+  const [above, below] = shift >= 0 ? [size << BigInt(shift), denominator] : [size, denominator << BigInt(-shift)];
+  const whole = above / below;
+  const bits = whole * below === above ? whole : whole | 1n;
+  // In two steps, since the power itself may be beyond what a float holds.
+  const value = Number(bits) * 2 ** Math.trunc(-shift / 2) * 2 ** (-shift - Math.trunc(-shift / 2));
+  return Number.isFinite(value) ? (numerator < 0n ? -value : value) : null;
+}
+
+function exactNumber({ numerator, denominator }: Rational): string {
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { modelWith } from "../../testing/method/small-model.ts";
+import type { Response } from "../result.ts";
+import { contextOf, methodOf } from "./evaluate.ts";
+import { shortfallsOf } from "./shortfalls.ts";
+
+const model = modelWith({ one: [0, 1, 2], two: [0, 1, 2] });
+const chosen = (question: string) => ({ selected: { question, option: 1 } });
+
+function remains(rule: unknown, answers: Response["answers"]): unknown {
+  const method = methodOf(model, { points: { answer: "one" }, asked: rule });
+  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
+  const asked = method.value.results.get("asked");
+  return asked && shortfallsOf(asked, contextOf(method.value, { answers, background: {} }));
+}
+
+describe("what remains", () => {
+  it("of a list of conditions is each that does not hold, with what it hangs on", () => {
+    expect(remains({ all: [chosen("one"), chosen("two"), { known: "two" }] }, { one: 0 })).toEqual([
+      { at: "/all/0", missing: false, results: [], questions: ["one"] },
+      { at: "/all/1", missing: true, results: [], questions: ["two"] },
+      { at: "/all/2", missing: false, results: [], questions: ["two"] },
+    ]);
+    expect(remains({ all: [chosen("one")] }, { one: 1 })).toEqual([]);
+  });
+
+  it("of a profile is each part below its least", () => {
+    const profile = {
+      minimums: [
+        { of: { result: "points" }, atLeast: 2 },
+        { of: { answer: "two" }, atLeast: 1 },
+      ],
+    };
+    expect(remains(profile, { one: 1 })).toEqual([
+      { at: "/minimums/0/of", missing: false, results: ["points"], questions: [] },
+      { at: "/minimums/1/of", missing: true, results: [], questions: ["two"] },
+    ]);
+  });
+
+  it("of a ladder is what remains of the next step, and nothing at the top", () => {
+    const ladder = { steps: [chosen("one"), { all: [chosen("one"), chosen("two")] }] };
+    expect(remains(ladder, { one: 0 })).toMatchObject([{ at: "/steps/0", questions: ["one"] }]);
+    expect(remains(ladder, { one: 1, two: 0 })).toMatchObject([{ at: "/steps/1/all/1", questions: ["two"] }]);
+    expect(remains(ladder, { one: 1, two: 1 })).toEqual([]);
+  });
+
+  it("follows the branch that was chosen, and says nothing of one that cannot be told", () => {
+    // biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+    const choice = { if: { when: chosen("one"), then: { all: [chosen("two")] }, else: { all: [{ answered: "two" }] } } };
+    expect(remains(choice, { one: 1, two: 0 })).toMatchObject([{ at: "/if/then/all/0" }]);
+    expect(remains(choice, { one: 0 })).toMatchObject([{ at: "/if/else/all/0" }]);
+    expect(remains(choice, {})).toEqual([]);
+    expect(remains({ sum: [{ answer: "one" }] }, {})).toEqual([]);
+  });
+});

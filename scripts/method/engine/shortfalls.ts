@@ -1,0 +1,49 @@
+// Decides which parts of a result are still to be met: what a profile, a step or a list of conditions says remains.
+import type { Rule } from "../rules/rule.ts";
+import { nodesOf } from "../rules/rule.ts";
+import { type Context, evaluate, holds, isReached } from "../rules/rules.ts";
+
+/** One part that does not hold, or that cannot be told. `results` and `questions` are what it hangs on. */
+export interface Shortfall {
+  /** JSON Pointer within the result's rule. */
+  readonly at: string;
+  readonly missing: boolean;
+  readonly results: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** Of `all`, `minimums` and `steps` (the first step not met), through the branch that was chosen; empty for every other rule. */
+export function shortfallsOf(rule: Rule, context: Context): readonly Shortfall[] {
+  switch (rule.kind) {
+    case "all":
+      return rule.of.flatMap((part) => shortfall(part, holds(evaluate(part, context))));
+    case "minimums":
+      return rule.of.flatMap((one) => shortfall(one.of, isReached(one, evaluate(one.of, context))));
+    case "steps": {
+      const next = rule.of.find((part) => holds(evaluate(part, context)) !== true);
+      if (!next) return [];
+      const inside = shortfallsOf(next, context);
+      return inside.length > 0 ? inside : shortfall(next, holds(evaluate(next, context)));
+    }
+    case "if":
+    case "cases": {
+      for (const { when, ifSo } of rule.of) {
+        const isMet = holds(evaluate(when, context));
+        if (isMet !== false) return isMet ? shortfallsOf(ifSo, context) : [];
+      }
+      return rule.ifNot ? shortfallsOf(rule.ifNot, context) : [];
+    }
+    case "default":
+      return shortfallsOf(rule.of, context);
+    default:
+      return [];
+  }
+}
+
+function shortfall(part: Rule, isMet: boolean | undefined): Shortfall[] {
+  if (isMet === true) return [];
+  const nodes = nodesOf(part);
+  const results = nodes.flatMap((node) => (node.kind === "result" ? [node.result] : []));
+  const questions = nodes.flatMap((node) => ("question" in node ? [node.question] : []));
+  return [{ at: part.at, missing: isMet === undefined, results: [...new Set(results)], questions: [...new Set(questions)] }];
+}

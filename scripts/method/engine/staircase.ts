@@ -1,0 +1,146 @@
+// Decides an organisation's level: which conditions of the staircase its answers meet, and which they do not.
+import type { AreaScore, Condition, Model, ModelQuestion, Response, Score, Share } from "../result.ts";
+import type { Background } from "../schema.ts";
+
+/** Whether the question is asked at all, given the background facts. Facts alone decide, so the denominator is fixed for given facts. */
+export function isApplicable(question: ModelQuestion, background: Background): boolean {
+  const when = question.notApplicableWhen;
+  return when === undefined || background[when.fact] !== when.is;
+}
+
+/** The option that an answer counts as: "unknown" as the lowest; undefined where nothing usable is answered. */
+export function optionOf(question: ModelQuestion, response: Response): number | undefined {
+  const answer = response.answers[question.id];
+  if (answer === "unknown") return question.noUnknown ? undefined : 0;
+  return typeof answer === "number" && question.credits[answer] !== undefined ? answer : undefined;
+}
+
+/** The options that an answer holds: none for "unknown"; undefined where nothing usable is answered. */
+export function chosenOf(question: ModelQuestion, response: Response): readonly number[] | undefined {
+  const answer = response.answers[question.id];
+  if (answer === "unknown") return question.noUnknown ? undefined : [];
+  if (!question.several) return typeof answer === "number" && question.credits[answer] !== undefined ? [answer] : undefined;
+  if (!Array.isArray(answer) || new Set(answer).size < answer.length) return undefined;
+  const isAlone = answer.length === 1 || !answer.some((option) => question.exclusive?.includes(option));
+  return isAlone && answer.every((option) => question.credits[option] !== undefined) ? answer : undefined;
+}
+
+/** Sum of earned of possible over questions, each at the option that `at` gives; an absent option earns nothing. */
+export function shareOf(model: Model, questions: readonly ModelQuestion[], at: (question: ModelQuestion) => number | undefined): Share {
+  let earned = 0;
+  let possible = 0;
+  for (const question of questions) {
+    earned += question.weight * (question.credits[at(question) ?? 0] ?? 0);
+    possible += question.weight * model.creditMax;
+  }
+  return { earned, possible };
+}
+
+/** Whether a condition is met. Shares are compared as fractions in whole numbers: 100·earned ≥ needed·possible. */
+export function isMet(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "must":
+      return condition.has >= condition.needed;
+    case "block":
+    case "area":
+      return 100 * condition.share.earned >= condition.needed * condition.share.possible;
+    case "answered":
+      return condition.missing === 0;
+    default:
+      return condition satisfies never;
+  }
+}
+
+/**
+ * Every condition of level ℓ: for block k = 1..ℓ the musts in the questionnaire's order, the block's share, then the share of
+ * every area with two or more applicable questions in the block. A block not answered in full gives one `answered` instead.
+ */
+export function conditionsOf(model: Model, response: Response, level: number): Condition[] {
+  const conditions: Condition[] = [];
+  for (let block = 1; block <= level; block++) {
+    const questions = applicableIn(model, response, block);
+    const missing = questions.filter((question) => optionOf(question, response) === undefined).length;
+    if (missing > 0) conditions.push({ kind: "answered", id: `answered:${block}`, block, missing });
+    else conditions.push(...blockConditions({ model, response, block, questions, needed: model.thresholds[level - 1]?.[block - 1] ?? 0 }));
+  }
+  return conditions;
+}
+
+/** The level with everything that explains it. Total: faulty answers count as unanswered. */
+export function score(model: Model, response: Response): Score {
+  const answeredBlocks = answeredBlocksOf(model, response);
+  let level = 0;
+  for (let candidate = 1; candidate <= Math.min(answeredBlocks, model.thresholds.length); candidate++) {
+    if (conditionsOf(model, response, candidate).every(isMet)) level = candidate;
+  }
+  const isTop = level >= model.thresholds.length;
+  const next = isTop ? [] : conditionsOf(model, response, level + 1);
+  const share = (keep: (question: ModelQuestion) => boolean): Share =>
+    shareOf(
+      model,
+      model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background) && keep(one)),
+      (one) => optionOf(one, response),
+    );
+  const areas: Record<string, AreaScore> = {};
+  for (const area of model.areas) {
+    areas[area] = { share: share((one) => one.area === area), firstBlock: share((one) => one.area === area && one.block === 1) };
+  }
+  return {
+    level,
+    atLeast: level > 0 && level === answeredBlocks && !isTop,
+    answeredBlocks,
+    share: share(() => true),
+    blocks: Array.from({ length: model.blocks }, (_, index) => share((one) => one.block === index + 1)),
+    areas,
+    met: next.filter(isMet),
+    unmet: next.filter((condition) => !isMet(condition)),
+  };
+}
+
+/** The questions of one block that are asked, given the background facts. */
+export function applicableIn(model: Model, response: Response, block: number): ModelQuestion[] {
+  return model.questions.filter((question) => question.block === block && isApplicable(question, response.background));
+}
+
+/** How many leading blocks are answered in full. */
+function answeredBlocksOf(model: Model, response: Response): number {
+  let blocks = 0;
+  while (
+    blocks < model.blocks &&
+    applicableIn(model, response, blocks + 1).every((question) => optionOf(question, response) !== undefined)
+  ) {
+    blocks++;
+  }
+  return blocks;
+}
+
+interface BlockAsked {
+  readonly model: Model;
+  readonly response: Response;
+  readonly block: number;
+  readonly questions: readonly ModelQuestion[];
+  readonly needed: number;
+}
+
+function blockConditions({ model, response, block, questions, needed }: BlockAsked): Condition[] {
+  const at = (question: ModelQuestion) => optionOf(question, response);
+  const conditions: Condition[] = [];
+  for (const question of questions) {
+    if (question.must === undefined) continue;
+    conditions.push({
+      kind: "must",
+      id: `must:${question.id}`,
+      block,
+      question: question.id,
+      needed: question.must,
+      has: at(question) ?? 0,
+    });
+  }
+  conditions.push({ kind: "block", id: `block:${block}`, block, needed, share: shareOf(model, questions, at) });
+  for (const area of model.areas) {
+    const within = questions.filter((question) => question.area === area);
+    if (within.length < 2) continue;
+    conditions.push({ kind: "area", id: `area:${area}:${block}`, block, area, needed: model.areaFloor, share: shareOf(model, within, at) });
+  }
+  return conditions;
+}

@@ -1,0 +1,77 @@
+// Decides the shape of a plan that an organisation takes along as a file: the public contract `plan`.
+import Type, { type Static } from "typebox";
+import { EditionId, Id } from "../schema.ts";
+
+const closed = { additionalProperties: false } as const;
+const Text = Type.String({ minLength: 1 });
+
+/** Where a question stands: the option, or null where none is chosen (unanswered, or "vet inte"; the text says which). */
+export const PlanStanding = Type.Object({ option: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), text: Text }, closed);
+
+/** One question that the plan raises, from where it stands to the option that the way up needs. */
+export const PlanRaise = Type.Object(
+  {
+    question: Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }),
+    /** As the questionnaire numbers it; empty where it does not. */
+    number: Type.String(),
+    text: Text,
+    from: PlanStanding,
+    to: Type.Object({ option: Type.Integer({ minimum: 1 }), text: Text }, closed),
+  },
+  closed,
+);
+
+export const PlanStep = Type.Object(
+  {
+    measure: Id,
+    title: Text,
+    /** 1 = days, 2 = weeks, 3 = months, for the first real step. */
+    effort: Type.Integer({ minimum: 1, maximum: 3 }),
+    /** Roles, never names. */
+    who: Type.String(),
+    firstStep: Type.String(),
+    proof: Type.String(),
+    /** Measures of this plan that come before, directly or by way of others. */
+    after: Type.Array(Id),
+    raises: Type.Array(PlanRaise, { minItems: 1 }),
+  },
+  closed,
+);
+
+/**
+ * The way up from one response to the level that the management aims at, in the order recommended. It tells what is not in place:
+ * whoever keeps the file keeps it with care. No names of persons; the organisation's name only where it was given.
+ */
+export const Plan = Type.Object(
+  {
+    schema: Type.Literal("infosaktrappan-plan/1"),
+    edition: EditionId,
+    /** SHA-256 (hex) of the edition by which the plan was worked out. */
+    editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    /** The day on which it was worked out, YYYY-MM-DD. */
+    computedOn: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
+    /** Of the texts. */
+    language: Type.String({ pattern: "^[a-z]{2,3}$" }),
+    organisation: Type.Optional(Text),
+    /** True where the edition is a proposal, until a pilot has been carried out. */
+    pilot: Type.Optional(Type.Literal(true)),
+    /** True where everything is invented. */
+    rehearsal: Type.Optional(Type.Literal(true)),
+    level: Type.Integer({ minimum: 0, maximum: 9 }),
+    /** Later blocks are unanswered: the level may be higher. */
+    atLeast: Type.Boolean(),
+    target: Type.Integer({ minimum: 1, maximum: 9 }),
+    /** Unanswered questions up to the target count as their lowest option. */
+    assumesUnanswered: Type.Boolean(),
+    /** Empty when the target is reached. */
+    steps: Type.Array(PlanStep),
+    /** What has to be raised too, but no measure yet describes. */
+    withoutMeasure: Type.Array(PlanRaise),
+  },
+  closed,
+);
+
+export type PlanStanding = Static<typeof PlanStanding>;
+export type PlanRaise = Static<typeof PlanRaise>;
+export type PlanStep = Static<typeof PlanStep>;
+export type Plan = Static<typeof Plan>;

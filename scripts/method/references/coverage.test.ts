@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { Question } from "../schema.ts";
+import { byGroup, coverageOf, referenceTable, touchedBy } from "./coverage.ts";
+import type { Reference } from "./reference.ts";
+
+const text = { sv: "Text" };
+const question = (id: string, number: number): Question => ({
+  id,
+  number,
+  area: "work",
+  block: 1,
+  weight: 1,
+  text,
+  options: [
+    { credit: 0, text },
+    { credit: 1, text },
+  ],
+});
+const questions = [question("plan", 1), question("map", 2), question("drill", 3)];
+
+const reference: Reference = {
+  id: "standard",
+  order: 1,
+  title: text,
+  shortTitle: text,
+  publisher: text,
+  about: text,
+  checked: "2030-01-01",
+  source: "primary",
+  reservation: text,
+  preliminary: text,
+  numbered: true,
+  parts: [
+    { id: "A", title: text },
+    { id: "A.1", parent: "A", title: text },
+    { id: "A.1.1", parent: "A.1", title: text },
+    { id: "A.1.2", parent: "A.1", title: text },
+    { id: "A.2", parent: "A", title: text },
+    { id: "B", title: text },
+  ],
+  mappings: [
+    { question: "map", part: "A.1.1", status: "preliminary" },
+    { question: "plan", part: "A.1.1", status: "reviewed", reviewedOn: "2030-01-01" },
+    { question: "plan", part: "B", status: "preliminary" },
+    { question: "of-another-edition", part: "A.2", status: "preliminary" },
+  ],
+};
+
+describe("what the questions touch", () => {
+  const coverage = coverageOf(reference, questions);
+
+  it("is counted over the parts that are no groups", () => {
+    expect(coverage.parts.map((one) => one.part.id)).toEqual(["A.1.1", "A.1.2", "A.2", "B"]);
+    expect(coverage).toMatchObject({ touched: 2, mappings: 3, reviewed: 1 });
+  });
+
+  it("leaves out questions that the edition does not have, so that their parts are untouched", () => {
+    expect(coverage.untouched.map((one) => one.part.id)).toEqual(["A.1.2", "A.2"]);
+  });
+
+  it("stands in the order of the questionnaire, whatever the order of the lines", () => {
+    expect(coverage.parts[0]?.touches.map((one) => one.question.id)).toEqual(["plan", "map"]);
+  });
+
+  it("names the questions that touch nothing", () => {
+    expect(coverage.questionsOutside.map((one) => one.id)).toEqual(["drill"]);
+  });
+
+  it("is gathered by the nearest group or by the outermost", () => {
+    const counts = (level: "nearest" | "outermost") =>
+      byGroup(reference, coverage.parts, level).map(({ group, parts, touched }) => [group?.id ?? null, touched, parts.length]);
+    expect(counts("nearest")).toEqual([
+      ["A.1", 1, 2],
+      ["A", 0, 1],
+      [null, 1, 1],
+    ]);
+    expect(counts("outermost")).toEqual([
+      ["A", 1, 3],
+      [null, 1, 1],
+    ]);
+  });
+});
+
+describe("one question", () => {
+  it("is told which parts it touches, and nothing of frameworks that it does not", () => {
+    const found = touchedBy("plan", [reference, { ...reference, id: "other", mappings: [] }]);
+    expect(found.map((one) => [one.reference.id, one.parts.map(({ part }) => part.id)])).toEqual([["standard", ["A.1.1", "B"]]]);
+  });
+});
+
+describe("the file that is taken along", () => {
+  it("holds every counted part with its questions and their status, and what is not touched", () => {
+    const table = referenceTable(reference, { id: "2030", questions, rehearsal: true });
+    expect(table).toMatchObject({ edition: "2030", rehearsal: true, untouched: ["A.1.2", "A.2"], questionsOutside: ["drill"] });
+    expect(table.groups.map((one) => one.id)).toEqual(["A", "A.1"]);
+    expect(table.parts[0]?.questions).toEqual([
+      { number: 1, question: "plan", status: "reviewed", reviewedOn: "2030-01-01" },
+      { number: 2, question: "map", status: "preliminary" },
+    ]);
+    expect(table.parts.map((one) => one.questions.length)).toEqual([2, 0, 0, 1]);
+  });
+});

@@ -1,0 +1,124 @@
+// Decides what of a framework an edition's questions touch and what they do not: counted from the whole list of parts.
+
+import type { Question } from "../schema.ts";
+import type { Reference, ReferenceMapping, ReferencePart, ReferenceTable } from "./reference.ts";
+
+/** A question with the mapping that ties it to a part. */
+export interface Touch {
+  readonly question: Question;
+  readonly mapping: ReferenceMapping;
+}
+
+/** A part that is no group, and the questions that touch it in the questionnaire's order. */
+export interface PartCoverage {
+  readonly part: ReferencePart;
+  readonly touches: readonly Touch[];
+}
+
+export interface GroupCoverage {
+  /** Null for parts that stand in no group. */
+  readonly group: ReferencePart | null;
+  readonly parts: readonly PartCoverage[];
+  /** How many of `parts` some question touches. */
+  readonly touched: number;
+}
+
+export interface Coverage {
+  readonly parts: readonly PartCoverage[];
+  readonly touched: number;
+  readonly untouched: readonly PartCoverage[];
+  /** Mappings to questions of the edition, and how many of them are reviewed. */
+  readonly mappings: number;
+  readonly reviewed: number;
+  /** Questions of the edition that touch no part. */
+  readonly questionsOutside: readonly Question[];
+}
+
+/** Mappings to questions that the edition does not have are left out: they belong to another edition. */
+export function coverageOf(reference: Reference, questions: readonly Question[]): Coverage {
+  const parts = countedParts(reference).map((part) => ({ part, touches: touchesOf(part, reference.mappings, questions) }));
+  const touches = parts.flatMap((one) => one.touches);
+  const inside = new Set(touches.map((one) => one.question.id));
+  const untouched = parts.filter((one) => one.touches.length === 0);
+  return {
+    parts,
+    touched: parts.length - untouched.length,
+    untouched,
+    mappings: touches.length,
+    reviewed: touches.filter((one) => one.mapping.status === "reviewed").length,
+    questionsOutside: questions.filter((one) => !inside.has(one.id)),
+  };
+}
+
+/** By the group nearest to each part, or by the outermost; groups in the order of their first part. */
+export function byGroup(reference: Reference, parts: readonly PartCoverage[], level: "nearest" | "outermost"): readonly GroupCoverage[] {
+  const groups = new Map<ReferencePart | null, PartCoverage[]>();
+  for (const one of parts) {
+    const group = groupOf(reference, one.part, level);
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  return [...groups].map(([group, own]) => ({ group, parts: own, touched: own.filter((one) => one.touches.length > 0).length }));
+}
+
+/** The parts of each framework that one question touches, with their mappings; frameworks that it does not touch are left out. */
+export function touchedBy(
+  question: string,
+  references: readonly Reference[],
+): readonly {
+  readonly reference: Reference;
+  readonly parts: readonly { readonly part: ReferencePart; readonly mapping: ReferenceMapping }[];
+}[] {
+  return references
+    .map((reference) => ({
+      reference,
+      parts: reference.parts.flatMap((part) =>
+        reference.mappings.filter((one) => one.part === part.id && one.question === question).map((mapping) => ({ part, mapping })),
+      ),
+    }))
+    .filter((one) => one.parts.length > 0);
+}
+
+/** The file that is taken along. */
+export function referenceTable(
+  reference: Reference,
+  edition: { readonly id: string; readonly questions: readonly Question[]; readonly rehearsal: boolean },
+): ReferenceTable {
+  const coverage = coverageOf(reference, edition.questions);
+  const { order: _order, numbered: _numbered, parts: all, mappings: _mappings, ...framework } = reference;
+  return {
+    schema: "infosaktrappan-reference/1",
+    edition: edition.id,
+    rehearsal: edition.rehearsal,
+    framework,
+    groups: all.filter((part) => isGroup(part, all)),
+    parts: coverage.parts.map(({ part, touches }) => ({
+      ...part,
+      questions: touches.map(({ question, mapping: { part: _part, ...mapping } }) => ({ number: question.number, ...mapping })),
+    })),
+    untouched: coverage.untouched.map((one) => one.part.id),
+    questionsOutside: coverage.questionsOutside.map((one) => one.id),
+  };
+}
+
+export function isGroup(part: ReferencePart, parts: readonly ReferencePart[]): boolean {
+  return parts.some((one) => one.parent === part.id);
+}
+
+function countedParts({ parts }: Reference): readonly ReferencePart[] {
+  return parts.filter((part) => !isGroup(part, parts));
+}
+
+function touchesOf(part: ReferencePart, mappings: readonly ReferenceMapping[], questions: readonly Question[]): readonly Touch[] {
+  return questions.flatMap((question) =>
+    mappings.filter((one) => one.part === part.id && one.question === question.id).map((mapping) => ({ question, mapping })),
+  );
+}
+
+/** Null without a parent. Parents stand before their parts (checked), so the way outwards ends. */
+function groupOf({ parts }: Reference, part: ReferencePart, level: "nearest" | "outermost"): ReferencePart | null {
+  const nearest = parts.find((one) => one.id === part.parent) ?? null;
+  if (level === "nearest" || nearest === null) return nearest;
+  let outermost = nearest;
+  for (const one of parts.toReversed()) if (one.id === outermost.parent) outermost = one;
+  return outermost;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { hasShape } from "../../core/shape.ts";
+import { placeAt, readEdition, readReferences, unwrap } from "../../shared/read.ts";
+import { byGroup, coverageOf, referenceTable } from "./coverage.ts";
+import { type Reference, ReferenceTable } from "./reference.ts";
+
+const place = placeAt(".");
+const references = unwrap(readReferences(place));
+const { questions } = unwrap(readEdition(place, "2026")).questionnaire;
+
+function find(id: string): Reference {
+  const found = references.find((one) => one.id === id);
+  if (!found) throw new Error(`content/references/${id}.yaml is missing`);
+  return found;
+}
+const counted = (id: string) => coverageOf(find(id), questions).parts.map((one) => one.part.id);
+const sizes = (id: string, level: "nearest" | "outermost") =>
+  Object.fromEntries(
+    byGroup(find(id), coverageOf(find(id), questions).parts, level).map(({ group, parts }) => [group?.id ?? "", parts.length]),
+  );
+
+describe("the frameworks that the questions are compared with", () => {
+  it("are four, in the order that they are shown in", () => {
+    expect(references.map((one) => one.id)).toEqual(["mcffs-2026-11", "nis2-article-21", "iso-27001-2022", "nist-csf-2-0"]);
+  });
+
+  it("make files of the public shape", () => {
+    const faulty = references.filter((one) => !hasShape(ReferenceTable, referenceTable(one, { id: "2026", questions, rehearsal: false })));
+    expect(faulty.map((one) => one.id)).toEqual([]);
+  });
+});
+
+/** Source of the counts: NIST CSWP 29; ISO/IEC 27001:2022; article 21.2 of directive (EU) 2022/2555. */
+describe("their lists of parts are whole", () => {
+  it("NIST CSF 2.0 has 106 subcategories in 22 categories of six functions", () => {
+    expect(counted("nist-csf-2-0").length).toBe(106);
+    expect(Object.keys(sizes("nist-csf-2-0", "nearest")).length).toBe(22);
+    expect(sizes("nist-csf-2-0", "outermost")).toEqual({ GV: 31, ID: 21, PR: 22, DE: 11, RS: 13, RC: 8 });
+  });
+
+  it("ISO/IEC 27001:2022 has 93 controls in Annex A, and clauses 4.1 to 10.2", () => {
+    const { "A.5": organisational, "A.6": people, "A.7": physical, "A.8": technological, ...clauses } = sizes("iso-27001-2022", "nearest");
+    expect([organisational, people, physical, technological]).toEqual([37, 8, 14, 34]);
+    expect(clauses).toEqual({ 4: 4, 5: 3, 6: 5, 7: 5, 8: 3, 9: 3, 10: 2 });
+  });
+
+  it("the standard's controls are numbered without gaps", () => {
+    const inAnnex = counted("iso-27001-2022").filter((id) => id.startsWith("A."));
+    const expected = Object.entries({ 5: 37, 6: 8, 7: 14, 8: 34 }).flatMap(([theme, count]) =>
+      Array.from({ length: count }, (_, at) => `A.${theme}.${at + 1}`),
+    );
+    expect(inAnnex).toEqual(expected);
+  });
+
+  it("NIS 2 has the ten letters of article 21.2", () => {
+    expect(counted("nis2-article-21").filter((id) => id.startsWith("21.2"))).toEqual([..."abcdefghij"].map((letter) => `21.2${letter}`));
+  });
+
+  it("MCFFS 2026:11 has the 24 areas of the secondary source", () => {
+    expect(counted("mcffs-2026-11").length).toBe(24);
+  });
+});
+
+describe("the mappings", () => {
+  it("touch all ten letters of article 21.2 and every category of the CSF but mitigation, which is operational", () => {
+    const groupsUntouched = (id: string) =>
+      byGroup(find(id), coverageOf(find(id), questions).parts, "nearest")
+        .filter((one) => one.touched === 0)
+        .map((one) => one.group?.id);
+    expect(coverageOf(find("nis2-article-21"), questions).untouched).toEqual([]);
+    expect(groupsUntouched("nist-csf-2-0")).toEqual(["RS.MI"]);
+    expect(groupsUntouched("iso-27001-2022")).toEqual([]);
+  });
+});

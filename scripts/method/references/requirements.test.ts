@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { placeAt, readEdition, readExamples, readReferences, unwrap } from "../../shared/read.ts";
+import { responseOf } from "../engine/example.ts";
+import { modelOf } from "../model.ts";
+import type { Model, Response } from "../result.ts";
+import { coverageOf } from "./coverage.ts";
+import { type ComparedPart, compareRequirements, countStandings, dutyOf, neededOption, type PartFinding } from "./requirements.ts";
+
+const place = placeAt(".");
+const edition = unwrap(readEdition(place, "2026"));
+const model = modelOf(edition);
+const references = unwrap(readReferences(place));
+const examples = unwrap(readExamples(place, "2026"));
+
+function partsOf(framework: string): readonly ComparedPart[] {
+  const reference = references.find((one) => one.id === framework);
+  if (!reference) throw new Error(`no framework ${framework}`);
+  return coverageOf(reference, edition.questionnaire.questions).parts.map(({ part, touches }) => ({
+    id: part.id,
+    questions: touches.map((one) => one.question.id),
+  }));
+}
+
+function found(example: string, framework: string): readonly PartFinding[] {
+  const one = examples.find(({ id }) => id === example);
+  if (!one) throw new Error(`no example ${example}`);
+  return compareRequirements(model, responseOf(model, one), partsOf(framework));
+}
+
+const ids = (findings: readonly PartFinding[], standing: PartFinding["standing"]) =>
+  findings.filter((one) => one.standing === standing).map((one) => one.part);
+
+/*
+ * By hand, from the answers of the example level-2. Lower than 2: governance-integrated 1, governance-risk-appetite 0, risk-overview 1,
+ * risk-challenge 0, people-knowledge 1, people-roles 1, people-culture 0, suppliers-followup 1, suppliers-exit 0, safeguards-logging 1,
+ * safeguards-change 1, incident-detect 0, continuity-manual 1, continuity-plans 1, continuity-crisis 1, continuity-exercise 0,
+ * followup-effect 0. Not known: followup-audit. Not asked: assets-ot. All other answers are 2 or 3, and no must is above 2.
+ */
+describe("the example at level 2 beside MCFFS 2026:11, worked by hand", () => {
+  const findings = found("level-2", "mcffs-2026-11");
+
+  it("shows gaps in the thirteen parts with a question below 2, and none in the other eleven", () => {
+    expect(ids(findings, "gaps")).toEqual([
+      "governance", // integrated 1, risk-appetite 0
+      "roles", // people-roles 1
+      "risk-analysis", // overview 1, challenge 0
+      "suppliers", // followup 1, exit 0
+      "incident", // exercise 0
+      "crisis", // crisis 1, exercise 0
+      "continuity", // exit 0, manual 1, plans 1, exercise 0
+      "logging", // logging 1
+      "monitoring", // detect 0
+      "change", // change 1
+      "development-and-procurement", // change 1
+      "communications", // crisis 1
+      "follow-up", // suppliers-followup 1, effect 0
+    ]);
+    expect(ids(findings, "no-gaps")).toEqual([
+      "management-training", // 2
+      "classification", // 3, 2, 2
+      "documentation", // 2
+      "backup", // 3
+      "restore", // 2
+      "mfa", // 3
+      "access", // 2, 2
+      "assets", // inventory 2, baseline 2; ot is not asked
+      "vulnerabilities", // 2
+      "cryptography", // 2
+      "physical", // 2
+    ]);
+    expect(countStandings(findings)).toEqual({ gaps: 13, "no-gaps": 11, "cannot-tell": 0 });
+  });
+
+  it("tells for each part which questions are below, which are open and which are enough", () => {
+    const followUp = findings.find((one) => one.part === "follow-up");
+    expect(followUp?.below).toEqual([
+      { question: "suppliers-followup", needed: 2, answer: 1 },
+      { question: "followup-effect", needed: 2, answer: 0 },
+    ]);
+    expect(followUp?.open).toEqual([{ question: "followup-audit", needed: 2, answer: "unknown" }]);
+    expect(followUp?.enough.map((one) => one.question)).toEqual([
+      "safeguards-tested",
+      "followup-gaps",
+      "followup-report",
+      "followup-requirements",
+      "followup-review",
+    ]);
+  });
+});
+
+describe("the example at level 2 beside NIS 2, worked by hand", () => {
+  it("shows gaps in articles 20.1, 21.2 a–g, i and j, and none in 20.2, h and 23", () => {
+    const findings = found("level-2", "nis2-article-21");
+    // 20.1: risk-appetite 0. a: integrated 1. b: detect 0. c: manual 1. d: followup 1. e: change 1. f: effect 0. g: knowledge 1.
+    // j: crisis 1. i has owners 2, inventory 2, classification 3 and 2, documentation 2, protection 2, joiners 2, access 2, physical 2.
+    expect(ids(findings, "gaps")).toEqual(["20.1", "21.2a", "21.2b", "21.2c", "21.2d", "21.2e", "21.2f", "21.2g", "21.2j"]);
+    expect(ids(findings, "no-gaps")).toEqual(["20.2", "21.2h", "21.2i", "23"]);
+  });
+});
+
+describe("the example that stops after block 1", () => {
+  it("can be judged only where a known gap shows, or where every question stands in block 1", () => {
+    const findings = found("stopped-after-block-1", "mcffs-2026-11");
+    // In block 1 these are below 2: decisions 1, time 1, classification-method 1, risk-done 1, and some of the rest.
+    expect(findings.find((one) => one.part === "governance")?.standing).toBe("gaps");
+    expect(findings.find((one) => one.part === "mfa")?.standing).toBe("no-gaps");
+    expect(findings.find((one) => one.part === "physical")).toMatchObject({
+      standing: "cannot-tell",
+      below: [],
+      open: [{ question: "safeguards-physical", needed: 2, answer: null }],
+    });
+    expect(ids(findings, "cannot-tell").length).toBeGreaterThan(5);
+  });
+});
+
+const small: Model = {
+  creditMax: 3,
+  blocks: 1,
+  thresholds: [],
+  areaFloor: 0,
+  areas: ["a"],
+  questions: [
+    { id: "plain", area: "a", block: 1, weight: 1, credits: [0, 1, 2, 3] },
+    { id: "strict", area: "a", block: 1, weight: 1, must: 3, credits: [0, 1, 2, 3] },
+    { id: "lenient", area: "a", block: 1, weight: 1, must: 1, credits: [0, 1, 2, 3] },
+    { id: "short", area: "a", block: 1, weight: 1, credits: [0, 3] },
+    { id: "plant", area: "a", block: 1, weight: 1, credits: [0, 1, 2, 3], notApplicableWhen: { fact: "plant", is: "no" } },
+  ],
+};
+const standing = (questions: readonly string[], response: Response) =>
+  compareRequirements(small, response, [{ id: "p", questions }])[0]?.standing;
+
+describe("the rule", () => {
+  it("asks for option 2, for a must that is higher, and never for more than the top option", () => {
+    expect(small.questions.map(neededOption)).toEqual([2, 3, 2, 1, 2]);
+    expect(standing(["plain", "lenient"], { answers: { plain: 2, lenient: 1 }, background: {} })).toBe("gaps");
+    expect(standing(["strict"], { answers: { strict: 2 }, background: {} })).toBe("gaps");
+    expect(standing(["strict", "short"], { answers: { strict: 3, short: 1 }, background: {} })).toBe("no-gaps");
+  });
+
+  it("lets one known gap decide, whatever is open beside it", () => {
+    expect(standing(["plain", "strict"], { answers: { plain: 0 }, background: {} })).toBe("gaps");
+    expect(standing(["plain", "strict"], { answers: { plain: 0, strict: "unknown" }, background: {} })).toBe("gaps");
+  });
+
+  it("never takes vet inte or an unanswered question for a gap, nor for enough", () => {
+    expect(standing(["plain", "strict"], { answers: { strict: 3, plain: "unknown" }, background: {} })).toBe("cannot-tell");
+    expect(standing(["plain", "strict"], { answers: { strict: 3 }, background: {} })).toBe("cannot-tell");
+    expect(standing(["plain"], { answers: { plain: 9 }, background: {} })).toBe("cannot-tell");
+  });
+
+  it("leaves out what is not asked of the organisation, and cannot judge a part where nothing is", () => {
+    expect(standing(["plant", "plain"], { answers: { plain: 2 }, background: { plant: "no" } })).toBe("no-gaps");
+    expect(standing(["plant"], { answers: { plant: 0 }, background: { plant: "no" } })).toBe("cannot-tell");
+    expect(standing(["of-another-edition"], { answers: {}, background: {} })).toBe("cannot-tell");
+    expect(standing([], { answers: {}, background: {} })).toBe("cannot-tell");
+  });
+
+  it("shows no new gap when an answer rises", () => {
+    for (let low = 0; low < 3; low++) {
+      const at = (option: number) =>
+        compareRequirements(small, { answers: { plain: option, strict: 3 }, background: {} }, [
+          { id: "p", questions: ["plain", "strict"] },
+        ]);
+      expect(at(low + 1)[0]?.below.length ?? 9).toBeLessThanOrEqual(at(low)[0]?.below.length ?? 0);
+    }
+  });
+});
+
+describe("whether the law covers the organisation", () => {
+  it("follows its own answer, and is open where it has none", () => {
+    const duties = ["yes", "no", "unknown", "perhaps"].map((is) => dutyOf({ act: is }, "act"));
+    expect(duties).toEqual(["required", "voluntary", "unknown", "unanswered"]);
+    expect(dutyOf({}, "act")).toBe("unanswered");
+  });
+});

@@ -1,0 +1,94 @@
+// Decides what one response shows of a framework's parts: gaps, no gaps, or that it cannot be told. Outside the level and outside statistics.
+
+import { isApplicable, optionOf } from "../engine/staircase.ts";
+import type { Model, ModelQuestion, Response } from "../result.ts";
+import type { Background } from "../schema.ts";
+
+/**
+ * The lowest option that a requirement is compared with: decided, and in force in the whole organisation. A must of a level can be
+ * content with less, since a level is a step on the way; what a law asks for is asked of the whole organisation. Taken from the
+ * questionnaire's own rule for what its options mean, not from any framework's text.
+ */
+export const leastOption = 2;
+
+/** A part of a framework, and the questions of the edition that touch it. */
+export interface ComparedPart {
+  readonly id: string;
+  readonly questions: readonly string[];
+}
+
+export interface ComparedQuestion {
+  readonly question: string;
+  /** The option that is enough here. */
+  readonly needed: number;
+  /** The answer: an option; "vet inte"; null where nothing usable is answered. */
+  readonly answer: number | "unknown" | null;
+}
+
+/**
+ * `gaps`: at least one question is answered lower than what is enough, whatever the others say. `no-gaps`: every question is answered
+ * and none is lower. `cannot-tell`: the rest – something is unanswered or "vet inte", or no question is asked of this organisation.
+ */
+export type RequirementStanding = "no-gaps" | "gaps" | "cannot-tell";
+
+/** The part's questions that are asked, in the given order, by what they say. */
+export interface PartFinding {
+  readonly part: string;
+  readonly standing: RequirementStanding;
+  readonly below: readonly ComparedQuestion[];
+  readonly open: readonly ComparedQuestion[];
+  readonly enough: readonly ComparedQuestion[];
+}
+
+/** Total: questions that the model does not have, and those that a background fact closes, are left out. */
+export function compareRequirements(model: Model, response: Response, parts: readonly ComparedPart[]): readonly PartFinding[] {
+  const byId = new Map(model.questions.map((one) => [one.id, one]));
+  return parts.map(({ id, questions }) => {
+    const asked = questions.flatMap((question) => {
+      const found = byId.get(question);
+      return found && isApplicable(found, response.background) ? [compared(found, response)] : [];
+    });
+    const open = asked.filter(({ answer }) => typeof answer !== "number");
+    const below = asked.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
+    const enough = asked.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
+    const isWhole = asked.length > 0 && open.length === 0;
+    return { part: id, standing: below.length > 0 ? "gaps" : isWhole ? "no-gaps" : "cannot-tell", below, open, enough };
+  });
+}
+
+/** The option that is enough: `leastOption`, or the question's must where that is higher; never above its top option. */
+export function neededOption({ must, credits }: Pick<ModelQuestion, "must" | "credits">): number {
+  return Math.min(credits.length - 1, Math.max(leastOption, must ?? 0));
+}
+
+function compared(question: ModelQuestion, response: Response): ComparedQuestion {
+  const isUnknown = response.answers[question.id] === "unknown";
+  return {
+    question: question.id,
+    needed: neededOption(question),
+    answer: isUnknown ? "unknown" : (optionOf(question, response) ?? null),
+  };
+}
+
+/** How many parts have each standing. */
+export function countStandings(findings: readonly PartFinding[]): Readonly<Record<RequirementStanding, number>> {
+  const count = (standing: RequirementStanding): number => findings.filter((one) => one.standing === standing).length;
+  return { "no-gaps": count("no-gaps"), gaps: count("gaps"), "cannot-tell": count("cannot-tell") };
+}
+
+/** Whether the organisation says that the law which the frameworks hang on covers it. */
+export type Duty = "required" | "voluntary" | "unknown" | "unanswered";
+
+/** From a background fact with the options `yes`, `no` and `unknown`. */
+export function dutyOf(background: Background, fact: string): Duty {
+  switch (background[fact]) {
+    case "yes":
+      return "required";
+    case "no":
+      return "voluntary";
+    case "unknown":
+      return "unknown";
+    default:
+      return "unanswered";
+  }
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type InventedMethod, inventedMethods, inventedResponses } from "../../testing/method/invented-rules.ts";
+import { type Naive, naive } from "../../testing/method/naive-evaluator.ts";
+import { cases } from "../../testing/test-profile.ts";
+import { contextOf, type Method, methodOf, resultsOf } from "../engine/evaluate.ts";
+import type { Response } from "../result.ts";
+import { type Rational, rational } from "./rational.ts";
+import { nodesOf, type Rule } from "./rule.ts";
+import { type RangeContext, rangeOf } from "./rule-range.ts";
+import { emptyBands, leavesBands, mayHold, mayReach } from "./rule-reach.ts";
+import { bitsOf, type Length, sizeOf } from "./rule-size.ts";
+import { type Context, evaluate, isReached, type Value } from "./rules.ts";
+
+const runs = { numRuns: cases({ part: 120, whole: 500 }), seed: 2026 };
+
+function made({ model, results }: InventedMethod): Method {
+  const method = methodOf(model, results);
+  if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
+  return method.value;
+}
+
+/** Every node of every result, with its value for the response. */
+function reckoned(invented: InventedMethod, response: Response) {
+  const method = made(invented);
+  const context = contextOf(method, response);
+  const ranges: RangeContext = { model: method.model, results: method.results, known: new Map() };
+  const nodes = [...method.results.values()].flatMap(nodesOf).map((rule) => ({ rule, value: evaluate(rule, context) }));
+  return { method, context, ranges, nodes };
+}
+
+function asNaive(value: Value): Naive {
+  if (value.kind === "number") return [value.value.numerator, value.value.denominator];
+  if (value.kind === "band") return { id: value.id, rank: value.rank };
+  return value.kind === "truth" ? value.value : null;
+}
+
+function lowestTerms(value: Naive): Naive {
+  if (!Array.isArray(value)) return value;
+  const { numerator, denominator } = rational(value[0] as bigint, value[1] as bigint);
+  return [numerator, denominator];
+}
+
+const isBelow = (left: Rational, right: Rational) => left.numerator * right.denominator < right.numerator * left.denominator;
+
+describe("an invented method's results", () => {
+  it("are what the simplest reckoning of the same data gives", () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(inventedMethods, inventedResponses, (invented, response) => {
+        const method = made(invented);
+        const simple = naive(invented.model, invented.results, response);
+        for (const [name, value] of resultsOf(method, response)) {
+          expect(asNaive(value), name).toEqual(lowestTerms(simple(name)));
+          seen.set(value.kind, (seen.get(value.kind) ?? 0) + 1);
+        }
+        for (const rule of [...method.results.values()].flatMap(nodesOf)) seen.set(rule.kind, (seen.get(rule.kind) ?? 0) + 1);
+      }),
+      runs,
+    );
+    // A comparison of nothing with nothing would always hold: every kind, and every kind of value, came up often.
+    expect(Math.min(...seen.values())).toBeGreaterThan(20);
+    expect(seen.size).toBe(36);
+  });
+
+  it("do not hang on the order of the results in the file", () => {
+    fc.assert(
+      fc.property(inventedMethods, inventedResponses, fc.boolean(), (invented, response, isReversed) => {
+        const entries = Object.entries(invented.results);
+        const other = { ...invented, results: Object.fromEntries(isReversed ? entries.toReversed() : entries.toSorted()) };
+        const plain = (one: InventedMethod) =>
+          [...resultsOf(made(one), response)].map(([name, value]) => [name, asNaive(value)]).toSorted();
+        expect(plain(other)).toEqual(plain(invented));
+      }),
+      { ...runs, numRuns: cases({ part: 50, whole: 200 }) },
+    );
+  });
+});
+
+describe("what is said of a rule before anyone has answered", () => {
+  it("holds for every number that it then gives: none lies outside its range", () => {
+    let bounded = 0;
+    fc.assert(
+      fc.property(inventedMethods, inventedResponses, (invented, response) => {
+        const { nodes, ranges } = reckoned(invented, response);
+        for (const { rule, value } of nodes) {
+          if (value.kind !== "number") continue;
+          const { from, to } = rangeOf(rule, ranges);
+          if (from && to) bounded++;
+          if (from) expect(isBelow(value.value, from), rule.kind).toBe(false);
+          if (to) expect(isBelow(to, value.value), rule.kind).toBe(false);
+        }
+      }),
+      runs,
+    );
+    expect(bounded).toBeGreaterThan(5000);
+  });
+
+  it("holds for every condition, band and minimum: what cannot be never is", () => {
+    const told = { never: 0, always: 0, empty: 0, inside: 0, minimum: 0 };
+    fc.assert(
+      fc.property(inventedMethods, inventedResponses, (invented, response) => {
+        const { nodes, ranges, context } = reckoned(invented, response);
+        for (const { rule, value } of nodes) {
+          if (value.kind === "truth") {
+            const may = mayHold(rule, ranges);
+            if (!may.hold) told.never++;
+            if (!may.fail) told.always++;
+            expect(value.value ? may.hold : may.fail, rule.kind).toBe(true);
+          }
+          if (rule.kind === "bands") expectBands(rule, value, { context, ranges, told });
+          if (rule.kind !== "minimums") continue;
+          for (const one of rule.of) {
+            const isPossible = mayReach(one.of, one.atLeast, ranges);
+            if (!isPossible) told.minimum++;
+            if (isReached(one, evaluate(one.of, context)) === true) expect(isPossible).toBe(true);
+          }
+        }
+      }),
+      runs,
+    );
+    for (const count of Object.values(told)) expect(count).toBeGreaterThan(10);
+  });
+
+  it("holds for the length of every number: none is longer than its bound", () => {
+    fc.assert(
+      fc.property(inventedMethods, inventedResponses, (invented, response) => {
+        const { method, nodes } = reckoned(invented, response);
+        const lengths = new Map<string, Length>();
+        const context = { model: method.model, lengthOf: (name: string) => lengths.get(name) };
+        for (const [name, rule] of method.results) lengths.set(name, sizeOf(rule, context).length);
+        for (const { rule, value } of nodes) {
+          if (value.kind !== "number") continue;
+          const { numerator, denominator } = value.value;
+          const bits = String(numerator.toString(2)).length + denominator.toString(2).length - 2;
+          expect(bits, rule.kind).toBeLessThanOrEqual(bitsOf(sizeOf(rule, context).length));
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+interface About {
+  readonly context: Context;
+  readonly ranges: RangeContext;
+  readonly told: { empty: number; inside: number };
+}
+
+function expectBands(rule: Extract<Rule, { kind: "bands" }>, value: Value, { context, ranges, told }: About): void {
+  const empty = emptyBands(rule, ranges);
+  told.empty += empty.length;
+  if (value.kind === "band") expect(empty).not.toContain(value.id);
+  if (leavesBands(rule, ranges)) return;
+  told.inside++;
+  // With no way out of the bands, every number lies in one of them.
+  expect(value.kind).toBe(evaluate(rule.of, context).kind === "missing" ? "missing" : "band");
+}

@@ -1,0 +1,129 @@
+// Decides what a new question, measure, correspondence or edition looks like before anybody has written its texts.
+
+import { toWrite } from "../checks/unfinished.ts";
+import type { EditionEntry, Questionnaire } from "../schema.ts";
+
+type Lines = readonly string[];
+
+/** The lines of a text in every language, each to be written: the hint says how. */
+function text(key: string, hint: string, languages: Lines): Lines {
+  return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(`${toWrite}: ${hint}`)}`)];
+}
+
+/** A double-quoted YAML scalar. */
+export function quoted(words: string): string {
+  return JSON.stringify(words);
+}
+
+function indented(lines: Lines, by = "  "): Lines {
+  return lines.map((line) => by + line);
+}
+
+/** One list item: the first line after the dash, the others below it. */
+export function asItem(lines: Lines): Lines {
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
+}
+
+export interface NewQuestion {
+  readonly id: string;
+  readonly area: string;
+  readonly block: number;
+}
+
+const steps = [
+  "Inget av det här finns.",
+  "Det finns i begränsad omfattning. Skriv något som en kollega kan kontrollera: ett beslut, ett datum, en andel eller en person.",
+  "Det är beslutat och gäller hela organisationen.",
+  "Dessutom är det prövat, aktuellt och går att visa.",
+];
+
+/** A whole question, four options or as many as the scale has credits for, with the next free number. Not indented. */
+export function questionLines(
+  asked: NewQuestion,
+  questionnaire: Questionnaire,
+  { languages, creditMax }: { readonly languages: Lines; readonly creditMax: number },
+): Lines {
+  const number = Math.max(0, ...questionnaire.questions.map((one) => one.number)) + 1;
+  const top = Math.min(steps.length - 1, creditMax);
+  const options = steps
+    .slice(0, top)
+    .concat(steps.at(-1) ?? "")
+    .flatMap((hint, option) => asItem([`credit: ${Math.floor((option * creditMax) / top)}`, ...text("text", hint, languages)]));
+  return asItem([
+    `id: ${asked.id}`,
+    `number: ${number}`,
+    `area: ${asked.area}`,
+    `block: ${asked.block}`,
+    "weight: 1",
+    "# must: 1   Det lägsta alternativ som frågans block kräver. Ta bort raden om frågan inte har något måste.",
+    ...text("text", "Frågan, högst 20 ord och en sak i taget. ”Ni” är hela organisationen.", languages),
+    ...text("why", "Varför frågar ni? Vad blir bättre när svaret är högt?", languages),
+    "help:",
+    ...indented([
+      ...text("count", "Vad räknas? Nämn beslut, dokument eller arbetssätt.", languages),
+      ...text("doNotCount", "Vad liknar det men räknas inte?", languages),
+      ...text("lookIn", "Var finns underlaget?", languages),
+      ...text("ask", "Vilken roll vet svaret?", languages),
+    ]),
+    "options:",
+    ...indented(options),
+  ]);
+}
+
+/** The row of a new question in its edition's correspondence table. */
+export function newQuestionRow(id: string, languages: Lines): Lines {
+  return asItem([
+    "kind: new",
+    "from: []",
+    `to: [${id}]`,
+    ...text("reason", "Varför har frågan kommit till? Skriv för dem som svarar.", languages),
+  ]);
+}
+
+/** A whole file. `effort` is a first guess that its author changes. */
+export function measureText(
+  asked: { readonly id: string; readonly raises: Lines },
+  { languages, priority }: { readonly languages: Lines; readonly priority: number },
+): string {
+  const stepLines = languages.flatMap((language) => [
+    `  ${language}:`,
+    `    - ${quoted(`${toWrite}: Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.`)}`,
+  ]);
+  return wholeText([
+    `id: ${asked.id}`,
+    ...text("title", "Åtgärdens namn, några få ord.", languages),
+    `raises: [${asked.raises.join(", ")}]`,
+    "# Arbete till och med det första riktiga steget: 1 = dagar, 2 = veckor, 3 = månader.",
+    "effort: 2",
+    "# Lägst nummer visas först. Ingen annan åtgärd har det här numret.",
+    `priority: ${priority}`,
+    "# Åtgärder som bör komma före.",
+    "after: []",
+    ...text("why", "Varför lönar det sig? Vad händer annars?", languages),
+    "steps:",
+    ...stepLines,
+    ...text("who", "Vilken roll gör arbetet, och vilken beslutar?", languages),
+    ...text("proof", "Vad kan en kollega titta på för att se att det är gjort?", languages),
+  ]);
+}
+
+/** Every question the same, until the newer edition is changed. */
+export function correspondenceText(from: string, to: string, questions: Lines): string {
+  return wholeText([
+    `# Övergången från utgåva ${from} till utgåva ${to}. Varje fråga i båda utgåvorna står här en gång.`,
+    "# kind: same, reworded, split, merged, narrower, broader, new eller dropped. Allt utom same kräver reason, som visas för dem som svarar.",
+    "# ranges: för varje alternativ i den gamla frågan, lägsta och högsta alternativ i den nya. Utan ranges kan svaret vara vilket som helst.",
+    `from: ${quoted(from)}`,
+    `to: ${quoted(to)}`,
+    "questions:",
+    ...questions.map((id) => `  - { kind: same, from: [${id}], to: [${id}] }`),
+  ]);
+}
+
+export function editionLines({ id, status, digest, languages }: EditionEntry): Lines {
+  return asItem([`id: ${quoted(id)}`, `status: ${status}`, `digest: ${quoted(digest)}`, `languages: [${languages.join(", ")}]`]);
+}
+
+function wholeText(lines: Lines): string {
+  return `${lines.join("\n")}\n`;
+}

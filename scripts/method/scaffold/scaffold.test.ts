@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { Edition } from "../result.ts";
+import type { EditionEntry } from "../schema.ts";
+import { checkNewEdition, checkNewMeasure, checkNewQuestion, nextPriority } from "./scaffold.ts";
+
+const edition = (id: string, status: EditionEntry["status"], questions: readonly string[]): Edition =>
+  ({
+    entry: { id, status, digest: "", languages: ["sv"] },
+    scale: {},
+    questionnaire: { areas: [{ id: "work" }], blocks: [{ block: 1 }, { block: 2 }], questions: questions.map((one) => ({ id: one })) },
+  }) as unknown as Edition;
+
+const editions = [edition("2024", "retired", ["gone"]), edition("2026", "pilot", ["plan"]), edition("2028", "draft", ["plan"])];
+const question = { id: "map", edition: "2028", area: "work", block: 2 };
+const known = { editions, locked: new Map<string, string>(), measures: [{ id: "write-plan", priority: 4 }] };
+const codes = (found: readonly { readonly code: string }[]) => found.map((one) => one.code);
+
+describe("a new question", () => {
+  it("may be begun in a draft or a pilot", () => {
+    expect(checkNewQuestion(question, known)).toEqual([]);
+    expect(checkNewQuestion({ ...question, edition: "2026" }, known)).toEqual([]);
+  });
+
+  it("takes no id that any edition has had, also one that is retired", () => {
+    expect(checkNewQuestion({ ...question, id: "gone" }, known)).toMatchObject([{ code: "new-id-used", values: { editions: "2024" } }]);
+    expect(checkNewQuestion({ ...question, id: "plan" }, known)).toMatchObject([{ values: { editions: "2026, 2028" } }]);
+  });
+
+  it("is not begun where an edition is frozen, by its status or by a round", () => {
+    expect(codes(checkNewQuestion({ ...question, edition: "2024" }, known))).toEqual(["new-frozen"]);
+    const locked = new Map([["2026", "2026-host"]]);
+    expect(checkNewQuestion({ ...question, edition: "2026" }, { editions, locked })).toMatchObject([
+      { code: "new-locked", values: { round: "2026-host" } },
+    ]);
+  });
+
+  it("is told every fault at once", () => {
+    const faulty = { id: "2-Map", edition: "2028", area: "art", block: Number.NaN };
+    expect(codes(checkNewQuestion(faulty, known))).toEqual(["new-id", "new-unknown-area", "new-unknown-block"]);
+    expect(codes(checkNewQuestion({ ...question, id: "plan", edition: "2030" }, known))).toEqual(["new-id-used", "new-unknown-edition"]);
+    expect(codes(checkNewQuestion({ ...question, id: "a".repeat(61) }, known))).toEqual(["new-id"]);
+  });
+});
+
+describe("a new edition", () => {
+  const listed = ["2024", "2026"];
+  it("has a free id, and one to begin from", () => {
+    expect(checkNewEdition({ id: "2028", from: "2026" }, { listed, taken: [...listed, "editions.yaml"] })).toEqual([]);
+    expect(codes(checkNewEdition({ id: "2026", from: "2025" }, { listed, taken: listed }))).toEqual([
+      "new-edition-exists",
+      "new-unknown-edition",
+    ]);
+    expect(codes(checkNewEdition({ id: "../2028", from: "2026" }, { listed, taken: listed }))).toEqual(["new-id"]);
+  });
+});
+
+describe("a new measure", () => {
+  it("raises questions that exist and takes the number after the highest", () => {
+    expect(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, known)).toEqual([]);
+    expect(nextPriority(known.measures)).toBe(5);
+    expect(nextPriority([])).toBe(1);
+    expect(codes(checkNewMeasure({ id: "write-plan", raises: ["plan", "map", ""] }, known))).toEqual([
+      "new-measure-exists",
+      "new-unknown-question",
+      "new-unknown-question",
+    ]);
+    const full = { ...known, measures: [{ id: "last", priority: 999 }] };
+    expect(codes(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, full))).toEqual(["new-no-priority"]);
+  });
+});

@@ -1,0 +1,101 @@
+// Decides whether a new edition, question or measure may be begun: ids that are free, places that exist, nothing frozen.
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { Edition } from "../result.ts";
+import { EditionId, Id, type Measure } from "../schema.ts";
+
+export type ScaffoldCode =
+  | "new-id"
+  | "new-id-used"
+  | "new-edition-exists"
+  | "new-measure-exists"
+  | "new-unknown-edition"
+  | "new-unknown-area"
+  | "new-unknown-block"
+  | "new-frozen"
+  | "new-locked"
+  | "new-unknown-question"
+  | "new-no-priority"
+  | "new-list-form";
+
+type Found = Diagnostic<ScaffoldCode>[];
+
+/** What there is already. `locked` names a round by the edition that it was opened with. */
+export interface Existing {
+  readonly editions: readonly Edition[];
+  readonly measures: readonly Pick<Measure, "id" | "priority">[];
+  readonly locked: ReadonlyMap<string, string>;
+}
+
+const highestPriority = 999;
+
+/** `from` is the edition to begin from; `taken` the ids listed and the folders that lie there. */
+export function checkNewEdition(
+  asked: { readonly id: string; readonly from: string },
+  known: { readonly listed: readonly string[]; readonly taken: readonly string[] },
+): Found {
+  const { id, from } = asked;
+  return [
+    ...checkId(id, EditionId),
+    ...(known.taken.includes(id) ? [fault<ScaffoldCode>("new-edition-exists", "", { edition: id })] : []),
+    ...(known.listed.includes(from) ? [] : [unknownEdition(from, known.listed)]),
+  ];
+}
+
+/** An id is spent by any edition that has had it, whatever became of the question: it never means anything else. */
+export function checkNewQuestion(
+  asked: { readonly id: string; readonly edition: string; readonly area: string; readonly block: number },
+  { editions, locked }: Pick<Existing, "editions" | "locked">,
+): Found {
+  const { id, area, block } = asked;
+  const edition = editions.find(({ entry }) => entry.id === asked.edition);
+  const users = editions.filter(({ questionnaire }) => questionnaire.questions.some((one) => one.id === id)).map(({ entry }) => entry.id);
+  const found = checkId(id, Id);
+  if (users.length > 0) found.push(fault("new-id-used", "", { id, editions: users.join(", ") }));
+  if (!edition)
+    return [
+      ...found,
+      unknownEdition(
+        asked.edition,
+        editions.map(({ entry }) => entry.id),
+      ),
+    ];
+  const { entry, questionnaire } = edition;
+  const areas = questionnaire.areas.map((one) => one.id);
+  const blocks = questionnaire.blocks.map((one) => one.block);
+  const round = locked.get(entry.id);
+  if (entry.status !== "draft" && entry.status !== "pilot")
+    found.push(fault("new-frozen", "", { edition: entry.id, status: entry.status }));
+  else if (round !== undefined) found.push(fault("new-locked", "", { edition: entry.id, round }));
+  if (!areas.includes(area)) found.push(fault("new-unknown-area", "", { area, known: areas.join(", ") }));
+  if (!blocks.includes(block)) found.push(fault("new-unknown-block", "", { known: blocks.join(", ") }));
+  return found;
+}
+
+export function checkNewMeasure(
+  asked: { readonly id: string; readonly raises: readonly string[] },
+  { editions, measures }: Existing,
+): Found {
+  const { id, raises } = asked;
+  const known = new Set(editions.flatMap(({ questionnaire }) => questionnaire.questions.map((one) => one.id)));
+  return [
+    ...checkId(id, Id),
+    ...(measures.some((one) => one.id === id) ? [fault<ScaffoldCode>("new-measure-exists", "", { id })] : []),
+    ...raises.filter((one) => !known.has(one)).map((question) => fault<ScaffoldCode>("new-unknown-question", "", { question })),
+    ...(nextPriority(measures) > highestPriority ? [fault<ScaffoldCode>("new-no-priority", "", { highest: highestPriority })] : []),
+  ];
+}
+
+/** After every other: where in the order a new measure belongs is for its author to say. */
+export function nextPriority(measures: readonly Pick<Measure, "priority">[]): number {
+  return Math.max(0, ...measures.map((one) => one.priority)) + 1;
+}
+
+function unknownEdition(edition: string, known: readonly string[]): Diagnostic<ScaffoldCode> {
+  return fault("new-unknown-edition", "", { edition, known: known.join(", ") });
+}
+
+/** The schema's own pattern and length: one source for both. */
+function checkId(id: string, schema: typeof Id | typeof EditionId): Found {
+  const { pattern = "", maxLength = 0 } = schema as { readonly pattern?: string; readonly maxLength?: number };
+  return new RegExp(pattern).test(id) && id.length <= maxLength ? [] : [fault("new-id", "", { longest: maxLength })];
+}

@@ -1,0 +1,169 @@
+// Decides how another authority's own follow-up is made: the program copied to a new folder, with its own names, frame, method and languages.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { Answers, checkAnswers } from "../authority/answers.ts";
+import type { AuthorityCode } from "../authority/codes.ts";
+import {
+  authorityFile,
+  type CutPage,
+  chosenMethod,
+  glossaryFile,
+  methodFiles,
+  type NewFile,
+  pageFiles,
+  populationFile,
+} from "../authority/content.ts";
+import { frameFrom } from "../authority/frame.ts";
+import { changedSource } from "../authority/source.ts";
+import { swedishLines } from "../authority/swedish.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { writeCopy } from "../core/write.ts";
+import { type Place, readShaped, withLines } from "../shared/read.ts";
+import type { Begun } from "./edition.ts";
+
+export interface AskedAuthority {
+  readonly answers: string;
+  readonly out: string;
+}
+
+/** Of content only what belongs to no authority. */
+const keptContent =
+  /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations)\/README\.md$|rounds\/(README\.md|calendar\.yaml)$)/;
+/** Written anew: what it says is Swedish law through and through. */
+const leftOut = /^site\/pages\/\[\.\.\.lang\]\/begar-ut\/|^submissions\//;
+const left = "LEFT-TO-DO.md";
+
+/** Writes a new folder, or nothing. Everything that stands in the way is told at once. */
+export function newAuthority(project: Place, { answers: file, out }: AskedAuthority): Checked<Begun> {
+  const folder = resolve(out);
+  const places = placeFaults(project, folder);
+  const read = readShaped(file, Answers);
+  if (!read.ok) return refused(...places, ...read.diagnostics);
+  const answers = read.value;
+  const from = dirname(resolve(file));
+  const known = readdirSync(join(project.content, "references")).map((name) => name.replace(/\.yaml$/, ""));
+  const method = chosenMethod(project, answers, from);
+  const inAnswers = [...checkAnswers(answers, known), ...method.diagnostics].map((one) => ({ file, ...one }));
+  const csv = join(from, answers.population.file);
+  const about = {
+    id: method.ok ? method.value.edition.entry.id : "0",
+    date: answers.population.date,
+    country: answers.country.code,
+    file: csv,
+  };
+  const population = existsSync(csv) ? frameFrom(readFileSync(csv), about) : refused({ ...fault("file-missing"), file: csv });
+  const faulty = method.ok && "folder" in answers.method ? methodFault(project, method.value.folder) : [];
+  const faults = [...places, ...withLines(inAnswers), ...population.diagnostics, ...faulty];
+  if (faults.length > 0 || !method.ok || !population.ok) return refused(...faults);
+  const methods = methodFiles(method.value, answers);
+  if (!methods.ok) return methods;
+  const pages = pageFiles(project, answers);
+  const names = tracked(project).filter((name) => !leftOut.test(name) && (!name.startsWith("content/") || keptContent.test(name)));
+  const files = [
+    ...sourceFiles(project, names, answers),
+    ...methods.value,
+    ...pages.files,
+    ...glossaryFile(project),
+    ...(answers.references ?? []).map((id) => ({
+      name: `content/references/${id}.yaml`,
+      contents: textOf(project, `content/references/${id}.yaml`),
+    })),
+    authorityFile(answers),
+    populationFile(population.value),
+  ];
+  const remains = leftToDo(project, { names, files, cut: pages.cut, answers });
+  writeCopy(folder, { folder: project.root, names }, [...files, { name: left, contents: remains }]);
+  return accepted({ files: [join(folder, "content"), join(folder, left)], next: whatNext(folder, remains) });
+}
+
+function textOf(project: Place, name: string): string {
+  return readFileSync(join(project.root, name), "utf8");
+}
+
+function placeFaults(project: Place, folder: string): readonly Diagnostic<AuthorityCode>[] {
+  if (`${folder}${sep}`.startsWith(`${project.root}${sep}`)) return [fault("authority-inside", "", { folder })];
+  const isTaken = existsSync(folder) && readdirSync(folder).length > 0;
+  return isTaken ? [fault("authority-folder", "", { folder })] : [];
+}
+
+/** What Git holds, and what is new and not ignored: never a key, a letter or what was built. */
+function tracked(project: Place): readonly string[] {
+  const listed = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: project.root,
+    encoding: "utf8",
+  });
+  if (listed.status !== 0) throw new Error("the project's own files are listed by git, which gave no list");
+  return listed.stdout.split("\0").filter((name) => name !== "" && existsSync(join(project.root, name)));
+}
+
+/** A command imports no other command: the check runs as people run it. */
+function methodFault(project: Place, folder: string): readonly Diagnostic<AuthorityCode>[] {
+  const checked = spawnSync(process.execPath, [join(project.root, "scripts", "commands", "validate.ts"), "--method", folder], {
+    cwd: project.root,
+  });
+  return checked.status === 0 ? [] : [fault("authority-method-folder", "/method/folder", { folder })];
+}
+
+function sourceFiles(project: Place, names: readonly string[], answers: Answers): readonly NewFile[] {
+  return names
+    .filter((name) => /^(?:site\/text|scripts)\/.*\.ts$/.test(name))
+    .flatMap((name) => {
+      const contents = changedSource(name, textOf(project, name), answers);
+      return contents === undefined ? [] : [{ name, contents }];
+    });
+}
+
+interface Remains {
+  readonly names: readonly string[];
+  readonly files: readonly NewFile[];
+  readonly cut: readonly CutPage[];
+  readonly answers: Answers;
+}
+
+/** What a person has to read and rewrite, with file and line: nothing of it can be guessed by a program. */
+function leftToDo(project: Place, { names, files, cut, answers }: Remains): string {
+  const languages = answers.languages.join("|");
+  const shown = new RegExp(
+    `^(content/(pages|method|measures|references)/|site/text/(${languages})/|scripts/(envelope/invitation|round)/letter)`,
+  );
+  const made = new Map(files.map(({ name, contents }) => [name, contents]));
+  const all = [...new Set([...names, ...made.keys()])].filter((name) => shown.test(name) && !/\.test\.ts$/.test(name)).sort();
+  const places = all.flatMap((name) => swedishLines(made.get(name) ?? textOf(project, name)).map((line) => `- ${name}:${line}`));
+  return [
+    "# Left to do",
+    "",
+    "## Lines that still are about Sweden: rewrite them or take them away",
+    "",
+    ...places,
+    "",
+    "## Pages of Infosäktrappan that were shortened: what stood there held in Sweden only",
+    "",
+    ...cut.map(({ name, lines }) => `- ${name}, lines ${lines.join(", ")}`),
+    "",
+    "## Besides",
+    "",
+    "- scripts/envelope/invitation/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
+    "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
+    "- site/text/*/results/terms.ts: what the types of organisations are called. Their number and sizes are in scripts/statistics/schema.ts.",
+    "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until then the card has the staircase only.",
+    "- .github/CODEOWNERS: who reviews.",
+    "- scripts/keys/root.ts: the root key of this authority, before the first round.",
+    "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",
+    "- Tests that hold the Swedish content (its frame, frameworks and examples) are to be replaced by tests of your own.",
+    "",
+  ].join("\n");
+}
+
+function whatNext(folder: string, remains: string): readonly string[] {
+  const at = relative(process.cwd(), folder) || folder;
+  const count = remains.split("\n").filter((line) => /^- .+:\d+$/.test(line)).length;
+  return [
+    `cd ${at} && git init && npm ci`,
+    "npm run validate",
+    "npm start, and look at every page",
+    `Read ${left}: ${count} lines still are about Sweden.`,
+    "npm run -s keys -- root --out <folder>, and pin the key in scripts/keys/root.ts.",
+    "npm run -s new -- round <id> --edition <id> --opens <day> --closes <day>",
+  ];
+}

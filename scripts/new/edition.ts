@@ -1,0 +1,107 @@
+// Decides what a new edition begins as: the text and rules of an earlier one, in a folder of its own, with every question the same.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { parseShaped } from "../core/parse.ts";
+import { writeWhole, writeWholeFolder } from "../core/write.ts";
+import { checkNewEdition, type ScaffoldCode } from "../method/scaffold/scaffold.ts";
+import { correspondenceText, editionLines, quoted } from "../method/scaffold/scaffold-text.ts";
+import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
+import { editionDigest, type Place, readEdition, readEditions, readErrata } from "../shared/read.ts";
+import { withItem, withScalar } from "./text.ts";
+
+/** What was written, and what is left to do: for the terminal. */
+export interface Begun {
+  readonly files: readonly string[];
+  readonly next: readonly string[];
+}
+
+const frozen = ["scale.yaml", "questionnaire.yaml"] as const;
+const copied = new Set<string>([...frozen, "examples", "correspondence.yaml", "errata.yaml"]);
+
+/** Writes `content/method/<id>/` and its entry in editions.yaml, or nothing. `from`: the edition listed last, where none is named. */
+export function newEdition(place: Place, id: string, wanted: string | undefined): Checked<Begun> {
+  const listed = readEditions(place);
+  if (!listed.ok) return listed;
+  const ids = listed.value.editions.map((one) => one.id);
+  const from = wanted ?? ids.at(-1) ?? "";
+  const method = join(place.content, "method");
+  const faults = checkNewEdition({ id, from }, { listed: ids, taken: [...ids, ...readdirSync(method)] });
+  if (faults.length > 0) return refused(...faults);
+  const older = readEdition(place, from);
+  const errata = readErrata(place, from);
+  if (!older.ok || !errata.ok) return refused(...[older, errata].flatMap((one) => one.diagnostics));
+  const texts = frozen.map((name) => ({ name, before: readFileSync(join(method, from, name), "utf8") }));
+  const renamed = texts.map(({ name, before }) => ({ name, contents: withScalar(before, ["edition"], quoted(id)) ?? before }));
+  const entry = entryFor(older.value.entry, id, renamed);
+  if (!entry.ok) return entry;
+  const editionsFile = join(method, "editions.yaml");
+  const editions = withItem(readFileSync(editionsFile, "utf8"), ["editions"], editionLines(entry.value));
+  if (editions === undefined) return refused(notAList(editionsFile, "editions"));
+  const questions = older.value.questionnaire.questions.map((one) => one.id);
+  const files = [
+    ...renamed,
+    { name: "correspondence.yaml", contents: correspondenceText(from, id, questions) },
+    ...examplesIn(join(method, from)),
+  ];
+  writeWholeFolder(join(method, id), files);
+  writeWhole(editionsFile, editions);
+  const next = whatNext({ place, id, from, corrections: errata.value?.errata.length ?? 0 });
+  return accepted({ files: [...files.map(({ name }) => join(method, id, name)), editionsFile], next });
+}
+
+export function notAList(file: string, list: string): Diagnostic<ScaffoldCode> {
+  return { ...fault<ScaffoldCode>("new-list-form", `/${list}`, { list }), file };
+}
+
+/** A draft with the digest of the texts as they will lie. */
+function entryFor(
+  older: EditionEntry,
+  id: string,
+  texts: readonly { readonly name: string; readonly contents: string }[],
+): Checked<EditionEntry> {
+  const text = (name: string) => texts.find((one) => one.name === name)?.contents ?? "";
+  const scale = parseShaped({ text: text("scale.yaml"), file: "scale.yaml", schema: Scale });
+  const questionnaire = parseShaped({ text: text("questionnaire.yaml"), file: "questionnaire.yaml", schema: Questionnaire });
+  if (!scale.ok || !questionnaire.ok) return refused(...scale.diagnostics, ...questionnaire.diagnostics);
+  const digest = editionDigest({ scale: scale.value, questionnaire: questionnaire.value });
+  return accepted({ id, status: "draft", digest, languages: older.languages });
+}
+
+function examplesIn(folder: string): readonly { readonly name: string; readonly contents: Uint8Array }[] {
+  const examples = join(folder, "examples");
+  if (!existsSync(examples)) return [];
+  return readdirSync(examples, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ name: relative(folder, file), contents: readFileSync(file) }));
+}
+
+function whatNext(about: {
+  readonly place: Place;
+  readonly id: string;
+  readonly from: string;
+  readonly corrections: number;
+}): readonly string[] {
+  const { place, id, from, corrections } = about;
+  const [older, newer] = [join(place.content, "method", from), join(place.content, "method", id)];
+  const names = readdirSync(older).filter((name) => !copied.has(name));
+  const comments = frozen.flatMap((name) =>
+    readFileSync(join(newer, name), "utf8")
+      .split("\n")
+      .flatMap((line, index) =>
+        /^\s*#/.test(line) && line.includes(from) ? [`${relative(process.cwd(), join(newer, name))}:${index + 1}`] : [],
+      ),
+  );
+  return [
+    `Change scale.yaml and questionnaire.yaml of edition ${id}. Edition ${from} stays as it is.`,
+    ...comments.map((where) => `${where} is a comment that names ${from}.`),
+    ...(corrections > 0 ? [`Enter the ${corrections} corrections in errata.yaml of edition ${from} in the new text.`] : []),
+    ...(names.length > 0 ? [`Not copied from ${from}: ${names.join(", ")}.`] : []),
+    "Say in correspondence.yaml what became of each question that you change, and why.",
+    `A new question: npm run new -- question <id> --edition ${id} --area <area> --block <k>`,
+    "Work the examples out again by hand where the result changes.",
+    "Then: npm run validate -- --write",
+  ];
+}

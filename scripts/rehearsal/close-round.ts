@@ -1,0 +1,121 @@
+// Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
+import { join } from "node:path";
+import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
+import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { envelopePath } from "../envelope/verify.ts";
+import { acceptProposal, mainBranch } from "../forge/accept.ts";
+import { bareForge } from "../forge/git/bare-git.ts";
+import { listFiles } from "../forge/git/objects.ts";
+import type { RoundJudge } from "../forge/round-at.ts";
+import { signingKeysIn } from "../keys/key-folder.ts";
+import { trustRound } from "../keys/trust.ts";
+import type { ReleaseCode } from "../release/codes.ts";
+import { countersign } from "../release/countersign.ts";
+import { type Correction, releasesOf } from "../release/earlier.ts";
+import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import { type Place, readReleaseFiles, readRound } from "../shared/read.ts";
+import type { CorrectionCode } from "../statistics/codes.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
+import { closeRound } from "./open-round.ts";
+import { mirror, save } from "./store.ts";
+
+export interface ClosingRequest {
+  readonly place: Place;
+  readonly round: string;
+  /** Folder of the rehearsal's development keys; each signer's own lies in a folder below it, named after the signer. */
+  readonly keys: string;
+  /** Unix seconds: the time of acceptance, closing and release. */
+  readonly now: number;
+  /** Each person's opening, and each person's rounding with its audit, is a stage. */
+  readonly progress: (stage: string, done: number, total: number) => void;
+  /** Digests that the intake has given receipts for; none where no intake has been open. */
+  readonly acknowledged?: readonly string[];
+  /** Only to correct what the round has published: what was wrong. */
+  readonly correction?: Correction;
+}
+
+/**
+ * Accepts what is proposed, closes the round and publishes, or corrects what a closed round has published: the first signer makes the
+ * release, the others recompute and countersign. Whatever can be found out before is found out while the round is still open: a
+ * refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
+ */
+export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
+  const { place, round, now } = request;
+  for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
+  const folder = readRound(place, round);
+  const keys = { folder: request.keys, round, rehearsal: true };
+  const [[root], [receipt]] = [signingKeysIn(keys, "root"), signingKeysIn(keys, "receipt")];
+  if (!folder.ok) return folder;
+  if (!root || !receipt) return refused(fault<ReleaseCode>("release-no-identity", "", { round }));
+  if (folder.value.document.status === "open") {
+    if (request.correction) return refused(fault<CorrectionCode>("correction-no-first", "", { round }));
+    const faults = [...(await allMeansFaults(request, folder.value.document)), ...(await takeIn(request, root.publicKey))];
+    if (hasError(faults)) return refused(...faults);
+    const acknowledged = await makeAcknowledged({
+      round,
+      envelopes: request.acknowledged ?? [],
+      notice: rehearsalNotice,
+      sign: receipt.sign,
+    });
+    const closed = await closeRound(folder.value.document, root, acknowledgedText(acknowledged));
+    await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
+  }
+  const [first] = signerFolders(request, folder.value.document);
+  const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
+  if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
+  const countersigned = await countersignAll(request, folder.value.document);
+  return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
+}
+
+function signerFolders({ keys }: ClosingRequest, document: RoundDocument): readonly string[] {
+  return document.releaseKeys.map(({ name }) => join(keys, name));
+}
+
+/** How one person's release tells how far it has come. */
+function toldAs({ round, progress }: ClosingRequest, times: string): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
+  };
+}
+
+/** What is missing for any of the signers, each fault once. */
+async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  const { place, round, keys } = request;
+  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ place, round, keys, signer })));
+  return [...new Map(faults.map((one) => [one.code, one])).values()];
+}
+
+/** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
+async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
+  const { place, round, now } = request;
+  const last = releasesOf({ place, round }).at(-1);
+  const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
+  if (!files?.ok) return files?.diagnostics ?? [];
+  const faults: Diagnostic[] = [];
+  for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
+    const signed = await countersign({ ...request, ...toldAs(request, " en gång till"), signer: join(request.keys, name) });
+    if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
+    else faults.push(...signed.diagnostics);
+  }
+  return faults;
+}
+
+/** Accepts every open proposal of the round. What is wrong with one, and an acknowledged envelope that is in none, is told. */
+async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
+  const git = { directory: place.git };
+  const forge = bareForge(git);
+  const verifyRound: RoundJudge = (folder, name, seenVersion) =>
+    trustRound({ authority: { rehearsal: true, rootKey }, folder, round: name, seenVersion });
+  const diagnostics: Diagnostic[] = [];
+  for (const proposal of await forge.proposals()) {
+    if (proposal.state !== "open" || !proposal.branch.startsWith(`intake/${round}/`)) continue;
+    diagnostics.push(...(await acceptProposal({ forge, proposal: proposal.number, verifyRound, now })).diagnostics);
+  }
+  const commit = await forge.head(mainBranch);
+  const stored = new Set(commit ? (await listFiles(git, commit, `submissions/${round}`)).map((file) => file.path) : []);
+  const missing = (acknowledged ?? []).filter((digest) => !stored.has(envelopePath(round, digest))).length;
+  return missing > 0 ? [...diagnostics, fault<ReleaseCode>("release-acknowledged-missing", "", { count: missing })] : diagnostics;
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { swedishDay } from "../core/day.ts";
+import { makeResponse } from "../envelope/inner-response.ts";
+import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import { seal } from "../envelope/seal.ts";
+import { modelOf } from "../method/model.ts";
+import { placeAt, readEdition, readRound, unwrap } from "../shared/read.ts";
+import { heardInFiles, heardInGit, makeCanaries } from "../testing/rehearsal/canaries.ts";
+import { filesBelow } from "../testing/rehearsal/command-place.ts";
+import { forgeAll, forgedCodes } from "../testing/rehearsal/forged.ts";
+import { smallPlan } from "../testing/rehearsal/small-plan.ts";
+import { inventResponse } from "./answers.ts";
+import { closeAndRelease } from "./close-round.ts";
+import { makeRehearsal, type Rehearsal, secondRound } from "./make.ts";
+import { chanceFrom } from "./random.ts";
+import { type Served, serveRehearsal } from "./serve.ts";
+import { shutDoor } from "./server-handle.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "door-"));
+let made: Rehearsal;
+let served: Served;
+beforeAll(async () => {
+  const size = { municipality: 10, region: 1, agency: 3 };
+  made = await makeRehearsal({
+    folder,
+    seed: 1,
+    size,
+    project: placeAt("."),
+    today: swedishDay(new Date()),
+    progress: () => undefined,
+    hasEarlier: false,
+    plan: smallPlan,
+  });
+  served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function post(invitation: number): Promise<Response> {
+  const { document } = unwrap(readRound(made.place, secondRound));
+  const edition = unwrap(readEdition(made.place, document.edition));
+  const keys = await submissionKeys(unwrap(parseCode(made.unused[invitation]?.code ?? "")), document.round);
+  const answers = inventResponse({
+    model: modelOf(edition),
+    background: edition.questionnaire.background,
+    chance: chanceFrom(1, "door"),
+    level: 1,
+    blocks: 1,
+  });
+  const inner = makeResponse({
+    round: document,
+    sub: keys.sub,
+    issuedAt: Math.floor(Date.now() / 1000),
+    saying: { type: "submit", ...answers },
+  });
+  const sealed = unwrap(await seal({ round: document, keys, inner }));
+  const headers = { "content-type": "application/json" };
+  return fetch(`http://127.0.0.1:${served.port}/v1/rounds/${secondRound}/envelopes`, { method: "POST", headers, body: sealed.bytes });
+}
+
+test("nobody without the folder's word can shut the door", async () => {
+  const path = `http://127.0.0.1:${served.port}/rehearsal/rounds/${secondRound}/closing`;
+  expect((await fetch(path, { method: "POST" })).status).toBe(403);
+  expect((await fetch(path, { method: "POST", headers: { authorization: "Bearer guess" } })).status).toBe(403);
+});
+
+test("a shut door refuses, and takes envelopes again when it is reopened", async () => {
+  const door = await shutDoor(made.place, secondRound);
+  expect((await post(0)).status).toBe(409);
+  await door.reopen();
+  expect((await post(0)).status).toBe(202);
+});
+
+const canaries = makeCanaries();
+const said: string[] = [];
+test("an envelope is taken in whatever is sealed in it", async () => {
+  const { document } = unwrap(readRound(made.place, secondRound));
+  for (const body of await forgeAll(document, made.unused[2]?.code ?? "", canaries)) {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`http://127.0.0.1:${served.port}/v1/rounds/${secondRound}/envelopes`, { method: "POST", headers, body });
+    expect(answer.status).toBe(202);
+    said.push(await answer.text());
+  }
+});
+
+test("every envelope with a receipt is counted, also one that came a moment before the door was shut", async () => {
+  const late = post(1);
+  const [response, door] = await Promise.all([late, late.then(() => shutDoor(made.place, secondRound))]);
+  expect(response.status).toBe(202);
+  expect(door.acknowledged).toHaveLength(9);
+  const release = await closeAndRelease({
+    place: made.place,
+    round: secondRound,
+    keys: join(folder, "keys"),
+    now: Math.floor(Date.now() / 1000),
+    progress: () => undefined,
+    acknowledged: door.acknowledged,
+  });
+  const { valid, setAside } = unwrap(release).counts;
+  expect([valid, Object.values(setAside).reduce((sum, one) => sum + one, 0), setAside]).toMatchObject([11, 7, forgedCodes]);
+  expect((await post(2)).status).toBe(409);
+  said.push(JSON.stringify([release.diagnostics, unwrap(release).counts.setAside]));
+});
+
+test("what is sealed, and what seals and opens it, is in no file, object or word that closing, opening and releasing leave", async () => {
+  for (const file of filesBelow(join(folder, "keys")).filter((one) => one.endsWith(".identity"))) {
+    const secrets = readFileSync(file, "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"));
+    for (const [at, secret] of secrets.entries()) canaries.add(`${file} ${at}`, secret);
+  }
+  for (const [at, { code }] of made.unused.entries()) canaries.add(`code ${at}`, code);
+  expect(canaries.places().length).toBeGreaterThanOrEqual(20);
+  expect(said.flatMap((one) => canaries.heardIn(one))).toEqual([]);
+  // Keys, the codes' hand-out and the invented answers lie where they must; the store is searched as Git unpacks it.
+  const must = (path: string): boolean => /^(keys|store\.git|invented)\/|^handout\.json$/.test(path);
+  expect(heardInFiles(canaries, folder, must)).toEqual([]);
+  const git = { directory: made.place.git };
+  expect(await heardInGit(canaries, git, ["--all"])).toEqual([]);
+  expect(heardInFiles(canaries, join(folder, "keys"), () => false).length).toBeGreaterThan(5);
+});

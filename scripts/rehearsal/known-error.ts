@@ -1,0 +1,31 @@
+// Decides which error of the rehearsal's oldest round is told in words: one of answers, which nobody can correct once a later round is compared with their levels.
+import { stringify } from "yaml";
+import type { ErringKind, KnownErrors } from "../statistics/cube/known-errors.ts";
+import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
+import type { ContentFile } from "./store.ts";
+
+/** What wrong answers to questions reach: all but who answered. */
+const touched: readonly ErringKind[] = ["level", "area", "question", "measure"];
+
+/** The file, told on `date` (YYYY-MM-DD) of `releases` with the tables of `cube`. The mistake is invented: nobody in the rehearsal made it. */
+export function inventKnownError(
+  { round, variables }: Pick<Cube, "round" | "variables">,
+  releases: readonly string[],
+  date: string,
+): ContentFile {
+  const file: KnownErrors = {
+    errors: [
+      {
+        round,
+        releases: [...releases],
+        kinds: touched.filter((kind) => variables.some((one) => one.kind === kind)),
+        date,
+        text: {
+          sv: "Påhittat exempel. Några kommuner har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför troligen något större än siffrorna visar. Siffrorna står kvar. Nu när nästa mätomgång har jämförts med dem går de inte att rätta utan att röja enskilda svar.",
+          en: "Invented example. Some municipalities have since said that they misunderstood the questions on continuity and counted plans that had not been adopted. The share below level 1 is therefore probably somewhat larger than the figures show. The figures stand. Now that the next round has been compared with them, they cannot be corrected without disclosing individual answers.",
+        },
+      },
+    ],
+  };
+  return { path: "statistics/known-errors.yaml", contents: `# ${notice}.\n${stringify(file)}` };
+}

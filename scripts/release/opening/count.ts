@@ -1,0 +1,79 @@
+// Decides what each organisation contributes to the statistics: its status, level, area classes, answers and key measures.
+import { checkDraft } from "../../method/carry-over/draft.ts";
+import { isApplicable, score } from "../../method/engine/staircase.ts";
+import { modelOf } from "../../method/model.ts";
+import { pathway } from "../../method/pathway/pathway.ts";
+import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/result.ts";
+import { areaClass } from "../../statistics/plan/area-class.ts";
+import type { Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
+import type { CountCode } from "../codes.ts";
+import type { Outcome, Resolution } from "./resolve.ts";
+
+/** One unit for every organisation of the population, and the winning files that could not count. In memory only. */
+export interface Counted {
+  readonly units: readonly Unit[];
+  readonly quarantined: readonly { readonly path: string; readonly code: CountCode }[];
+}
+
+export interface CountInput {
+  readonly edition: Edition;
+  readonly population: Population;
+  readonly resolution: Resolution;
+  /** The catalogue that key measures are worked out from; empty where the plan counts none. */
+  readonly measures: readonly ModelMeasure[];
+}
+
+/**
+ * Scores every winning answer. One that the edition's questions do not fit, or whose block 1 is incomplete, is set aside whole:
+ * half an answer is never counted, and the organisation stands as not having answered.
+ */
+export function count(input: CountInput): Counted {
+  const model = modelOf(input.edition);
+  const outcomes = new Map(input.resolution.outcomes.map((one) => [one.organisation, one]));
+  const quarantined: { readonly path: string; readonly code: CountCode }[] = [];
+  const units = input.population.organisations.map(({ id }): Unit => {
+    const outcome = outcomes.get(id);
+    const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome, measures: input.measures });
+    if (typeof unit !== "string") return unit;
+    if (unit !== "no-answer" && outcome) quarantined.push({ path: outcome.path, code: unit });
+    return { organisation: id, status: "no-answer" };
+  });
+  return { units, quarantined };
+}
+
+interface Scoring {
+  readonly model: Model;
+  readonly edition: Edition;
+  readonly outcome: Outcome;
+  readonly measures: readonly ModelMeasure[];
+}
+
+function unitOf(input: Scoring): Unit | CountCode | "no-answer" {
+  const { model, outcome, measures } = input;
+  if (outcome.status === "withdrawn") return "no-answer";
+  if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined", reason: outcome.reason };
+  const checked = checkDraft(model, outcome, input.edition.questionnaire.background);
+  if (checked.diagnostics.length > 0) return "count-other-questions";
+  const result = score(model, checked.response);
+  if (result.answeredBlocks < 1) return "count-first-block";
+  const areas = Object.fromEntries(Object.entries(result.areas).map(([id, area]) => [id, areaClass(area.firstBlock)]));
+  const { response } = checked;
+  const answer = (question: ModelQuestion) => answerTo(question, response, result.answeredBlocks);
+  const isTop = measures.length === 0 || result.level >= model.thresholds.length;
+  return {
+    organisation: outcome.organisation,
+    status: "answered",
+    level: result.level,
+    areas,
+    questions: Object.fromEntries(model.questions.flatMap((one) => (one.several ? [] : [[one.id, answer(one)]]))),
+    measures: isTop ? [] : pathway({ model, measures, response, target: result.level + 1 }).keyMeasures,
+  };
+}
+
+/** What a question counts as. A block answered in part counts as unanswered, as it does for the level. */
+function answerTo(question: ModelQuestion, response: Response, answeredBlocks: number): QuestionAnswer {
+  if (question.block > answeredBlocks) return "unanswered";
+  if (!isApplicable(question, response.background)) return "not-asked";
+  const answer = response.answers[question.id];
+  return typeof answer === "number" || answer === "unknown" ? answer : "unanswered";
+}

@@ -1,0 +1,178 @@
+// Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
+import { nodeJudges } from "../../envelope/node-judges.ts";
+import type { Acknowledged, RoundDocument } from "../../envelope/schema.ts";
+import { commitAt } from "../../forge/git/git.ts";
+import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
+import { highestVersion } from "../../forge/round-at.ts";
+import { trustRound } from "../../keys/trust.ts";
+import { modelMeasures } from "../../method/model.ts";
+import type { Edition, ModelMeasure } from "../../method/result.ts";
+import {
+  editionDigest,
+  measuresDigest,
+  type Place,
+  populationDigest,
+  readAcknowledged,
+  readAuthority,
+  readEdition,
+  readMeasures,
+  readPopulation,
+  readRound,
+  sha256,
+} from "../../shared/read.ts";
+import type { Population, Unit } from "../../statistics/schema.ts";
+import type { ReleaseCode } from "../codes.ts";
+import { count } from "./count.ts";
+import { openRegistry, type StoredEnvelope } from "./open.ts";
+import { openInParallel, threadsFor } from "./open-parallel.ts";
+import { type Outcome, resolve } from "./resolve.ts";
+
+export interface GatherRequest {
+  readonly place: Place;
+  readonly round: string;
+  /** `AGE-SECRET-KEY-PQ-1…`. */
+  readonly identities: readonly string[];
+  readonly progress: (done: number, total: number) => void;
+  /**
+   * Which measures the key ones are worked out from: those that the round pinned, where nothing is said; those that lie there, put right,
+   * for a correction; none where only what was said is asked for.
+   */
+  readonly measures?: "pinned" | "corrected" | "none";
+}
+
+/** In memory only, but for `hashes`, `document` and the digests. */
+export interface Gathered {
+  readonly document: RoundDocument;
+  readonly edition: Edition;
+  readonly population: Population;
+  readonly units: readonly Unit[];
+  /** What each organisation said last, for the maintainers' report and for scoring it again. */
+  readonly outcomes: readonly Outcome[];
+  /** The catalogue that key measures were worked out from; empty where the plan counts none. */
+  readonly measures: readonly ModelMeasure[];
+  /** SHA-256 of the bytes of every envelope in the store, sorted. */
+  readonly hashes: readonly string[];
+  readonly counts: PrivateCounts;
+}
+
+/** For the operator's terminal in the closed zone. Never published. */
+export interface PrivateCounts {
+  readonly envelopes: number;
+  readonly valid: number;
+  readonly declined: number;
+  readonly withdrawn: number;
+  readonly superseded: number;
+  /** How many files were set aside, by code. */
+  readonly setAside: Readonly<Record<string, number>>;
+}
+
+/** Everything the release rests on, or every reason why it cannot be made. A single bad envelope is set aside and stops nothing. */
+export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
+  const base = await readBase(request);
+  if (!base.ok) return base;
+  const { document, edition, population, registryBytes, roster } = base.value;
+  const organisations = new Set(population.organisations.map(({ id }) => id));
+  const registry = await openRegistry({ bytes: registryBytes, identities: request.identities, round: document, roster, organisations });
+  if (!registry.ok) return registry;
+  const { git, commit } = base.value;
+  const { submissions, strays } = await submissionsInHistory({ git, commit, round: request.round });
+  const total = submissions.length;
+  const hashes: string[] = [];
+  const oversized: { readonly path: string; readonly code: string }[] = [];
+  const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
+  const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
+  const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
+  if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
+  const resolution = resolve(opened.opened, registry.value);
+  const counted = count({ edition, population, resolution, measures: base.value.measures });
+  const stray = strays.map((path) => ({ path, code: "path-outside" }));
+  const setAside = [...stray, ...oversized, ...opened.quarantined, ...resolution.quarantined, ...counted.quarantined];
+  const counts: PrivateCounts = {
+    envelopes: total,
+    valid: counted.units.filter((one) => one.status === "answered").length,
+    declined: counted.units.filter((one) => one.status === "declined").length,
+    withdrawn: resolution.outcomes.filter((one) => one.status === "withdrawn").length,
+    superseded: resolution.superseded,
+    setAside: tally(setAside.map((one) => one.code)),
+  };
+  const { measures } = base.value;
+  const { outcomes } = resolution;
+  return accepted({ document, edition, population, units: counted.units, outcomes, measures, hashes: hashes.sort(), counts });
+
+  async function* stored(): AsyncGenerator<StoredEnvelope> {
+    for await (const { path, addedAt, position, bytes } of readSubmissions(git, submissions)) {
+      if (!bytes) {
+        oversized.push({ path, code: "gate-too-large" });
+        continue;
+      }
+      // By the bytes and not by the name: a file that was written over is not the one that was acknowledged.
+      hashes.push(sha256(bytes));
+      yield { path, addedAt, position, bytes };
+    }
+  }
+}
+
+async function readBase({ place, round, measures: which = "pinned" }: GatherRequest) {
+  const folder = readRound(place, round);
+  const authority = readAuthority(place);
+  if (!folder.ok || !authority.ok) return refused(...folder.diagnostics, ...authority.diagnostics);
+  const { document, roster, registry } = folder.value;
+  const acknowledged = readAcknowledged(place, round);
+  const edition = readEdition(place, document.edition);
+  const population = readPopulation(place, document.population.id);
+  const measures = readMeasures(place);
+  if (!edition.ok || !population.ok || !acknowledged.ok || !measures.ok)
+    return refused(...[edition, population, acknowledged, measures].flatMap((one) => one.diagnostics));
+  const git = { directory: place.git };
+  const commit = await commitAt(git, "refs/heads/main");
+  if (!commit) return refused(problem("release-no-store"));
+  const seenVersion = await highestVersion({ git, commit, round });
+  const pinned = populationDigest(place, document.population.id);
+  const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned, seenVersion });
+  const faults: Diagnostic[] = [...verified.diagnostics];
+  if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
+  else faults.push(...(await notAcknowledged(document, acknowledged.value)));
+  if (editionDigest(edition.value) !== document.editionDigest)
+    faults.push(problem("release-edition-digest", { edition: document.edition }));
+  const hasMeasures = which !== "none" && document.plan.variables.some(({ kind }) => kind === "measure");
+  const model = hasMeasures ? modelMeasures(measures.value) : [];
+  if (hasMeasures && which === "pinned" && measuresDigest(model) !== document.measures)
+    faults.push(problem("release-measures-digest", { round }));
+  return faults.length > 0
+    ? refused(...faults)
+    : accepted({
+        git,
+        commit,
+        document,
+        roster,
+        registryBytes: registry,
+        edition: edition.value,
+        population: population.value,
+        acknowledged: acknowledged.value,
+        measures: model,
+      });
+}
+
+/** Why the list of acknowledged envelopes is not one to rely on. That it is the pinned one, `trustRound` has seen to. */
+async function notAcknowledged(round: RoundDocument, acknowledged: Acknowledged | null): Promise<readonly Diagnostic[]> {
+  if (!acknowledged || round.acknowledged === undefined) return [problem("release-not-acknowledged", { round: round.round })];
+  return acknowledgedFaults({ acknowledged, round, signature: nodeJudges.signature });
+}
+
+/** A receipt is a promise: what it was given for is among the inputs, or somebody has written down why not. */
+function missingEnvelopes(acknowledged: Acknowledged | null, stored: ReadonlySet<string>): number {
+  const excused = new Set(acknowledged?.excused.map((one) => one.envelope));
+  return (acknowledged?.envelopes ?? []).filter((one) => !stored.has(one) && !excused.has(one)).length;
+}
+
+function tally(codes: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
+  return fault(code, "", values);
+}

@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from "vitest";
+import { seal } from "../../envelope/seal.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { type InventedRound, inventResponse, inventRound, passed } from "../../testing/envelope/invented-round.ts";
+import { type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
+import { openInParallel, threadsFor } from "./open-parallel.ts";
+
+let invented: InventedRound;
+let envelopes: readonly StoredEnvelope[];
+beforeAll(async () => {
+  invented = await inventRound();
+  const { document, keys } = invented;
+  const made: StoredEnvelope[] = [];
+  for (let at = 0; at < 40; at++) {
+    const key = keys[at % 3] as (typeof keys)[number];
+    const { bytes, digest } = passed(
+      await seal({ round: document, keys: key, inner: inventResponse(document, key.sub, { issuedAt: at }) }),
+    );
+    // One in ten is spoilt: it is set aside wherever it is opened.
+    const spoilt = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
+    made.push({ path: envelopePath(document.round, digest), bytes: spoilt, addedAt: 1_790_000_100, position: at });
+  }
+  envelopes = made;
+});
+
+const input = (changes: Partial<OpenInput> = {}): OpenInput => {
+  const { document: round, identities, roster } = invented;
+  return { envelopes, identities: [identities[0]], round, roster, ...changes };
+};
+
+test("Threads give what one thread gives, in the same order, and tell how far they are", async () => {
+  const told: number[] = [];
+  const alone = await openEnvelopes(input());
+  expect([alone.opened.length, alone.quarantined.length]).toEqual([36, 4]);
+  expect(await openInParallel(input({ progress: (done) => told.push(done) }), 2)).toEqual(alone);
+  expect([told.at(-1), told.toSorted((a, b) => a - b)]).toEqual([40, told]);
+  expect(await openInParallel(input({ envelopes: [] }), 2)).toEqual({ opened: [], quarantined: [] });
+});
+
+test("A source that fails, or a thread that cannot work, fails the whole: half an opening is none", async () => {
+  async function* failing() {
+    yield* envelopes.slice(0, 20);
+    throw new Error("the disk");
+  }
+  await expect(openInParallel(input({ envelopes: failing() }), 2)).rejects.toThrow("the disk");
+  const unsendable = { ...invented.document, round: (() => "x") as unknown as string };
+  await expect(openInParallel(input({ round: unsendable }), 2)).rejects.toThrow();
+});
+
+test("A small round is opened by one thread, a large one by as many as there are cores, at most sixteen", () => {
+  expect(threadsFor(199)).toBe(1);
+  expect(threadsFor(160_000)).toBeGreaterThanOrEqual(1);
+  expect(threadsFor(160_000)).toBeLessThanOrEqual(16);
+});

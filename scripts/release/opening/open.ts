@@ -1,0 +1,177 @@
+// Decides what is inside the envelopes: the only place in the project that unseals anything.
+import { Decrypter } from "age-encryption";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { shapeFaults } from "../../core/shape.ts";
+import { passGate, responseLimits } from "../../envelope/gate.ts";
+import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
+import type { ShapeJudge, SignatureJudge } from "../../envelope/judges.ts";
+import { nodeJudges } from "../../envelope/node-judges.ts";
+import { unpad } from "../../envelope/padding.ts";
+import type { Envelope, Roster, RoundDocument, SealedResponse } from "../../envelope/schema.ts";
+import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
+import type { OpenCode, RegistryCode } from "../codes.ts";
+
+/** An envelope as it lies in the base. `addedAt` is the Unix time of the first-parent commit that added it, `position` that commit's place. */
+export interface StoredEnvelope {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly addedAt: number;
+  readonly position: number;
+}
+
+/** One opened response. In memory only; no field of it is ever written. */
+export interface OpenedEnvelope {
+  readonly path: string;
+  /** SHA-256 of the envelope's bytes, hex. */
+  readonly digest: string;
+  readonly sub: string;
+  readonly addedAt: number;
+  readonly position: number;
+  readonly response: SealedResponse;
+}
+
+/** A file set aside, and why: never anything of what it holds. */
+export interface Quarantined {
+  readonly path: string;
+  readonly code: string;
+}
+
+export interface OpenInput {
+  readonly envelopes: Iterable<StoredEnvelope> | AsyncIterable<StoredEnvelope>;
+  /** `AGE-SECRET-KEY-PQ-1…`: either of the round's two is enough. */
+  readonly identities: readonly string[];
+  readonly round: RoundDocument;
+  readonly roster: Roster;
+  /** Called after each file with how many are done. */
+  readonly progress?: (done: number) => void;
+  readonly judges?: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge; readonly response: ShapeJudge };
+}
+
+export interface Opened {
+  readonly opened: readonly OpenedEnvelope[];
+  readonly quarantined: readonly Quarantined[];
+}
+
+/** So many are begun before the first is done: digests are made on threads of their own, and nothing waits for them. */
+const ahead = 2;
+
+/**
+ * Re-validates and opens every envelope; what passed the check once is not trusted for it. A file that fails is set aside
+ * with the first code found and never stops the rest. Whether the answers fit the edition's questions is judged after resolution.
+ */
+export async function openEnvelopes(input: OpenInput): Promise<Opened> {
+  const opened: OpenedEnvelope[] = [];
+  const quarantined: Quarantined[] = [];
+  let done = 0;
+  const unsealOne = unsealer(input.identities);
+  const begun: { readonly path: string; readonly result: Promise<Checked<OpenedEnvelope>> }[] = [];
+  const take = async (): Promise<void> => {
+    const first = begun.shift();
+    if (!first) return;
+    const result = await first.result;
+    if (result.ok) opened.push(result.value);
+    else quarantined.push({ path: first.path, code: result.diagnostics[0]?.code ?? "open-failed" });
+    done += 1;
+    input.progress?.(done);
+  };
+  for await (const stored of input.envelopes) {
+    begun.push({ path: stored.path, result: openOne(stored, input, unsealOne) });
+    if (begun.length > ahead) await take();
+  }
+  while (begun.length > 0) await take();
+  return { opened, quarantined };
+}
+
+async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unsealer): Promise<Checked<OpenedEnvelope>> {
+  const judges = input.judges ?? nodeJudges;
+  try {
+    const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, judges });
+    if (!verified.ok) return verified;
+    const { envelope, digest, ciphertext } = verified.value;
+    if (stored.path !== envelopePath(input.round.round, digest)) return refused(problem("open-path"));
+    const plaintext = await unsealOne(ciphertext);
+    if (!plaintext) return refused(problem("open-unseal"));
+    const gated = passGate(unpad(plaintext), responseLimits);
+    if (!gated.ok) return gated;
+    const shape = judges.response(gated.value);
+    if (shape.length > 0) return refused(...shape);
+    const response = gated.value as unknown as SealedResponse;
+    const faults = bindingFaults({ response, envelope, round: input.round });
+    const { path, addedAt, position } = stored;
+    return faults.length > 0 ? refused(...faults) : accepted({ path, digest, sub: envelope.sub, addedAt, position, response });
+  } catch {
+    // A library's exception on hostile bytes must not stop the other organisations' answers.
+    return refused(problem("open-failed"));
+  }
+}
+
+function problem(code: OpenCode): Diagnostic<OpenCode> {
+  return fault(code);
+}
+
+/** Inner = outer: otherwise an invited party could sign somebody else's ciphertext as its own. */
+function bindingFaults(input: {
+  readonly response: SealedResponse;
+  readonly envelope: Envelope;
+  readonly round: RoundDocument;
+}): readonly Diagnostic<OpenCode>[] {
+  const { response, envelope, round } = input;
+  const faults: Diagnostic<OpenCode>[] = [];
+  if (response.sub !== envelope.sub) faults.push(problem("open-other-sub"));
+  if (response.round !== envelope.round) faults.push(problem("open-other-round"));
+  if (response.edition !== round.edition || response.editionDigest !== round.editionDigest) faults.push(problem("open-other-edition"));
+  return faults;
+}
+
+/** The plaintext of a file sealed to the round – an envelope's inside, the registry, the rounding key – or null where no identity opens it. */
+export async function unseal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
+  return unsealer(identities)(file);
+}
+
+type Unsealer = (file: Uint8Array) => Promise<Uint8Array | null>;
+
+/** The identities are read once, and not once an envelope. */
+function unsealer(identities: readonly string[]): Unsealer {
+  const decrypter = new Decrypter();
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity);
+  } catch {
+    return async () => null;
+  }
+  return (file) => decrypter.decrypt(file).catch(() => null);
+}
+
+export interface RegistryToOpen {
+  /** `registry.age`, whose digest `verifyRoundFolder` has compared. */
+  readonly bytes: Uint8Array;
+  readonly identities: readonly string[];
+  readonly round: Pick<RoundDocument, "round">;
+  readonly roster: Roster;
+  /** Ids of the population's organisations. */
+  readonly organisations: ReadonlySet<string>;
+}
+
+/** Organisation by `sub`. Roster and registry must hold exactly the same keys, and only organisations of the population. */
+export async function openRegistry(input: RegistryToOpen): Promise<Checked<ReadonlyMap<string, string>>> {
+  const plaintext = await unseal(input.bytes, input.identities);
+  if (!plaintext) return refused(registryProblem("registry-unseal"));
+  const gated = passGate(plaintext, registryLimits);
+  if (!gated.ok) return gated;
+  const shape = shapeFaults(Registry, gated.value);
+  if (shape.length > 0) return refused(...shape);
+  const registry = gated.value as unknown as Registry;
+  const bySub = new Map(registry.entries.map((entry) => [entry.sub, entry.organisation]));
+  const strangers = registry.entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
+  const inRoster = new Set(input.roster.keys);
+  const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
+  const faults: Diagnostic<RegistryCode>[] = [];
+  if (registry.round !== input.round.round) faults.push(registryProblem("registry-other-round"));
+  if (bySub.size !== registry.entries.length) faults.push(registryProblem("registry-repeated-key"));
+  if (differing > 0) faults.push(registryProblem("registry-not-the-roster", { count: differing }));
+  if (strangers > 0) faults.push(registryProblem("registry-unknown-organisation", { count: strangers }));
+  return faults.length > 0 ? refused(...faults) : accepted(bySub);
+}
+
+function registryProblem(code: RegistryCode, values: Diagnostic["values"] = {}): Diagnostic<RegistryCode> {
+  return fault(code, "", values);
+}

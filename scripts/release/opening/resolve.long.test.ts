@@ -1,0 +1,14 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { histories, naive, registry } from "../../testing/release/invented-histories.ts";
+import { resolve } from "./resolve.ts";
+
+test("in ten thousand random histories the resolution is that of a naive model", () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { outcomes } = resolve(history, registry);
+      expect(outcomes.map(({ organisation, status, path }) => ({ organisation, status, path }))).toEqual(naive(history));
+    }),
+    { numRuns: 10_000 },
+  );
+});

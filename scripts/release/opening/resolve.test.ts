@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { SealedResponse } from "../../envelope/schema.ts";
+import { histories, registry as inventedRegistry, naive } from "../../testing/release/invented-histories.ts";
+import { type Resolvable, resolve } from "./resolve.ts";
+
+const registry = new Map([
+  ["key-a", "m-0001"],
+  ["key-a2", "m-0001"],
+  ["key-b", "r-01"],
+]);
+const common = { edition: "2026", editionDigest: "e".repeat(64), round: "ovning-1", schema: "infosaktrappan-response/1" } as const;
+
+interface Told {
+  readonly sub?: string;
+  readonly issuedAt: number;
+  readonly addedAt?: number;
+  readonly position?: number;
+  readonly type?: SealedResponse["type"];
+}
+function envelope(digest: string, told: Told): Resolvable {
+  const { sub = "key-a", issuedAt, addedAt = 1000, position = 1, type = "submit" } = told;
+  const base = { ...common, sub, issuedAt };
+  const response: SealedResponse =
+    type === "submit"
+      ? { ...base, type, answers: { question: Number(digest.length) }, background: {} }
+      : type === "decline"
+        ? { ...base, type, reason: "no-time" }
+        : { ...base, type };
+  return { path: digest, digest, sub, addedAt, position, response };
+}
+const winner = (...all: readonly Resolvable[]): string | undefined => resolve(all, registry).outcomes[0]?.path;
+
+test("The envelope issued last wins, whichever way they are listed", () => {
+  const [early, late] = [envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 200 })];
+  expect(winner(early, late)).toBe("a");
+  expect(winner(late, early)).toBe("a");
+});
+
+test("A clock that runs ahead counts as when the file was added, so a later file can replace it", () => {
+  const ahead = envelope("f", { issuedAt: 9_999_999_999, addedAt: 500, position: 1 });
+  const later = envelope("a", { issuedAt: 800, addedAt: 900, position: 2 });
+  expect(winner(ahead, later)).toBe("a");
+});
+
+test("Nothing is refused for its clock: an envelope from the epoch counts when it is the only one", () => {
+  expect(winner(envelope("a", { issuedAt: 0 }))).toBe("a");
+});
+
+test("Equal times are decided by the commit's position, then by the digest", () => {
+  expect(winner(envelope("f", { issuedAt: 100, position: 1 }), envelope("a", { issuedAt: 100, position: 2 }))).toBe("a");
+  expect(winner(envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 100 }))).toBe("f");
+});
+
+test("Two keys of one organisation are one organisation", () => {
+  const { outcomes, superseded } = resolve([envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 200, sub: "key-a2" })], registry);
+  expect(outcomes).toMatchObject([{ organisation: "m-0001", path: "a" }]);
+  expect(superseded).toBe(1);
+});
+
+test("A withdrawal or a decline that wins is no answer, and one that is replaced is forgotten", () => {
+  const answer = envelope("a", { issuedAt: 100 });
+  expect(resolve([answer, envelope("b", { issuedAt: 200, type: "withdraw" })], registry).outcomes).toEqual([
+    { organisation: "m-0001", status: "withdrawn", path: "b" },
+  ]);
+  expect(resolve([answer, envelope("b", { issuedAt: 200, type: "decline" })], registry).outcomes).toMatchObject([{ status: "declined" }]);
+  expect(resolve([answer, envelope("b", { issuedAt: 50, type: "withdraw" })], registry).outcomes).toMatchObject([
+    { status: "answered", path: "a" },
+  ]);
+});
+
+test("A key's first twenty envelopes in the base count; what lies beyond is set aside, whatever its clock says", () => {
+  const many = Array.from({ length: 22 }, (_, at) => envelope(`e${at}`, { issuedAt: 100 + at, position: at }));
+  const { outcomes, quarantined, superseded } = resolve(many.toReversed(), registry);
+  expect(outcomes).toMatchObject([{ path: "e19" }]);
+  expect(quarantined).toEqual([
+    { path: "e20", code: "resolve-too-many" },
+    { path: "e21", code: "resolve-too-many" },
+  ]);
+  expect(superseded).toBe(19);
+});
+
+test("A key without an organisation is set aside", () => {
+  expect(resolve([envelope("a", { issuedAt: 1, sub: "stranger" })], registry)).toEqual({
+    outcomes: [],
+    quarantined: [{ path: "a", code: "resolve-no-organisation" }],
+    superseded: 0,
+  });
+});
+
+test("The outcome does not depend on the order in which the files are read", () => {
+  const file = fc.record({
+    sub: fc.constantFrom("key-a", "key-a2", "key-b"),
+    issuedAt: fc.nat({ max: 5 }),
+    addedAt: fc.nat({ max: 5 }),
+    position: fc.nat({ max: 3 }),
+    type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
+  });
+  const files = fc.array(file, { maxLength: 40 }).map((all) => all.map((told, at) => envelope(`e${at}`, told)));
+  fc.assert(
+    fc.property(
+      files.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        expect(resolve(shuffled, registry)).toEqual(resolve(all, registry));
+      },
+    ),
+  );
+});
+
+test("A thousand random histories end as a naive model says", () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { outcomes } = resolve(history, inventedRegistry);
+      expect(outcomes.map(({ organisation, status, path }) => ({ organisation, status, path }))).toEqual(naive(history));
+    }),
+    { numRuns: 1_000 },
+  );
+});

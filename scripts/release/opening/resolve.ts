@@ -1,0 +1,92 @@
+// Decides which of an organisation's envelopes counts: the last one, by a rule that no clock alone can bend.
+
+import type { DeclineReason, SealedResponse } from "../../envelope/schema.ts";
+import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
+import type { Answers, Background } from "../../method/schema.ts";
+import type { ResolveCode } from "../codes.ts";
+
+/** What resolution needs of an opened envelope; `OpenedEnvelope` has it. Times in Unix seconds. */
+export interface Resolvable {
+  readonly path: string;
+  readonly digest: string;
+  readonly sub: string;
+  readonly addedAt: number;
+  readonly position: number;
+  readonly response: SealedResponse;
+}
+
+/** One organisation's outcome. Never written anywhere. `path` names the envelope that won. */
+export type Outcome =
+  | {
+      readonly organisation: string;
+      readonly status: "answered";
+      readonly path: string;
+      readonly answers: Answers;
+      readonly background: Background;
+    }
+  | { readonly organisation: string; readonly status: "declined"; readonly path: string; readonly reason: DeclineReason }
+  | { readonly organisation: string; readonly status: "withdrawn"; readonly path: string };
+
+export interface Resolution {
+  /** Organisations with at least one envelope that counts, in order of id. */
+  readonly outcomes: readonly Outcome[];
+  readonly quarantined: readonly { readonly path: string; readonly code: ResolveCode }[];
+  /** Envelopes that a later one of the same organisation replaced. Private. */
+  readonly superseded: number;
+}
+
+/**
+ * Orders by min(`issuedAt`, `addedAt`), then the adding commit's position, then digest; per organisation – which may hold
+ * several keys – the last wins. Nothing is refused for its clock: one that runs ahead is cut to when the file was added, one that
+ * lags can only make the sender's own newer envelope lose. A winning withdrawal or decline is no answer. A key's first twenty envelopes
+ * in order of addition count; the check accepts no more, so more means that it was passed by.
+ */
+export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
+  const quarantined: { readonly path: string; readonly code: ResolveCode }[] = [];
+  const perKey = new Map<string, number>();
+  const winners = new Map<string, Resolvable>();
+  let counted = 0;
+  for (const one of opened.toSorted(byAddition)) {
+    const organisation = registry.get(one.sub);
+    const used = perKey.get(one.sub) ?? 0;
+    perKey.set(one.sub, used + 1);
+    if (organisation === undefined) quarantined.push({ path: one.path, code: "resolve-no-organisation" });
+    else if (used >= maxEnvelopesPerKey) quarantined.push({ path: one.path, code: "resolve-too-many" });
+    else {
+      counted += 1;
+      const before = winners.get(organisation);
+      if (!before || byTime(before, one) < 0) winners.set(organisation, one);
+    }
+  }
+  const outcomes = [...winners]
+    .map(([organisation, winner]) => outcomeOf(organisation, winner))
+    .sort((a, b) => compare(a.organisation, b.organisation));
+  return { outcomes, quarantined, superseded: counted - winners.size };
+}
+
+function outcomeOf(organisation: string, { path, response }: Resolvable): Outcome {
+  switch (response.type) {
+    case "submit":
+      return { organisation, status: "answered", path, answers: response.answers, background: response.background };
+    case "decline":
+      return { organisation, status: "declined", path, reason: response.reason };
+    case "withdraw":
+      return { organisation, status: "withdrawn", path };
+    default:
+      return response satisfies never;
+  }
+}
+
+function byTime(a: Resolvable, b: Resolvable): number {
+  const time = (one: Resolvable): number => Math.min(one.response.issuedAt, one.addedAt);
+  return time(a) - time(b) || a.position - b.position || compare(a.digest, b.digest);
+}
+
+function byAddition(a: Resolvable, b: Resolvable): number {
+  return a.position - b.position || compare(a.digest, b.digest);
+}
+
+/** Code-unit order: no locale may decide which answer counts. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,185 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeAndRelease } from "../../rehearsal/close-round.ts";
+import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts";
+import { type Place, placeAt, readPopulation, readRound, unwrap } from "../../shared/read.ts";
+import { smallestPlan } from "../../testing/rehearsal/small-plan.ts";
+import { assembleReport } from "../assemble.ts";
+import { reportMarkdown } from "../output/to-markdown.ts";
+import { readMaterial, releaseFrom } from "./material.ts";
+
+const root = mkdtempSync(join(tmpdir(), "report-"));
+let made: Place;
+let copies = 0;
+
+beforeAll(async () => {
+  const size = { municipality: 40, region: 10, agency: 25 };
+  made = (
+    await makeRehearsal({
+      folder: join(root, "made"),
+      seed: 1,
+      size,
+      project: placeAt("."),
+      today: "2026-11-24",
+      hasEarlier: false,
+      progress: () => undefined,
+      plan: smallestPlan,
+    })
+  ).place;
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The rehearsal's content with some files written over; each path is below the content folder. */
+function spoilt(files: Readonly<Record<string, string>>): Place {
+  copies += 1;
+  const folder = join(root, `copy-${copies}`);
+  cpSync(made.content, join(folder, "content"), { recursive: true });
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, "content", path)), { recursive: true });
+    writeFileSync(join(folder, "content", path), contents);
+  }
+  return placeAt(folder);
+}
+
+const words = `rounds/${firstRound}/report`;
+const read = (place: Place, more: object = {}) =>
+  readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10", ...more });
+/** Errors as "file:line code", the file below the content folder. */
+async function told(files: Readonly<Record<string, string>>, more: object = {}): Promise<readonly string[]> {
+  const place = spoilt(files);
+  const { ok, diagnostics } = await read(place, more);
+  expect(ok).toBe(!diagnostics.some(({ severity }) => severity === "error"));
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ file, line, code }) => `${file?.replace(`${place.content}/`, "") ?? ""}:${line ?? ""} ${code}`);
+}
+
+describe("a rehearsal's report", () => {
+  it("is made of the release, the registers and the invented words, and warns of measures without support", async () => {
+    const material = await read(made);
+    expect(material.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning support-measure-without"]);
+    if (!material.ok) throw new Error("the rehearsal's report should be made");
+    const { population } = unwrap(readRound(made, firstRound)).document;
+    expect(material.value.now.frame).toBe(unwrap(readPopulation(made, population.id)).date);
+    const text = reportMarkdown(assembleReport(material.value));
+    expect(text.startsWith("**Övning – påhittade organisationer**")).toBe(true);
+    expect(text).toContain("Övningsförbundet för kommuner (påhittat)");
+    expect(text).toContain("Genomför en pilot med minst tjugo organisationer");
+    expect(text).toMatch(/ÖVN 2026-0001/);
+  });
+
+  it("writes the same report twice", async () => {
+    const [one, two] = await Promise.all([read(made), read(made)]);
+    if (!one.ok || !two.ok) throw new Error("the rehearsal's report should be made");
+    expect(reportMarkdown(assembleReport(one.value))).toBe(reportMarkdown(assembleReport(two.value)));
+  });
+});
+
+describe("a second round", () => {
+  it("is compared with the first without being asked, and says what became of its recommendations", async () => {
+    const folder = join(root, "second");
+    cpSync(made.root, folder, { recursive: true });
+    const place = placeAt(folder);
+    const now = Date.parse("2027-06-01") / 1000;
+    const released = await closeAndRelease({ place, round: secondRound, keys: join(folder, "keys"), now, progress: () => undefined });
+    expect(released.ok).toBe(true);
+    const second = { ...(await read(place, { round: secondRound, today: "2027-06-10" })) };
+    if (!second.ok) throw new Error(second.diagnostics.map(({ code }) => code).join());
+    expect(second.value.before?.cube.round).toBe(firstRound);
+    const text = reportMarkdown(assembleReport(second.value));
+    expect(text).toContain(`Jämförelsen är med övningsomgången våren 2026`);
+    expect(text).toContain("Det är alla som svarade då mot alla som svarade nu");
+
+    const answers = join(place.content, `rounds/${secondRound}/report/rekommendationer.yaml`);
+    mkdirSync(dirname(answers), { recursive: true });
+    writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
+    const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
+    const told = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
+    expect(told).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
+  }, 60_000);
+});
+
+describe("what a reader is to be told first", () => {
+  const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
+
+  it("is an error of the release that is told in words, and stops the report where it is told wrong", async () => {
+    const file = "statistics/known-errors.yaml";
+    const material = await read(spoilt({ [file]: error }));
+    if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
+    expect(material.value.knownErrors).toHaveLength(1);
+    expect(reportMarkdown(assembleReport(material.value))).toContain("Fel i nivåerna.");
+    expect((await told({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
+  });
+
+  it("is that the release is corrected by a later one, and of the later one what it corrects", async () => {
+    const folder = join(root, "corrected");
+    cpSync(made.root, folder, { recursive: true });
+    const place = placeAt(folder);
+    const reason = { sv: "Fel svar räknades.", en: "Wrong answers were counted." };
+    const request = { place, round: firstRound, keys: join(folder, "keys"), now: 1_795_000_000, progress: () => undefined };
+    const released = await closeAndRelease({ ...request, correction: { reason, withdraws: ["area"] } });
+    expect(released.diagnostics).toEqual([]);
+    const [first, second] = await Promise.all([read(place), read(place, { release: "r2" })]);
+    if (!first.ok || !second.ok) throw new Error("both reports should be made");
+    expect(first.value.replacedBy).toEqual([{ release: "r2", reason }]);
+    expect(second.value.replacedBy).toEqual([]);
+    expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
+    expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
+  }, 60_000);
+});
+
+describe("bad input is named with file and line", () => {
+  it("when the release's digest does not hold", async () => {
+    const path = `statistics/${firstRound}/r1/cube.json`;
+    const spoiltCube = `${readFileSync(join(made.content, path), "utf8").trimEnd()} \n`;
+    const [one] = await told({ [path]: spoiltCube });
+    expect(one).toMatch(new RegExp(`^statistics/${firstRound}/r1/manifest.json:\\d+ manifest-cube-digest$`));
+  });
+
+  it("when there is no such release, or none to compare with, or it is the same", async () => {
+    expect(await told({}, { release: "r9" })).toEqual([`statistics/${firstRound}/r9: report-no-release`]);
+    expect(await told({}, { compare: { round: "ovning-0", release: "r1" } })).toEqual(["statistics/ovning-0/r1: report-no-release"]);
+    expect(await told({}, { compare: { round: firstRound, release: "r1" } })).toEqual([": report-same-release"]);
+  });
+
+  it("when prose has an unknown placeholder, a stale figure or a wrong claim", async () => {
+    const text = 'Ett.\n\n[x](cell:type-municipality/niva/0 "1/2")\n\n[omkring hälften](cell:type-municipality/level/0 "5/10")\n\n{cell}\n';
+    const file = `${words}/bedomning.sv.mdx`;
+    expect(await told({ [file]: text })).toEqual([
+      `${file}:3 report-cell-unknown`,
+      `${file}:5 report-figure-stale`,
+      `${file}:7 report-markup`,
+    ]);
+  });
+
+  it("when a text belongs to no section", async () => {
+    expect(await told({ [`${words}/slutsats.sv.mdx`]: "Ett.\n" })).toEqual([`${words}/slutsats.sv.mdx: report-prose-name`]);
+  });
+
+  it("when a dialogue has no outcome", async () => {
+    const text = 'schema: infosaktrappan-dialogue/1\ndate: "2026-02-01"\nparty: P\nkind: other\nsubject: { sv: Frågorna }\noutcome: null\n';
+    expect(await told({ "dialogue/x.yaml": text })).toEqual(["dialogue/x.yaml:6 dialogue-outcome-missing"]);
+  });
+
+  it("when support is for a measure that does not exist", async () => {
+    const text = readFileSync(join(made.content, "support/ovning-mallar.yaml"), "utf8");
+    const [one] = await told({ "support/ovning-mallar.yaml": text.replace("incident-page", "incident-paper") });
+    expect(one).toMatch(/^support\/ovning-mallar\.yaml:\d+ support-measure-unknown$/);
+  });
+
+  it("when the letter is of another round", async () => {
+    const file = `${words}/missiv.yaml`;
+    const text = readFileSync(join(made.content, file), "utf8");
+    const [one] = await told({ [file]: text.replace(`round: ${firstRound}`, "round: ovning-9") });
+    expect(one).toMatch(/missiv\.yaml:\d+ report-letter-round$/);
+  });
+});
+
+describe("the name of a release", () => {
+  it("is a round and a release", () => {
+    expect(releaseFrom("ovning-1/r1")).toEqual({ round: "ovning-1", release: "r1" });
+    for (const text of ["ovning-1", "a/b/c", "/r1", ""]) expect(releaseFrom(text)).toBeNull();
+  });
+});

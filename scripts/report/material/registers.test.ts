@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { validate } from "../../commands/validate.ts";
+import { placeAt } from "../../shared/read.ts";
+import { readSupport } from "./registers.ts";
+
+const root = mkdtempSync(join(tmpdir(), "registers-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const write = (name: string, contents: string): void => {
+  mkdirSync(join(root, "content", name, ".."), { recursive: true });
+  writeFileSync(join(root, "content", name), contents);
+};
+const found = () =>
+  validate(placeAt(root)).diagnostics.map(
+    (one) => `${one.severity} ${one.file?.slice(join(root, "content").length + 1)}:${one.line} ${one.code}`,
+  );
+beforeAll(() => cpSync("scripts/testing/fixtures/sound", root, { recursive: true }));
+
+test("Empty registers are nothing to put right: the pages say that they are empty", () => {
+  expect(found()).toEqual([]);
+});
+
+test("A dialogue without an outcome is told with file and line", () => {
+  write(
+    "dialogue/x.yaml",
+    "schema: infosaktrappan-dialogue/1\ndate: '2026-09-01'\nparty: P\nkind: other\nsubject: { sv: Frågorna }\noutcome: null\n",
+  );
+  expect(found()).toEqual(["error dialogue/x.yaml:6 dialogue-outcome-missing"]);
+  rmSync(join(root, "content/dialogue"), { recursive: true });
+});
+
+test("Once something supports a measure, each measure without support is told in its own file, and an unknown one stops the page", () => {
+  const support = (measures: string): string =>
+    `schema: infosaktrappan-support/1\nid: a\nname: { sv: A }\nprovider: B\ngives: { sv: C }\nmeasures: [${measures}]\nfor: [agency]\nreach: unknown\nsource: { title: A, address: "https://example.org/", checked: "2026-11" }\n`;
+  write("support/a.yaml", support("none"));
+  expect(found()).toEqual(["error support/a.yaml:6 support-measure-unknown", "warning measures/write-plan.yaml:1 support-measure-gap"]);
+  expect(readSupport(placeAt(root)).ok).toBe(false);
+  write("support/a.yaml", support("write-plan"));
+  expect(found()).toEqual([]);
+  rmSync(join(root, "content/support"), { recursive: true });
+});

@@ -1,0 +1,38 @@
+// Decides what the two registers hold – the dialogue and the support – and what needs putting right in them, whoever reads them.
+import { join } from "node:path";
+import { accepted, type Checked, type Diagnostic, hasError, refused } from "../../core/diagnostic.ts";
+import { Measure } from "../../method/schema.ts";
+import { type Place, readFiles } from "../../shared/read.ts";
+import { Dialogue, Support } from "../schema.ts";
+import { checkDialogue, checkSupport, measuresWithout } from "./check-material.ts";
+
+/** No dialogue is later than this: the day of a report is the report's own matter. */
+const anyDay = "9999-12-31";
+
+/** `content/support/`, by name. Measures that nothing supports come as warnings, each in its own file, unless the register is empty. */
+export function readSupport(place: Place): Checked<readonly Support[]> {
+  const folder = join(place.content, "support");
+  const support = readFiles({ folder, ending: ".yaml", schema: Support });
+  const measures = readFiles({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
+  // What cannot be read of the measures is told where they are checked.
+  if (!support.ok || !measures.ok) return support.ok ? accepted([]) : support;
+  const ids = measures.value.map(({ value }) => value.id);
+  const found = checkSupport(support.value, ids, folder).filter(({ severity }) => severity === "error");
+  const without = support.value.length === 0 ? [] : measuresWithout(support.value, measures.value);
+  return judged(
+    support.value.map(({ value }) => value).toSorted((a, b) => a.name.sv.localeCompare(b.name.sv, "sv")),
+    [...found, ...without],
+  );
+}
+
+/** `content/dialogue/`, the latest first. */
+export function readDialogue(place: Place): Checked<readonly Dialogue[]> {
+  const dialogue = readFiles({ folder: join(place.content, "dialogue"), ending: ".yaml", schema: Dialogue });
+  if (!dialogue.ok) return dialogue;
+  const values = dialogue.value.map(({ value }) => value).toSorted((a, b) => b.date.localeCompare(a.date));
+  return judged(values, checkDialogue(dialogue.value, anyDay));
+}
+
+function judged<T>(value: T, found: readonly Diagnostic[]): Checked<T> {
+  return hasError(found) ? refused(...found) : accepted(value, found);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { kept } from "../statements/no-break.ts";
+import { drawFigure } from "./chart.ts";
+import type { Bar, ReportFigure } from "./nodes.ts";
+
+const bar: Bar = {
+  label: "Statliga myndigheter med 1 000 årsarbetskrafter eller fler",
+  value: "25 % (5 av 20)",
+  share: 0.25,
+  worst: { low: 0.05, high: 0.6 },
+};
+const figure: ReportFigure = {
+  type: "reportFigure",
+  caption: "x",
+  alternative: "y",
+  bars: [bar, { ...bar, label: "Regioner" }],
+  isUnderLevel1: true,
+  note: "z",
+};
+
+/** Every line of letters: its words and where it stands. */
+function lines(size: "wide" | "narrow") {
+  return drawFigure(figure, size).children.flatMap((one) =>
+    one.type === "element" && one.tagName === "text"
+      ? [{ ...one.properties, text: one.children.map((child) => (child.type === "text" ? child.value : "")).join("") }]
+      : [],
+  ) as unknown as readonly { readonly x: number; readonly y: number; readonly class: string; readonly text: string }[];
+}
+
+describe("a figure of shares", () => {
+  it("has a colour of its own only where the shares are those under level 1", () => {
+    const classOf = (isUnderLevel1: boolean) => drawFigure({ ...figure, isUnderLevel1 }, "wide").properties["class"];
+    expect(classOf(true)).toBe("chart chart-wide chart-under");
+    expect(classOf(false)).toBe("chart chart-wide");
+  });
+
+  it("has each label on one line where there is room, with the value beside it", () => {
+    expect(lines("wide").filter((one) => one.class !== "chart-axis")).toHaveLength(4);
+  });
+
+  it("has no line of letters on a telephone that is longer than the drawing is wide", () => {
+    const onLine = Map.groupBy(lines("narrow"), ({ y }) => y);
+    for (const [, there] of onLine) {
+      if (there.some((one) => one.class === "chart-axis")) continue;
+      // Eight units a letter is wide for letters of fifteen.
+      expect(there.map(({ text }) => text).join("  ").length * 8, there.map(({ text }) => text).join(" ")).toBeLessThanOrEqual(350);
+    }
+    expect(onLine.size).toBeGreaterThan(4);
+  });
+});
+
+it("has a line below a bar only where it says what others could have answered", () => {
+  const marks = (one: Bar) =>
+    drawFigure({ ...figure, bars: [one] }, "wide").children.flatMap((child) =>
+      child.type === "element" && child.tagName !== "text" ? [child.properties["class"]] : [],
+    );
+  expect(marks(bar)).toEqual(["chart-empty", "chart-bar", "chart-reach"]);
+  expect(marks({ ...bar, worst: null })).toEqual(["chart-empty", "chart-bar"]);
+});
+
+describe("a number", () => {
+  it("stays with its word and its own digits, and letters alone are let be", () => {
+    expect(kept("Nivå 1, 10 000 invånare, 38 procent")).toBe("Nivå\u00a01, 10\u00a0000 invånare, 38\u00a0procent");
+    expect(kept("10 juni 2026, n = 325, ÖVN 2026-0001, våren 2026")).toBe(
+      "10\u00a0juni\u00a02026, n\u00a0=\u00a0325, ÖVN\u00a02026-0001, våren\u00a02026",
+    );
+    expect(kept("5 av 20, 25 % och 2026 1")).toBe("5\u00a0av 20, 25\u00a0% och 2026 1");
+  });
+});

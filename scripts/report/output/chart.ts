@@ -1,0 +1,99 @@
+// Decides how a figure of shares is drawn: bars from zero to a hundred per cent, and below a bar the line of the worst case, drawn as in the charts of the statistics.
+import type { Element, ElementContent } from "hast";
+import { kept } from "../statements/no-break.ts";
+import type { Bar, ReportFigure } from "./nodes.ts";
+
+/** Paper and wide screens get the one, telephones the other; the stylesheet shows one of them. */
+export type ChartWidth = "wide" | "narrow";
+
+/** In units of about a CSS pixel where it is shown, so that letters have the size that the stylesheet gives them. */
+const widths: Readonly<Record<ChartWidth, number>> = { wide: 640, narrow: 350 };
+/** Letters that find room on one line; "narrow" with the value beside them. */
+const letters: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 40 };
+const line = 20;
+const bar = 14;
+const gap = 8;
+/** A line below the bar, with its ends. */
+const below = 12;
+const scale = 100;
+
+function element(
+  tagName: string,
+  properties: Readonly<Record<string, string | number>>,
+  children: readonly ElementContent[] = [],
+): Element {
+  return { type: "element", tagName, properties: { ...properties }, children: [...children] };
+}
+
+function label(text: string, properties: Readonly<Record<string, string | number>>): Element {
+  return element("text", properties, [{ type: "text", value: kept(text) }]);
+}
+
+/** One picture with its whole content as its alternative text; nothing inside it is read twice. */
+export function drawFigure({ bars, isUnderLevel1, alternative }: ReportFigure, size: ChartWidth): Element {
+  const width = widths[size];
+  let top = 0;
+  const body = bars.flatMap((one) => {
+    const lines = linesOf(one, letters[size]);
+    const drawn = drawBar(one, { top, width, lines });
+    top += lines.length * line + bar + gap + (one.worst ? below : 0);
+    return drawn;
+  });
+  const height = top + 26;
+  return element(
+    "svg",
+    {
+      role: "img",
+      "aria-label": alternative,
+      viewBox: `0 0 ${width} ${height}`,
+      class: `chart chart-${size}${isUnderLevel1 ? " chart-under" : ""}`,
+    },
+    [...body, ...axis(width, height)],
+  );
+}
+
+/** The label in lines of whole words; the last one leaves room for the value, or the value gets a line of its own. */
+function linesOf({ label: name, value }: Bar, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return (lines.at(-1) ?? "").length + 2 + value.length <= most ? lines : [...lines, ""];
+}
+
+interface Place {
+  readonly top: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+}
+
+function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): readonly Element[] {
+  const x = (part: number): number => Math.round(part * width * scale) / scale;
+  const y = top + lines.length * line + 4;
+  const written = lines.flatMap((text, at) => (text === "" ? [] : [label(text, { x: 0, y: top + 17 + at * line, class: "chart-label" })]));
+  return [
+    ...written,
+    label(value, { x: width, y: top + 17 + (lines.length - 1) * line, "text-anchor": "end", class: "chart-value" }),
+    element("rect", { x: 0, y, width, height: bar, class: "chart-empty" }),
+    ...(share === null ? [] : [element("rect", { x: 0, y, width: x(share), height: bar, class: "chart-bar" })]),
+    ...(worst ? [reach(x(worst.low), x(worst.high), y + bar + 7)] : []),
+  ];
+}
+
+/** A line with ends, so that it is not taken for a bar. */
+function reach(from: number, to: number, y: number): Element {
+  return element("path", { d: `M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8`, class: "chart-reach" });
+}
+
+function axis(width: number, height: number): readonly Element[] {
+  return [0, 25, 50, 75, 100].map((percent) =>
+    label(`${percent} %`, {
+      x: (percent / 100) * width,
+      y: height - 6,
+      "text-anchor": percent === 0 ? "start" : percent === 100 ? "end" : "middle",
+      class: "chart-axis",
+    }),
+  );
+}

@@ -1,0 +1,133 @@
+// Decides how the report's nodes become HTML elements: tables with captions and scopes, pictures with alternative texts, figures that lead to cells.
+import type { Element, ElementContent, Root as HastRoot } from "hast";
+import type { Heading, Link, Root } from "mdast";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { cellAnchor } from "../prose/link.ts";
+import { kept } from "../statements/no-break.ts";
+import { drawFigure } from "./chart.ts";
+import {
+  type Block,
+  type Column,
+  figureIn,
+  markOf,
+  type ReportFigure,
+  type ReportPart,
+  type ReportTable,
+  shownIn,
+  type TableCell,
+} from "./nodes.ts";
+
+interface State {
+  readonly all: (node: never) => ElementContent[];
+}
+
+export function element(tagName: string, properties: Element["properties"], children: readonly (ElementContent | string)[] = []): Element {
+  return {
+    type: "element",
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
+  };
+}
+
+const handlers = {
+  reportTable: (_: State, node: ReportTable) => tableElement(node),
+  reportFigure: (_: State, node: ReportFigure) => figureElement(node),
+  reportPart: (state: State, node: ReportPart) => element("div", { lang: node.language }, state.all(node as never)),
+  text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: kept(value) }),
+  link: (state: State, node: Link) => {
+    const words = figureIn(node);
+    if (words) return element("a", { href: `#${cellAnchor(words)}`, className: ["figure"] }, state.all(node as never));
+    return element("a", { href: node.url }, state.all(node as never));
+  },
+  // The report's title is the only first heading, and a section's the only second.
+  heading: (state: State, node: Heading) => element(`h${Math.max(3, node.depth)}`, {}, state.all(node as never)),
+};
+
+const toElements = unified().use(remarkRehype, { handlers: handlers as never });
+
+export function blocksToElements(blocks: readonly Block[]): readonly ElementContent[] {
+  const root = { type: "root", children: blocks } as unknown as Root;
+  return (toElements.runSync(root) as HastRoot).children as ElementContent[];
+}
+
+function tableElement(node: ReportTable): Element {
+  const { caption, number, columns, rows, note, anchors, isWords = false } = node;
+  const head = headRows(columns);
+  const body = rows.map((row, line) => {
+    const cells = row.map((cell, at) => cellElement(cell, { at, column: columns[at], isWords }));
+    return element("tr", { ...(anchors?.[line] ? { id: anchors[line] } : {}), ...role(isWords, "row") }, cells);
+  });
+  const table = element("table", role(isWords, "table"), [
+    // Its words have a box of their own, which stays in view while a wide table scrolls under it.
+    element("caption", {}, [element("span", {}, [kept(`Tabell ${number ?? ""}. ${caption}`)])]),
+    element("thead", {}, head),
+    element("tbody", role(isWords, "rowgroup"), body),
+  ]);
+  // A wide table scrolls by itself on a narrow screen, and can then be reached by the keyboard.
+  const scroller = element(
+    "div",
+    { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: `Tabell ${number ?? ""}. ${caption}` },
+    [table],
+  );
+  const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : []), ...(columns.length > 7 ? ["many"] : [])];
+  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, markOf(node))]);
+}
+
+/** A table of words is laid out as a list on a telephone, where its cells would else lose what they are to a screen reader. */
+function role(isWords: boolean, name: string): Element["properties"] {
+  return isWords ? { role: name } : {};
+}
+
+const numeric = (column: Column | undefined): Element["properties"] => (column?.numeric ? { className: ["number"] } : {});
+
+/** One row, or two where columns stand under the name of their group. */
+function headRows(columns: readonly Column[]): readonly Element[] {
+  const own = (column: Column, more: Element["properties"] = {}) =>
+    element("th", { scope: "col", ...more, ...numeric(column) }, [kept(column.title)]);
+  if (columns.every(({ group }) => group === undefined))
+    return [
+      element(
+        "tr",
+        {},
+        columns.map((column) => own(column)),
+      ),
+    ];
+  const above = columns.flatMap((column, at): Element[] => {
+    if (column.group === undefined) return [own(column, { rowSpan: 2 })];
+    if (columns[at - 1]?.group === column.group) return [];
+    const rest = columns.slice(at).findIndex(({ group }) => group !== column.group);
+    const colSpan = rest === -1 ? columns.length - at : rest;
+    return [element("th", { scope: "colgroup", colSpan, className: ["number"] }, [kept(column.group)])];
+  });
+  const below = columns.filter(({ group }) => group !== undefined).map((column) => own(column));
+  return [element("tr", {}, above), element("tr", {}, below)];
+}
+
+interface Place {
+  readonly at: number;
+  readonly column: Column | undefined;
+  readonly isWords: boolean;
+}
+
+function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
+  const words = kept(shownIn(cell));
+  const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
+  const label = isWords ? { dataLabel: column?.title ?? "" } : {};
+  if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
+  return element("td", { ...numeric(column), ...label, ...role(isWords, "cell") }, [text]);
+}
+
+function notes(...words: readonly (string | null | undefined)[]): readonly Element[] {
+  return words.flatMap((one) => (one ? [element("p", { className: ["note"] }, [kept(one)])] : []));
+}
+
+function figureElement(node: ReportFigure): Element {
+  return element("figure", {}, [
+    element("figcaption", {}, [kept(`Figur ${node.number ?? ""}. ${node.caption}`)]),
+    drawFigure(node, "wide"),
+    drawFigure(node, "narrow"),
+    ...notes(markOf(node), node.note),
+  ]);
+}

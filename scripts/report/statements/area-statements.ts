@@ -1,0 +1,110 @@
+// Decides which areas are named as weak or strong: those that no other certainly outdoes, so that rounding never picks a winner.
+
+import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
+import { foremost } from "../../statistics/uncertainty/foremost.ts";
+import { answering } from "./nouns.ts";
+import { phraseOf } from "./phrase.ts";
+import { type Sentence, sentence } from "./sentence.ts";
+import type { Speaker } from "./statements.ts";
+
+/** An area of the edition by its id, with its name in the sentence's language. */
+export interface AreaName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The lowest and the highest class of an area's points in block 1. */
+export const lowest = "0-24";
+export const highest = "75-100";
+
+export interface AreaFigure {
+  readonly area: AreaName;
+  readonly figure: ShareFigure;
+}
+
+/** The areas' shares in one class, largest first; empty where the row is withheld. */
+export function areaFigures(
+  { releases }: Speaker,
+  input: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
+): readonly AreaFigure[] {
+  const { row, areas, category } = input;
+  return areas
+    .flatMap((area) => {
+      const figure = shareOf(releases.now, { row, variable: `area-${area.id}`, category });
+      return figure ? [{ area, figure }] : [];
+    })
+    .toSorted((a, b) => b.figure.count - a.figure.count);
+}
+
+/** Those whose share may be the largest: all of them, where nothing can be told apart. */
+export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
+  return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
+}
+
+/**
+ * The one rule for which areas the report names in a class, the largest first: those whose share may be the largest of all the
+ * questionnaire's areas, wherever they are named. Null where that is more than half of them, since next to nothing can then be told apart.
+ */
+export function namedAreas(
+  speaker: Speaker,
+  asked: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
+): readonly AreaFigure[] | null {
+  const first = leading(areaFigures(speaker, asked));
+  return first.length === 0 || 2 * first.length > asked.areas.length ? null : first;
+}
+
+/** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */
+export function areaStatement(speaker: Speaker, { area, figure }: AreaFigure): Sentence {
+  const { language } = speaker;
+  const isLow = figure.cell.category === lowest;
+  const words = {
+    text: phraseOf(language, figure, answering(language, figure.cell.row)),
+    about: { kind: "cell", cell: figure.cell },
+  } as const;
+  if (language === "sv") {
+    const end = ` ${isLow ? "mindre än en fjärdedel av poängen" : "minst tre fjärdedelar av poängen"} på plats.`;
+    return sentence(language, `i området ”${area.name}” har `, words, end);
+  }
+  const end = ` have ${isLow ? "less than a quarter of the points" : "at least three quarters of the points"} in place.`;
+  return sentence(language, `in the area “${area.name}”, `, words, end);
+}
+
+/** Measures that are in every cheapest set to the next level, for most organisations first. Empty where the release has no such variable. */
+export function measureFigures(speaker: Speaker, asked: { readonly row: string; readonly measures: readonly AreaName[] }) {
+  return publishedMeasures(speaker, asked).filter(({ figure }) => figure.count > 0);
+}
+
+/** The same with those that are published as 0, which up to four may have before them. */
+export function publishedMeasures(
+  { releases }: Speaker,
+  input: { readonly row: string; readonly measures: readonly AreaName[] },
+): readonly AreaFigure[] {
+  return input.measures
+    .flatMap((area) => {
+      const figure = shareOf(releases.now, { row: input.row, variable: `measure-${area.id}`, category: "yes" });
+      return figure ? [{ area, figure }] : [];
+    })
+    .toSorted((a, b) => b.figure.count - a.figure.count);
+}
+
+/** "Åtgärden X är ett nästa steg för omkring fyra av tio svarande kommuner (40 procent)." */
+export function measureStatement(speaker: Speaker, { area, figure }: AreaFigure): Sentence {
+  const { language } = speaker;
+  const words = {
+    text: phraseOf(language, figure, answering(language, figure.cell.row)),
+    about: { kind: "cell", cell: figure.cell },
+  } as const;
+  return language === "sv"
+    ? sentence(language, `”${area.name}” är ett nästa steg för `, words, ".")
+    : sentence(language, `“${area.name}” is a next step for `, words, ".");
+}
+
+/** Whether the release says anything of areas: a correction may have taken them back. */
+export function hasAreas({ releases }: Speaker): boolean {
+  return releases.now.variables.some(({ kind }) => kind === "area");
+}
+
+/** Whether the release says anything of measures. */
+export function hasMeasures({ releases }: Speaker): boolean {
+  return releases.now.variables.some(({ id }) => id.startsWith("measure-"));
+}

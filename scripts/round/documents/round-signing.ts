@@ -1,0 +1,117 @@
+// Decides what the root key may sign: a round's document that holds, whose files are those it pins, and whose version is higher than any signed before.
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { writeWhole } from "../../core/write.ts";
+import { Roster, RoundDocument } from "../../envelope/schema.ts";
+import { commitAt } from "../../forge/git/git.ts";
+import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
+import type { KeyFileCode, RoundCode } from "../../keys/codes.ts";
+import { signingKeyOf } from "../../keys/ed25519.ts";
+import { readKeyFile } from "../../keys/key-file.ts";
+import { roundDigest, signRound } from "../../keys/sign-round.ts";
+import { trustRound } from "../../keys/trust.ts";
+import type { Authority } from "../../method/authority.ts";
+import { type Place, populationDigest, readAuthority, readRound, readShaped, sha256 } from "../../shared/read.ts";
+import { rehearsalNotice } from "../../statistics/schema.ts";
+import { finishRound } from "./round-files.ts";
+
+/** What a person compares with the other who signs, and with the letters. */
+export interface SignedRound {
+  readonly version: number;
+  /** SHA-256 of the document's canonical bytes, hex. */
+  readonly digest: string;
+  readonly kid: string;
+}
+
+/** Signs the document as it lies, but only where everything that it pins lies there too and the key is the authority's. */
+export async function signRoundAt(place: Place, round: string, keyFile: string): Promise<Checked<SignedRound>> {
+  finishRound(place, round);
+  const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
+  if (!document.ok) return document;
+  const signed = await signatureOf({ place, round, keyFile, document: document.value });
+  if (!signed.ok) return signed;
+  writeWhole(join(place.content, "rounds", round, "signatures.json"), signed.value);
+  return accepted(await summaryOf(document.value));
+}
+
+export interface ToSign {
+  readonly place: Place;
+  /** The folder's name. */
+  readonly round: string;
+  readonly keyFile: string;
+  /** As it lies, or as it is about to lie. */
+  readonly document: RoundDocument;
+}
+
+/** The text of signatures.json for a document, under the same conditions. Writes nothing. */
+export async function signatureOf({ place, round, keyFile, document }: ToSign): Promise<Checked<string>> {
+  const folder = join(place.content, "rounds", round);
+  const authority = readAuthority(place);
+  const roster = readShaped(join(folder, "roster.json"), Roster);
+  if (!authority.ok || !roster.ok) return refused(...authority.diagnostics, ...roster.diagnostics);
+  const { rehearsal } = authority.value;
+  const secret = readKeyFile({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "root", rehearsal });
+  if (!secret.ok) return secret;
+  const key = signingKeyOf(secret.value);
+  if (!key) return refused(fault<KeyFileCode>("key-file-form"));
+  const signatures = { ...(await signRound(document, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
+  const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
+  const digests = {
+    roster: sha256(readFileSync(join(folder, "roster.json"))),
+    registry: sha256(existsSync(registry) ? readFileSync(registry) : ""),
+    acknowledged: sha256(existsSync(acknowledged) ? readFileSync(acknowledged) : ""),
+  };
+  const seen = await seenBefore({ place, authority: authority.value, document });
+  const trusted = await trustRound({
+    folder: { document, roster: roster.value, signatures, digests },
+    round,
+    authority: authority.value,
+    population: populationDigest(place, document.population.id),
+    seenVersion: seen.version,
+  });
+  if (!trusted.ok || seen.faults.length > 0) return refused(...trusted.diagnostics, ...seen.faults);
+  return accepted(`${JSON.stringify(signatures)}\n`);
+}
+
+/** The round once its signature and everything that it pins hold, and no higher version has been seen in the history. */
+export async function verifyRoundAt(place: Place, round: string): Promise<Checked<SignedRound>> {
+  finishRound(place, round);
+  const authority = readAuthority(place);
+  const folder = readRound(place, round);
+  if (!authority.ok || !folder.ok) return refused(...authority.diagnostics, ...folder.diagnostics);
+  const { document } = folder.value;
+  const seen = await seenBefore({ place, authority: authority.value, document });
+  const population = populationDigest(place, document.population.id);
+  const trusted = await trustRound({ folder: folder.value, round, authority: authority.value, population, seenVersion: seen.version });
+  return trusted.ok ? accepted(await summaryOf(trusted.value)) : trusted;
+}
+
+async function summaryOf(document: RoundDocument): Promise<SignedRound> {
+  return { version: document.version, digest: await roundDigest(document), kid: document.kid };
+}
+
+interface Seen {
+  readonly version: number;
+  readonly faults: readonly Diagnostic<RoundCode>[];
+}
+
+/** The highest version in the history, and the fault of a document that differs from a signed one of the same version. */
+async function seenBefore(input: {
+  readonly place: Place;
+  readonly authority: Authority;
+  readonly document: RoundDocument;
+}): Promise<Seen> {
+  const { place, authority, document } = input;
+  const git = { directory: place.git };
+  const commit = existsSync(place.git) ? await commitAt(git, "HEAD") : undefined;
+  if (!commit) return { version: 0, faults: [] };
+  const version = await highestVersion({ git, commit, round: document.round });
+  const verifyRound: Parameters<typeof readRoundAt>[0]["verifyRound"] = (folder, round, seenVersion) =>
+    trustRound({ folder, round, authority, seenVersion });
+  const before = await readRoundAt({ git, commit, round: document.round, verifyRound });
+  if (!before.ok || before.value.document.version !== document.version) return { version, faults: [] };
+  const same = (await roundDigest(before.value.document)) === (await roundDigest(document));
+  const raise = fault<RoundCode>("round-version-raise", "/version", { seen: document.version, next: document.version + 1 });
+  return { version, faults: same ? [] : [raise] };
+}

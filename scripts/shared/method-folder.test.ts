@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { newestInUse, readMethodFolder } from "./method-folder.ts";
+import { editionDigest, placeAt, readEdition, unwrap } from "./read.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "method-folder-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const kinds = "scripts/method/kinds";
+const sound = "scripts/testing/fixtures/sound";
+
+/** A copy of one of the small methods, with some of its files changed. */
+function copyOf(kind: string, changed: Readonly<Record<string, (text: string) => string>> = {}): string {
+  const folder = mkdtempSync(join(scratch, `${kind}-`));
+  cpSync(join(kinds, kind), folder, { recursive: true });
+  for (const [file, change] of Object.entries(changed)) writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
+  return folder;
+}
+
+const told = (folder: string) => readMethodFolder(folder).diagnostics.map((one) => `${one.code} ${one.pointer} ${one.line ?? ""}`.trim());
+
+describe("a folder that stands on its own", () => {
+  it("is a draft in every language that some text of it has, known by its digest", () => {
+    const { edition, examples, measures } = unwrap(readMethodFolder(join(kinds, "languages")));
+    expect(edition.entry).toEqual({ id: "languages", status: "draft", digest: editionDigest(edition), languages: ["en", "sv"] });
+    expect([examples.length, measures.length]).toEqual([1, 0]);
+    const half = copyOf("sum", { "scale.yaml": (text) => text.replace("{ en: Points }", "{ en: Points, de: Punkte }") });
+    expect(unwrap(readMethodFolder(half)).edition.entry.languages).toEqual(["de", "en"]);
+  });
+
+  it("has its own measures, in order of priority", () => {
+    const folder = copyOf("sum");
+    mkdirSync(join(folder, "measures"));
+    const measure = readFileSync(join(sound, "content/measures/write-plan.yaml"), "utf8");
+    writeFileSync(join(folder, "measures/first.yaml"), measure.replace("id: write-plan", "id: last").replace("priority: 1", "priority: 9"));
+    writeFileSync(join(folder, "measures/second.yaml"), measure);
+    expect(unwrap(readMethodFolder(folder)).measures.map((one) => one.value.id)).toEqual(["write-plan", "last"]);
+  });
+
+  it("may hold a rule that cannot be read: it is read all the same, with no digest, for the check to tell what is wrong", () => {
+    const folder = copyOf("sum", { "scale.yaml": (text) => text.replace("sum:", "summ:") });
+    expect(unwrap(readMethodFolder(folder)).edition.entry.digest).toBe("");
+  });
+
+  it("is refused with every fault of shape in every file, and the line of each", () => {
+    const folder = copyOf("sum", {
+      "scale.yaml": (text) => text.replace("edition: sum", "edition: Sum Of All"),
+      "questionnaire.yaml": (text) => text.replace("number: 2,", "number: two,").replace("background: []\n", ""),
+      "examples/nothing.yaml": (text) => text.replace("workedByHand: true", "workedByHand: perhaps"),
+    });
+    expect(told(folder)).toEqual([
+      "shape-pattern /edition 2",
+      "shape-missing  1",
+      "shape-type /questions/1/number 13",
+      "shape-type /workedByHand 4",
+    ]);
+  });
+
+  it("may have a minus before a 0, which says nothing, and no number beyond what is held exactly", () => {
+    const folder = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("credit: 0", "credit: -0") });
+    expect(unwrap(readMethodFolder(folder)).edition).toEqual(unwrap(readMethodFolder(join(kinds, "sum"))).edition);
+    const large = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("number: 2", `number: 1${"0".repeat(20)}`) });
+    expect(told(large)).toEqual(["shape-type /questions/1/number 14"]);
+  });
+
+  it("without a questionnaire is told what is missing", () => {
+    const folder = copyOf("sum");
+    rmSync(join(folder, "questionnaire.yaml"));
+    expect(told(folder)).toEqual(["file-missing"]);
+    expect(readMethodFolder(folder).diagnostics[0]?.file).toBe(join(folder, "questionnaire.yaml"));
+  });
+});
+
+describe("a folder that holds editions", () => {
+  it("may be a project, a content root, the method's folder or one edition's folder", () => {
+    const edition = unwrap(readEdition(placeAt(sound), "2030"));
+    for (const folder of [sound, join(sound, "content"), join(sound, "content/method"), join(sound, "content/method/2030")]) {
+      const read = unwrap(readMethodFolder(folder));
+      expect(read.edition).toEqual(edition);
+      expect([read.examples.length, read.measures.map((one) => one.value.id)]).toEqual([1, ["write-plan"]]);
+    }
+  });
+
+  it("gives the published one before a pilot before a draft, and of several the last", () => {
+    const entry = (id: string, status: "draft" | "pilot" | "published" | "retired") => ({ id, status, digest: "", languages: ["sv"] });
+    const [draft, old, pilot, published, retired] = [
+      entry("a", "draft"),
+      entry("b", "pilot"),
+      entry("c", "pilot"),
+      entry("d", "published"),
+      entry("e", "retired"),
+    ];
+    expect(newestInUse([draft, old, pilot, published, retired]).id).toBe("d");
+    expect(newestInUse([draft, old, pilot, retired]).id).toBe("c");
+    expect(newestInUse([retired, draft]).id).toBe("a");
+    expect(newestInUse([retired]).id).toBe("e");
+  });
+
+  it("that is there but is no method, or is not there at all, is told by its name", () => {
+    for (const folder of [join(scratch, "nothing-here"), dirname(scratch), "scripts"]) {
+      const { ok, diagnostics } = readMethodFolder(folder);
+      expect(ok).toBe(false);
+      expect(diagnostics).toMatchObject([{ code: "method-folder", values: { folder: expect.stringMatching(/\w+/) } }]);
+    }
+  });
+});

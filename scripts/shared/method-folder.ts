@@ -1,0 +1,73 @@
+// Decides what `--method <folder>` means: a project, a content root, or one edition's folder that stands on its own.
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { hasReadableRules, type Sourced } from "../method/checks/check.ts";
+import { languagesIn } from "../method/checks/texts.ts";
+import type { Edition } from "../method/result.ts";
+import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { editionDigest, readFiles, readShaped } from "./read.ts";
+
+/** A method as read: one edition with its examples and measures, and where they lie. */
+export interface MethodFolder {
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly examples: readonly Sourced<Example>[];
+  readonly measures: readonly Sourced<Measure>[];
+  readonly files: { readonly scale: string; readonly questionnaire: string };
+}
+
+/**
+ * A folder with scale.yaml and questionnaire.yaml is an edition; beside an editions.yaml that lists it, it has that entry. One that
+ * stands alone is a draft in every language that some text of it has. A folder with content/ or method/ gives its newest edition.
+ */
+export function readMethodFolder(given: string): Checked<MethodFolder> {
+  const folder = resolve(given);
+  if (existsSync(join(folder, "scale.yaml"))) return readEditionFolder(folder);
+  const methods = [join(folder, "method"), join(folder, "content", "method"), folder];
+  const root = methods.find((one) => existsSync(join(one, "editions.yaml")));
+  if (!root) return refused({ ...fault("method-folder", "", { folder: basename(folder) }), file: join(folder, "scale.yaml") });
+  const listed = readShaped(join(root, "editions.yaml"), Editions);
+  if (!listed.ok) return listed;
+  const newest = newestInUse(listed.value.editions);
+  return readEditionFolder(join(root, newest.id));
+}
+
+function readEditionFolder(folder: string): Checked<MethodFolder> {
+  const files = { scale: join(folder, "scale.yaml"), questionnaire: join(folder, "questionnaire.yaml") };
+  const scale = readShaped(files.scale, Scale);
+  const questionnaire = readShaped(files.questionnaire, Questionnaire);
+  const examples = readFiles({ folder: join(folder, "examples"), ending: ".yaml", schema: Example });
+  const measures = readFiles({ folder: measuresOf(folder), ending: ".yaml", schema: Measure });
+  if (!scale.ok || !questionnaire.ok || !examples.ok || !measures.ok) {
+    return refused(...[scale, questionnaire, examples, measures].flatMap((one) => one.diagnostics));
+  }
+  const read = { scale: scale.value, questionnaire: questionnaire.value };
+  const entry = entryOf(folder, read);
+  const sorted = measures.value.toSorted((a, b) => a.value.priority - b.value.priority);
+  return accepted({ folder, edition: { ...read, entry }, examples: examples.value, measures: sorted, files });
+}
+
+/** A lone folder's own `measures/`, else those of the content root that it lies in. */
+function measuresOf(folder: string): string {
+  const own = join(folder, "measures");
+  return existsSync(own) || !existsSync(join(folder, "..", "editions.yaml")) ? own : join(folder, "..", "..", "measures");
+}
+
+function entryOf(folder: string, read: Omit<Edition, "entry">): EditionEntry {
+  const listed = existsSync(join(folder, "..", "editions.yaml")) ? readShaped(join(dirname(folder), "editions.yaml"), Editions) : undefined;
+  const found = listed?.ok ? listed.value.editions.find((one) => one.id === basename(folder)) : undefined;
+  if (found) return found;
+  const languages = [...new Set([...languagesIn(Scale, read.scale), ...languagesIn(Questionnaire, read.questionnaire)])].sort();
+  const alone: EditionEntry = { id: read.scale.edition, status: "draft", digest: "", languages };
+  // A rule without a canonical form is told by the check; until then the edition has no digest to be known by.
+  return { ...alone, digest: hasReadableRules({ ...read, entry: alone }) ? editionDigest(read) : "" };
+}
+
+/** Published before pilot before draft; within each the one listed last. `entries` is never empty: the shape sees to that. */
+export function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
+  const order = ["published", "pilot", "draft", "retired"] as const;
+  const found = order.map((status) => entries.filter((one) => one.status === status).at(-1)).find((one) => one !== undefined);
+  if (!found) throw new Error("editions.yaml lists no edition.");
+  return found;
+}

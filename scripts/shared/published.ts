@@ -1,0 +1,101 @@
+// Decides which releases may be shown: those that the round's signers vouch for, in a round that the root key vouches for.
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { nodeSignatureJudge } from "../envelope/node-judges.ts";
+import type { RoundDocument } from "../envelope/schema.ts";
+import { rootKeyFor } from "../keys/root.ts";
+import { roundDigest, signersOutsideRehearsal } from "../keys/sign-round.ts";
+import { trustRound } from "../keys/trust.ts";
+import type { Authority } from "../method/authority.ts";
+import type { ManifestCode } from "../statistics/codes.ts";
+import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
+import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
+import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
+import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
+
+/** An earlier round scored again, whose cube may be shown. */
+export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };
+
+export interface PublishedRelease {
+  readonly cube: ProtectedCube;
+  /** How the change since an earlier round divides; null in a release that compares with none. */
+  readonly panel: ProtectedPanel | null;
+  /** An earlier round by this edition's rules; null in a release that scores none again. */
+  readonly rescored: ProtectedRescored | null;
+  readonly manifest: Manifest;
+  /** The hashes of the envelopes that it was made from: one a line, sorted. */
+  readonly inputs: string;
+}
+
+/** The key that signs every round that is shown, in base64url, for readers to compare with what they have on paper; null while there is none. */
+export function shownRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
+  const key = rootKeyFor(authority);
+  return key.ok ? key.value : null;
+}
+
+/**
+ * A release as the site may show it: the round's document bears the root key's signature, the manifest is of that document and names
+ * this very cube and these very inputs, and as many of the round's signers as the round requires have signed it. Everything else is refused.
+ */
+export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
+  const files = readReleaseFiles(place, round, release);
+  const folder = readRound(place, round);
+  const authority = readAuthority(place);
+  if (!files.ok || !folder.ok || !authority.ok) return refused(...[files, folder, authority].flatMap((one) => one.diagnostics));
+  const trusted = await trustRound({ authority: authority.value, folder: folder.value, round });
+  if (!trusted.ok) return trusted;
+  const { cube, cubeBytes, panel, panelBytes, rescored, rescoredBytes, inputs, manifest } = files.value;
+  const document = trusted.value;
+  const faults = checkManifest({
+    manifest,
+    cube,
+    cubeDigest: sha256(cubeBytes),
+    panelDigest: panelBytes && sha256(panelBytes),
+    rescoredDigest: rescoredBytes && sha256(rescoredBytes),
+    inputRoot: sha256(inputs),
+    round: { round, release, digest: await roundDigest(document), edition: document.editionDigest, population: document.population.digest },
+    verified: signersOf(manifest, document),
+    needed: Math.max(document.signatures, document.rehearsal ? 1 : signersOutsideRehearsal),
+  });
+  if (faults.length > 0) return refused(...faults);
+  const branded = brandVerified(cube, true);
+  const compared = panel ? panelOf(place, panel, cube) : accepted(null);
+  const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
+  if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
+  const told = rescored && { ...rescored, cube: again.value };
+  return accepted({ cube: branded.value, panel: compared.value, rescored: told, manifest, inputs });
+}
+
+/** The panel, held against the earlier release that it names: without that one there, nobody can check its sums. */
+function panelOf(place: Place, panel: Panel, after: Cube): Checked<ProtectedPanel> {
+  const before = readReleaseFiles(place, panel.compares.round, panel.compares.release);
+  return before.ok ? brandPanel({ panel, before: before.value.cube, after }, true) : before;
+}
+
+/**
+ * Whether the releases that are shown are all that were made: a round's are r1, r2 … without a gap, and each after the first is a
+ * correction of the one before it. Stable addresses must lead somewhere, and what readers are told of a correction must be there.
+ */
+export function checkReleases(releases: readonly Pick<PublishedRelease, "manifest">[]): Checked<true> {
+  const faults = [...Map.groupBy(releases, ({ manifest }) => manifest.round)].flatMap(([round, all]) => {
+    const shown = new Set(all.map(({ manifest }) => manifest.release));
+    return all.flatMap(({ manifest: { release, corrects } }) => {
+      const number = Number(release.slice(1));
+      const before = number > 1 ? `r${number - 1}` : undefined;
+      if (corrects?.release !== before) return [fault<ManifestCode>("manifest-corrects", "/corrects", { round, release })];
+      if (before === undefined || shown.has(before)) return [];
+      return [fault<ManifestCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
+    });
+  });
+  return faults.length > 0 ? refused(...faults) : accepted(true);
+}
+
+/** Names of the round's signers whose signature over the manifest holds; one key counts once, whatever names it has. */
+function signersOf(manifest: Manifest, document: RoundDocument): readonly string[] {
+  const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
+  const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64url"));
+  const verified = document.releaseKeys.filter(({ name, key }) =>
+    nodeSignatureJudge({ key: bytes(key), message, signature: bytes(manifest.signatures[name] ?? "") }),
+  );
+  return [...new Map(verified.map(({ name, key }) => [key, name])).values()];
+}

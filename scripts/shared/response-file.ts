@@ -1,0 +1,91 @@
+// Decides how a file of answers is read: a worked example, a draft saved by the form, or answers written by hand.
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parse } from "yaml";
+import { accepted, type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
+import { checkDraft } from "../method/carry-over/draft.ts";
+import { hasReadableRules } from "../method/checks/check.ts";
+import { checkExample, responseOf } from "../method/engine/example.ts";
+import { modelOf } from "../method/model.ts";
+import type { Edition, Response } from "../method/result.ts";
+import { Example, PlainResponse } from "../method/schema.ts";
+import { editionDigest, readDraft, readShaped, withLines } from "./read.ts";
+
+export type ResponseKind = "example" | "draft" | "plain";
+
+/** A response with what was left out of it. */
+export interface ResponseFile {
+  readonly response: Response;
+  readonly target?: number | undefined;
+  /** Whether the text and rules are those that the draft was answered by; always so for other files, which do not say. */
+  readonly sameDigest: boolean;
+}
+
+/**
+ * What the file's keys say that it is; with none of them, answers by hand. A file that cannot be read counts as an example in YAML and
+ * a draft in JSON, and is told as such.
+ */
+export function kindOf(file: string): ResponseKind {
+  const value = contentsOf(file);
+  if (!isRecord(value)) return file.endsWith(".json") ? "draft" : "example";
+  const keys = Object.keys(value);
+  if (keys.includes("schema")) return "draft";
+  return keys.includes("expect") || keys.includes("story") ? "example" : "plain";
+}
+
+/** The edition that the file names, if it does. */
+export function editionNamed(file: string): string | undefined {
+  const value = contentsOf(file);
+  const named = isRecord(value) ? value.edition : undefined;
+  return typeof named === "string" || typeof named === "number" ? String(named) : undefined;
+}
+
+export function readResponse(file: string, edition: Edition): Checked<ResponseFile> {
+  const kind = kindOf(file);
+  switch (kind) {
+    case "example": {
+      const example = readShaped(file, Example);
+      if (!example.ok) return example;
+      const found = checkExample(edition, example.value);
+      return accepted({ response: responseOf(modelOf(edition), example.value), sameDigest: true }, inFile(found, file));
+    }
+    case "draft": {
+      const draft = readDraft(file);
+      if (!draft.ok) return draft;
+      const { response, target, diagnostics } = checkDraft(modelOf(edition), draft.value, edition.questionnaire.background);
+      const sameDigest = hasReadableRules(edition) && draft.value.editionDigest === editionDigest(edition);
+      return accepted({ response, target, sameDigest }, inFile([...otherEdition(draft.value, edition), ...diagnostics], file));
+    }
+    case "plain": {
+      const plain = readShaped(file, PlainResponse);
+      if (!plain.ok) return plain;
+      const given = { answers: plain.value.answers, background: plain.value.background ?? {} };
+      const { response, diagnostics } = checkDraft(modelOf(edition), given, edition.questionnaire.background);
+      return accepted({ response, sameDigest: true }, inFile([...otherEdition(plain.value, edition), ...diagnostics], file));
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Answers to one edition may be counted by another, but never unseen. */
+function otherEdition({ edition: named }: { readonly edition?: string }, { scale }: Edition): readonly Diagnostic[] {
+  if (named === undefined || named === scale.edition) return [];
+  return [{ ...fault("response-edition", "/edition", { named, edition: scale.edition }), severity: "warning" }];
+}
+
+function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  return withLines(found.map((one) => ({ ...one, file: resolve(file) })));
+}
+
+function contentsOf(file: string): unknown {
+  try {
+    return existsSync(file) ? parse(readFileSync(file, "utf8"), { maxAliasCount: 0 }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { shapeFaults } from "../../core/shape.ts";
+import { fullPlan, issuePlan } from "../plan/plan.ts";
+import { inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
+import { protect } from "../rounding/protect.ts";
+import { type Cell, Cube, Manifest } from "../schema.ts";
+import { checkCube } from "./check-cube.ts";
+import { answerShares, brandVerified, count, groupedShares, type ProtectedCube, responseRate, shares } from "./cube.ts";
+import { checkManifest, inputRootText, manifestBody, manifestSigningText, manifestText } from "./manifest.ts";
+
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+let cube: ProtectedCube;
+
+beforeAll(async () => {
+  const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
+  const units = inventedUnits(population, { seed: "cube", areas: ["governance"], rate: 0.8, skew: 0 });
+  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  if (!made.ok) throw new Error("the invented round can be protected");
+  cube = made.value.cube;
+});
+
+/** The cube with one cell changed: what a hand, or a fault in transport, could do to it. */
+function changed(change: (cell: Cell) => Partial<Cell>, at = 70): Cube {
+  return { ...cube, cells: cube.cells.map((cell, index) => (index === at ? { ...cell, ...change(cell) } : cell)) };
+}
+const codes = (of: Cube) => new Set(checkCube(of).map(({ code }) => code));
+
+describe("a cube that is read", () => {
+  it("has the published shape and no fault", () => {
+    expect(shapeFaults(Cube, cube)).toEqual([]);
+    expect(checkCube(cube)).toEqual([]);
+  });
+
+  it("is only shown when somebody vouches for it", () => {
+    expect(brandVerified(cube, true).ok).toBe(true);
+    expect(brandVerified(cube, false).diagnostics.map(({ code }) => code)).toEqual(["cube-not-verified"]);
+    expect(
+      brandVerified(
+        changed(({ count: was }) => ({ count: (was ?? 0) + 5 })),
+        true,
+      ).ok,
+    ).toBe(false);
+  });
+
+  it("is refused for each way in which it can be broken", () => {
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 1 })))).toContain("cube-not-multiple");
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-row");
+    expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-family");
+    // How many a row's frame is: within four of what is published, and the sum of its parts.
+    const [whole, ...others] = cube.rows;
+    const asking = (row: string, by: number): Cube => ({
+      ...cube,
+      rows: cube.rows.map((one) => (one.id === row && one.asked !== undefined ? { ...one, asked: one.asked + by } : one)),
+    });
+    expect(whole?.asked).toBeGreaterThan(0);
+    expect(codes(asking("", 1)).size).toBe(0);
+    for (const by of [-9, 1, 9]) expect(codes(asking(whole?.id ?? "", by)), String(by)).toContain("cube-asked");
+    expect(codes(asking(others[0]?.id ?? "", 1))).toContain("cube-asked");
+    expect(codes(changed(() => ({ count: null })))).toContain("cube-withheld-in-part");
+    expect(codes(changed(() => ({ category: "9" })))).toEqual(new Set(["cube-unknown-cell", "cube-missing-cell"]));
+    expect(codes({ ...cube, cells: [...cube.cells, ...cube.cells.slice(0, 1)] })).toEqual(new Set(["cube-duplicate-cell"]));
+    expect(
+      codes({
+        ...cube,
+        cells: cube.cells.map((cell) => (cell.variable === "level" && cell.row === "all" ? { ...cell, count: null } : cell)),
+      }),
+    ).toEqual(new Set(["cube-floor"]));
+    expect(codes({ ...cube, rows: cube.rows.toReversed() })).toEqual(new Set(["cube-structure"]));
+  });
+
+  it("gives counts, shares and response rates from rounded numbers only", () => {
+    const level = shares(cube, "type-municipality", "level") ?? [];
+    const { n, N, rate } = responseRate(cube, "type-municipality");
+    expect(level.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "4"]);
+    expect(level.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
+    expect(
+      level.every((one) => one.n === n && one.count === count(cube, "type-municipality", { variable: "level", category: one.category })),
+    ).toBe(true);
+    expect(N).toBe(200);
+    expect(rate).toBe(n / N);
+    expect(count(cube, "nowhere", { variable: "level", category: "0" })).toBeNull();
+    expect(shares(cube, "all", "nothing")).toBeNull();
+  });
+});
+
+describe("shares of several categories together", () => {
+  const row = "type-municipality";
+
+  it("are given for one category, for a union of the plan, and for no other", () => {
+    const groups = groupedShares(cube, row, { variable: "level", groups: [["0"], ["1", "2", "3", "4"]] });
+    const { n } = responseRate(cube, row);
+    expect(groups?.map(({ categories, n: of }) => [categories.join(), of])).toEqual([
+      ["0", n],
+      ["1,2,3,4", n],
+    ]);
+    expect(groups?.reduce((sum, one) => sum + one.count, 0)).toBe(n);
+    expect(groups?.[0]?.count).toBe(count(cube, row, { variable: "level", category: "0" }));
+    expect(
+      groupedShares(cube, row, {
+        variable: "level",
+        groups: [
+          ["0", "1"],
+          ["2", "3", "4"],
+        ],
+      }),
+    ).toBeNull();
+    expect(groupedShares(cube, "nowhere", { variable: "level", groups: [["0"]] })).toBeNull();
+  });
+
+  it("lie within four of the truth, however many categories they join", async () => {
+    const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
+    const plan = issuePlan([]);
+    for (const seed of ["a", "b", "c"]) {
+      const units = inventedUnits(population, { seed, areas: [], rate: 0.8, skew: 0 });
+      const made = await protect({ plan, population, units, draw: inventedDraw(seed), meta, counters: {} });
+      if (!made.ok) throw new Error("the invented round can be protected");
+      for (const { id } of made.value.cube.rows) {
+        const higher = groupedShares(made.value.cube, id, { variable: "level", groups: [["1", "2", "3", "4"]] })?.[0];
+        const cells = made.value.private.table.cells.filter(
+          (cell) => cell.row === id && cell.variable === "level" && cell.category !== "0",
+        );
+        if (higher) expect(Math.abs(higher.count - cells.reduce((sum, cell) => sum + cell.count, 0))).toBeLessThanOrEqual(4);
+      }
+    }
+  });
+});
+
+describe("shares of a question", () => {
+  it("rest on those who answered it, and are not shown where they are few", async () => {
+    const model = inventedModel();
+    const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
+    const units = inventedNation(population, { model, measures: [], seed: "answers", rate: 0.8 });
+    const made = await protect({ plan: fullPlan(model, []), population, units, draw: inventedDraw("k"), meta, counters: {} });
+    if (!made.ok) throw new Error("the invented round can be protected");
+    const variable = "question-governance-3";
+    const found = answerShares(made.value.cube, "all", variable);
+    const silent = count(made.value.cube, "all", { variable, category: "unanswered" }) ?? 0;
+    expect(found?.map(({ category }) => category)).toEqual(["0", "1", "2", "3", "unknown"]);
+    expect(silent).toBeGreaterThan(0);
+    expect(found?.[0]?.n).toBe(responseRate(made.value.cube, "all").n - silent);
+    expect(found?.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 12);
+    const lofty = { ...made.value.cube, variables: made.value.cube.variables.map((one) => ({ ...one, floor: 10_000 })) } as ProtectedCube;
+    expect(answerShares(lofty, "all", variable)).toBeNull();
+  });
+});
+
+describe("a manifest", () => {
+  const hex = (digit: string) => digit.repeat(64);
+  const body = manifestBody({
+    round: "test",
+    release: "r1",
+    rehearsal: true,
+    inputRoot: hex("0"),
+    envelopes: 2,
+    digests: { round: hex("1"), edition: hex("2"), population: hex("3"), code: hex("4"), cube: hex("5") },
+  });
+  const manifest: Manifest = { ...body, signatures: { anna: "A".repeat(86), bo: "B".repeat(86) } };
+
+  it("has the published shape and the same text with and without signatures", () => {
+    expect(shapeFaults(Manifest, manifest)).toEqual([]);
+    expect(manifestText(manifest)).toBe(manifestText(body));
+    expect(manifestText(body).startsWith('{"audit":"passed","digests":{"code":')).toBe(true);
+    expect(manifestSigningText(hex("a"))).toBe(`infosaktrappan-release/1\n${hex("a")}\n`);
+    expect(inputRootText([hex("b"), hex("a")])).toBe(`${hex("a")}\n${hex("b")}\n`);
+  });
+
+  it("is trusted for its own cube, with enough different signatures", () => {
+    const round = { round: "test", release: "r1", digest: hex("1"), edition: hex("2"), population: hex("3") };
+    const check = {
+      manifest,
+      cube,
+      cubeDigest: hex("5"),
+      panelDigest: null as string | null,
+      rescoredDigest: null as string | null,
+      inputRoot: hex("0"),
+      round,
+      verified: ["anna", "bo"],
+      needed: 2,
+    };
+    expect(checkManifest(check)).toEqual([]);
+    const fails = (change: Partial<typeof check>) => checkManifest({ ...check, ...change }).map(({ code }) => code);
+    expect(fails({ cubeDigest: hex("6") })).toEqual(["manifest-cube-digest"]);
+    expect(fails({ panelDigest: hex("6") })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ manifest: { ...manifest, digests: { ...manifest.digests, panel: hex("7") } } })).toEqual(["manifest-panel-digest"]);
+    expect(fails({ rescoredDigest: hex("6") })).toEqual(["manifest-rescored-digest"]);
+    expect(fails({ inputRoot: hex("6") })).toEqual(["manifest-inputs"]);
+    expect(fails({ verified: ["anna", "anna"] })).toEqual(["manifest-signatures"]);
+    expect(fails({ verified: ["anna", "nobody"] })).toEqual(["manifest-signatures"]);
+    expect(fails({ manifest: { ...manifest, release: "r2" } })).toEqual(["manifest-round"]);
+    expect(fails({ round: { ...round, round: "other" } })).toEqual(["manifest-round"]);
+    for (const pinned of ["digest", "edition", "population"]) {
+      expect(fails({ round: { ...round, [pinned]: hex("9") } })).toEqual(["manifest-other-round"]);
+    }
+  });
+});

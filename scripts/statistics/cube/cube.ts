@@ -1,0 +1,133 @@
+// Decides what may be shown: only a cube that holds together and that somebody has vouched for, and what is read from it.
+import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
+import type { CubeCode } from "../codes.ts";
+import { answered, dividedBy, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
+import type { Cube, Variable } from "../schema.ts";
+import { checkCube } from "./check-cube.ts";
+
+declare const protectedMark: unique symbol;
+/** A cube that has passed rounding and audit, or was read from a release whose manifest verifies. */
+export type ProtectedCube = Cube & { readonly [protectedMark]: true };
+
+/**
+ * The only way to a `ProtectedCube`. `verified` says that the audit passed (in the release) or that the manifest
+ * names this very cube and carries the signatures that the round requires (when read). The cube's own sums are always checked.
+ */
+export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedCube> {
+  const faults = checkCube(cube);
+  if (!verified) return refused(fault<CubeCode>("cube-not-verified", "", { round: cube.round, release: cube.release }), ...faults);
+  return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
+}
+
+/** A category's part of those who answered in a row. `share` is count / n, 0–1, from rounded counts only. */
+export interface CategoryShare {
+  readonly category: string;
+  readonly count: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
+
+function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
+  let index = indices.get(cube);
+  if (!index) {
+    index = new Map(cube.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.count]));
+    indices.set(cube, index);
+  }
+  return index;
+}
+
+/** The rounded count of a cell; null where it is withheld (`..`) or the cube has no such cell. */
+export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
+  return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
+}
+
+/** What a variable's shares are of: those who answered, for reasons those who declined, for the response itself the frame. */
+function wholeOf(cube: ProtectedCube, row: string, variable: string): number {
+  const kind = cube.variables.find(({ id }) => id === variable)?.kind ?? "level";
+  const of = kind === "respondent" ? respondentCategories : [dividedBy({ kind })];
+  return of.reduce((sum, category) => sum + (count(cube, row, { variable: respondent, category }) ?? 0), 0);
+}
+
+/** Each category's share of those who answered, in the variable's order; null where withheld or nobody is counted. */
+export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
+  const categories = cube.variables.find(({ id }) => id === variable)?.categories ?? [];
+  const counts = categories.map((category) => count(cube, row, { variable, category }));
+  const n = wholeOf(cube, row, variable);
+  if (n === 0 || counts.length === 0 || counts.includes(null)) return null;
+  return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
+}
+
+/** Categories that are shown together, as one number. */
+export interface GroupShare {
+  readonly categories: readonly string[];
+  readonly count: number;
+  readonly n: number;
+  readonly share: number;
+}
+
+/**
+ * The share of each group of categories; null where withheld. `groups` split the variable, as [["0"], ["1", "2", "3", "4"]] does
+ * the level. A group that is the whole, one category, or a union of the plan lies within four of the truth; the error of any other
+ * grows with each category in it, so it is refused with null as well: what is shown together is decided in the plan.
+ */
+export function groupedShares(
+  cube: ProtectedCube,
+  row: string,
+  { variable, groups }: { readonly variable: string; readonly groups: readonly (readonly string[])[] },
+): readonly GroupShare[] | null {
+  const found = shares(cube, row, variable);
+  const planned = cube.variables.find(({ id }) => id === variable);
+  if (!found || !planned || !groups.every((group) => isOneNumber(planned, group))) return null;
+  return groups.map((categories) => {
+    const count = found.reduce((sum, one) => sum + (categories.includes(one.category) ? one.count : 0), 0);
+    const n = found[0]?.n ?? 0;
+    return { categories, count, n, share: n === 0 ? 0 : count / n };
+  });
+}
+
+/** Whether the categories, in the variable's order, are rounded as one number: the whole, one category, or a union of the plan. */
+export function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
+  return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
+}
+
+/** Whether all other categories than these are. */
+export function isRestOne(cube: ProtectedCube, variable: string, own: readonly string[]): boolean {
+  const planned = cube.variables.find(({ id }) => id === variable);
+  return (
+    planned !== undefined &&
+    isOneNumber(
+      planned,
+      planned.categories.filter((one) => !own.includes(one)),
+    )
+  );
+}
+
+/** The categories of a question that are no answer: their organisations are left out of its shares. */
+const noAnswer: ReadonlySet<string> = new Set([unanswered, notAsked]);
+
+/**
+ * A question's shares of those who answered it, never of all respondents: unanswered is not "no". `n` is those who answered,
+ * rounded. Null where withheld, or where fewer than the variable's floor answered it.
+ */
+export function answerShares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
+  const found = shares(cube, row, variable);
+  const floor = cube.variables.find(({ id }) => id === variable)?.floor ?? 0;
+  if (!found) return null;
+  const answers = found.filter(({ category }) => !noAnswer.has(category));
+  const n = answers.reduce((sum, one) => sum + one.count, 0);
+  return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
+}
+
+/** How many a row's frame is, exactly; undefined in a cube that does not say. */
+export function askedIn(cube: ProtectedCube, row: string): number | undefined {
+  return cube.rows.find(({ id }) => id === row)?.asked;
+}
+
+/** Rounded n (answered) of rounded N (the frame) in a row, and n / N, 0–1; null where N is rounded to nothing. */
+export function responseRate(cube: ProtectedCube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
+  const n = count(cube, row, { variable: respondent, category: answered }) ?? 0;
+  const N = (shares(cube, row, respondent) ?? []).reduce((sum, one) => sum + one.count, 0);
+  return { n, N, rate: N === 0 ? null : n / N };
+}

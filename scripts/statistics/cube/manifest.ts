@@ -1,0 +1,86 @@
+// Decides what a release is vouched for by: what it was made from, the very text that is signed, and when a site may trust it.
+import { canonicalize, type Json } from "../../core/canonical.ts";
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { ManifestCode } from "../codes.ts";
+import type { Cube, Manifest } from "../schema.ts";
+
+export type ManifestBody = Omit<Manifest, "signatures">;
+
+/** Everything of a manifest but its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube. */
+export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
+  return { schema: "infosaktrappan-manifest/1", ...input, audit: "passed" };
+}
+
+/** The text whose SHA-256 is the input root: the envelopes' hashes sorted, each on a line of its own. */
+export function inputRootText(envelopeHashes: readonly string[]): string {
+  return envelopeHashes
+    .toSorted()
+    .map((hash) => `${hash}\n`)
+    .join("");
+}
+
+/** The text whose SHA-256 is signed: canonical JSON of every member but `signatures`. */
+export function manifestText(manifest: Manifest | ManifestBody): string {
+  const { signatures: _, ...body } = { signatures: {}, ...manifest };
+  return canonicalize(body as unknown as Json);
+}
+
+/** What each release key signs, as UTF-8. `digest` is the hex SHA-256 of `manifestText`. */
+export function manifestSigningText(digest: string): string {
+  return `infosaktrappan-release/1\n${digest}\n`;
+}
+
+export interface ManifestCheck {
+  readonly manifest: Manifest;
+  readonly cube: Cube;
+  /** Hex SHA-256 of the cube file's bytes. */
+  readonly cubeDigest: string;
+  /** Hex SHA-256 of the panel file's bytes; null where there is none. */
+  readonly panelDigest: string | null;
+  /** The same of `rescored.json`. */
+  readonly rescoredDigest: string | null;
+  /** Hex SHA-256 of the file that lists the envelopes' hashes. */
+  readonly inputRoot: string;
+  /** Where the release lies, and the digests of the round that vouches for it: its document's, its edition's, its population's. */
+  readonly round: {
+    readonly round: string;
+    readonly release: string;
+    readonly digest: string;
+    readonly edition: string;
+    readonly population: string;
+  };
+  /** Names whose signature over `manifestSigningText` a caller has verified by the round's release keys. */
+  readonly verified: readonly string[];
+  /** How many the round requires. */
+  readonly needed: number;
+}
+
+/** Why a release cannot be trusted; empty when the manifest names this cube and enough different persons signed it. */
+export function checkManifest({
+  manifest,
+  cube,
+  cubeDigest,
+  panelDigest,
+  rescoredDigest,
+  inputRoot,
+  round,
+  verified,
+  needed,
+}: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
+  const found: Diagnostic<ManifestCode>[] = [];
+  if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if ((manifest.digests["panel"] ?? null) !== panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
+  if ((manifest.digests["rescored"] ?? null) !== rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
+  if (manifest.inputRoot !== inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
+  const { digests } = manifest;
+  if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
+    found.push(fault("manifest-other-round", "/digests", { round: round.round }));
+  }
+  const isHere = [manifest, cube].every((one) => one.round === round.round && one.release === round.release);
+  if (!isHere || manifest.rehearsal !== cube.rehearsal) {
+    found.push(fault("manifest-round", "", { round: manifest.round, release: manifest.release }));
+  }
+  const signed = new Set(verified.filter((name) => name in manifest.signatures)).size;
+  if (signed < needed) found.push(fault("manifest-signatures", "/signatures", { signed, needed }));
+  return found;
+}

@@ -1,0 +1,128 @@
+// Decides the facts of the quality declaration, by the five components of SCB-FS 2016:17; the page says them in words.
+
+import { type ExpectedError, expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
+import { type ProtectedCube, responseRate } from "./cube.ts";
+import type { KnownError } from "./known-errors.ts";
+
+/** A break in the series: from which round, and why, as it is told to readers. */
+export interface SeriesBreak {
+  readonly round: string;
+  readonly reason: Readonly<Record<string, string>>;
+}
+
+export interface QualityInput {
+  readonly cube: ProtectedCube;
+  readonly opens: string;
+  readonly closes: string;
+  /** Null where no day of publication is written down. */
+  readonly released: string | null;
+  readonly population: { readonly id: string; readonly date: string };
+  /** Rounds with the same questions before this one; empty in a first round. */
+  readonly earlier: readonly string[];
+  readonly breaks: readonly SeriesBreak[];
+  /** Errors of the release's figures that no correction puts right. */
+  readonly knownErrors: readonly KnownError[];
+  /** Those of the rounds that it is compared with. */
+  readonly earlierErrors: readonly KnownError[];
+}
+
+export interface QualityFacts {
+  readonly relevance: {
+    readonly subject: "systematic information security work in the public sector";
+    readonly unit: "organisation";
+    readonly population: { readonly id: string; readonly date: string };
+    readonly variables: Readonly<Record<string, number>>;
+    readonly rows: number;
+  };
+  readonly accuracy: {
+    readonly selfAssessed: true;
+    readonly response: readonly { readonly row: string; readonly n: number; readonly N: number; readonly rate: number | null }[];
+    readonly rounding: {
+      readonly base: number;
+      readonly furthestFromTruth: number;
+      /** How far shares lie from the true ones because of the rounding, by size of group, in percentage points; simulated. */
+      readonly expectedErrors: readonly ExpectedError[];
+      /** Of the shares in each row that is shown: the mean distance, in percentage points. */
+      readonly expectedError: Readonly<Record<string, number>>;
+    };
+    /** Fewest rounded respondents by kind of variable. */
+    readonly floors: Readonly<Record<string, number>>;
+    /** Errors in the figures that stand, told in words. */
+    readonly knownErrors: readonly Pick<KnownError, "date" | "kinds" | "text">[];
+    readonly withheld: { readonly cells: number; readonly of: number; readonly rows: readonly string[] };
+  };
+  readonly timeliness: { readonly opens: string; readonly closes: string; readonly released: string | null };
+  readonly accessibility: {
+    readonly officialStatistics: false;
+    readonly licence: "CC0-1.0";
+    readonly languages: readonly ["sv", "en"];
+    readonly formats: readonly string[];
+  };
+  readonly comparability: {
+    readonly edition: string;
+    readonly earlier: readonly string[];
+    readonly breaks: readonly SeriesBreak[];
+    /** Errors in the figures of those rounds. */
+    readonly knownErrors: readonly Pick<KnownError, "round" | "date" | "kinds" | "text">[];
+  };
+}
+
+/** How far the rounding may be expected to move a share, by row: of those whose level is shown, by how many answered there. */
+export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, ExpectedError> {
+  const shown = cube.rows.filter(({ id }) =>
+    cube.cells.some(({ row, variable, count }) => row === id && variable === "level" && count !== null),
+  );
+  return new Map(shown.map(({ id }) => [id, expectedErrorOf(responseRate(cube, id).n)]));
+}
+
+/** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
+export function qualityFacts({
+  cube,
+  opens,
+  closes,
+  released,
+  population,
+  earlier,
+  breaks,
+  knownErrors,
+  earlierErrors,
+}: QualityInput): QualityFacts {
+  const hidden = cube.cells.filter(({ count }) => count === null);
+  const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
+  const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
+  return {
+    relevance: {
+      subject: "systematic information security work in the public sector",
+      unit: "organisation",
+      population,
+      variables: Object.fromEntries(kinds.map((kind) => [kind, among(kind).length])),
+      rows: cube.rows.length,
+    },
+    accuracy: {
+      selfAssessed: true,
+      response: cube.rows.map(({ id }) => ({ row: id, ...responseRate(cube, id) })),
+      rounding: {
+        base: cube.base,
+        furthestFromTruth: cube.base - 1,
+        expectedErrors: expectedErrors.errors,
+        expectedError: Object.fromEntries([...expectedErrorsIn(cube)].map(([row, { mean }]) => [row, mean])),
+      },
+      floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
+      knownErrors: knownErrors.map(({ date, kinds, text }) => ({ date, kinds, text })),
+      withheld: { cells: hidden.length, of: cube.cells.length, rows: [...new Set(hidden.map(({ row }) => row))] },
+    },
+    timeliness: { opens, closes, released },
+    accessibility: {
+      officialStatistics: false,
+      licence: "CC0-1.0",
+      languages: ["sv", "en"],
+      formats: ["CSV", "CSVW", "PX", "JSON-stat 2.0", "SDMX-CSV 2.0", "DCAT-AP-SE 3", "schema.org"],
+    },
+    comparability: {
+      edition: cube.edition,
+      earlier,
+      breaks,
+      knownErrors: earlierErrors.map(({ round, date, kinds, text }) => ({ round, date, kinds, text })),
+    },
+  };
+}

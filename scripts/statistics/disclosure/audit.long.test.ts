@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { aggregate } from "../plan/aggregate.ts";
+import { answered, fullPlan, respondent } from "../plan/plan.ts";
+import { cellKey } from "../rounding/cells.ts";
+import { roundTable } from "../rounding/controlled-rounding.ts";
+import { earlierNumbers } from "../rounding/correction.ts";
+import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "../rounding/invented-nation.ts";
+import { assemble } from "../rounding/protect.ts";
+import type { Cell, Population, Unit } from "../schema.ts";
+import { type Program, withProgram } from "../solver.ts";
+import { intervalsOf, type Target, targetsOf } from "./intervals.ts";
+import { type Knowledge, type Link, type Publication, rest, type System, systemOf } from "./knowledge.ts";
+import { narrowProgram, type Tie, tiesOf, wideProgram } from "./linking-constraints.ts";
+import { linksOf } from "./links.ts";
+
+const model = inventedModel();
+const measures = ["gap-list", "incident-page"];
+const plan = fullPlan(
+  model,
+  measures.map((id) => ({ id })),
+);
+const rules = linksOf(model, measures);
+const meta = { round: "test", edition: "2026", rehearsal: true };
+
+interface Nation {
+  readonly seed: string;
+  readonly population: Population;
+  readonly units: readonly Unit[];
+}
+
+function nationOf(seed: string, municipality: number, rate: number): Nation {
+  const population = inventedPopulation({ municipality, region: 20, agency: 120 });
+  return { seed, population, units: inventedNation(population, { model, measures, seed, rate }) };
+}
+
+/** What a nation publishes first, or after other releases, whose numbers are kept where they can be. */
+async function published({ seed, population, units }: Nation, earlier: readonly Publication[] = []): Promise<Publication> {
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  const draw = inventedDraw(seed);
+  const rounding = { table: table.value, variables: plan.variables, counters: {}, draw, earlier: earlierNumbers(earlier) };
+  const counts = await roundTable(rounding);
+  if (!counts.ok) throw new Error("the invented table can be rounded");
+  const release = `r${earlier.length + 1}`;
+  return { cube: assemble({ plan, meta: { ...meta, release } }, table.value, counts.value), table: table.value };
+}
+
+/** The same nation where a third of those who answered turn out to have answered something else, by the method's rules all the same. */
+function corrected(nation: Nation): Nation {
+  const others = inventedNation(nation.population, { model, measures, seed: `${nation.seed} again`, rate: 1 });
+  const isWrong = ({ organisation, status }: Unit) => status === "answered" && fromText(`${nation.seed}|wrong|${organisation}`) < 1 / 3;
+  return { ...nation, units: nation.units.map((unit, at) => (isWrong(unit) ? (others[at] as Unit) : unit)) };
+}
+
+interface Attack {
+  readonly systems: ReadonlyMap<string, System>;
+  readonly ties: readonly Tie[];
+}
+
+function attackOn(publications: readonly Publication[], links: readonly Link[]): Attack {
+  const knowledge: Knowledge = { publications, links, insiders: new Set() };
+  const systems = new Map(plan.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
+  return { systems, ties: tiesOf(knowledge, systems) };
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** From nothing but the program: the least and the most of each target; null where no table at all fits. Knows no truth. */
+async function boundsOf(program: Program, targets: readonly Target[]): Promise<readonly Bounds[] | null> {
+  return withProgram(program, (session) => {
+    // First every least, then every most: the solver starts where it last stopped.
+    const extremes = ([1, -1] as const).map((direction) =>
+      targets.map(({ columns }) => {
+        const costs = new Array<number>(program.lower.length).fill(0);
+        for (const column of columns) costs[column] = direction;
+        const solution = session.minimize(costs);
+        return solution.status === "optimal" ? direction * solution.objective : null;
+      }),
+    );
+    const [lows = [], highs = []] = extremes;
+    if (extremes.flat().includes(null)) return null;
+    return targets.map((_, at) => ({ low: lows[at] as number, high: highs[at] as number }));
+  });
+}
+
+/** The true counts of published rows, from the tables and not from the systems that are put to the test. */
+function truthIn(publications: readonly Publication[]): (system: System, target: Target) => number {
+  const counts = new Map(
+    publications.flatMap(({ cube: { release }, table }) =>
+      table.cells.map(({ row, variable, category, count }) => [`${release} ${cellKey(row, variable, category)}`, count] as const),
+    ),
+  );
+  return ({ variable }, { release, row, categories }) => {
+    const of = (id: string, category: string) => counts.get(`${release} ${cellKey(row ?? "", id, category)}`) ?? 0;
+    const others = variable.categories.reduce((sum, one) => sum + of(variable.id, one), 0);
+    return categories.reduce((sum, one) => sum + (one === rest ? of(respondent, answered) - others : of(variable.id, one)), 0);
+  };
+}
+
+/** The targets of published rows, every so many of them, whose truth lies outside what the solver finds. With rules in one program. */
+async function outsideOf(publications: readonly Publication[], links: readonly Link[], every = 1) {
+  const { systems, ties } = attackOn(publications, links);
+  const truthOf = truthIn(publications);
+  const result = { outside: [] as string[], checked: 0, widths: 0 };
+  for (const system of systems.values()) {
+    const targets = targetsOf(system).filter(({ row }, at) => row !== null && at % every === 0);
+    const bounds = await boundsOf(wideProgram(system, ties, systems), targets);
+    targets.forEach((target, at) => {
+      const [truth, one] = [truthOf(system, target), bounds?.[at]];
+      result.checked += 1;
+      result.widths += one ? one.high - one.low : 0;
+      if (one && truth >= one.low - 1e-6 && truth <= one.high + 1e-6) return;
+      result.outside.push(`${target.release} ${target.row} ${system.variable.id} ${target.categories.join("+")}`);
+    });
+  }
+  return result;
+}
+
+/** A publication with its levels as `change` makes them. */
+function withLevels({ cube, table }: Publication, change: (cell: Cell, count: number) => number): Publication {
+  const cells = cube.cells.map((cell) =>
+    cell.variable === "level" && cell.count !== null ? { ...cell, count: change(cell, cell.count) } : cell,
+  );
+  return { cube: { ...cube, cells }, table };
+}
+
+describe("the truth", () => {
+  it("lies inside the least and the most of every one of 30,000 attacked cells and unions", { timeout: 3_600_000 }, async () => {
+    // After one release, and every fourth nation after a correction; each variable alone, and a part with the method's rules, all in one program.
+    const kinds = [
+      { name: "after one release", releases: 1, links: [], every: 1, checked: 0, widths: 0 },
+      { name: "after one with rules", releases: 1, links: rules, every: 40, checked: 0, widths: 0 },
+      { name: "after a correction", releases: 2, links: [], every: 1, checked: 0, widths: 0 },
+      { name: "after a correction with rules", releases: 2, links: rules, every: 80, checked: 0, widths: 0 },
+    ];
+    const checked = () => kinds.reduce((sum, one) => sum + one.checked, 0);
+    for (let at = 0; checked() < 30_000; at += 1) {
+      const seed = `audited ${at}`;
+      const nation = nationOf(seed, 100 + Math.floor(190 * fromText(seed)), 0.5 + 0.4 * fromText(`${seed}|rate`));
+      const publications = [await published(nation)];
+      if (at % 4 === 1) publications.push(await published(corrected(nation), publications));
+      for (const kind of kinds.filter(({ releases }) => releases === publications.length)) {
+        const found = await outsideOf(publications, kind.links, kind.every);
+        expect(found.outside, `${seed}, ${kind.name}`).toEqual([]);
+        kind.checked += found.checked;
+        kind.widths += found.widths;
+      }
+    }
+    const told = kinds.map((one) => `${one.checked} ${one.name} (mean width ${(one.widths / one.checked).toFixed(1)})`);
+    console.log(`${checked()} cells and unions, the truth inside each: ${told.join(", ")}`);
+    for (const { links, checked: many } of kinds) expect(many).toBeGreaterThan(links.length > 0 ? 100 : 5000);
+  });
+
+  it("is found outside where what is published is wrong, by the same programs", async () => {
+    const right = await published(nationOf("moved", 150, 0.7));
+    const about = (publication: Publication, links: readonly Link[] = []) => outsideOf([publication], links, links.length > 0 ? 20 : 1);
+    const levels = (found: readonly string[]) => found.filter((one) => one.includes(" level "));
+    const all = (await about(right)).outside;
+    expect(all).toEqual([]);
+    // Fifty more everywhere: no table at all fits the sizes that the attacker knows.
+    const more = (await about(withLevels(right, (_, count) => count + 50))).outside;
+    expect(levels(more).length).toBeGreaterThan(200);
+    expect(levels(more)).toHaveLength(more.length);
+    // Two levels exchanged in every row: tables fit, and the true one is not among them.
+    const counts = new Map(right.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const other: Readonly<Record<string, string>> = { "0": "1", "1": "0" };
+    const exchanged = withLevels(
+      right,
+      ({ row, variable, category }) => counts.get(cellKey(row, variable, other[category] ?? category)) ?? 0,
+    );
+    const found = levels((await about(exchanged)).outside);
+    expect(found).toContain("r1 all level 1");
+    expect(found.length).toBeLessThan(levels(more).length);
+    // A rule that does not hold: whoever stands on any level above the first has not answered a question of block 1 with more than its least.
+    const untrue: Link = {
+      of: { variable: "level", categories: ["2", "3", "4"] },
+      within: [{ variable: "question-governance-1", categories: ["0"] }],
+    };
+    expect((await about(right, rules)).outside).toEqual([]);
+    expect((await about(right, [...rules, untrue])).outside.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the audit's own intervals", () => {
+  it("reach no further than the solver does from nothing, and are the same where they are said to be exact", async () => {
+    const nation = nationOf("own", 150, 0.7);
+    const first = await published(nation);
+    const publications = [first, await published(corrected(nation), [first])];
+    const { systems } = attackOn(publications, []);
+    for (const id of ["level", "area-governance", "measure-gap-list"]) {
+      const system = systems.get(id) as System;
+      const [targets, program] = [targetsOf(system), narrowProgram(system, [], new Map())];
+      const bounds = await boundsOf(program, targets);
+      const walk = { start: system.truth, width: system.categories.length };
+      const found = await intervalsOf({ program, targets, truth: system.truth, isSafe: (_, { low, high }) => high - low >= 4, walk });
+      found.forEach(({ low, high, isExact }, at) => {
+        const [target, outer] = [targets[at] as Target, bounds?.[at] as Bounds];
+        // The solver's zero may be negative.
+        const [least, most] = [0 + Math.ceil(outer.low - 1e-6), 0 + Math.floor(outer.high + 1e-6)];
+        const truth = target.columns.reduce((sum, column) => sum + (system.truth[column] ?? 0), 0);
+        const told = `${id} ${target.release} ${target.row} ${target.categories.join("+")}`;
+        for (const value of [truth, low, high]) {
+          expect(value, told).toBeGreaterThanOrEqual(least);
+          expect(value, told).toBeLessThanOrEqual(most);
+        }
+        if (isExact) expect([low, high], told).toEqual([least, most]);
+        else expect(high - low, told).toBeGreaterThanOrEqual(4);
+      });
+    }
+  });
+});

@@ -1,0 +1,269 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Aggregate, aggregate } from "../plan/aggregate.ts";
+import { answered, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
+import { cellKey } from "../rounding/cells.ts";
+import { roundTable } from "../rounding/controlled-rounding.ts";
+import { inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
+import { assemble } from "../rounding/protect.ts";
+import type { Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
+import { audit } from "./audit.ts";
+import { insiderWarnings } from "./coalitions.ts";
+import { intervalsOf, unionsOf } from "./intervals.ts";
+import { columnsOf, type Figure, type Publication, type System, systemOf } from "./knowledge.ts";
+import { type Tie, tiesOf, wideProgram } from "./linking-constraints.ts";
+import { linksOf } from "./links.ts";
+
+const model = inventedModel();
+const measures = ["gap-list", "incident-page"];
+const full = fullPlan(
+  model,
+  measures.map((id) => ({ id })),
+);
+const links = linksOf(model, measures);
+const areas = ["governance"];
+const plan = issuePlan(areas);
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
+
+function counted(units: readonly Unit[], of: TablePlan = plan, frame: Population = population): Aggregate {
+  const table = aggregate({ plan: of, population: frame, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  return table.value;
+}
+
+async function published(table: Aggregate, seed: string, of: TablePlan = plan, release = "r1"): Promise<Publication> {
+  const counts = await roundTable({ table, variables: of.variables, counters: {}, draw: inventedDraw(seed) });
+  if (!counts.ok) throw new Error("the invented table can be rounded");
+  return { cube: assemble({ plan: of, meta: { ...meta, release } }, table, counts.value), table };
+}
+
+const alone = async (publication: Publication) => audit({ publications: [publication], links: [] });
+const codesOf = (report: Awaited<ReturnType<typeof alone>>) => new Set(report.findings.map(({ code }) => code));
+const units = inventedUnits(population, { seed: "nation", areas, rate: 0.7, skew: 1 });
+const nation = counted(units);
+const truths = new Map(nation.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+let candidate: Publication;
+beforeAll(async () => {
+  candidate = await published(nation, "k");
+});
+
+/** The candidate with some counts replaced. */
+const withCounts = (change: (cell: Cube["cells"][number]) => number | null): Publication => ({
+  ...candidate,
+  cube: { ...candidate.cube, cells: candidate.cube.cells.map((cell) => ({ ...cell, count: change(cell) })) },
+});
+
+describe("the attacker", () => {
+  it("tries every union of categories, one of each pair that makes up the whole", () => {
+    expect(unionsOf(["a", "b", "c"])).toEqual([["b"], ["c"], ["b", "c"]]);
+    expect(unionsOf(["0", "1", "2", "3", "4"])).toHaveLength(15);
+  });
+
+  it("learns nothing narrow from a rounded cube", async () => {
+    const report = await alone(candidate);
+    expect(report.findings).toEqual([]);
+    expect(report.passed).toBe(true);
+    expect(report.narrowest).toBeGreaterThanOrEqual(2);
+    expect(report.attacked).toBeGreaterThan(19 * (3 + 15 + 7));
+  });
+
+  it("warns where three who know one another's answers see a count almost exactly", async () => {
+    const agencies = units.filter(({ organisation, status }) => status === "answered" && organisation.startsWith("a-"));
+    const rare = new Set(agencies.slice(0, 3).map(({ organisation }) => organisation));
+    const three = counted(
+      units.map((unit) =>
+        unit.level === undefined ? unit : { ...unit, level: rare.has(unit.organisation) ? 4 : Math.min(1, unit.level) },
+      ),
+    );
+    for (const key of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+      const publication = await published(three, key);
+      const shown = publication.cube.cells.find(({ row, variable, category }) => row === "all" && variable === "level" && category === "4");
+      const warned = (await insiderWarnings([publication], full.variables[1] as Variable)).filter(({ row }) => row === "all");
+      // Three of at most four: only where they are shown as none do they know that at most one more stands there.
+      expect(warned.some(({ categories }) => categories.join() === "4")).toBe(shown?.count === 0);
+    }
+  });
+
+  it("learns nothing narrow from the full plan either, with every rule of the method", async () => {
+    const table = counted(inventedNation(population, { model, measures, seed: "full", rate: 0.7 }), full);
+    const told: number[] = [];
+    const report = await audit({ publications: [await published(table, "k", full)], links, progress: (done) => told.push(done) });
+    expect(report.findings).toEqual([]);
+    expect(told).toEqual(full.variables.map((_, at) => at + 1));
+  });
+
+  it("uses what a level says of an answer: who stands there has met its musts", async () => {
+    const frame = inventedPopulation({ municipality: 40, region: 40, agency: 40 });
+    const all = inventedNation(frame, { model, measures, seed: "links", rate: 1 }).filter(({ level }) => (level ?? 0) > 0);
+    const table = counted(all, full, frame);
+    const publication = await published(table, "k", full);
+    const knowledge = { publications: [publication], links, insiders: new Set<string>() };
+    const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
+    const ties = tiesOf(knowledge, systems);
+    expect(ties.length).toBeGreaterThan(60);
+    const truthOf = (variable: string, column: number) => systems.get(variable)?.truth[column] ?? 0;
+    for (const { terms } of ties) {
+      expect(terms.reduce((sum, { variable, column, value }) => sum + value * truthOf(variable, column), 0)).toBeLessThanOrEqual(0);
+    }
+    // Nobody stands below level 1, so at most four can be thought to – and only they can lack what a must of level 1 asks for.
+    const system = systems.get("question-governance-1") as System;
+    const [row] = system.rows;
+    const lacking = {
+      row: "all",
+      release: "r1",
+      categories: ["0", "unknown"],
+      columns: columnsOf(system, row?.atoms ?? [], ["0", "unknown"]),
+      size: row?.size ?? 0,
+      isShown: true,
+    };
+    const highest = async (with_: readonly Tie[]) => {
+      const [found] = await intervalsOf({
+        program: wideProgram(system, with_, systems),
+        targets: [lacking],
+        truth: system.truth,
+        isSafe: () => false,
+      });
+      return found?.high;
+    };
+    expect(await highest([])).toBe(8);
+    expect(await highest(ties)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("the audit fails on planted faults", () => {
+  it("raw counts published", async () => {
+    const report = await alone(withCounts((cell) => truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? 0));
+    expect(report.passed).toBe(false);
+    expect(report.findings.filter(({ code }) => code === "audit-narrow").length).toBeGreaterThan(50);
+    expect(codesOf(report)).toContain("audit-not-rounded");
+  });
+
+  it("one raw count among rounded ones", async () => {
+    const key = [...truths].find(([id, value]) => /^type-municipality\|level\|[1-4]$/.test(id) && value % 5 !== 0)?.[0] ?? "";
+    const { findings } = await alone(
+      withCounts((cell) => (cellKey(cell.row, cell.variable, cell.category) === key ? (truths.get(key) ?? 0) : cell.count)),
+    );
+    expect(findings).toContainEqual({ code: "audit-narrow", variable: "level", row: "type-municipality", categories: [key.split("|")[2]] });
+  });
+
+  it("the floor switched off", async () => {
+    const few = counted(inventedUnits(population, { seed: "few", areas, rate: 0.12, skew: 1 }));
+    const floorless: TablePlan = { ...plan, variables: plan.variables.map((variable) => ({ ...variable, floor: 0 })) };
+    const lax = await published(few, "k", floorless);
+    expect(codesOf(await alone({ ...lax, cube: { ...lax.cube, variables: plan.variables } }))).toContain("audit-floor");
+  });
+
+  it("two builds, three answers apart", async () => {
+    const missing = new Set(
+      units
+        .filter(({ status }) => status === "answered")
+        .slice(0, 3)
+        .map(({ organisation }) => organisation),
+    );
+    const before = counted(units.filter(({ organisation }) => !missing.has(organisation)));
+    const report = await audit({
+      publications: [await published(before, "k"), { ...candidate, cube: { ...candidate.cube, release: "r2" } }],
+      links: [],
+    });
+    expect(codesOf(report)).toContain("audit-few-between");
+  });
+
+  it("overlapping geography: a second division that nearly agrees with the first", async () => {
+    const answering = new Set(units.filter(({ status }) => status === "answered").map(({ organisation }) => organisation));
+    const border = population.organisations.find(({ id, size }) => size === "0-9999" && answering.has(id))?.id;
+    const shifted = {
+      ...population,
+      organisations: population.organisations.map((one) => (one.id === border ? { ...one, size: "10000-19999" } : one)),
+    };
+    const moved = counted(units, plan, shifted);
+    const other = await published(moved, "k");
+    expect(codesOf(await audit({ publications: [candidate, { ...other, cube: { ...other.cube, release: "r2" } }], links: [] }))).toContain(
+      "audit-few-between",
+    );
+  });
+
+  it("a panel that three have left", async () => {
+    const agencies = population.organisations.filter(({ type }) => type === "agency").map(({ id }) => id);
+    const left = new Set(
+      units
+        .filter(({ organisation, status }) => status === "answered" && agencies.includes(organisation))
+        .slice(0, 3)
+        .map(({ organisation }) => organisation),
+    );
+    const frame = { ...population, organisations: population.organisations.filter(({ id }) => !left.has(id)) };
+    const panel = await published(
+      counted(
+        units.filter(({ organisation }) => !left.has(organisation)),
+        plan,
+        frame,
+      ),
+      "k",
+    );
+    expect(
+      codesOf(await audit({ publications: [candidate, { ...panel, cube: { ...panel.cube, release: "panel" } }], links: [] })),
+    ).toContain("audit-few-between");
+  });
+
+  it("a raw mean added, though not one that is worked out from the cube", async () => {
+    const weights = { "0": 0, "1": 1, "2": 2, "3": 3, "4": 4 };
+    const meanOf = (count: (category: string) => number) => {
+      const [sum, n] = Object.entries(weights).reduce(
+        ([all, many], [category, weight]) => [all + weight * count(category), many + count(category)],
+        [0, 0],
+      );
+      return sum / n;
+    };
+    const shown = (category: string) =>
+      candidate.cube.cells.find((cell) => cell.row === "all" && cell.variable === "level" && cell.category === category)?.count ?? 0;
+    const figure = (value: number): Figure => ({ row: "all", variable: "level", weights, value });
+    const raw = figure(meanOf((category) => truths.get(cellKey("all", "level", category)) ?? 0));
+    expect(codesOf(await alone({ ...candidate, figures: [raw] }))).toEqual(new Set(["audit-not-rounded"]));
+    expect((await alone({ ...candidate, figures: [figure(meanOf(shown))] })).passed).toBe(true);
+  });
+
+  it("independent draws for a cell that counts the same organisations as another", async () => {
+    const same = new Map<string, string[]>();
+    for (const cell of nation.cells) {
+      if (cell.count % 5 === 0) continue;
+      const who = cell.organisations.join();
+      same.set(who, [...(same.get(who) ?? []), cellKey(cell.row, cell.variable, cell.category)]);
+    }
+    const key = [...same.values()].find((keys) => keys.length > 1)?.[1] ?? "";
+    const report = await alone(
+      withCounts((cell) => {
+        if (cellKey(cell.row, cell.variable, cell.category) !== key || cell.count === null) return cell.count;
+        return cell.count > (truths.get(key) ?? 0) ? cell.count - 5 : cell.count + 5;
+      }),
+    );
+    expect(codesOf(report)).toContain("audit-unequal");
+  });
+
+  it("a group of one kind whose size was rounded up as far as it goes", async () => {
+    const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
+    const alike = counted(
+      units.map((unit) => {
+        const at = regions.indexOf(unit.organisation);
+        if (at < 0) return unit;
+        return at < 12
+          ? { organisation: unit.organisation, status: "answered", level: 0, areas: { governance: 0 } }
+          : { organisation: unit.organisation, status: "no-answer" };
+      }),
+    );
+    const sizes = new Set<number | null | undefined>();
+    for (const key of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+      const publication = await published(alike, key);
+      const size = publication.cube.cells.find(
+        (cell) => cell.row === "type-region" && cell.variable === respondent && cell.category === answered,
+      )?.count;
+      const { findings } = await alone(publication);
+      sizes.add(size);
+      expect(findings.some(({ row }) => row === "type-region")).toBe(size === 15);
+    }
+    expect(sizes).toEqual(new Set([10, 15]));
+  });
+
+  it("a cube made from other answers", async () => {
+    const others = counted(inventedUnits(population, { seed: "others", areas, rate: 0.7, skew: 1 }));
+    expect(codesOf(await alone({ ...(await published(others, "k")), table: nation }))).toContain("audit-truth-outside");
+  });
+});

@@ -1,0 +1,90 @@
+// Decides what of a publication is wrong by itself, before anybody works anything out from it.
+
+import type { AuditCode } from "../codes.ts";
+import { dividedBy, respondent } from "../plan/plan.ts";
+import { rowsIn } from "../plan/rows.ts";
+import { cellKey } from "../rounding/cells.ts";
+import type { Variable } from "../schema.ts";
+import type { Publication, System } from "./knowledge.ts";
+
+/** One thing that is wrong, or thin. Private: it says where. */
+export interface Finding {
+  readonly code: Exclude<AuditCode, "audit-not-repaired">;
+  readonly variable: string;
+  /** Empty where it is about organisations that no published row holds alone. */
+  readonly row: string;
+  /** The categories whose sum is meant; empty where it is about the whole row. */
+  readonly categories: readonly string[];
+}
+
+type Shown = Pick<Publication, "cube" | "figures">;
+
+/** The part of the audit that anybody can do, with nothing but what is published: whether numbers are rounded, and floors kept. */
+export function publicFindings(shown: Shown): readonly Finding[] {
+  return [...roundingFindings(shown), ...shown.cube.variables.flatMap((variable) => floorFindings(shown, variable))];
+}
+
+/** The true table must fit what is published of it, or the cube was made from other answers. */
+export function outsideFindings(system: System): readonly Finding[] {
+  const { variable, truth, constraints } = system;
+  const value = (columns: readonly number[], values: readonly number[]) =>
+    columns.reduce((sum, column, at) => sum + (values[at] ?? 0) * (truth[column] ?? 0), 0);
+  const broken = constraints.filter(({ columns, values, least, most }) => {
+    const sum = value(columns, values);
+    return sum < least || sum > most;
+  });
+  if (broken.length === 0) return [];
+  const first = broken.flatMap(({ columns }) => columns).map((column) => Math.floor(column / system.categories.length));
+  const rows = system.rows.filter(({ atoms }) => atoms.some((atom) => first.includes(atom)));
+  return [{ code: "audit-truth-outside", variable: variable.id, row: rows.at(-1)?.id ?? "", categories: [] }];
+}
+
+/** A published row with too few behind it fails whatever the attacker can work out. */
+function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
+  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
+    const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
+    const isShort = (published.get(cellKey(id, respondent, dividedBy(variable))) ?? 0) < variable.floor;
+    return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
+  });
+}
+
+/** Every published count is a multiple of five, and every other figure follows from published counts alone, or it was not rounded. */
+function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
+  const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
+  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const notFromCube = figures.filter(({ row, variable, weights, value }) => {
+    const counts = Object.entries(weights).map(([category, weight]) => ({
+      weight,
+      count: published.get(cellKey(row, variable, category)) ?? Number.NaN,
+    }));
+    const n = counts.reduce((sum, one) => sum + one.count, 0);
+    return !(Math.abs(counts.reduce((sum, { weight, count }) => sum + weight * count, 0) / n - value) < 1e-9);
+  });
+  return [
+    ...raw.map(({ row, variable, category }): Finding => ({ code: "audit-not-rounded", variable, row, categories: [category] })),
+    ...notFromCube.map(
+      ({ row, variable, weights }): Finding => ({ code: "audit-not-rounded", variable, row, categories: Object.keys(weights) }),
+    ),
+  ];
+}
+
+/**
+ * Cells that count the same organisations must show one number, in one release and in all: two draws of one count can be averaged.
+ * Between releases a cell may move where sums force it; `correction.ts` holds that to the least that they force.
+ */
+export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
+  return publications.flatMap(({ cube, table, derived }) => {
+    const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const shown = new Map<string, number>();
+    return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
+      const count = published.get(cellKey(row, variable, category)) ?? null;
+      // A difference was never drawn: whatever it shows, the numbers that it is made of show already.
+      if (count === null || derived?.has(row)) return [];
+      const who = organisations.join("\n");
+      const known = shown.get(who);
+      if (known === undefined) shown.set(who, count);
+      return known === undefined || known === count ? [] : [{ code: "audit-unequal", variable, row, categories: [category] }];
+    });
+  });
+}

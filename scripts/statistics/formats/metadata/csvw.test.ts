@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { inventedCube, inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
+import { csvFile } from "../csv.ts";
+import type { FileLanguage } from "../dataset.ts";
+import { parseDelimited } from "../delimited.ts";
+import { csvwFile } from "./csvw.ts";
+
+interface Metadata {
+  readonly "@context": readonly [string, { readonly "@language": string }];
+  readonly url: string;
+  readonly dialect: { readonly delimiter: ";" | ","; readonly header: boolean; readonly encoding: string };
+  readonly tableSchema: {
+    readonly columns: readonly {
+      readonly name: string;
+      readonly titles: string;
+      readonly datatype: string | { readonly base: string };
+      readonly null?: readonly string[];
+      readonly required: boolean;
+    }[];
+    readonly primaryKey: readonly string[];
+  };
+}
+
+const whole: Readonly<Record<string, RegExp>> = { nonNegativeInteger: /^\+?[0-9]+$/, string: /^/ };
+
+/** What a validator says of a table by its metadata (Model for Tabular Data, section 6.4; Metadata Vocabulary, 5.5–5.6, 6). */
+function faultsOf(metadata: Metadata, csv: string): readonly string[] {
+  const { columns, primaryKey } = metadata.tableSchema;
+  const [header = [], ...records] = parseDelimited(csv, metadata.dialect.delimiter) ?? [];
+  const faults: string[] = [];
+  if (metadata["@context"][0] !== "http://www.w3.org/ns/csvw") faults.push("context");
+  if (header.join("\n") !== columns.map(({ titles }) => titles).join("\n")) faults.push("titles");
+  if (columns.some(({ name }) => !/^[A-Za-z0-9][A-Za-z0-9_.]*$/.test(name))) faults.push("name");
+  const keys = new Set<string>();
+  for (const [line, record] of records.entries()) {
+    for (const [at, column] of columns.entries()) {
+      const value = record[at] ?? "";
+      const isNull = (column.null ?? [""]).includes(value);
+      const base = typeof column.datatype === "string" ? column.datatype : column.datatype.base;
+      if (isNull && column.required) faults.push(`required ${column.name} ${line}`);
+      if (!isNull && !whole[base]?.test(value)) faults.push(`datatype ${column.name} ${line}`);
+    }
+    const key = primaryKey.map((name) => record[columns.findIndex((column) => column.name === name)]).join("\n");
+    if (keys.has(key)) faults.push(`primary key ${line}`);
+    keys.add(key);
+  }
+  return faults;
+}
+
+describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language: FileLanguage) => {
+  const dataset = inventedDataset({ cube: inventedCube(true), released: "2026-06-15" });
+  const url = language === "sv" ? "tabell.csv" : "table.csv";
+  const csv = csvFile(dataset, language);
+  const metadata = JSON.parse(csvwFile(dataset, { url, language }));
+
+  it("describe the table as it is: headings, types, what may be missing, what each line is known by", () => {
+    expect(faultsOf(metadata, csv)).toEqual([]);
+    expect(metadata.url).toBe(url);
+    expect(metadata.tableSchema.columns.filter((column: { null?: unknown }) => column.null)).toMatchObject([
+      { name: "count", null: [".."] },
+    ]);
+  });
+
+  it("tell licence, day, publisher, language and every note", () => {
+    expect(metadata["dc:license"]).toEqual({ "@id": "http://creativecommons.org/publicdomain/zero/1.0/" });
+    expect(metadata["dc:issued"]).toEqual({ "@value": "2026-06-15", "@type": "date" });
+    expect(metadata["dc:description"]).toContain(
+      language === "sv" ? "Övning – påhittade organisationer." : "Rehearsal – invented organisations.",
+    );
+    expect(metadata["dc:description"]).toContain(language === "sv" ? "inte officiell statistik" : "not official statistics");
+    expect(metadata["@context"][1]).toEqual({ "@language": language });
+    expect(JSON.parse(csvwFile(inventedDataset(), { url, language }))["dc:issued"]).toBeUndefined();
+  });
+
+  it("would not pass for a table with another heading, a count that is none, or a line twice", () => {
+    const [, first = ""] = csv.split("\r\n");
+    expect(faultsOf(metadata, csv.replace(language === "sv" ? "antal" : "count", "x"))).toEqual(["titles"]);
+    expect(faultsOf(metadata, csv.replace(";265;", ";265.5;"))).toEqual(["datatype count 0"]);
+    expect(faultsOf(metadata, csv.replace(";265;265;", ";265;;"))).toEqual(["required answered_n 0"]);
+    expect(faultsOf(metadata, `${csv}${first}\r\n`)).toEqual([`primary key ${dataset.cube.cells.length}`]);
+  });
+});

@@ -1,0 +1,58 @@
+// Decides how a release is described for search engines: a schema.org Dataset, to lie in its page as JSON-LD.
+
+import type { Dataset, FileLanguage } from "../dataset.ts";
+import { mediaTypes } from "../files.ts";
+import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
+import { contents, subjectArea } from "../words.ts";
+import type { PublishedFile } from "./dcat.ts";
+
+export interface PageOfRelease {
+  readonly language: FileLanguage;
+  /** Address of the release's page; whole where the site knows its own. */
+  readonly page: string;
+  /** Of the folder that its files lie in, with a slash at its end. */
+  readonly folder: string;
+  readonly files: readonly PublishedFile[];
+}
+
+/** Text for a `script` of type application/ld+json: `<` is written so that nothing in it can end the element. */
+export function schemaOrg(dataset: Dataset, { language, page, folder, files }: PageOfRelease): string {
+  const { about, cube } = dataset;
+  const notice = noticeOf(dataset);
+  const round = language === "sv" ? `mätomgång ${cube.round}` : `round ${cube.round}`;
+  const { email, telephone } = about.contact;
+  const organisation = { "@type": "GovernmentOrganization", name: about.publisher[language] };
+  const described = {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: `${notice ? `${notice[language]}: ` : ""}${about.system[language]}, ${round}`,
+    description: notesOf(dataset, language).join(" "),
+    url: page,
+    inLanguage: language,
+    license: licenceAddress,
+    isAccessibleForFree: true,
+    version: cube.release,
+    keywords: [subjectArea[language]],
+    temporalCoverage: `${about.opens}/${about.closes}`,
+    spatialCoverage: { "@type": "Country", name: language === "sv" ? "Sverige" : "Sweden" },
+    ...(about.released === null ? {} : { datePublished: about.released }),
+    variableMeasured: contents[language],
+    creator: organisation,
+    publisher: {
+      ...organisation,
+      ...(email === null ? {} : { email }),
+      ...(telephone === null ? {} : { telephone }),
+    },
+    distribution: files
+      .filter((file) => (file.language ?? language) === language)
+      .map(({ name, format, bytes, sha256 }) => ({
+        "@type": "DataDownload",
+        name,
+        contentUrl: `${folder}${name}`,
+        encodingFormat: mediaTypes[format],
+        contentSize: `${bytes} B`,
+        sha256,
+      })),
+  };
+  return JSON.stringify(described).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,128 @@
+// Decides what a PX file says, by the format's own rules and nothing of how we write it: strict, so that a slip in the writer shows.
+import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
+import type { Cell } from "../../schema.ts";
+import type { FormatCode } from "../codes.ts";
+
+/** Keyword with its language and its subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
+export interface PxContents {
+  readonly keywords: ReadonlyMap<string, readonly string[]>;
+  readonly data: readonly string[];
+}
+
+const mandatory = ["CONTENTS", "DECIMALS", "MATRIX", "SUBJECT-AREA", "SUBJECT-CODE", "TITLE", "UNITS"];
+const longest = 256;
+
+/** Everything that the file says, or where it breaks the format. */
+export function parsePx(text: string): Checked<PxContents> {
+  const keywords = new Map<string, readonly string[]>();
+  if (text.startsWith("\uFEFF")) return broken("a byte order mark");
+  const entry = /\s*([A-Z][A-Z0-9-]*)(?:\[([a-z]{2})\])?((?:\(\s*(?:"[^"\n]*"\s*,?\s*)+\))?)\s*=\s*/y;
+  let at = 0;
+  while (text.slice(at).trim() !== "") {
+    entry.lastIndex = at;
+    const found = entry.exec(text);
+    if (!found) return broken(`no keyword at character ${at}`);
+    const [whole, name = "", language, subkeys = ""] = found;
+    const end = endOf(text, at + whole.length);
+    if (end < 0) return broken(`${name} without an end`);
+    const body = text.slice(at + whole.length, end);
+    if (name === "DATA") {
+      if (text.slice(end + 1).trim() !== "") return broken("something after DATA");
+      return whenWhole({ keywords, data: body.split(/[\s,;]+/).filter((one) => one !== "") });
+    }
+    const values = valuesIn(body);
+    if (values === null) return broken(`the value of ${name}`);
+    const key = `${name}${language ? `[${language}]` : ""}${subkeys.replace(/"\s*,\s*"/g, '","')}`;
+    if (keywords.has(key)) return broken(`${key} twice`);
+    keywords.set(key, values);
+    at = end + 1;
+  }
+  return broken("no DATA");
+}
+
+function broken(what: string): ReturnType<typeof refused> {
+  return refused(fault<FormatCode>("format-syntax", "", { format: "PX", what }));
+}
+
+/** Where the semicolon stands that ends an entry: the first outside quotation marks. */
+function endOf(text: string, from: number): number {
+  let isQuoted = false;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (text[at] === ";" && !isQuoted) return at;
+  }
+  return -1;
+}
+
+/** Values between commas; a text may be in several pieces. Null where the format does not allow it. */
+function valuesIn(body: string): readonly string[] | null {
+  const token = /\s*(?:"([^"]*)"|(TLIST\([^)]*\))|([A-Za-z0-9.+-]+)|(,))\s*/y;
+  const values: string[] = [];
+  let isNew = true;
+  let at = 0;
+  while (at < body.length) {
+    token.lastIndex = at;
+    const found = token.exec(body);
+    if (!found) return null;
+    const [whole, piece, timeList, word, comma] = found;
+    at += whole.length;
+    if (comma !== undefined) {
+      if (isNew) return null;
+      isNew = true;
+      continue;
+    }
+    if (piece !== undefined && (piece.length > longest || piece.includes("\n"))) return null;
+    if (isNew) values.push(piece ?? timeList ?? word ?? "");
+    else if (piece !== undefined) values.push(`${values.pop() ?? ""}${piece}`);
+    else return null;
+    isNew = false;
+  }
+  return isNew ? null : values;
+}
+
+/** Whether everything mandatory is there, every dimension has its values, each once, in each language, and the data are as many as they should be. */
+function whenWhole(contents: PxContents): Checked<PxContents> {
+  const { keywords, data } = contents;
+  const missing = mandatory.find((name) => !keywords.has(name));
+  if (missing) return broken(`${missing} is missing`);
+  for (const language of ["", ...(keywords.get("LANGUAGES") ?? []).slice(1).map((one) => `[${one}]`)]) {
+    const dimensions = [...(keywords.get(`STUB${language}`) ?? []), ...(keywords.get(`HEADING${language}`) ?? [])];
+    const sizes = dimensions.map((name) => {
+      const values = keywords.get(`VALUES${language}("${name}")`) ?? [];
+      const codes = keywords.get(`CODES${language}("${name}")`) ?? values;
+      const isWhole = values.length === codes.length && [values, codes].every((one) => new Set(one).size === one.length);
+      return isWhole && values.length > 0 ? values.length : undefined;
+    });
+    if (sizes.length === 0 || sizes.includes(undefined)) return broken(`the values of a dimension${language}`);
+    if (sizes.reduce<number>((product, size) => product * (size ?? 0), 1) !== data.length) return broken(`the number of data${language}`);
+  }
+  return accepted(contents);
+}
+
+/** The cells of a table of ours: stub = group, or group and variable; heading = category and year. */
+export function readPx(text: string): Checked<readonly Cell[]> {
+  const parsed = parsePx(text);
+  if (!parsed.ok) return parsed;
+  const { keywords, data } = parsed.value;
+  const codes = (name: string) => keywords.get(`CODES("${name}")`) ?? [];
+  const [rows = [], variables = keywords.get("MATRIX") ?? []] = (keywords.get("STUB") ?? []).map(codes);
+  const [categories = []] = (keywords.get("HEADING") ?? []).map(codes);
+  const cells: Cell[] = [];
+  for (const [at, value] of data.entries()) {
+    const count = countIn(value);
+    if (count === undefined) return broken(`the value ${at + 1} of DATA`);
+    const perRow = variables.length * categories.length;
+    cells.push({
+      row: rows[Math.floor(at / perRow)] ?? "",
+      variable: variables[Math.floor((at % perRow) / categories.length)] ?? "",
+      category: categories[at % categories.length] ?? "",
+      count,
+    });
+  }
+  return accepted(cells);
+}
+
+function countIn(value: string): number | null | undefined {
+  if (value === '".."') return null;
+  return /^(?:0|[1-9][0-9]*)$/.test(value) ? Number(value) : undefined;
+}

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
+import type { ProtectedCube } from "../../cube/cube.ts";
+import { issuePlan } from "../../plan/plan.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../rounding/invented-nation.ts";
+import { protect } from "../../rounding/protect.ts";
+import type { Cell } from "../../schema.ts";
+import { filesOf } from "../files.ts";
+import { type DatasetSource, writtenFaults, writtenFiles, writtenRescored } from "./written.ts";
+
+let cube: ProtectedCube;
+beforeAll(async () => {
+  const population = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
+  const units = inventedUnits(population, { seed: "written", areas: ["governance"], rate: 0.8, skew: 0 });
+  const meta = { round: "omgang-1", release: "r1", edition: "2026", rehearsal: false };
+  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  if (!made.ok) throw new Error("the invented round can be protected");
+  cube = made.value.cube;
+});
+
+const withCounts = (change: (cell: Cell) => number | null): ProtectedCube =>
+  ({ ...cube, cells: cube.cells.map((cell) => ({ ...cell, count: change(cell) })) }) as ProtectedCube;
+const isOne = ({ row, variable, category }: Cell) => row === "type-municipality" && variable === "level" && category === "1";
+const codesOf = (of: ProtectedCube) => new Set(writtenFiles(inventedDataset({ cube: of })).diagnostics.map(({ code }) => code));
+
+describe("the files of a release", () => {
+  it("are published where each says what the cube says, and passes the audit again", () => {
+    const written = writtenFiles(inventedDataset({ cube }));
+    expect(written.diagnostics).toEqual([]);
+    expect(written.ok && written.value.length).toBeGreaterThan(6);
+  });
+
+  it("are refused where a file says something else than the cube", () => {
+    const files = filesOf(inventedDataset({ cube: withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 5 : cell.count)) }));
+    expect(new Set(writtenFaults(cube, files).map(({ code }) => code))).toEqual(new Set(["format-cell-differs"]));
+  });
+
+  it("are refused where they agree with a cube that shows a true count, breaks a sum, or fills in what is withheld", () => {
+    expect(codesOf(withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 1 : cell.count)))).toContain("audit-not-rounded");
+    expect(codesOf(withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 5 : cell.count)))).toContain("cube-parts-of-row");
+    const few = withCounts((cell) => (cell.row === "type-region" && cell.variable === "respondent" ? 5 : cell.count));
+    expect(codesOf(few)).toContain("audit-floor");
+  });
+});
+
+it("an earlier round scored again has whole tables of its own, whose every figure is an estimate, held to as much as the release's", () => {
+  const source = {
+    edition: { scale: { levels: [] }, questionnaire: { areas: [], questions: [] } },
+    measures: [],
+    authority: { system: { sv: "S" }, name: { sv: "N" }, abbreviation: "N", contact: { email: null, telephone: null } },
+    round: { opens: "2026-03-02", closes: "2026-05-29" },
+  } as unknown as Omit<DatasetSource, "cube" | "panel" | "breaks">;
+  const made = writtenRescored({ ...source, cube });
+  const files = new Map(made.ok ? made.value.map(({ name, text }) => [name, text]) : []);
+  expect([...files.keys()]).toEqual([
+    "omraknad-tabell.csv",
+    "omraknad-tabell.csv-metadata.json",
+    "omraknad-table.csv",
+    "omraknad-table.csv-metadata.json",
+    "omraknad-sdmx.csv",
+  ]);
+  const lines = (files.get("omraknad-sdmx.csv") ?? "").split("\r\n").filter((line) => line.includes(",level,"));
+  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.every((line) => /,level,\d,2026-05-29,(?:\d+,E|,Q),/.test(line))).toBe(true);
+  expect(JSON.parse(files.get("omraknad-tabell.csv-metadata.json") ?? "")).toMatchObject({ url: "omraknad-tabell.csv" });
+  const more = withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 1 : cell.count));
+  expect(writtenRescored({ ...source, cube: more }).diagnostics.map(({ code }) => code)).toContain("audit-not-rounded");
+});

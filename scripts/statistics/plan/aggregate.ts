@@ -1,0 +1,161 @@
+// Decides the true count of every cell: how many organisations it counts, and which. Nothing here leaves the closed zone.
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import type { UnitCode } from "../codes.ts";
+import type { Population, TablePlan, Unit } from "../schema.ts";
+import { checkUnit, none, readersOf, writeCodes } from "./categories.ts";
+import { respondent } from "./plan.ts";
+import { type Row, rowsIn, rowsOf } from "./rows.ts";
+
+/** A cell before rounding. */
+export interface TrueCell {
+  readonly row: string;
+  readonly variable: string;
+  readonly category: string;
+  /** The true count. */
+  readonly count: number;
+  /** Whom it counts, sorted by id. Gathered when first asked for: counting alone needs no lists. */
+  readonly organisations: readonly string[];
+}
+
+/** Everything the rounding starts from. Secret: it names who counts where. */
+export interface Aggregate {
+  readonly rows: readonly Row[];
+  readonly cells: readonly TrueCell[];
+}
+
+export interface AggregateInput {
+  readonly plan: TablePlan;
+  readonly population: Population;
+  /** Read once, in any order; a generator will do. */
+  readonly units: Iterable<Unit>;
+}
+
+/**
+ * Counts every cell of the plan. An organisation of the frame that has no unit has not answered.
+ * Θ(organisations × variables) in time; in memory one byte for each of those, whatever the units weigh.
+ */
+export function aggregate(input: AggregateInput): Checked<Aggregate> {
+  const read = readUnits(
+    input,
+    input.population.organisations.map(({ id }) => id),
+  );
+  return read.ok ? accepted(tableFrom(input, read.value)) : read;
+}
+
+/** The table of known categories: one byte for each organisation of the frame and variable, organisation by organisation. */
+export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, codes: Uint8Array): Aggregate {
+  const places = new Map(population.organisations.map(({ id }, place) => [id, place]));
+  const rows = rowsOf(plan, population);
+  const members = new Map(rows.map((row) => [row.id, Int32Array.from(row.organisations, (id) => places.get(id) ?? 0)]));
+  const width = plan.variables.length;
+  const countIn = countsByRow(codes, width, [...members.values()]);
+  const cells = plan.variables.flatMap(({ id, families, categories }, variable) =>
+    rowsIn(rows, families).flatMap((row): readonly TrueCell[] => {
+      const within = members.get(row.id) ?? new Int32Array();
+      const at = rows.findIndex((one) => one.id === row.id);
+      return categories.map((category, code) => {
+        const cell = { row: row.id, variable: id, category, count: countIn(at, variable, code) };
+        return new CountedCell(cell, { row, within, codes, width, variable, code });
+      });
+    }),
+  );
+  return { rows, cells };
+}
+
+/** A cell of known members: for tables that are not counted from units. */
+export function trueCell(row: string, variable: string, category: string, organisations: readonly string[]): TrueCell {
+  return { row, variable, category, count: organisations.length, organisations };
+}
+
+/** More categories than any variable has. */
+const stride = 64;
+
+/**
+ * Counts every variable in one pass over the organisations: those that stand in the same rows are counted together, and a row's count
+ * is the sum of theirs.
+ */
+function countsByRow(
+  codes: Uint8Array,
+  width: number,
+  rows: readonly Int32Array[],
+): (row: number, variable: number, code: number) => number {
+  const many = width === 0 ? 0 : codes.length / width;
+  const group = new Int32Array(many);
+  const groups: { readonly rows: readonly number[]; readonly next: Map<number, number> }[] = [{ rows: [], next: new Map() }];
+  rows.forEach((members, row) => {
+    for (const place of members) {
+      const now = groups[group[place] as number] as (typeof groups)[number];
+      const next = now.next.get(row) ?? groups.push({ rows: [...now.rows, row], next: new Map() }) - 1;
+      now.next.set(row, next);
+      group[place] = next;
+    }
+  });
+  const counts = new Int32Array(groups.length * width * stride);
+  for (let place = 0, at = 0; place < many; place += 1) {
+    const start = (group[place] as number) * width * stride;
+    for (let variable = 0; variable < width; variable += 1, at += 1) {
+      const code = codes[at] as number;
+      if (code !== none) counts[start + variable * stride + code] = (counts[start + variable * stride + code] as number) + 1;
+    }
+  }
+  const inRow = rows.map((_, row) => groups.flatMap((one, at) => (one.rows.includes(row) ? [at] : [])));
+  return (row, variable, code) => (inRow[row] ?? []).reduce((sum, at) => sum + (counts[(at * width + variable) * stride + code] ?? 0), 0);
+}
+
+interface Lookup {
+  readonly row: Row;
+  readonly within: Int32Array;
+  readonly codes: Uint8Array;
+  readonly width: number;
+  readonly variable: number;
+  readonly code: number;
+}
+
+class CountedCell implements TrueCell {
+  readonly row: string;
+  readonly variable: string;
+  readonly category: string;
+  readonly count: number;
+  readonly #lookup: Lookup;
+  #organisations: readonly string[] | undefined;
+
+  constructor(cell: Omit<TrueCell, "organisations">, lookup: Lookup) {
+    this.row = cell.row;
+    this.variable = cell.variable;
+    this.category = cell.category;
+    this.count = cell.count;
+    this.#lookup = lookup;
+  }
+
+  get organisations(): readonly string[] {
+    const { row, within, codes, width, variable, code } = this.#lookup;
+    this.#organisations ??= row.organisations.filter((_, at) => codes[(within[at] ?? 0) * width + variable] === code);
+    return this.#organisations;
+  }
+}
+
+/** As `tableFrom` takes it: the category's place, or `none`. */
+function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Checked<Uint8Array> {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const readers = readersOf(plan.variables);
+  const width = plan.variables.length;
+  const codes = new Uint8Array(width * ids.length).fill(none);
+  const seen = new Uint8Array(ids.length);
+  const faults: Diagnostic<UnitCode>[] = [];
+  const unplaced = new Uint8Array(width);
+  let index = 0;
+  for (const unit of units) {
+    const place = places.get(unit.organisation);
+    const at = `/units/${index}`;
+    index += 1;
+    if (place === undefined) faults.push(fault("unit-unknown-organisation", at, { id: unit.organisation }));
+    else if (seen[place] === 1) faults.push(fault("unit-duplicate", at, { id: unit.organisation }));
+    const own = place === undefined ? unplaced : codes;
+    if (!writeCodes(readers, unit, own, (place ?? 0) * width)) faults.push(...checkUnit(plan.variables, unit, at));
+    if (place !== undefined) seen[place] = 1;
+  }
+  const response = plan.variables.findIndex(({ id }) => id === respondent);
+  const silent = plan.variables[response]?.categories.indexOf("no-answer") ?? none;
+  for (let place = 0; place < ids.length; place += 1) if (seen[place] === 0) codes[place * width + response] = silent;
+  return faults.length > 0 ? refused(...faults) : accepted(codes);
+}

@@ -1,0 +1,146 @@
+// Decides whether a table plan holds together: rows that partition their parents, variables that split those who answered.
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { PlanCode } from "../codes.ts";
+import { panelFloor } from "../panel/panel.ts";
+import type { Family, TablePlan, Variable } from "../schema.ts";
+import { areaClasses } from "./area-class.ts";
+import {
+  floor,
+  levelCategories,
+  measureCategories,
+  notAsked,
+  questionFloor,
+  reasonCategories,
+  respondent,
+  respondentCategories,
+  unanswered,
+  unknown,
+} from "./plan.ts";
+import { partitions, type Row } from "./rows.ts";
+
+/** Every fault of a plan at once; empty when it holds. */
+export function checkPlan(plan: TablePlan): readonly Diagnostic<PlanCode>[] {
+  return [...checkFamilies(plan.families), ...checkVariables(plan)];
+}
+
+function checkFamilies(families: readonly Family[]): readonly Diagnostic<PlanCode>[] {
+  const found: Diagnostic<PlanCode>[] = repeated(families, "families");
+  if (families[0]?.parent !== null || families.filter(({ parent }) => parent === null).length !== 1)
+    found.push(fault("plan-no-root", "/families"));
+  families.forEach((family, index) => {
+    const at = `/families/${index}`;
+    const parent = families.slice(0, index).find(({ id }) => id === family.parent);
+    if (family.parent !== null && !parent)
+      found.push(fault("plan-unknown-parent", `${at}/parent`, { id: family.id, parent: family.parent }));
+    if (!isClearSplit(family, parent)) found.push(fault("plan-ambiguous-split", at, { id: family.id }));
+  });
+  return found;
+}
+
+/** Row ids and size classes are only unique when a family splits exactly one row of its parent. */
+function isClearSplit(family: Family, parent: Family | undefined): boolean {
+  switch (family.by) {
+    case "none":
+      return family.parent === null && family.of === undefined;
+    case "sector":
+      return (parent === undefined || parent.by === "none") && family.of === undefined;
+    case "type":
+      return (parent === undefined || parent.by === "none" || parent.by === "sector") && family.of === undefined;
+    case "size":
+      return family.of !== undefined && (parent === undefined || parent.by === "type");
+    case "part":
+      return family.of === "municipality" && (parent === undefined || parent.by === "type");
+    default:
+      return family.by satisfies never;
+  }
+}
+
+function checkVariables({ families, variables }: TablePlan): readonly Diagnostic<PlanCode>[] {
+  const found: Diagnostic<PlanCode>[] = repeated(variables, "variables");
+  const [first] = variables;
+  const everywhere = families.every(({ id }) => first?.families.includes(id));
+  if (first?.id !== respondent || !everywhere || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
+    found.push(fault("plan-no-respondent", "/variables"));
+  }
+  const known = new Set(families.map(({ id }) => id));
+  const root = families.find(({ parent }) => parent === null)?.id ?? "";
+  variables.forEach((variable, index) => {
+    const at = `/variables/${index}`;
+    const { id } = variable;
+    if (!variable.families.includes(root) || variable.families.some((one) => !known.has(one)))
+      found.push(fault("plan-unknown-family", `${at}/families`, { id, root }));
+    const wanted = wantedCategories(variable);
+    if (wanted.join() !== variable.categories.join())
+      found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
+    if (!hasCleanUnions(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
+    if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
+    for (const { kind, code } of subjects)
+      if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
+    const least = leastFloor[variable.kind];
+    if (variable.kind === "respondent" ? variable.floor !== 0 : variable.floor < least)
+      found.push(fault("plan-floor", `${at}/floor`, { id, least }));
+  });
+  return found;
+}
+
+const subjects = [
+  { kind: "area", code: "plan-area-missing" },
+  { kind: "question", code: "plan-question-missing" },
+  { kind: "measure", code: "plan-measure-missing" },
+] as const;
+const leastFloor = {
+  respondent: 0,
+  level: floor,
+  area: floor,
+  question: questionFloor,
+  measure: floor,
+  reason: floor,
+  panel: panelFloor,
+} as const satisfies Record<Variable["kind"], number>;
+
+/** A question's options are counted from 0; what may follow them has a fixed order. */
+function wantedCategories({ kind, categories }: Variable): readonly string[] {
+  switch (kind) {
+    case "respondent":
+      return respondentCategories;
+    case "level":
+      return levelCategories;
+    case "area":
+      return areaClasses;
+    case "measure":
+      return measureCategories;
+    case "reason":
+      return reasonCategories;
+    case "panel":
+      return levelCategories;
+    case "question": {
+      const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
+      return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Proper unions of known categories, each in the variable's own order and named once. */
+function hasCleanUnions({ categories, unions = [] }: Variable): boolean {
+  const inOrder = unions.every((union) => categories.filter((one) => union.includes(one)).join() === union.join());
+  const isProper = unions.every(({ length }) => length > 1 && length < categories.length);
+  return inOrder && isProper && new Set(unions.map((union) => union.join())).size === unions.length;
+}
+
+/** Whether each group of rows holds exactly its parent's organisations, each once. */
+export function checkRows(rows: readonly Row[]): readonly Diagnostic<PlanCode>[] {
+  return partitions(rows).flatMap(({ family, parent, children }) => {
+    const together = children.flatMap(({ organisations }) => organisations).sort();
+    return together.join() === parent.organisations.join()
+      ? []
+      : [fault("plan-rows-do-not-partition", "/families", { family, parent: parent.id })];
+  });
+}
+
+function repeated(all: readonly { readonly id: string }[], list: string): Diagnostic<PlanCode>[] {
+  return all.flatMap(({ id }, index) =>
+    all.findIndex((one) => one.id === id) < index ? [fault("plan-duplicate-id", `/${list}/${index}/id`, { id })] : [],
+  );
+}

@@ -1,0 +1,77 @@
+// Decides whether a population file means what it should: one entry per organisation, and classes that exist for its type.
+import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
+import type { PopulationCode } from "../codes.ts";
+import { type Organisation, type OrganisationType, organisationTypes, type Population, sizeClasses } from "../schema.ts";
+
+const prefixes = { municipality: "m-", region: "r-", agency: "a-" } as const satisfies Record<OrganisationType, string>;
+
+/** How many organisations of each type a real Swedish frame holds; agencies are a judgement, so a wide interval. */
+const expected = {
+  municipality: { least: 290, most: 290 },
+  region: { least: 20, most: 20 },
+  agency: { least: 150, most: 250 },
+} as const satisfies Record<OrganisationType, { readonly least: number; readonly most: number }>;
+
+/** Every fault of a population at once. The expected counts are held against a real frame only, never a rehearsal's. */
+export function checkPopulation(population: Population): Checked<Population> {
+  const faults = [
+    ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
+    ...duplicates(population),
+    ...order(population),
+  ];
+  faults.push(...hostedFaults(population), ...countFaults(population));
+  return hasError(faults) ? refused(...faults) : accepted(population, faults);
+}
+
+function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<PopulationCode>[] {
+  const at = `/organisations/${index}`;
+  const found: Diagnostic<PopulationCode>[] = [];
+  const classes: readonly string[] = sizeClasses[one.type];
+  if (!one.id.startsWith(prefixes[one.type])) {
+    found.push(fault("population-id-type", `${at}/id`, { id: one.id, type: one.type, prefix: prefixes[one.type] }));
+  }
+  if (!classes.includes(one.size)) {
+    found.push(fault("population-unknown-size", `${at}/size`, { id: one.id, type: one.type, allowed: classes.join(", ") }));
+  }
+  if (hasParts && one.type === "municipality" && one.part === undefined) {
+    found.push({ ...fault("population-part-missing", at, { id: one.id }), severity: "warning" });
+  }
+  if (one.type !== "municipality" && one.part !== undefined) {
+    found.push(fault("population-part-not-municipality", `${at}/part`, { id: one.id }));
+  }
+  return found;
+}
+
+function duplicates(population: Population): readonly Diagnostic<PopulationCode>[] {
+  const seen = new Set<string>();
+  return population.organisations.flatMap(({ id }, index) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [fault("population-duplicate-id", `/organisations/${index}/id`, { id })] : [];
+  });
+}
+
+/** Sorted files give small differences between two frames; an unsorted one still means the same. */
+function order(population: Population): readonly Diagnostic<PopulationCode>[] {
+  const ids = population.organisations.map(({ id }) => id);
+  const at = ids.findIndex((id, index) => index > 0 && id < (ids[index - 1] as string));
+  return at < 0 ? [] : [{ ...fault("population-order", `/organisations/${at}`, { id: ids[at] as string }), severity: "warning" }];
+}
+
+function hostedFaults(population: Population): readonly Diagnostic<PopulationCode>[] {
+  const counted = new Set(population.organisations.map(({ name }) => name));
+  return population.hosted.flatMap(({ name }, index) =>
+    counted.has(name) ? [fault("population-hosted-and-counted", `/hosted/${index}`, { name })] : [],
+  );
+}
+
+function countFaults(population: Population): readonly Diagnostic<PopulationCode>[] {
+  if (population.country !== undefined) return [];
+  return organisationTypes.flatMap((type): readonly Diagnostic<PopulationCode>[] => {
+    const count = population.organisations.filter((one) => one.type === type).length;
+    const { least, most } = expected[type];
+    if (count === 0) return [fault("population-empty-type", "/organisations", { type })];
+    if (population.rehearsal || (count >= least && count <= most)) return [];
+    return [fault("population-count", "/organisations", { type, count, least, most })];
+  });
+}

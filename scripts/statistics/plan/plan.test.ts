@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { inventedModel, inventedPopulation } from "../rounding/invented-nation.ts";
+import { parts, type TablePlan } from "../schema.ts";
+import { checkPlan, checkRows } from "./check-plan.ts";
+import { fullPlan, issuePlan } from "./plan.ts";
+import { partitions, rowsIn, rowsOf } from "./rows.ts";
+
+const population = inventedPopulation({ municipality: 40, region: 5, agency: 20 });
+const plan = issuePlan(["governance", "incidents"]);
+
+describe("the table plan of the issue", () => {
+  it("has no fault, and a variable for response, level and each area", () => {
+    expect(checkPlan(plan)).toEqual([]);
+    expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents", "reason"]);
+  });
+
+  it("makes nineteen rows, whose families partition their parents", () => {
+    const rows = rowsOf(plan, population);
+    expect(rows.map(({ id }) => id)).toEqual([
+      "all",
+      "type-municipality",
+      "type-region",
+      "type-agency",
+      ...["0-9999", "10000-19999", "20000-49999", "50000-up"].map((size) => `municipality-size-${size}`),
+      ...parts.map((part) => `municipality-part-${part}`),
+      ...["0-49", "50-199", "200-999", "1000-up"].map((size) => `agency-size-${size}`),
+    ]);
+    expect(checkRows(rows)).toEqual([]);
+    expect(partitions(rows).map(({ parent }) => parent.id)).toEqual(["all", "type-municipality", "type-municipality", "type-agency"]);
+  });
+
+  it("is refused where a row would count nobody's size", () => {
+    const rows = rowsOf(plan, { ...population, organisations: population.organisations.map((one) => ({ ...one, size: "all" })) });
+    expect(checkRows(rows).map(({ code }) => code)).toEqual(["plan-rows-do-not-partition", "plan-rows-do-not-partition"]);
+  });
+});
+
+describe("the check of a plan", () => {
+  const [respondent, level, ...areas] = plan.variables;
+  if (!respondent || !level || !areas[0]) throw new Error("the plan has these");
+  const area = areas[0];
+  const codes = (change: Partial<TablePlan>) => checkPlan({ ...plan, ...change }).map(({ code }) => code);
+
+  it("names each planted fault", () => {
+    expect(codes({ families: [...plan.families, { id: "type", parent: "all", by: "type" }] })).toEqual(["plan-duplicate-id"]);
+    expect(codes({ families: plan.families.slice(1) })).toContain("plan-no-root");
+    expect(codes({ families: [...plan.families, { id: "x", parent: "nowhere", by: "type" }] })).toContain("plan-unknown-parent");
+    expect(codes({ families: [...plan.families, { id: "x", parent: "type", by: "size" }] })).toContain("plan-ambiguous-split");
+    expect(codes({ variables: [level, ...areas] })).toEqual(["plan-no-respondent"]);
+    expect(codes({ variables: [respondent, { ...level, categories: ["0", "1"], unions: [] }] })).toEqual(["plan-categories"]);
+    expect(codes({ variables: [respondent, { ...level, floor: 3 }] })).toEqual(["plan-floor"]);
+    expect(codes({ variables: [respondent, { ...level, area: "governance" }, area] })).toEqual(["plan-area-missing"]);
+    expect(codes({ variables: [respondent, { ...level, question: "governance-1" }] })).toEqual(["plan-question-missing"]);
+    expect(codes({ variables: [respondent, { ...level, measure: "gap-list" }] })).toEqual(["plan-measure-missing"]);
+    expect(codes({ variables: [respondent, level, { ...level, id: "panel-after", kind: "panel", floor: 15, unions: [] }] })).toEqual([
+      "plan-panel",
+    ]);
+    expect(codes({ variables: [respondent, { ...level, families: ["type"] }] })).toEqual(["plan-unknown-family"]);
+    expect(codes({ variables: [respondent, { ...level, families: ["all", "county"] }] })).toEqual(["plan-unknown-family"]);
+    for (const unions of [
+      [["0", "9"]],
+      [["1", "0"]],
+      [["0", "1", "2", "3", "4"]],
+      [
+        ["0", "1"],
+        ["0", "1"],
+      ],
+    ]) {
+      expect(codes({ variables: [respondent, { ...level, unions }] })).toEqual(["plan-unions"]);
+    }
+  });
+});
+
+describe("the full plan of an edition", () => {
+  const model = inventedModel();
+  const full = fullPlan(model, [{ id: "gap-list" }]);
+  const rows = rowsOf(full, population);
+
+  it("has no fault: response, level, areas, every question and every key measure", () => {
+    expect(checkPlan(full)).toEqual([]);
+    expect(checkRows(rows)).toEqual([]);
+    expect(full.variables.map(({ id }) => id)).toEqual([
+      "respondent",
+      "level",
+      "area-governance",
+      "area-incidents",
+      ...model.questions.map(({ id }) => `question-${id}`),
+      "measure-gap-list",
+      "reason",
+    ]);
+  });
+
+  it("shows questions in three rows, municipalities with regions being one of them", () => {
+    const question = full.variables.find(({ kind }) => kind === "question");
+    const shown = rowsIn(rows, question?.families ?? []);
+    expect(shown.map(({ id, parent }) => [id, parent])).toEqual([
+      ["all", null],
+      ["sector-local", "all"],
+      ["sector-agency", "all"],
+    ]);
+    expect(shown[1]?.organisations).toHaveLength(45);
+    expect(rows.filter(({ family }) => family === "type").map(({ parent }) => parent)).toEqual([
+      "sector-local",
+      "sector-local",
+      "sector-agency",
+    ]);
+  });
+
+  it("shows levels, areas and measures in all rows but those, whose parts then make up the whole directly", () => {
+    const level = full.variables.find(({ kind }) => kind === "level");
+    const shown = rowsIn(rows, level?.families ?? []);
+    expect(shown).toHaveLength(19);
+    expect(partitions(shown)[0]?.children.map(({ id }) => id)).toEqual(["type-municipality", "type-region", "type-agency"]);
+  });
+
+  it("gives questions a floor of 15, and everything that is answered one of 10", () => {
+    expect(new Set(full.variables.map(({ kind, floor }) => `${kind} ${floor}`))).toEqual(
+      new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10", "reason 10"]),
+    );
+    const lax = full.variables.map((one) => (one.kind === "question" ? { ...one, floor: 10 } : one));
+    expect(new Set(checkPlan({ ...full, variables: lax }).map(({ code }) => code))).toEqual(new Set(["plan-floor"]));
+  });
+
+  it("shares no list between two variables, since a round document may hold no aliases", () => {
+    const lists = full.variables.flatMap(({ families, categories }) => [families, categories]);
+    expect(new Set(lists).size).toBe(lists.length);
+  });
+
+  it("knows no unanswered question in block 1, and none that is not asked where facts leave nothing out", () => {
+    const categories = (id: string) => full.variables.find((one) => one.question === id)?.categories;
+    expect(categories("governance-1")).toEqual(["0", "1", "2", "3", "unknown"]);
+    expect(categories("governance-2")).toEqual(["0", "1", "2", "3", "unknown", "unanswered"]);
+  });
+});

@@ -1,0 +1,117 @@
+// Decides which tables are published: the reviewed whitelist of rows, variables, unions and floors. Nothing else is.
+import type { Model, ModelMeasure, ModelQuestion } from "../../method/result.ts";
+import type { Family, TablePlan, Variable } from "../schema.ts";
+import { areaClasses } from "./area-class.ts";
+
+/** The variable that every other one is a split of: those who answered. */
+export const respondent = "respondent";
+export const answered = "answered";
+export const respondentCategories = [answered, "declined", "no-answer"] as const;
+export const measureCategories = ["yes"] as const;
+export const levelCategories = ["0", "1", "2", "3", "4"] as const;
+
+export const declined = "declined";
+/** Why an organisation declines, as the envelope names it; a test in release/ holds the two together. */
+export const reasonCategories = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
+
+/** Which of a row's organisations a variable divides: those who answered, or those who declined. Its floor counts the same. */
+export function dividedBy({ kind }: Pick<Variable, "kind">): string {
+  return kind === "reason" ? declined : answered;
+}
+
+/** Fewest rounded respondents for level, areas and key measures; and for questions. */
+export const floor = 10;
+export const questionFloor = 15;
+
+/** Beside the options: "vet inte", a block that was not answered in full, and a question that the background facts leave out. */
+export const unknown = "unknown";
+export const unanswered = "unanswered";
+export const notAsked = "not-asked";
+
+/** What a plan is made from: of an edition its areas and questions, and the catalogue of measures. */
+export interface PlanSource {
+  readonly areas: readonly string[];
+  readonly questions: readonly Pick<
+    ModelQuestion,
+    "id" | "block" | "credits" | "notApplicableWhen" | "askedWhen" | "several" | "noUnknown"
+  >[];
+  readonly measures: readonly string[];
+}
+
+const rowFamilies: readonly Family[] = [
+  { id: "type", parent: "all", by: "type" },
+  { id: "municipality-size", parent: "type", by: "size", of: "municipality" },
+  { id: "municipality-part", parent: "type", by: "part", of: "municipality" },
+  { id: "agency-size", parent: "type", by: "size", of: "agency" },
+];
+
+/** The full plan of an edition. Questions where several options may be chosen are not published: they have no parts that add up. */
+export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id">[]): TablePlan {
+  return planOf({ areas: model.areas, questions: model.questions, measures: measures.map(({ id }) => id) });
+}
+
+/** Response, level and areas: a plan without questions and measures. */
+export function issuePlan(areas: readonly string[]): TablePlan {
+  return planOf({ areas, questions: [], measures: [] });
+}
+
+/**
+ * The plan in the order that it is published. Questions stand in three rows – all, municipalities with regions, agencies – and
+ * those rows lie between `all` and the types, so that municipalities and regions make up theirs. Of a key measure only "yes" is
+ * rounded: most measures are key to nobody in most rows, and a "no" that counts everybody could only be shown where its row's size
+ * happened to be rounded down.
+ */
+export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
+  const hasSectors = questions.length > 0;
+  const families: readonly Family[] = [
+    { id: "all", parent: null, by: "none" },
+    ...(hasSectors ? [{ id: "sector", parent: "all", by: "sector" } as const] : []),
+    ...rowFamilies.map((family) => (hasSectors && family.by === "type" ? { ...family, parent: "sector" } : family)),
+  ];
+  const everyFamily = families.map(({ id }) => id);
+  const rows = everyFamily.filter((id) => id !== "sector");
+  return {
+    base: 5,
+    families: [...families],
+    variables: [
+      { id: respondent, kind: "respondent", families: [...everyFamily], categories: [...respondentCategories], floor: 0 },
+      { id: "level", kind: "level", families: [...rows], categories: [...levelCategories], unions: [levelCategories.slice(1)], floor },
+      ...areas.map(
+        (area): Variable => ({ id: `area-${area}`, kind: "area", area, families: [...rows], categories: [...areaClasses], floor }),
+      ),
+      ...questions.filter(({ several }) => !several).map(questionVariable),
+      ...measures.map(
+        (measure): Variable => ({
+          id: `measure-${measure}`,
+          kind: "measure",
+          measure,
+          families: [...rows],
+          categories: [...measureCategories],
+          floor,
+        }),
+      ),
+      // In the whole frame only: those who decline are too few in its parts.
+      { id: "reason", kind: "reason", families: ["all"], categories: [...reasonCategories], floor },
+    ],
+  };
+}
+
+/**
+ * One category per option, then "vet inte", then what has no answer. Block 1 is always answered in full, so its questions have no
+ * `unanswered`. Those who answered are not a union of the plan: where everybody did, the row could not be shown with its size rounded up.
+ */
+function questionVariable(question: PlanSource["questions"][number]): Variable {
+  const answers = [...question.credits.map((_, option) => String(option)), ...(question.noUnknown ? [] : [unknown])];
+  const without = [
+    ...(question.block > 1 ? [unanswered] : []),
+    ...(question.notApplicableWhen !== undefined || question.askedWhen !== undefined ? [notAsked] : []),
+  ];
+  return {
+    id: `question-${question.id}`,
+    kind: "question",
+    question: question.id,
+    families: ["all", "sector"],
+    categories: [...answers, ...without],
+    floor: questionFloor,
+  };
+}

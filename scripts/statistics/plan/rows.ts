@@ -1,0 +1,115 @@
+// Decides the rows of a plan, and the organisations that each row counts.
+import {
+  type Family,
+  type Organisation,
+  organisationTypes,
+  type Population,
+  parts,
+  sectors,
+  sizeClasses,
+  type TablePlan,
+} from "../schema.ts";
+
+/** One row of the plan. `organisations` is sorted by id, and a family's rows partition their parent's. */
+export interface Row {
+  readonly id: string;
+  readonly family: string;
+  readonly parent: string | null;
+  readonly value: string;
+  readonly organisations: readonly string[];
+}
+
+/** The plan's rows in its own order, parents before their parts. Needs a plan without faults. */
+export function rowsOf(plan: TablePlan, population: Population): readonly Row[] {
+  const byId = new Map(population.organisations.map((one) => [one.id, one]));
+  const rows: Row[] = [];
+  for (const family of plan.families) {
+    if (family.parent === null) {
+      rows.push({ id: family.id, family: family.id, parent: null, value: family.id, organisations: [...byId.keys()].sort() });
+      continue;
+    }
+    for (const parent of rows.filter((row) => row.family === family.parent && (family.of === undefined || row.value === family.of))) {
+      rows.push(...split(family, parent, byId));
+    }
+  }
+  return rows;
+}
+
+function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisation>): readonly Row[] {
+  const groups = new Map<string, string[]>(valuesOf(family, parent.value).map((value) => [value, []]));
+  for (const id of parent.organisations) groups.get(valueIn(family, byId.get(id)) ?? "")?.push(id);
+  return [...groups].map(([value, organisations]) => ({
+    id: `${family.id}-${value}`,
+    family: family.id,
+    parent: parent.id,
+    value,
+    organisations,
+  }));
+}
+
+/** The values that a family's rows take below a row of this value, in the order they are published. */
+export function valuesOf(family: Family, parent: string): readonly string[] {
+  switch (family.by) {
+    case "none":
+      return [family.id];
+    case "sector":
+      return Object.keys(sectors);
+    case "type":
+      return parent in sectors ? sectors[parent as keyof typeof sectors] : organisationTypes;
+    case "size":
+      return family.of === undefined ? [] : sizeClasses[family.of];
+    case "part":
+      return parts;
+    default:
+      return family.by satisfies never;
+  }
+}
+
+function valueIn(family: Family, one: Organisation | undefined): string | undefined {
+  switch (family.by) {
+    case "none":
+      return family.id;
+    case "sector":
+      return one === undefined ? undefined : one.type === "agency" ? "agency" : "local";
+    case "type":
+      return one?.type;
+    case "size":
+      return one?.size;
+    case "part":
+      return one?.part;
+    default:
+      return family.by satisfies never;
+  }
+}
+
+/** The rows of some families, in order. Where a row's parent is not among them, its nearest ancestor that is stands in for it. */
+export function rowsIn<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
+  rows: readonly R[],
+  families: readonly string[],
+): readonly R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const isIn = (row: R) => families.includes(row.family);
+  return rows.filter(isIn).map((row) => {
+    let above = row.parent === null ? undefined : byId.get(row.parent);
+    while (above && !isIn(above)) above = above.parent === null ? undefined : byId.get(above.parent);
+    const parent = above?.id ?? null;
+    return parent === row.parent ? row : { ...row, parent };
+  });
+}
+
+/** Groups of rows that together make up their parent, in the plan's order. */
+export function partitions<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
+  rows: readonly R[],
+): readonly { readonly family: string; readonly parent: R; readonly children: readonly R[] }[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const groups = new Map<string, { family: string; parent: R; children: R[] }>();
+  for (const row of rows) {
+    const parent = row.parent === null ? undefined : byId.get(row.parent);
+    if (!parent) continue;
+    const key = `${row.family}|${parent.id}`;
+    const group = groups.get(key) ?? { family: row.family, parent, children: [] };
+    group.children.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

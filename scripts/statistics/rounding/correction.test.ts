@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { audit } from "../disclosure/audit.ts";
+import type { Publication } from "../disclosure/knowledge.ts";
+import { type Aggregate, aggregate } from "../plan/aggregate.ts";
+import { issuePlan, planOf } from "../plan/plan.ts";
+import type { Unit } from "../schema.ts";
+import { cellKey } from "./cells.ts";
+import { roundTable, setKey } from "./controlled-rounding.ts";
+import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
+import { type ProtectInput, type Protection, protect } from "./protect.ts";
+import { recall, remember } from "./release-snapshot.ts";
+
+const areas = ["governance"];
+const plan = issuePlan(areas);
+const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
+const units = inventedUnits(population, { seed: "first", areas, rate: 0.8, skew: 1 });
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+const request: ProtectInput = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
+
+/** The units with the levels of every so many of the answered ones put right: an error in scoring that was found. */
+function rescored(every: number, seed: string): readonly Unit[] {
+  return units.map((unit) => {
+    if (unit.status !== "answered" || fromText(`${seed}|${unit.organisation}`) >= 1 / every) return unit;
+    return { ...unit, level: ((unit.level ?? 0) + 1) % 5 };
+  });
+}
+
+function counted(of: readonly Unit[]): Aggregate {
+  const table = aggregate({ plan, population, units: of });
+  if (!table.ok) throw new Error("invented units are countable");
+  return table.value;
+}
+
+function unwrapped(made: Awaited<ReturnType<typeof protect>>): Publication {
+  if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+  return { cube: made.value.cube, table: made.value.private.table };
+}
+
+let first: Protection;
+beforeAll(async () => {
+  const made = await protect(request);
+  if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+  first = made.value;
+});
+const earlier = () => [{ cube: first.cube, table: first.private.table }];
+const correct = (of: readonly Unit[], draw = request.draw) =>
+  protect({ ...request, units: of, draw, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
+
+describe("a correction", () => {
+  it("needs a first release, a reason in both languages, the same plan, and what was counted", () => {
+    const reason = { sv: "Fel tröskel.", en: "Wrong threshold." };
+    const release = { release: "r1", plan, hasMemory: true };
+    const codes = (change: Partial<Parameters<typeof checkCorrection>[0]>) =>
+      checkCorrection({ round: "test", plan, releases: [release], reason, ...change }).map(({ code }) => code);
+    expect(codes({})).toEqual([]);
+    expect(codes({ releases: [] })).toEqual(["correction-no-first"]);
+    expect(codes({ reason: null })).toEqual(["correction-reason"]);
+    expect(codes({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
+    expect(codes({ releases: [{ ...release, hasMemory: false }] })).toEqual(["correction-no-memory"]);
+    expect(codes({ releases: [{ ...release, plan: issuePlan(["other"]) }] })).toEqual(["correction-other-plan"]);
+    // A correction may leave out whole kinds of tables, not single ones, and never what a round is about.
+    expect(codes({ withdraws: ["area"] })).toEqual([]);
+    expect(codes({ withdraws: ["area", "level"] })).toEqual(["correction-withdraws"]);
+    expect(codes({ withdraws: ["question"] })).toEqual(["correction-withdraws"]);
+    expect(codes({ withdraws: [""] })).toEqual(["correction-withdraws"]);
+    expect(codes({ releases: [release, { ...release, release: "r2", plan: withoutKinds(plan, ["area"]) }] })).toEqual([]);
+    const two = issuePlan([...areas, "risk"]);
+    expect(codes({ plan: two, releases: [release] })).toEqual(["correction-other-plan"]);
+    // As a published file has it: the same tables, with members in another order.
+    const variables = plan.variables.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one);
+    expect(codes({ releases: [{ ...release, plan: { variables } }] })).toEqual([]);
+  });
+
+  it("is published when it concerns many, and leaves what did not change as it was", async () => {
+    const made = await correct(
+      units.map((unit): Unit => {
+        if (unit.status !== "answered") return unit;
+        return { ...unit, areas: { governance: Math.min(3, (unit.areas?.["governance"] ?? 0) + 1) } };
+      }),
+    );
+    expect(made.diagnostics.map(({ code }) => code)).toEqual([]);
+    if (!made.ok) return;
+    const before = new Map(first.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const of = (variable: string) => made.value.cube.cells.filter((cell) => cell.variable === variable);
+    for (const variable of ["respondent", "level"]) {
+      expect(of(variable).every((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) === cell.count)).toBe(true);
+    }
+    expect(of("area-governance").some((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) !== cell.count)).toBe(true);
+  });
+
+  it("that takes a table back is audited with it all the same: what is out can still be attacked", async () => {
+    const shown = withoutKinds(plan, ["area"]);
+    const takenBack = plan.variables.filter(({ kind }) => kind === "area");
+    const made = await protect({
+      ...request,
+      plan: shown,
+      takenBack,
+      meta: { ...meta, release: "r2" },
+      counters: first.counters,
+      earlier: earlier(),
+    });
+    if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
+    const { cube, private: kept } = made.value;
+    expect(cube.variables.map(({ kind }) => kind)).not.toContain("area");
+    expect(cube.cells).toEqual(first.cube.cells.filter(({ variable }) => variable !== "area-governance"));
+    expect(kept.audit.attacked).toBeGreaterThanOrEqual(first.private.audit.attacked);
+    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const raw = { ...first.cube, cells: first.cube.cells.map((cell) => ({ ...cell, count: rawWhere(cell, "area-governance") })) };
+    function rawWhere(cell: (typeof first.cube.cells)[number], variable: string): number | null {
+      return cell.variable === variable ? (truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null) : cell.count;
+    }
+    const found = await audit({
+      publications: [
+        { cube: raw, table: first.private.table },
+        { cube, table: kept.table },
+      ],
+      links: [],
+      takenBack,
+    });
+    expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
+  });
+
+  it("is refused after a few draws where what it takes back can be worked out whatever is drawn", async () => {
+    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const cells = first.cube.cells.map((cell) =>
+      cell.variable === "area-governance" ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null } : cell,
+    );
+    let draws = 0;
+    const made = await protect({
+      ...request,
+      plan: withoutKinds(plan, ["area"]),
+      takenBack: plan.variables.filter(({ kind }) => kind === "area"),
+      meta: { ...meta, release: "r2" },
+      counters: first.counters,
+      earlier: [{ cube: { ...first.cube, cells }, table: first.private.table }],
+      progress: (done) => {
+        draws += done === 0 ? 1 : 0;
+      },
+    });
+    expect(made.diagnostics.map(({ code, values }) => [code, values["variable"]])).toEqual([
+      ["correction-tells-withdrawn", "area-governance"],
+    ]);
+    expect(draws).toBe(4);
+  });
+
+  it("that shows again what the one before it took back is held to what the first showed of it", async () => {
+    const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
+    const whole = planOf({ areas: [], questions: [], measures: ["x"] });
+    const variables = whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) }));
+    const small = { ...whole, families: whole.families.filter(among), variables };
+    const having = (changed: number) => {
+      const some = units.filter(({ status, organisation }) => status === "answered" && organisation.startsWith("m")).slice(0, changed);
+      return units.map((unit): Unit => {
+        if (unit.status !== "answered") return unit;
+        const has = fromText(`measure ${unit.organisation}`) < 0.5;
+        return { ...unit, measures: has === some.includes(unit) ? [] : ["x"] };
+      });
+    };
+    const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<ProtectInput> = {}) =>
+      protect({ ...request, plan: small, units: having(of), meta: { ...meta, release: at }, earlier, ...change });
+    const r1 = unwrapped(await release(0, "r1", []));
+    const withdrawn = { plan: withoutKinds(small, ["measure"]), takenBack: variables.filter(({ kind }) => kind === "measure") };
+    const r2 = unwrapped(await release(0, "r2", [r1], withdrawn));
+    for (const [changed, codes] of [
+      [0, []],
+      [1, ["audit-few-between"]],
+      [3, ["audit-few-between"]],
+    ] as const)
+      expect([...new Set((await release(changed, "r3", [r1, r2])).diagnostics.map(({ code }) => code))], String(changed)).toEqual(codes);
+  });
+
+  it("takes back what is asked for, and goes on taking back what the release before it did", () => {
+    const { cube } = first;
+    const taken = { cube: { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) } };
+    expect(takenBackBy({}, plan, [{ cube }])).toEqual([]);
+    expect(takenBackBy({ withdraws: ["area"] }, plan, [{ cube }])).toEqual(["area"]);
+    expect(takenBackBy({}, plan, [{ cube }, taken])).toEqual(["area"]);
+    expect([hasTables([{ cube }], plan), hasTables([taken], plan), hasTables([], plan)]).toEqual([true, false, false]);
+  });
+
+  it("is refused when it would tell three changed answers apart", async () => {
+    const changed = units.filter(({ status }) => status === "answered").slice(0, 3);
+    const made = await correct(
+      units.map((unit): Unit => (changed.includes(unit) ? { ...unit, level: ((unit.level ?? 0) + 1) % 5 } : unit)),
+    );
+    expect(made.ok).toBe(false);
+    expect(new Set(made.diagnostics.map(({ code }) => code))).toEqual(new Set(["audit-few-between"]));
+    expect(made.diagnostics.map(({ values }) => values["variable"])).toEqual(["level"]);
+  });
+
+  it("is found out when it was drawn afresh", async () => {
+    const table = counted(units);
+    const fresh = await roundTable({ variables: plan.variables, table, counters: {}, draw: inventedDraw("another key") });
+    const input = { variables: plan.variables, table, counters: {}, draw: request.draw, earlier: earlierNumbers(earlier()) };
+    expect(fresh.ok && (await movedFindings(input, fresh.value)).map(({ code }) => code)).toContain("audit-moved");
+    const kept = await roundTable(input);
+    expect(kept.ok && (await movedFindings(input, kept.value))).toEqual([]);
+    expect(kept.ok && movedSets(input, kept.value)).toEqual({ sizes: [], others: [] });
+  });
+});
+
+describe("what a release remembers", () => {
+  it("gives back the table that it counted, and nothing for another plan or frame", () => {
+    const table = counted(units);
+    const counts = remember(plan, table);
+    expect(recall(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
+      table.cells.map((cell) => cell.organisations),
+    );
+    expect(recall(counts, { plan: issuePlan(["a", "b"]), population })).toBeNull();
+    expect(recall(counts, { plan, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) })).toBeNull();
+  });
+});
+
+/** Mean squared errors over the cells that count the same organisations in every release: of the first release, and of the average. */
+async function errors(releases: number, keep: boolean): Promise<{ readonly first: number; readonly average: number }> {
+  const shown = new Map<string, number[]>();
+  for (let at = 0; at < releases; at += 1) {
+    const table = counted(at === 0 ? units : rescored(4, `c${at}`));
+    const before = new Map([...shown].map(([who, values]) => [who, values[0] ?? 0]));
+    const draw = inventedDraw(keep ? "k" : `k${at}`);
+    const rounded = await roundTable({ variables: plan.variables, table, counters: {}, draw, ...(keep ? { earlier: before } : {}) });
+    if (!rounded.ok) throw new Error("a correction can be rounded");
+    const now = new Map<string, number>();
+    for (const cell of table.cells) {
+      const value = rounded.value.get(cellKey(cell.row, cell.variable, cell.category));
+      if (value !== undefined) now.set(setKey(cell.organisations), value);
+    }
+    for (const [who, value] of now) shown.set(who, [...(shown.get(who) ?? []), value]);
+  }
+  const cells = counted(units).cells.filter(
+    ({ count, organisations }) => count % 5 !== 0 && shown.get(setKey(organisations))?.length === releases,
+  );
+  const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const valuesOf = (organisations: readonly string[]) => shown.get(setKey(organisations)) ?? [];
+  return {
+    first: mean(cells.map(({ count, organisations }) => ((valuesOf(organisations)[0] ?? 0) - count) ** 2)),
+    average: mean(cells.map(({ count, organisations }) => (mean(valuesOf(organisations)) - count) ** 2)),
+  };
+}
+
+describe("averaging over forty corrected releases", () => {
+  it("recovers no more than one release tells, where fresh draws would give nearly everything away", async () => {
+    const kept = await errors(40, true);
+    const fresh = await errors(40, false);
+    console.log(
+      `mean squared error of one release ${kept.first.toFixed(2)}; of the average of forty corrections ${kept.average.toFixed(2)}, of forty fresh draws ${fresh.average.toFixed(2)}`,
+    );
+    expect(kept.average).toBeGreaterThan(0.97 * kept.first);
+    expect(fresh.average).toBeLessThan(0.3 * fresh.first);
+  });
+});

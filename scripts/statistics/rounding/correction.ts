@@ -1,0 +1,147 @@
+// Decides what a second release of a round needs, and holds it to the numbers that the first one showed.
+//
+// A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
+// what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
+// as many could have been kept as possible. Otherwise corrections could be averaged: the mean of many draws of one count is near the count.
+import { canonicalize, type Json } from "../../core/canonical.ts";
+import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { CorrectionCode } from "../codes.ts";
+import type { Finding } from "../disclosure/findings.ts";
+import type { Publication } from "../disclosure/knowledge.ts";
+import { respondent } from "../plan/plan.ts";
+import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
+import { cellKey, structureOf } from "./cells.ts";
+import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
+
+/** What is known of a correction before it is counted. */
+export interface CorrectionCheck {
+  readonly round: string;
+  readonly plan: TablePlan;
+  /** The round's releases so far, the last one first to be corrected; `hasMemory` says whether what they counted was kept. */
+  readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasMemory: boolean }[];
+  /** What was wrong, in both languages; null where nothing is said. */
+  readonly reason: Reason | null;
+  /** Kinds of tables that it takes back. */
+  readonly withdraws?: readonly string[];
+}
+
+interface Reason {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Whether a reader of either language is told what was wrong. */
+export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
+  return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
+}
+
+/**
+ * The tables that are left when whole kinds are taken back. Kinds and never single tables: which table could not be corrected depends on
+ * the answers, which kind an error lies in does not.
+ */
+export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Plan, kinds: readonly string[]): Plan {
+  return { ...plan, variables: plan.variables.filter(({ kind }) => !kinds.includes(kind)) };
+}
+
+/** The kinds that a correction takes back: those asked for, and those that the releases before it had. What was taken back stays so. */
+export function takenBackBy(
+  { withdraws = [] }: Pick<CorrectionCheck, "withdraws">,
+  plan: Pick<TablePlan, "variables">,
+  earlier: readonly Pick<Publication, "cube">[],
+): readonly WithdrawableKind[] {
+  const shows = (of: Pick<TablePlan, "variables">, kind: string) => of.variables.some((one) => one.kind === kind);
+  const last = earlier.at(-1)?.cube;
+  return withdrawableKinds.filter((kind) => withdraws.includes(kind) || (last && shows(plan, kind) && !shows(last, kind)));
+}
+
+/** Tables of releases that are out, and that are not among those shown now. */
+export function takenBackFrom(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
+  const kept = new Set(shown.map(({ id }) => id));
+  const all = new Map(earlier.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
+  return [...all.values()].filter(({ id }) => !kept.has(id));
+}
+
+/** Whether the last release has these very tables. */
+export function hasTables(earlier: readonly Pick<Publication, "cube">[], plan: Pick<TablePlan, "variables">): boolean {
+  const idsOf = ({ variables }: Pick<TablePlan, "variables">) => variables.map(({ id }) => id).join();
+  const last = earlier.at(-1)?.cube;
+  return last !== undefined && idsOf(last) === idsOf(plan);
+}
+
+/** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
+export function checkCorrection({ round, plan, releases, reason, withdraws = [] }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
+  const last = releases.at(-1);
+  if (!last) return [fault("correction-no-first", "", { round })];
+  // Canonically: a published cube has its members in another order than the round's document.
+  const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
+  const kindsOf = ({ variables }: Pick<TablePlan, "variables">): readonly string[] => variables.map(({ kind }) => kind);
+  // An earlier correction may have taken tables back.
+  const left = (one: Pick<TablePlan, "variables">) =>
+    withoutKinds(
+      plan,
+      withdrawableKinds.filter((kind) => !kindsOf(one).includes(kind)),
+    );
+  const others = releases.filter((one) => tables(one.plan) !== tables(left(one.plan)));
+  const allowed: readonly string[] = withdrawableKinds.filter((kind) => kindsOf(plan).includes(kind));
+  const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
+  return [
+    ...(isWithdrawable ? [] : [fault<CorrectionCode>("correction-withdraws", "", { kinds: withdrawableKinds.join(", ") })]),
+    ...(isSaid({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
+    ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
+    ...releases.filter(({ hasMemory }) => !hasMemory).map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
+  ];
+}
+
+/** The number that each set of organisations was shown with, the first time it was shown. */
+export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { cube, table, derived } of publications) {
+    const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    for (const { row, variable, category, organisations } of table.cells) {
+      const count = published.get(cellKey(row, variable, category)) ?? null;
+      const key = setKey(organisations);
+      if (count !== null && !derived?.has(row) && !numbers.has(key)) numbers.set(key, count);
+    }
+  }
+  return numbers;
+}
+
+/** Where more sets have other numbers than before than sums force: the same table without draws shows how few had to move. */
+export async function movedFindings(input: RoundingInput, rounded: Rounded): Promise<readonly Finding[]> {
+  const { sizes, others } = movedSets(input, rounded);
+  const plain = { ...input, draw: () => 0.5 };
+  const fewestSizes = await roundTable(plain);
+  const fewestOthers = await roundTable({ ...plain, earlier: withSizes(input, rounded) });
+  if (!fewestSizes.ok || !fewestOthers.ok) return [];
+  const moved = (variable: string): Finding => ({ code: "audit-moved", variable, row: "", categories: [] });
+  return [
+    ...(sizes.length > movedSets(input, fewestSizes.value).sizes.length ? [moved(respondent)] : []),
+    ...(others.length > movedSets(input, fewestOthers.value).others.length ? [moved(others[0] ?? "")] : []),
+  ];
+}
+
+/** The earlier numbers, with the sizes as they are now in place of what they were: how few others had to move under these? */
+function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, number> {
+  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
+  const sizes = [...groupOf].flatMap(([key, at]) => {
+    const group = groups[at];
+    const size = rounded.get(key);
+    return group?.owner === respondent && size !== undefined ? [[setKey(group.organisations), size] as const] : [];
+  });
+  return new Map([...(input.earlier ?? []), ...sizes]);
+}
+
+/** The variables of the sets that moved: group sizes, and the rest. */
+export function movedSets(
+  input: RoundingInput,
+  rounded: Rounded,
+): { readonly sizes: readonly string[]; readonly others: readonly string[] } {
+  const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
+  // A cell that is withheld has no number to move.
+  const values = new Map([...groupOf].flatMap(([key, at]) => (rounded.has(key) ? [[at, rounded.get(key)] as const] : [])));
+  const moved = groups.flatMap(({ organisations, owner }, at) => {
+    const [before, now] = [input.earlier?.get(setKey(organisations)), values.get(at)];
+    return before === undefined || now === undefined || now === before ? [] : [owner];
+  });
+  return { sizes: moved.filter((owner) => owner === respondent), others: moved.filter((owner) => owner !== respondent) };
+}

@@ -1,0 +1,125 @@
+// Decides the invented frames, answers and draws that this folder's tests are held against. Nothing real, nothing secret.
+
+import { score } from "../../method/engine/staircase.ts";
+import type { Model } from "../../method/result.ts";
+import { areaClass } from "../plan/area-class.ts";
+import { reasonCategories } from "../plan/plan.ts";
+import {
+  type Organisation,
+  type OrganisationType,
+  type Population,
+  parts,
+  type QuestionAnswer,
+  sizeClasses,
+  type Unit,
+} from "../schema.ts";
+import type { Draw } from "./controlled-rounding.ts";
+
+/** A number in [0, 1) that follows from a text alone (two rounds of FNV-1a, 48 bits). For tests: anybody can compute it. */
+export function fromText(text: string): number {
+  const hash = (start: number) => {
+    let value = start;
+    for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16777619) >>> 0;
+    value = Math.imul(value ^ (value >>> 15), 2246822519) >>> 0;
+    return (value ^ (value >>> 13)) >>> 0;
+  };
+  return ((hash(2166136261) >>> 8) * 2 ** 24 + (hash(3735928559) >>> 8)) / 2 ** 48;
+}
+
+export function inventedDraw(seed: string): Draw {
+  return (_variable, counter, organisations) => fromText(`${seed}|${counter}|${organisations.join()}`);
+}
+
+/** So many organisations of each type; sizes and parts are dealt out in turn, unevenly. */
+export function inventedPopulation(counts: Readonly<Record<OrganisationType, number>>): Population {
+  const make = (type: OrganisationType): readonly Organisation[] =>
+    Array.from({ length: counts[type] }, (_, at): Organisation => {
+      const classes: readonly string[] = sizeClasses[type];
+      const size = classes[Math.floor(fromText(`${type}${at}`) * classes.length)] ?? "all";
+      const id = `${type === "agency" ? "a" : type === "region" ? "r" : "m"}-${String(at).padStart(4, "0")}`;
+      return { id, name: id, type, size, ...(type === "municipality" ? { part: parts[at % parts.length] ?? "se11" } : {}) };
+    });
+  const organisations = (["agency", "municipality", "region"] as const).flatMap(make);
+  return {
+    schema: "infosaktrappan-population/1",
+    id: "invented",
+    date: "2026-01-01",
+    rehearsal: true,
+    notes: [],
+    organisations,
+    hosted: [],
+  };
+}
+
+export interface InventedAnswers {
+  readonly seed: string;
+  readonly areas: readonly string[];
+  /** Probability of answering, 0–1; half of the others decline. */
+  readonly rate: number;
+  /** 0 = evenly spread over levels and classes; larger numbers gather more at the bottom. */
+  readonly skew: number;
+}
+
+export function inventedUnits(population: Population, { seed, areas, rate, skew }: InventedAnswers): readonly Unit[] {
+  const pick = (key: string, of: number) => Math.min(of - 1, Math.floor(fromText(`${seed}|${key}`) ** (1 + skew) * of));
+  return population.organisations.map(({ id }): Unit => {
+    const chance = fromText(`${seed}|${id}`);
+    if (chance >= rate) return chance < (1 + rate) / 2 ? declinedUnit(id) : { organisation: id, status: "no-answer" };
+    return {
+      organisation: id,
+      status: "answered",
+      level: pick(`${id}|level`, 5),
+      areas: Object.fromEntries(areas.map((area) => [area, pick(`${id}|${area}`, 4)])),
+    };
+  });
+}
+
+function declinedUnit(id: string): Unit {
+  const reason = reasonCategories[Math.floor(fromText(`${id}|reason`) * reasonCategories.length)] ?? "other";
+  return { organisation: id, status: "declined", reason };
+}
+
+/** A method of two areas, with one question in each of them and each block; the first question of a block is a must. */
+export function inventedModel(): Model {
+  const areas = ["governance", "incidents"];
+  const blocks = [1, 2, 3, 4];
+  const questions = blocks.flatMap((block) =>
+    areas.map((area, at) => ({ id: `${area}-${block}`, area, block, weight: 1, ...(at === 0 ? { must: 1 } : {}), credits: [0, 1, 2, 3] })),
+  );
+  return { creditMax: 3, blocks: 4, thresholds: [[50], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 40, areas, questions };
+}
+
+/**
+ * Units whose level and areas are what their answers give by the method. An organisation is about as far along in everything, stops
+ * after some block, and has key measures at random below the top.
+ */
+export function inventedNation(
+  population: Population,
+  input: { readonly model: Model; readonly measures: readonly string[]; readonly seed: string; readonly rate: number },
+): readonly Unit[] {
+  const { model, measures, seed, rate } = input;
+  return population.organisations.map(({ id }): Unit => {
+    const chance = (what: string) => fromText(`${seed}|${id}|${what}`);
+    if (chance("responds") >= rate) return chance("declines") < 0.2 ? declinedUnit(id) : { organisation: id, status: "no-answer" };
+    const skill = 3.4 * chance("skill") ** 1.3;
+    const stops = Math.max(1, Math.min(model.blocks, Math.ceil(skill + 2 * chance("stops"))));
+    const questions = Object.fromEntries(
+      model.questions.map((one): [string, QuestionAnswer] => {
+        if (one.notApplicableWhen && chance("applies") < 0.3) return [one.id, one.block > stops ? "unanswered" : "not-asked"];
+        if (one.block > stops) return [one.id, "unanswered"];
+        if (!one.noUnknown && chance(`${one.id}?`) < 0.05) return [one.id, "unknown"];
+        const drawn = Math.floor(skill + 2.4 * chance(one.id) - 0.25 * one.block);
+        return [one.id, Math.max(0, Math.min(one.credits.length - 1, drawn))];
+      }),
+    );
+    const background = Object.fromEntries(
+      model.questions.flatMap(({ notApplicableWhen: when }) => (when && chance("applies") < 0.3 ? [[when.fact, when.is]] : [])),
+    );
+    const answers = Object.fromEntries(Object.entries(questions).filter(([, one]) => typeof one === "number" || one === "unknown"));
+    const result = score(model, { answers, background } as Parameters<typeof score>[1]);
+    const areas = Object.fromEntries(Object.entries(result.areas).map(([area, one]) => [area, areaClass(one.firstBlock)]));
+    const isTop = result.level >= model.thresholds.length;
+    const keys = isTop ? [] : measures.filter((measure, at) => chance(measure) < 0.5 / (1 + (at % 9)));
+    return { organisation: id, status: "answered", level: result.level, areas, questions, measures: keys };
+  });
+}

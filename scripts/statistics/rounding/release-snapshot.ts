@@ -1,0 +1,47 @@
+// Decides what a release must remember, sealed, so that a correction can be audited together with it: who was counted where.
+import { type Aggregate, tableFrom } from "../plan/aggregate.ts";
+import { none } from "../plan/categories.ts";
+import type { Population, TablePlan } from "../schema.ts";
+
+/** By organisation: one character for each variable of the plan, its category's place in base 36, or a hyphen. As secret as the answers. */
+export type Counted = Readonly<Record<string, string>>;
+
+const absent = "-";
+
+export function remember(plan: TablePlan, table: Aggregate): Counted {
+  const counted = new Map<string, string[]>();
+  const [root] = table.rows;
+  plan.variables.forEach(({ id, categories }, at) => {
+    for (const cell of table.cells) {
+      if (cell.variable !== id || cell.row !== root?.id) continue;
+      for (const organisation of cell.organisations) {
+        const places = counted.get(organisation) ?? new Array<string>(plan.variables.length).fill(absent);
+        counted.set(organisation, places);
+        places[at] = categories.indexOf(cell.category).toString(36);
+      }
+    }
+  });
+  return Object.fromEntries(
+    [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([organisation, places]) => [organisation, places.join("")]),
+  );
+}
+
+/** The table as it was counted then; null where plan or population are others. */
+export function recall(
+  counted: Counted,
+  { plan, population }: { readonly plan: TablePlan; readonly population: Population },
+): Aggregate | null {
+  const many = population.organisations.length;
+  const codes = new Uint8Array(plan.variables.length * many).fill(none);
+  for (const [place, { id }] of population.organisations.entries()) {
+    const places = counted[id];
+    if (places === undefined || places.length !== plan.variables.length) return null;
+    for (const [at, { categories }] of plan.variables.entries()) {
+      const character = places[at] ?? absent;
+      const code = character === absent ? none : Number.parseInt(character, 36);
+      if (code !== none && !(code < categories.length)) return null;
+      codes[place * plan.variables.length + at] = code;
+    }
+  }
+  return Object.keys(counted).length === many ? tableFrom({ plan, population }, codes) : null;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { chanceFrom } from "../../rehearsal/random.ts";
+import { differenceBetween, splitBetween } from "./change-between.ts";
+import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
+import { shareBetween } from "./worst-case.ts";
+
+const chance = chanceFrom(7, "change-between");
+/** A whole number, `low` to `high`. */
+const whole = (low: number, high: number): number => low + chance.below(high - low + 1);
+const plus = (one: Part, other: Part): Part => ({ count: one.count + other.count, of: one.of + other.of });
+const minus = (one: Part, other: Part): Part => ({ count: one.count - other.count, of: one.of - other.of });
+/** The multiple of five below or above, at random: what controlled rounding may do with a count. */
+const rounded = (count: number): number => 5 * (chance.next() < 0.5 ? Math.floor(count / 5) : Math.ceil(count / 5));
+
+function drawn(least: number, most: number): Part {
+  const of = whole(least, most);
+  return { count: whole(0, of), of };
+}
+
+interface Invented {
+  readonly truth: Split;
+  readonly panel: Pick<Split, "before" | "after">;
+  /** All that answered, as published. */
+  readonly from: Part;
+  readonly to: Part;
+}
+
+/** The truth, and what may be published of it. `isRestOne`: all who answered are published as the part and the rest. */
+function invented(isRestOne: boolean): Invented | null {
+  const size = whole(15, 150);
+  const truth: Split = {
+    before: { count: whole(0, size), of: size },
+    after: { count: whole(0, size), of: size },
+    joiners: drawn(11, 60),
+    leavers: drawn(11, 60),
+  };
+  const of = rounded(size);
+  const [before, after] = [truth.before, truth.after].map(({ count }): Part => ({ count: rounded(count), of })) as [Part, Part];
+  const all = (part: Part): Part => {
+    const count = rounded(part.count);
+    return { count, of: isRestOne ? count + rounded(part.of - part.count) : rounded(part.of) };
+  };
+  const [trueThen, trueNow] = [plus(truth.before, truth.leavers), plus(truth.after, truth.joiners)];
+  const [from, to] = [all(trueThen), all(trueNow)];
+  const isPublished =
+    [before, after, minus(to, after), minus(from, before)].every((one) => one.count >= 0 && one.of >= 15 && one.count <= one.of) &&
+    Math.abs(from.of - trueThen.of) < 5 &&
+    Math.abs(to.of - trueNow.of) < 5;
+  return isPublished ? { truth, panel: { before, after }, from, to } : null;
+}
+
+test.each([
+  { isRestOne: true, widest: 0.26 },
+  { isRestOne: false, widest: 0.3 },
+])("the true parts lie inside their bounds, whatever the rounding did (rest one number: $isRestOne)", ({ isRestOne, widest }) => {
+  let checked = 0;
+  const widths: number[] = [];
+  while (checked < 10_000) {
+    const one = invented(isRestOne);
+    if (!one) continue;
+    const { difference, ...parts } = decompose(one.truth);
+    const wholes = { from: shareBetween(one.from.count, one.from.of, isRestOne), to: shareBetween(one.to.count, one.to.of, isRestOne) };
+    const bounds = { ...splitBetween(one.panel, wholes), difference: differenceBetween(wholes) };
+    for (const [part, exact] of Object.entries({ difference, ...parts })) {
+      const { low, high } = bounds[part as keyof typeof bounds];
+      const share = toNumber(exact);
+      expect(low <= share + 1e-12 && share <= high + 1e-12, `${part} ${low} ${share} ${high} ${JSON.stringify(one)}`).toBe(true);
+      widths.push(high - low);
+    }
+    checked += 1;
+  }
+  expect(widths.reduce((sum, width) => sum + width, 0) / widths.length).toBeLessThan(widest);
+});
+
+test("the share of all is bounded to the very end: at each some truth gives what is published", () => {
+  // 76 and 99 of 175, and 84 and 91: each rounds to 80 and 95.
+  expect(shareBetween(80, 175, true)).toEqual({ low: 76 / 175, high: 84 / 175 });
+  expect(shareBetween(0, 20, true)).toEqual({ low: 0, high: 4 / 20 });
+});
+
+test("a panel's bounds are no wider than the counts: some truth stands at each end", () => {
+  const out: Pick<Split, "before" | "after"> = {
+    before: { count: 65, of: 140 },
+    after: { count: 75, of: 140 },
+  };
+  const open = { low: 0, high: 1 };
+  const { within } = splitBetween(out, { from: open, to: open });
+  // 69 → 71 of 144, and 61 → 79 of 136: each of these rounds to what is published.
+  expect(within.low).toBeCloseTo(2 / 144, 12);
+  expect(within.high).toBeCloseTo(18 / 136, 12);
+});

@@ -1,0 +1,103 @@
+// Decides what is said of a level in one round: the share, how many it rests on, and how sure it is.
+import { askedIn, count, groupedShares, isRestOne, type ProtectedCube, responseRate } from "../cube/cube.ts";
+import { levelCategories } from "../plan/plan.ts";
+import { type Interval95, type Stratum, similarInterval } from "./similar.ts";
+import { type Bounds, worstCase } from "./worst-case.ts";
+
+/** Levels that are told as one number: under level 1, or a level and all above it. */
+export type Subject = "under-1" | "1-up" | "2-up" | "3-up" | "4-up";
+
+export interface Headline {
+  readonly round: string;
+  readonly row: string;
+  readonly subject: Subject;
+  readonly count: number;
+  /** Answered, and in the frame. */
+  readonly n: number;
+  readonly N: number;
+  /** n / N, 0–1. */
+  readonly rate: number;
+  /** Of those who answered, 0–1. */
+  readonly share: number;
+  /** Of the whole frame, 0–1, whatever those who did not answer would have said and however it was rounded. Leads. */
+  readonly worst: Bounds;
+  /** "Om bortfallet liknar de svarande", beside it; for types and the whole frame only. */
+  readonly similar: (Interval95 & { readonly isWeighted: boolean }) | null;
+  /** The interval is wider than `widest`, or there is none: the figure is a hint, and is marked as one. */
+  readonly wide: boolean;
+}
+
+/** Twenty percentage points from end to end. */
+export const widest = 0.2;
+
+export function levelsOf(subject: Subject): readonly string[] {
+  return subject === "under-1" ? ["0"] : levelCategories.slice(Number(subject[0]));
+}
+
+/**
+ * From rounded counts only. Null where the row is withheld, nobody is in it, or the plan does not round the subject as one number:
+ * then its error could be larger than four.
+ */
+export function headline(cube: ProtectedCube, row: string, subject: Subject): Headline | null {
+  const share = shareIn(cube, row, subject);
+  const { n, N, rate } = responseRate(cube, row);
+  if (!share || rate === null) return null;
+  const strata = strataOf(cube, row, subject);
+  const interval = similarInterval(strata);
+  const similar = interval && { ...interval, isWeighted: strata.length > 1 };
+  return {
+    round: cube.round,
+    row,
+    subject,
+    ...share,
+    n,
+    N,
+    rate,
+    worst: worstCase({ count: share.count, n, N, asked: askedIn(cube, row), isRestOne: isRestOne(cube, "level", levelsOf(subject)) }),
+    similar,
+    wide: similar === null || similar.high - similar.low > widest,
+  };
+}
+
+/** The subject's count and share of those who answered; null where withheld or not rounded as one number. */
+export function shareIn(
+  cube: ProtectedCube,
+  row: string,
+  subject: Subject,
+): { readonly count: number; readonly share: number; readonly n: number } | null {
+  const own = levelsOf(subject);
+  const others = levelCategories.filter((one) => !own.includes(one));
+  const found = groupedShares(cube, row, { variable: "level", groups: others.length === 1 ? [others] : [own] })?.[0];
+  if (!found) return null;
+  // What is left of one category is as well rounded as it: the whole is a number of its own.
+  const count = others.length === 1 ? found.n - found.count : found.count;
+  return { count, n: found.n, share: count / found.n };
+}
+
+/**
+ * Type by size, as published: each weighted up to its own N. A type whose sizes are withheld is one stratum, and so is one without
+ * sizes. Parts of the country and sizes themselves have no strata, and no interval.
+ */
+function strataOf(cube: ProtectedCube, row: string, subject: Subject): readonly Stratum[] {
+  const self = cube.rows.find(({ id }) => id === row);
+  const types = cube.rows.filter(({ family, id }) => family === "type" && (self?.parent === null || id === row));
+  const strata = types.map((type): readonly (Stratum | null)[] => {
+    const sizes = cube.rows.filter(({ family, parent }) => parent === type.id && family === `${type.value}-size`);
+    const split = sizes.map(({ id }) => stratum(cube, id, subject));
+    return split.length > 0 && !split.includes(null) ? split : [stratum(cube, type.id, subject)];
+  });
+  const all = strata.flat();
+  return all.includes(null) ? [] : all.filter((one) => one !== null);
+}
+
+function stratum(cube: ProtectedCube, row: string, subject: Subject): Stratum | null {
+  const share = shareIn(cube, row, subject);
+  return share && { count: share.count, n: share.n, N: responseRate(cube, row).N };
+}
+
+/** How many of the frame answered, declined and said nothing in a row, rounded; null where there is nothing to tell. */
+export function responseOf(cube: ProtectedCube, row: string): Readonly<Record<"answered" | "declined" | "silent", number>> | null {
+  const of = (category: string) => count(cube, row, { variable: "respondent", category });
+  const [answered, declined, silent] = [of("answered"), of("declined"), of("no-answer")];
+  return answered === null || declined === null || silent === null ? null : { answered, declined, silent };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { issuePlan } from "../plan/plan.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
+import { protect } from "../rounding/protect.ts";
+import { shareIn } from "./headline.ts";
+import { atLowerBound, boundsAgree, type LevelBounds, leftOpen, rescoredPlan } from "./rescored.ts";
+
+const population = inventedPopulation({ municipality: 90, region: 20, agency: 60 });
+const plan = issuePlan(["governance"]);
+const units = inventedUnits(population, { seed: "rescored", areas: ["governance"], rate: 0.7, skew: 1 });
+const answered = units.filter(({ status }) => status === "answered");
+
+/** Bounds at the level that was told, but for so many moved by one. */
+const boundsWith = (moved: number): ReadonlyMap<string, LevelBounds> =>
+  new Map(
+    answered.map(({ organisation, level = 0 }, at) => {
+      const now = at < moved ? (level + 1) % 5 : level;
+      return [organisation, { low: now, high: now }];
+    }),
+  );
+
+describe("a round scored by another edition", () => {
+  it("is a series where both bounds agree for 95 of 100, and not below", () => {
+    const bounds = (agreeing: number) => Array.from({ length: 100 }, (_, at) => ({ low: 1, high: at < agreeing ? 1 : 2 }));
+    expect(boundsAgree(bounds(95))).toBe(true);
+    expect(boundsAgree(bounds(94))).toBe(false);
+    expect(boundsAgree([])).toBe(false);
+  });
+
+  it("is audited with what is published of it: the same levels give the same numbers, and three moved are refused", async () => {
+    const meta = { round: "one", release: "r1", edition: "2026", rehearsal: true };
+    const first = await protect({ plan, population, units, draw: inventedDraw("k"), meta, counters: {} });
+    if (!first.ok) throw new Error("the invented round can be published");
+    const earlier = [{ cube: first.value.cube, table: first.value.private.table }];
+    const again = (bounds: ReadonlyMap<string, LevelBounds>) =>
+      protect({
+        plan: rescoredPlan(plan),
+        population,
+        units: atLowerBound(units, bounds),
+        draw: inventedDraw("other"),
+        meta: { ...meta, release: "r1-two", edition: "2028" },
+        counters: {},
+        earlier,
+      });
+    const same = await again(boundsWith(0));
+    const levels = first.value.cube.cells.filter(({ variable }) => variable === "level");
+    expect(same.ok && same.value.cube.cells.filter(({ variable }) => variable === "level")).toEqual(levels);
+    expect((await again(boundsWith(3))).diagnostics.map(({ code }) => code)).toContain("audit-few-between");
+  });
+});
+
+describe("what old answers leave open in a group", () => {
+  const nation = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
+  const said = inventedUnits(nation, { seed: "open", areas: [], rate: 0.63, skew: 1 }).map((unit) => {
+    // Every region answered, so that all whose bounds differ can be regions.
+    return unit.organisation.startsWith("r-") ? { organisation: unit.organisation, status: "answered" as const, level: 0 } : unit;
+  });
+  const whole = rescoredPlan(issuePlan([]));
+  const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
+  const byType = {
+    ...whole,
+    families: whole.families.filter(among),
+    variables: whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) })),
+  };
+  const told = said.filter(({ status }) => status === "answered");
+  const most = Math.floor(told.length / 20);
+
+  it.each(["r-", "m-", "a-"])("holds what is true when all who may disagree are in one type (%s)", async (initial) => {
+    const open = new Set(
+      told
+        .filter(({ organisation, level }) => organisation.startsWith(initial) && level === 0)
+        .slice(0, most)
+        .map(({ organisation }) => organisation),
+    );
+    expect(open.size).toBe(most);
+    const bounds = new Map(
+      told.map(({ organisation, level = 0 }) => [organisation, { low: level, high: open.has(organisation) ? 1 : level }]),
+    );
+    expect(boundsAgree([...bounds.values()])).toBe(true);
+    const truth = (row: string, end: keyof LevelBounds) => {
+      const own = [...bounds].filter(([id]) => row === "all" || id.startsWith(row[5] ?? ""));
+      return own.filter(([, one]) => one[end] === 0).length / own.length;
+    };
+    for (const seed of ["1", "2", "3", "4"]) {
+      const meta = { round: "one", release: "r1", edition: "2028", rehearsal: true };
+      const units = atLowerBound(said, bounds);
+      const made = await protect({ plan: byType, population: nation, units, draw: inventedDraw(seed), meta, counters: {} });
+      if (!made.ok) throw new Error("the invented round can be published");
+      const { cube } = made.value;
+      for (const row of ["all", "type-municipality", "type-region", "type-agency"]) {
+        const found = leftOpen(cube, row);
+        expect(found?.low).toBeLessThanOrEqual(truth(row, "high"));
+        expect(found?.high).toBeGreaterThanOrEqual(truth(row, "low"));
+      }
+      // Five points from the share in each group, as was drawn once, leave the truth outside.
+      const type = { "r-": "type-region", "m-": "type-municipality", "a-": "type-agency" }[initial] ?? "";
+      expect(truth(type, "high")).toBeLessThan((shareIn(cube, type, "under-1")?.share ?? 0) - 0.05);
+    }
+  });
+
+  it("is nothing where the row is withheld", async () => {
+    const few = inventedPopulation({ municipality: 60, region: 4, agency: 40 });
+    const own = inventedUnits(few, { seed: "few", areas: [], rate: 0.7, skew: 1 });
+    const meta = { round: "one", release: "r1", edition: "2028", rehearsal: true };
+    const made = await protect({ plan: byType, population: few, units: own, draw: inventedDraw("k"), meta, counters: {} });
+    expect(made.ok && [leftOpen(made.value.cube, "type-region"), leftOpen(made.value.cube, "type-agency") !== null]).toEqual([null, true]);
+  });
+});

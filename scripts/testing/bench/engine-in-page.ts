@@ -1,0 +1,25 @@
+// Decides how the way up is timed, in Node and inside a browser alike.
+import { pathway } from "../../method/pathway/pathway.ts";
+import type { Model, ModelMeasure, Response } from "../../method/result.ts";
+
+export interface EngineGiven {
+  readonly model: Model;
+  readonly measures: readonly ModelMeasure[];
+  readonly responses: readonly Response[];
+  readonly target: number;
+  /** How many times each is worked out. */
+  readonly runs: number;
+}
+
+/** Milliseconds of each run, for each response. The first round warms up. */
+export function timeWays({ model, measures, responses, target, runs }: EngineGiven): number[][] {
+  const once = (response: Response): number => {
+    const began = performance.now();
+    pathway({ model, measures, response, target });
+    return performance.now() - began;
+  };
+  for (const response of responses) once(response);
+  return responses.map((response) => Array.from({ length: runs }, () => once(response)));
+}
+
+Object.assign(globalThis, { timeWays });

@@ -1,0 +1,57 @@
+// Decides nothing: the real intake over an invented store, in a process of its own, for `npm run bench`. Listens on this machine alone.
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { bareForge } from "../../forge/git/bare-git.ts";
+import { type Disk, realDisk } from "../../intake/durable.ts";
+import { openOutbox } from "../../intake/outbox.ts";
+import { startIntake } from "../../intake/service.ts";
+import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { verifyRoundFolder } from "../../keys/sign-round.ts";
+import { inventedDay } from "../forge/invented-store.ts";
+
+/** What the bench has written into the folder that is this process's only argument. */
+export interface LoadSetup {
+  readonly git: string;
+  readonly rootKey: string;
+  readonly receiptSeed: string;
+  /** Bytes that the disk holds before it is full. */
+  readonly capacity: number;
+}
+
+const folder = process.argv[2] as string;
+const setup = JSON.parse(readFileSync(join(folder, "setup.json"), "utf8")) as LoadSetup;
+
+/** The real disk, durable writes and all, which answers ENOSPC when so many bytes lie there. */
+function smallDisk(capacity: number): Disk {
+  let used = 0;
+  return {
+    ...realDisk,
+    write: async (file, bytes) => {
+      if (used + bytes.length > capacity) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      used += bytes.length;
+      await realDisk.write(file, bytes);
+    },
+    remove: async (file) => {
+      used -= statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      await realDisk.remove(file);
+    },
+  };
+}
+
+const { sign } = signingKeyOf(setup.receiptSeed) as SigningKey;
+const service = await startIntake({
+  forge: bareForge({ directory: setup.git }),
+  outbox: await openOutbox(join(folder, "outbox"), smallDisk(setup.capacity)),
+  verifyRound: (round, name) => verifyRoundFolder({ folder: round, round: name, rootKey: setup.rootKey, rehearsal: true }),
+  receiptSigner: () => sign,
+  today: () => inventedDay,
+  tell: (diagnostics) => diagnostics.map(({ code }) => ({ code })),
+  note: () => undefined,
+  port: 0,
+  host: "127.0.0.1",
+  metricsPort: undefined,
+  seconds: 86_400,
+});
+console.log(service.port);
+// The bench kills it, as a power cut would; should the bench itself be gone, it ends by itself.
+setTimeout(() => process.exit(1), 180_000);

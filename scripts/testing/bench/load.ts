@@ -1,0 +1,176 @@
+// Decides what is asked of the intake under load: answers in time, and every receipt still true after the process has been killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalize } from "../../core/canonical.ts";
+import { toBase64url } from "../../envelope/base64url.ts";
+import { utf8 } from "../../envelope/digest.ts";
+import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
+import { pad } from "../../envelope/padding.ts";
+import { sealTo } from "../../envelope/seal.ts";
+import { envelopeMessage } from "../../envelope/signed-text.ts";
+import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
+import { checkProposal } from "../../forge/check.ts";
+import { writeBlob } from "../../forge/git/commit.ts";
+import { realDisk } from "../../intake/durable.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { sha256, unwrap } from "../../shared/read.ts";
+import { inventResponse } from "../envelope/invented-round.ts";
+import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
+import { medianOf, percentile } from "./clock.ts";
+import type { Figure } from "./figure.ts";
+import { type LoadDone, layLoad } from "./load-senders.ts";
+import type { LoadSetup } from "./load-server.ts";
+
+const perSecond = 50;
+
+interface Parcel {
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Field {
+  readonly store: InventedStore;
+  readonly root: SigningKey;
+  readonly receiptSeed: string;
+  readonly envelopes: readonly Parcel[];
+}
+
+/** The three loads, one after another, each `seconds` long (at most 60), and what a check takes an envelope. */
+export async function loadFigures(seconds: number): Promise<readonly Figure[]> {
+  const field = await inventField(perSecond * Math.min(60, seconds));
+  try {
+    const floor = { name: "one durable write of the same bytes", value: await timeDurableWrite(field) };
+    const plenty = Number.MAX_SAFE_INTEGER;
+    const half = field.envelopes.slice(0, field.envelopes.length / 2).reduce((sum, { bytes }) => sum + bytes.length + 400, 0);
+    const loads = [
+      { name: "", slow: 0, capacity: plenty },
+      { name: ", beside 50 slow senders", slow: 50, capacity: plenty },
+      { name: ", disk full half-way", slow: 0, capacity: half },
+    ] as const;
+    const figures: Figure[] = [];
+    for (const [at, load] of loads.entries()) {
+      const { done, lost } = await underLoad(field, { ...load, folder: join(field.store.folder, `load-${at}`) });
+      const refused = [...done.statuses].filter(([status]) => status !== 202).map(([status, count]) => `${count} × ${status}`);
+      const told = refused.length > 0 ? ` (${refused.join(", ")})` : "";
+      figures.push({
+        name: `answer to an envelope, ${perSecond}/s for ${seconds} s${load.name}, p99${told}`,
+        unit: "ms",
+        value: percentile(done.times, 0.99),
+        limit: 100,
+        floor,
+      });
+      figures.push({
+        name: `lost of ${done.acknowledged.length} acknowledged${load.name}`,
+        unit: "envelopes",
+        value: lost,
+        limit: 0,
+        floor: { name: "none", value: 0 },
+      });
+    }
+    return [...figures, await checkFigure(field)];
+  } finally {
+    rmSync(field.store.folder, { recursive: true, force: true });
+  }
+}
+
+/** As many different envelopes as asked for. Each ciphertext is signed by many keys: the intake opens none of them. */
+async function inventField(count: number): Promise<Field> {
+  const root = signingKeyOf(generateSeed()) as SigningKey;
+  const store = await inventStore((document) => signRound(document, root), Math.ceil(count / maxEnvelopesPerKey));
+  const receiptSeed = generateSeed();
+  await store.publish({ receiptKey: (signingKeyOf(receiptSeed) as SigningKey).publicKey });
+  const { document, keys } = store.round;
+  const plaintext = pad(canonicalize(inventResponse(document, "x") as never), document.padding);
+  const ciphertexts = await Promise.all(
+    Array.from({ length: maxEnvelopesPerKey }, async () =>
+      unwrap(await sealTo(document.recipients, plaintext as NonNullable<typeof plaintext>)),
+    ),
+  );
+  const sign = async (key: SubmissionKeys, ciphertext: Uint8Array): Promise<Parcel> => {
+    const head = { kid: document.kid, round: document.round, sub: key.sub };
+    const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
+    const bytes = utf8(canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig }));
+    return { digest: sha256(bytes), bytes };
+  };
+  const envelopes = await Promise.all(ciphertexts.flatMap((one) => keys.map((key) => sign(key, one))));
+  return { store, root, receiptSeed, envelopes: envelopes.slice(0, count) };
+}
+
+interface LoadPlan {
+  readonly folder: string;
+  readonly slow: number;
+  readonly capacity: number;
+}
+
+async function underLoad(field: Field, { folder, slow, capacity }: LoadPlan): Promise<{ readonly done: LoadDone; readonly lost: number }> {
+  mkdirSync(folder);
+  const { root, receiptSeed, store, envelopes } = field;
+  const setup: LoadSetup = { git: store.git.directory, rootKey: root.publicKey, receiptSeed, capacity };
+  writeFileSync(join(folder, "setup.json"), JSON.stringify(setup), { mode: 0o600 });
+  const server = spawn(process.execPath, [join(import.meta.dirname, "load-server.ts"), folder], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const done = await layLoad({ port: await portOf(server), envelopes, perSecond, slow });
+    await killed(server);
+    return { done, lost: done.acknowledged.filter((digest) => !isKept(folder, digest)).length };
+  } finally {
+    server.kill("SIGKILL");
+  }
+}
+
+function portOf(server: ChildProcess): Promise<number> {
+  return new Promise((known, fail) => {
+    server.stdout?.once("data", (line: Buffer) => known(Number(line.toString())));
+    server.once("exit", () => fail(new Error("the intake under load did not start")));
+  });
+}
+
+function killed(server: ChildProcess): Promise<void> {
+  return new Promise((gone) => {
+    server.once("exit", () => gone());
+    server.kill("SIGKILL");
+  });
+}
+
+/** Whether the folder holds the envelope's very bytes and its receipt. */
+function isKept(folder: string, digest: string): boolean {
+  const at = (kind: string): string => join(folder, "outbox", kind, "ovning-1", `${digest}.json`);
+  if (!existsSync(at("waiting")) || !existsSync(at("receipts"))) return false;
+  return (
+    createHash("sha256")
+      .update(readFileSync(at("waiting")))
+      .digest("hex") === digest
+  );
+}
+
+async function timeDurableWrite({ store, envelopes }: Field): Promise<number> {
+  const bytes = (envelopes[0] as Parcel).bytes;
+  let number = 0;
+  return medianOf(15, () => realDisk.write(join(store.folder, `floor-${number++}`), bytes));
+}
+
+/** The whole check of one proposal with 250 envelopes, Git and all, an envelope. */
+async function checkFigure({ store, root, envelopes }: Field): Promise<Figure> {
+  const many = envelopes.slice(0, 250);
+  const entries = await Promise.all(
+    many.map(async ({ digest, bytes }) => ({
+      mode: "100644",
+      blob: await writeBlob(store.git, bytes),
+      path: fileOf({ envelope: { round: "ovning-1" }, digest, bytes } as Parameters<typeof fileOf>[0]).path,
+    })),
+  );
+  const head = await commitEntries(store.git, entries);
+  const verifyRound: Parameters<typeof checkProposal>[0]["verifyRound"] = (folder, round) =>
+    verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+  const median = await medianOf(3, async () => {
+    const checked = unwrap(await checkProposal({ git: store.git, base: "main", head, day: inventedDay, verifyRound }));
+    if (checked.files.length !== many.length) throw new Error("the bench's own envelopes must pass the check");
+  });
+  const parse = await medianOf(7, () => {
+    for (const { bytes } of many) JSON.parse(new TextDecoder().decode(bytes));
+  });
+  const floor = { name: "JSON.parse of the envelope", value: parse / many.length };
+  return { name: `check of one envelope in a proposal of ${many.length}`, unit: "ms", value: median / many.length, limit: 1.5, floor };
+}

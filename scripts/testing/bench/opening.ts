@@ -1,0 +1,74 @@
+// Decides how fast opening is told: beside the decryption that nobody can do without, and what a second thread gives.
+import { Decrypter } from "age-encryption";
+import { fromBase64url } from "../../envelope/base64url.ts";
+import { seal } from "../../envelope/seal.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { type Opened, openEnvelopes, type StoredEnvelope } from "../../release/opening/open.ts";
+import { openInParallel } from "../../release/opening/open-parallel.ts";
+import { unwrap } from "../../shared/read.ts";
+import { inventResponse, inventRound } from "../envelope/invented-round.ts";
+import type { Figure } from "./figure.ts";
+import { secondCore } from "./two-cores.ts";
+
+const many = 240;
+const runs = 5;
+/** What is opened in threads is so many times as long, and the second half of it counts: a thread takes half a second to start and to warm up. */
+const longer = 12;
+
+/** Bare decryption and opening in turns, so that other work on the machine touches both; the least of five of each. */
+export async function openingFigures(): Promise<readonly Figure[]> {
+  const { document: round, identities: both, keys, roster } = await inventRound(1);
+  const [key, identities] = [keys[0] as (typeof keys)[number], [both[0]]];
+  const envelopes: StoredEnvelope[] = [];
+  const ciphertexts: Uint8Array[] = [];
+  for (let at = 0; at < many; at++) {
+    const { bytes, digest, envelope } = unwrap(await seal({ round, keys: key, inner: inventResponse(round, key.sub, { issuedAt: at }) }));
+    envelopes.push({ path: envelopePath(round.round, digest), bytes, addedAt: 1, position: at });
+    ciphertexts.push(fromBase64url(envelope.ct) as Uint8Array);
+  }
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(both[0]);
+  const input = { envelopes, identities, round, roster };
+  const long = { ...input, envelopes: Array.from({ length: longer }, () => envelopes).flat() };
+  const works = {
+    bare: async () => {
+      for (const one of ciphertexts) await decrypter.decrypt(one);
+    },
+    one: async () => whole(await openEnvelopes(input)),
+  };
+  const least = { bare: Number.POSITIVE_INFINITY, one: Number.POSITIVE_INFINITY };
+  for (let run = 0; run < runs; run++) {
+    for (const [name, work] of Object.entries(works)) {
+      const began = performance.now();
+      await work();
+      least[name as keyof typeof least] = Math.min(least[name as keyof typeof least], (performance.now() - began) / many);
+    }
+  }
+  const inThreads: number[] = [];
+  for (const threads of [1, 2]) {
+    let halfWay = 0;
+    const progress = (done: number): void => {
+      if (halfWay === 0 && done >= (longer * many) / 2) halfWay = performance.now();
+    };
+    whole(await openInParallel({ ...long, progress }, threads), longer);
+    inThreads.push(performance.now() - halfWay);
+  }
+  const [alone = 0, together = 1] = inThreads;
+  const floor = { name: "bare age decryption", value: least.bare };
+  return [
+    { name: "open one envelope, checks and all", unit: "ms", value: least.one, limit: 1.3 * least.bare, floor },
+    {
+      name: `two threads' speed, of one's, once they run: ${(longer * many) / 2} envelopes`,
+      unit: "×",
+      value: alone / together,
+      floor: {
+        name: "two threads at bare age decryption, of one",
+        value: await secondCore({ identity: both[0], ciphertext: ciphertexts[0] as Uint8Array }),
+      },
+    },
+  ];
+}
+
+function whole({ opened }: Opened, times = 1): void {
+  if (opened.length !== times * many) throw new Error("the bench's own envelopes must open");
+}

@@ -1,0 +1,230 @@
+// Decides nothing in the product: files that are no envelope of the round, each with what it is refused for. For tests only.
+import { canonicalize, type Json } from "../../core/canonical.ts";
+import { fromBase64url, toBase64url } from "../../envelope/base64url.ts";
+import { utf8 } from "../../envelope/digest.ts";
+import type { SubmissionKeys } from "../../envelope/invitation/invitation.ts";
+import { type SealedEnvelope, sealTo } from "../../envelope/seal.ts";
+import { envelopeMessage } from "../../envelope/signed-text.ts";
+import { type InventedRound, inventRound, passed } from "./invented-round.ts";
+
+export interface Sealed {
+  readonly round: InventedRound;
+  /** By the round's first and second members. */
+  readonly good: SealedEnvelope;
+  readonly other: SealedEnvelope;
+}
+
+type Contents = string | Uint8Array;
+export type RefusedEnvelope = readonly [name: string, codes: readonly string[], make: (sealed: Sealed) => Contents | Promise<Contents>];
+
+const text = ({ good }: Sealed): string => Buffer.from(good.bytes).toString("utf8");
+/** The same envelope with another text in it. */
+const written =
+  (from: string | RegExp, to: string) =>
+  (sealed: Sealed): string =>
+    text(sealed).replace(from, to);
+/** The same envelope with other members, in canonical form. */
+const changed =
+  (changes: (sealed: Sealed) => object) =>
+  (sealed: Sealed): string =>
+    canonicalize({ ...sealed.good.envelope, ...changes(sealed) } as unknown as Json);
+const without =
+  (member: string) =>
+  ({ good }: Sealed): string =>
+    canonicalize(Object.fromEntries(Object.entries(good.envelope).filter(([key]) => key !== member)));
+const flipped = (word: string, at: number): string => `${word.slice(0, at)}${word[at] === "A" ? "B" : "A"}${word.slice(at + 1)}`;
+/** The next letter of base64url: in the last place of 43 or 86 letters it changes bits that stand for nothing. */
+const leftOver = (word: string): string => {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  return word.slice(0, -1) + (letters[letters.indexOf(word.at(-1) as string) + 1] as string);
+};
+const ciphertextOf = ({ good }: Sealed): Uint8Array => fromBase64url(good.envelope.ct) as Uint8Array;
+
+interface Signing {
+  readonly head?: Partial<Record<"kid" | "round" | "sub", string>>;
+  readonly ciphertext?: Uint8Array;
+  readonly by?: SubmissionKeys;
+  /** What is signed instead of the envelope's message. */
+  readonly message?: Uint8Array;
+}
+
+/** Signed as its sender would: only what is said to be wrong is wrong. */
+const signed =
+  (change: (sealed: Sealed) => Signing | Promise<Signing>) =>
+  async (sealed: Sealed): Promise<string> => {
+    const { kid, round } = sealed.round.document;
+    const own = sealed.round.keys[0] as SubmissionKeys;
+    const { by = own, ciphertext = ciphertextOf(sealed), ...rest } = await change(sealed);
+    const head = { kid, round, sub: by.sub, ...rest.head };
+    const sig = toBase64url(await by.sign((rest.message ?? (await envelopeMessage(head, ciphertext))) as Uint8Array<ArrayBuffer>));
+    return canonicalize({ ...head, ct: toBase64url(ciphertext), schema: "infosaktrappan-envelope/1", sig });
+  };
+const sealing = (make: (sealed: Sealed) => Uint8Array | Promise<Uint8Array>) =>
+  signed(async (sealed) => ({ ciphertext: await make(sealed) }));
+
+/** Sealed to these, with as much inside as gives the right length. */
+async function filled(sealed: Sealed, recipients: readonly string[]): Promise<Uint8Array> {
+  const shorter = passed(await sealTo(recipients, new Uint8Array(100)));
+  return passed(await sealTo(recipients, new Uint8Array(100 + ciphertextOf(sealed).length - shorter.length)));
+}
+/** The example in age's own description: X25519 alone. */
+const classical = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+const recipientOf = ({ round }: Sealed, at: number): string => round.document.recipients[at] as string;
+/** The header with one text in it exchanged for another of the same length. */
+const header =
+  (from: string, to: string, which: "first" | "last" = "first") =>
+  (sealed: Sealed): Uint8Array => {
+    const all = Buffer.from(ciphertextOf(sealed));
+    const at = which === "first" ? all.indexOf(from) : all.lastIndexOf(from);
+    all.set(utf8(to), at);
+    return all;
+  };
+
+const bytes: readonly RefusedEnvelope[] = [
+  ["an empty file", ["gate-empty"], () => ""],
+  ["one byte more than an envelope may have", ["gate-too-large"], () => "x".repeat(65_537)],
+  ["the largest size, and nothing but spaces", ["gate-not-json"], () => " ".repeat(65_536)],
+  ["JSON a hundred thousand brackets deep", ["gate-too-large"], () => "[".repeat(100_000)],
+  ["a file of zeros", ["gate-byte"], () => new Uint8Array(1000)],
+  ["a mark of byte order before it", ["gate-byte"], (sealed) => `\uFEFF${text(sealed)}`],
+  ["a line feed after it", ["gate-byte"], (sealed) => `${text(sealed)}\n`],
+  ["a tab between its members", ["gate-byte"], written(",", ",\t")],
+  ["a letter beyond ASCII", ["gate-byte"], written('"round":"', '"round":"å')],
+  ["a byte that is no UTF-8", ["gate-byte"], ({ good }) => Uint8Array.of(...good.bytes.subarray(0, -1), 0xff, 0x7d)],
+  ["an escape for a plain letter", ["gate-byte"], written('"schema":"i', '"schema":"\\u0069')],
+  ["a delete character", ["gate-byte"], written('"round":"', '"round":"\x7f')],
+];
+
+const json: readonly RefusedEnvelope[] = [
+  ["an object in a member", ["gate-too-deep"], written(/"kid":"\w+"/, '"kid":{}')],
+  ["a list in a member", ["gate-too-deep"], written(/"kid":"\w+"/, '"kid":[]')],
+  ["nine members", ["gate-too-wide"], written("{", '{"a":1,"b":2,"c":3,')],
+  ["one cut off before its end", ["gate-not-json"], (sealed) => text(sealed).slice(0, -1)],
+  ["two envelopes in one file", ["gate-not-json"], (sealed) => text(sealed).repeat(2)],
+  ["a comma too many", ["gate-not-json"], written(/\}$/, ",}")],
+  ["a comment", ["gate-not-json"], written(/\}$/, "/* */}")],
+  ["words that are no JSON", ["gate-not-json"], () => "answers: level 0"],
+  ["a key that sets a prototype", ["gate-key"], written("{", '{"__proto__":1,')],
+  ["a key in capitals", ["gate-key"], written('"kid"', '"KID"')],
+  ["a key without a letter", ["gate-key"], written("{", '{"":1,')],
+  ["a fraction", ["gate-value"], written(/"kid":"\w+"/, '"kid":1.5')],
+  ["a number that no computer holds exactly", ["gate-value"], written(/"kid":"\w+"/, '"kid":9007199254740993')],
+  ["a space after a comma", ["gate-not-canonical"], written(",", ", ")],
+  ["a key twice", ["gate-not-canonical"], written('{"ct"', '{"ct":"","ct"')],
+  [
+    "its members in another order",
+    ["gate-not-canonical"],
+    ({ good }) => JSON.stringify(Object.fromEntries(Object.entries(good.envelope).sort().reverse())),
+  ],
+  ["a number in another spelling", ["gate-not-canonical"], written(/"kid":"\w+"/, '"kid":1e2')],
+];
+
+const shape: readonly RefusedEnvelope[] = [
+  ["a list in the envelope's place", ["shape-type"], () => "[]"],
+  ["nothing in the envelope's place", ["shape-type"], () => "null"],
+  ["an answer in the clear", ["gate-too-deep"], () => '{"answers":{"fraga-1":"0"}}'],
+  ["a receipt in the envelope's place", ["shape-missing", "shape-unknown-key", "shape-unknown-key", "shape-choice"], receipt],
+  ...["ct", "kid", "round", "schema", "sig", "sub"].map((one): RefusedEnvelope => [`no ${one}`, ["shape-missing"], without(one)]),
+  ["a member more", ["shape-unknown-key"], changed(() => ({ extra: "x" }))],
+  ["another version of the envelope", ["shape-choice"], changed(() => ({ schema: "infosaktrappan-envelope/2" }))],
+  ["a key id in capitals", ["shape-pattern"], changed(({ good }) => ({ kid: `A${good.envelope.kid.slice(1).toUpperCase()}` }))],
+  ["a key id a letter short", ["shape-pattern"], changed(({ good }) => ({ kid: good.envelope.kid.slice(1) }))],
+  ["a round with a path in its name", ["shape-pattern"], changed(() => ({ round: "../ovning-1" }))],
+  ["a round of forty-one letters", ["shape-count"], changed(() => ({ round: "r".repeat(41) }))],
+  ["a key with an equals sign after it", ["shape-pattern"], changed(({ good }) => ({ sub: `${good.envelope.sub}=` }))],
+  ["a signature a letter short", ["shape-pattern"], changed(({ good }) => ({ sig: good.envelope.sig.slice(1) }))],
+  ["an empty ciphertext", ["shape-pattern"], changed(() => ({ ct: "" }))],
+  ["a ciphertext in base64's other alphabet", ["shape-pattern"], changed(({ good }) => ({ ct: `+/${good.envelope.ct.slice(2)}` }))],
+  ["a number for a ciphertext", ["shape-type"], changed(() => ({ ct: 1 }))],
+  ["nothing for a signature", ["shape-type"], changed(() => ({ sig: null }))],
+  ["a truth for a key", ["shape-type"], changed(() => ({ sub: true }))],
+];
+
+function receipt({ good, round: { document } }: Sealed): string {
+  const { kid, round, sig, sub } = good.envelope;
+  return canonicalize({
+    envelope: good.digest,
+    kid,
+    receivedOn: document.opens,
+    round,
+    schema: "infosaktrappan-receipt/1",
+    sig,
+    sub,
+  });
+}
+
+const bindings: readonly RefusedEnvelope[] = [
+  ["left-over bits in the signature", ["envelope-base64url"], changed(({ good }) => ({ sig: leftOver(good.envelope.sig) }))],
+  [
+    "left-over bits in the key",
+    ["envelope-unknown-key", "envelope-base64url"],
+    changed(({ good }) => ({ sub: leftOver(good.envelope.sub) })),
+  ],
+  [
+    "a ciphertext of no whole number of bytes",
+    ["envelope-base64url"],
+    changed(({ good: { envelope } }) => ({ ct: envelope.ct.padEnd(4 * Math.ceil(envelope.ct.length / 4) + 1, "A") })),
+  ],
+  ["another round, signed for it", ["envelope-other-round"], signed(() => ({ head: { round: "ovning-2" } }))],
+  ["another round, signed for this one", ["envelope-other-round", "envelope-signature"], changed(() => ({ round: "ovning-2" }))],
+  ["another key id, signed for it", ["envelope-other-kid"], signed(() => ({ head: { kid: "0".repeat(32) } }))],
+  ["another key id, signed for this one", ["envelope-other-kid", "envelope-signature"], changed(() => ({ kid: "0".repeat(32) }))],
+  ["a key that nobody invited", ["envelope-unknown-key"], signed(async () => ({ by: (await inventRound(1)).keys[0] as SubmissionKeys }))],
+  ["somebody else's ciphertext under one's own name", ["envelope-signature"], changed(({ other }) => ({ ct: other.envelope.ct }))],
+  ["one's own ciphertext under somebody else's name", ["envelope-signature"], changed(({ other }) => ({ sub: other.envelope.sub }))],
+  ["a signature changed in one letter", ["envelope-signature"], changed(({ good }) => ({ sig: flipped(good.envelope.sig, 20) }))],
+  ["the signature of another envelope", ["envelope-signature"], changed(({ other }) => ({ sig: other.envelope.sig }))],
+  ["a signature of zeros", ["envelope-signature"], changed(() => ({ sig: toBase64url(new Uint8Array(64)) }))],
+  ["a signature over the ciphertext alone", ["envelope-signature"], signed((sealed) => ({ message: ciphertextOf(sealed) }))],
+  [
+    "somebody else's signature",
+    ["envelope-signature"],
+    signed(({ round, good }) => ({ by: round.keys[1] as SubmissionKeys, head: { sub: good.envelope.sub } })),
+  ],
+];
+
+const ciphertexts: readonly RefusedEnvelope[] = [
+  ["a byte changed in the ciphertext", ["envelope-signature"], changed(({ good }) => ({ ct: flipped(good.envelope.ct, 9000) }))],
+  ["a ciphertext a byte short", ["envelope-ciphertext"], sealing((sealed) => ciphertextOf(sealed).subarray(0, -1))],
+  ["a ciphertext a byte long", ["envelope-ciphertext"], sealing((sealed) => Uint8Array.of(...ciphertextOf(sealed), 0))],
+  ["zeros for a ciphertext", ["envelope-ciphertext"], sealing((sealed) => new Uint8Array(ciphertextOf(sealed).length))],
+  [
+    "an answer in the clear of the right length",
+    ["envelope-ciphertext"],
+    sealing((sealed) => utf8('{"answers":{}}'.padEnd(ciphertextOf(sealed).length))),
+  ],
+  ["another version of age", ["envelope-ciphertext"], sealing(header("/v1", "/v2"))],
+  ["a header whose first recipient is of another kind", ["envelope-ciphertext"], sealing(header("mlkem768x25519", "mlkem768p25619"))],
+  [
+    "a header whose second recipient is of another kind",
+    ["envelope-ciphertext"],
+    sealing(header("mlkem768x25519", "mlkem768p25619", "last")),
+  ],
+  ["a header without its seal", ["envelope-ciphertext"], sealing(header("\n--- ", "\n-> x"))],
+  ["sealed to one hybrid recipient", ["envelope-ciphertext"], sealing((sealed) => filled(sealed, [recipientOf(sealed, 0)]))],
+  [
+    "sealed to three hybrid recipients",
+    ["envelope-ciphertext"],
+    sealing((sealed) =>
+      filled(
+        sealed,
+        [0, 1, 0].map((at) => recipientOf(sealed, at)),
+      ),
+    ),
+  ],
+  ["sealed to one classical recipient", ["envelope-ciphertext"], sealing((sealed) => filled(sealed, [classical]))],
+  [
+    "sealed to one hybrid and one classical recipient",
+    ["envelope-ciphertext"],
+    sealing((sealed) => filled(sealed, [recipientOf(sealed, 0), classical])),
+  ],
+  ["padded to half the size", ["envelope-ciphertext"], sealing((sealed) => padded(sealed, 4096))],
+  ["padded to twice the size", ["envelope-ciphertext"], sealing((sealed) => padded(sealed, 16_384))],
+];
+
+async function padded({ round }: Sealed, length: number): Promise<Uint8Array> {
+  return passed(await sealTo(round.document.recipients, new Uint8Array(length).fill(0x20)));
+}
+
+/** Each at the place that its own digest names, so that nothing but its contents is wrong. */
+export const refusedEnvelopes: readonly RefusedEnvelope[] = [...bytes, ...json, ...shape, ...bindings, ...ciphertexts];

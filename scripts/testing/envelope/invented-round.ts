@@ -1,0 +1,74 @@
+// Decides nothing in the product: an invented round with real keys, for tests and for nothing else.
+import { generateHybridIdentity, identityToRecipient } from "age-encryption";
+import type { Checked } from "../../core/diagnostic.ts";
+import { toBase64url } from "../../envelope/base64url.ts";
+import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
+import type { Signer } from "../../envelope/judges.ts";
+import { kidOf } from "../../envelope/recipients.ts";
+import type { Roster, RoundDocument, SealedResponse } from "../../envelope/schema.ts";
+
+export interface InventedRound {
+  readonly document: RoundDocument;
+  readonly roster: Roster;
+  readonly keys: readonly SubmissionKeys[];
+  /** Operations, recovery. */
+  readonly identities: readonly [string, string];
+  readonly signReceipt: Signer;
+}
+
+/** Real keys, made anew; digests of files that do not exist are zeroes. */
+export async function inventRound(members = 3, round = "ovning-1"): Promise<InventedRound> {
+  const identities = [await generateHybridIdentity(), await generateHybridIdentity()] as const;
+  const recipients = [await identityToRecipient(identities[0]), await identityToRecipient(identities[1])];
+  const keys = await Promise.all(Array.from({ length: members }, () => submissionKeys(makeCode(), round)));
+  const receipt = await signingKeys(crypto.getRandomValues(new Uint8Array(32)));
+  const zeroes = "0".repeat(64);
+  const document: RoundDocument = {
+    schema: "infosaktrappan-round/1",
+    round,
+    version: 1,
+    status: "open",
+    rehearsal: true,
+    edition: "2026",
+    editionDigest: "e".repeat(64),
+    opens: "2026-09-01",
+    closes: "2026-11-30",
+    recipients,
+    kid: await kidOf(recipients),
+    padding: 8192,
+    receiptKey: toBase64url(receipt.publicKey),
+    releaseKeys: [{ name: "first", key: toBase64url(receipt.publicKey) }],
+    roster: zeroes,
+    registry: zeroes,
+    population: { id: "2026", digest: zeroes },
+    plan: { base: 5, families: [], variables: [] },
+    signatures: 1,
+  };
+  const roster: Roster = { schema: "infosaktrappan-roster/1", round, keys: keys.map((one) => one.sub).sort(), revoked: [] };
+  return { document, roster, keys, identities, signReceipt: receipt.sign };
+}
+
+/** A submission by a key; `changes` replaces members. */
+export function inventResponse(document: RoundDocument, sub: string, changes: Partial<SealedResponse> = {}): SealedResponse {
+  const { edition, editionDigest, round } = document;
+  const base = {
+    schema: "infosaktrappan-response/1",
+    type: "submit",
+    edition,
+    editionDigest,
+    round,
+    sub,
+    issuedAt: 1_790_000_000,
+  } as const;
+  return { ...base, answers: { "risk-owner": 2, inventory: "unknown" }, background: { size: "small" }, ...changes } as SealedResponse;
+}
+
+/** The value of something that must have passed; the test fails with the codes otherwise. */
+export function passed<T>(checked: Checked<T>): T {
+  if (!checked.ok) throw new Error(codesOf(checked).join(", "));
+  return checked.value;
+}
+
+export function codesOf(checked: Checked<unknown>): readonly string[] {
+  return checked.diagnostics.map((one) => one.code);
+}

@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { type CrashPoint, wirePower } from "./invented-crash.ts";
+import { type Delivery, deliverUndisturbed, deliverWithCrashes, fillOutbox } from "./invented-delivery.ts";
+import { forges } from "./invented-forges.ts";
+import { inventStore } from "./invented-store.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const hour = 3_600_000;
+
+let prepared: Omit<Delivery, "open">;
+beforeAll(async () => {
+  const store = await inventStore((document) => signRound(document, root));
+  prepared = { store, envelopes: await fillOutbox(store, verifyRound), verifyRound, power: wirePower() };
+});
+afterAll(() => {
+  prepared.power.restore();
+  rmSync(prepared.store.folder, { recursive: true, force: true });
+});
+
+async function faultsOf(delivery: Delivery, histories: readonly (readonly CrashPoint[])[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const history of histories) {
+    const left = await deliverWithCrashes(delivery, history);
+    faults.push(...left.map((one) => `${history.map(({ at, when }) => `${when} ${at}`).join(", then ")}: ${one}`));
+  }
+  return faults;
+}
+
+describe.each(forges)("a delivery to %s", (_, open) => {
+  test("is made whole after a crash before and after every single call", { timeout: hour }, async () => {
+    const delivery: Delivery = { ...prepared, open };
+    const { calls } = await deliverUndisturbed(delivery);
+    const ats = Array.from({ length: calls }, (_one, index) => index + 1);
+    expect(
+      await faultsOf(
+        delivery,
+        ats.flatMap((at) => [[{ at, when: "before" }], [{ at, when: "after" }]]),
+      ),
+    ).toEqual([]);
+  });
+
+  test("is made whole after a second crash in the delivery that follows the first", { timeout: hour }, async () => {
+    const delivery: Delivery = { ...prepared, open };
+    const { calls } = await deliverUndisturbed(delivery);
+    const pairs = Array.from({ length: 60 }, (_one, index): readonly CrashPoint[] => [
+      { at: 1 + ((index * 7) % calls), when: index % 2 === 0 ? "after" : "before" },
+      { at: 1 + ((index * 13) % calls), when: index % 3 === 0 ? "before" : "after" },
+    ]);
+    expect(await faultsOf(delivery, pairs)).toEqual([]);
+  });
+});

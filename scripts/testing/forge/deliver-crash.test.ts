@@ -1,0 +1,50 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { wirePower } from "./invented-crash.ts";
+import { type Delivery, deliverUndisturbed, deliverWithCrashes, fillOutbox } from "./invented-delivery.ts";
+import { forges, openBare } from "./invented-forges.ts";
+import { inventStore } from "./invented-store.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let prepared: Omit<Delivery, "open">;
+beforeAll(async () => {
+  const store = await inventStore((document) => signRound(document, root));
+  prepared = { store, envelopes: await fillOutbox(store, verifyRound), verifyRound, power: wirePower() };
+});
+afterAll(() => {
+  prepared.power.restore();
+  rmSync(prepared.store.folder, { recursive: true, force: true });
+});
+
+/** A few points spread over the whole delivery; every point, and pairs of them, in the long tests. */
+const points = 5;
+
+describe.each(forges)("a delivery to %s", (_, open) => {
+  test("that loses its power at any call is made whole by the next one: two batches, two proposals, each envelope once", {
+    timeout: 300_000,
+  }, async () => {
+    const delivery: Delivery = { ...prepared, open };
+    const { calls, faults } = await deliverUndisturbed(delivery);
+    expect(faults).toEqual([]);
+    expect(calls).toBeGreaterThan(30);
+    const found: string[] = [];
+    for (let index = 1; index <= points; index++) {
+      const point = { at: Math.round((index * calls) / (points + 1)), when: index % 2 === 0 ? "before" : "after" } as const;
+      const left = await deliverWithCrashes(delivery, [point]);
+      found.push(...left.map((one) => `${point.when} call ${point.at} of ${calls}: ${one}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+test("what is not whole is found out: here an outbox that keeps what has been proposed", async () => {
+  const { around } = prepared.power;
+  const power = { ...prepared.power, around: <T extends object>(outbox: T): T => around({ ...outbox, remove: () => Promise.resolve() }) };
+  const { faults } = await deliverUndisturbed({ ...prepared, power, open: openBare });
+  expect(faults.filter((one) => one.endsWith("is left in the outbox"))).toHaveLength(3);
+});

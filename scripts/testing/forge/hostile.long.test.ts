@@ -1,0 +1,32 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { acceptProposal } from "../../forge/accept.ts";
+import { writeBlob } from "../../forge/git/commit.ts";
+import { listFiles } from "../../forge/git/objects.ts";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { passed } from "../envelope/invented-round.ts";
+import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root), 50);
+});
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+
+test("two hundred good proposals are all accepted, and the main branch then holds two hundred envelopes and no other", async () => {
+  const paths: string[] = [];
+  for (let count = 0; count < 200; count++) {
+    const envelope = await store.sealOne(count % 50);
+    const { path } = fileOf(envelope);
+    const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path }]);
+    const { number } = await store.forge.openProposal({ branch: `b-${count}`, head, day: inventedDay });
+    passed(await acceptProposal({ forge: store.forge, proposal: number, verifyRound, now: 1_790_100_000 + count }));
+    paths.push(path);
+  }
+  expect((await listFiles(store.git, "main", "submissions")).map((file) => file.path)).toEqual(paths.sort());
+});

@@ -1,0 +1,141 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { utf8 } from "../../envelope/digest.ts";
+import { nodeJudges } from "../../envelope/node-judges.ts";
+import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { verifyEnvelope } from "../../envelope/verify.ts";
+import { acceptProposal } from "../../forge/accept.ts";
+import { checkProposal } from "../../forge/check.ts";
+import { moveRefs, writeBlob } from "../../forge/git/commit.ts";
+import { commitAt, gitText, type ObjectId, runGit } from "../../forge/git/git.ts";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { refusedEnvelopes } from "../envelope/invented-refused.ts";
+import { codesOf, passed } from "../envelope/invented-round.ts";
+import { atItsDigest, entryOf, refusedProposals } from "./invented-refused-proposals.ts";
+import { refusedRounds } from "./invented-refused-rounds.ts";
+import { addToMain, commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "./invented-store.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const otherRoot = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+let stranger: InventedStore;
+let good: SealedEnvelope;
+let other: SealedEnvelope;
+let inPlace: SealedEnvelope;
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root));
+  stranger = await inventStore((document) => signRound(document, root), 1);
+  [good, other, inPlace] = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+  await addToMain(store.git, [fileOf(inPlace)]);
+});
+afterAll(() => {
+  for (const { folder } of [store, stranger]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** All that a repository holds: refs with what they point to, and the number of objects. */
+async function all(): Promise<string> {
+  const objects = await runGit(store.git, { args: ["cat-file", "--batch-all-objects", "--batch-check"] });
+  return `${await gitText(store.git, "for-each-ref")}\n${objects.toString("utf8")}`;
+}
+
+const accept = (proposal: number) => acceptProposal({ forge: store.forge, proposal, verifyRound, now: 1_790_100_000 });
+let branches = 0;
+const propose = async (head: ObjectId): Promise<number> =>
+  (await store.forge.openProposal({ branch: `b-${branches++}`, head, day: inventedDay })).number;
+
+const proposing = () => ({ store, good, other, inPlace });
+const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents === "string" ? utf8(contents) : contents);
+/** What a proposer may not bring about in a reply: commands, escapes, lines of their own, or their words. */
+const tells = /::|\\u001b|\\n|answers/;
+
+describe("a hostile proposal is refused with nothing written:", () => {
+  test.each(refusedProposals)("%s", async (_, codes, head) => {
+    const number = await propose(await head(proposing()));
+    const before = await all();
+    const refused = await accept(number);
+    expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
+    expect(await all()).toBe(before);
+    expect(JSON.stringify(refused)).not.toMatch(tells);
+  });
+});
+
+describe("what is no envelope of the round", () => {
+  const sealed = () => ({ round: store.round, good, other });
+  const judge = (bytes: Uint8Array) =>
+    verifyEnvelope({ bytes, round: store.round.document, roster: store.round.roster, judges: nodeJudges });
+
+  test("is told from one that is", async () => {
+    expect((await judge(good.bytes)).ok).toBe(true);
+  });
+
+  test.each(refusedEnvelopes)("is refused: %s", async (_, codes, make) => {
+    const refused = await judge(bytesOf(await make(sealed())));
+    expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
+    expect(JSON.stringify(refused)).not.toMatch(tells);
+  });
+
+  test("is refused for the same reasons in a proposal that holds all of it, file by file, with nothing written", async () => {
+    const files = await Promise.all(
+      refusedEnvelopes.map(async ([, codes, make]) => ({ codes, entry: await atItsDigest(store, await make(sealed())) })),
+    );
+    const number = await propose(
+      await commitEntries(
+        store.git,
+        files.map((file) => file.entry),
+      ),
+    );
+    const before = await all();
+    const refused = await accept(number);
+    expect(refused.ok).toBe(false);
+    const found = files.map(({ entry }) => refused.diagnostics.filter((one) => one.file === entry.path).map((one) => one.code));
+    expect(found).toEqual(files.map((file) => file.codes));
+    expect(await all()).toBe(before);
+    expect(new Set(files.map((file) => file.entry.path)).size).toBe(refusedEnvelopes.length);
+  });
+});
+
+describe("a good envelope is refused where its round", () => {
+  test.each(refusedRounds)("$name", async ({ codes, change, day = inventedDay, isByOther = false }) => {
+    const main = "refs/heads/main";
+    const before = await commitAt(store.git, main);
+    const head = await commitEntries(store.git, [await entryOf(store, good)]);
+    await change?.(store, good);
+    const { publicKey: rootKey } = isByOther ? otherRoot : root;
+    const judge: RoundJudge = (folder, round, seenVersion) => verifyRoundFolder({ folder, round, rootKey, rehearsal: true, seenVersion });
+    const refused = await checkProposal({ git: store.git, base: "main", head, day, verifyRound: judge });
+    await moveRefs(store.git, [{ ref: main, to: before as ObjectId, from: await commitAt(store.git, main) }]);
+    expect([refused.ok, codesOf(refused)]).toEqual([false, codes]);
+  });
+});
+
+test("a smuggled history leaves nothing in what the main branch reaches: no message, no author, no file that was added and removed", async () => {
+  const secret = await writeBlob(store.git, "vi är på nivå 0");
+  const entry = await entryOf(store, good);
+  const first = await commitEntries(store.git, [entry, { mode: "100644", blob: secret, path: "anteckning.txt" }], "Kommunens svar: nivå 0");
+  const tree = await gitText(store.git, "rev-parse", `${await commitEntries(store.git, [entry])}^{tree}`);
+  const environment = { GIT_AUTHOR_NAME: "Kommunen", GIT_AUTHOR_EMAIL: "a@b", GIT_COMMITTER_NAME: "Kommunen", GIT_COMMITTER_EMAIL: "a@b" };
+  const side = (await runGit(store.git, { args: ["commit-tree", tree, "-p", first, "-m", "Ta bort"], environment })).toString().trim();
+  // And by way of a merge, whose second parent a diff against the first does not show.
+  const merge = ["commit-tree", tree, "-p", "main", "-p", side, "-m", "Kommunens sammanslagning"];
+  const head = (await runGit(store.git, { args: merge, environment })).toString().trim();
+  const accepted = passed(await accept(await propose(head)));
+  expect(accepted.files.map((file) => file.digest)).toEqual([good.digest]);
+  const reached = await gitText(store.git, "rev-list", "--objects", "main");
+  for (const hidden of [secret, first, side, head]) expect(reached).not.toContain(hidden);
+  const commits = await gitText(store.git, "log", "--format=%an %cn %ae %B", "main");
+  expect(commits).not.toMatch(/Kommunen|nivå|Ta bort/);
+  expect(reached).toContain(entry.blob);
+});
+
+test("good proposals are accepted, each with exactly its own envelope", async () => {
+  for (let count = 0; count < 8; count++) {
+    const envelope = await store.sealOne(count % 3);
+    const number = await propose(await commitEntries(store.git, [await entryOf(store, envelope)]));
+    const accepted = await accept(number);
+    expect(passed(accepted).files.map((file) => file.digest)).toEqual([envelope.digest]);
+  }
+});

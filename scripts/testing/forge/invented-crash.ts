@@ -1,0 +1,90 @@
+// Decides nothing in the product: a machine that loses its power at a chosen call – a Git process, a request, a step of the outbox. For tests only.
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import type { Calls } from "../../forge/github/github-api.ts";
+
+export interface CrashPoint {
+  /** The number of the call, from 1. */
+  readonly at: number;
+  /** Whether the call had its effect before the power went. */
+  readonly when: "before" | "after";
+}
+
+export interface Power {
+  /** From now on every call counts, and at the point the machine dies: no call after it has any effect. */
+  readonly arm: (point?: CrashPoint) => void;
+  /** Calls since it was armed. */
+  readonly count: () => number;
+  readonly fetch: Calls["fetch"];
+  /** The same object, whose every promising method is a call. */
+  readonly around: <T extends object>(object: T) => T;
+  readonly restore: () => void;
+}
+
+const never = 1_000_000;
+
+// Only what the shell itself can do: no further process for each call.
+const shim = (folder: string, git: string): string => `#!/bin/sh
+read n < "${folder}/calls"; n=$((n + 1)); echo $n > "${folder}/calls"
+read at when < "${folder}/point"
+if [ $n -gt $at ]; then exit 99; fi
+if [ $n -lt $at ]; then exec "${git}" "$@"; fi
+if [ $when = after ]; then "${git}" "$@"; fi
+exit 99
+`;
+
+/** Puts a `git` of its own first in this process's path. */
+export function wirePower(): Power {
+  const folder = mkdtempSync(join(tmpdir(), "power-"));
+  const path = process.env.PATH ?? "";
+  const git = path
+    .split(delimiter)
+    .map((one) => join(one, "git"))
+    .find(isFile) as string;
+  writeFileSync(join(folder, "git"), shim(folder, git));
+  chmodSync(join(folder, "git"), 0o755);
+  const arm = (point?: CrashPoint): void => {
+    writeFileSync(join(folder, "calls"), "0\n");
+    writeFileSync(join(folder, "point"), `${point?.at ?? never} ${point?.when ?? "before"}\n`);
+  };
+  const count = (): number => Number(readFileSync(join(folder, "calls"), "utf8"));
+  const call = async <T>(run: () => Promise<T>): Promise<T> => {
+    const n = count() + 1;
+    writeFileSync(join(folder, "calls"), `${n}\n`);
+    const [at, when] = readFileSync(join(folder, "point"), "utf8").trim().split(" ");
+    if (n > Number(at) || (n === Number(at) && when === "before")) throw new Error("power");
+    const outcome = await run();
+    if (n === Number(at)) throw new Error("power");
+    return outcome;
+  };
+  arm();
+  process.env.PATH = `${folder}${delimiter}${path}`;
+  return {
+    arm,
+    count,
+    fetch: (url, init) => call(() => globalThis.fetch(url, init)),
+    around: (object) => aroundWith(object, call),
+    restore: () => {
+      process.env.PATH = path;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function aroundWith<T extends object>(object: T, call: <R>(run: () => Promise<R>) => Promise<R>): T {
+  const wrapped = Object.entries(object).map(([name, method]) => [
+    name,
+    // Receipts are looked up in memory: no call that could be cut off.
+    typeof method !== "function" || name.startsWith("receipt") ? method : (...args: unknown[]) => call(() => method(...args)),
+  ]);
+  return Object.fromEntries(wrapped) as T;
+}
+
+function isFile(file: string): boolean {
+  try {
+    return readFileSync(file).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+// Decides nothing in the product: each forge over the same invented store, so that one suite of tests can hold them all.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Forge } from "../../forge/forge.ts";
+import { bareForge } from "../../forge/git/bare-git.ts";
+import type { ObjectId } from "../../forge/git/git.ts";
+import { githubForge } from "../../forge/github/github.ts";
+import type { Calls } from "../../forge/github/github-api.ts";
+import { type InventedGithub, inventGithub } from "../github/invented-github.ts";
+import type { InventedStore } from "./invented-store.ts";
+
+/** What a stranger does: a commit of their own, put forward on a day. */
+export interface StrangersProposal {
+  readonly branch: string;
+  readonly head: ObjectId;
+  readonly day: string;
+}
+
+export interface OpenForge {
+  readonly forge: Forge;
+  /** The forge as a new process meets it. With `isBare`, on a machine that has lost its copy of the repository. */
+  readonly restart: (isBare?: boolean) => Promise<Forge>;
+  readonly proposeAsStranger: (proposal: StrangersProposal) => Promise<number>;
+  /** Lets the minute pass for which an answer about a branch may be remembered. */
+  readonly waitForNews: () => void;
+  /** What the forge saw that it should not have. */
+  readonly faults: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export type OpenAForge = (store: Pick<InventedStore, "folder" | "git">, fetch?: Calls["fetch"]) => Promise<OpenForge>;
+
+export async function openBare({ git }: Pick<InventedStore, "git">): Promise<OpenForge> {
+  const forge = bareForge(git);
+  return {
+    forge,
+    restart: () => Promise.resolve(bareForge(git)),
+    proposeAsStranger: async (proposal) => (await forge.openProposal(proposal)).number,
+    waitForNews: () => undefined,
+    faults: () => [],
+    close: () => Promise.resolve(),
+  };
+}
+
+export interface OpenGithub extends OpenForge {
+  readonly github: InventedGithub;
+  /** Milliseconds slept so far, which took no time at all. */
+  readonly slept: () => number;
+}
+
+export async function openGithub({ folder, git }: Pick<InventedStore, "folder" | "git">, fetch?: Calls["fetch"]): Promise<OpenGithub> {
+  const github = await inventGithub(git);
+  const mirror = join(folder, "mirror.git");
+  let slept = 0;
+  const sleep = async (milliseconds: number): Promise<void> => {
+    slept += milliseconds;
+  };
+  const clock = { now: () => Date.now() + slept, sleep };
+  const calls: Calls = { fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)), clock, second: 1, patience: 1000 };
+  const start = (): Promise<Forge> => githubForge(github.settings(mirror), calls);
+  return {
+    github,
+    forge: await start(),
+    restart: async (isBare = false) => {
+      if (isBare) rmSync(mirror, { recursive: true, force: true });
+      return start();
+    },
+    // Noon: the same day in Sweden as in UTC.
+    proposeAsStranger: async ({ branch, head, day }) => (await github.openFromFork({ branch, head, openedAt: `${day}T12:00:00Z` })).number,
+    waitForNews: () => {
+      slept += 61_000;
+    },
+    faults: () => github.contractFaults,
+    close: github.close,
+    slept: () => slept,
+  };
+}
+
+export const forges: readonly (readonly [string, OpenAForge])[] = [
+  ["a bare repository", openBare],
+  ["GitHub", openGithub],
+];

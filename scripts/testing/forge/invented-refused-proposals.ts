@@ -1,0 +1,151 @@
+// Decides nothing in the product: proposals that hold something else than new envelopes, each with what it is refused for. For tests only.
+import { createHash } from "node:crypto";
+import type { SealedEnvelope } from "../../envelope/seal.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { writeBlob, writeCommit } from "../../forge/git/commit.ts";
+import { commitAt, noObject, type ObjectId, runGit } from "../../forge/git/git.ts";
+import { commitEntries, fileOf, type IndexEntry, type InventedStore, inventedAuthor } from "./invented-store.ts";
+
+export interface Proposing {
+  readonly store: InventedStore;
+  /** By the round's first and second members. */
+  readonly good: SealedEnvelope;
+  readonly other: SealedEnvelope;
+  /** Lies on the main branch already. */
+  readonly inPlace: SealedEnvelope;
+}
+
+/** One entry of a commit: an envelope in its own place, or with something else about it. */
+export async function entryOf(store: InventedStore, envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
+  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
+}
+
+/** A file at the place that its own digest names, whatever it holds. */
+export async function atItsDigest(store: InventedStore, contents: string | Uint8Array, round = "ovning-1"): Promise<IndexEntry> {
+  const digest = createHash("sha256").update(contents).digest("hex");
+  return { mode: "100644", blob: await writeBlob(store.git, contents), path: envelopePath(round, digest) };
+}
+
+export type RefusedProposal = readonly [name: string, codes: readonly string[], head: (proposing: Proposing) => Promise<ObjectId>];
+type Entries = (proposing: Proposing) => Promise<readonly IndexEntry[]>;
+
+const holding =
+  (entries: Entries) =>
+  async (proposing: Proposing): Promise<ObjectId> =>
+    commitEntries(proposing.store.git, await entries(proposing));
+/** The good envelope with something else about it. */
+const good = (changes: (proposing: Proposing) => Partial<IndexEntry>) =>
+  holding(async (proposing) => [await entryOf(proposing.store, proposing.good, changes(proposing))]);
+/** The good envelope, and another file. */
+const beside = (path: string | ((proposing: Proposing) => string), mode = "100644") =>
+  holding(async (proposing) => {
+    const { store, good } = proposing;
+    const blob = mode === "160000" ? "1".repeat(40) : await writeBlob(store.git, "x");
+    return [await entryOf(store, good), { mode, blob, path: typeof path === "string" ? path : path(proposing) }];
+  });
+const removing = (path: (proposing: Proposing) => string) =>
+  holding(async (proposing) => [await entryOf(proposing.store, proposing.good), { mode: "0", blob: noObject, path: path(proposing) }]);
+
+const modes: readonly RefusedProposal[] = [
+  ["a link in an envelope's place", ["path-mode"], good(() => ({ mode: "120000" }))],
+  ["a program in an envelope's place", ["path-mode"], good(() => ({ mode: "100755" }))],
+  ["a submodule in an envelope's place", ["path-mode"], good(() => ({ mode: "160000", blob: "1".repeat(40) }))],
+  ["a submodule beside it", ["path-outside"], beside("vendor", "160000")],
+  ["a link out of the repository", ["path-outside"], beside("submissions/ovning-1/aa", "120000")],
+];
+
+const paths: readonly RefusedProposal[] = [
+  ["a workflow beside it", ["path-outside"], beside(".github/workflows/run.yml")],
+  ["Git's own settings beside it", ["path-outside"], beside(".gitattributes")],
+  ["a list of submodules beside it", ["path-outside"], beside(".gitmodules")],
+  ["a changed package beside it", ["path-outside"], beside("package.json")],
+  ["a script beside it", ["path-outside"], beside("scripts/forge/check.ts")],
+  ["a roster with one more key", ["path-outside"], beside("content/rounds/ovning-1/roster.json")],
+  ["a published figure", ["path-outside"], beside("content/statistics/ovning-1/1/manifest.json")],
+  ["a note among the envelopes", ["path-outside"], beside("submissions/ovning-1/note.txt")],
+  ["a path in capital letters", ["path-outside"], beside(({ other }) => fileOf(other).path.toUpperCase())],
+  [
+    "a path with letters that only look alike",
+    ["path-outside"],
+    beside(({ other }) => fileOf(other).path.replace("submissions", "subm\u0456ssions")),
+  ],
+  ["a path with a command of the workflow's own", ["path-outside"], beside("submissions/\n::set-output name=x::y")],
+  ["a path with escapes for a terminal", ["path-outside"], beside("submissions/\u001b[2J.json")],
+  ["a path that ends in a line feed", ["path-outside"], beside(({ other }) => `${fileOf(other).path}\n`)],
+  ["a path that goes on after its name", ["path-outside"], beside(({ other }) => `${fileOf(other).path}.txt`)],
+  ["a folder deeper", ["path-outside"], beside(({ good }) => `${fileOf(good).path.replace(".json", "")}/x.json`)],
+  [
+    "an envelope in another folder than its digest's",
+    ["path-outside"],
+    good(({ good }) => ({ path: fileOf(good).path.replace(/\/..\//, "/zz/") })),
+  ],
+  ["an envelope without a folder", ["path-outside"], good(({ good }) => ({ path: fileOf(good).path.replace(/\/..\//, "/") }))],
+  ["an envelope without an ending", ["path-outside"], good(({ good }) => ({ path: fileOf(good).path.replace(".json", "") }))],
+  ["a round that is not there", ["round-missing"], holding(async ({ good, store }) => [await atItsDigest(store, good.bytes, "ovning-9")])],
+  [
+    "a round with a name too long for any",
+    ["round-missing"],
+    holding(async ({ good, store }) => [await atItsDigest(store, good.bytes, "r".repeat(41))]),
+  ],
+];
+
+const names: readonly RefusedProposal[] = [
+  ["an envelope under another's name", ["envelope-name"], good(({ other }) => ({ path: fileOf(other).path }))],
+  [
+    "the same envelope twice, once under another's name",
+    ["envelope-name"],
+    holding(async ({ good, other, store }) => [await entryOf(store, good), await entryOf(store, good, { path: fileOf(other).path })]),
+  ],
+  ["one in place, changed", ["path-not-added"], good(({ inPlace }) => ({ path: fileOf(inPlace).path }))],
+  ["one in place, removed", ["path-not-added"], removing(({ inPlace }) => fileOf(inPlace).path)],
+  [
+    "one in place, made a program",
+    ["path-not-added"],
+    holding(async ({ inPlace, store }) => [await entryOf(store, inPlace, { mode: "100755" })]),
+  ],
+  [
+    "one in place, moved to another's name",
+    ["path-not-added", "envelope-name"],
+    holding(async ({ inPlace, other, store }) => [
+      { mode: "0", blob: noObject, path: fileOf(inPlace).path },
+      await entryOf(store, inPlace, { path: fileOf(other).path }),
+    ]),
+  ],
+  ["the round's document, removed", ["path-outside"], removing(() => "content/rounds/ovning-1/round.yaml")],
+];
+
+const histories: readonly RefusedProposal[] = [
+  ["nothing at all", ["proposal-empty"], async ({ store }) => (await commitAt(store.git, "main")) as ObjectId],
+  [
+    "a file that it adds and takes away again",
+    ["proposal-empty"],
+    async ({ store }) => {
+      const first = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
+      const { name, email } = inventedAuthor;
+      const environment = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
+      return (await runGit(store.git, { args: ["commit-tree", "main^{tree}", "-p", first, "-m", "m"], environment })).toString().trim();
+    },
+  ],
+  [
+    "a history of its own",
+    ["proposal-unrelated"],
+    ({ good, store }) =>
+      writeCommit(store.git, { parent: undefined, files: [fileOf(good)], author: inventedAuthor, message: "m", seconds: 0 }),
+  ],
+  [
+    "251 envelopes' worth of files",
+    ["proposal-too-many-files"],
+    async ({ store }) => {
+      // Names alone are enough: what they hold is not read where they are too many.
+      const blob = await writeBlob(store.git, "x");
+      const digests = Array.from({ length: 251 }, (_, at) => createHash("sha256").update(`${at}`).digest("hex"));
+      return commitEntries(
+        store.git,
+        digests.map((digest) => ({ mode: "100644", blob, path: envelopePath("ovning-1", digest) })),
+      );
+    },
+  ],
+];
+
+/** What somebody proposes whose envelopes may be as they should: the proposal is refused whole, for these reasons. */
+export const refusedProposals: readonly RefusedProposal[] = [...modes, ...paths, ...names, ...histories];

@@ -1,0 +1,95 @@
+// Decides nothing in the product: an invented store with one open round, for tests and for nothing else.
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RoundDocument, RoundSignatures } from "../../envelope/schema.ts";
+import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
+import { envelopePath } from "../../envelope/verify.ts";
+import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
+import { moveRefs, type NewFile, writeCommit } from "../../forge/git/commit.ts";
+import { commitAt, type Git, initStore, type ObjectId, runGit } from "../../forge/git/git.ts";
+import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
+
+export const inventedAuthor = { name: "Somebody", email: "somebody@example.invalid" };
+/** Within the invented round's days. */
+export const inventedDay = "2026-10-01";
+
+export interface InventedStore {
+  readonly folder: string;
+  readonly git: Git;
+  readonly forge: BareForge;
+  readonly round: InventedRound;
+  /** A sealed decline by the round's member number `member`. */
+  readonly sealOne: (member?: number) => Promise<SealedEnvelope>;
+  /** Puts a new version of the round's files on the main branch. */
+  readonly publish: (changes?: Partial<RoundDocument>, revoked?: readonly string[]) => Promise<void>;
+}
+
+export async function inventStore(sign: (document: RoundDocument) => Promise<RoundSignatures>, members = 3): Promise<InventedStore> {
+  const folder = mkdtempSync(join(tmpdir(), "store-"));
+  const git = await initStore(join(folder, "store.git"));
+  const round = await inventRound(members);
+  const publish = async (changes: Partial<RoundDocument> = {}, revoked: readonly string[] = []): Promise<void> => {
+    const roster = JSON.stringify({ ...round.roster, revoked: [...revoked].sort() });
+    const registry = "sealed registry";
+    const document = { ...round.document, roster: sha256(roster), registry: sha256(registry), ...changes };
+    const texts = { "round.yaml": JSON.stringify(document), "roster.json": roster, "registry.age": registry };
+    const all = { ...texts, "signatures.json": JSON.stringify(await sign(document)) };
+    await addToMain(
+      git,
+      Object.entries(all).map(([name, text]) => plain(`content/rounds/${document.round}/${name}`, text)),
+    );
+  };
+  await publish();
+  const sealOne = async (member = 0): Promise<SealedEnvelope> => {
+    const keys = round.keys[member] as InventedRound["keys"][number];
+    const { answers, background, ...rest } = inventResponse(round.document, keys.sub) as unknown as Record<string, unknown>;
+    const inner = { ...rest, type: "decline", reason: "no-time" } as unknown as Parameters<typeof seal>[0]["inner"];
+    return passed(await seal({ round: round.document, keys, inner }));
+  };
+  return { folder, git, forge: bareForge(git), round, sealOne, publish };
+}
+
+export function plain(path: string, contents: string | Uint8Array): NewFile {
+  return { path, contents: typeof contents === "string" ? Buffer.from(contents) : contents };
+}
+
+/** An envelope as a file at its own place. */
+export function fileOf(envelope: SealedEnvelope): NewFile {
+  return plain(envelopePath(envelope.envelope.round, envelope.digest), envelope.bytes);
+}
+
+export async function addToMain(git: Git, files: readonly NewFile[], seconds = 1_790_000_000): Promise<ObjectId> {
+  const parent = await commitAt(git, "refs/heads/main");
+  const to = await writeCommit(git, { parent, files, author: inventedAuthor, message: "Add", seconds });
+  await moveRefs(git, [{ ref: "refs/heads/main", to, from: parent }]);
+  return to;
+}
+
+/** One line of `git update-index --index-info`: any mode, any path, also a removal (mode "0"). */
+export interface IndexEntry {
+  readonly mode: string;
+  readonly blob: ObjectId;
+  readonly path: string;
+}
+
+/** A proposer's commit, which may hold anything Git can hold. */
+export async function commitEntries(git: Git, entries: readonly IndexEntry[], message = "Lägg till kuvert"): Promise<ObjectId> {
+  const environment = {
+    GIT_INDEX_FILE: join(mkdtempSync(join(git.directory, "index-")), "index"),
+    GIT_AUTHOR_NAME: inventedAuthor.name,
+    GIT_AUTHOR_EMAIL: inventedAuthor.email,
+    GIT_COMMITTER_NAME: inventedAuthor.name,
+    GIT_COMMITTER_EMAIL: inventedAuthor.email,
+  };
+  const run = async (args: readonly string[], input = ""): Promise<string> =>
+    (await runGit(git, { args, input, environment })).toString().trim();
+  await run(["read-tree", "main"]);
+  await run(["update-index", "-z", "--index-info"], entries.map(({ mode, blob, path }) => `${mode} ${blob}\t${path}\0`).join(""));
+  return run(["commit-tree", await run(["write-tree"]), "-p", "main", "-m", message]);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { EnvelopeCode, GateCode, SealCode } from "../../envelope/codes.ts";
+import type { PathCode, ProposalCode, QuotaCode, RoundCode } from "../../forge/codes.ts";
+import type { RoundCode as SignedRoundCode } from "../../keys/codes.ts";
+import { refusedEnvelopes } from "../envelope/invented-refused.ts";
+import { refusedProposals } from "./invented-refused-proposals.ts";
+import { refusedRounds } from "./invented-refused-rounds.ts";
+
+type OfAccepting =
+  | "proposal-not-found"
+  | "proposal-already-refused"
+  | "proposal-already-accepted"
+  | "branch-missing"
+  | "branch-checked-out"
+  | "branch-moving";
+/** Outside a rehearsal, where a population is read, where a version is raised, and where a revision is typed. */
+type OfElsewhere = "proposal-unknown-commit" | "round-decisions" | "round-one-signer" | "round-population-digest" | "round-version-raise";
+type OfRecipients = Extract<SealCode, `recipients-${string}` | `kid-${string}`>;
+type Met =
+  | GateCode
+  | EnvelopeCode
+  | QuotaCode
+  | PathCode
+  | RoundCode
+  | OfRecipients
+  | Exclude<ProposalCode, OfAccepting | OfElsewhere>
+  | Exclude<SignedRoundCode, OfElsewhere>;
+
+/** Complete, or it does not compile: a new code needs a case that meets it. */
+const everyCode: Readonly<Record<Met, true>> = {
+  "gate-empty": true,
+  "gate-too-large": true,
+  "gate-byte": true,
+  "gate-too-deep": true,
+  "gate-too-wide": true,
+  "gate-not-json": true,
+  "gate-key": true,
+  "gate-value": true,
+  "gate-not-canonical": true,
+  "envelope-base64url": true,
+  "envelope-other-round": true,
+  "envelope-other-kid": true,
+  "envelope-unknown-key": true,
+  "envelope-revoked-key": true,
+  "envelope-signature": true,
+  "envelope-ciphertext": true,
+  "envelope-name": true,
+  "envelope-quota": true,
+  "path-outside": true,
+  "path-not-added": true,
+  "path-mode": true,
+  "path-already-accepted": true,
+  "proposal-unrelated": true,
+  "proposal-empty": true,
+  "proposal-nothing-new": true,
+  "proposal-too-many-files": true,
+  "recipients-not-hybrid": true,
+  "recipients-alike": true,
+  "kid-not-of-recipients": true,
+  "round-missing": true,
+  "round-not-readable": true,
+  "round-closed": true,
+  "round-not-yet-open": true,
+  "round-past-closing-day": true,
+  "round-signature": true,
+  "round-version": true,
+  "round-other-folder": true,
+  "round-rehearsal": true,
+  "round-dates": true,
+  "round-roster-digest": true,
+  "round-registry-digest": true,
+  "round-acknowledged-digest": true,
+  "round-acknowledged-open": true,
+  "round-signers": true,
+  "round-signer-names": true,
+  "roster-other-round": true,
+  "roster-order": true,
+  "roster-revoked-unknown": true,
+};
+
+const shapes = ["shape-missing", "shape-unknown-key", "shape-type", "shape-choice", "shape-pattern", "shape-count", "not-yaml"];
+
+// hostile.test.ts puts each of them to the check.
+test("the gate has far more than sixty named cases, no two of one name, and every code that it can give is met by one", () => {
+  const cases = [
+    ...refusedProposals.map(([name, codes]) => ({ name, codes })),
+    ...refusedEnvelopes.map(([name, codes]) => ({ name, codes })),
+    ...refusedRounds.map(({ name, codes }) => ({ name: `its round ${name}`, codes })),
+  ];
+  expect(cases.length).toBeGreaterThanOrEqual(144);
+  expect(new Set(cases.map((one) => one.name)).size).toBe(cases.length);
+  expect(cases.filter((one) => one.codes.length === 0)).toEqual([]);
+  expect([...new Set(cases.flatMap((one) => one.codes))].toSorted()).toEqual([...Object.keys(everyCode), ...shapes].toSorted());
+});

@@ -1,0 +1,218 @@
+// Decides nothing in the product: a GitHub of our own, over a real repository, that keeps to GitHub's description. For tests only.
+import { createPublicKey, generateKeyPairSync, randomBytes, verify } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Git } from "../../forge/git/git.ts";
+import type { GithubSettings } from "../../forge/github/github-settings.ts";
+import { serveGit } from "./invented-git-http.ts";
+import { answerFaults, matchRequest } from "./invented-github-contract.ts";
+import { addPull, followBranches, type HeldPull, type Repository } from "./invented-github-pulls.ts";
+import { type Answer, answerOperation } from "./invented-github-rest.ts";
+
+/** Something that goes wrong at the next call of one kind: `pulls/create`, `git-receive-pack` and so on. */
+export interface Planted {
+  readonly at: string;
+  /** `before`: nothing has happened when it goes wrong. `after`: all has, and only the answer is lost. */
+  readonly when: "before" | "after";
+  /** A status (500, 403 with `headers`), a connection that breaks, or an answer that never comes. */
+  readonly how: number | "reset" | "silence";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly message?: string;
+  readonly times?: number;
+}
+
+export interface InventedGithub {
+  readonly settings: (mirror: string) => GithubSettings;
+  readonly repository: Repository;
+  /** One line a call, in order: the operation's name. */
+  readonly calls: readonly string[];
+  /** All that was sent here, in order: address, headers and body of each call, without what it showed at the door. */
+  readonly sent: readonly string[];
+  /** Where a request or an answer departed from GitHub's description. */
+  readonly contractFaults: readonly string[];
+  /** What has been planted and has not gone wrong yet. */
+  readonly planted: readonly Planted[];
+  readonly plant: (...planted: readonly Planted[]) => void;
+  /** Somebody with an account of their own proposes a commit from their copy of the repository. */
+  readonly openFromFork: (
+    pull: Pick<HeldPull, "branch" | "head" | "openedAt"> & Partial<Pick<HeldPull, "title" | "text">>,
+  ) => Promise<HeldPull>;
+  /** What the app may do, and where it is installed. */
+  readonly grant: (installation: Partial<Installation>) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface Installation {
+  readonly isInstalled: boolean;
+  readonly isSuspended: boolean;
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+const [owner, name, slug, appId] = ["myndigheten", "infosaktrappan", "infosaktrappan", "4711"];
+// One key for all tests of a process: making one takes a while.
+const { privateKey, publicKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+interface State {
+  readonly repository: Repository;
+  readonly calls: string[];
+  readonly sent: string[];
+  readonly contractFaults: string[];
+  readonly planted: Planted[];
+  readonly tokens: Set<string>;
+  installation: Installation;
+}
+
+export async function inventGithub(git: Git): Promise<InventedGithub> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const api = `${origin}/api/v3`;
+  const repository: Repository = { git, owner, name, address: api, pulls: [] };
+  const installation = {
+    isInstalled: true,
+    isSuspended: false,
+    permissions: { contents: "write", pull_requests: "write", metadata: "read" },
+  };
+  const state: State = { repository, calls: [], sent: [], contractFaults: [], planted: [], tokens: new Set(), installation };
+  server.on("request", (request, response) => {
+    receive(state, request, response).catch((error: unknown) => {
+      state.contractFaults.push(String(error));
+      response.destroy();
+    });
+  });
+  return {
+    settings: (mirror) => ({ api, appId, privateKey, owner, name, mirror }),
+    repository,
+    calls: state.calls,
+    sent: state.sent,
+    contractFaults: state.contractFaults,
+    planted: state.planted,
+    plant: (...planted) => state.planted.push(...planted),
+    openFromFork: (pull) =>
+      addPull(repository, { title: "Kuvert", text: null, ...pull, owner: "kommunen", openedBy: "kommunen", base: "main" }),
+    grant: (changes) => {
+      state.installation = { ...state.installation, ...changes };
+    },
+    close: () => stop(server),
+  };
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}
+
+async function receive(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const url = new URL(request.url ?? "/", "http://127.0.0.1");
+  const call = { request, url, body: Buffer.concat(chunks) };
+  const { authorization: _, ...headers } = request.headers;
+  state.sent.push([request.method, request.url, JSON.stringify(headers), call.body.toString("latin1")].join("\n"));
+  const isRest = url.pathname.startsWith("/api/v3/");
+  const name = isRest ? restName(state, call) : `git${url.pathname.slice(url.pathname.lastIndexOf("/")).replace("/git", "")}`;
+  state.calls.push(name);
+  const planted = takePlanted(state, name);
+  if (planted?.when === "before") return misbehave(response, planted);
+  const answer = isRest ? await answerRest(state, call) : await answerGit(state, call);
+  if (planted) return misbehave(response, planted);
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body);
+}
+
+interface Call {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly body: Buffer;
+}
+
+function takePlanted({ planted }: State, name: string): Planted | undefined {
+  const at = planted.findIndex((one) => one.at === name);
+  const [found] = at < 0 ? [] : planted.splice(at, 1);
+  if (found && (found.times ?? 1) > 1) planted.splice(at, 0, { ...found, times: (found.times ?? 1) - 1 });
+  return found;
+}
+
+function misbehave(response: ServerResponse, { how, headers, message = "Something went wrong" }: Planted): void {
+  if (how === "silence") return;
+  if (how === "reset") response.socket?.resetAndDestroy();
+  else {
+    response.writeHead(how, { "content-type": "application/json; charset=utf-8", ...headers });
+    response.end(JSON.stringify({ message, documentation_url: "https://docs.github.com/rest", status: String(how) }));
+  }
+}
+
+const exchangeOf = ({ request, url, body }: Call) => ({
+  method: request.method ?? "",
+  path: url.pathname.slice("/api/v3".length),
+  query: url.searchParams,
+  body: body.length === 0 ? undefined : (JSON.parse(body.toString("utf8")) as unknown),
+});
+
+function restName(state: State, call: Call): string {
+  const matched = matchRequest(exchangeOf(call));
+  if (!matched) state.contractFaults.push(`${call.request.method} ${call.url.pathname} is no operation of the description`);
+  state.contractFaults.push(...(matched?.faults ?? []).map((one) => `${matched?.operation}: ${one}`));
+  return matched?.operation ?? "unknown";
+}
+
+async function answerRest(state: State, call: Call): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+  const exchange = exchangeOf(call);
+  const matched = matchRequest(exchange);
+  const {
+    status,
+    body,
+    headers = {},
+  }: Answer = !matched
+    ? { status: 404, body: { message: "Not Found" } }
+    : !mayCall(state, matched.operation, call.request.headers.authorization ?? "")
+      ? { status: 401, body: { message: "Bad credentials" } }
+      : await answerOperation(
+          { repository: state.repository, app: { ...state.installation, slug }, newToken: () => newToken(state.tokens) },
+          { ...exchange, ...matched },
+        );
+  state.contractFaults.push(...answerFaults(exchange, status, body).map((one) => `${matched?.operation} ${status}: ${one}`));
+  return { status, headers: { "content-type": "application/json; charset=utf-8", ...headers }, body: JSON.stringify(body) };
+}
+
+/** The app itself proves who it is with its key; everything else takes a token that we have given out. */
+function mayCall({ tokens }: State, operation: string, authorization: string): boolean {
+  const [, given = ""] = /^(?:bearer|token) (\S+)$/i.exec(authorization) ?? [];
+  if (!operation.startsWith("apps/")) return tokens.has(given);
+  const [head = "", claims = "", signature = ""] = given.split(".");
+  const isSigned = verify("sha256", Buffer.from(`${head}.${claims}`), createPublicKey(publicKey), Buffer.from(signature, "base64url"));
+  if (!isSigned) return false;
+  const { iss, iat, exp } = JSON.parse(Buffer.from(claims, "base64url").toString("utf8")) as Record<string, number | string>;
+  const now = Date.now() / 1000;
+  return String(iss) === appId && Number(iat) <= now && Number(exp) > now && Number(exp) - Number(iat) <= 600;
+}
+
+function newToken(tokens: Set<string>): string {
+  const token = `ghs_${randomBytes(18).toString("hex")}`;
+  tokens.add(token);
+  return token;
+}
+
+async function answerGit({ repository, tokens }: State, { request, url, body }: Call) {
+  const [, basic = ""] = /^basic (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+  const [user, token = ""] = Buffer.from(basic, "base64").toString("utf8").split(":");
+  if (user !== "x-access-token" || !tokens.has(token)) return { status: 401, headers: { "www-authenticate": "Basic" }, body: "" };
+  const prefix = `/${owner}/${name}.git`;
+  if (!url.pathname.startsWith(prefix)) return { status: 404, headers: {}, body: "" };
+  const path = url.pathname.slice(prefix.length);
+  const answer = await serveGit(repository.git, {
+    method: request.method ?? "",
+    path,
+    query: url.search.slice(1),
+    headers: request.headers,
+    body,
+  });
+  if (path === "/git-receive-pack") await followBranches(repository);
+  return answer;
+}

@@ -1,0 +1,140 @@
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tellProgress } from "../../core/progress.ts";
+import type { SealedEnvelope } from "../../envelope/seal.ts";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { type InventedStore, inventStore } from "../forge/invented-store.ts";
+import { type Fault, faultKinds, type Mutant, type Outcome, runWithFaults } from "./crash-matrix.ts";
+import { mutants } from "./intake-mutants.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+let envelopes: readonly SealedEnvelope[];
+let points: number;
+const run = (faults: readonly Fault[], mutant?: Mutant) =>
+  runWithFaults({ store, envelopes, verifyRound, faults, ...(mutant ? { mutant } : {}) });
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root));
+  envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+  points = (await run([])).points;
+}, 60_000);
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+
+const whole = { lost: 0, duplicates: 0, doubled: 0, left: 0 };
+const hours = 3 * 60 * 60_000;
+const fewestCases = 5_000;
+
+/** What a test came to: nothing of it is a judgement, which the test has made case by case. */
+interface Tally {
+  readonly cases: Set<string>;
+  readonly outcomes: Outcome[];
+  milliseconds: number;
+}
+const tallies = new Map<string, Tally>();
+/** How many points the run comes to that has one fault: where a second can happen. */
+const reach = new Map<Fault, number>();
+
+async function judge(name: string, faults: readonly Fault[], mostRestarts: number): Promise<void> {
+  const tally = tallies.get(name) ?? { cases: new Set(), outcomes: [], milliseconds: 0 };
+  tallies.set(name, tally);
+  const began = performance.now();
+  const outcome = await run(faults);
+  tally.milliseconds += performance.now() - began;
+  tally.cases.add(JSON.stringify(faults));
+  tally.outcomes.push(outcome);
+  const [alone, second] = faults;
+  if (alone && !second) reach.set(alone, outcome.points);
+  expect(outcome, JSON.stringify(faults)).toMatchObject({ ...whole, acknowledged: envelopes.length });
+  expect(outcome.restarts, JSON.stringify(faults)).toBeLessThanOrEqual(mostRestarts);
+}
+
+/** As many cases at once as there are cores: most of a case is waiting for Git. */
+async function judgeAll(name: string, cases: readonly (readonly Fault[])[], mostRestarts: number): Promise<void> {
+  const { progress, finish } = tellProgress();
+  const shared = cases.values();
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (const faults of shared) {
+      await judge(name, faults, mostRestarts);
+      progress(name, ++done, cases.length);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  finish();
+}
+
+function told(name: string, { cases, outcomes, milliseconds }: Tally): string {
+  const sum = (of: (one: Outcome) => number): number => outcomes.reduce((all, one) => all + of(one), 0);
+  const restarts = Map.groupBy(outcomes, (one) => one.restarts);
+  const spread = [...restarts].toSorted(([a], [b]) => a - b).map(([count, all]) => `${all.length} with ${count}`);
+  return [
+    `${name}: ${cases.size} cases, ${sum((one) => one.met)} faults met`,
+    `${sum((one) => one.acknowledged)} acknowledged, ${sum((one) => one.lost)} of them lost, ${sum((one) => one.duplicates)} duplicates`,
+    `${sum((one) => one.restarts)} restarts (${spread.join(", ")})`,
+    `${Math.round(milliseconds / outcomes.length)} ms a case`,
+  ].join("; ");
+}
+
+test("every fault, before and after every point, loses nothing and doubles nothing", { timeout: hours }, async () => {
+  expect(points).toBeGreaterThan(50);
+  expect(faultKinds.length).toBeGreaterThanOrEqual(10);
+  const singles = Array.from({ length: points }, (_, point) =>
+    (["before", "after"] as const).flatMap((when) => faultKinds.map((kind) => [{ point, when, kind }])),
+  );
+  await judgeAll("one fault", singles.flat(), 1);
+});
+
+const keyOf = ({ point, when, kind }: Fault): string => `${String(point).padStart(4, "0")} ${when} ${kind}`;
+
+/** Different pairs of faults that both happen: the second comes later in the run that the first gave alone, also after its restart. */
+function inventPairs(count: number, seed: number): readonly (readonly Fault[])[] {
+  const when = fc.constantFrom("before" as const, "after" as const);
+  const kind = fc.constantFrom(...faultKinds);
+  const drawn = fc.record({ first: fc.nat({ max: reach.size - 1 }), after: fc.nat({ max: 100_000 }), when, kind });
+  // In the order of the points, not of the runs' ends: a seed gives the same pairs again.
+  const alone = [...reach].toSorted(([one], [other]) => keyOf(one).localeCompare(keyOf(other)));
+  const pairs = fc.sample(drawn, { numRuns: 2 * count, seed }).flatMap(({ first, after, ...other }) => {
+    const [one, runs] = alone[first] as readonly [Fault, number];
+    const left = runs - one.point - 1;
+    return left > 0 ? [[one, { point: one.point + 1 + (after % left), ...other }]] : [];
+  });
+  return [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()].slice(0, count);
+}
+
+test("pairs of faults, drawn from the single ones, lose nothing, double nothing, and need at most three restarts", {
+  timeout: hours,
+}, async () => {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
+  console.info(`SEED=${seed} gives these pairs again`);
+  const pairs = inventPairs(fewestCases, seed);
+  expect(pairs).toHaveLength(fewestCases);
+  await judgeAll("two faults", pairs, 3);
+});
+
+test("the cases are more than five thousand, and every fault of theirs happened", () => {
+  for (const [name, tally] of tallies) console.info(told(name, tally));
+  const all = [...tallies.values()];
+  expect(all.reduce((sum, one) => sum + one.cases.size, 0)).toBeGreaterThanOrEqual(fewestCases);
+  // One fault in each of the first kind of case, two in each of the second.
+  for (const [at, { outcomes }] of all.entries()) expect(outcomes.filter((one) => one.met !== at + 1)).toEqual([]);
+});
+
+describe("a fault seeded into the intake is found by one power cut or one failed operation", () => {
+  test.each(Object.entries(mutants))("%s", { timeout: hours }, async (_, mutant) => {
+    for (let point = 0; point < points; point++) {
+      for (const when of ["before", "after"] as const) {
+        for (const kind of ["power", "EIO"] as const) {
+          const { lost, duplicates, doubled, left } = await run([{ point, when, kind }], mutant);
+          if (lost + duplicates + doubled + left > 0) return;
+        }
+      }
+    }
+    throw new Error("nothing showed it");
+  });
+});

@@ -1,0 +1,48 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SealedEnvelope } from "../../envelope/seal.ts";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { type InventedStore, inventStore } from "../forge/invented-store.ts";
+import { type Fault, runWithFaults } from "./crash-matrix.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+
+let store: InventedStore;
+let envelopes: readonly SealedEnvelope[];
+let points: number;
+const run = (faults: readonly Fault[]) => runWithFaults({ store, envelopes, verifyRound, faults });
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root));
+  envelopes = [await store.sealOne(), await store.sealOne(1), await store.sealOne(2)];
+  points = (await run([])).points;
+}, 60_000);
+afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
+
+const whole = { lost: 0, duplicates: 0, doubled: 0, left: 0 };
+
+test("undisturbed, everything is proposed once and nothing waits", async () => {
+  expect(await run([])).toMatchObject({ ...whole, restarts: 0 });
+  expect(points).toBeGreaterThan(30);
+});
+
+// The whole matrix, and the seeded faults that it has to find, are in the long tests.
+test("a power cut at one point in six loses nothing, and needs one restart", { timeout: 120_000 }, async () => {
+  for (let point = 0; point < points; point += 6) {
+    const fault = { point, when: point % 12 === 0 ? "before" : "after", kind: "power" } as const;
+    expect(await run([fault]), JSON.stringify(fault)).toMatchObject({ ...whole, restarts: 1 });
+  }
+});
+
+// What lies in a folder is not there to stay before the wait for the folder's own name has succeeded, however often it is tried again.
+test("an error that is told, and a power cut after the next try, lose nothing", { timeout: 120_000 }, async () => {
+  for (let point = 0; point < 10; point++) {
+    const faults = [
+      { point, when: "before", kind: "EIO" },
+      { point: point + 12, when: "before", kind: "power" },
+    ] as const;
+    expect(await run(faults), JSON.stringify(faults)).toMatchObject({ ...whole, acknowledged: envelopes.length });
+  }
+});

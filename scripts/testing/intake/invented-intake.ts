@@ -1,0 +1,53 @@
+// Decides nothing in the product: an intake over an invented store, for tests and for nothing else.
+
+import { join } from "node:path";
+import type { Hono } from "hono";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { type Disk, realDisk } from "../../intake/durable.ts";
+import type { Entry } from "../../intake/journal.ts";
+import { type Outbox, openOutbox } from "../../intake/outbox.ts";
+import { type IntakeSetup, intakeApp } from "../../intake/server.ts";
+import { type InventedStore, inventedDay } from "../forge/invented-store.ts";
+
+export interface InventedIntake {
+  readonly app: Hono;
+  readonly outbox: Outbox;
+  readonly log: readonly Entry[];
+  readonly post: (body: Uint8Array | string, round?: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+}
+
+export interface Invention {
+  readonly disk?: Disk;
+  readonly setup?: Partial<IntakeSetup>;
+}
+
+export function outboxFolder(store: InventedStore): string {
+  return join(store.folder, "outbox");
+}
+
+/** Starts an intake as after a restart: everything it knows comes from the folder. */
+export async function inventIntake(
+  store: InventedStore,
+  verifyRound: RoundJudge,
+  { disk = realDisk, setup = {} }: Invention = {},
+): Promise<InventedIntake> {
+  const outbox = await openOutbox(outboxFolder(store), disk);
+  const log: Entry[] = [];
+  const app = intakeApp({
+    forge: store.forge,
+    outbox,
+    verifyRound,
+    receiptSigner: (round) => (round === store.round.document.round ? store.round.signReceipt : undefined),
+    today: () => inventedDay,
+    tell: (diagnostics) => diagnostics.map((one) => ({ code: one.code })),
+    note: (entry) => log.push(entry),
+    ...setup,
+  });
+  const post: InventedIntake["post"] = async (body, round = "ovning-1", headers = {}) =>
+    app.request(`/v1/rounds/${round}/envelopes`, {
+      method: "POST",
+      body: body as BodyInit,
+      headers: { "content-type": "application/json", ...headers },
+    });
+  return { app, outbox, log, post };
+}

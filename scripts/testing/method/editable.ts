@@ -1,0 +1,99 @@
+// Decides which copy of edition 2026 the tests edit, and how: by paths that name entries by id, level or block, or by place.
+import type { Edition } from "../../method/result.ts";
+
+type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+type Node = { [key: string | number]: unknown };
+
+export interface Editable {
+  /** Puts a value, or what a function makes of the one that stands there. */
+  readonly set: (path: string, value: Value | ((before: string) => string)) => void;
+  readonly drop: (path: string) => void;
+  /** Puts an entry into the list, last or at a place. */
+  readonly add: (path: string, value: Value, at?: number) => void;
+  /** Moves an entry to the end of its list or its object. */
+  readonly moveLast: (path: string) => void;
+  readonly get: (path: string) => Value;
+}
+
+/** The edition with the edits made; the given one stays as it is. `scale/…` and `questionnaire/…` begin the paths. */
+export function edit(edition: Edition, edits: (editable: Editable) => void): Edition {
+  const copy = copyOf(edition);
+  const root = copy as unknown as Node;
+  const walk = (path: string): { parent: Node; key: string | number } => {
+    const parts = path.split("/");
+    let parent = root;
+    for (const part of parts.slice(0, -1)) parent = parent[keyIn(parent, part)] as Node;
+    return { parent, key: keyIn(parent, parts.at(-1) ?? "") };
+  };
+  const set: Editable["set"] = (path, value) => {
+    const { parent, key } = walk(path);
+    parent[key] = typeof value === "function" ? value(String(parent[key])) : copyOf(value);
+  };
+  const remove = (path: string): unknown => {
+    const { parent, key } = walk(path);
+    const value = parent[key];
+    if (value === undefined) throw new Error(`nothing stands at ${path}`);
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+    return value;
+  };
+  edits({
+    set,
+    drop: remove,
+    add: (path, value, at) => {
+      const { parent, key } = walk(path);
+      const list = parent[key] as unknown[];
+      list.splice(at ?? list.length, 0, copyOf(value));
+    },
+    moveLast: (path) => {
+      const { parent, key } = walk(path);
+      const value = remove(path);
+      if (Array.isArray(parent)) parent.push(value);
+      else parent[key] = value;
+    },
+    get: (path) => {
+      const { parent, key } = walk(path);
+      return copyOf(parent[key]) as Value;
+    },
+  });
+  return copy;
+}
+
+function keyIn(parent: Node, part: string): string | number {
+  if (!Array.isArray(parent)) return part;
+  const found = parent.findIndex((one: Node) => [one.id, one.block, one.level].some((name) => String(name) === part));
+  return found < 0 ? Number(part) : found;
+}
+
+/** Edition 2026, as read, with a second language in places, and results beside the level. */
+export function widened(edition: Edition): Edition {
+  return edit(inSwedish(edition), (e) => {
+    e.set("questionnaire/questions/risk-method/text/en", "Is it decided?");
+    e.set("questionnaire/areas/risk/name/en", "Risks");
+    e.set("scale/results/sum", { sum: [{ answer: "risk-method" }, { answer: "risk-done" }] });
+    e.set("scale/results/doubled", { product: [{ number: 2 }, { result: "sum" }] });
+    e.set("scale/resultTexts", { sum: { name: { sv: "Summan" } } });
+  });
+}
+
+/** The edition with its Swedish texts alone, so that one edited text is one difference. */
+export function inSwedish(edition: Edition): Edition {
+  const only = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(only);
+    const entries = Object.entries(value).filter(([key]) => !("sv" in value) || key === "sv");
+    return Object.fromEntries(entries.map(([key, inner]) => [key, only(inner)]));
+  };
+  return only(edition) as Edition;
+}
+
+/** The path of a part of a question. */
+export const q = (id: string, rest: string): string => `questionnaire/questions/${id}/${rest}`;
+
+/** A text in both languages. */
+export const some = { sv: "Något annat.", en: "Something else." };
+
+/** Editions are JSON: numbers, texts, lists and objects. */
+function copyOf<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

@@ -1,0 +1,182 @@
+// Decides which random edits of an edition the comparison is tried on: numbers, texts, ids, keys and order, in every place.
+import fc from "fast-check";
+import type { Compared } from "../../method/compare/compare-use.ts";
+
+type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
+type Place = { readonly parent: Tree[] | { [key: string]: Tree }; readonly key: string | number; readonly value: Tree };
+
+/** One edit: its kind, where (any whole number, counted round the places that the kind fits) and two more whole numbers to vary it. */
+export interface Edit {
+  readonly kind: (typeof kinds)[number];
+  readonly where: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+const kinds = ["number", "text", "typography", "id", "remove", "repeat", "swap", "add-key", "copy-key", "rule"] as const;
+
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), where: fc.nat(1_000_000), a: fc.nat(1_000_000), b: fc.nat(1_000_000) }),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The edition with every edit made, in order; the given one stays as it is. It may have lost its shape. */
+export function edited<T extends Compared>(edition: T, all: readonly Edit[]): T {
+  const copy = copyOf(edition) as unknown as { [key: string]: Tree };
+  for (const edit of all) apply({ scale: copy.scale ?? null, questionnaire: copy.questionnaire ?? null }, edit);
+  return copy as unknown as T;
+}
+
+function apply(tree: { [key: string]: Tree }, { kind, where, a, b }: Edit): void {
+  const all = placesIn(tree).filter((place) => fits(kind, place));
+  const place = all[where % all.length];
+  if (!place) return;
+  const { parent, key, value } = place;
+  const set = (next: Tree): void => {
+    (parent as { [key: string]: Tree })[key] = next;
+  };
+  switch (kind) {
+    case "number":
+      return set([Number(value) + 1, Number(value) - 1, 0, a % 101][b % 4] ?? 0);
+    case "text":
+      return set(
+        [`${value} mera`, String(value).slice(1), String(value).replace(/\p{L}+ /u, ""), String(value).toUpperCase()][b % 4] ?? "",
+      );
+    case "typography":
+      return set(
+        String(value)
+          .replaceAll(" ", b % 2 ? "\u00a0" : "  ")
+          .replaceAll("”", '"')
+          .replaceAll("–", "-"),
+      );
+    case "id": {
+      const others = placesIn(tree).filter((other) => other.key === key && typeof other.value === "string");
+      return set(b % 3 ? (others[a % others.length]?.value ?? value) : `${String(value)}-x`);
+    }
+    case "remove":
+      if (Array.isArray(parent)) parent.splice(Number(key), 1);
+      else delete parent[key];
+      return;
+    case "repeat": {
+      const copy = copyOf(value);
+      if (b % 3 && isRecord(copy) && typeof copy.id === "string") copy.id = `${copy.id}-${a % 10}`;
+      (parent as Tree[]).splice(a % ((parent as Tree[]).length + 1), 0, copy);
+      return;
+    }
+    case "swap": {
+      if (!Array.isArray(parent)) {
+        // The same key again, last: the order of keys is all that changes.
+        delete parent[key];
+        return set(value);
+      }
+      const list = parent;
+      const other = a % list.length;
+      [list[Number(key)], list[other]] = [list[other] ?? null, value];
+      return;
+    }
+    case "add-key": {
+      const fitting = keysFor(value);
+      const [name, next] = fitting[a % fitting.length] ?? ["x", 1];
+      (value as { [key: string]: Tree })[name] = copyOf(next);
+      return;
+    }
+    case "copy-key": {
+      const siblings = (Array.isArray(parent) ? parent : Object.values(parent)).filter(isRecord);
+      const [name, next] = Object.entries(siblings[a % siblings.length] ?? {}).at(b % 8) ?? [];
+      if (name !== undefined && next !== undefined) (value as { [key: string]: Tree })[name] = copyOf(next);
+      return;
+    }
+    case "rule":
+      return set(copyOf(rules[a % rules.length] ?? null));
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Keys that a question, an option, a text or any object may have, and one that none has. */
+const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (readonly [string, Tree])[]>> = {
+  question: [
+    ["must", 1],
+    ["must", 3],
+    ["weight", 2],
+    ["weight", 1],
+    ["choose", "several"],
+    ["why", { sv: "Ett skäl." }],
+    ["help", { count: { sv: "A." }, doNotCount: { sv: "B." }, lookIn: { sv: "C." }, ask: { sv: "D." } }],
+    ["notApplicableWhen", { fact: "control-technology", is: "no" }],
+    ["notApplicableWhen", { fact: "it-operation", is: "own" }],
+    ["askedWhen", { compare: { left: { answer: "governance-policy" }, is: "at-least", right: { number: 2 } } }],
+  ],
+  option: [
+    ["alone", true],
+    ["credit", "1/2"],
+  ],
+  text: [["en", "In English."]],
+  any: [
+    ["creditMax", 3],
+    ["defaultTarget", 2],
+    ["unknown", false],
+    ["extra", { sum: [{ answer: "governance-policy" }, { answer: "risk-method" }] }],
+    ["level", { staircase: { thresholds: [[10], [20, 10], [30, 20, 10], [40, 30, 20, 10]], areaFloor: 0 } }],
+    ["new-key", 1],
+  ],
+};
+
+function keysFor(value: Tree): readonly (readonly [string, Tree])[] {
+  if (!isRecord(value)) return [];
+  if ("options" in value && "number" in value) return added.question;
+  if ("credit" in value) return added.option;
+  return "sv" in value ? added.text : added.any;
+}
+
+const rules: readonly Tree[] = [
+  { number: 1 },
+  { answer: "governance-policy" },
+  { answer: "risk-method" },
+  { max: [{ answer: "governance-policy" }, { answer: "governance-decisions" }] },
+  { compare: { left: { answer: "risk-method" }, is: "at-least", right: { number: 1 } } },
+];
+
+const isLabel = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const ruleKeys = new Set(["of", "left", "right", "then", "else", "when", "to", "from", "take"]);
+
+function fits(kind: Edit["kind"], { parent, key, value }: Place): boolean {
+  switch (kind) {
+    case "number":
+      return typeof value === "number";
+    case "text":
+    case "typography":
+      return typeof value === "string" && !isLabel.test(value);
+    case "id":
+      return typeof value === "string" && isLabel.test(value);
+    case "remove":
+      return true;
+    case "repeat":
+      return Array.isArray(parent);
+    case "swap":
+      return Array.isArray(parent) || isRecord(value);
+    case "add-key":
+    case "copy-key":
+      return isRecord(value);
+    case "rule":
+      return isRecord(value) && ruleKeys.has(String(key)) && Object.keys(value).length === 1;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Every place below the two files, the outermost first. Long texts are many and numbers few: a kind is chosen first, then a place. */
+function placesIn(tree: Tree): Place[] {
+  if (Array.isArray(tree)) return tree.flatMap((value, key) => [{ parent: tree, key, value }, ...placesIn(value)]);
+  if (!isRecord(tree)) return [];
+  return Object.entries(tree).flatMap(([key, value]) => [{ parent: tree, key, value }, ...placesIn(value)]);
+}
+
+function isRecord(value: Tree): value is { [key: string]: Tree } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Editions are JSON: numbers, texts, lists and objects. */
+function copyOf<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

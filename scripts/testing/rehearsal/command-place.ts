@@ -1,0 +1,119 @@
+// Decides nothing in the product: a small place with keys and an unsigned round, and commands run in it as people run them. For tests.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse, stringify } from "yaml";
+import { sha256 } from "../../shared/read.ts";
+import { inventRound } from "../envelope/invented-round.ts";
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly told: string;
+}
+
+export interface CommandPlace {
+  readonly root: string;
+  readonly keys: string;
+  /** The round's folder. */
+  readonly folder: string;
+  readonly run: (command: string, args: readonly string[], input?: string) => Ran;
+  /** Everything that any command has said here: what a log could hold. */
+  readonly said: readonly string[];
+}
+
+export interface CommandPlaceRequest {
+  readonly root: string;
+  readonly organisations: readonly string[];
+  /** More of the command that makes the round's keys, for example `--operations-shares`. */
+  readonly keyOptions?: readonly string[];
+  /** More of each Node that runs, for example a module that is loaded first. */
+  readonly nodeOptions?: readonly string[];
+}
+
+export const commandRound = "ovning-1";
+
+/** Runs the real commands; a round with development keys, a root key of its own, and nobody invited yet. */
+export async function makeCommandPlace(request: CommandPlaceRequest): Promise<CommandPlace> {
+  const { root, organisations } = request;
+  const said: string[] = [];
+  const run: CommandPlace["run"] = (command, args, input = "") => {
+    const argv = [...(request.nodeOptions ?? []), join("scripts", "commands", `${command}.ts`), ...args, "--root", root];
+    const done = spawnSync(process.execPath, argv, { input, encoding: "utf8" });
+    said.push(done.stdout, done.stderr);
+    return { status: done.status ?? -1, out: done.stdout, told: done.stderr };
+  };
+  const keys = join(root, "keys");
+  const { rootKey } = parse(run("keys", ["root", "--out", keys, "--dev"]).out) as { rootKey: string };
+  const population = JSON.stringify(inventPopulation(organisations));
+  writeText(join(root, "content/authority.yaml"), stringify(inventAuthority(rootKey), { aliasDuplicateObjects: false }));
+  writeText(join(root, "content/population/2026.json"), population);
+  const made = run("keys", ["round", "--round", commandRound, "--out", keys, "--dev", ...(request.keyOptions ?? [])]);
+  const { document } = await inventRound(0);
+  const pinned = { id: "2026", digest: sha256(population) };
+  const folder = join(root, "content/rounds", commandRound);
+  const round = { ...document, ...(parse(made.out) as object), population: pinned };
+  writeText(join(folder, "round.yaml"), `# kept\n${stringify(round, { lineWidth: 0 })}`);
+  return { root, keys, folder, run, said };
+}
+
+function inventAuthority(rootKey: string): object {
+  const text = { sv: "x", en: "x" };
+  const contact = { email: null, telephone: null, hours: null, post: null, website: null };
+  const about = { name: text, abbreviation: "X", system: text, contact, assignment: { diaryNumbers: ["1"] } };
+  return { ...about, incidentRecipients: [], referenceGroup: [], rehearsal: true, forge: { repository: null }, rootKey };
+}
+
+function inventPopulation(ids: readonly string[]): object {
+  const types = { m: "municipality", r: "region", a: "agency" } as const;
+  const organisations = ids.map((id) => ({ id, name: id, type: types[id.charAt(0) as "m" | "r" | "a"], size: "all" }));
+  const about = { schema: "infosaktrappan-population/1", id: "2026", date: "2026-01-01", rehearsal: true, notes: [] };
+  return { ...about, organisations, hosted: [] };
+}
+
+/** What the table of a share's sheet shows, as a person types it. */
+export function typedFromSheet(file: string): string {
+  return [...readFileSync(file, "utf8").matchAll(/<tr><th scope="row">\d<\/th>(.*?)<\/tr>/g)]
+    .map((row) => [...(row[1] as string).matchAll(/<td>([^<]+)<\/td>/g)].map((cell) => cell[1]).join(" "))
+    .join("\n");
+}
+
+/** The code in an organisation's letter, with the break between its two lines. */
+export function codeFromLetter(place: Pick<CommandPlace, "folder">, organisation: string): string {
+  const page = readFileSync(join(place.folder, "letters", `${organisation}.html`), "utf8");
+  return /<p class="code">([^<]+)</.exec(page)?.[1] ?? "";
+}
+
+/** Every secret that lies in the place's key files, sheets and letters, in the pieces that would betray it. */
+export function secretsOf(root: string): readonly string[] {
+  return filesBelow(root).flatMap((file) => {
+    if (file.endsWith(".identity"))
+      return readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("#"));
+    if (file.endsWith(".share.html")) return typedFromSheet(file).split("\n").slice(0, 4);
+    const code = file.includes("/letters/") ? (/<p class="code">([^<]+)</.exec(readFileSync(file, "utf8"))?.[1] ?? "") : "";
+    return code === "" ? [] : [code.replace("\n", ""), ...code.split("\n").map((line) => line.replace(/^IST1-|-$/g, ""))];
+  });
+}
+
+/** How many of the secrets a text betrays: eight letters in a row of any, whatever stands between them and however they are written. */
+export function leaks(text: string, secrets: readonly string[]): number {
+  const bare = (some: string): string => some.replaceAll(/[\s-]/g, "").toUpperCase();
+  const within = bare(text);
+  return secrets.filter((secret) => {
+    const letters = bare(secret.replace("AGE-SECRET-KEY-PQ-1", ""));
+    return Array.from({ length: letters.length - 7 }, (_, at) => letters.slice(at, at + 8)).some((piece) => within.includes(piece));
+  }).length;
+}
+
+export function filesBelow(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function writeText(file: string, contents: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, contents);
+}

@@ -1,0 +1,176 @@
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { canonicalize, type Json } from "../../core/canonical.ts";
+import { swedishDay } from "../../core/day.ts";
+import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
+import { acceptProposal } from "../../forge/accept.ts";
+import { writeBlob } from "../../forge/git/commit.ts";
+import { commitAt, type ObjectId, runGit } from "../../forge/git/git.ts";
+import type { RoundJudge } from "../../forge/round-at.ts";
+import { closeIntake } from "../../intake/close.ts";
+import { deliver } from "../../intake/deliver.ts";
+import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
+import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
+import { inventResponse, passed } from "../envelope/invented-round.ts";
+import { type OpenGithub, openGithub } from "../forge/invented-forges.ts";
+import { addToMain, commitEntries, fileOf, type IndexEntry, type InventedStore, inventStore, plain } from "../forge/invented-store.ts";
+import { gitOfServer } from "../github/invented-git-http.ts";
+import { type InventedIntake, inventIntake } from "../intake/invented-intake.ts";
+import { runJob } from "../workflows/runner.ts";
+import { heardInFiles, heardInGit, makeCanaries } from "./canaries.ts";
+
+const root = signingKeyOf(generateSeed()) as SigningKey;
+const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
+const canaries = makeCanaries();
+const { of } = canaries;
+const today = swedishDay(new Date());
+
+let store: InventedStore;
+let github: OpenGithub;
+let intake: InventedIntake;
+let workspace: string;
+/** What the workflow writes to a proposer: its calls of GitHub's own program, word by word. */
+const replies: string[] = [];
+
+beforeAll(async () => {
+  store = await inventStore((document) => signRound(document, root));
+  await store.publish({ opens: "2026-01-01", closes: "2999-12-31" });
+  const authority = parse(readFileSync(join("content", "authority.yaml"), "utf8")) as object;
+  await addToMain(store.git, [plain("content/authority.yaml", stringify({ ...authority, rehearsal: true, rootKey: root.publicKey }))]);
+  github = await openGithub(store);
+  canaries.add("the app's key", github.github.settings("").privateKey.split("\n")[1] as string);
+  intake = await inventIntake({ ...store, forge: github.forge } as unknown as InventedStore, verifyRound, {
+    setup: { today: () => today },
+  });
+  workspace = join(store.folder, "workspace");
+  await gitOfServer(store.git, "clone", "--quiet", store.git.directory, workspace);
+  for (const name of ["scripts", "node_modules"]) symlinkSync(resolve(name), join(workspace, name));
+});
+afterAll(async () => {
+  await github.close();
+  rmSync(store.folder, { recursive: true, force: true });
+});
+
+/** What somebody answers, in words that no question has: sealed as it is, for the intake cannot see it. */
+async function answered(member: number): Promise<SealedEnvelope> {
+  const keys = store.round.keys[member] as (typeof store.round.keys)[number];
+  const said = { answers: { [of("question")]: of("answer") }, background: { [of("fact")]: of("background") } };
+  return passed(
+    await seal({ round: store.round.document, keys, inner: inventResponse(store.round.document, keys.sub, said as unknown as object) }),
+  );
+}
+
+async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = {}): Promise<IndexEntry> {
+  return { mode: "100644", blob: await writeBlob(store.git, envelope.bytes), path: fileOf(envelope).path, ...changes };
+}
+
+/** A job of the workflow on one pull request; what it tells GitHub's own program to write goes to `said`. */
+function job(
+  name: "check" | "reply",
+  { number, reply = "", base = "", said }: Readonly<Record<string, string>> & { readonly said: string },
+) {
+  const values = {
+    "github.event.pull_request.base.sha": base,
+    "github.event.pull_request.number": number ?? "",
+    "github.token": canaries.add("the workflow's token", "ghs_0123456789abcdefabcd"),
+    "github.repository": "o/n",
+    "needs.check.outputs.reply": reply,
+  };
+  const instead = { npm: "#!/bin/sh\n", gh: `#!/bin/sh\nprintf '%s\\n' "$@" > "${said}"\n` };
+  return runJob({ workflow: readFileSync(join(".github", "workflows", "submission.yml"), "utf8"), job: name, workspace, values, instead });
+}
+
+/** Opened by somebody with an account of their own, in words of their own; checked and answered by the workflow. */
+async function proposed(name: string, head: ObjectId): Promise<number> {
+  const words = { branch: `${of("branch")}-${name}`, title: `${of("title")} ${name}`, text: `${of("text")} ${name}` };
+  const { number } = await github.github.openFromFork({ ...words, head, openedAt: `${today}T12:00:00Z` });
+  const base = (await commitAt(store.git, "main")) as string;
+  const said = join(store.folder, `gh-${name}.txt`);
+  await gitOfServer({ directory: join(workspace, ".git") }, "fetch", "--quiet", "origin");
+  const checked = job("check", { number: String(number), base, said });
+  expect(job("reply", { number: String(number), reply: checked.outputs.reply ?? "", said }).ok).toBe(true);
+  replies.push(readFileSync(said, "utf8"), checked.summary, ...checked.steps.map((one) => one.said));
+  return number;
+}
+
+const accept = (proposal: number) => acceptProposal({ forge: github.forge, proposal, verifyRound, now: Math.floor(Date.now() / 1000) });
+
+test("envelopes and nonsense come to the intake, and become pull requests of our own that are accepted", { timeout: 120_000 }, async () => {
+  const headers = { "user-agent": of("user agent"), cookie: `a=${of("cookie")}`, referer: `https://example.invalid/${of("referer")}` };
+  const { envelope } = await store.sealOne();
+  const wrong = { ...envelope, [of("envelope key")]: of("envelope value") } as unknown as Json;
+  expect((await intake.post(canonicalize(wrong), "ovning-1", headers)).status).toBe(422);
+  expect((await intake.post(of("no envelope"), of("round"), headers)).status).toBe(404);
+  for (const member of [0, 1]) expect((await intake.post((await answered(member)).bytes, "ovning-1", headers)).status).toBe(202);
+  const { delivered } = await deliver({ forge: github.forge, outbox: intake.outbox, verifyRound });
+  expect(delivered).toHaveLength(1);
+  passed(await accept(delivered[0]?.proposal as number));
+});
+
+test("a proposer's pull requests are answered, the one that holds is accepted, and the other is left open", {
+  timeout: 120_000,
+}, async () => {
+  const contents = await writeBlob(store.git, of("contents"));
+  const digest = "ab".repeat(32);
+  const places = [`submissions/ovning-1/${of("file")}.json`, `${of("folder")}/x.txt`, `submissions/ovning-1/ab/${digest}.json`];
+  const entries = places.map((path): IndexEntry => ({ mode: "100644", blob: contents, path }));
+  const bad = await proposed("bad", await commitEntries(store.git, [...entries, await entryOf(await answered(2))], of("message")));
+  const good = await proposed("good", await commitEntries(store.git, [await entryOf(await answered(2))], of("second message")));
+  github.waitForNews();
+  expect((await accept(bad)).ok).toBe(false);
+  expect(passed(await accept(good)).files).toHaveLength(1);
+});
+
+test("the closed intake proposes the list of what it acknowledged", async () => {
+  github.waitForNews();
+  const closing = { forge: github.forge, outbox: intake.outbox, verifyRound, round: "ovning-1", today, early: true };
+  passed(await closeIntake({ ...closing, receiptSigner: store.round.signReceipt }));
+});
+
+const own = ["refs/heads/main", "--glob=refs/heads/intake/*", "--glob=refs/heads/acknowledged/*"];
+
+/** What GitHub shows of our own doing: our pull requests whole, and of a proposer's the labels that we put there. */
+const shown = (): readonly string[] =>
+  github.github.repository.pulls.map(({ owner, ...pull }) => JSON.stringify(owner === "kommunen" ? pull.labels : pull));
+
+test("no planted word is in what was sent to GitHub, in a pull request of ours, in a reply, in our branches, or in what Git reaches from them", async () => {
+  const { calls, sent, contractFaults } = github.github;
+  for (const call of ["pulls/create", "pulls/update", "issues/add-labels", "git-receive-pack"]) expect(calls).toContain(call);
+  expect(shown().filter((one) => one.includes("intake/ovning-1/"))).toHaveLength(1);
+  expect(replies.join("\n")).toContain("Det här behöver rättas innan kuverten kan tas emot");
+  expect(canaries.places().length).toBeGreaterThanOrEqual(18);
+  expect(sent.flatMap((one) => canaries.heardIn(one))).toEqual([]);
+  expect(shown().flatMap((one) => canaries.heardIn(one))).toEqual([]);
+  expect(replies.flatMap((one) => canaries.heardIn(one))).toEqual([]);
+  expect(await heardInGit(canaries, store.git, own)).toEqual([]);
+  // The store holds what its proposers wrote, the mirror and the workspace have fetched it; all else is ours.
+  expect(heardInFiles(canaries, store.folder, (path) => /^(store\.git|mirror\.git|workspace)\//.test(path))).toEqual([]);
+  expect(contractFaults).toEqual([]);
+});
+
+test("and one that gets out is heard: in a branch's name, a title, a commit's message, a file, a label, and a reply", async () => {
+  const { sent } = github.github;
+  const before = sent.length;
+  const base = (await github.forge.head("main")) as string;
+  const author = { name: of("title"), email: "a@example.invalid" };
+  const branch = `intake/${of("branch")}/0`;
+  const files = [plain("x.txt", of("contents"))];
+  const { number } = await github.forge.proposeFiles({ branch, base, files, message: of("message"), author, day: today });
+  const heard = new Set(sent.slice(before).flatMap((one) => canaries.heardIn(one)));
+  expect([...heard].toSorted()).toEqual(["branch", "message"]);
+  expect(shown().flatMap((one) => canaries.heardIn(one))).toEqual(expect.arrayContaining(["branch", "message"]));
+  expect(await heardInGit(canaries, store.git, own.slice(0, 1))).toEqual([]);
+  expect((await heardInGit(canaries, store.git, own)).toSorted()).toEqual(
+    ["branch", "contents", "message", "title"].map((one) => `${one} in Git`),
+  );
+  const pull = github.github.repository.pulls.find((one) => one.number === number);
+  pull?.labels.push(of("answer"));
+  expect(shown().flatMap((one) => canaries.heardIn(one))).toContain("answer");
+  const said = join(store.folder, "gh-planted.txt");
+  job("reply", { number: "1", reply: `- ${of("file")}`, said });
+  expect(canaries.heardIn(readFileSync(said, "utf8"))).toEqual(["file"]);
+  // A pushed pack is compressed: what it holds is looked for where Git has unpacked it.
+  expect((await runGit(store.git, { args: ["log", "-1", "--format=%B", `refs/heads/${branch}`] })).toString()).toContain(of("message"));
+});

@@ -1,0 +1,93 @@
+// Decides nothing in the product: kills the command invite at chosen points, and looks at what it left. For tests.
+import { spawn } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { finishTogether } from "../../core/write.ts";
+import { trustRound } from "../../keys/trust.ts";
+import { placeAt, readAuthority, readRound, unwrap } from "../../shared/read.ts";
+import { type CommandPlace, commandRound } from "./command-place.ts";
+
+export interface InviteToKill {
+  /** A signed round, and beside `content` a `register.csv` with one organisation that has a letter already. */
+  readonly place: CommandPlace;
+  /** File of an opening key. */
+  readonly operations: string;
+  readonly organisation: string;
+}
+
+/** A module to load first: counts the calls that change what lies below a folder, and kills the process before number KILL_AT as `kill -9` does. */
+export const killerOf = (watched: string): string => `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+const at = Number(process.env.KILL_AT);
+let calls = 0;
+// Node itself opens and closes files while it loads modules: only what touches the round counts.
+const handles = new Set();
+for (const name of ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"]) {
+  const real = fs[name];
+  fs[name] = (...args) => {
+    const isOurs = typeof args[0] === "number" ? handles.has(args[0]) : String(args[0]).includes("${watched}");
+    if (isOurs && calls === at) process.kill(process.pid, "SIGKILL");
+    if (isOurs) calls += 1;
+    const result = real(...args);
+    if (isOurs && name === "openSync") handles.add(result);
+    if (name === "closeSync") handles.delete(args[0]);
+    return result;
+  };
+}
+syncBuiltinESMExports();
+process.on("exit", () => fs.writeFileSync(process.env.KILL_COUNT, String(calls)));
+`;
+
+/**
+ * How often the old round and how often the new one lay there after a kill, once the next command had looked at the folder.
+ * `points` is given how many calls a whole run makes. @throws Error at the first point that left something else.
+ */
+export async function killInvite(input: InviteToKill, points: (last: number) => readonly number[]): Promise<{ old: number; new: number }> {
+  const { root } = input.place;
+  writeFileSync(join(root, "killer.mjs"), killerOf("content/rounds/"));
+  const whole = await killedAt(input, -1);
+  const last = Number(readFileSync(join(whole, "count"), "utf8"));
+  const found = { old: 0, new: 0 };
+  for (const at of points(last)) {
+    const where = await killedAt(input, at);
+    found[await leftIn(input, where)] += 1;
+    rmSync(where, { recursive: true });
+  }
+  rmSync(whole, { recursive: true });
+  return found;
+}
+
+/** A copy of the place where the command, adding a code, was killed before its call number `at`; never where that is negative. */
+async function killedAt({ place, operations }: InviteToKill, at: number): Promise<string> {
+  const where = join(place.root, `killed-${at}`);
+  cpSync(join(place.root, "content"), join(where, "content"), { recursive: true });
+  const words = ["--round", commandRound, "--register", join(place.root, "register.csv"), "--add", "--key", operations, "--root", where];
+  const argv = ["--import", join(place.root, "killer.mjs"), "scripts/commands/invite.ts", ...words];
+  const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: join(where, "count") };
+  await new Promise<void>((done) => spawn(process.execPath, argv, { env, stdio: "ignore" }).on("close", () => done()));
+  return where;
+}
+
+/** Which round lies there: letters, roster, registry and document all old and signed, or all new. @throws Error where it is neither. */
+async function leftIn({ place, organisation }: InviteToKill, where: string): Promise<"old" | "new"> {
+  const here = placeAt(where);
+  const folder = join(here.content, "rounds", commandRound);
+  finishTogether({ folder, waiting: "letters" });
+  const left = unwrap(readRound(here, commandRound));
+  const before = unwrap(readRound(placeAt(place.root), commandRound));
+  const { document, roster, digests } = left;
+  const letterIn = (round: string): string => readFileSync(join(round, "letters", `${organisation}.html`), "utf8");
+  const isOld = letterIn(folder) === letterIn(place.folder);
+  const trusted = await trustRound({ authority: unwrap(readAuthority(here)), folder: left, round: commandRound });
+  const further = isOld ? 0 : 1;
+  const holds = [
+    document.roster === digests.roster && document.registry === digests.registry,
+    document.version === before.document.version + further,
+    roster.keys.length === before.roster.keys.length + further,
+    trusted.ok === isOld,
+    readdirSync(join(folder, "letters")).join() === readdirSync(join(place.folder, "letters")).join(),
+  ];
+  if (holds.includes(false)) throw new Error(`half a round was left: ${holds.join(", ")}`);
+  return isOld ? "old" : "new";
+}

@@ -1,0 +1,83 @@
+// Decides how the tests invent two persons on two machines: a rehearsal that is done, and copies of it as each of them would have it. For tests only.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { SigningKey } from "../../keys/ed25519.ts";
+import { signingKeysIn } from "../../keys/key-folder.ts";
+import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
+import { manifestFile, signatureOf } from "../../release/signer.ts";
+import { type Place, placeAt } from "../../shared/read.ts";
+import type { ManifestBody } from "../../statistics/cube/manifest.ts";
+import { smallestPlan } from "./small-plan.ts";
+
+export const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
+export const cubePath = `statistics/${firstRound}/r1/cube.json`;
+export const inputsPath = `statistics/${firstRound}/r1/inputs.txt`;
+
+interface Made {
+  readonly cube: string;
+  readonly body: ManifestBody;
+}
+
+export interface TwoMachines {
+  /** The rehearsal with both signatures. */
+  readonly done: Place;
+  readonly rootKey: () => SigningKey;
+  readonly signer: (name: string) => { readonly name: string; readonly key: SigningKey };
+  /** Another person's machine: the same commit, one opening key and that person's own key, and no release yet. */
+  readonly machine: (name: string, opening: "operations" | "recovery", person: string) => Place;
+  /** What the first person made, or what `change` makes of it, has arrived on the second person's machine. */
+  readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
+}
+
+/** Makes the rehearsal in `root`, where the machines get their folders too. Takes some seconds. */
+export async function inventTwoMachines(root: string): Promise<TwoMachines> {
+  const { place: done } = await makeRehearsal({
+    folder: join(root, "done"),
+    seed: 1,
+    size: { municipality: 10, region: 1, agency: 3 },
+    project: placeAt("."),
+    today: "2026-11-24",
+    progress: () => undefined,
+    hasEarlier: false,
+    plan: smallestPlan,
+  });
+  const keys = join(done.root, "keys");
+  const first = (folder: string, use: "root" | "release"): SigningKey =>
+    signingKeysIn({ folder, round: firstRound, rehearsal: true }, use)[0] as SigningKey;
+  const signer = (name: string) => ({ name, key: first(join(keys, name), "release") });
+  const machine: TwoMachines["machine"] = (name, opening, person) => {
+    const folder = join(root, name);
+    cpSync(done.root, folder, { recursive: true, filter: (from) => !from.startsWith(keys) });
+    rmSync(join(folder, "content", "statistics", firstRound), { recursive: true });
+    mkdirSync(join(folder, "keys", person), { recursive: true });
+    for (const own of [`${firstRound}-${opening}.dev.identity`, join(person, `${firstRound}-release-${person}.dev.identity`)])
+      cpSync(join(keys, own), join(folder, "keys", own));
+    return placeAt(folder);
+  };
+  const second: TwoMachines["second"] = async (name, change = (same) => same) => {
+    const place = machine(name, "recovery", "andra");
+    const { signatures: _, ...body } = JSON.parse(text(done, manifestPath)) as ManifestBody & { signatures: object };
+    const changed = change({ cube: text(done, cubePath), body });
+    write(place, cubePath, changed.cube);
+    write(place, inputsPath, text(done, inputsPath));
+    write(place, manifestPath, manifestFile(changed.body, { forsta: signatureOf(changed.body, signer("forsta")) }));
+    return place;
+  };
+  return { done, rootKey: () => first(keys, "root"), signer, machine, second };
+}
+
+/** What `person` asks for on a machine. */
+export const request = (place: Place, person: string) => ({
+  place,
+  round: firstRound,
+  keys: join(place.root, "keys"),
+  signer: join(place.root, "keys", person),
+  progress: () => undefined,
+});
+
+export const text = (place: Place, path: string): string => readFileSync(join(place.content, path), "utf8");
+
+export function write(place: Place, path: string, contents: string | Uint8Array): void {
+  mkdirSync(dirname(join(place.content, path)), { recursive: true });
+  writeFileSync(join(place.content, path), contents);
+}

@@ -1,0 +1,84 @@
+// Decides nothing in the product: random histories of a round and a model so plain that it can be read as the rule. For tests only.
+import fc from "fast-check";
+import type { SealedResponse } from "../../envelope/schema.ts";
+import type { Resolvable } from "../../release/opening/resolve.ts";
+
+/** Two organisations, one with two keys; `stranger` belongs to none. */
+export const registry: ReadonlyMap<string, string> = new Map([
+  ["key-a", "m-0001"],
+  ["key-a2", "m-0001"],
+  ["key-b", "r-01"],
+]);
+
+const moment = fc.oneof(fc.nat({ max: 6 }), fc.constantFrom(0, 9_999_999_999));
+const told = fc.record({
+  sub: fc.constantFrom("key-a", "key-a", "key-a2", "key-b", "stranger"),
+  issuedAt: moment,
+  addedAt: fc.nat({ max: 6 }),
+  position: fc.nat({ max: 8 }),
+  type: fc.constantFrom("submit" as const, "decline" as const, "withdraw" as const),
+});
+
+/** Up to sixty envelopes: enough for a key to go beyond its twenty. */
+export const histories: fc.Arbitrary<readonly Resolvable[]> = fc
+  .uniqueArray(fc.nat().map(String), { maxLength: 60, size: "max" })
+  .chain((digests) => fc.tuple(...digests.map((digest) => told.map((one) => envelope(digest, one)))));
+
+function envelope(
+  digest: string,
+  {
+    sub,
+    issuedAt,
+    addedAt,
+    position,
+    type,
+  }: {
+    readonly sub: string;
+    readonly issuedAt: number;
+    readonly addedAt: number;
+    readonly position: number;
+    readonly type: SealedResponse["type"];
+  },
+): Resolvable {
+  const common = {
+    edition: "2026",
+    editionDigest: "e".repeat(64),
+    round: "ovning-1",
+    schema: "infosaktrappan-response/1",
+    sub,
+    issuedAt,
+  } as const;
+  const response: SealedResponse =
+    type === "submit"
+      ? { ...common, type, answers: {}, background: {} }
+      : type === "decline"
+        ? { ...common, type, reason: "other" }
+        : { ...common, type };
+  return { path: digest, digest, sub, addedAt, position, response };
+}
+
+const statusOf = { submit: "answered", decline: "declined", withdraw: "withdrawn" } as const;
+
+/** For each organisation by itself: its keys' first twenty each, by time, and the last of them. */
+export function naive(
+  history: readonly Resolvable[],
+): readonly { readonly organisation: string; readonly status: string; readonly path: string }[] {
+  return ["m-0001", "r-01"].flatMap((organisation) => {
+    const keys = [...registry].filter(([, owner]) => owner === organisation).map(([key]) => key);
+    const counted = keys.flatMap((key) =>
+      history
+        .filter((one) => one.sub === key)
+        .toSorted((a, b) => a.position - b.position || (a.digest < b.digest ? -1 : 1))
+        .slice(0, 20),
+    );
+    const last = counted.reduce<Resolvable | undefined>((best, one) => (best === undefined || isLater(one, best) ? one : best), undefined);
+    return last ? [{ organisation, status: statusOf[last.response.type], path: last.path }] : [];
+  });
+}
+
+function isLater(one: Resolvable, other: Resolvable): boolean {
+  const [mine, theirs] = [one, other].map(({ response, addedAt }) => Math.min(response.issuedAt, addedAt)) as [number, number];
+  if (mine !== theirs) return mine > theirs;
+  if (one.position !== other.position) return one.position > other.position;
+  return one.digest > other.digest;
+}

@@ -1,0 +1,54 @@
+// Decides the invented input of a whole report that this folder's tests change one thing in. Nothing real.
+
+import type { ReportInput } from "../../report/material/input.ts";
+import type { Manifest } from "../../statistics/schema.ts";
+import { inventedCube, type Numbers } from "./invented.ts";
+
+export const inventedTypes: Readonly<Record<string, Numbers>> = {
+  "type-municipality": { answered: 175, silent: 115, levels: [16, 10, 6, 2, 1] },
+  "type-agency": { answered: 130, silent: 70, levels: [10, 7, 5, 3, 1] },
+  "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
+};
+
+const hex = "0".repeat(64);
+const manifest: Manifest = {
+  schema: "infosaktrappan-manifest/1",
+  round: "r",
+  release: "r1",
+  rehearsal: true,
+  inputRoot: hex,
+  envelopes: 0,
+  digests: { cube: hex },
+  audit: "passed",
+  signatures: {},
+};
+
+export const inventedInput: ReportInput = {
+  authority: { name: "Myndigheten", nameEn: "The Agency", assignments: ["Ju1", "Ju2"] },
+  site: null,
+  now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
+  before: null,
+  uncompared: "none",
+  replacedBy: [],
+  knownErrors: [],
+  edition: { id: "2026", status: "pilot", questions: 60 },
+  areas: {
+    sv: [
+      { id: "risk", name: "Risker och hot" },
+      { id: "assets", name: "Information och system" },
+    ],
+    en: [
+      { id: "risk", name: "Risks and threats" },
+      { id: "assets", name: "Information and systems" },
+    ],
+  },
+  measures: [{ id: "secure-backups", name: "Skydda säkerhetskopiorna", effort: 2 }],
+  cited: [],
+  support: [],
+  dialogue: [],
+  letter: null,
+  recommendations: null,
+  prose: {},
+  planned: null,
+  today: "2026-06-10",
+};

@@ -1,0 +1,19 @@
+// Decides the invented input whose municipalities are split by size, for what is told of small ones. Nothing real.
+
+import type { ReportInput } from "../../report/material/input.ts";
+import type { Cell } from "../../statistics/schema.ts";
+import { inventedInput } from "./invented-input.ts";
+
+const small = "municipality-size-0-9999";
+const counts: Readonly<Record<string, readonly number[]>> = { respondent: [50, 10, 20], level: [40, 5, 5, 0, 0] };
+
+/** 40 of 50 small municipalities stand below level 1, of all 80 of 175. */
+export function inventedSmall(): ReportInput {
+  const { cube } = inventedInput.now;
+  const cells = cube.variables.flatMap(({ id, categories }) =>
+    categories.map((category, at): Cell => ({ row: small, variable: id, category, count: counts[id]?.[at] ?? null })),
+  );
+  const row = { id: small, family: "municipality-size", parent: "type-municipality", value: "0-9999" };
+  const split = { ...cube, rows: [...cube.rows, row], cells: [...cube.cells, ...cells] } as typeof cube;
+  return { ...inventedInput, now: { ...inventedInput.now, cube: split } };
+}

@@ -1,0 +1,129 @@
+// Decides the invented release that the files' tests are held against: every kind of variable, withheld cells, names that try a format.
+import type { ProtectedCube } from "../../statistics/cube/cube.ts";
+import { type Dataset, inBoth } from "../../statistics/formats/dataset.ts";
+import { namesOf } from "../../statistics/formats/names.ts";
+import type { Cell, Cube } from "../../statistics/schema.ts";
+
+/** Quotation marks, separators, line breaks and letters that a careless writer or reader loses. */
+export const trying = "Säg \"ja\"; annars, nej\noch | # <å> & ”ä” – ö É 漢 😀 = '+1'";
+
+const rows: Cube["rows"] = [
+  { id: "all", family: "all", parent: null, value: "all" },
+  { id: "type-municipality", family: "type", parent: "all", value: "municipality" },
+  { id: "type-region", family: "type", parent: "all", value: "region" },
+  { id: "type-agency", family: "type", parent: "all", value: "agency" },
+  { id: "municipality-size-0-9999", family: "municipality-size", parent: "type-municipality", value: "0-9999" },
+];
+
+/** One column for each row above; null is withheld. */
+type Counts = readonly (number | null)[];
+
+const shown: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
+  respondent: { answered: [265, 200, 5, 60, 45], declined: [60, 20, 10, 30, 5], "no-answer": [55, 35, 5, 15, 0] },
+  level: {
+    "0": [null, 100, null, 30, 30],
+    "1": [null, 60, null, 15, 10],
+    "2": [null, 30, null, 10, 5],
+    "3": [null, 10, null, 5, 0],
+    "4": [null, 0, null, 0, 0],
+  },
+  "area-governance": {
+    "0-24": [null, 80, null, 5, 40],
+    "25-49": [null, 60, null, 5, 0],
+    "50-74": [null, 40, null, 20, 5],
+    "75-100": [null, 20, null, 30, 0],
+  },
+  "area-risk": {
+    "0-24": [null, 0, null, 60, 45],
+    "25-49": [null, 200, null, 0, 0],
+    "50-74": [null, 0, null, 0, 0],
+    "75-100": [null, 0, null, 0, 0],
+  },
+};
+
+const questions: Readonly<Record<string, Readonly<Record<string, Counts>>>> = {
+  "question-policy": { "0": [null, 100], "1": [null, 80], unknown: [null, 20] },
+  "question-plan": { "0": [null, 120], "1": [null, 75], unknown: [null, 5] },
+  "question-several": { "0": [null, 10], "1": [null, 20], "2": [null, 30], unknown: [null, 100], "not-asked": [null, 40] },
+};
+const measures = { "measure-action-plan": { yes: [null, 45, null, 20, 10] } };
+
+function cellsFor(counts: typeof shown): readonly Cell[] {
+  return Object.entries(counts).flatMap(([variable, categories]) =>
+    Object.entries(categories).flatMap(([category, among]) =>
+      among.map((count, at): Cell => ({ row: rows[at]?.id ?? "", variable, category, count })),
+    ),
+  );
+}
+
+function variablesFor(kind: string, counts: typeof shown, floor: number) {
+  return Object.entries(counts)
+    .filter(([id]) => id === kind || id.startsWith(`${kind}-`))
+    .map(([id, categories]) => ({ id, kind, families: ["all", "type"], categories: Object.keys(categories), floor }));
+}
+
+/** Whether it is a rehearsal's is for the test to say. */
+export function inventedCube(rehearsal: boolean): ProtectedCube {
+  const all = { ...shown, ...questions, ...measures };
+  const cube = {
+    schema: "infosaktrappan-cube/1",
+    round: "omgang-1",
+    release: "r1",
+    edition: "2026",
+    rehearsal,
+    ...(rehearsal ? { notice: "Övning – påhittade organisationer" } : {}),
+    base: 5,
+    rows,
+    variables: [
+      ...variablesFor("respondent", all, 0),
+      ...variablesFor("level", all, 10),
+      ...variablesFor("area", all, 10),
+      ...variablesFor("question", all, 15),
+      ...variablesFor("measure", all, 10),
+    ],
+    cells: cellsFor(all),
+  };
+  // Not one that rounding made: what matters here is that every file says the same as it does.
+  return cube as unknown as ProtectedCube;
+}
+
+export interface Invention {
+  readonly cube?: ProtectedCube;
+  /** Stands as the name of an area, a question, an option and a measure. */
+  readonly name?: string;
+  readonly released?: string | null;
+  readonly email?: string | null;
+}
+
+export function inventedDataset({ cube = inventedCube(false), name = trying, released = null, email = null }: Invention = {}): Dataset {
+  const option = (text: string) => ({ text: { sv: text, en: `${text} (en)` } });
+  const question = (id: string, ...options: readonly string[]) => ({
+    id,
+    text: { sv: `${id}: ${name}`, en: `${id} in English` },
+    options: options.map(option),
+  });
+  const names = namesOf(cube, {
+    scale: { levels: [] },
+    questionnaire: {
+      areas: [
+        { id: "governance", name: { sv: "Ledning och styrning", en: "Leadership and direction" } },
+        { id: "risk", name: { sv: name } },
+      ],
+      questions: [question("policy", "nej", name), question("plan", "inte alls", "ja"), question("several", "a", "b", "c")],
+    },
+    measures: [{ id: "action-plan", title: { sv: `Handlingsplan: ${name}`, en: "Action plan" } }],
+  });
+  return {
+    cube,
+    names,
+    about: {
+      system: { sv: "Infosäktrappan", en: "Infosäktrappan" },
+      publisher: inBoth({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
+      publisherShort: "Påhitt",
+      contact: { email, telephone: null },
+      opens: "2026-03-02",
+      closes: "2026-05-29",
+      released,
+    },
+  };
+}

@@ -1,0 +1,120 @@
+// Decides the invented rounds that an attacker follows in tests: who answers in which order, and what ordinary suppression would publish.
+
+import type { Publication } from "../../statistics/disclosure/knowledge.ts";
+import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
+import { issuePlan } from "../../statistics/plan/plan.ts";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../statistics/rounding/invented-nation.ts";
+import { type Protection, protect } from "../../statistics/rounding/protect.ts";
+import type { Cube, Population, TablePlan, Unit, Variable } from "../../statistics/schema.ts";
+import { provedAnswers } from "./history.ts";
+
+/** Response and level by type: a small nation, so that a thousand histories can be followed from the first merge to the last. */
+const whole = issuePlan([]);
+const plan: TablePlan = {
+  ...whole,
+  families: whole.families.filter(({ id }) => id === "all" || id === "type"),
+  variables: whole.variables.map((one) => ({ ...one, families: ["all", "type"] })),
+};
+const level = plan.variables[1] as Variable;
+const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
+
+interface History {
+  readonly population: Population;
+  readonly units: readonly Unit[];
+  /** The answered ones, in the order that they were merged. */
+  readonly order: readonly Unit[];
+  readonly insiders: ReadonlySet<string>;
+}
+
+function history(at: number): History {
+  const seed = `history ${at}`;
+  const size = (what: string, least: number) => least + Math.floor(10 * fromText(`${seed}|${what}`));
+  const population = inventedPopulation({ municipality: size("m", 14), region: size("r", 12), agency: size("a", 12) });
+  const units = inventedUnits(population, { seed, areas: [], rate: 0.75, skew: 0.7 });
+  const order = units
+    .filter(({ status }) => status === "answered")
+    .toSorted((a, b) => fromText(seed + a.organisation) - fromText(seed + b.organisation));
+  return { population, units, order, insiders: new Set(order.slice(0, 3).map(({ organisation }) => organisation)) };
+}
+
+function counted(population: Population, units: readonly Unit[]): Aggregate {
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) throw new Error("invented units are countable");
+  return table.value;
+}
+
+/** Ordinary suppression: true counts, but for those of one to four. */
+function suppressed(table: Aggregate, release: string): Publication {
+  const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
+  const cells = table.cells.map(({ row, variable, category, count }) => {
+    const isSmall = variable === "level" && count > 0 && count < 5;
+    return { row, variable, category, count: isSmall ? null : count };
+  });
+  return {
+    cube: { schema: "infosaktrappan-cube/1", ...meta, release, base: 5, rows, variables: plan.variables, cells },
+    table,
+    isSuppressed: true,
+  };
+}
+
+/** In so many rounds of a hundred, an error is found when the statistics are out. */
+const corrected = 34;
+
+/** The units as they should have been: nothing else in one of four corrections, another level for half of them or more in the others. */
+function putRight(at: number, units: readonly Unit[]): readonly Unit[] {
+  const chance = (what: string) => fromText(`history ${at}|${what}`);
+  if (chance("only the text") < 0.25) return units;
+  const share = 0.5 + 0.5 * chance("how many");
+  return units.map((unit) =>
+    unit.level === undefined || chance(`wrong ${unit.organisation}`) >= share
+      ? unit
+      : { ...unit, level: (unit.level + 1 + Math.floor(4 * chance(`right ${unit.organisation}`))) % 5 },
+  );
+}
+
+/** What a round publishes: once, or once more where an error was found and the correction passes the audit together with the first. */
+async function releasesOf(at: number, { population, units }: History): Promise<readonly Protection[]> {
+  const input = { plan, population, draw: inventedDraw(`history ${at}`) };
+  const first = await protect({ ...input, units, meta, counters: {} });
+  if (!first.ok) return [];
+  if (fromText(`history ${at}|is corrected`) >= corrected / 100) return [first.value];
+  const { cube, counters, private: kept } = first.value;
+  const earlier = [{ cube, table: kept.table }];
+  const second = await protect({ ...input, units: putRight(at, units), meta: { ...meta, release: "r2" }, counters, earlier });
+  return second.ok ? [first.value, second.value] : [first.value];
+}
+
+/**
+ * How many answers were given in so many rounds, and how many of them an outsider and three insiders prove from everything that each
+ * round published. A correction that is refused is not published, as in reality.
+ */
+export async function releasedOnce(rounds: number) {
+  const result = { answers: 0, toOutsider: 0, toInsiders: 0, stopped: 0, errors: 0, corrections: 0 };
+  for (let at = 0; at < rounds; at += 1) {
+    const round = history(at);
+    const releases = await releasesOf(at, round);
+    if (releases.length === 0) {
+      result.stopped += 1;
+      continue;
+    }
+    if (fromText(`history ${at}|is corrected`) < corrected / 100) result.errors += 1;
+    if (releases.length > 1) result.corrections += 1;
+    const publications = releases.map(({ cube, private: { table } }) => ({ cube, table }));
+    result.answers += round.order.length;
+    result.toOutsider += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
+    result.toInsiders += (await provedAnswers({ publications, links: [], insiders: round.insiders }, level)).length;
+  }
+  return result;
+}
+
+/** The same attacker, an outsider, when a release with ordinary suppression follows every merge. */
+export async function releasedAlways(rounds: number) {
+  const result = { answers: 0, proved: 0 };
+  for (let at = 0; at < rounds; at += 1) {
+    const { population, order } = history(at);
+    const publications = order.map((_, merges) => suppressed(counted(population, order.slice(0, merges + 1)), `r${merges + 1}`));
+    result.answers += order.length;
+    result.proved += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
+  }
+  return result;
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listReleases, placeAt } from "../../shared/read.ts";
+import type { Manifest } from "../../statistics/schema.ts";
+import { killerOf } from "../rehearsal/kill-invite.ts";
+import { git, makeRealRound, type RealRound } from "../rehearsal/real-round.ts";
+import { runJob } from "./runner.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "workflow-release-"));
+const workflow = readFileSync(join(".github", "workflows", "release.yml"), "utf8");
+const out = (name: string): string => join(folder, name);
+let real: RealRound;
+beforeAll(async () => {
+  real = await makeRealRound(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The job on the first person's runner, after its environment was approved. */
+const release = (name: string, changes: Readonly<Record<string, string>> = {}) =>
+  runJob({
+    workflow,
+    job: "release",
+    workspace: real.first,
+    values: {
+      "inputs.round": real.round,
+      "vars.RELEASE_KEYS": real.keys.first.opening,
+      "vars.RELEASE_SIGNER": real.keys.first.signer,
+      "vars.RELEASE_OUT": out(name),
+      ...changes,
+    },
+    instead: { npm: '#!/bin/sh\necho npm "$@"\n' },
+  });
+const manifestIn = (machine: string): Manifest =>
+  JSON.parse(readFileSync(join(machine, "content", "statistics", real.round, "r1", "manifest.json"), "utf8")) as Manifest;
+
+test("a refused release fails the job and says why on the runner only, and what was typed is never run", () => {
+  const without = release("refused", { "vars.RELEASE_KEYS": out("nothing-here") });
+  expect([without.ok, without.steps.at(-1)?.said]).toEqual([false, "Refused. The reasons are in private.log on the runner.\n"]);
+  expect(readFileSync(join(out("refused"), "private.log"), "utf8")).toContain("release-no-identity");
+  const typed = release("typed", { "inputs.round": `x"; touch "${out("ran")}"; "` });
+  expect([typed.ok, existsSync(out("ran"))]).toEqual([false, false]);
+});
+
+/** The command, killed before its call number `at` that changes the content; what lies there afterwards. */
+function killedAt(at: number): { readonly signal: string | null; readonly releases: readonly string[]; readonly round: readonly string[] } {
+  writeFileSync(out("killer.mjs"), killerOf("/content/"));
+  const { opening, signer } = real.keys.first;
+  const words = ["scripts/commands/release.ts", "--round", real.round, "--keys", opening, "--signer", signer, "--root", real.first];
+  const env = { ...process.env, KILL_AT: String(at), KILL_COUNT: out("count") };
+  const { signal } = spawnSync(process.execPath, ["--import", out("killer.mjs"), ...words], { cwd: real.first, env });
+  const place = placeAt(real.first);
+  return {
+    signal,
+    releases: listReleases(place).map((one) => one.release),
+    round: readdirSync(join(place.content, "rounds", real.round)).sort(),
+  };
+}
+
+test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", {
+  timeout: 180_000,
+}, () => {
+  const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
+  for (const at of [0, 9, 39]) {
+    const { signal, releases, round } = killedAt(at);
+    expect([at, signal, releases, round.filter((name) => !name.endsWith(".tmp"))]).toEqual([at, "SIGKILL", [], before]);
+  }
+});
+
+test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", { timeout: 180_000 }, () => {
+  const done = release("made");
+  expect(done.steps.map(({ name, status }) => [name, status])).toEqual([
+    ["Install what the lockfile names", 0],
+    ["Release", 0],
+  ]);
+  const { private: counts } = JSON.parse(readFileSync(join(out("made"), "private.json"), "utf8")) as { private: { valid: number } };
+  expect(counts.valid).toBeGreaterThan(5);
+  // What the forge shows: no count, no table.
+  expect(done.steps.at(-1)?.said).toBe("");
+  expect(done.summary).toBe("Made. The second person countersigns publish.tar on a machine of their own before it is committed.\n");
+  expect(Object.keys(manifestIn(real.first).signatures)).toEqual(["forsta"]);
+  git(real.second, "apply", join(out("made"), "publish.patch"));
+  const unpacked = spawnSync("tar", ["-xf", join(out("made"), "publish.tar"), "-C", real.second], { encoding: "utf8" });
+  expect(unpacked.status).toBe(0);
+  const carried = spawnSync("tar", ["-tf", join(out("made"), "publish.tar")], { encoding: "utf8" })
+    .stdout.split("\n")
+    .filter(Boolean);
+  expect(carried.map((path) => path.split("/").at(-1)).sort()).toEqual(["cube.json", "inputs.txt", "manifest.json"]);
+  const { opening, signer } = real.keys.second;
+  const words = ["--round", real.round, "--countersign", "--keys", opening, "--signer", signer, "--root", real.second];
+  const signed = spawnSync(process.execPath, ["scripts/commands/release.ts", ...words], { cwd: real.second, encoding: "utf8" });
+  expect([signed.status, signed.stdout.includes("computed again and equal, byte for byte. Signed by andra, forsta.")]).toEqual([0, true]);
+  const { signatures: _, ...body } = manifestIn(real.second);
+  const { signatures: _first, ...first } = manifestIn(real.first);
+  expect(body).toEqual(first);
+});
+
+test("the same job a second time is refused: a round is published once", () => {
+  const again = release("again");
+  expect([again.ok, readFileSync(join(out("again"), "private.log"), "utf8").includes("release-exists")]).toEqual([false, true]);
+});

@@ -1,0 +1,82 @@
+// Decides, when the page is built, what the part of the form that explains a result has to go by: frameworks, figures, changed rules.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { roundName } from "../../scripts/core/round-name.ts";
+import { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
+import { modelMeasures } from "../../scripts/method/model.ts";
+import type { Edition } from "../../scripts/method/result.ts";
+import type { Measure } from "../../scripts/method/schema.ts";
+import { editionDigest, readShaped } from "../../scripts/shared/read.ts";
+import type { ComparedFramework, ExplainsData } from "../questionnaire/result/explains-data.ts";
+import { pathIn } from "../text/addresses.ts";
+import type { Language } from "../text/languages.ts";
+import { sayIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
+import { edition as current, documentOf, mustHold, place } from "./content.ts";
+import { publishedGroups } from "./published-groups.ts";
+import { allFrameworks, type Framework, partLabel, statusOfAll } from "./references.ts";
+import { latest } from "./releases.ts";
+
+/** Frameworks that bind by law. The standards are compared with, but nobody has gaps towards them. */
+const binding = ["mcffs-2026-11", "nis2-article-21"];
+/** The background fact that tells whether that law covers the organisation. */
+const lawFact = "cybersecurity-act";
+
+interface MeasuredEdition {
+  readonly edition: Edition;
+  readonly measures: readonly Measure[];
+}
+
+/** Another edition than the current is compared with no framework, since the mappings are checked against the current, and has no figures. */
+export function explainsData({ edition, measures }: MeasuredEdition, language: Language): ExplainsData {
+  // A method from elsewhere may have taken the id.
+  const isCurrent = edition.entry.id === current.entry.id && editionDigest(edition) === editionDigest(current);
+  const hasFact = edition.questionnaire.background.some((one) => one.id === lawFact);
+  const bound = isCurrent && hasFact ? allFrameworks.filter(({ reference }) => binding.includes(reference.id)) : [];
+  return {
+    measures: modelMeasures(measures),
+    titles: Object.fromEntries(measures.map((one) => [one.id, sayIn(language, one.title)])),
+    frameworks: bound.map((one) => compared(one, language)),
+    fact: lawFact,
+    published:
+      latest && isCurrent && latest.cube.edition === edition.entry.id
+        ? publishedGroups(latest.cube, language, roundName(documentOf(latest.round), language))
+        : null,
+    ruleChanges: ruleChanges(edition.entry.id, language),
+  };
+}
+
+function compared(framework: Framework, language: Language): ComparedFramework {
+  const { reference, coverage } = framework;
+  const words = wordsIn(language).frameworks;
+  return {
+    id: reference.id,
+    name: sayIn(language, reference.shortTitle),
+    address: pathIn(language, `/ramverk/${reference.id}/`),
+    checked: words.source[reference.source](reference.checked),
+    status: statusOfAll(framework, language),
+    reservation: sayIn(language, reference.reservation),
+    parts: coverage.parts.map(({ part, touches }) => ({
+      id: part.id,
+      label: partLabel(reference, part, language),
+      questions: touches.map(({ question }) => question.id),
+      notes: touches.flatMap(({ mapping }) => (mapping.note ? [sayIn(language, mapping.note)] : [])),
+    })),
+  };
+}
+
+/** Backwards through the correspondence tables: every change since the earlier edition, the latest first. */
+function ruleChanges(id: string, language: Language): ExplainsData["ruleChanges"] {
+  const found: Record<string, readonly string[]> = {};
+  let reasons: readonly string[] = [];
+  for (let table = tableOf(id); table && !Object.hasOwn(found, table.from); table = tableOf(table.from)) {
+    reasons = [...reasons, ...(table.results ?? []).map((one) => sayIn(language, one.reason))];
+    found[table.from] = reasons;
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, one]) => one.length > 0));
+}
+
+function tableOf(id: string): CorrespondenceTable | undefined {
+  const file = join(place.content, "method", id, "correspondence.yaml");
+  return existsSync(file) ? mustHold(readShaped(file, CorrespondenceTable)) : undefined;
+}

@@ -1,0 +1,194 @@
+// Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
+import type { LocalText } from "../../scripts/method/schema.ts";
+import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
+import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
+import { underLevel1 } from "../charts/svg.ts";
+import type { Language } from "../text/languages.ts";
+import { sayIn } from "../text/locale.ts";
+import { wordsIn } from "../text/words.ts";
+import { levelLabelsIn } from "./content.ts";
+
+/** A row of the cube with its names: "Kommuner", and "kommuner" inside a sentence. */
+export interface Group {
+  readonly row: string;
+  readonly value: string;
+  readonly name: string;
+  readonly inSentence: string;
+}
+
+export interface ResponseFigure {
+  readonly group: Group;
+  readonly n: number;
+  readonly N: number;
+  /** Whole per cent of N; null where the group is withheld or empty. */
+  readonly rate: number | null;
+  readonly declined: number | null;
+  readonly declinedPercent: number;
+  readonly noAnswer: number | null;
+}
+
+/** One category of a distribution: its rounded count and whole per cent of those who answered. */
+export interface Part {
+  readonly label: string;
+  /** The label where there is little room. */
+  readonly short: string;
+  readonly shade: number;
+  readonly count: number;
+  readonly percent: number;
+}
+
+export interface Distribution {
+  readonly group: Group;
+  readonly n: number;
+  readonly N: number;
+  /** From the ground up; null where the group is withheld. */
+  readonly parts: readonly Part[] | null;
+}
+
+/** The types in the cube's order, then all of them together: types come first. */
+export function groupsByType(cube: ProtectedCube, language: Language): readonly Group[] {
+  const { terms } = wordsIn(language);
+  const types = cube.rows.filter((row) => row.family === "type");
+  const all = cube.rows.filter((row) => row.parent === null);
+  return [...types, ...all].map((row) => ({
+    row: row.id,
+    value: row.value,
+    name: terms.type[row.value] ?? terms.all,
+    inSentence: terms.typeLower[row.value] ?? terms.typeLower.all ?? row.value,
+  }));
+}
+
+/** The parts of the country in the order given, whatever their values. */
+export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
+  const { part } = wordsIn(language).terms;
+  return order.flatMap((value) =>
+    cube.rows
+      .filter((row) => row.family === "municipality-part" && row.value === value)
+      .map((row) => ({ row: row.id, value, name: part[value] ?? value, inSentence: part[value] ?? value })),
+  );
+}
+
+/** The size classes of one type, in the cube's order. */
+function groupsBySize(cube: ProtectedCube, type: string, language: Language): readonly Group[] {
+  return cube.rows
+    .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
+    .map((row) => {
+      const size = wordsIn(language).terms.size[type]?.[row.value] ?? row.value;
+      return { row: row.id, value: row.value, name: capital(size), inSentence: size };
+    });
+}
+
+export function responseOf(cube: ProtectedCube, group: Group): ResponseFigure {
+  const { n, N, rate } = responseRate(cube, group.row);
+  const parts = shares(cube, group.row, "respondent");
+  const declined = count(cube, group.row, { variable: "respondent", category: "declined" });
+  const noAnswer = count(cube, group.row, { variable: "respondent", category: "no-answer" });
+  const declinedPercent = wholePercent(parts?.find((one) => one.category === "declined")?.share ?? 0);
+  return { group, n, N, rate: rate === null ? null : wholePercent(rate), declined, declinedPercent, noAnswer };
+}
+
+/** All levels; regions, which are few, as under level 1 or not. */
+export function levelsOf(cube: ProtectedCube, group: Group, language: Language): Distribution {
+  const { n, N } = responseRate(cube, group.row);
+  if (group.value === "region") return { group, n, N, parts: underOrHigher(cube, group, language) };
+  const found = shares(cube, group.row, "level");
+  if (!found) return { group, n, N, parts: null };
+  const labels = levelLabelsIn(language);
+  const parts = found.map(({ category, count, share }) => ({
+    label: labels[Number(category)]?.label ?? category,
+    short: labels[Number(category)]?.label ?? category,
+    shade: Number(category),
+    count,
+    percent: wholePercent(share),
+  }));
+  return { group, n, N, parts };
+}
+
+/** Under level 1, and level 1 or higher: how small groups are shown. The plan rounds both; null where they are withheld. */
+function underOrHigher(cube: ProtectedCube, { row }: Group, language: Language): readonly Part[] | null {
+  const text = wordsIn(language).results;
+  const levels = cube.variables.find(({ id }) => id === "level")?.categories ?? [];
+  const found = groupedShares(cube, row, { variable: "level", groups: [levels.slice(0, 1), levels.slice(1)] });
+  const [under, higher] = found ?? [];
+  if (!under || !higher) return null;
+  const part = ({ count, share }: GroupShare) => ({ count, percent: wholePercent(share) });
+  return [
+    { label: text.underLevel1, short: text.underLevel1, shade: underLevel1.shade, ...part(under) },
+    { label: text.level1OrHigher, short: text.level1OrHigherShort, shade: 2, ...part(higher) },
+  ];
+}
+
+export interface AreaFigure {
+  readonly variable: string;
+  readonly label: string;
+  readonly parts: readonly (Part & { readonly category: string })[];
+}
+
+/** Each area's distribution over the classes, in the order of the round's edition; null where the group is withheld. */
+export function areasOf(of: {
+  readonly cube: ProtectedCube;
+  readonly group: Group;
+  readonly areas: readonly { readonly id: string; readonly name: LocalText }[];
+  readonly language: Language;
+}): readonly AreaFigure[] | null {
+  const { cube, group, language } = of;
+  const { classes } = wordsIn(language).results;
+  const published = of.areas.filter(({ id }) => cube.variables.some((one) => one.area === id));
+  const figures = published.map(({ id, name }) => ({
+    variable: `area-${id}`,
+    label: sayIn(language, name),
+    found: shares(cube, group.row, `area-${id}`),
+  }));
+  if (figures.some((one) => one.found === null)) return null;
+  return figures.map(({ variable, label, found }) => ({
+    variable,
+    label,
+    parts: (found ?? []).map(({ category, count, share }, index) => ({
+      category,
+      label: classes[category] ?? category,
+      short: classes[category] ?? category,
+      shade: index + 1,
+      count,
+      percent: wholePercent(share),
+    })),
+  }));
+}
+
+/** The areas where most may stand in the lowest class, named together where the rounding cannot tell them apart. */
+export function areasBehind(areas: readonly Pick<AreaFigure, "label" | "parts">[]): {
+  readonly names: readonly string[];
+  readonly percent: number;
+  readonly alone: boolean;
+  /** More than half of the areas: then next to nothing can be told apart. */
+  readonly most: boolean;
+} {
+  const near = foremost(areas.map(({ label, parts }) => ({ label, count: parts[0]?.count ?? 0, percent: parts[0]?.percent ?? 0 })));
+  return {
+    names: near.map((one) => one.label),
+    percent: Math.min(...near.map((one) => one.percent)),
+    alone: near.length === 1,
+    most: 2 * near.length > areas.length,
+  };
+}
+
+/** The share under level 1 in each size class. */
+export function sizesOf(cube: ProtectedCube, type: string, language: Language): readonly Distribution[] {
+  return groupsBySize(cube, type, language).map((group) => {
+    const { n, N } = responseRate(cube, group.row);
+    return { group, n, N, parts: underOrHigher(cube, group, language) };
+  });
+}
+
+/** "41 % (75)", as it stands beside a bar. */
+export function written(part: Part, language: Language): string {
+  const { formats, results } = wordsIn(language);
+  return results.value(part.percent, formats.inDigits(part.count));
+}
+
+function wholePercent(share: number): number {
+  return Math.round(100 * share);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

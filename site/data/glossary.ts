@@ -1,0 +1,55 @@
+// Decides which words the glossary explains: those that the questionnaire defines itself, as it does it, and the site's own after them.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Glossary } from "../../scripts/method/glossary.ts";
+import { readShaped } from "../../scripts/shared/read.ts";
+import { inLanguage } from "../text/chosen.ts";
+import { type Language, languages } from "../text/languages.ts";
+import { edition, mustHold, place } from "./content.ts";
+import { definitionsIn } from "./definitions.ts";
+
+export interface Explained {
+  /** Place on the page. */
+  readonly anchor: string;
+  readonly term: string;
+  readonly text: string;
+  /** Where that is not the page's own. */
+  readonly lang?: string | undefined;
+}
+
+const file = join(place.content, "method", "glossary.yaml");
+const own = existsSync(file) ? mustHold(readShaped(file, Glossary)).terms : {};
+
+/** As the first block's introduction defines them, in its order; a place is named after the word in the site's first language. */
+export function questionnaireWords(language: Language): readonly Explained[] {
+  const intro = edition.questionnaire.blocks[0]?.intro;
+  const { value = "", lang } = inLanguage(intro, language, edition.entry.languages);
+  const named = definitionsIn(intro?.[languages[0]] ?? value);
+  return definitionsIn(value).map(({ words, text }, index) => ({
+    anchor: anchorOf(named[index]?.words[0] ?? words[0] ?? ""),
+    term: capitalized(words.join(", ")),
+    text,
+    lang,
+  }));
+}
+
+/** The site's own, in the alphabet's order of the language. */
+export function siteWords(language: Language): readonly Explained[] {
+  const order = new Intl.Collator(language);
+  return Object.entries(own)
+    .map(([id, { term, text }]) => {
+      const { value = "", lang } = inLanguage(term, language, edition.entry.languages);
+      return { anchor: anchorOf(id), term: value, text: inLanguage(text, language, edition.entry.languages).value ?? "", lang };
+    })
+    .toSorted((a, b) => order.compare(a.term, b.term));
+}
+
+/** a–z and digits only: `Högsta ledningen` is at `ord-hogsta-ledningen`. */
+function anchorOf(word: string): string {
+  const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return `ord-${plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,32 @@
+// Decides how the public frame is counted for the page about it: by type and size, and municipalities by part of the country.
+import { organisationTypes, type Population, parts, sizeClasses } from "../../scripts/statistics/schema.ts";
+
+export interface FrameCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Each type with its total and its size classes, in the order of the classes. */
+export function countByType(population: Population): readonly (FrameCount & { readonly sizes: readonly FrameCount[] })[] {
+  return organisationTypes.map((type) => {
+    const own = population.organisations.filter((one) => one.type === type);
+    const sizes = sizeClasses[type].map((value) => ({ value, count: own.filter((one) => one.size === value).length }));
+    return { value: type, count: own.length, sizes };
+  });
+}
+
+/** The names of each type, as a reader looks them up. */
+export function namesByType({ organisations }: Population): readonly { readonly value: string; readonly names: readonly string[] }[] {
+  const order = new Intl.Collator("sv");
+  return organisationTypes
+    .map((value) => ({ value, names: organisations.filter((one) => one.type === value).map((one) => one.name) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ value, names }) => ({ value, names: names.toSorted(order.compare) }));
+}
+
+/** Municipalities in each part of the country; empty where the frame names no parts. */
+export function countByPart(population: Population): readonly FrameCount[] {
+  return parts
+    .map((value) => ({ value, count: population.organisations.filter((one) => one.part === value).length }))
+    .filter((one) => one.count > 0);
+}

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import { issuePlan } from "../../scripts/statistics/plan/plan.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../scripts/statistics/rounding/invented-nation.ts";
+import { protect } from "../../scripts/statistics/rounding/protect.ts";
+import type { Published } from "../questionnaire/result/explains-data.ts";
+import { publishedGroups } from "./published-groups.ts";
+
+const meta = { round: "prov", release: "r1", edition: "2026", rehearsal: true };
+
+async function cubeOf(counts: Parameters<typeof inventedPopulation>[0]): Promise<ProtectedCube> {
+  const population = inventedPopulation(counts);
+  const units = inventedUnits(population, { seed: "groups", areas: ["governance"], rate: 0.8, skew: 0 });
+  const made = await protect({ plan: issuePlan(["governance"]), population, units, draw: inventedDraw("k"), meta, counters: {} });
+  if (!made.ok) throw new Error("the invented round can be protected");
+  return made.value.cube;
+}
+
+let cube: ProtectedCube;
+let published: Published;
+beforeAll(async () => {
+  cube = await cubeOf({ municipality: 200, region: 21, agency: 120 });
+  published = publishedGroups(cube, "sv", "mätomgången våren 2027");
+});
+
+const groupsOf = (type: string, of = published) => of.types.find((one) => one.id === type)?.groups ?? [];
+
+describe("what an organisation can compare itself with", () => {
+  test("is its type and each size within it, never all organisations together", () => {
+    expect(published.types.map((one) => [one.id, one.name])).toEqual([
+      ["municipality", "Kommuner"],
+      ["region", "Regioner"],
+      ["agency", "Statliga myndigheter"],
+    ]);
+    expect(groupsOf("municipality").map((one) => one.size?.id ?? null)).toEqual([null, "0-9999", "10000-19999", "20000-49999", "50000-up"]);
+    expect(groupsOf("municipality")[1]?.size?.name).toBe("under 10 000 invånare");
+    expect(groupsOf("region")).toHaveLength(1);
+    expect(published).toMatchObject({ round: "mätomgången våren 2027", release: "r1", isRehearsal: true, address: "/resultat/prov/r1/" });
+  });
+
+  test("has the cube's own rounded counts, level by level, and shares of them", () => {
+    const [all] = groupsOf("municipality");
+    expect(all?.steps?.map(({ from, to }) => [from, to])).toEqual([0, 1, 2, 3, 4].map((level) => [level, level]));
+    for (const step of all?.steps ?? []) {
+      expect(step.count).toBe(count(cube, "type-municipality", { variable: "level", category: String(step.from) }));
+      expect(step.percent).toBe(Math.round((100 * step.count) / (all?.n ?? 0)));
+    }
+    expect(all?.rate).toBe(Math.round((100 * (all?.n ?? 0)) / (all?.all ?? 1)));
+  });
+
+  test("shows regions in the two steps that the results pages show", () => {
+    const steps = groupsOf("region")[0]?.steps;
+    expect(steps?.map(({ from, to, short }) => [from, to, short])).toEqual([
+      [0, 0, "Under nivå 1"],
+      [1, 4, "Nivå 1–4"],
+    ]);
+  });
+
+  test("keeps what is withheld withheld: the response alone is told", async () => {
+    const small = publishedGroups(await cubeOf({ municipality: 200, region: 21, agency: 24 }), "sv", "mätomgången våren 2027");
+    const withheld = groupsOf("agency", small).filter((one) => one.size !== null);
+    expect(withheld.length).toBe(4);
+    expect(withheld.map((one) => one.steps)).toEqual([null, null, null, null]);
+    expect(groupsOf("municipality", small)[0]?.steps).not.toBeNull();
+  });
+});

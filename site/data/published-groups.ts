@@ -1,0 +1,56 @@
+// Decides which published figures an organisation can see beside its own level: its type, and its size within it.
+import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
+import type { Published, PublishedGroup, PublishedStep } from "../questionnaire/result/explains-data.ts";
+import { pathIn } from "../text/addresses.ts";
+import type { Language } from "../text/languages.ts";
+import { wordsIn } from "../text/words.ts";
+import { type Distribution, type Group, groupsByType, levelsOf, responseOf } from "./figures.ts";
+
+/** `round`: what it is called. Only what the cube holds: a withheld group stays withheld, and regions keep the two steps that they have on the results pages. */
+export function publishedGroups(cube: ProtectedCube, language: Language, round: string): Published {
+  const types = groupsByType(cube, language).filter((one) => isType(cube, one));
+  return {
+    round,
+    release: cube.release,
+    address: pathIn(language, `/resultat/${cube.round}/${cube.release}/`),
+    isRehearsal: cube.rehearsal,
+    types: types.map((type) => ({
+      id: type.value,
+      name: type.name,
+      groups: [groupOf(cube, type, null, language), ...sizesIn(cube, type, language)],
+    })),
+  };
+}
+
+function isType(cube: ProtectedCube, group: Group): boolean {
+  return cube.rows.some((row) => row.id === group.row && row.family === "type");
+}
+
+function sizesIn(cube: ProtectedCube, type: Group, language: Language): readonly PublishedGroup[] {
+  return cube.rows
+    .filter((row) => row.parent === type.row && row.family === `${type.value}-size`)
+    .map((row) => {
+      const name = wordsIn(language).terms.size[type.value]?.[row.value] ?? row.value;
+      return groupOf(cube, { row: row.id, value: row.value, name, inSentence: name }, { id: row.value, name }, language);
+    });
+}
+
+function groupOf(cube: ProtectedCube, group: Group, size: PublishedGroup["size"], language: Language): PublishedGroup {
+  const { n, N, rate } = responseOf(cube, group);
+  return { size, n, all: N, rate, steps: stepsOf(levelsOf(cube, group, language), cube) };
+}
+
+/** A distribution in two parts is that of a small type: under level 1, and the rest. */
+function stepsOf({ parts }: Distribution, cube: ProtectedCube): readonly PublishedStep[] | null {
+  if (!parts) return null;
+  const top = (cube.variables.find((one) => one.id === "level")?.categories.length ?? 1) - 1;
+  const isWhole = parts.length > top;
+  return parts.map(({ label, short, count, percent }, index) => ({
+    label,
+    short,
+    from: index,
+    to: isWhole || index === 0 ? index : top,
+    count,
+    percent,
+  }));
+}

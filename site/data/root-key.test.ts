@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { toBase64url } from "../../scripts/envelope/base64url.ts";
+import { inGroups } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { shownRootKey } from "../../scripts/shared/published.ts";
+import { placeAt, readAuthority, unwrap } from "../../scripts/shared/read.ts";
+import { groupsOf } from "./root-key.ts";
+
+const publicKey = toBase64url(crypto.getRandomValues(new Uint8Array(32)));
+
+test("The root key is shown whole, in the very groups of the invitation letter", () => {
+  expect(groupsOf(publicKey)).toHaveLength(11);
+  expect(groupsOf(publicKey).join("")).toBe(publicKey);
+  expect(groupsOf(publicKey).join(" ")).toBe(inGroups(publicKey));
+});
+
+test("It is the one that rounds are checked with: the rehearsal's own, and outside a rehearsal none that a file names", () => {
+  expect(shownRootKey({ rehearsal: true, rootKey: publicKey })).toBe(publicKey);
+  expect(shownRootKey({ rehearsal: true, rootKey: null })).toBeNull();
+  expect(shownRootKey({ rehearsal: false, rootKey: publicKey })).toBeNull();
+});
+
+test("While no authority has adopted the system there is none to show", () => {
+  expect(shownRootKey(unwrap(readAuthority(placeAt("."))))).toBeNull();
+});

@@ -1,0 +1,34 @@
+// Decides what the calendar of rounds shows: every round with its days, and the same as a calendar file.
+
+import { roundName } from "../../scripts/core/round-name.ts";
+import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
+import { roundsCalendar } from "../publishing/rounds-calendar.ts";
+import { capital } from "../text/capital.ts";
+import { rounds as en } from "../text/en/pages/rounds.ts";
+import type { Language } from "../text/languages.ts";
+import { sayIn } from "../text/locale.ts";
+import { rounds as sv } from "../text/sv/pages/rounds.ts";
+import type { Widened } from "../text/widened.ts";
+import { authority, mustHold, place, rehearsal, rounds } from "./content.ts";
+
+export type RoundWords = Widened<typeof sv>;
+
+export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
+
+/** The one that opens last first. */
+export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
+
+export function nameOf(one: RoundDays, language: Language): string {
+  return one.name ? sayIn(language, one.name) : capital(roundName({ ...one, rehearsal }, language));
+}
+
+/** One file for each language; the days are the same. */
+export function calendarFileIn(language: Language): string {
+  const words = roundWords[language];
+  const system = sayIn(language, authority.system);
+  return roundsCalendar(
+    allRoundDays.map((one) => ({ ...one, title: nameOf(one, language) })),
+    { name: words.calendarName(system), series: authority.abbreviation, language, ...(rehearsal ? { mark: words.rehearsal } : {}) },
+    words.event,
+  );
+}

@@ -1,0 +1,45 @@
+// Decides nothing in the product: what the worked examples of the real edition would take along, for tests and for nothing else.
+import { responseOf } from "../../../scripts/method/engine/example.ts";
+import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
+import type { Response } from "../../../scripts/method/result.ts";
+import { placeAt, readEdition, readExamples, readMeasures } from "../../../scripts/shared/read.ts";
+import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
+import { methodTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
+import { takeaway as words } from "../../text/sv/form/takeaway.ts";
+
+const place = placeAt(".");
+const [read, readAll, examples] = [readEdition(place, "2026"), readMeasures(place), readExamples(place, "2026")];
+if (!read.ok || !readAll.ok || !examples.ok) throw new Error("the content does not read");
+
+export const edition = read.value;
+export const catalogue = readAll.value;
+export const model = modelOf(edition);
+
+/** What the page would gather for a response, on a fixed day. */
+export function exampleInput(response: Response, target = 3): TakeawayInput {
+  return {
+    edition: edition.entry.id,
+    editionDigest: "0123456789abcdef".repeat(4),
+    isPilot: true,
+    isRehearsal: false,
+    model,
+    measures: modelMeasures(catalogue),
+    filled: { ...response, target },
+    texts: methodTexts(edition, catalogue, "sv"),
+    computedOn: "2026-11-24",
+  };
+}
+
+/** The response of one of the edition's worked examples. @throws Error for an id that is no example. */
+export function exampleResponse(id: string): Response {
+  const found = examples.ok && examples.value.find((one) => one.id === id);
+  if (!found) throw new Error(`no example ${id}`);
+  return responseOf(model, found);
+}
+
+/** What a worked example takes along. */
+export function exampleTakeaway(id: string, target = 3): Takeaway {
+  const made = takeawayOf(exampleInput(exampleResponse(id), target), words);
+  if (!made) throw new Error(`the example ${id} has no level`);
+  return made;
+}

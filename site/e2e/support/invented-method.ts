@@ -1,0 +1,125 @@
+// Decides nothing in the product: a small method with everything that ours lacks, for tests and for nothing else. Its level of care is invented.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Edition } from "../../../scripts/method/result.ts";
+import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts/method/schema.ts";
+import { editionDigest } from "../../../scripts/shared/read.ts";
+
+const en = (text: string): LocalText => ({ en: text });
+const question = (one: Pick<Question, "id" | "number" | "area" | "options"> & Partial<Question>): Question => ({
+  block: one.area === "risk" ? 1 : 2,
+  text: en(`Question ${one.id}?`),
+  ...one,
+});
+
+/** 2 is asked when 1 is "Often", has several choices and one that stands alone; 3 has several and none that does; 5 hangs on credits. */
+const questionnaire: Questionnaire = {
+  edition: "prov",
+  areas: [
+    { id: "risk", name: en("Risk"), intro: en("What may go wrong.") },
+    { id: "care", name: en("Care"), intro: en("What you have done.") },
+  ],
+  blocks: [
+    { block: 1, name: en("The system"), intro: en("Answer for today."), minutes: en("Five minutes") },
+    { block: 2, name: en("Safeguards"), intro: en("Answer for what is in use."), minutes: en("Five minutes") },
+  ],
+  background: [{ id: "stage", text: en("Stage?"), options: ["design", "live"].map((id) => ({ id, text: en(id) })) }],
+  questions: [
+    question({
+      id: "decides",
+      number: 1,
+      area: "risk",
+      options: [
+        { credit: 0, text: en("Never") },
+        { credit: 4, text: en("Often") },
+      ],
+    }),
+    question({
+      id: "affects",
+      number: 2,
+      area: "risk",
+      choose: "several",
+      askedWhen: { selected: { question: "decides", option: 1 } },
+      options: [
+        { credit: "1/2", text: en("Health") },
+        { credit: 3, text: en("Money") },
+        { credit: -1, text: en("None of these"), alone: true },
+      ],
+    }),
+    question({
+      id: "data",
+      number: 3,
+      area: "risk",
+      choose: "several",
+      options: [
+        { credit: 1, text: en("Names") },
+        { credit: 1, text: en("Places") },
+      ],
+    }),
+    question({
+      id: "review",
+      number: 4,
+      area: "care",
+      notApplicableWhen: { fact: "stage", is: "design" },
+      options: [
+        { credit: 0, text: en("No") },
+        { credit: 2, text: en("Once") },
+        { credit: 4, text: en("Yearly") },
+      ],
+    }),
+    question({
+      id: "public",
+      number: 5,
+      area: "care",
+      askedWhen: { compare: { left: { answer: "review" }, is: "at-least", right: { number: 2 } } },
+      options: [
+        { credit: 0, text: en("No") },
+        { credit: 1, text: en("Yes") },
+      ],
+    }),
+  ],
+};
+
+const sumOf = (area: string) => ({ sum: { each: { answer: "*" }, area } });
+const scale: Scale = {
+  edition: "prov",
+  results: {
+    raw: sumOf("risk"),
+    care: sumOf("care"),
+    risk: { cap: { of: { result: "raw" }, to: { number: 6 } } },
+    level: {
+      bands: {
+        of: { result: "risk" },
+        bands: [
+          { id: "low", to: "2" },
+          { id: "high", from: "2", to: "5" },
+          { id: "very-high", from: "5" },
+        ],
+      },
+    },
+    ready: {
+      minimums: [
+        { of: { result: "care" }, atLeast: 3 },
+        { of: { answer: "public" }, atLeast: 1 },
+      ],
+    },
+  },
+  resultTexts: {
+    risk: { name: en("Risk score"), description: en("Never above 6.") },
+    level: { name: en("Risk level"), bands: { low: en("Low"), high: en("High"), "very-high": en("Very high") } },
+    care: { name: en("Care") },
+    ready: { name: en("Ready for use") },
+  },
+};
+
+export function inventMethod(): Edition {
+  const read = { scale, questionnaire };
+  return { ...read, entry: { id: "prov", status: "draft", digest: editionDigest(read), languages: ["en"] } };
+}
+
+/** The method as a folder that `--method` takes. JSON is YAML too. */
+export function writeMethod(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, value] of Object.entries({ scale, questionnaire })) writeFileSync(join(folder, `${name}.yaml`), JSON.stringify(value));
+  return folder;
+}

@@ -1,0 +1,60 @@
+// Decides what the journeys through other forms visit: our own content with a draft edition added and no round, and a method from a folder.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
+import { placeAt, readEdition } from "../../../scripts/shared/read.ts";
+import { writeMethod } from "./invented-method.ts";
+import { inventSuccessor } from "./invented-successor.ts";
+
+export interface MethodSite {
+  readonly address: string;
+  /** The folder of the method from elsewhere, whose form is at `/svara/prov/`. */
+  readonly method: string;
+  readonly close: () => void;
+}
+
+/** The draft edition, which follows 2026 with a few changed questions. */
+export const draftEdition = "2099";
+
+/** Builds in a temporary folder and serves it on this machine; `close` stops and removes it. */
+export async function startMethodSite(): Promise<MethodSite> {
+  const folder = mkdtempSync(join(tmpdir(), "method-"));
+  const method = writeMethod(join(folder, "elsewhere"));
+  cpSync("content", join(folder, "content"), { recursive: true, filter: (from) => from !== join("content", "rounds") });
+  addDraft(join(folder, "content", "method"));
+  const place = placeAt(folder);
+  process.env.INFOSAK_METHOD = method;
+  try {
+    await buildSite(place);
+  } finally {
+    delete process.env.INFOSAK_METHOD;
+  }
+  const app = new Hono().use(serveStatic({ root: servedFolder(place) }));
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise((listening) => server.once("listening", listening));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    method,
+    close: () => {
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Drafts of 2026 can be carried over to it. JSON is YAML too. */
+function addDraft(folder: string): void {
+  const before = readEdition(placeAt("."), "2026");
+  if (!before.ok) throw new Error("the content does not read");
+  const { edition, table } = inventSuccessor(before.value, draftEdition);
+  mkdirSync(join(folder, draftEdition));
+  const files = { scale: edition.scale, questionnaire: edition.questionnaire, correspondence: table };
+  for (const [name, value] of Object.entries(files)) writeFileSync(join(folder, draftEdition, `${name}.yaml`), JSON.stringify(value));
+  const editions = join(folder, "editions.yaml");
+  writeFileSync(editions, `${readFileSync(editions, "utf8").trimEnd()}\n  - ${JSON.stringify(edition.entry)}\n`);
+}

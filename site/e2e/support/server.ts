@@ -1,0 +1,60 @@
+// Decides what the browser journeys visit: a real rehearsal, made, built and served on this machine for one run.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { swedishDay } from "../../../scripts/core/day.ts";
+import { unpad } from "../../../scripts/envelope/padding.ts";
+import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
+import { secretsIn } from "../../../scripts/keys/key-folder.ts";
+import { type Rehearsal, secondRound } from "../../../scripts/rehearsal/make.ts";
+import type { NationSize } from "../../../scripts/rehearsal/nation.ts";
+import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
+import { servedFolder } from "../../../scripts/rehearsal/site.ts";
+import { unseal } from "../../../scripts/release/opening/open.ts";
+import { forMachines } from "../../../scripts/shared/print.ts";
+import type { Place } from "../../../scripts/shared/read.ts";
+import { layRehearsal } from "./made-rehearsal.ts";
+
+/** Nine organisations answer in each round: the tenth is typed in a browser. */
+export const tinyNation: NationSize = { municipality: 10, region: 1, agency: 3 };
+
+export interface RunningRehearsal {
+  /** `http://localhost:<port>`. */
+  readonly address: string;
+  readonly place: Place;
+  /** The built site's folder. */
+  readonly site: string;
+  /** Invitations of organisations that have delivered nothing in the open round. */
+  readonly unused: Rehearsal["unused"];
+  /** What an envelope that was sent here holds, opened with the rehearsal's development key. */
+  readonly open: (envelope: string) => Promise<SealedResponse>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a made and built rehearsal in a temporary folder of its own; `close` stops the server and removes it. */
+export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
+  const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  const today = swedishDay(new Date());
+  // A nation that is too small for a panel needs no earlier round, and shows nothing of most tables.
+  const isTiny = size === tinyNation;
+  const made = await layRehearsal({ seed, size, today, hasEarlier: !isTiny, plan: isTiny ? "small" : "eachKind" }, folder);
+  const site = servedFolder(made.place);
+  const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
+  return {
+    address: `http://localhost:${served.port}`,
+    place: made.place,
+    site,
+    unused: made.unused,
+    open: async (envelope) => {
+      const identities = secretsIn({ folder: join(folder, "keys"), round: secondRound, rehearsal: true }, "recovery");
+      const plaintext = await unseal(Buffer.from((JSON.parse(envelope) as Envelope).ct, "base64url"), identities);
+      if (!plaintext) throw new Error("the envelope was not sealed to this round");
+      return JSON.parse(new TextDecoder().decode(unpad(plaintext))) as SealedResponse;
+    },
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

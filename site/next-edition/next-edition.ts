@@ -1,0 +1,21 @@
+// Decides which edition comes after the one that is shown: the first listed whose correspondence table begins in it.
+import type { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
+import type { Edition } from "../../scripts/method/result.ts";
+import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read.ts";
+import { edition, mustHold, place } from "../data/content.ts";
+import { type EditionStep, stepBetween } from "./next-edition-step.ts";
+
+interface Following {
+  readonly newer: Edition;
+  readonly table: CorrespondenceTable;
+}
+
+function follows(id: string): readonly Following[] {
+  const table = mustHold(readCorrespondence(place, id));
+  return table?.from === edition.entry.id ? [{ newer: mustHold(readEdition(place, id)), table }] : [];
+}
+
+const [following] = mustHold(readEditions(place)).editions.flatMap(({ id }) => follows(id));
+
+/** Absent where no edition comes after the one that is shown. */
+export const nextEdition: EditionStep | undefined = following && stepBetween({ older: edition, ...following });

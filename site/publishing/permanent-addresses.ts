@@ -1,0 +1,73 @@
+// Decides what site/addresses.txt says: which addresses the site keeps, and which have moved and where to.
+import { isTranslated, pathIn } from "../text/addresses.ts";
+import { type Language, languages } from "../text/languages.ts";
+
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Addresses {
+  /** Without a language's prefix: `/skala/` stands for `/en/skala/` too. */
+  readonly kept: readonly string[];
+  readonly moved: readonly Moved[];
+  /** What needs to be put right in the file, a sentence each. */
+  readonly faults: readonly string[];
+}
+
+const shape = /^\/(?:[a-z0-9.-]+\/)*(?:[a-z0-9-]+\.html)?$/;
+
+/** One address a line, `/gammal/ -> /ny/` for one that has moved; `#` begins a comment. */
+export function parseAddresses(text: string): Addresses {
+  const lines = text
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter((line) => line !== "");
+  const moved = lines.filter((line) => line.includes("->")).map((line) => line.split("->").map((part) => part.trim()));
+  const kept = lines.filter((line) => !line.includes("->"));
+  const pairs = moved.map(([from = "", to = ""]) => ({ from, to }));
+  return { kept, moved: pairs, faults: [...shapeFaults([...kept, ...moved.flat()]), ...doubles(kept, pairs), ...strays(kept, pairs)] };
+}
+
+function shapeFaults(all: readonly string[]): readonly string[] {
+  return all
+    .filter((one) => !shape.test(one) || languages.some((language) => one.startsWith(`/${language}/`)))
+    .map(
+      (one) =>
+        `”${one}” är ingen adress. Den börjar och slutar med /, har bara a–z, siffror, punkt och bindestreck, och inget språk först.`,
+    );
+}
+
+function doubles(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
+  const all = [...kept, ...moved.map((one) => one.from)];
+  return all
+    .filter((one, at) => all.indexOf(one) < at)
+    .map((one) => `${one} står två gånger. En adress finns kvar, eller så har den flyttat. Ta bort den ena raden.`);
+}
+
+function strays(kept: readonly string[], moved: readonly Moved[]): readonly string[] {
+  return moved
+    .filter(({ to }) => !kept.includes(to))
+    .map(({ from, to }) => `${from} leder till ${to}, som inte står i listan. Låt den leda till en adress som finns kvar.`);
+}
+
+/** Every address that the site has to have, in each language where the page is; moved ones have pages that lead on. */
+export function promised({ kept, moved }: Addresses): readonly string[] {
+  return [...kept, ...moved.map((one) => one.from)].flatMap((path) => languagesOf(path).map((language) => pathIn(language, path)));
+}
+
+/** What leads on from each moved address, in each language that the address was in. */
+export function leads({ moved }: Addresses): readonly (Moved & { readonly language: Language })[] {
+  return moved.flatMap(({ from, to }) =>
+    languagesOf(from).map((language) => ({ language, from: pathIn(language, from), to: pathIn(language, to) })),
+  );
+}
+
+function languagesOf(path: string): readonly Language[] {
+  return isTranslated(path) ? languages : languages.slice(0, 1);
+}
+
+/** Addresses that are nobody's promise: a release with the pages below it and a consultation stay by themselves, and an edition that is written or tried comes and goes. */
+export function isPassing(path: string): boolean {
+  return /^\/(?:en\/)?(?:resultat|rapport)\/[^/]+\/[^/]+\/(?:[^/]+\/){0,2}$|^\/(?:en\/)?(?:svara|samrad)\/[^/]+\/$/.test(path);
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { allFrameworks } from "../data/references.ts";
+import { referenceFile } from "./reference-file.ts";
+
+const linesOf = (text: string): readonly string[] => text.replace("\uFEFF", "").trimEnd().split("\r\n");
+
+describe("the table of a framework", () => {
+  test.each(allFrameworks.map((one) => [one.reference.id, one] as const))(
+    "%s has a line for each mapping and for each untouched part",
+    (_, one) => {
+      const [header, ...lines] = linesOf(referenceFile(one));
+      expect(header?.split(";").slice(0, 5)).toEqual(["ramverk", "utgava", "grupp", "gruppnamn", "del"]);
+      expect(lines.length).toBe(one.coverage.mappings + one.coverage.untouched.length);
+      expect(lines.filter((line) => line.includes(";untouched;")).length).toBe(one.coverage.untouched.length);
+    },
+  );
+
+  test("says of every mapping to MCFFS 2026:11 that nobody has reviewed, in words, that it is preliminary", () => {
+    const one = allFrameworks.find(({ reference }) => reference.id === "mcffs-2026-11");
+    if (!one) throw new Error("content/references/mcffs-2026-11.yaml is missing");
+    const told = linesOf(referenceFile(one)).filter((line) => line.includes("preliminary;Preliminär: inte läst mot föreskriften"));
+    expect(told.length).toBe(one.coverage.mappings - one.coverage.reviewed);
+  });
+});

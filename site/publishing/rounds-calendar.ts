@@ -1,0 +1,56 @@
+// Decides how the rounds' days become a calendar file: one all-day event for each day, known by the same UID for ever.
+import type { RoundDays } from "../../scripts/round/calendar.ts";
+import { calendarText, component, date, moment, type Property, text } from "../questionnaire/data/calendar-text.ts";
+
+export const dayKinds = ["opens", "reminder", "closes", "release"] as const;
+
+export interface CalendarAbout {
+  readonly name: string;
+  /** Keeps one authority's events apart from another's: its abbreviation. */
+  readonly series: string;
+  readonly language: string;
+  /** In a rehearsal, last in every title. */
+  readonly mark?: string;
+}
+
+export type EventWords = Readonly<Record<(typeof dayKinds)[number], (round: string) => string>>;
+
+/**
+ * iCalendar (RFC 5545). UID stays when a day moves and SEQUENCE rises with the document's version (sections 3.8.4.7 and 3.8.7.4), so a
+ * calendar that reads the file again moves the event. DTSTAMP is the day of the decision: the file has no clock.
+ */
+export function roundsCalendar(
+  rounds: readonly (RoundDays & { readonly title: string })[],
+  about: CalendarAbout,
+  words: EventWords,
+): string {
+  const { name, language, mark } = about;
+  const marked = (told: string): string => (mark === undefined ? told : `${told} (${mark})`);
+  const series = about.series.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  const events = rounds.flatMap((one) =>
+    dayKinds.flatMap((kind) => {
+      const day = one[kind];
+      if (day === undefined) return [];
+      return component("VEVENT", [
+        ["UID", `infosaktrappan-${series}-${one.round}-${kind}`],
+        ["DTSTAMP", moment(new Date(one.decided?.date ?? one.opens))],
+        ["SEQUENCE", String(one.version)],
+        ["DTSTART;VALUE=DATE", date(day)],
+        ["DTEND;VALUE=DATE", date(dayAfter(day))],
+        ["SUMMARY", text(marked(words[kind](one.title)))],
+        ["TRANSP", "TRANSPARENT"],
+      ]);
+    }),
+  );
+  const head: readonly Property[] = [
+    ["VERSION", "2.0"],
+    ["PRODID", `-//Infosaktrappan//Rounds//${language.toUpperCase()}`],
+    ["CALSCALE", "GREGORIAN"],
+    ["X-WR-CALNAME", text(marked(name))],
+  ];
+  return calendarText(component("VCALENDAR", head, events));
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

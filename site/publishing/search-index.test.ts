@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { searchIn } from "../browser/search.ts";
+import { edition, measures } from "../data/content.ts";
+import { languages } from "../text/languages.ts";
+import { indexLimit, searchIndex } from "./search-index.ts";
+
+describe.each(languages)("The index in %s", (language) => {
+  const index = searchIndex(language, []);
+  const { find } = searchIn(index);
+
+  test("has every question, every measure and every level once, and leads to one place each", () => {
+    const count = (kind: string) => index.entries.filter((one) => one.kind === kind).length;
+    expect([count("question"), count("measure"), count("level")]).toEqual([
+      edition.questionnaire.questions.length,
+      measures.length,
+      edition.scale.levels?.length,
+    ]);
+    expect(new Set(index.entries.map((one) => one.href)).size).toBe(index.entries.length);
+  });
+
+  test("calls every kind of entry something, and has a title and an address in the language for each", () => {
+    for (const { kind, href, title } of index.entries) {
+      expect(index.kinds[kind], kind).toMatch(/\S/);
+      expect(title, href).toMatch(/\S/);
+      expect(href.startsWith("/en/"), href).toBe(language === "en");
+    }
+  });
+
+  test("is small enough to fetch over a slow line", () => {
+    expect(gzipSync(JSON.stringify(index), { level: 9 }).length).toBeLessThanOrEqual(indexLimit);
+  });
+
+  test("finds every question by its own words and its number", () => {
+    for (const { id, number, text } of edition.questionnaire.questions) {
+      expect(find(`${number} ${text[language]}`)[0]?.href, id).toMatch(new RegExp(`/fragor/${id}/$`));
+    }
+  });
+});
+
+test("Säkerhetskopia finds the word first, then the questions and the measure that have it in their titles", () => {
+  const { find } = searchIn(searchIndex("sv", []));
+  const found = find("säkerhetskopia").map((one) => one.href);
+  expect(found[0]).toBe("/ordlista/#ord-backup");
+  const firstOnes = found.slice(1, 5);
+  for (const one of ["/fragor/continuity-backup/", "/fragor/continuity-restore/", "/atgarder/secure-backups/"])
+    expect(firstOnes).toContain(one);
+  expect(find("sakerhetskopia").map((one) => one.href)).toEqual(found);
+});

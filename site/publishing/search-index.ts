@@ -1,0 +1,104 @@
+// Decides what can be searched in each language: words, questions, measures, levels and the frameworks' parts, with where each leads.
+import type { LocalText } from "../../scripts/method/schema.ts";
+import type { Entry, SearchIndex } from "../browser/search.ts";
+import { edition, levelLabelsIn, measures } from "../data/content.ts";
+import { type Explained, questionnaireWords, siteWords } from "../data/glossary.ts";
+import { allReferences, englishWords, partAnchor, partLabel } from "../data/references.ts";
+import { inLanguage } from "../text/chosen.ts";
+import { findingWordsIn } from "../text/finding.ts";
+import type { Language } from "../text/languages.ts";
+import { localeOf, sayIn } from "../text/locale.ts";
+
+/** Bytes, as compressed for a download. */
+export const indexLimit = 60_000;
+
+/** Words come first: who searches for a single word that is explained wants to know what it means. Pages are the site's prose. */
+export function searchIndex(language: Language, pages: readonly Entry[]): SearchIndex {
+  const entries = [
+    ...[...questionnaireWords(language), ...siteWords(language)].map((one) => termEntry(one, language)),
+    ...questionEntries(language),
+    ...measureEntries(language),
+    ...levelEntries(language),
+    ...pages,
+    ...partEntries(language),
+  ];
+  return { language, kinds: findingWordsIn(language).search.kinds, entries };
+}
+
+function termEntry({ anchor, term, text, lang }: Explained, language: Language): Entry {
+  const { to } = localeOf({ lang: language });
+  return { kind: "term", href: to(`/ordlista/#${anchor}`), title: term, note: "", text: [text], ...(lang ? { lang } : {}) };
+}
+
+function questionEntries(language: Language): readonly Entry[] {
+  const { words, to, say } = localeOf({ lang: language });
+  const { areas, questions } = edition.questionnaire;
+  return questions.map((one) => {
+    const area = areas.find((other) => other.id === one.area);
+    return {
+      kind: "question",
+      href: to(`/fragor/${one.id}/`),
+      title: `${one.number}. ${say(one.text)}`,
+      note: `${say(area?.name)} · ${words.questions.note(one.block, one.must !== undefined)}`,
+      text: texts(language, one.why, one.help?.count, one.help?.doNotCount, ...one.options.map((option) => option.text)),
+      ...elsewhere(one.text, language),
+    };
+  });
+}
+
+function measureEntries(language: Language): readonly Entry[] {
+  const { words, to, say, list } = localeOf({ lang: language });
+  return measures.map((one) => ({
+    kind: "measure",
+    href: to(`/atgarder/${one.id}/`),
+    title: say(one.title),
+    note: words.measures.effortShort(one.effort),
+    text: [...texts(language, one.why), ...list(one.steps).value, ...texts(language, one.proof)],
+    ...elsewhere(one.title, language),
+  }));
+}
+
+function levelEntries(language: Language): readonly Entry[] {
+  const { to, list } = localeOf({ lang: language });
+  const labels = levelLabelsIn(language);
+  return (edition.scale.levels ?? []).map((one, index) => ({
+    kind: "level",
+    href: to(`/skala/#niva-${one.level}`),
+    title: `${labels[index]?.label} – ${labels[index]?.name}`,
+    note: "",
+    text: [...texts(language, one.description, one.remains), ...list(one.nextSteps).value],
+    ...elsewhere(one.name, language),
+  }));
+}
+
+/** Groups of parts are left out: what they hold is there. */
+function partEntries(language: Language): readonly Entry[] {
+  const { to, say } = localeOf({ lang: language });
+  return allReferences.flatMap((reference) => {
+    const groups = new Set(reference.parts.map((part) => part.parent));
+    return reference.parts
+      .filter((part) => !groups.has(part.id))
+      .map((part) => {
+        const english = englishWords(reference, part, language);
+        return {
+          kind: "part",
+          href: to(`/ramverk/${reference.id}/#${partAnchor(part)}`),
+          title: partLabel(reference, part, language),
+          note: say(reference.shortTitle),
+          text: english ? [english] : [],
+          ...elsewhere(part.title, language),
+          ...(english ? { textLang: "en" } : {}),
+        };
+      });
+  });
+}
+
+function texts(language: Language, ...all: readonly (LocalText | undefined)[]): readonly string[] {
+  return all.map((one) => sayIn(language, one)).filter((text) => text !== "");
+}
+
+/** The language that a hit is in, where the content has not been translated. */
+function elsewhere(text: LocalText, language: Language): { readonly lang?: string } {
+  const { lang } = inLanguage(text, language, edition.entry.languages);
+  return lang ? { lang } : {};
+}

@@ -1,0 +1,56 @@
+// Decides how a follow-up question's condition reads in words, for those who read the form without its script and for those who wonder.
+import { questionsOf } from "../../../scripts/method/engine/evaluate.ts";
+import { modelOf } from "../../../scripts/method/model.ts";
+import type { Edition } from "../../../scripts/method/result.ts";
+import { parseRule } from "../../../scripts/method/rules/parse-rule.ts";
+import type { Rule } from "../../../scripts/method/rules/rule.ts";
+import type { Question } from "../../../scripts/method/schema.ts";
+import type { Language } from "../../text/languages.ts";
+import type { followUp } from "../../text/sv/form/follow-up.ts";
+import type { Widened } from "../../text/widened.ts";
+import { type Said, sayerIn } from "../data/method-language.ts";
+
+/** The page's language, and its words. */
+interface Voice {
+  readonly language: Language;
+  readonly words: Widened<typeof followUp>;
+}
+
+/** One sentence in parts, since an option's own words may be in another language. Empty for a question that is no follow-up. */
+export function conditionWords(question: Question, edition: Edition, voice: Voice): readonly Said[] {
+  const text = voice.words;
+  if (question.askedWhen === undefined) return [];
+  const rule = parseRule(question.askedWhen, { questions: modelOf(edition).questions });
+  // A rule that does not read is told by the check, and stops the build elsewhere.
+  if (!rule.ok) return [{ text: text.plain }];
+  const choices = choicesOf(rule.value);
+  if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
+  const between = rule.value.kind === "some" ? text.or : text.and;
+  // "A" eller "B" på fråga 1: the question is named once for all the options that stand together.
+  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...voice }));
+  return [{ text: text.begin }, ...told.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
+}
+
+type Choice = Extract<Rule, { kind: "selected" }>;
+
+/** The options that the condition is about, where it is no more than these joined by "or" or by "and". */
+function choicesOf(rule: Rule): readonly Choice[] | undefined {
+  if (rule.kind === "selected") return [rule];
+  if (rule.kind !== "some" && rule.kind !== "all") return undefined;
+  const choices = rule.of.filter((one) => one.kind === "selected");
+  return choices.length === rule.of.length ? choices : undefined;
+}
+
+function choiceWords(
+  { question: id, option }: Choice,
+  isNamedLater: boolean,
+  { edition, language, words: text }: Voice & { readonly edition: Edition },
+): readonly Said[] {
+  const question = edition.questionnaire.questions.find((one) => one.id === id);
+  const chosen = sayerIn(language, edition.entry.languages)(question?.options[option]?.text);
+  return [{ text: text.open }, chosen, { text: text.close + (isNamedLater ? "" : text.atQuestion(numberOf(id, edition))) }];
+}
+
+function numberOf(id: string, { questionnaire }: Edition): number {
+  return questionnaire.questions.find((one) => one.id === id)?.number ?? 0;
+}

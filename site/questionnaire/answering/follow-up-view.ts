@@ -1,0 +1,46 @@
+// Decides how follow-up questions come and go in their place: the focus stays, and what has changed is read out once.
+import type { MethodWords } from "../../text/sv/form/method-answering.ts";
+import type { MethodOutcome } from "../result/method-outcome.ts";
+import { byId, setHidden } from "../widgets/elements.ts";
+import { questionNumber } from "./question-texts.ts";
+
+/** Milliseconds of quiet before it is told: arrow keys pass options that nobody means to choose. */
+const calm = 700;
+
+/** Follows which of the questions are called for. `say` reads out; what is so from the start is not said. */
+export function makeFollowUpView(followUps: readonly string[], words: MethodWords, say: (text: string) => void) {
+  let told: ReadonlySet<string> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (outcome: MethodOutcome): void => {
+    const hidden = new Set(outcome.notCalled);
+    for (const id of followUps) place(id, hidden.has(id), outcome.resting.includes(id));
+    if (!told) {
+      told = hidden;
+      return;
+    }
+    const before = told;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      told = hidden;
+      const come = followUps.filter((id) => before.has(id) && !hidden.has(id)).map(questionNumber);
+      const gone = followUps.filter((id) => !before.has(id) && hidden.has(id));
+      const resting = gone.filter((id) => outcome.resting.includes(id)).map(questionNumber);
+      const text = [words.come(come), words.gone(gone.map(questionNumber)), words.resting(resting)].filter(Boolean).join(" ");
+      if (text) say(text);
+    }, calm);
+  };
+}
+
+function place(id: string, isHidden: boolean, isResting: boolean): void {
+  const question = byId(`fraga-${id}`);
+  // Only a file or another tab can take away the question that one stands in.
+  if (isHidden && question.contains(document.activeElement)) headingBefore(question)?.focus();
+  setHidden(question, isHidden);
+  setHidden(byId(`vilar-${id}`), !isResting);
+}
+
+function headingBefore(question: HTMLElement): HTMLElement | null {
+  const heading = question.closest(".form-area")?.querySelector<HTMLElement>("h3") ?? null;
+  heading?.setAttribute("tabindex", "-1");
+  return heading;
+}

@@ -1,0 +1,67 @@
+// Decides how the page's radio buttons and the answers follow each other, in both directions.
+
+import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import type { ModelQuestion } from "../../../scripts/method/result.ts";
+import type { Answer } from "../../../scripts/method/schema.ts";
+import type { PageData } from "../data/page-data.ts";
+import { type Filled, type Store, withAnswer, withFact } from "../drafts/state.ts";
+import { byId } from "../widgets/elements.ts";
+
+/** Listens to the form and returns what writes answers from elsewhere – a file, another tab – into it. `write` writes one question. */
+export function bindForm(data: PageData, store: Store, write = writeQuestion): () => void {
+  byId("formularet").addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== "radio") return;
+    const { question, fact } = input.closest("fieldset")?.dataset ?? {};
+    if (question) store.change(withAnswer(store.read(), question, answerOf(input.value)));
+    if (fact) {
+      store.change(withFact(store.read(), fact, input.value));
+      for (const one of data.model.questions) if (one.notApplicableWhen?.fact === fact) write(one, store.read());
+    }
+  });
+  return () => {
+    const filled = store.read();
+    for (const question of data.model.questions) write(question, filled);
+    for (const { id } of data.facts) check(`fakta-${id}`, filled.background[id]);
+  };
+}
+
+/** The same for the level that is aimed at. */
+export function bindTarget(store: Store): () => void {
+  const target = byId<HTMLSelectElement>("mal");
+  target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
+  return () => {
+    target.value = String(store.read().target);
+  };
+}
+
+function answerOf(value: string): Answer {
+  return value === "unknown" || value === "not-applicable" ? value : Number(value);
+}
+
+/** A question closed by a background fact shows "Ej tillämpligt"; the earlier answer is kept in case the fact changes back. */
+export function writeQuestion(question: ModelQuestion, filled: Filled): void {
+  const isAsked = isApplicable(question, filled.background);
+  const answer = filled.answers[question.id];
+  check(`svar-${question.id}`, isAsked ? (answer === "not-applicable" ? undefined : String(answer)) : "not-applicable");
+  if (question.notApplicableWhen) closeBoxes(question, isAsked);
+}
+
+/** Only "Ej tillämpligt" is open where the question is not asked, and everything else where it is. */
+export function closeBoxes({ id }: ModelQuestion, isAsked: boolean): void {
+  for (const input of inputs(`svar-${id}`)) input.disabled = (input.value === "not-applicable") === isAsked;
+}
+
+function check(name: string, value: string | undefined): void {
+  for (const input of inputs(name)) input.checked = input.value === value;
+}
+
+const named = new Map<string, HTMLInputElement[]>();
+
+/** Boxes and buttons of one name. All are found at once, the first time: to look for each name would go through the whole page for each. */
+export function inputs(name: string): readonly HTMLInputElement[] {
+  if (named.size === 0)
+    for (const one of document.querySelectorAll<HTMLInputElement>("input[name]"))
+      named.set(one.name, [...(named.get(one.name) ?? []), one]);
+  return named.get(name) ?? [];
+}

@@ -1,0 +1,33 @@
+// Decides when the questions of a later block stand open: once one of them is answered, and where a link leads to one of them.
+
+import type { Filled } from "../drafts/state.ts";
+import { byId } from "../widgets/elements.ts";
+import { wantedPlace } from "../widgets/restore-anchor.ts";
+
+/**
+ * Opens what holds the answers. Never closes: that is the reader's. Where the address leads past the questions, nothing is opened:
+ * it would push that place out of sight.
+ */
+export function openAnswered({ answers }: Filled): void {
+  if (document.getElementById(wantedPlace().slice(1))?.matches(".form-block, .form-block *") === false) return;
+  for (const block of document.querySelectorAll<HTMLDetailsElement>("details.block-questions:not([open])"))
+    block.open = [...block.querySelectorAll<HTMLElement>("[data-question]")].some(
+      (one) => answers[one.dataset.question ?? ""] !== undefined,
+    );
+}
+
+/** Not every browser opens what a link leads into. */
+export function openOnTheWay(): void {
+  byId("innehall").addEventListener("click", ({ target }) => {
+    const hash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1) : undefined;
+    if (hash) openAt(hash);
+  });
+  openAt(decodeURIComponent(wantedPlace().slice(1)));
+}
+
+/** A link to the block itself is a wish for its questions too. */
+function openAt(id: string): void {
+  const place = document.getElementById(id);
+  const block = place?.closest<HTMLDetailsElement>("details.block-questions") ?? place?.querySelector("details.block-questions");
+  if (block instanceof HTMLDetailsElement && place?.matches(".form-block, .form-block *")) block.open = true;
+}

@@ -1,0 +1,44 @@
+// Decides how boxes where several options may be chosen follow the answers, beside the form's radio buttons.
+
+import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
+import type { ModelQuestion } from "../../../scripts/method/result.ts";
+import type { PageData } from "../data/page-data.ts";
+import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
+import { byId } from "../widgets/elements.ts";
+import { chosenAfter, countCleared, isTicked } from "./choosing.ts";
+import { bindForm, closeBoxes, inputs, writeQuestion } from "./form-view.ts";
+
+/** As `bindForm`. `onCleared` hears how many boxes a tick in another one cleared. */
+export function bindMethodForm(data: PageData, store: Store, onCleared: (count: number) => void): () => void {
+  byId("formularet").addEventListener("change", (event) => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement) || input.type !== "checkbox") return;
+    const question = data.model.questions.find((one) => one.id === input.closest("fieldset")?.dataset.question);
+    if (!question) return;
+    const before = store.read().answers[question.id];
+    const after = chosenAfter(question, before, input);
+    store.change(after === undefined ? withoutAnswer(store.read(), question.id) : withAnswer(store.read(), question.id, after));
+    write(question, store.read());
+    const cleared = input.checked ? countCleared(before, after) : 0;
+    if (cleared > 0) onCleared(cleared);
+  });
+  return bindForm(data, store, write);
+}
+
+function write(question: ModelQuestion, filled: Filled): void {
+  if (!question.several) {
+    writeQuestion(question, filled);
+    return;
+  }
+  const isAsked = isApplicable(question, filled.background);
+  const answer = filled.answers[question.id];
+  for (const input of inputs(`svar-${question.id}`)) {
+    input.checked = isAsked ? isTicked(input.value, answer) : input.value === "not-applicable";
+  }
+  if (question.notApplicableWhen) closeBoxes(question, isAsked);
+}
+
+function withoutAnswer(filled: Filled, question: string): Filled {
+  const { [question]: _gone, ...answers } = filled.answers;
+  return { ...filled, answers };
+}

@@ -1,0 +1,59 @@
+// Decides how the form works for a method with results of its own. Loads only when the page shows one.
+import { type Method, methodOf } from "../../../scripts/method/engine/evaluate.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { MethodWords } from "../../text/sv/form/method-answering.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { Store } from "../drafts/state.ts";
+import { methodOutcomeOf } from "../result/method-outcome.ts";
+import { makeResultsView } from "../result/results-view.ts";
+import { makeAnnouncer } from "../widgets/announcer.ts";
+import { byId, setText } from "../widgets/elements.ts";
+import { makeFollowUpView } from "./follow-up-view.ts";
+import { bindMethodForm } from "./method-form.ts";
+import { makeMethodView } from "./method-view.ts";
+import type { Page } from "./staircase-page.ts";
+
+export interface MethodPageParts {
+  readonly data: PageData;
+  readonly store: Store;
+  readonly words: AnsweringWords;
+  readonly methodWords: MethodWords;
+}
+
+/** The whole form of a method without a staircase. */
+export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): Page {
+  const method = readMethod(data);
+  const say = (text: string): void => setText(byId("besked-upplast"), text);
+  const showProgress = makeMethodView(words, answering);
+  const showFollowUps = makeFollowUpView([...method.followUps.keys()], words, say);
+  const showResults = makeResultsView(method, words, makeAnnouncer(byId("lage-upplast")));
+  return {
+    writeForm: bindMethodForm(data, store, (count) => say(words.cleared(count))),
+    show: (filled) => {
+      const outcome = methodOutcomeOf(method, filled);
+      showFollowUps(outcome);
+      showProgress(outcome, filled);
+      showResults(outcome);
+    },
+  };
+}
+
+/** The form of a staircase, with results beside it. The level alone is read out. */
+export function withResults(data: PageData, page: Page, words: MethodWords): Page {
+  const method = readMethod(data);
+  const showResults = makeResultsView(method, words, () => undefined);
+  return {
+    writeForm: page.writeForm,
+    show: (filled) => {
+      page.show(filled);
+      showResults(methodOutcomeOf(method, filled));
+    },
+  };
+}
+
+/** @throws Error where the rules do not read: the build has checked them, so the page is not the one that was built. */
+function readMethod({ model, results }: PageData): Method {
+  const method = methodOf(model, results ?? {});
+  if (!method.ok) throw new Error("the page's rules do not read");
+  return method.value;
+}

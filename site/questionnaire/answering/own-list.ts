@@ -1,0 +1,40 @@
+// Decides how notes are shown with the result, for own use: all of them, and at what is to be found out.
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { Filled } from "../drafts/state.ts";
+import { byId, make, setHidden } from "../widgets/elements.ts";
+import { whomToAsk } from "./question-help.ts";
+import { namedLink } from "./question-texts.ts";
+
+export type OwnWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
+
+/** Writes every note, in the questionnaire's order. */
+export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) => void {
+  let shown: readonly unknown[] = [];
+  return (filled) => {
+    const now = [filled.notes, filled.finders];
+    if (now.every((one, index) => one === shown[index])) return;
+    shown = now;
+    const items = data.model.questions.flatMap(({ id }) => {
+      const own = ownWords(id, filled, words);
+      return own.length > 0 ? [make("li", {}, ...namedLink(id, words), ...own)] : [];
+    });
+    setHidden(byId("anteckningar"), items.length === 0);
+    byId("anteckningar-lista").replaceChildren(...items);
+  };
+}
+
+/** A question that nobody knew the answer to: whom to ask, who does, and what has been noted. */
+export function toFindOut(question: string, filled: Filled, words: OwnWords): HTMLLIElement {
+  const whom = whomToAsk(question);
+  return make("li", {}, ...namedLink(question, words), ...(whom ? [note(words.ask(whom))] : []), ...ownWords(question, filled, words));
+}
+
+function ownWords(question: string, { notes, finders }: Filled, words: OwnWords): readonly HTMLElement[] {
+  const [text, finder] = [notes?.[question], finders?.[question]];
+  return [...(finder ? [note(words.finder(finder))] : []), ...(text ? [note(text)] : [])];
+}
+
+function note(text: string): HTMLElement {
+  return make("span", { class: "entry-note" }, text);
+}

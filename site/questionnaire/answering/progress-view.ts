@@ -1,0 +1,34 @@
+// Decides how far one has come: each block's bar and count, and what is said where one may stop.
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import { headlineOf } from "../result/level-words.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { byId, setText } from "../widgets/elements.ts";
+import { questionAddress, questionNumber } from "./question-texts.ts";
+
+/** Writes the progress of every block and the text of every stop. */
+export function makeProgressView(words: AnsweringWords): (outcome: Outcome) => void {
+  const begin = document.getElementById("borja") as HTMLAnchorElement | null;
+  return (outcome) => {
+    if (begin) showResume(begin, outcome, words);
+    const current = outcome.blocks.find((one) => one.answered < one.asked)?.block;
+    for (const { block, answered, asked } of outcome.blocks) {
+      const bar = byId<HTMLProgressElement>(`framsteg-${block}`);
+      bar.max = asked;
+      bar.value = answered;
+      setText(byId(`framsteg-${block}-antal`), words.answered(answered, asked));
+      const step = bar.closest("li");
+      if (step) step.dataset.state = answered === asked ? "done" : block === current ? "current" : "todo";
+      const isDone = block <= outcome.score.answeredBlocks;
+      setText(byId(`stopp-${block}`), isDone ? words.stopDone(block, headlineOf(outcome, words)) : words.stopPart(block, answered, asked));
+    }
+  };
+}
+
+/** On a later visit the way in leads to where one left off, not to the beginning. */
+function showResume(begin: HTMLAnchorElement, { blocks }: Outcome, words: AnsweringWords): void {
+  if (!blocks.some((one) => one.answered > 0)) return;
+  const open = blocks.find((one) => one.firstUnanswered !== undefined);
+  const to = open?.firstUnanswered;
+  begin.setAttribute("href", to === undefined ? "#resultat" : questionAddress(to));
+  setText(begin, open && to !== undefined ? words.resume(questionNumber(to), open.asked - open.answered) : words.resumeDone);
+}

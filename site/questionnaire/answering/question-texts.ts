@@ -1,0 +1,40 @@
+// Decides where the script takes a question's words from: the page itself, so that they are written once and load once.
+import { link } from "../widgets/elements.ts";
+
+export function questionAddress(question: string): string {
+  return `#fraga-${question}`;
+}
+
+export function questionText(question: string): string {
+  return textElement(question)?.textContent ?? question;
+}
+
+export function questionNumber(question: string): string {
+  return fieldset(question)?.querySelector(".question-number")?.textContent ?? "";
+}
+
+export function optionText(question: string, option: number): string {
+  const input = fieldset(question)?.querySelector(`input[value="${option}"]`);
+  return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? "";
+}
+
+export function questionLink(question: string): HTMLAnchorElement {
+  const made = link(questionAddress(question), questionText(question));
+  const language = textElement(question)?.lang;
+  if (language) made.lang = language;
+  return made;
+}
+
+/** "Fråga 12: " in Swedish, and the text as a link. */
+export function namedLink(question: string, words: { readonly named: (number: string) => string }): readonly (Node | string)[] {
+  return [words.named(questionNumber(question)), questionLink(question)];
+}
+
+function textElement(question: string): HTMLElement | null {
+  return fieldset(question)?.querySelector<HTMLElement>(".question-text") ?? null;
+}
+
+/** By id: some of this is asked for every question, and a selector would go through the whole page each time. */
+function fieldset(question: string): HTMLElement | null {
+  return document.getElementById(`fraga-${question}`);
+}

@@ -1,0 +1,71 @@
+// Decides how the form works for a scale with a staircase: the level at once, and what is heavier after a pause.
+
+import type { FormWords } from "../data/form-words.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
+import { aimOf, type Filled, type Store } from "../drafts/state.ts";
+import { makePlanGate } from "../plan/plan-gate.ts";
+import { makeExplainingGate } from "../result/explaining-gate.ts";
+import { makeLevelView } from "../result/level-view.ts";
+import { makeMissingView } from "../result/missing-view.ts";
+import { type Outcome, outcomeOf } from "../result/outcome.ts";
+import { makeSendingGate } from "../sending/sending-gate.ts";
+import { bindForm, bindTarget } from "./form-view.ts";
+import { openAnswered, openOnTheWay } from "./later-blocks.ts";
+import { makeProgressView } from "./progress-view.ts";
+
+/** What each kind of form does: writes answers from elsewhere into the page, and shows what follows from them. */
+export interface Page {
+  readonly writeForm: () => void;
+  readonly show: (filled: Filled) => void;
+}
+
+export interface PageParts {
+  readonly data: PageData;
+  readonly store: Store;
+  readonly local: LocalStore;
+  readonly words: FormWords;
+}
+
+/** Milliseconds of pause before what is heavier than the level is written. */
+const pause = 120;
+
+export function bindStaircasePage({ data, store, local, words: { answering: words, explained } }: PageParts): Page {
+  const showProgress = makeProgressView(words);
+  const showLevel = makeLevelView(data, words);
+  const showMissing = makeMissingView(data, words);
+  const showPlan = makePlanGate(data, words);
+  const showExplained = makeExplainingGate(data, explained);
+  const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
+  const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
+  const aim = ({ target }: Filled, { score }: Outcome): number => aimOf(target, score.level, data.model.thresholds.length);
+  openOnTheWay();
+  let isFirst = true;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return {
+    writeForm: () => {
+      openAnswered(store.read());
+      writeAnswers();
+      writeTarget();
+    },
+    show: (filled) => {
+      const outcome = outcomeOf(data.model, filled);
+      showProgress(outcome);
+      showLevel(outcome, aim(filled, outcome));
+      // At once, too: what is shown must be what a press on "send" a moment later seals.
+      showSending?.(filled, outcome);
+      clearTimeout(waiting);
+      // What was kept is in its place before the first picture of it: nothing that one reads may be pushed aside.
+      if (isFirst) showMissing(outcome, filled);
+      waiting = setTimeout(
+        () => {
+          if (!isFirst) showMissing(outcome, filled);
+          isFirst = false;
+          showPlan(outcome, aim(filled, outcome));
+          waiting = setTimeout(() => showExplained(filled, outcome));
+        },
+        isFirst ? 0 : pause,
+      );
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// Decides, at build time, what the page hands to the script; refuses a round that pins another edition than the page shows.
+import type { RoundDocument } from "../../../scripts/envelope/schema.ts";
+import { modelOf } from "../../../scripts/method/model.ts";
+import type { Edition } from "../../../scripts/method/result.ts";
+import type { LocalText } from "../../../scripts/method/schema.ts";
+import { pathIn } from "../../text/addresses.ts";
+import type { Language } from "../../text/languages.ts";
+import { sayerIn } from "./method-language.ts";
+import type { PageData } from "./page-data.ts";
+
+export interface BuildInput {
+  readonly edition: Edition;
+  /** The page's; names are in it. */
+  readonly language: Language;
+  /** SHA-256 (hex) of the edition as read. */
+  readonly digest: string;
+  readonly round: RoundDocument | undefined;
+  /** False for a method from elsewhere, whose measures have no pages here. */
+  readonly hasMeasurePages?: boolean;
+  /** Earlier editions that lead to this one: id → address of the file with what carrying over needs. */
+  readonly earlier?: Readonly<Record<string, string>>;
+}
+
+/** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
+export function buildPageData({ edition, language, digest, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
+  if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
+    throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
+  }
+  const say = sayerIn(language, edition.entry.languages);
+  const text = (one: LocalText): string => say(one).text;
+  const { results, resultTexts } = edition.scale;
+  return {
+    edition: edition.entry.id,
+    editionDigest: digest,
+    model: modelOf(edition),
+    areas: Object.fromEntries(edition.questionnaire.areas.map((one) => [one.id, text(one.name)])),
+    facts: edition.questionnaire.background.map((fact) => ({ id: fact.id, options: fact.options.map(({ id }) => ({ id })) })),
+    round: round ? pinned(round) : null,
+    ...(resultTexts ? { results } : {}),
+    ...(Object.keys(earlier).length > 0 ? { earlier } : {}),
+    ...(hasMeasurePages ? { measurePages: pathIn(language, "/atgarder/") } : {}),
+  };
+}
+
+function pinned({ round, kid, padding, receiptKey }: RoundDocument): PageData["round"] {
+  return { round, kid, padding, receiptKey };
+}

@@ -1,0 +1,27 @@
+// Decides what the page says where something is left to choose or to put right before or after one steps aside.
+import type { Sentence } from "../../../scripts/core/diagnostic.ts";
+import type { SendingCode } from "../sending/delivery.ts";
+import { sendingSentences } from "../sending/sending-sentences.ts";
+import type { SteppingCode } from "./stepping-aside.ts";
+
+/** What the form says of its answers does not fit here, where there are none. */
+const own = {
+  "choice-missing": {
+    sv: "Ni har inte valt vad ni vill göra. Välj att avstå eller att ta tillbaka.",
+    en: "You have not chosen what to do. Choose to decline or to withdraw.",
+  },
+  "reason-missing": {
+    sv: "Ni har inte valt någon orsak. Välj en. Passar ingen av dem väljer ni ”Annan orsak”.",
+    en: "You have not chosen a reason. Choose one. If none of them fits, choose “Another reason”.",
+  },
+  "send-closed": {
+    sv: "Mätomgången är stängd, så kuvertet räknas inte. Det sista ni skickade innan den stängde gäller.",
+    en: "The round is closed, so the envelope does not count. The last thing you sent before it closed is what counts.",
+  },
+  "send-browser": {
+    sv: "Webbläsaren kan inte försegla kuvertet. Uppdatera den, eller använd en nyare webbläsare.",
+    en: "The browser cannot seal the envelope. Update it, or use a newer browser.",
+  },
+} satisfies Partial<Record<SteppingCode | SendingCode, Sentence>>;
+
+export const steppingSentences = { ...sendingSentences, ...own };

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shapeFaults } from "../../../scripts/core/shape.ts";
+import { Draft } from "../../../scripts/method/schema.ts";
+import { inventMethod } from "../../e2e/support/invented-method.ts";
+import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { buildPageData } from "../data/build-data.ts";
+import { sentenceOf } from "../data/sentence-of.ts";
+import { draftLimit, draftText, openDraft } from "./draft-file.ts";
+import { sentences } from "./sentences.ts";
+import { emptyFilled } from "./state.ts";
+
+const data = inventPage();
+const full = { ...filledTo(data, 4, 2), background: { "answered-how": "workshop" }, target: 2 };
+const codes = (text: string): readonly string[] => openDraft(text, data).diagnostics.map((one) => one.code);
+
+test("what is saved has the shape that the command line reads, and opens as it was", () => {
+  const text = draftText(data, full);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  const opened = openDraft(text, data);
+  expect(opened).toEqual({ ok: true, value: full, diagnostics: [] });
+});
+
+test("every draft that can be filled in comes back unchanged", () => {
+  const answers = fc.dictionary(
+    fc.constantFrom(...data.model.questions.map((one) => one.id)),
+    fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown"),
+    { noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(answers, fc.integer({ min: 1, max: 4 }), (given, target) => {
+      const filled = { ...emptyFilled(target), answers: given };
+      expect(openDraft(draftText(data, filled), data)).toEqual({ ok: true, value: filled, diagnostics: [] });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ["", "draft-not-json"],
+  ["{", "draft-not-json"],
+  ["[]", "draft-other-file"],
+  ["null", "draft-other-file"],
+  ['{"schema":"infosaktrappan-draft/1"}', "draft-other-file"],
+  ['{"schema":"infosaktrappan-receipt/1","answers":{}}', "draft-other-file"],
+  ["x".repeat(draftLimit + 1), "draft-too-large"],
+])("a file that is no draft is refused and says why (%#)", (text, code) => {
+  expect(openDraft(text, data)).toMatchObject({ ok: false, diagnostics: [{ code, severity: "error" }] });
+});
+
+test("everything that can be kept is kept, and everything else is told at once", () => {
+  const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
+  const [first, second] = data.model.questions.map((one) => one.id);
+  const damaged = {
+    ...draft,
+    editionDigest: "f".repeat(64),
+    more: 1,
+    target: "three",
+    answers: { ...full.answers, [first ?? ""]: 4, [second ?? ""]: "not-applicable", invented: 1 },
+    background: { "answered-how": "guessing", other: "yes" },
+  };
+  const opened = openDraft(JSON.stringify(damaged), data);
+  expect(opened.diagnostics.map((one) => one.code).sort()).toEqual(
+    [
+      "draft-fact-option",
+      "draft-not-applicable",
+      "draft-option",
+      "draft-other-digest",
+      "draft-target",
+      "draft-unknown-fact",
+      "draft-unknown-key",
+      "draft-unknown-question",
+    ].sort(),
+  );
+  if (!opened.ok) throw new Error("refused");
+  expect(Object.keys(opened.value.answers)).toHaveLength(data.model.questions.length - 2);
+  expect(opened.value.target).toBe(0);
+});
+
+test("answers that are no values, numbers that are no options, and inherited names are left out", () => {
+  const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
+  const [a, b, c] = data.model.questions.map((one) => one.id);
+  const text = JSON.stringify({ ...draft, answers: { [a ?? ""]: 1.5, [b ?? ""]: { credits: 1 }, [c ?? ""]: null } }).replace(
+    '"answers":{',
+    '"answers":{"__proto__":1,',
+  );
+  const opened = openDraft(text, data);
+  expect(opened.ok && opened.value.answers).toEqual({});
+  expect(codes(text)).toContain("draft-unknown-question");
+});
+
+test("a draft of another edition keeps what this one has, and says so", () => {
+  expect(codes(draftText({ ...data, edition: "2027" }, full))).toEqual(["draft-other-edition"]);
+});
+
+test("a method without levels: several choices come back as they were, and no target goes along or is asked for", () => {
+  const edition = inventMethod();
+  const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, round: undefined });
+  const filled = { ...emptyFilled(), answers: { decides: 1, affects: [0, 1], data: [], public: 1 } };
+  const text = draftText(other, filled);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(text).not.toContain("target");
+  expect(openDraft(text, other)).toEqual({ ok: true, value: filled, diagnostics: [] });
+  const faulty = JSON.stringify({ ...JSON.parse(text), target: 3, answers: { affects: [0, 2], data: 7, decides: [1], review: 3 } });
+  const opened = openDraft(faulty, other);
+  expect(opened.diagnostics.map((one) => one.code)).toEqual(["draft-option", "draft-option", "draft-option", "draft-option"]);
+});
+
+test("every sentence is filled, and none repeats what the file holds", () => {
+  const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
+  const text = JSON.stringify({
+    ...draft,
+    edition: "hemligt",
+    answers: { hemligt: 1, ...full.answers },
+    background: { hemligt: "hemligt" },
+    target: 99,
+  });
+  const opened = openDraft(text, data);
+  expect(opened.diagnostics.length).toBeGreaterThan(3);
+  for (const one of opened.diagnostics) {
+    for (const language of ["sv", "en"] as const) expect(sentenceOf(one, sentences, language)).not.toMatch(/[{}]|hemligt/);
+  }
+});
+
+test("notes, who finds out and the part come back as they were, in the public shape", () => {
+  const [first = "", second = ""] = data.model.questions.map((one) => one.id);
+  const noted = {
+    ...full,
+    notes: { [first]: "Fråga driften\n”om” det här", [second]: "å" },
+    finders: { [first]: "It-chefen" },
+    part: { areas: ["governance", "risk"], label: "Ledningen" },
+    target: 0,
+  };
+  const text = draftText(data, noted);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(openDraft(text, data)).toEqual({ ok: true, value: noted, diagnostics: [] });
+});
+
+test("the largest draft that can be written is within what is read, and has the public shape", () => {
+  const each = (text: string) => Object.fromEntries(data.model.questions.map((one) => [one.id, text]));
+  const largest = { ...full, notes: each("😀".repeat(1000)), finders: each("\\".repeat(100)) };
+  const text = draftText(data, largest);
+  expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
+  expect(new TextEncoder().encode(text).length).toBeLessThan(draftLimit);
+  expect(openDraft(text, data)).toEqual({ ok: true, value: largest, diagnostics: [] });
+});

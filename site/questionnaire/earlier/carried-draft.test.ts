@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
+import { placeAt, readEdition } from "../../../scripts/shared/read.ts";
+import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
+import { buildPageData } from "../data/build-data.ts";
+import { draftText } from "../drafts/draft-file.ts";
+import { carryDraft, namedIn } from "./carried-draft.ts";
+import { earlierData } from "./earlier-data.ts";
+
+const older = inventPage();
+const read = readEdition(placeAt("."), "2026");
+if (!read.ok) throw new Error("the content does not read");
+const ours = read.value;
+const [reworded = "", split = "", dropped = ""] = older.model.questions.filter((one) => one.block === 1).map((one) => one.id);
+
+const next = inventSuccessor(ours, "2099");
+const page = buildPageData({ language: "sv", edition: next.edition, digest, round: undefined });
+const earlier = earlierData({ edition: ours, digest }, [next]);
+const carried = (text: string, from = earlier, to = page) => {
+  const made = carryDraft(text, to, from);
+  if (!made.ok) throw new Error("refused");
+  return { ...made.value, diagnostics: made.diagnostics };
+};
+const full = (option: number) => draftText(older, { ...filledTo(older, 4, option), background: { "answered-how": "workshop" }, target: 4 });
+
+test("what means the same comes along, facts and target too, and needs no reading through", () => {
+  const { filled, review, diagnostics } = carried(full(2));
+  const same = older.model.questions.filter((one) => ![reworded, split, dropped].includes(one.id));
+  for (const { id } of same) expect(filled.answers[id]).toBe(2);
+  expect(filled).toMatchObject({ background: { "answered-how": "workshop" }, target: 4 });
+  expect(review.map((one) => one.question)).toEqual([reworded]);
+  expect(diagnostics).toEqual([]);
+});
+
+test("a changed question whose answer is certain comes along to be read through, with the table's reason", () => {
+  expect(carried(full(3)).review).toEqual([{ question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }) }]);
+  expect(carried(full(3)).filled.answers[reworded]).toBe(3);
+});
+
+test("an answer that leaves several options open is not filled in: what it leaves is told", () => {
+  const { filled, again } = carried(full(1));
+  expect(filled.answers[reworded]).toBeUndefined();
+  expect(again).toEqual([
+    { question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }), between: [1, 2] },
+    { question: `${split}-first`, reason: expect.objectContaining({ sv: "Frågan var två frågor i en." }) },
+    { question: `${split}-second`, reason: expect.objectContaining({ sv: "Frågan var två frågor i en." }) },
+  ]);
+});
+
+test("an answer without a heir is named by its question and the reason, and a new question by itself", () => {
+  const number = ours.questionnaire.questions.find((one) => one.id === dropped)?.number;
+  const ends = expect.stringMatching(new RegExp(`^${number}\\. .+\\?$`));
+  expect(carried(full(1)).dropped).toEqual([
+    { text: { sv: ends, en: ends }, reason: expect.objectContaining({ sv: "Frågan skilde inte organisationer åt." }) },
+  ]);
+  expect(carried(full(1)).added).toEqual([`${dropped}-new`]);
+});
+
+test("what was not answered before is neither dropped nor to be answered again", () => {
+  const { filled, review, again, dropped: gone } = carried(draftText(older, filledTo(older, 0, 0)));
+  expect([filled.answers, review, again, gone]).toEqual([{}, [], [], []]);
+});
+
+test("a note goes to the questions that its question became, and one without a heir is told with its question", () => {
+  const at = (id: string) => ({ [reworded]: "a", [split]: "b", [dropped]: `not ${id}` });
+  const { filled, dropped: gone } = carried(
+    draftText(older, { ...filledTo(older, 0, 0), notes: at("1"), finders: { [split]: "It-chefen" } }),
+  );
+  expect(filled.notes).toEqual({ [reworded]: "a", [`${split}-first`]: "b", [`${split}-second`]: "b" });
+  expect(filled.finders).toEqual({ [`${split}-first`]: "It-chefen", [`${split}-second`]: "It-chefen" });
+  expect(gone).toMatchObject([{ note: "not 1" }]);
+});
+
+test("over two editions the reason is that of the step where the question changed", () => {
+  const edition = { ...next.edition, entry: { ...next.edition.entry, id: "2100" } };
+  const same = edition.questionnaire.questions.map(({ id }): Correspondence => ({ kind: "same", from: [id], to: [id] }));
+  const later = { edition, table: { from: "2099", to: "2100", questions: same } };
+  const both = carried(full(3), earlierData({ edition: ours, digest }, [next, later]));
+  expect(both.filled.answers[reworded]).toBe(3);
+  expect(both.review).toEqual([{ question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }) }]);
+  expect(both.again.map((one) => one.reason.sv)).toEqual(["Frågan var två frågor i en.", "Frågan var två frågor i en."]);
+  expect(both.dropped).toHaveLength(1);
+});
+
+test("an answer is lost only when every heir of its question is", () => {
+  const later = inventSuccessor(next.edition, "2100");
+  const second = buildPageData({ language: "sv", edition: later.edition, digest, round: undefined });
+  // The split question's second half is dropped in turn; its first half lives on.
+  const table = { ...later.table, questions: later.table.questions.filter((one) => !one.from.includes(`${split}-first`)) };
+  const without: Correspondence = { kind: "dropped", from: [`${split}-first`], to: [], reason: { sv: "Även den." } };
+  const lost = { ...later, table: { ...table, questions: [...table.questions, without] } };
+  const texts = (last: typeof later) => carried(full(3), earlierData({ edition: ours, digest }, [next, last]), second).dropped;
+  expect(texts(later)).toHaveLength(1);
+  expect(texts(lost).map((one) => one.reason.sv)).toEqual(["Även den.", "Frågan skilde inte organisationer åt."]);
+});
+
+test("faults of the file are told in the earlier edition's own words in either language, and another kind of file is refused", () => {
+  const draft = JSON.parse(full(2)) as { answers: Record<string, unknown> };
+  const faulty = JSON.stringify({ ...draft, answers: { ...draft.answers, [split]: 9 } });
+  const [fault] = carried(faulty).diagnostics;
+  const number = ours.questionnaire.questions.find((one) => one.id === split)?.number;
+  const [sv, en] = (["sv", "en"] as const).map((language) => fault && namedIn(language, fault, earlier).values.question);
+  expect(fault).toMatchObject({ code: "draft-option", values: { question: split } });
+  expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);
+  expect(sv).not.toBe(en);
+  expect(carryDraft("{}", page, earlier)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-other-file" }] });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { Checked } from "../../../scripts/core/diagnostic.ts";
+import type { Answer } from "../../../scripts/method/schema.ts";
+import { placeAt, readEdition } from "../../../scripts/shared/read.ts";
+import { exampleResponse } from "../../e2e/support/example-takeaway.ts";
+import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
+import { buildPageData } from "../data/build-data.ts";
+import { draftText } from "../drafts/draft-file.ts";
+import type { Filled } from "../drafts/state.ts";
+import { namedIn } from "./carried-draft.ts";
+import { earlierData } from "./earlier-data.ts";
+import { earlierAddress, readEarlier, thenAndNow } from "./earlier-response.ts";
+
+const page = inventPage();
+const read = readEdition(placeAt("."), "2026");
+if (!read.ok) throw new Error("the content does not read");
+const next = inventSuccessor(read.value, "2099");
+const later = {
+  ...buildPageData({ language: "sv", edition: next.edition, digest, round: undefined }),
+  earlier: { "2026": "/fran.json" },
+};
+const earlier = earlierData({ edition: read.value, digest }, [next]);
+
+function must<T>(checked: Checked<T>): T {
+  if (!checked.ok) throw new Error("refused");
+  return checked.value;
+}
+
+const level2: Filled = { ...exampleResponse("level-2"), target: 3 };
+const withAnswers = (filled: Filled, answers: Readonly<Record<string, Answer>>): Filled => ({
+  ...filled,
+  answers: { ...filled.answers, ...answers },
+});
+const beside = (before: Filled, now: Filled) => thenAndNow(must(readEarlier(draftText(page, before), page)), page.model, now);
+
+describe("a file of this edition, worked by hand on the example at level 2", () => {
+  test("the same answers give the same level, shares and areas twice, and nothing has moved", () => {
+    const same = beside(level2, level2);
+    expect(same).toMatchObject({ level: { low: 2, high: 2 }, atLeast: false, through: 4, raised: [], lowered: [] });
+    expect(same.share).toEqual({ before: { low: 57, high: 57 }, now: 57 });
+    expect(same.areas.find((one) => one.area === "people")).toEqual({ area: "people", before: { low: 40, high: 40 }, now: 40 });
+    // Sixty answers, one of them not applicable.
+    expect(same.unchanged).toBe(59);
+  });
+
+  test("raised and lowered are told with both answers, and vet inte counts as the lowest", () => {
+    const now = withAnswers(level2, { "people-knowledge": 3, "followup-audit": 1, "governance-policy": 1, "risk-done": "unknown" });
+    const moved = beside(level2, now);
+    expect(moved.raised).toEqual([
+      { question: "people-knowledge", before: { low: 1, high: 1 }, now: 3 },
+      { question: "followup-audit", before: { low: null, high: null }, now: 1 },
+    ]);
+    expect(moved.lowered).toEqual([
+      { question: "governance-policy", before: { low: 3, high: 3 }, now: 1 },
+      { question: "risk-done", before: { low: 2, high: 2 }, now: null },
+    ]);
+    // 101 + 2 + 1 − 2 − 2 = 100 of 177 is 56.5.
+    expect(moved.share).toEqual({ before: { low: 57, high: 57 }, now: 56 });
+  });
+
+  test("from vet inte to the lowest option nothing is raised", () => {
+    expect(beside(level2, withAnswers(level2, { "followup-audit": 0 })).raised).toEqual([]);
+  });
+
+  test("shares are compared over the blocks that were answered both times", () => {
+    const stopped: Filled = { ...exampleResponse("stopped-after-block-1"), target: 3 };
+    const told = beside(stopped, level2);
+    // 34 of 60 then, 46 of 60 now: block 1 alone, although all four are answered now.
+    expect(told).toMatchObject({ through: 1, level: { low: 1, high: 1 }, atLeast: true });
+    expect(told.share).toEqual({ before: { low: 56, high: 56 }, now: 76 });
+  });
+
+  test("without a whole block 1 there is no level to tell, and answers are compared all the same", () => {
+    const part = { ...level2, answers: { "governance-policy": 1 } };
+    const told = beside(part, level2);
+    expect(told).toMatchObject({ level: null, through: 0, share: { before: null, now: null } });
+    expect(told.raised).toEqual([{ question: "governance-policy", before: { low: 1, high: 1 }, now: 3 }]);
+  });
+});
+
+describe("a file of an earlier edition", () => {
+  const open = (option: number) => must(readEarlier(draftText(page, filledTo(page, 4, option)), later, earlier));
+  // The successor's first question is reworded (1 became 1 or 2), its second split in two, its third dropped for a new one.
+  const [reworded = "", split = "", dropped = ""] = page.model.questions.filter((one) => one.block === 1).map((one) => one.id);
+
+  test("keeps the level that its own edition told, beside what this edition makes of it", () => {
+    const before = open(1);
+    expect(before).toMatchObject({ edition: "2026", isThisEdition: false, told: { level: 0, atLeast: false } });
+    const told = thenAndNow(before, later.model, filledTo(later, 4, 1));
+    expect(before.changes).toMatchObject({
+      review: [],
+      again: [
+        { question: reworded, reason: { sv: "Orden har blivit tydligare." }, between: [1, 2] },
+        { question: `${split}-first` },
+        { question: `${split}-second` },
+      ],
+      added: [`${dropped}-new`],
+      dropped: [{ reason: { sv: "Frågan skilde inte organisationer åt." } }],
+    });
+    // Block 1 has 21 questions in the successor: 60 − 1 + 2 = 61 in all. Of 183 the certain 57 answers give 57; the uncertain four
+    // give 1 + 0 + 0 + 0 at the least and 2 + 3 + 3 + 3 at the most: 58 and 68.
+    expect(told.share.before).toEqual({ low: Math.floor(5800 / 183), high: Math.floor(6800 / 183) });
+    expect(told.share.now).toBe(33);
+  });
+
+  test("tells as raised only what lies above every option that the earlier answer leaves open", () => {
+    const now = (option: number) => thenAndNow(open(1), later.model, withAnswers(filledTo(later, 4, 1), { [reworded]: option }));
+    expect(now(3).raised).toEqual([{ question: reworded, before: { low: 1, high: 2 }, now: 3 }]);
+    expect([now(1).raised, now(2).raised, now(2).lowered]).toEqual([[], [], []]);
+    expect(now(0).lowered).toEqual([{ question: reworded, before: { low: 1, high: 2 }, now: 0 }]);
+    // Only the 57 that mean the same are known to stand where they stood.
+    expect(now(1).unchanged).toBe(57);
+  });
+
+  test("is found by the edition that it names, and by no other name", () => {
+    expect(earlierAddress(draftText(page, level2), later)).toBe("/fran.json");
+    expect(earlierAddress('{"edition":"constructor"}', later)).toBeUndefined();
+    expect(earlierAddress(draftText(page, level2), page)).toBeUndefined();
+  });
+});
+
+describe("a file that cannot be compared", () => {
+  const codes = (text: string) => {
+    const checked = readEarlier(text, page);
+    return [checked.ok, ...checked.diagnostics.map((one) => one.code)];
+  };
+
+  test("is refused where it is no draft, or of an edition that does not lead here", () => {
+    expect(codes("{")).toEqual([false, "draft-not-json"]);
+    expect(codes("{}")).toEqual([false, "draft-other-file"]);
+    expect(codes(draftText({ ...page, edition: "1999" }, level2))).toEqual([false, "earlier-edition"]);
+  });
+
+  test("is read in part where some of it is understood, and the question of an earlier edition is named in its own words", () => {
+    const damaged = draftText(page, { ...level2, answers: { ...level2.answers, "risk-done": 7 } });
+    expect(codes(damaged)).toEqual([true, "draft-option"]);
+    const [one] = readEarlier(damaged, later, earlier).diagnostics;
+    expect(one && namedIn("sv", one, earlier).values.question).toMatch(/^18\. .+\?$/);
+  });
+});

@@ -1,0 +1,148 @@
+// Decides what a response saved earlier, in this edition or one before, says beside the answers of today. It replaces nothing.
+import { accepted, type Checked, fault, refused, type Sentence } from "../../../scripts/core/diagnostic.ts";
+import { type CarriedOver, carryAlong, type EditionStep, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
+import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
+import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
+import { type Model, percent, type Share } from "../../../scripts/method/result.ts";
+import type { PageData } from "../data/page-data.ts";
+import { openDraft } from "../drafts/draft-file.ts";
+import type { Filled } from "../drafts/state.ts";
+import { editionIn } from "../together/returned-file.ts";
+import { type CarriedDraft, carryDraft } from "./carried-draft.ts";
+import type { EarlierData } from "./earlier-data.ts";
+
+export type EarlierCode = "earlier-edition";
+
+export const earlierSentences = {
+  "earlier-edition": {
+    sv: "Filen är från en utgåva som den här sidan inte kan räkna om. Öppna den i formuläret för den utgåvan.",
+    en: "The file is from an edition that this page cannot compute anew. Open it in the form for that edition.",
+  },
+} satisfies Record<EarlierCode, Sentence>;
+
+export interface EarlierResponse {
+  readonly edition: string;
+  readonly isThisEdition: boolean;
+  /** The level that its own edition gave. Null where block 1 is not answered in full. */
+  readonly told: { readonly level: number; readonly atLeast: boolean } | null;
+  /** As this edition understands it. */
+  readonly carried: CarriedOver;
+  /** What differs, with the reasons; absent for a file of this edition. */
+  readonly changes?: Pick<CarriedDraft, "review" | "again" | "added" | "dropped" | "facts">;
+}
+
+/** What `data.earlier` leads to for the file's edition, or undefined where the file is of this edition or of none that leads here. */
+export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "earlier">): string | undefined {
+  const edition = editionIn(text);
+  return Object.hasOwn(earlier, edition) ? earlier[edition] : undefined;
+}
+
+/** Refused where nothing can be read, or where the edition has no way to this one. Diagnostics are of the file's edition, as `namedIn` tells them. */
+export function readEarlier(text: string, data: PageData, earlier?: EarlierData): Checked<EarlierResponse> {
+  const first = earlier?.steps[0];
+  const own = earlier && first ? { ...earlier, model: first.older } : data;
+  const read = openDraft(text, own);
+  if (!read.ok) return read;
+  if (editionIn(text) !== own.edition) return refused(fault<EarlierCode>("earlier-edition", "/edition"));
+  const result = score(own.model, read.value);
+  return accepted(
+    {
+      edition: own.edition,
+      isThisEdition: own === data,
+      told: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
+      ...(earlier ? carriedFrom(text, data, earlier, read.value) : { carried: standingsOf(data.model, read.value) }),
+    },
+    read.diagnostics,
+  );
+}
+
+function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
+  const told = carryDraft(text, data, earlier);
+  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(told.ok ? { changes: told.value } : {}) };
+}
+
+function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
+  const made = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
+  return made as [EditionStep, ...EditionStep[]];
+}
+
+/** One question then and now, as options; "vet inte" is null, and counts as the lowest. */
+export interface Moved {
+  readonly question: string;
+  readonly before: Bounds<number | null>;
+  readonly now: number | null;
+}
+
+export interface ThenNow {
+  /** By this edition's scale. Null where there is no level to tell. */
+  readonly level: Bounds<number> | null;
+  readonly atLeast: boolean;
+  /** Shares are compared over blocks 1 to this one, answered both times; 0 where none is. */
+  readonly through: number;
+  /** Whole per cent, rounded down; null where nothing counts. */
+  readonly share: SideBySide;
+  readonly areas: readonly (SideBySide & { readonly area: string })[];
+  readonly raised: readonly Moved[];
+  readonly lowered: readonly Moved[];
+  /** Answered both times, and neither raised nor lowered. */
+  readonly unchanged: number;
+}
+
+export interface SideBySide {
+  readonly before: Bounds<number> | null;
+  readonly now: number | null;
+}
+
+/** Pure and total; shares only over what was answered both times, so that a new block does not look like a change. */
+export function thenAndNow({ carried, told }: EarlierResponse, model: Model, filled: Filled): ThenNow {
+  const today = score(model, filled);
+  const through = Math.min(carried.reached, today.answeredBlocks);
+  const scored = told ? rescore(model, carried) : undefined;
+  const within = modelWithin(model, through);
+  const [shares, now] = [through > 0 ? rescore(within, carried) : undefined, score(within, filled)];
+  const beside = (was: Bounds<Share> | undefined, is: Share | undefined): SideBySide => ({
+    before: was ? perCents(was) : null,
+    now: is ? percent(is) : null,
+  });
+  return {
+    level: scored?.level ?? null,
+    atLeast: scored?.atLeast ?? false,
+    through,
+    share: beside(shares?.share, now.share),
+    areas: model.areas.map((area) => ({ area, ...beside(shares?.areas[area]?.share, now.areas[area]?.share) })),
+    ...movesOf(carried, model, filled),
+  };
+}
+
+/** The blocks 1 to `through` alone. */
+function modelWithin(model: Model, through: number): Model {
+  return { ...model, blocks: through, questions: model.questions.filter((one) => one.block <= through) };
+}
+
+function perCents({ low, high }: Bounds<Share>): Bounds<number> | null {
+  const [least, most] = [percent(low), percent(high)];
+  return least === null || most === null ? null : { low: least, high: most };
+}
+
+function movesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<ThenNow, "raised" | "lowered" | "unchanged"> {
+  const raised: Moved[] = [];
+  const lowered: Moved[] = [];
+  let unchanged = 0;
+  for (const question of model.questions) {
+    const before = optionsBefore(standings.get(question.id));
+    const option = isApplicable(question, filled.background) ? optionOf(question, filled) : undefined;
+    if (!before || option === undefined) continue;
+    const moved = { question: question.id, before, now: filled.answers[question.id] === "unknown" ? null : option };
+    if (option > (before.high ?? 0)) raised.push(moved);
+    else if (option < (before.low ?? 0)) lowered.push(moved);
+    else if ((before.low ?? 0) === (before.high ?? 0)) unchanged++;
+  }
+  return { raised, lowered, unchanged };
+}
+
+function optionsBefore(standing: Standing | undefined): Bounds<number | null> | undefined {
+  if (standing?.kind === "range") return { low: standing.low, high: standing.high };
+  if (standing?.kind !== "carried") return undefined;
+  if (standing.answer === "unknown") return { low: null, high: null };
+  return typeof standing.answer === "number" ? { low: standing.answer, high: standing.answer } : undefined;
+}

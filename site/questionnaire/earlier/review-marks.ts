@@ -1,0 +1,87 @@
+// Decides how answers that came from an earlier edition are marked until they have been read through.
+import { inLanguage } from "../../text/chosen.ts";
+import type { LaterWords } from "../data/form-words.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
+import { byId, make } from "../widgets/elements.ts";
+import type { Changed } from "./carried-draft.ts";
+
+/** What marking works with. What is remembered has no language: the page may be opened in another next time. */
+export interface MarkingParts {
+  readonly local: LocalStore;
+  readonly said: Pick<LaterWords, "carrying">;
+}
+
+/** Marks the questions and remembers it in this browser, instead of what was marked before. */
+export function markReviews(changed: readonly Changed[], parts: MarkingParts): void {
+  for (const old of document.querySelectorAll(".question-review")) unmark(old);
+  for (const one of changed) mark(one, () => finish(one.question, parts.local), parts.said.carrying);
+  remember(changed, parts.local);
+}
+
+/** What was marked when the page was last open. A list that does not read is forgotten. */
+export function restoreReviews(parts: MarkingParts): void {
+  markReviews(remembered(parts.local), parts);
+}
+
+function remember(changed: readonly Changed[], local: LocalStore): void {
+  local.saveReviews(changed.length > 0 ? JSON.stringify(changed) : null);
+}
+
+function remembered(local: LocalStore): readonly Changed[] {
+  try {
+    const changed: unknown = JSON.parse(local.loadReviews() ?? "");
+    return Array.isArray(changed) ? changed.filter(isChanged) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isChanged(one: unknown): one is Changed {
+  if (typeof one !== "object" || one === null || !("question" in one) || !("reason" in one)) return false;
+  const { question, reason } = one;
+  const isReason = typeof reason === "object" && reason !== null && Object.values(reason).every((text) => typeof text === "string");
+  return isReason && document.getElementById(`fraga-${String(question)}`) !== null;
+}
+
+/** Another tab may have finished others: what is remembered is read anew. */
+function finish(question: string, local: LocalStore): void {
+  remember(
+    remembered(local).filter((one) => one.question !== question),
+    local,
+  );
+}
+
+function mark({ question, reason }: Changed, onFinish: () => void, words: LaterWords["carrying"]): void {
+  const set = byId<HTMLFieldSetElement>(`fraga-${question}`);
+  const id = `igenom-${question}`;
+  const button = make("button", { type: "button", class: "button button-secondary" }, words.done);
+  const { value = "", lang } = inLanguage(reason, words.language);
+  const why = make("span", lang ? { lang } : {}, value);
+  const note = make("p", { id }, make("strong", {}, words.mark), " ", why);
+  const holder = make("div", { class: "question-review" }, note, make("p", {}, button));
+  set.querySelector("legend")?.after(holder);
+  set.setAttribute("aria-describedby", [set.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
+  const end = (): void => {
+    const hadFocus = holder.contains(document.activeElement);
+    unmark(holder);
+    set.removeEventListener("change", onAnswer);
+    // The button is gone: the focus goes on to the answer that it was about.
+    if (hadFocus) (set.querySelector<HTMLElement>("input:checked") ?? set.querySelector("input"))?.focus();
+    onFinish();
+  };
+  // A note is no answer.
+  const onAnswer = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement && target.dataset.own)) end();
+  };
+  button.addEventListener("click", end);
+  set.addEventListener("change", onAnswer);
+}
+
+function unmark(holder: Element): void {
+  const set = holder.closest("fieldset");
+  const id = holder.firstElementChild?.id;
+  const others = (set?.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one !== id && one !== "");
+  if (others.length > 0) set?.setAttribute("aria-describedby", others.join(" "));
+  else set?.removeAttribute("aria-describedby");
+  holder.remove();
+}

@@ -1,0 +1,128 @@
+// Decides what is told of a response saved earlier: the level then and now, how sure it is and why, areas side by side, and what has moved.
+import { score } from "../../../scripts/method/engine/staircase.ts";
+import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
+import { optionText } from "../answering/question-texts.ts";
+import type { Filled } from "../drafts/state.ts";
+import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "../result/explained.ts";
+import { make } from "../widgets/elements.ts";
+import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
+import type { EarlierResponse, Moved, SideBySide, ThenNow } from "./earlier-response.ts";
+import { changeNodes } from "./then-now-changes.ts";
+
+export interface Told {
+  readonly earlier: EarlierResponse;
+  readonly found: ThenNow;
+  readonly filled: Filled;
+  readonly page: ExplainedPage;
+}
+
+export function thenNowNodes(told: Told): readonly Node[] {
+  return [
+    ...levelNodes(told),
+    ...changeNodes(told.earlier, told.page.explains.ruleChanges[told.earlier.edition] ?? [], told.page.words.thenNow),
+    ...shareNodes(told),
+    ...moveNodes(told),
+  ];
+}
+
+function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
+  const { level, atLeast } = found;
+  const own =
+    earlier.told && !earlier.isThisEdition
+      ? [make("p", {}, words.toldThen(earlier.edition, earlier.told.level, earlier.told.atLeast))]
+      : [];
+  if (!level) return [make("p", {}, words.noLevelBefore)];
+  const now = score(page.data.model, filled);
+  const isRescored = !earlier.isThisEdition;
+  const before = { ...level, atLeast };
+  const bounds = level.low < level.high ? ` ${words.bounds}` : "";
+  const rescored = isRescored ? [make("p", { class: "muted" }, words.rescored + bounds)] : [];
+  if (now.answeredBlocks === 0)
+    return [make("h4", {}, words.findingBefore(before, isRescored)), ...own, ...rescored, make("p", {}, words.noLevelNow)];
+  const marks = [
+    { label: words.before, from: level.low, to: level.high, isHollow: true },
+    { label: words.now, from: now.level, to: now.level, isHollow: false },
+  ];
+  return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode("tidigare-trappan", page, marks), ...rescored];
+}
+
+function shareNodes({ found, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
+  if (found.through === 0) return [];
+  const rows = [
+    { name: words.all, ...found.share },
+    ...found.areas.map((one) => ({ ...one, name: page.data.areas[one.area] ?? one.area })),
+  ];
+  const head = [words.area, words.before, words.now].map((text, index) =>
+    make("th", { scope: "col", ...(index === 0 ? {} : { class: "number" }) }, text),
+  );
+  const bars = make("th", { scope: "col", class: "pair-column" }, make("span", { class: "visually-hidden" }, words.bars));
+  const table = make(
+    "table",
+    { class: "then-now-areas" },
+    make("caption", {}, words.sharesTitle(found.through)),
+    make("thead", {}, make("tr", {}, ...head, bars)),
+    make("tbody", {}, ...rows.map((row) => shareRow(row, words))),
+  );
+  return [scrolling(words.sharesTitle(found.through), table), make("p", { class: "small muted" }, words.sharesNote)];
+}
+
+function shareRow({ name, before, now }: SideBySide & { readonly name: string }, words: ThenNowWords): HTMLElement {
+  const figure = (text: string): HTMLElement => make("td", { class: "number" }, text);
+  const range = before ? words.range(before.low, before.high) : words.none;
+  const bars = make("td", { class: "pair-column" });
+  bars.append(nodeOf(pairOfBars({ before, now })));
+  return make("tr", {}, make("th", { scope: "row" }, name), figure(range), figure(now === null ? words.none : String(now)), bars);
+}
+
+/** Two bars from zero: hollow for then, up to its lowest with the rest of its bounds dashed; filled for now. The figures stand beside. */
+function pairOfBars({ before, now }: SideBySide): Markup {
+  const length = 200;
+  const bar = (percent: number): string => String((length * percent) / 100);
+  const rects = [
+    ...(before ? [tag("rect", { class: "pair-before", x: "1", y: "1", width: bar(before.low), height: "8" })] : []),
+    ...(before && before.high > before.low
+      ? [
+          tag("rect", {
+            class: "pair-open",
+            x: String(1 + (length * before.low) / 100),
+            y: "1",
+            width: bar(before.high - before.low),
+            height: "8",
+          }),
+        ]
+      : []),
+    ...(now === null ? [] : [tag("rect", { class: "fill-3 edge", x: "1", y: "12", width: bar(now), height: "8" })]),
+  ];
+  const frame = tag("line", { class: "pair-zero", x1: "1", x2: "1", y1: "0", y2: "21" });
+  return tag(
+    "svg",
+    { class: "chart pair", viewBox: `0 0 ${length + 2} 21`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    ...rects,
+    frame,
+  );
+}
+
+function moveNodes({ found, page }: Told): readonly Node[] {
+  const words = page.words.thenNow;
+  const list = (title: string, moved: readonly Moved[]): readonly Node[] =>
+    moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
+  const { raised, lowered, unchanged } = found;
+  const same = words.unchanged(unchanged);
+  return [
+    ...(raised.length + lowered.length === 0 ? [make("p", {}, words.noneMoved)] : []),
+    ...list(words.raised(raised.length), raised),
+    ...list(words.lowered(lowered.length), lowered),
+    ...(same === "" ? [] : [make("p", { class: "muted" }, same)]),
+  ];
+}
+
+function movedItem({ question, before, now }: Moved, words: ThenNowWords): HTMLElement {
+  const answer = (option: number | null): string => (option === null ? words.unknown : optionText(question, option));
+  const was =
+    before.low === before.high
+      ? answer(before.low)
+      : words.either(optionText(question, before.low ?? 0), optionText(question, before.high ?? 0));
+  return entry(numberedLink(question), words.moved(was, answer(now)));
+}

@@ -1,6 +1,0 @@
-// Decides which words files and answering together have in English, so that they load as one.
-import { carrying } from "../text/en/carrying.ts";
-import { merging, opening, part, splitting } from "../text/en/together.ts";
-import type { LaterWords } from "./form-words.ts";
-
-export const laterWords: LaterWords = { carrying, merging, opening, part, splitting };

@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
+import { takeaway as words } from "../../text/sv/form/takeaway.ts";
+import { calendarText, component, moment, text } from "../data/calendar-text.ts";
+import type { Takeaway } from "../takeaway/takeaway.ts";
+import { planCalendar } from "./plan-calendar.ts";
+
+const input = { start: "2027-01-11", now: new Date("2026-11-24T10:15:30.999Z"), series: "a1b2" };
+const level2 = exampleTakeaway("level-2");
+const make = (takeaway: Takeaway = level2): string => planCalendar(takeaway, input, words);
+
+/** Undoes folding and escaping as RFC 5545 describes, and gives each line's name and value. */
+function parse(file: string): readonly { readonly name: string; readonly value: string }[] {
+  expect(file.endsWith("\r\n")).toBe(true);
+  return file
+    .replaceAll("\r\n ", "")
+    .slice(0, -2)
+    .split("\r\n")
+    .map((line) => {
+      const at = line.indexOf(":");
+      return { name: line.slice(0, at), value: line.slice(at + 1) };
+    });
+}
+
+const unescaped = (value: string): string =>
+  value.replaceAll(/\\(.)/gs, (_, escaped: string) => (escaped === "n" || escaped === "N" ? "\n" : escaped));
+
+const valuesOf = (file: string, name: string): readonly string[] =>
+  parse(file)
+    .filter((one) => one.name === name)
+    .map((one) => one.value);
+
+test("every measure has a day to begin and a day to check, each within BEGIN and END", () => {
+  const lines = parse(make());
+  const nested: string[] = [];
+  for (const { name, value } of lines) {
+    if (name === "BEGIN") nested.push(value);
+    if (name === "END") expect(nested.pop()).toBe(value);
+  }
+  expect(nested).toEqual([]);
+  expect(lines[0]).toEqual({ name: "BEGIN", value: "VCALENDAR" });
+  const titles = level2.plan.flatMap((step) => [`Börja: ${step.title}`, `Stäm av: ${step.title}`]);
+  expect(valuesOf(make(), "SUMMARY").map(unescaped)).toEqual(titles);
+});
+
+test("what RFC 5545 demands of a calendar and an event is there, once each", () => {
+  const file = make();
+  expect(valuesOf(file, "VERSION")).toEqual(["2.0"]);
+  expect(valuesOf(file, "PRODID")).toHaveLength(1);
+  const events = level2.plan.length * 2;
+  for (const name of ["UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "CLASS", "TRANSP"]) {
+    expect(valuesOf(file, name)).toHaveLength(events);
+  }
+  expect(new Set(valuesOf(file, "UID")).size).toBe(events);
+  expect(new Set(valuesOf(file, "DTSTAMP"))).toEqual(new Set(["20261124T101530Z"]));
+  expect(valuesOf(file, "DTSTART;VALUE=DATE")[0]).toBe("20270111");
+  expect(valuesOf(file, "DTEND;VALUE=DATE")[0]).toBe("20270112");
+  expect(file).not.toContain("VTODO");
+});
+
+test("no organisation, level, answer or question is in the calendar, and the same input gives the same bytes", () => {
+  const named = { ...level2, organisation: "Exempelkommun" };
+  expect(make(named)).toBe(make());
+  const told = valuesOf(make(), "DESCRIPTION").map(unescaped).join("\n");
+  expect(told).not.toMatch(/nivå|Fråga \d|procent/i);
+  for (const raise of level2.plan.flatMap((step) => step.raises)) expect(told).not.toContain(raise.text);
+});
+
+test("a rehearsal's calendar says so in its name and in every event", () => {
+  const file = make({ ...level2, isRehearsal: true });
+  for (const told of [...valuesOf(file, "SUMMARY"), ...valuesOf(file, "X-WR-CALNAME")]) expect(told).toContain(words.rehearsal);
+});
+
+const oddText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: "grapheme", maxLength: 200 }),
+  fc
+    .array(fc.constantFrom("å", "👩‍👩‍👧", "\\", ";", ",", ":", "\n", "\r\n", "\r", "\t", "n", "END:VEVENT", "\u0000", "\uD800", " "), {
+      maxLength: 80,
+    })
+    .map((parts) => parts.join("")),
+);
+const readable = (value: string): string =>
+  value
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\P{Cc}\n\t]/gu, "");
+
+test("whatever a title holds, no line is longer than 75 octets and it reads back as it was", () => {
+  fc.assert(
+    fc.property(oddText, (odd) => {
+      const [first] = level2.plan;
+      if (!first) throw new Error("no plan");
+      const file = make({ ...level2, plan: [{ ...first, title: odd, proof: odd }] });
+      const bytes = new TextEncoder().encode(file);
+      for (const line of file.split("\r\n")) {
+        expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/[\r\n]/);
+      }
+      // A fold inside a character would not survive being read as bytes.
+      expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).toBe(file);
+      expect(valuesOf(file, "BEGIN")).toEqual(["VCALENDAR", "VEVENT", "VEVENT"]);
+      expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(`Börja: ${readable(odd)}`);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a line that fits is not folded, and one octet more is", () => {
+  const fits = calendarText(component("X", [["A", "å".repeat(36) + "b"]]));
+  expect(fits).toBe(`BEGIN:X\r\nA:${"å".repeat(36)}b\r\nEND:X\r\n`);
+  expect(calendarText(component("X", [["A", "å".repeat(36) + "bc"]]))).toContain("b\r\n c\r\n");
+});
+
+test("an escape is never parted by a fold", () => {
+  const file = calendarText(component("X", [["A", text(`${"a".repeat(72)},b`)]]));
+  expect(file).toContain("a\r\n \\,b\r\n");
+});
+
+test("a moment is written in UTC to the second", () => {
+  expect(moment(new Date("2026-03-29T01:02:03.456+02:00"))).toBe("20260328T230203Z");
+});

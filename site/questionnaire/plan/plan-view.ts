@@ -1,0 +1,92 @@
+// Decides how the way up is shown: what lifts to the next level, the plan to the target, and the least work.
+import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import { namedLink, optionText } from "../answering/question-texts.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { PlanMeasures } from "../result/explains-data.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+
+/** Writes the plans. Heavier than the level, so the caller waits for a pause in the answering. */
+export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
+  const { data, words, plan } = page;
+  return (outcome, target) => {
+    const { level, answeredBlocks } = outcome.score;
+    const top = data.model.thresholds.length;
+    const isReady = answeredBlocks > 0;
+    setHidden(byId("plan"), !isReady);
+    setHidden(byId("plan-vantar"), isReady);
+    setHidden(byId("lage-lyft"), !isReady || level >= top);
+    if (!isReady) return;
+    const wayTo = (to: number): Pathway => pathway({ model: data.model, measures: plan.measures, response: outcome.response, target: to });
+    setHidden(byId("nasta"), level >= top);
+    if (level < top) {
+      const next = wayTo(level + 1);
+      setText(byId("nasta-rubrik"), words.nextTitle(level + 1));
+      const lift = words.liftTo(next.plan.length, level + 1);
+      setText(byId("nasta-mer"), lift);
+      setText(byId("lage-lyft"), lift);
+      setHidden(byId("nasta-obesvarat"), level + 1 <= answeredBlocks);
+      writePlan("nasta", next, outcome, page);
+    }
+    writeTarget({ outcome, target, way: target > level ? wayTo(target) : undefined }, page);
+  };
+}
+
+interface Page {
+  readonly data: PageData;
+  readonly plan: PlanMeasures;
+  readonly words: AnsweringWords;
+}
+
+interface Target {
+  readonly outcome: Outcome;
+  readonly target: number;
+  /** Absent when the target is reached. */
+  readonly way: Pathway | undefined;
+}
+
+function writeTarget({ outcome, target, way }: Target, page: Page): void {
+  const { words } = page;
+  const isNext = target === outcome.score.level + 1;
+  setHidden(byId("mal-plan"), way === undefined || isNext);
+  setHidden(byId("minsta"), way === undefined);
+  if (!way) {
+    setText(byId("mal-mer"), words.targetReached(target));
+    return;
+  }
+  setText(byId("mal-mer"), isNext ? words.targetIsNext : words.targetPlan(way.plan.length, target));
+  if (!isNext) writePlan("mal", way, outcome, page);
+  const { raises, cost } = way.cheapest;
+  setText(byId("minsta-mer"), words.least(raises.length, cost, way.planCost));
+  byId("minsta-fragor").replaceChildren(...raises.map((raise) => raiseItem(raise, outcome, words)));
+  setHidden(byId("minsta-nyckel"), way.keyMeasures.length === 0);
+  byId("minsta-atgarder").replaceChildren(...way.keyMeasures.map((id) => make("li", {}, measureLink(id, page))));
+}
+
+function writePlan(place: "nasta" | "mal", way: Pathway, outcome: Outcome, page: Page): void {
+  byId(`${place}-steg`).replaceChildren(...way.plan.map((step) => stepItem(step, outcome, page)));
+  setHidden(byId(`${place}-utan`), way.withoutMeasure.length === 0);
+  byId(`${place}-utan-fragor`).replaceChildren(...way.withoutMeasure.map((raise) => raiseItem(raise, outcome, page.words)));
+}
+
+function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElement {
+  return make(
+    "li",
+    {},
+    measureLink(step.measure, page),
+    make("ul", { class: "raises" }, ...step.raises.map((raise) => raiseItem(raise, outcome, page.words))),
+  );
+}
+
+/** A step from where nobody knows that one stands may be needless, and says so. */
+function raiseItem({ question, to }: Raise, { response }: Outcome, words: AnsweringWords): HTMLLIElement {
+  const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(to, optionText(question, to))];
+  return make("li", {}, ...namedLink(question, words), ...notes.map((note) => make("span", { class: "entry-note" }, note)));
+}
+
+function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {
+  const title = plan.titles[id] ?? id;
+  return measurePages === undefined ? make("strong", {}, title) : link(`${measurePages}${id}/`, title);
+}

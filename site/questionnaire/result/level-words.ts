@@ -1,0 +1,31 @@
+// Decides which words the level gets: nothing yet, so far, or the level itself.
+import { percent } from "../../../scripts/method/result.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { Outcome } from "./outcome.ts";
+
+export function hasBegun(outcome: Outcome): boolean {
+  return outcome.blocks.some((one) => one.answered > 0);
+}
+
+export function headlineOf(outcome: Outcome, words: AnsweringWords): string {
+  if (!hasBegun(outcome)) return words.levelNone;
+  if (outcome.score.answeredBlocks === 0) return words.levelSoFar;
+  return words.level(outcome.score.level, outcome.score.atLeast);
+}
+
+/** The sentence under the headline: what is left of block 1, or the share in place. */
+export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
+  const { answeredBlocks, share } = outcome.score;
+  return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
+}
+
+/** The same for a narrow bar. */
+export function shortExplanationOf(outcome: Outcome, words: AnsweringWords): string {
+  const { answeredBlocks, share } = outcome.score;
+  return answeredBlocks === 0 ? words.shortLeft(leftOfFirst(outcome)) : words.shortInPlace(percent(share) ?? 0);
+}
+
+function leftOfFirst({ blocks }: Outcome): number {
+  const first = blocks[0];
+  return first ? first.asked - first.answered : 0;
+}

@@ -1,0 +1,56 @@
+// Decides how that which still stands between the organisation and the next level is told, each thing linked to its question.
+import type { Condition, Share } from "../../../scripts/method/result.ts";
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import { toFindOut } from "../answering/own-list.ts";
+import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
+import type { PageData } from "../data/page-data.ts";
+import type { Filled } from "../drafts/state.ts";
+import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import type { Outcome } from "./outcome.ts";
+
+export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
+  return (outcome, filled) => {
+    const { level, unmet } = outcome.score;
+    const isTop = level >= data.model.thresholds.length;
+    setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
+    setHidden(byId("fattas-inget"), !isTop);
+    setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
+    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
+    setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
+    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, filled, words)));
+  };
+}
+
+function told(condition: Condition, outcome: Outcome, data: PageData, words: AnsweringWords): readonly (Node | string)[] {
+  switch (condition.kind) {
+    case "must": {
+      const { question, has, needed } = condition;
+      const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
+      return [...namedLink(question, words), note(words.mustUnmet(answer, optionText(question, needed)))];
+    }
+    case "block": {
+      const { block, needed, share } = condition;
+      return [link(`#block-${block}`, words.blockUnmet(block, lacking(share, needed)))];
+    }
+    case "area": {
+      const { area, block, needed, share } = condition;
+      return [link(`#block-${block}-${area}`, words.areaUnmet(data.areas[area] ?? area, block, lacking(share, needed)))];
+    }
+    case "answered": {
+      const { block, missing } = condition;
+      const first = outcome.blocks[block - 1]?.firstUnanswered;
+      return [link(first ? questionAddress(first) : `#block-${block}`, words.answeredUnmet(block, missing))];
+    }
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Points still to earn for the percentage that is needed. A step up mostly gives one. */
+function lacking({ earned, possible }: Share, needed: number): number {
+  return Math.ceil((needed * possible) / 100) - earned;
+}
+
+function note(text: string): HTMLElement {
+  return make("span", { class: "entry-note" }, text);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { emptyFilled, withAnswer, withFact } from "../drafts/state.ts";
+import { outcomeOf, partlyAnswered } from "./outcome.ts";
+
+const data = inventPage();
+const { model } = data;
+
+test("nothing filled in: every block waits at its first question, and no area has a figure", () => {
+  const outcome = outcomeOf(model, emptyFilled(3));
+  expect(outcome.blocks.map((one) => one.answered)).toEqual([0, 0, 0, 0]);
+  expect(outcome.blocks[0]?.firstUnanswered).toBe(model.questions.find((one) => one.block === 1)?.id);
+  expect(Object.values(outcome.areas).every((figure) => figure === null)).toBe(true);
+});
+
+test("an area gets its figure as soon as its own questions in block 1 are answered, and keeps it when the block is complete", () => {
+  const area = model.areas[0] ?? "";
+  const own = model.questions.filter((one) => one.block === 1 && one.area === area);
+  const some = own.reduce((filled, one) => withAnswer(filled, one.id, 2), emptyFilled(3));
+  expect(outcomeOf(model, some).areas[area]).toBe(66);
+  expect(outcomeOf(model, { ...some, answers: { ...some.answers, [own[0]?.id ?? ""]: 2 } }).score.answeredBlocks).toBe(0);
+  expect(outcomeOf(model, filledTo(data, 1, 2)).areas[area]).toBe(66);
+});
+
+test("a later block answered in part is told, and counts as unanswered", () => {
+  const next = model.questions.find((one) => one.block === 2)?.id ?? "";
+  const outcome = outcomeOf(model, withAnswer(filledTo(data, 1, 3), next, 3));
+  expect(outcome.score).toMatchObject({ level: 1, atLeast: true, answeredBlocks: 1 });
+  expect(partlyAnswered(outcome).map(({ block, answered }) => [block, answered])).toEqual([[2, 1]]);
+});
+
+test("what is answered 'vet inte' is listed in the questionnaire's order", () => {
+  const [first, second] = model.questions.filter((one) => one.block === 1).map((one) => one.id);
+  const filled = withAnswer(withAnswer(emptyFilled(3), second ?? "", "unknown"), first ?? "", "unknown");
+  expect(outcomeOf(model, filled).unknown).toEqual([first, second]);
+});
+
+test("a question closed by a background fact leaves its block's count", () => {
+  const closed = model.questions.find((one) => one.notApplicableWhen);
+  const when = closed?.notApplicableWhen;
+  if (!closed || !when) throw new Error("the edition has no such question");
+  const asked = outcomeOf(model, emptyFilled(3)).blocks[closed.block - 1]?.asked ?? 0;
+  expect(outcomeOf(model, withFact(emptyFilled(3), when.fact, when.is)).blocks[closed.block - 1]?.asked).toBe(asked - 1);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { htmlOf } from "../widgets/markup.ts";
+import type { PublishedStep } from "./explains-data.ts";
+import { ownStep, stepBars } from "./own-step.ts";
+
+const step = (from: number, to: number, percent: number): PublishedStep => ({
+  label: `Nivå ${from}`,
+  short: `Nivå ${from}`,
+  from,
+  to,
+  count: percent,
+  percent,
+});
+const five = [40, 30, 20, 10, 0].map((percent, level) => step(level, level, percent));
+const two = [step(0, 0, 25), step(1, 4, 75)];
+
+describe("the own step", () => {
+  test("is the one that counts the level, also where several are counted together", () => {
+    expect(ownStep(five, 2)).toBe(five[2]);
+    expect([0, 1, 3].map((level) => ownStep(two, level))).toEqual([two[0], two[1], two[1]]);
+  });
+
+  test("is none while there is no level", () => {
+    expect(ownStep(five, undefined)).toBeUndefined();
+    expect(ownStep([], 1)).toBeUndefined();
+  });
+});
+
+describe("the drawing", () => {
+  const drawn = (own: number, mark?: string): string =>
+    htmlOf(
+      stepBars({
+        id: "b",
+        title: "T",
+        description: "D",
+        own: "ni",
+        mark,
+        steps: five.map((one) => ({ step: one, label: one.short, value: `${one.percent} %`, isOwn: one.from === own })),
+      }),
+    );
+
+  test("marks the own step alone, with a figure and in words", () => {
+    expect(drawn(1).match(/stair-figure/g)).toHaveLength(2);
+    expect(drawn(1)).toContain("30 %, ni");
+    expect(drawn(9)).not.toContain("ni<");
+  });
+
+  test("has bars from zero on one scale: half the share is half the bar", () => {
+    const widths = [...drawn(9).matchAll(/x="118" y="\d+" width="([\d.]+)"/g)].map((one) => Number(one[1]));
+    expect(widths).toEqual([100, 75, 50, 25, 0]);
+  });
+
+  test("carries the mark of a rehearsal, for the eye and for the ear", () => {
+    expect(drawn(9, "Övning").match(/Övning/g)).toHaveLength(2);
+    expect(drawn(9)).not.toContain("Övning");
+  });
+});

@@ -1,0 +1,68 @@
+// Decides where an organisation's level stands among published steps, and how one group's published figures are drawn.
+
+import { type Markup, type Tag, tag } from "../widgets/markup.ts";
+import type { PublishedStep } from "./explains-data.ts";
+
+/** The step that counts answers of the level; undefined where none does. */
+export function ownStep(steps: readonly PublishedStep[], level: number | undefined): PublishedStep | undefined {
+  return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
+}
+
+export interface StepBars {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** From the ground up. */
+  readonly steps: readonly { readonly step: PublishedStep; readonly label: string; readonly value: string; readonly isOwn: boolean }[];
+  /** Stands at the own step. */
+  readonly own: string;
+  /** Written in the drawing where the figures are invented. */
+  readonly mark: string | undefined;
+}
+
+const row = 40;
+const wall = 118;
+const room = 240;
+const width = wall + room + 8;
+const size = 15;
+
+/** The national staircase in small: bars from the wall, all on one scale from zero, and a figure at the own step. */
+export function stepBars({ id, title, description, steps, own, mark }: StepBars): Tag {
+  const most = Math.max(1, ...steps.map(({ step }) => step.percent));
+  const height = steps.length * row + 8;
+  const rows = steps.flatMap(({ step, label, value, isOwn }, index): Markup[] => {
+    const y = (steps.length - 1 - index) * row + 4;
+    const middle = y + row / 2 + size * 0.35;
+    const length = ((room - 140) * step.percent) / most;
+    const shade = steps.length === 2 ? index * 2 : step.from;
+    const left = index * 14 + 1;
+    return [
+      tag("rect", { class: `fill-${shade} edge`, x: String(left), y: String(y), width: String(wall - left), height: String(row) }),
+      tag("text", { class: `on-${shade}`, x: String(wall - 8), y: String(middle), "text-anchor": "end", "font-size": "14" }, label),
+      tag("rect", { class: `fill-${shade} edge`, x: String(wall), y: String(y + 7), width: String(length), height: String(row - 14) }),
+      tag(
+        "text",
+        { class: isOwn ? "own-value" : "", x: String(wall + length + (isOwn ? 28 : 8)), y: String(middle), "font-size": String(size) },
+        isOwn ? `${value}, ${own}` : value,
+      ),
+      ...(isOwn ? ownFigure(wall + length + 15, y + row / 2 + 14) : []),
+    ];
+  });
+  const total = height + (mark ? 24 : 0);
+  return tag(
+    "svg",
+    { class: "chart step-bars", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
+    tag("title", { id: `${id}-title` }, title),
+    tag("desc", { id: `${id}-desc` }, mark ? `${mark}. ${description}` : description),
+    ...rows,
+    tag("line", { class: "wall", x1: String(wall), x2: String(wall), y1: "0", y2: String(height) }),
+    ...(mark ? [tag("text", { class: "quiet", x: "0", y: String(total - 6), "font-size": "13" }, mark)] : []),
+  );
+}
+
+function ownFigure(x: number, foot: number): Markup[] {
+  return [
+    tag("circle", { class: "stair-figure", cx: String(x), cy: String(foot - 22), r: "5" }),
+    tag("path", { class: "stair-figure", d: `M${x} ${foot - 1}l-6 -15h12z` }),
+  ];
+}

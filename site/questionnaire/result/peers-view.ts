@@ -1,0 +1,130 @@
+// Decides how published figures are shown beside the own level: the organisation itself chooses whose, and the choice stays in this page.
+import type { PeersWords } from "../../text/sv/form/peers.ts";
+import { make, setHidden } from "../widgets/elements.ts";
+import { nodeOf } from "../widgets/markup.ts";
+import { type Cell, disclosure, type ExplainedPart, makePart, rewrite, siteLink, tableNode } from "./explained.ts";
+import type { Published, PublishedGroup, PublishedStep } from "./explains-data.ts";
+import type { Outcome } from "./outcome.ts";
+import { ownStep, stepBars } from "./own-step.ts";
+
+/** Fewer than this many who answered: rounding to fives can move a share by several points. */
+const few = 100;
+
+type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
+
+export function makePeersView(published: Published, words: PeersWords): ExplainedPart {
+  const type = make("select", { id: "andra-typ", autocomplete: "off" });
+  const size = make("select", { id: "andra-storlek", autocomplete: "off" });
+  const field = (select: HTMLElement, label: string): HTMLElement =>
+    make("div", { class: "text-field" }, make("label", { for: select.id }, label), select);
+  const [sizeField, shown] = [field(size, words.size), make("div", { "aria-live": "polite" })];
+  type.append(make("option", { value: "" }, words.choose), ...published.types.map((one) => make("option", { value: one.id }, one.name)));
+  let latest: Outcome | undefined;
+  const chosen = (): Chosen | undefined => {
+    const found = published.types.find((one) => one.id === type.value);
+    const group = found?.groups.find((one) => (one.size?.id ?? "") === size.value);
+    return found && group && { ...group, type: found };
+  };
+  const draw = (): void => {
+    const group = chosen();
+    rewrite(shown, group ? groupNodes(group, { published, words }, latest) : []);
+  };
+  type.addEventListener("change", () => {
+    const groups = published.types.find((one) => one.id === type.value)?.groups ?? [];
+    size.replaceChildren(...groups.map((one) => make("option", { value: one.size?.id ?? "" }, one.size?.name ?? words.allSizes)));
+    setHidden(sizeField, groups.length < 2);
+    draw();
+  });
+  size.addEventListener("change", draw);
+  setHidden(sizeField, true);
+  const invented = make("p", { class: "warning" }, make("strong", {}, `${words.rehearsal}.`), ` ${words.rehearsalMore}`);
+  return {
+    forget: () => {
+      type.value = "";
+      setHidden(sizeField, true);
+    },
+    element: makePart("andra", words, ...(published.isRehearsal ? [invented] : []), field(type, words.type), sizeField, shown),
+    show: (_filled, outcome) => {
+      latest = outcome;
+      draw();
+    },
+  };
+}
+
+interface Frame {
+  readonly published: Published;
+  readonly words: PeersWords;
+}
+
+function groupNodes(group: Chosen, { published, words }: Frame, outcome: Outcome | undefined): readonly Node[] {
+  const { steps, n, all, rate } = group;
+  const name = words.group(group.type.name, group.size?.name);
+  const response = make("p", { class: "source" }, words.response(n, all, rate));
+  const source = make(
+    "p",
+    { class: "source" },
+    `${words.source(published.round, published.release)} `,
+    siteLink(published.address, words.toRelease),
+  );
+  if (!steps)
+    return [
+      make("p", {}, make("strong", {}, `${name}.`), ` ${words.withheld}`),
+      ...(group.size ? [make("p", {}, words.withheldSizes)] : []),
+      response,
+      source,
+    ];
+  const score = outcome && outcome.score.answeredBlocks > 0 ? outcome.score : undefined;
+  const own = ownStep(steps, score?.level);
+  const title = own ? words.finding(own.percent, own) : words.findingAlone(steps[0]?.percent ?? 0);
+  const more = [
+    ...(own && score?.atLeast ? [words.atLeast(score.level)] : []),
+    ...(steps.length === 2 ? [words.regions] : []),
+    ...(n < few ? [words.rough] : []),
+  ];
+  return [
+    make(
+      "div",
+      { class: "figure" },
+      make("h4", {}, title),
+      make("p", { class: "subject" }, words.subject(name)),
+      drawing(steps, own, { title, isRehearsal: published.isRehearsal, words }),
+      ...more.map((text) => make("p", { class: "source" }, text)),
+      response,
+      disclosure(words.table, tableOf(steps, own, { name, words })),
+      source,
+    ),
+  ];
+}
+
+function drawing(
+  steps: readonly PublishedStep[],
+  own: PublishedStep | undefined,
+  { title, isRehearsal, words }: { readonly title: string; readonly isRehearsal: boolean; readonly words: PeersWords },
+): Node {
+  const rows = steps.map((step) => ({
+    step,
+    label: step.short,
+    value: words.value(step.percent, step.count),
+    isOwn: step === own,
+  }));
+  const description = words.describe(rows.toReversed().map((one) => words.row(one.label, one.value, one.isOwn)));
+  return nodeOf(
+    stepBars({ id: "andra-trappan", title, description, steps: rows, own: words.own, mark: isRehearsal ? words.rehearsal : undefined }),
+  );
+}
+
+function tableOf(
+  steps: readonly PublishedStep[],
+  own: PublishedStep | undefined,
+  { name, words }: { readonly name: string; readonly words: PeersWords },
+): HTMLElement {
+  const number = (text: string): Cell => ({ text, isNumber: true });
+  const head = [{ text: words.level }, number(words.percent), number(words.count), { text: words.ownColumn }];
+  const rows = steps.map((step) => [
+    { text: step.label },
+    number(String(step.percent)),
+    number(words.inDigits(step.count)),
+    { text: step === own ? words.ownRow : "" },
+  ]);
+  return tableNode(words.subject(name), head, rows);
+}

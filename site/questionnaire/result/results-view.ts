@@ -1,0 +1,118 @@
+// Decides how the named results of a method are shown as one answers: value, band, and what remains of each.
+import type { Method } from "../../../scripts/method/engine/evaluate.ts";
+import { decimalText } from "../../../scripts/method/engine/result-value.ts";
+import { missing, type Value } from "../../../scripts/method/rules/rules.ts";
+import type { MethodWords } from "../../text/sv/form/method-answering.ts";
+import { optionText, questionAddress, questionLink, questionNumber } from "../answering/question-texts.ts";
+import type { Said } from "../data/method-language.ts";
+import { link, make, setHidden } from "../widgets/elements.ts";
+import type { MethodOutcome } from "./method-outcome.ts";
+import { type Remaining, remainingOf } from "./remaining.ts";
+
+/** One more than this, and the questions of a condition are named by number. */
+const fewQuestions = 3;
+
+/** Writes every result that the page has a place for, and gives `say` those that are bands. Names and the bands' words are the page's own. */
+export function makeResultsView(method: Method, words: MethodWords, say: (text: string) => void): (outcome: MethodOutcome) => void {
+  const places = [...document.querySelectorAll<HTMLElement>("[data-result]")];
+  return ({ results, context }) => {
+    const spoken: string[] = [];
+    for (const place of places) {
+      const name = place.dataset.result ?? "";
+      const value = results.get(name) ?? missing;
+      const shown = valueWords(value, name, words);
+      for (const holder of document.querySelectorAll<HTMLElement>(`[data-value="${name}"]`)) {
+        write(holder, value.kind === "missing" && holder.matches("dd") ? { text: words.cannotTellShort } : shown);
+      }
+      markBand(place, value);
+      if (value.kind === "band") spoken.push(words.told(nameOf(name).text, shown.text));
+      const rule = method.results.get(name);
+      const remaining = rule ? remainingOf(rule, context) : [];
+      const rest = place.querySelector<HTMLElement>("[data-remains]");
+      if (rest) setHidden(rest, remaining.length === 0);
+      rest?.querySelector("ul")?.replaceChildren(...remaining.map((one) => make("li", {}, ...remainingWords(one, words))));
+    }
+    say(spoken.join(" "));
+  };
+}
+
+function write(holder: HTMLElement, { text, lang }: Said): void {
+  if (holder.textContent !== text) holder.textContent = text;
+  if (lang) holder.lang = lang;
+  else holder.removeAttribute("lang");
+}
+
+function valueWords(value: Value, result: string, words: MethodWords): Said {
+  switch (value.kind) {
+    case "number":
+      return { text: decimalText(value.value, words.language) };
+    case "truth":
+      return { text: value.value ? words.yes : words.no };
+    case "band":
+      return bandWords(result, value.id);
+    case "missing":
+      return { text: words.cannotTell };
+    default:
+      return value satisfies never;
+  }
+}
+
+function markBand(place: HTMLElement, value: Value): void {
+  for (const band of place.querySelectorAll<HTMLElement>("[data-band]")) {
+    if (value.kind === "band" && value.id === band.dataset.band) band.setAttribute("aria-current", "true");
+    else band.removeAttribute("aria-current");
+  }
+}
+
+function bandWords(result: string, band: string): Said {
+  return saidIn(document.querySelector<HTMLElement>(`[data-result="${result}"] [data-band="${band}"]`), band);
+}
+
+function nameOf(result: string): Said {
+  return saidIn(document.querySelector<HTMLElement>(`[id="resultat-${result}"]`), "");
+}
+
+function saidIn(element: HTMLElement | null, otherwise: string): Said {
+  return { text: element?.textContent?.trim() ?? otherwise, ...(element?.lang ? { lang: element.lang } : {}) };
+}
+
+/** What the condition hangs on, each a link to its place, and then what it asks for. */
+function remainingWords(one: Remaining, words: MethodWords): readonly (Node | string)[] {
+  const named = one.results.filter((name) => nameOf(name).text !== "");
+  const about = [...named.map(resultLink), ...questionLinks(one.questions, words)];
+  const joined = about.flatMap((node, index) => (index === 0 ? [node] : [", ", node]));
+  return [...(joined.length > 0 ? joined : [words.part]), make("span", { class: "entry-note" }, askedWords(one, words))];
+}
+
+function resultLink(result: string): HTMLAnchorElement {
+  const { text, lang } = nameOf(result);
+  const made = link(`#resultat-${result}`, text);
+  if (lang) made.lang = lang;
+  return made;
+}
+
+function questionLinks(questions: readonly string[], words: MethodWords): readonly HTMLAnchorElement[] {
+  if (questions.length < fewQuestions) return questions.map(questionLink);
+  return questions.map((id) => link(questionAddress(id), words.question(questionNumber(id))));
+}
+
+function askedWords({ asked, has, missing: isMissing, results }: Remaining, words: MethodWords): string {
+  const bandOf = (band: string): string => results.map((name) => bandWords(name, band).text).find((text) => text !== band) ?? band;
+  const needs = (): string => {
+    switch (asked?.kind) {
+      case "number":
+        return words.needsNumber(asked.is, decimalText(asked.value, words.language));
+      case "band":
+        return words.needsBand(bandOf(asked.band));
+      case "option":
+        return words.needsOption(optionText(asked.question, asked.option));
+      case undefined:
+        return words.notMet;
+      default:
+        return asked satisfies never;
+    }
+  };
+  if (isMissing) return `${needs()} ${words.notYet}`;
+  if (has?.kind === "number") return `${needs()} ${words.now(decimalText(has.value, words.language))}`;
+  return has?.kind === "band" ? `${needs()} ${words.now(bandOf(has.id))}` : needs();
+}

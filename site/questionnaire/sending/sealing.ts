@@ -1,0 +1,14 @@
+// Decides what loads only when somebody submits: sealing, and judging the receipt that comes back.
+import type { Checked } from "../../../scripts/core/diagnostic.ts";
+import { webSignatureJudge } from "../../../scripts/envelope/judges.ts";
+import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
+import { receiptShape } from "../../../scripts/envelope/receipt-shape.ts";
+import type { Receipt } from "../../../scripts/envelope/schema.ts";
+import type { PageRound } from "../data/page-data.ts";
+
+export { seal } from "../../../scripts/envelope/seal.ts";
+
+/** The receipt, when it is the round's own and speaks of the envelope that was sent. */
+export function checkReceipt(bytes: Uint8Array, round: PageRound, envelope: string): Promise<Checked<Receipt>> {
+  return verifyReceipt({ bytes, round, envelope, judges: { receipt: receiptShape, signature: webSignatureJudge } });
+}

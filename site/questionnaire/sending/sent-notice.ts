@@ -1,0 +1,26 @@
+// Decides what a later visit says of what has been sent from this browser: that it was, and when.
+import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { PageRound } from "../data/page-data.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
+
+export interface SentParts {
+  readonly round: Pick<PageRound, "round">;
+  readonly local: Pick<LocalStore, "loadReceipt">;
+  readonly words: Pick<AnsweringWords, "language" | "sentOn">;
+}
+
+/** When an answer was received that was sent from this browser, in words; nothing where none was, or where what is kept does not read. */
+export function sentTold({ round: { round }, local, words }: SentParts): string | undefined {
+  const day = receivedOn(local.loadReceipt(round) ?? "");
+  const told = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
+  return told && words.sentOn(told);
+}
+
+function receivedOn(text: string): Date | undefined {
+  try {
+    const { receivedOn: day } = JSON.parse(text) as { readonly receivedOn?: unknown };
+    return typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00:00`) : undefined;
+  } catch {
+    return undefined;
+  }
+}

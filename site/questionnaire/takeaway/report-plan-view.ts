@@ -1,0 +1,87 @@
+// Decides how the whole plan stands in the report: a measure at a time, kept together on its page; a long one first as a table.
+import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import { type Tag, tag } from "../widgets/markup.ts";
+import type { Report, ReportLanguage } from "./management-report.ts";
+
+/** More measures than these fill pages that nobody in a management reads: all of them in a table, and the first in detail. */
+const longest = 12;
+const inDetail = 10;
+
+export function reportPlan({ takeaway, plan, withoutMeasure }: Report, words: ReportLanguage): Tag {
+  const text = words.report;
+  const titles = new Map(plan.map((step) => [step.measure, step.title]));
+  const isLong = plan.length > longest;
+  const isEmpty = plan.length + withoutMeasure.length === 0;
+  return tag(
+    "div",
+    { class: "report-section report-part-plan" },
+    tag("h3", {}, text.plan(takeaway.target)),
+    tag("p", {}, isEmpty ? text.noMeasures(takeaway.level >= takeaway.top) : text.planLead),
+    ...(takeaway.assumesUnanswered ? [tag("p", {}, text.assumesUnanswered)] : []),
+    ...(isLong ? [overview(plan, words), tag("p", { class: "report-finding" }, text.inDetail(inDetail))] : []),
+    ...(isLong ? plan.slice(0, inDetail) : plan).map((step, index) => stepBlock(step, { place: index + 1, titles, words })),
+    ...(withoutMeasure.length > 0 ? [tag("p", {}, text.without), raiseList(withoutMeasure, words)] : []),
+  );
+}
+
+/** A row a measure: its place, which the rows after it name, and the questions that it raises. */
+function overview(plan: readonly PlanStep[], { report: text, takeaway }: ReportLanguage): Tag {
+  const places = new Map(plan.map((step, index) => [step.measure, String(index + 1)]));
+  const row = ({ measure, title, effort, raises, after }: PlanStep): Tag =>
+    tag(
+      "tr",
+      {},
+      tag("td", {}, places.get(measure) ?? ""),
+      tag("th", { scope: "row" }, title),
+      tag("td", {}, takeaway.effort(effort)),
+      tag("td", {}, raises.map((raise) => raise.number).join(", ")),
+      tag("td", {}, after.map((id) => places.get(id) ?? "").join(", ")),
+    );
+  const head = text.overviewColumns.map((title) => tag("th", { scope: "col" }, title));
+  return tag("table", { class: "report-overview" }, tag("thead", {}, tag("tr", {}, ...head)), tag("tbody", {}, ...plan.map(row)));
+}
+
+interface StepPlace {
+  readonly place: number;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly words: ReportLanguage;
+}
+
+function stepBlock(step: PlanStep, { place, titles, words }: StepPlace): Tag {
+  const text = words.report;
+  const facts = [
+    [text.who, step.who],
+    [text.firstStep, step.firstStep],
+    [text.proof, step.proof],
+  ] as const;
+  return tag(
+    "div",
+    { class: "report-step" },
+    tag(
+      "h4",
+      {},
+      `${place}. ${step.title}`,
+      tag("span", { class: "report-quiet" }, ` – ${text.effort(words.takeaway.effort(step.effort))}`),
+    ),
+    ...(step.after.length > 0 ? [tag("p", { class: "report-quiet" }, text.after(step.after.map((id) => titles.get(id) ?? id)))] : []),
+    tag(
+      "dl",
+      {},
+      ...facts.flatMap(([term, told]) => (told === "" ? [] : [tag("dt", {}, term), tag("dd", {}, told)])),
+      tag("dt", {}, text.raises),
+      tag("dd", {}, raiseList(step.raises, words)),
+    ),
+  );
+}
+
+function raiseList(raises: readonly PlanRaise[], { report: text, takeaway }: ReportLanguage): Tag {
+  const item = ({ number, text: asked, from, to }: PlanRaise): Tag =>
+    tag(
+      "li",
+      {},
+      takeaway.question(number, asked),
+      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.from}: `), from.text),
+      tag("span", { class: "report-line" }, tag("span", { class: "report-quiet" }, `${text.to}: `), to.text),
+    );
+  return tag("ul", { class: "report-raises" }, ...raises.map(item));
+}

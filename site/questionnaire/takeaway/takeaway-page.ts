@@ -1,0 +1,82 @@
+// Decides how what one takes along follows the answers: nothing before block 1 is complete, nothing for a part, and what it rests on.
+import { swedishDay } from "../../../scripts/core/day.ts";
+import type { ModelMeasure } from "../../../scripts/method/result.ts";
+import { questionHelp } from "../answering/question-help.ts";
+import { heldAt } from "../data/embedded.ts";
+import type { PageData } from "../data/page-data.ts";
+import { pageTexts } from "../data/page-texts.ts";
+import { type Filled, isEmpty } from "../drafts/state.ts";
+import type { Follow } from "../result/explained.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { byId, make, setHidden, setText } from "../widgets/elements.ts";
+import { type Takeaway, takeawayOf } from "./takeaway.ts";
+import { bindTaking, forgetTaken } from "./takeaway-files.ts";
+import type { TakeawayTexts } from "./takeaway-texts.ts";
+import type { TakingWords } from "./takeaway-words.ts";
+import { threePoints } from "./three-points.ts";
+
+/** @throws Error where the texts cannot be fetched. */
+export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: TakingWords): Promise<Follow> {
+  const place = byId("ta-med");
+  const { file: address = "", pilot, rehearsal } = place.dataset;
+  // Whom to ask stands in the help.
+  const [own] = await Promise.all([heldAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
+  const texts = pageTexts(data, own);
+  const { edition, editionDigest, model } = data;
+  const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
+  let latest: Filled | undefined;
+  /** Worked out when it is asked for, so that day and name are those of the moment. */
+  const current = (): Takeaway | undefined => {
+    if (!latest || latest.part) return undefined;
+    const organisation = byId<HTMLInputElement>("ta-med-namn").value;
+    const input = {
+      edition,
+      editionDigest,
+      ...marks,
+      model,
+      measures,
+      filled: latest,
+      texts,
+      computedOn: swedishDay(new Date()),
+      organisation,
+    };
+    return takeawayOf(input, words.takeaway);
+  };
+  const showPaper = bindTaking(current, words);
+  return (filled, outcome) => {
+    latest = filled;
+    const takeaway = current();
+    setHidden(byId("ta-med-delar"), !takeaway);
+    setHidden(byId("ta-med-vantar"), takeaway !== undefined);
+    if (isEmpty(filled)) forgetTaken();
+    if (!takeaway) return showWaiting(filled, outcome, words);
+    showPoints(takeaway, words);
+    showRest(outcome, words);
+    showPaper();
+  };
+}
+
+function showWaiting(filled: Filled, { blocks }: Outcome, { takeAlong }: TakingWords): void {
+  const [first] = blocks;
+  setText(byId("ta-med-vantar"), filled.part ? takeAlong.part : takeAlong.waits((first?.asked ?? 0) - (first?.answered ?? 0)));
+  byId("ta-med-punkter").replaceChildren();
+}
+
+function showPoints(takeaway: Takeaway, { takeaway: words }: TakingWords): void {
+  byId("ta-med-punkter").replaceChildren(...threePoints(takeaway, words).map((point) => make("li", {}, point)));
+}
+
+function showRest({ blocks, score }: Outcome, { takeAlong }: TakingWords): void {
+  const rest = blocks.flatMap(({ block, asked, answered }) => (block > score.answeredBlocks ? [{ block, left: asked - answered }] : []));
+  const place = byId("ta-med-bygger");
+  setHidden(place, rest.length === 0);
+  setText(
+    place,
+    rest.length === 0
+      ? ""
+      : takeAlong.restsOn(
+          score.answeredBlocks,
+          rest.filter((one) => one.left > 0),
+        ),
+  );
+}

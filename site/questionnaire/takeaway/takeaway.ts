@@ -1,0 +1,202 @@
+// Decides what an organisation takes along: its result and its plan gathered once, with every word in it, for the report, the paper and the files.
+import { pathway } from "../../../scripts/method/pathway/pathway.ts";
+import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
+import {
+  type Condition,
+  type Model,
+  type ModelMeasure,
+  type Pathway,
+  percent,
+  type Raise,
+  type Share,
+} from "../../../scripts/method/result.ts";
+import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
+import { aimOf, type Filled } from "../drafts/state.ts";
+import { type Outcome, outcomeOf } from "../result/outcome.ts";
+import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
+
+export interface TakeawayInput {
+  readonly edition: string;
+  /** SHA-256 (hex) of the edition. */
+  readonly editionDigest: string;
+  /** The edition is tried in a pilot. */
+  readonly isPilot: boolean;
+  /** The site is a rehearsal: the mark goes along. */
+  readonly isRehearsal: boolean;
+  readonly model: Model;
+  readonly measures: readonly ModelMeasure[];
+  readonly filled: Filled;
+  readonly texts: MethodTexts;
+  /** The day, YYYY-MM-DD. */
+  readonly computedOn: string;
+  /** Only where somebody has written it for this. */
+  readonly organisation?: string;
+}
+
+export interface ToFindOut {
+  readonly question: string;
+  readonly number: string;
+  readonly text: string;
+  readonly ask: string | undefined;
+}
+
+export interface Takeaway
+  extends Pick<TakeawayInput, "edition" | "editionDigest" | "isPilot" | "isRehearsal" | "computedOn" | "organisation"> {
+  readonly level: number;
+  readonly atLeast: boolean;
+  readonly answeredBlocks: number;
+  readonly share: Share;
+  readonly blocks: number;
+  /** The scale's top. */
+  readonly top: number;
+  readonly target: number;
+  /** The target level that was chosen; undefined where nobody has, and `target` is the next level and so tells the result. */
+  readonly chosenTarget: number | undefined;
+  /** From under level 1 to the top. */
+  readonly levels: readonly LevelTexts[];
+  readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
+  /** Conditions of the next level; both empty at the top. */
+  readonly met: readonly Condition[];
+  readonly unmet: readonly Condition[];
+  /** To the target; what lifts to the next level comes first, in the order of `nextPlan`. */
+  readonly plan: readonly PlanStep[];
+  /** To the next level only, as the page shows it. Empty where the target is reached. */
+  readonly nextPlan: readonly PlanStep[];
+  readonly withoutMeasure: readonly PlanRaise[];
+  /** The plan counts questions that nobody has answered as their lowest option. */
+  readonly assumesUnanswered: boolean;
+  /** Measures of the plan that no cheapest way avoids and that rest on at least one answer, in the plan's order. */
+  readonly keyMeasures: readonly { readonly measure: string; readonly title: string }[];
+  /** Answered "vet inte", in the questionnaire's order. */
+  readonly toFindOut: readonly ToFindOut[];
+  /** A question's number and text, and an option's text, for what is told of conditions. */
+  readonly questionAt: (id: string) => { readonly number: string; readonly text: string };
+  readonly answerAt: (id: string) => string;
+  readonly optionAt: (id: string, option: number) => string;
+}
+
+/** Undefined until block 1 is answered in full: before that there is no level to take along. Pure and total. */
+export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway | undefined {
+  const { model, filled, texts } = input;
+  const outcome = outcomeOf(model, filled);
+  const { score } = outcome;
+  if (score.answeredBlocks === 0) return undefined;
+  const target = aimOf(filled.target, score.level, model.thresholds.length);
+  const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
+  const way = wayTo(target);
+  const next = score.level < target ? wayTo(score.level + 1).plan : [];
+  const told: Told = { input, outcome, words };
+  return {
+    ...head(input),
+    level: score.level,
+    atLeast: score.atLeast,
+    answeredBlocks: score.answeredBlocks,
+    share: score.share,
+    blocks: model.blocks,
+    top: model.thresholds.length,
+    target,
+    chosenTarget: filled.target === 0 ? undefined : target,
+    levels: texts.levels,
+    areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
+    met: score.met,
+    unmet: score.unmet,
+    plan: nextFirst(stepsOf(way.plan, told), next),
+    nextPlan: stepsOf(next, told),
+    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, told)),
+    assumesUnanswered: score.level < target && score.answeredBlocks < target,
+    keyMeasures: keyMeasuresOf(way, told),
+    toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
+    questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
+    answerAt: (id) => standingOf(id, told).text,
+    optionAt: texts.option,
+  };
+}
+
+/** 0–100, rounded down. */
+export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
+  return percent(share) ?? 0;
+}
+
+interface Told {
+  readonly input: TakeawayInput;
+  readonly outcome: Outcome;
+  readonly words: TakeawayWords;
+}
+
+function head({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
+  const name = organisation?.trim();
+  return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
+}
+
+/** The same order wherever a plan is shown: the next level's measures first, each after what it builds on. */
+function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[] {
+  const steps = new Map(plan.map((step) => [step.measure, step]));
+  const ordered = new Set<PlanStep>();
+  const place = (measure: string): void => {
+    const step = steps.get(measure);
+    steps.delete(measure);
+    if (!step) return;
+    for (const before of step.after) place(before);
+    ordered.add(step);
+  };
+  for (const { measure } of [...next, ...plan]) place(measure);
+  return [...ordered];
+}
+
+function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
+  const { measures, texts } = told.input;
+  const planned = new Set(plan.map((step) => step.measure));
+  return plan.map(({ measure, raises }) => {
+    const words: MeasureTexts = texts.measure(measure);
+    return {
+      measure,
+      title: words.title,
+      effort: measures.find((one) => one.id === measure)?.effort ?? 1,
+      who: words.who,
+      firstStep: words.firstStep,
+      proof: words.proof,
+      after: beforeIt(measure, measures).filter((id) => planned.has(id)),
+      raises: raises.map((raise) => raiseOf(raise, told)),
+    };
+  });
+}
+
+/** Everything that should come before the measure, directly or by way of measures that are not in the plan; in the catalogue's order. */
+function beforeIt(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
+  const found = new Set<string>();
+  const left = [measure];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    for (const before of measures.find((one) => one.id === id)?.after ?? []) {
+      if (!found.has(before)) left.push(before);
+      found.add(before);
+    }
+  }
+  return measures.map((one) => one.id).filter((id) => id !== measure && found.has(id));
+}
+
+function raiseOf({ question, to }: Raise, told: Told): PlanRaise {
+  const { texts } = told.input;
+  return {
+    question,
+    number: texts.number(question),
+    text: texts.question(question),
+    from: standingOf(question, told),
+    to: { option: to, text: texts.option(question, to) },
+  };
+}
+
+/** Where the question stands in the organisation's own answer, which is not always where the arithmetic begins. */
+function standingOf(question: string, { input, outcome, words }: Told): PlanRaise["from"] {
+  const answer = outcome.response.answers[question];
+  if (answer === "unknown") return { option: null, text: words.unknown };
+  if (typeof answer === "number") return { option: answer, text: input.texts.option(question, answer) };
+  return { option: null, text: words.unanswered };
+}
+
+/** A key measure that the plan passes over, for another that raises the same, would only confuse: the plan is what is proposed. */
+function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Told): Takeaway["keyMeasures"] {
+  const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
+  const isKey = (id: string): boolean =>
+    keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);
+  return plan.flatMap(({ measure }) => (isKey(measure) ? [{ measure, title: input.texts.measure(measure).title }] : []));
+}

@@ -1,0 +1,81 @@
+// Decides how answers that differ are shown side by side, and what has been chosen. No choice is made beforehand.
+
+import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import type { LaterWords } from "../data/form-words.ts";
+import type { Filled } from "../drafts/state.ts";
+import { byId, link, make, setText } from "../widgets/elements.ts";
+import type { Choice, Conflict, Given } from "./merging.ts";
+
+export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
+
+/** Writes the list anew, with nothing chosen. */
+export function writeConflicts(conflicts: readonly Conflict[], now: Filled, words: ConflictWords): void {
+  byId("ihop-lista").replaceChildren(...conflicts.map((one, index) => field(one, index, words)));
+  writeHere(conflicts, now, words);
+}
+
+/** Brings the answers that stand in the form up to date, and touches no choice. */
+export function writeHere(conflicts: readonly Conflict[], { answers, background }: Filled, words: ConflictWords): void {
+  conflicts.forEach((one, index) => {
+    const place = document.querySelector(`#ihop-lista [data-here="${index}"]`);
+    if (place) setText(place, answerText(one, one.kind === "fact" ? background[one.id] : answers[one.id], words));
+  });
+}
+
+export interface Chosen {
+  /** Those where another answer than the one here was chosen. */
+  readonly choices: readonly Choice[];
+  readonly left: readonly Conflict[];
+}
+
+export function readChosen(conflicts: readonly Conflict[]): Chosen {
+  const choices: Choice[] = [];
+  const left: Conflict[] = [];
+  conflicts.forEach((one, index) => {
+    const value = document.querySelector<HTMLInputElement>(`#ihop-lista input[name="val-${index}"]:checked`)?.value;
+    const offer = one.offers[Number(value)];
+    if (value === undefined) left.push(one);
+    else if (offer) choices.push({ kind: one.kind, id: one.id, answer: offer.is });
+  });
+  return { choices, left };
+}
+
+function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSetElement {
+  const name = `val-${index}`;
+  const here = card({ name, value: "here", whose: words.here }, make("span", { "data-here": String(index) }));
+  const offers = one.offers.map(({ is, files }, at) =>
+    card({ name, value: String(at), whose: words.inFiles(files) }, answerText(one, is, words)),
+  );
+  return make(
+    "fieldset",
+    { class: "conflict" },
+    make("legend", {}, ...title(one)),
+    make("div", { class: "conflict-sides" }, here, ...offers),
+  );
+}
+
+function card({ name, value, whose }: Readonly<Record<"name" | "value" | "whose", string>>, answer: Node | string): HTMLLabelElement {
+  const input = make("input", { type: "radio", name, value });
+  const text = make("span", { class: "radio-card-text" }, make("span", { class: "conflict-whose" }, whose), " ", answer);
+  return make("label", { class: "radio-card" }, input, text);
+}
+
+function title({ kind, id }: Conflict): readonly (Node | string)[] {
+  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
+}
+
+function answerText({ kind, id }: Conflict, is: Given | undefined, words: ConflictWords): string {
+  if (is === undefined) return words.unanswered;
+  if (kind === "fact") return factOption(id, String(is));
+  if (is === "unknown") return words.unknownAnswer;
+  return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
+}
+
+function factText(fact: string): string {
+  return document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
+}
+
+function factOption(fact: string, option: string): string {
+  const input = document.querySelector(`input[name="fakta-${fact}"][value="${option}"]`);
+  return input?.parentElement?.querySelector(".radio-card-text")?.textContent ?? option;
+}

@@ -1,0 +1,125 @@
+// Decides what merging returned files gives: what is new is taken in, what is the same counted, and what differs left to be chosen.
+import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { Answer } from "../../../scripts/method/schema.ts";
+import type { PageData } from "../data/page-data.ts";
+import { type Filled, withAnswer, withFact } from "../drafts/state.ts";
+import { mergeTexts } from "./merge-texts.ts";
+import type { Returned } from "./returned-file.ts";
+
+/** An answer, or a background fact's option. */
+export type Given = Answer | string;
+
+/** One answer, and the files that give it. */
+export interface Offer {
+  readonly is: Given;
+  readonly files: readonly string[];
+}
+
+/** A question or a background fact whose answers differ, here and in files or between files. What stands here is kept until a choice is made. */
+export interface Conflict {
+  readonly kind: "question" | "fact";
+  readonly id: string;
+  /** Every answer that is not the one here. */
+  readonly offers: readonly Offer[];
+}
+
+export interface Merged {
+  readonly filled: Filled;
+  /** Questions and facts that had no answer here. */
+  readonly taken: number;
+  /** Those that the files answer as they are answered here. */
+  readonly same: number;
+  readonly conflicts: readonly Conflict[];
+  /** Notes and names that are new here, or stand beside those that were. */
+  readonly texts: number;
+  /** Notes that did not fit. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The same whatever order the files are in. An answer that the files agree on and nothing here gainsays is taken; one that differs is
+ * never taken and never lost. "Not applicable" is no answer of its own: the fact that says so comes along. Pure and total.
+ */
+export function mergeReturned(here: Filled, returned: readonly Returned[], data: Pick<PageData, "model" | "facts">): Merged {
+  const files = [...returned].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
+  const judgeAll = (
+    kind: Conflict["kind"],
+    ids: readonly { readonly id: string }[],
+    of: (filled: Filled) => Readonly<Record<string, Given>>,
+  ) => ids.map(({ id }) => judge({ kind, id, here: of(here)[id], offers: offersOf(files, (filled) => of(filled)[id]) }));
+  const found = [
+    ...judgeAll("fact", data.facts, (one) => one.background),
+    ...judgeAll("question", data.model.questions, (one) => one.answers),
+  ];
+  const taken = found.flatMap((one) => (one.is === "taken" ? [one.choice] : []));
+  const { filled, count, diagnostics } = mergeTexts(settle(here, taken), files, data);
+  return {
+    filled,
+    taken: taken.length,
+    same: found.filter((one) => one.is === "same").length,
+    conflicts: found.flatMap((one) => (one.is === "conflict" ? [one.conflict] : [])),
+    texts: count,
+    diagnostics,
+  };
+}
+
+export interface Choice extends Pick<Conflict, "kind" | "id"> {
+  readonly answer: Given;
+}
+
+/** With the chosen answers. */
+export function settle(filled: Filled, choices: readonly Choice[]): Filled {
+  return choices.reduce(
+    (now, { kind, id, answer }) => (kind === "fact" ? withFact(now, id, String(answer)) : withAnswer(now, id, answer as Answer)),
+    filled,
+  );
+}
+
+/** What was left to choose before, and what is now: for each question all that is offered. */
+export function joinConflicts(before: readonly Conflict[], now: readonly Conflict[]): readonly Conflict[] {
+  const isAbout = (a: Conflict) => (b: Conflict) => a.kind === b.kind && a.id === b.id;
+  const joined = now.map((one) => ({ ...one, offers: unite([...(before.find(isAbout(one))?.offers ?? []), ...one.offers]) }));
+  return [...before.filter((one) => !now.some(isAbout(one))), ...joined];
+}
+
+type Judged =
+  | { readonly is: "absent" | "same" }
+  | { readonly is: "taken"; readonly choice: Choice }
+  | { readonly is: "conflict"; readonly conflict: Conflict };
+
+interface Asked extends Conflict {
+  readonly here: Given | undefined;
+}
+
+function judge({ kind, id, here, offers }: Asked): Judged {
+  const others = offers.filter((one) => !isSame(one.is, here));
+  const [only, ...more] = others;
+  if (!only) return { is: offers.length > 0 ? "same" : "absent" };
+  if (here === undefined && more.length === 0) return { is: "taken", choice: { kind, id, answer: only.is } };
+  return { is: "conflict", conflict: { kind, id, offers: others } };
+}
+
+function offersOf(files: readonly Returned[], answer: (filled: Filled) => Given | undefined): readonly Offer[] {
+  return unite(
+    files.flatMap(({ file, filled }) => {
+      const is = answer(filled);
+      return is === undefined || is === "not-applicable" ? [] : [{ is, files: [file] }];
+    }),
+  );
+}
+
+/** Equal answers become one offer with all the files. */
+function unite(offers: readonly Offer[]): readonly Offer[] {
+  const united: Offer[] = [];
+  for (const one of offers) {
+    const at = united.findIndex((other) => isSame(other.is, one.is));
+    const before = united[at];
+    if (before) united[at] = { is: before.is, files: [...new Set([...before.files, ...one.files])] };
+    else united.push(one);
+  }
+  return united;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { accepted } from "../../../scripts/core/diagnostic.ts";
+import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
+import { sentenceOf } from "../data/sentence-of.ts";
+import { draftLimit, draftText } from "../drafts/draft-file.ts";
+import { sentences } from "../drafts/sentences.ts";
+import { mergeSentences } from "./merge-sentences.ts";
+import { nameApart, readReturned, readText } from "./returned-file.ts";
+
+const data = { ...inventPage(), earlier: { "2025": "/svara/2026/fran-2025.json" } };
+const whole = filledTo(data, 4, 2);
+const text = draftText(data, whole);
+const read = (given: string, name = "del.json") => readReturned(name, accepted(given), data);
+const codes = (given: string) => read(given).diagnostics.map((one) => one.code);
+
+test("a returned file is read as the draft that it is, and its faults name it", () => {
+  expect(read(text)).toEqual({ ok: true, value: { file: "del.json", filled: whole }, diagnostics: [] });
+  const changed = JSON.stringify({ ...JSON.parse(text), more: 1, editionDigest: "f".repeat(64) });
+  expect(read(changed).diagnostics.map((one) => [one.code, one.file])).toEqual([
+    ["draft-other-digest", "del.json"],
+    ["draft-unknown-key", "del.json"],
+  ]);
+});
+
+test.each([
+  ["cut off", text.slice(0, 700), "draft-not-json"],
+  ["empty", "", "draft-not-json"],
+  ["another JSON", '{"name":"package"}', "draft-other-file"],
+  ["a receipt", '{"schema":"infosaktrappan-receipt/1"}', "draft-other-file"],
+  ["an earlier edition", text.replace('"edition":"2026"', '"edition":"2025"'), "merge-earlier-edition"],
+])("a file that is %s is refused with its sentence", (_, given, code) => {
+  expect(read(given)).toMatchObject({ ok: false, diagnostics: [{ code, severity: "error", file: "del.json" }] });
+});
+
+test.each([
+  ["an unknown edition", { edition: "1999" }, "draft-other-edition"],
+  ["an impossible answer", { answers: { "risk-done": 9 } }, "draft-option"],
+  ["an answer to nothing", { answers: { invented: 1 } }, "draft-unknown-question"],
+  ["a part that does not exist", { part: { areas: ["weather"] } }, "draft-part"],
+  ["answers outside its part", { part: { areas: ["risk"] } }, "merge-outside-part"],
+  ["a note that is a number", { notes: { "risk-done": 1 } }, "draft-text"],
+])("a file with %s is read, and that is told", (_, change, code) => {
+  expect(read(JSON.stringify({ ...JSON.parse(text), ...change })).ok).toBe(true);
+  expect(codes(JSON.stringify({ ...JSON.parse(text), ...change }))).toEqual([code]);
+});
+
+test("fifty megabytes are refused unread, and a file that cannot be read is told", async () => {
+  let wasRead = false;
+  const huge = {
+    size: 50_000_000,
+    text: () => {
+      wasRead = true;
+      return Promise.resolve("");
+    },
+  };
+  expect(await readText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
+  expect(wasRead).toBe(false);
+  expect(await readText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: "draft-not-json" }],
+  });
+});
+
+test("files with one name are told apart", () => {
+  expect(nameApart(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
+});
+
+test("every sentence is filled in both languages, and none repeats what the file holds", () => {
+  const hidden = {
+    ...JSON.parse(text),
+    edition: "hemligt",
+    part: { areas: ["risk"], label: "hemligt".repeat(20) },
+    notes: { hemligt: "hemligt" },
+  };
+  const { diagnostics } = read(JSON.stringify(hidden));
+  expect(diagnostics.length).toBeGreaterThan(3);
+  for (const one of diagnostics) {
+    for (const language of ["sv", "en"] as const)
+      expect(sentenceOf(one, { ...sentences, ...mergeSentences }, language)).not.toMatch(/[{}]|hemligt/);
+  }
+});

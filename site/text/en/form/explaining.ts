@@ -1,0 +1,38 @@
+// Decides what is said in English around what explains the result, and of the conditions that are met.
+import type { ExplainingWords, explainingFrame as frame } from "../../sv/form/explaining.ts";
+import type { Widened } from "../../widened.ts";
+
+const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
+
+/** What stands in the page before that part of the script has loaded. */
+export const explainingFrame = {
+  title: "More about your result",
+  lead: "Everything here is worked out in your browser. None of it is saved or sent.",
+  waits: "The parts are shown when block 1 is answered. Some of it can be seen already.",
+  show: "Show what can be seen now",
+  notLoaded: "This part could not be fetched. Check the network and reload the page. Your answers are still here.",
+} as const satisfies Widened<typeof frame>;
+
+/** What the script says. Loads only then. */
+export const explaining: ExplainingWords = {
+  language: "en",
+
+  level,
+  stairTitle: (marks) => `${marks.join(". ")}.`,
+  stairMark: (label, from, to) => `${label}: ${from === to ? level(from) : `${level(from)} to ${level(to)}`}`,
+  stairGround: ["Below", "level 1"],
+  stairStep: (n) => `Level ${n}`,
+
+  conditions: {
+    title: (to) => `The conditions for ${level(to)}`,
+    top: "You have reached the highest level. There are no more conditions.",
+    count: (met, all) =>
+      `${met} of ${all} conditions are met. ${all - met === 1 ? "The other one is" : "The others are"} under “What is missing”.`,
+    show: (n) => (n === 1 ? "Show the condition that is met" : `Show the ${n} conditions that are met`),
+    block: (block) => `Block ${block}`,
+    share: (percent, needed) => `The whole block: ${percent} per cent is in place. ${needed} is needed.`,
+    areas: (needed) => `Areas, where at least ${needed} per cent is needed in each:`,
+    area: (area, percent) => `${area}: ${percent} per cent`,
+    musts: "Musts:",
+  },
+};

@@ -1,0 +1,52 @@
+// Decides the English words of a form where no answer counts – a draft of an edition, or a method from elsewhere – apart from what the script says.
+import type { methodForm as sv } from "../../sv/form/method-form.ts";
+import type { Widened } from "../../widened.ts";
+
+const list = (numbers: readonly number[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(numbers.map(String));
+
+export const methodForm = {
+  title: (edition: string, isForeign: boolean) =>
+    isForeign ? `Answer the questions in “${edition}”` : `Answer the questions in edition ${edition}`,
+  lead: "Answer, and you see the result as you go. Nothing is sent.",
+  leadStaircase: "Answer, and you see where you stand on the staircase and which measures would raise you. Nothing is sent.",
+  counted: (edition: string) => `To the form of edition ${edition}`,
+  alsoDraft: "The next edition is being written now.",
+  draftLink: (edition: string) => `Try the draft of edition ${edition}`,
+  notCounted: {
+    draft: {
+      title: "Draft: answers here do not count.",
+      text: (edition: string) => `Edition ${edition} is still being written. Questions, thresholds and results may change.`,
+    },
+    pilot: {
+      title: "Trial edition: answers here do not count.",
+      text: (edition: string) => `Edition ${edition} is being tested. Questions, thresholds and results may change.`,
+    },
+    foreign: {
+      title: "Trial: answers here do not count.",
+      text: (edition: string) => `The method “${edition}” has been read from a folder. It does not belong to Infosäktrappan.`,
+    },
+  },
+  draftStays:
+    "The answers stay on your computer. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done.",
+  backgroundIntro: "Answer what you can. The answers may decide which questions are asked and how the result is worked out.",
+  backgroundIntroStaircase: (closed: readonly number[]) =>
+    `These questions help us to understand the answers. They give no points. You can skip them${
+      closed.length === 0
+        ? ""
+        : `, but an answer may mean that ${closed.length === 1 ? "question" : "questions"} ${list(closed)} ${closed.length === 1 ? "is" : "are"} left out of the calculation`
+    }.`,
+  questions: (count: number) => (count === 1 ? "One question" : `${count} questions`),
+  progressLabel: "Questions answered",
+  partsLabel: "Parts of the form",
+  partProgressLabel: (part: number) => `Questions answered in part ${part}`,
+  time: "Time:",
+  toNext: (part: number) => `Go on to part ${part}`,
+  several: "Choose all that are true.",
+  alone: "is chosen on its own.",
+  none: "None of these",
+  notApplicableNote:
+    "“Not applicable” is chosen for you when an answer about your organisation above means that the question does not apply. The question is then left out of the calculation.",
+  resting: (number: number) => `With your answers, question ${number} is not asked. The answer you gave is kept, but it is not counted.`,
+  bandsLabel: "Possible outcomes, from the lowest",
+  remains: "What remains:",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,48 @@
+// Decides what is said in English of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import type { PeersWords } from "../../sv/form/peers.ts";
+import { inDigits } from "../results/terms.ts";
+
+const where = ({ from, to }: { readonly from: number; readonly to: number }): string => {
+  if (to === 0) return "below level 1";
+  return from === to ? `at level ${from}` : `at level ${from} or higher`;
+};
+
+export const peers: PeersWords = {
+  language: "en",
+  inDigits,
+  title: "Compared with others",
+  lead: "The figures come from the latest release. Choose for yourselves which ones to see. The choice is not saved and not sent.",
+  rehearsal: "Rehearsal – invented organisations",
+  rehearsalMore: "The figures are invented. They only show what a comparison looks like.",
+  type: "Type of organisation",
+  size: "Size",
+  choose: "Choose",
+  allSizes: "All sizes",
+
+  group: (type, size) => (size === undefined ? type : `${type}, ${size}`),
+  finding: (percent, own) => `${percent} per cent of those that answered are ${where(own)}, like you`,
+  findingAlone: (percent) => `${percent} per cent of those that answered are below level 1`,
+  subject: (group) => `${group}: share of those that answered, at each level`,
+  own: "you",
+  ownColumn: "You",
+  ownRow: "Your level",
+  atLeast: (n) => `Your result is at least level ${n}. The statistics count such an answer as level ${n}, so we do the same here.`,
+  withheld: "Not shown: too few have answered.",
+  withheldSizes: "The sizes are shown only together: if one of them is too small, none is shown. Choose all sizes instead.",
+  regions: "The regions are so few that only two steps are shown: below level 1, and level 1 or higher.",
+  rough:
+    "The group is small. If fewer than fifty answered, the rounding can move a share by more than ten percentage points. Read it as approximate.",
+  response: (n, all, rate) =>
+    `n = ${inDigits(n)} that answered, of N = ${inDigits(all)} asked${rate === null ? "" : `, response rate ${rate} per cent`}.`,
+  source: (round, release) =>
+    `Source: Infosäktrappan, ${round}, ${releaseName(release, "en")}. All counts are rounded up or down to a multiple of five. Self-assessed. The statistics are not official statistics.`,
+  toRelease: "The whole release",
+  table: "Show as a table",
+  level: "Level",
+  percent: "Per cent",
+  count: "Number",
+  value: (percent, count) => `${percent}% (${inDigits(count)})`,
+  describe: (rows) => `A staircase where each step has a bar. From the top: ${rows.join(", ")}.`,
+  row: (label, value, isOwn) => `${label} ${value}${isOwn ? ", your level" : ""}`,
+};

@@ -1,0 +1,213 @@
+// Decides the words of the page with the form in English, apart from what the script says as one answers.
+import { capital } from "../../capital.ts";
+import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
+import type { Widened } from "../../widened.ts";
+import { listed } from "../results/terms.ts";
+
+const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+export const questionnaire = {
+  title: "Answer the questions",
+  description:
+    "The form shows where you stand on Infosäktrappan and which measures would raise you. It works without your sending anything in.",
+  lead: "Answer, and you see where you stand on the staircase and which measures would raise you. The form works without your sending anything in.",
+  pilot: (edition: string) => `Edition ${edition} is a proposal until a pilot has been carried out. Questions and thresholds may change.`,
+  noScript:
+    "You can read all the questions here. To work out the level, save and send, the page needs JavaScript, which is turned off in your browser. Nothing you tick leaves the page.",
+  supported: "The questions have been developed with the help of:",
+
+  beforeTitle: "Before you start",
+  before: [
+    {
+      term: "How long does it take?",
+      text: "Allow 60–90 minutes for block 1, together with three colleagues. That is an estimate until the pilot has been carried out. You already have a result at that point, and can stop there.",
+    },
+    {
+      term: "Who should answer?",
+      text: "One answer for the whole organisation. Gather a few people who know different parts, and let management see the answer before you send it.",
+    },
+  ],
+  whenTitle: "When do the results come?",
+  when: (round: string, closes: string) =>
+    `Your own are shown at once. The country’s figures are published when ${round} has closed, at the earliest the day after ${closes}. Which day is not decided.`,
+  whenNoRound: "Your own are shown at once. No round is open, so no new figures for the country are on their way.",
+  offline: {
+    ask: "Would you rather answer offline? Download",
+    file: "the form as a file",
+    does: "It fetches nothing and sends nothing. Before you open it, compare its",
+    digest: "checksum",
+    compare: "with the one in the invitation. In Windows you work it out with certutil -hashfile svara-en.html SHA256.",
+  },
+  classifiedTitle: "Never enter security-classified information here",
+  classified:
+    "The questions do not cover protective security (säkerhetsskydd). Do not write such information in a note either, even though the note is never sent. If an answer is in itself security-classified (säkerhetsskyddsklassificerad) in your organisation, you must not fill in the form. Ask your head of protective security (säkerhetsskyddschef).",
+
+  draftTitle: "Your draft",
+  draftStays:
+    "The answers stay on your computer until you yourselves send them. Do you share a computer with others? Save to a file and remove the answers from the browser when you are done. In a private window the answers disappear when you close it, so save to a file first.",
+  draftSave: "Save to a file",
+  draftClear: "Remove all answers",
+  draftOpen: "Open a saved draft",
+  draftOpenHint: "Choose the file whose name ends in “-utkast.json” (utkast means draft). We ask before it replaces anything.",
+
+  togetherTitle: "When several people answer",
+  togetherIntro:
+    "One of you coordinates. That person gives each colleague a file with some of the questions, and merges the files when they come back.",
+  splitTitle: "Divide among colleagues",
+  splitBlocks: "Which blocks should the part have?",
+  splitAreas: "Which areas should the part have?",
+  splitAll: "All areas",
+  splitCountFirst: (first: number, count: number) => `${first} in block 1, ${count} in all blocks`,
+  splitCount: (count: number) => (count === 1 ? "1 question" : `${count} questions`),
+  splitLabel: "Short name of the part (if you like)",
+  splitLabelHint: "For example “IT unit”. Do not write anyone’s name. It is saved in the file but does not show in the file’s name.",
+  splitNote:
+    "Your colleague sees only the questions of the part. The file includes the answers and notes that are already there. It shows what you do not have in place. Send it only in a way that you are allowed to use for such information.",
+  splitButton: "Download the part",
+  mergeTitle: "Merge parts",
+  mergeFiles: "The files that have come back",
+  mergeHint: "Choose one or more, or drag them here. No answer you have is replaced unless you choose it.",
+  mergeUndo: "Undo the latest merge",
+  conflictIntro:
+    "Choose which answer applies. Whatever you do not choose now stays in the list. Until then, the answer that stands here applies.",
+  conflictButton: "Use what we have chosen",
+
+  partTitle: "You are answering a part:",
+  partBack: "Save to a file when you are done. Send the file to whoever coordinates the answer.",
+
+  backgroundTitle: "About your organisation",
+  backgroundOpen: (count: number) => (count === 1 ? "One question about your organisation" : `${count} questions about your organisation`),
+  backgroundIntro: (closed: readonly number[]) =>
+    `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
+
+  asideTitle: "So far",
+  asideStart: (levels: number) => `${numbers[levels] ?? levels} ${levels === 1 ? "level" : "levels"} to climb`,
+  partsLabel: "The blocks of the form",
+  block: (block: number) => `Block ${block}`,
+  blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  readingTitle: "How to read the questions",
+  readingShort:
+    "Answer for the whole organisation. The options build on each other: choose the highest one where everything is true. If you do not know, answer “Don’t know”.",
+  readingMore: "What the words mean, and more advice",
+  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  firstBlockMore: [
+    "Does someone else run your IT? Ask whoever runs it. If you get no reply, answer “Don’t know”. That gives 0 points.",
+    "Some questions have a must: the level requires at least a certain option. This is shown beside the question. Otherwise it is the whole that counts.",
+    "The number before an option is the points that it gives.",
+    "The numbers of the questions skip: the questions are numbered area by area, not block by block.",
+  ],
+  blockCount: (count: number) => `${count} ${count === 1 ? "question" : "questions"}`,
+  blockOpen: (block: number) => `The questions of block ${block}`,
+  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Allow ${minutes}.`),
+  progressLabel: (block: number) => `Questions answered in block ${block}`,
+  /** An option is named by the number that stands before it, here and on the question's own page. */
+  must: (level: number, option: number) => `Must: level ${level} requires at least option ${option}.`,
+  unknown: "Don’t know",
+  notApplicable: "Not applicable",
+  notApplicableNote:
+    "“Not applicable” is chosen for you when you have answered no to the question on control technology, under “About your organisation”. The question is then left out of the calculation.",
+  helpTitle: (number: number) => `How to read question ${number}`,
+  helpPage: (number: number) => `Question ${number} on a page of its own`,
+  why: "Why we ask",
+  count: "Count",
+  doNotCount: "Do not count",
+  lookIn: "Look in",
+  ask: "Ask",
+  noteTitle: (number: string) => `Note on question ${number}`,
+  noteLabel: "Your own note. It is never sent.",
+  noteFinder: "Who will find out?",
+
+  toResult: "See the result",
+  toResultShort: "Result",
+  begin: "Begin with the first question",
+  toSend: "Go to sending in",
+  toDraft: "Save the draft",
+  toNext: (block: number) => `Go on to block ${block}`,
+
+  resultTitle: "Your result",
+  resultWithoutScript: "The result is worked out in the browser as you answer.",
+  missingTitle: "What is missing",
+  missingPoints:
+    "One step up on a question mostly gives one point. The number before the option is its points. Points in an area also count in the whole block.",
+  missingNothing: "Nothing is missing. You are at the top of the staircase.",
+  areasTitle: "Areas",
+  areasIntro: "How much of the content of the answered blocks is in place, 0–100.",
+  planTitle: "The way up",
+  planWaits: "The plan is shown when block 1 is answered.",
+  nextTitle: "Next",
+  nextUnanswered: "Unanswered questions count here as the lowest option. Answer the next block, and the plan becomes your own.",
+  without: "The answers to these questions also need to be raised. No measure has been described for them yet.",
+  targetTitle: "Target level",
+  targetLabel: "Which level is your management aiming for?",
+  targetHint: "If you choose none, it is the next level. Level 3 is a reasonable target for most organisations. The choice is not sent.",
+  targetNext: "The next level",
+  targetOption: (level: number, name: string) => `Level ${level} – ${name}`,
+  wholePlan: "Show the whole plan",
+  leastTitle: "Least work",
+  key: "These measures are needed whichever of the shortest ways you choose:",
+  unknownTitle: "Things to find out",
+  unknownNone: "You have not answered “Don’t know” to any question.",
+  notesTitle: "Your notes",
+  notesIntro: "They are for you alone. They are in the draft and are never sent.",
+
+  sendTitle: "Send in – if you like",
+  whoSees: "Who sees what, in a picture and a table",
+  stepAside: "Decline, or withdraw what you have sent",
+  sendIntro: "The result above is yours, whether you send or not. If you send, your answer becomes part of the national picture.",
+  sendNoRound:
+    "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
+  sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
+  sendRound: (round: string, closes: string) => `${capital(round)} is open up to and including ${closes}.`,
+  sendFacts: [
+    {
+      term: "What is sent?",
+      text: "The answers in the blocks that are answered in full, and what you have answered about your organisation. No free text, no names, no notes. The whole text is shown below before it is sealed.",
+    },
+    {
+      term: "Who can open it?",
+      text: "The answer is sealed in your browser. Only whoever holds the round’s opening key can open it. That is to be done when the round has closed, on a computer without a network. The intake cannot read the answer.",
+    },
+    {
+      term: "What is it used for?",
+      text: "National statistics, which never show a single organisation, and developing the support you are offered. It is not handed over for supervision, as far as the law allows.",
+    },
+    {
+      term: "What can we not promise?",
+      text: "Someone may request the answers. Then secrecy is examined under the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen). Other laws may also give an authority a right to the information. Checked in November 2026.",
+    },
+    {
+      term: "Can you change your answers?",
+      text: "Yes. Send again with the same code while the round is open, and the latest one counts. You can also withdraw the answer, or say that you decline.",
+    },
+  ],
+  sendKeys: {
+    term: "Are these the right keys?",
+    text: "The answer is sealed to the keys below. Compare them with the line for the round’s keys, marked “kid”, in the letter. If they differ, do not send. Call us on the number in the letter.",
+  },
+  jsonTitle: "This is what is sealed",
+  backgroundToo: "Have you skipped the voluntary questions about your organisation? They help us understand the answers.",
+  reviewTitle: "The questions and your answers",
+  reviewQuestion: "Question",
+  reviewAnswer: "Your answer",
+  jsonSummary: "See the text that is sealed, character by character",
+  sentKept: "This is kept in this browser only. It says nothing of what you answered, and goes when you remove all answers.",
+  sentReplace: "Do you want to change something? Change the answers and send again with the same code, and the latest one counts.",
+  sentWithdraw: "Take back what you have sent",
+  jsonIntro:
+    "The text is exactly what is sealed, character by character. The numbers are the places of the options: 0 is the first. The lines sub and issuedAt are your pseudonym and the time.",
+  jsonLabel: "The text that is sealed",
+  errorTitle: "This needs to be put right",
+  failedTitle: "That did not work",
+  codeLabel: "Code from the invitation",
+  codeHint:
+    "It starts with IST1 and is in the letter. Capital or small letters, spaces and dashes make no difference. The code is not saved.",
+  sendButton: "Seal and send",
+  fileButton: "Download the envelope",
+  fileNote:
+    "Would you rather have a file? The envelope is the answer in sealed form. You can hand it over to us in another way. If you yourselves upload the file to the place where the envelopes are collected, it is visible which account did so.",
+  received: "Your answer has been received",
+  receiptNote:
+    "Save the receipt. With it you can show that the answer arrived. It says nothing about what you answered. You can change or withdraw the answer as long as the round is open.",
+  receiptSave: "Save the receipt",
+  dialogLabel: "Are you sure?",
+} as const satisfies Widened<typeof sv>;

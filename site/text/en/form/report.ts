@@ -1,0 +1,100 @@
+// Decides the English words of the printed report to the management.
+import type { ReportWords } from "../../sv/form/report.ts";
+import { dateInWords, listed } from "../results/terms.ts";
+import { takeaway } from "./takeaway.ts";
+
+const { level } = takeaway;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const count = (n: number): string => words[n] ?? String(n);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
+
+export const report: ReportWords = {
+  language: "en",
+  title: "Report to management",
+  subject: "Where the information security work stands",
+  identity: (date, edition, checksum) => `Worked out on ${dateInWords(date)} by edition ${edition}, checksum ${checksum}.`,
+  handling: "The report shows weaknesses. Handle it accordingly.",
+  handlingMore: "Share it only with those who need it. Ask your registrar or lawyer how to keep it.",
+  pilot: "The edition is a proposal until a pilot has been carried out. Questions and thresholds may change.",
+  rehearsal: "Rehearsal – invented organisations",
+  selfAssessed: "The answers are your own. Nobody from outside has checked them.",
+
+  headline: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
+  share: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
+  targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
+  targetAhead: (target, measures) =>
+    `The target level is ${level(target)}. The way there is ${measures === 1 ? "one measure" : `${count(measures)} measures`}.`,
+  stairHere: "You are here",
+  stairGoal: "Target level",
+  stairTitle: (headline, target) => `${headline}. The target level is ${level(target)}.`,
+  meaning: (n, name) => `${capital(level(n))} – ${name}: what it means`,
+  points: "Three points for the next management meeting",
+  firstMeasures: (shown, all, to) => {
+    if (all === 0) return "The plan";
+    const measures = all === 1 ? "One measure" : `${capital(count(all))} measures`;
+    return shown === all ? `${measures} to ${level(to)}` : `The first ${count(shown)} of ${count(all)} measures to ${level(to)}`;
+  },
+  noMeasures: (isTop) =>
+    `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
+  effort: (effort) => `allow ${effort}`,
+
+  areas: "Areas",
+  areasFinding: (most, least) =>
+    most.length === 0 ? "All areas have the same figure." : `Furthest: ${quoted(most)}. Most remains in ${quoted(least)}.`,
+  areasNote: "How much of the content of the answered blocks is in place, 0–100. Figures are rounded down.",
+  areasCaption: "Share in place in each area",
+  areaColumn: "Area",
+  shareColumn: "In place",
+  areaNone: "not answered",
+
+  conditions: (to) => `The conditions for ${level(to)}`,
+  conditionsTop: "The highest level is reached. There are no more conditions.",
+  conditionsCount: (met, all) => `${met} of ${all} conditions are met.`,
+  unmet: "Not met",
+  met: "Met",
+  noneMet: "No condition is met yet.",
+  conditionColumn: "Condition",
+  neededColumn: "Needed",
+  hasColumn: "Now",
+  block: (block) => `The whole of block ${block}`,
+  area: (area, block) => `${area}, block ${block}`,
+  answered: (block) => `Block ${block} is answered`,
+  answeredNeeded: "every question",
+  answeredHas: (left) => (left === 1 ? "one question left" : `${count(left)} questions left`),
+  percent: (percent) => `${percent} per cent`,
+  metMusts: (block, numbers, isWhole) =>
+    `Block ${block}, ${isWhole ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listed(numbers)}.`,
+  metBlock: (block, percent, needed) => `The whole of block ${block}: ${percent} per cent, and ${needed} is needed.`,
+  metAllAreas: (block) => `Block ${block}: every area that is tested.`,
+  metAreas: (block, areas) => `Block ${block}, areas: ${listed(areas)}.`,
+
+  plan: (target) => `The whole plan to ${level(target)}`,
+  planLead: "First comes what takes you to the next level, then the rest. What builds on something else comes after it.",
+  assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
+  overviewColumns: ["No.", "Measure", "Allow", "Raises question", "Do first"],
+  inDetail: (shown) =>
+    `The first ${count(shown)} measures. The rest stand in as much detail in the appendix of the decision paper and in the plan as a file.`,
+  who: "Who",
+  firstStep: "First step",
+  proof: "First proof",
+  raises: "Raises",
+  after: (titles) => `Do first: ${listed(titles.map((title) => `“${title}”`))}.`,
+  from: "From",
+  to: "To",
+  without: "These questions need to be raised too. No measure describes how yet.",
+
+  toFindOut: "Things to find out",
+  toFindOutLead: "These questions are answered “Don’t know”. That gives 0 points and is a task to find out.",
+  toFindOutNone: "No question is answered “Don’t know”.",
+  ask: (whom) => `Ask: ${whom}`,
+
+  basis: "How it was worked out",
+  basisLines: (edition, digest, answered, all) => [
+    `Questions and rules: Infosäktrappan, edition ${edition}. Full checksum (SHA-256): ${digest}.`,
+    answered === all ? "All blocks are answered." : `${capital(blocks(answered))} of ${all} are answered. Later blocks are not assessed.`,
+    "The level is the highest at which every must is met and enough is in place, both in the blocks and in the areas.",
+  ],
+  documentTitle: (edition) => `Infosäktrappan ${edition} – report to management`,
+};

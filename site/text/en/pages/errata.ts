@@ -1,0 +1,9 @@
+// Decides how a correction of a frozen text is told in English.
+import type { errata as sv } from "../../sv/pages/errata.ts";
+import type { Widened } from "../../widened.ts";
+
+export const errata = {
+  label: (date: string) => `Correction ${date}:`,
+  reads: "where it says",
+  shouldRead: "it should say",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,96 @@
+// Decides the words of the pages about the frameworks that the questions are compared with, in English.
+import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
+import type { Widened } from "../../widened.ts";
+import { dateInWords, listed } from "../results/terms.ts";
+
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export const frameworks = {
+  title: "The questions and the frameworks",
+  description: "Which questions touch which part of regulations and standards, and what the questions do not touch.",
+  lead: (edition: string) =>
+    `The questions in edition ${edition} have been compared with the regulations and standards that many already work by. Here you see which questions touch which part, and what the questions do not touch.`,
+  caveat: "The comparisons must not be used as legal advice.",
+  caveatMore: "That a question touches a part does not mean that it covers the whole part, or that you meet a requirement.",
+  none: "No comparison has been written yet.",
+  framework: "Framework",
+  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
+    const all = `touch every part in our lists for ${listed(whole)}`;
+    const some =
+      partly.length === 0
+        ? all
+        : whole.length === 0
+          ? `touch some of the parts of ${listed(partly)}`
+          : `${all}, but not everything in ${listed(partly)}`;
+    return `${theQuestions(preliminary)} ${some}`;
+  },
+  overviewSubject: "The whole bar is the parts of the framework. The filled part of it is those that at least one question touches.",
+  overviewSource: (edition: string) => `Source: Infosäktrappan’s comparisons with edition ${edition}.`,
+  parts: "Parts",
+  touched: "The questions touch",
+  untouched: "The questions do not touch",
+  mappings: "Mappings reviewed",
+  status: "Status",
+  ofAll: (some: number, all: number) => `${some} of ${all}`,
+  ofParts: (some: number, all: number) => `${some} of ${all} parts`,
+  reviewed: (date: string) => `Reviewed on ${dateInWords(date)}`,
+  allReviewed: "All mappings have been reviewed",
+  eyebrow: "Framework",
+  pageDescription: (name: string) =>
+    `Which questions touch which part of ${name}, what the questions do not touch and what is preliminary.`,
+  fullTitle: "Full name",
+  publisher: "Publisher",
+  published: "Published",
+  checked: "Checked",
+  text: "The framework’s text",
+  noLink: "We have no link that has been checked",
+  source: {
+    primary: (date: string) => `${dateInWords(date)}, against the framework’s own text`,
+    secondary: (date: string) => `${dateInWords(date)}, against a secondary source`,
+  },
+  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  figureTitle: (touched: number, all: number, preliminary: boolean) =>
+    `${theQuestions(preliminary)} touch ${touched === all ? `all ${all}` : `${touched} of the ${all}`} parts in the list`,
+  groupSubject: "The whole bar is the parts of the group. The filled part of it is those that at least one question touches.",
+  partSubject: "The bar shows how many questions touch each part.",
+  questions: (count: number) => (count === 0 ? "no question" : count === 1 ? "1 question" : `${count} questions`),
+  figureDescription: (rows: readonly string[]) => `Horizontal bars, one in each row. ${rows.join(". ")}.`,
+  figureSource: (name: string, edition: string) => `Source: Infosäktrappan’s comparison between edition ${edition} and ${name}.`,
+  table: "Show as a table",
+  group: "Group",
+  questionsColumn: "Questions",
+  mappingsHeading: "Part by part",
+  mappingsNote: "The figure in front of each question is the number of the question in the form.",
+  ownTitles: "The English words are the framework’s own.",
+  part: "Part",
+  question: "Question and status",
+  untouchedHeading: "What the questions do not touch",
+  untouchedNone: "At least one question touches each part in the list. That does not mean that the questions cover every requirement.",
+  untouchedNote: (count: number, all: number) => `${count} of ${all} parts. Here the form gives no answer, and you need other support.`,
+  outsideHeading: "Questions that touch no part",
+  outsideNote: "These questions have no counterpart in the list of parts. They belong to the form all the same.",
+  filesHeading: "Take the comparison with you",
+  files: { csv: "Table (CSV)", json: "The whole comparison (JSON)", schema: "Description of the JSON file (JSON Schema)" },
+  filesNote:
+    "The table has one row for each mapping and one for each part that no question touches. The columns are separated by semicolons, as Swedish spreadsheet programs expect.",
+  previous: "Previous framework",
+  next: "Next framework",
+  all: "All frameworks",
+  onQuestion: "Frameworks that the question touches",
+  onQuestionNote: "The comparisons must not be used as legal advice.",
+  methodHeading: "The questions and other frameworks",
+  methodNote: (names: readonly string[]) =>
+    `The questions have been compared with ${listed(names)}. The comparisons do not affect the level, and they must not be used as legal advice.`,
+  methodLink: "See what the questions touch in each framework",
+  fileStatus: { preliminary: "preliminary", reviewed: "reviewed", untouched: "no question touches the part" },
+} as const satisfies Widened<typeof sv>;
+
+function theQuestions(preliminary: boolean): string {
+  return preliminary ? "Preliminary: the questions" : "The questions";
+}
+
+/** `2024-02-26` as "26 February 2024", `2022-10` as "October 2022". */
+export function publishedInWords(published: string): string {
+  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+}

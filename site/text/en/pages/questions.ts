@@ -1,0 +1,43 @@
+// Decides the words of the pages about the questions in English.
+import type { questions as sv } from "../../sv/pages/questions.ts";
+import type { Widened } from "../../widened.ts";
+
+export const questions = {
+  title: "The questions",
+  description: "All the questions in the form, area by area.",
+  lead: (questions: number, areas: number, blocks: number) =>
+    `The form has ${questions} questions in ${areas} areas and ${blocks} blocks. Block 1 belongs to level 1, block 2 to level 2, and so on. You can stop after any block.`,
+  start: "Answer the questions",
+  blocksHeading: "Four blocks",
+  blockColumn: "Block",
+  countColumn: "Questions",
+  timeColumn: "Time",
+  block: (block: number, name: string) => `${block}. ${name}`,
+  note: (block: number, must: boolean) => `Block ${block}${must ? " · must" : ""}`,
+  mustNote: "“Must” means that the level requires a certain answer to that particular question.",
+  area: "Area",
+  number: (number: number) => `Question ${number}`,
+  blockLabel: "Block",
+  blockValue: (block: number, name: string) => `${block} – ${name}`,
+  must: "Must",
+  mustValue: (level: number, option: number) => `Level ${level} requires at least option ${option}`,
+  noMust: "No. The question gives points, but the level requires no particular answer",
+  options: "Options",
+  optionsNote:
+    "The number is the points that the option gives. Each option includes the one before it. “Don’t know” is also an answer: it gives 0 and becomes something to find out.",
+  mustHere: (level: number) => `At least this is required for level ${level}.`,
+  notApplicable:
+    "The question can be “not applicable” if you answer no to the background question on control technology. Then it is left out of the calculation.",
+  why: "Why we ask",
+  help: "How to read the question",
+  count: "Count",
+  doNotCount: "Do not count",
+  lookIn: "Look in",
+  ask: "Ask",
+  noHelp: "The help text for this question has not been written yet.",
+  measures: "Measures that raise the answer",
+  noMeasures: "No measure has been described for this question yet.",
+  previous: "Previous question",
+  next: "Next question",
+  all: "All questions",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,33 @@
+// Decides the words of the calendar of rounds in English, on the page and in the calendar file.
+import type { rounds as swedish } from "../../sv/pages/rounds.ts";
+import type { Widened } from "../../widened.ts";
+
+export const rounds: Widened<typeof swedish> = {
+  title: "Rounds",
+  description: "When each round opens and closes, when the reminder goes out and when the statistics are published.",
+  lead: "The days of each round, so that you can plan.",
+  none: "No round has been decided on.",
+  noneMore: "When a round is decided on, its days stand here. The form can be used at any time, without sending anything.",
+  toForm: "To the form",
+  file: "Add the dates to your calendar (.ics)",
+  fileMore: "Download the file again if a day changes. The calendar then replaces the old days.",
+  standing: { decided: "Decided", open: "Receiving answers", closed: "Closed" },
+  pastDays: { opens: "Opened", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
+  days: { opens: "Opens", reminder: "Reminder to all invited", closes: "Last day to answer", release: "Statistics published" },
+  notDecided: "not decided",
+  edition: "Edition",
+  decision: "Decision",
+  decidedOn: (diaryNumber, date) => `No. ${diaryNumber}, ${date}`,
+  extended: (from) => `Extended. The last day was first ${from}.`,
+  toResults: "To the statistics",
+  voluntary: "Answering is voluntary. You have at least three weeks.",
+  equally: "The reminder goes to all who were invited. Whoever sends it cannot see who has answered.",
+  event: {
+    opens: (round) => `${round}: you can begin to answer`,
+    reminder: (round) => `${round}: reminder`,
+    closes: (round) => `${round}: last day to answer`,
+    release: (round) => `${round}: the statistics are published`,
+  },
+  calendarName: (system) => `${system}: rounds`,
+  rehearsal: "rehearsal, invented organisations",
+};

@@ -1,0 +1,34 @@
+// Decides the words of the search page and of search fields elsewhere, in English.
+import type { search as sv } from "../../sv/pages/search.ts";
+import type { Widened } from "../../widened.ts";
+
+export const search = {
+  title: "Search",
+  description: "Search among the questions, the measures, the levels, the words, the frameworks and the pages of the website.",
+  label: "What are you looking for?",
+  hint: "The beginning of a word is enough.",
+  button: "Search",
+  noScript: "The search needs JavaScript, which is turned off in your browser. Here are the ways in instead.",
+  hits: "Hits",
+  told: {
+    none: "No hits for “{query}”. Try another word, or just the beginning of it.",
+    one: "1 hit for “{query}”.",
+    many: "{count} hits for “{query}”.",
+    first: "{count} hits for “{query}”. The first {shown} are shown. Add another word if there are too many.",
+    failed: "What the search needs could not be fetched. Try again in a while, or choose a way below.",
+  },
+  kinds: {
+    term: "Word",
+    question: "Question",
+    measure: "Measure",
+    level: "Level",
+    page: "Page",
+    part: "Framework",
+  },
+  waysHeading: "The ways in",
+  questions: "Questions, area by area",
+  levels: "Levels",
+  pages: "Pages",
+  allMeasures: (count: number) => `All ${count} measures`,
+  allWords: "The glossary",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,22 @@
+// Decides what is said in English of whom to call: about the form, when something has happened, and about protective security.
+import type { whoToCall as sv } from "../../sv/pages/who-to-call.ts";
+import type { Widened } from "../../widened.ts";
+
+export const whoToCall = {
+  tableLabel: "Table: who to call",
+  columns: ["It is about", "Contact"],
+  form: "The form, the code, sending in or this website",
+  rehearsal: "Rehearsal: the authority behind the website is invented. The others exist.",
+  noContact: (abbreviation: string | null) =>
+    `Contact details have not been filled in yet. The authority that takes the system into operation fills them in.${abbreviation ? ` The intention is that this will be ${abbreviation}.` : ""} If you have received a letter with a code, contact whoever sent it.`,
+  noAddress: "No address has been filled in yet.",
+  checked: {
+    primary: (month: string) => `Checked in ${month}.`,
+    secondary: (month: string) => `Read in a secondary source, ${month}. Check it before you rely on it.`,
+  },
+  classified: "Protective security (säkerhetsskydd)",
+  classifiedWho: "Your own head of protective security (säkerhetsskyddschef).",
+  request: "Someone has asked for your answers",
+  requestWho: "Your own registrar and lawyer.",
+  notForIncidents: "We do not receive incident reports.",
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,52 @@
+// Decides the words around the report to the government in English.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import type { nationalReport as swedish } from "../../sv/results/national-report.ts";
+import type { Widened } from "../../widened.ts";
+
+/** The chapters in Swedish, by their ids; the summary is in English already. */
+const chapters: Readonly<Record<string, string>> = {
+  missiv: "Covering letter",
+  sammanfattning: "The assessment on one page",
+  genomforande: "How the assignment was carried out",
+  bedomning: "Overall assessment",
+  mal: "The three goals and the strategy",
+  struktur: "How the structure can be developed",
+  stod: "How the support can be developed",
+  insats: "What it would take",
+  tidigare: "Earlier recommendations",
+  rekommendationer: "Recommendations",
+  kvalitet: "About the figures",
+  kallor: "Appendix: sources of the figures",
+};
+
+export const nationalReport: Widened<typeof swedish> = {
+  title: "Report to the Government",
+  description: "The overall assessment of information security work in municipalities, regions and state agencies.",
+  none: "There is no report yet.",
+  noneMore: "The report is made when a round has closed and the statistics have been published.",
+  intro:
+    "The report gives an overall assessment, shows how the assignment was carried out and proposes how the structure and the support can be developed. Every underlined figure leads to its cell in the statistics.",
+  all: "All reports",
+  one: (round, release) => `Report on ${round}, ${releaseName(release, "en")}`,
+  contents: "Contents",
+  chapter: (id, title) => {
+    const name = chapters[id];
+    return name === undefined ? title : `${/^\d+ /.exec(title)?.[0] ?? ""}${name} (in Swedish)`;
+  },
+  inSwedish: (name) => `${name} (in Swedish)`,
+  inSwedishMostly: (name) => `${name} (in Swedish, summary in English)`,
+  markdown: "The whole report as text (Markdown)",
+  figures: "The figures that the report rests on",
+  otherLanguage: "The report itself is in Swedish. Its English summary comes first on this page.",
+  short: "Short reports",
+  shortNote: "Where one group stands, its strengths and its next measures. In Swedish.",
+  shortNames: {
+    kommuner: "Municipalities",
+    regioner: "Regions",
+    myndigheter: "State agencies",
+    "sma-kommuner": "Municipalities with under 10,000 inhabitants",
+  },
+  shortOne: (group: string, round: string) => `Short report: ${group.toLowerCase()} (${round})`,
+  shortMarkdown: "The short report as text (Markdown)",
+  whole: "The whole report to the Government",
+};

@@ -1,0 +1,79 @@
+// Decides the words of the quality declaration in English, by the five components of SCB-FS 2016:17.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import type { quality as sv } from "../../sv/results/quality.ts";
+import type { Widened } from "../../widened.ts";
+
+export const quality = {
+  description: "What the statistics measure, how certain they are, what period they refer to and what they can be compared with.",
+  lead: "These are not official statistics. Their quality is nevertheless described by the five components of Statistics Sweden’s regulation SCB-FS 2016:17.",
+  relevance: "1. Relevance",
+  relevanceText: (date: string) =>
+    `The statistics show how far municipalities, regions and state agencies have come in their systematic information security work. The unit is the organisation. The frame is the organisations that existed on ${date}.`,
+  toPopulation: "Who is included",
+  variables: (rows: number) => `The release has ${rows} groups and these kinds of tables:`,
+  kinds: {
+    respondent: "answered, declined and no answer",
+    level: "level",
+    area: "areas",
+    question: "questions",
+    measure: "key measures",
+    reason: "reasons for declining",
+  } as Readonly<Record<string, string>>,
+  kind: (name: string, count: number) => (count === 1 ? name : `${name} (${count})`),
+  accuracy: "2. Accuracy and reliability",
+  selfAssessed:
+    "The answers are self-assessed. Nobody else has checked them. An unanswered block never counts as zero: those that stopped after a block are counted at the level that their answers reach.",
+  response: (n: string, all: string, rate: number) => `Of the ${all} organisations asked, ${n} answered: ${rate}\u00a0per cent.`,
+  toResponse: "Response by group, and what the missing answers may mean",
+  rounding: (base: number, most: number) =>
+    `All counts are rounded to a multiple of ${base}, up or down. No published count is more than ${most} from the true one. Shares are computed from the rounded counts.`,
+  errorTitle: "The more that have answered, the less the rounding matters",
+  errorSubject:
+    "How far the rounding moves a share, in percentage points, by number of respondents in the group. Nonresponse and self-assessment are not included",
+  errorNote: (keys: string, nations: number) =>
+    `Simulated: ${nations} invented populations, each rounded with ${keys} keys. The error is computed before the redraws that the disclosure audit may require. There is no sampling error: every organisation is asked.`,
+  errorDescription: (rows: string) => `Horizontal bars, one for each size. ${rows}.`,
+  errorGroup: (from: string, to: string) => `${from}–${to} respondents`,
+  errorUp: (from: string) => `${from} respondents or more`,
+  errorColumns: {
+    n: "Respondents in the group",
+    mean: "On average",
+    most: "Nineteen out of twenty move less than",
+    shares: "Simulated shares",
+  },
+  floors: (level: number, question: number) =>
+    `A group is not shown if fewer than ${level} have answered, for individual questions fewer than ${question}. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,
+  floorsOne: (level: number) =>
+    `A group is not shown if fewer than ${level} have answered. If a group has to be hidden, more are hidden, so that it cannot be worked out.`,
+  withheldNone: "No group is hidden in this release.",
+  merged:
+    "On the pages, levels 1–4 are shown together for regions, size groups and parts of the country, since the rounding weighs heavily in small groups. The files have every level.",
+  withheld: (cells: string, all: string) =>
+    `In this release, ${cells} of ${all} counts are hidden. They are shown as “..”. What is hidden depends on the size of the group, never on what it answered.`,
+  withheldRows: "Groups where something is hidden:",
+  audit:
+    "Before publication the figures are tested against a hypothetical attacker who knows the sizes of the groups and the answers of three organisations. The release passed.",
+  timeliness: "3. Timeliness and punctuality",
+  timelinessText: (opens: string, closes: string) =>
+    `The answers were submitted from ${opens} up to and including ${closes}, and describe how things stood when they were submitted.`,
+  undated:
+    "The release file carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance:",
+  toRounds: "the dates of the round",
+  once: "The statistics are published once, when the round has closed, unless an error has to be corrected. Nothing is published while answers are being collected.",
+  accessibility: "4. Accessibility and clarity",
+  accessibilityText:
+    "The figures are on the web in Swedish and English, and as files in formats for spreadsheets, statistics programs and data portals. Everyone may use them freely (CC0). Every figure has an address of its own.",
+  toFiles: "Files",
+  toMethod: "How the statistics are produced",
+  comparability: "5. Comparability and coherence",
+  comparabilityText: (edition: string) => `The questions are those of edition ${edition}.`,
+  firstRound: "This is the first round. There is none before it to compare with.",
+  earlier: (rounds: string) => `The level can be compared with ${rounds}.`,
+  earlierWrong: "The comparison backwards rests on figures with a known error.",
+  toEarlierWrong: "Read about the error.",
+  breaks: (round: string) => `The series breaks at ${round}.`,
+  cited: "Older surveys by others have other questions and levels. They are shown separately and are not comparable.",
+  changes: "Changes to the release",
+  noChanges: "The release has not been corrected.",
+  corrected: (release: string) => `Corrected in the ${releaseName(release, "en")}.`,
+} as const satisfies Widened<typeof sv>;

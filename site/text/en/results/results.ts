@@ -1,0 +1,101 @@
+// Decides the words of the results pages in English.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { capital } from "../../capital.ts";
+import type { results as sv } from "../../sv/results/results.ts";
+import type { Widened } from "../../widened.ts";
+import { inDefinite, inWords } from "./findings.ts";
+import { listed } from "./terms.ts";
+
+export const results = {
+  title: "Results",
+  description: "National statistics: how many answered, where they stand on the staircase and what is in place.",
+  none: "No round has been held yet. So there are no results to show.",
+  noneMore:
+    "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
+  open: (round: string, opens: string, closes: string) =>
+    `${capital(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
+  selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
+  rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total. A zero can be up to four.",
+  notOfficial: "The statistics are not official statistics.",
+  responseHeading: "How many answered",
+  areaIntro:
+    "The columns say what share of the points in block 1 an organisation has, in the questions that everyone who submitted a form has answered. The picture shows per cent of the organisations, the table rounded counts.",
+  areaRegions: "The regions are too few for a profile of their own here. Their counts are in the data file.",
+  filesHeading: "Take the figures with you",
+  filesNote: "“..” in the table means that the group is too small to be shown.",
+  table: "Show as a table",
+  tableLabel: (title: string) => `Table: ${title}`,
+  group: "Group",
+  asked: "Asked (N)",
+  answered: "Answered (n)",
+  declined: "Declined",
+  noAnswer: "Did not answer",
+  rate: "Response rate, %",
+  level: "Level",
+  count: "Number",
+  percent: "Per cent",
+  area: "Area",
+  total: "Total",
+  rough: "The regions are so few that the rounding can move their share a lot. Treat it as approximate.",
+  withheld: "Not shown: too few have answered.",
+  withheldShort: "too few answers",
+  underLevel1: "Below level 1",
+  level1OrHigher: "Level 1 or higher",
+  level1OrHigherShort: "Levels 1–4",
+  classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
+  /** Short: the chart is 350 wide on a narrow page. */
+  classesOver: (group: string) => `% of ${inDefinite(group)} with this much in place`,
+  responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
+    `About ${listed(parts.map(({ group, rate }) => `${rate}\u00a0per cent of ${inDefinite(group)}`))} answered`,
+  responseValue: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
+  responseDeclined: (declined: string) => `, ${declined} declined`,
+  responseDescription: (parts: readonly string[]) => `Horizontal bars, one for each group. ${parts.join(". ")}.`,
+  responseSubject: "The whole bar is everyone who was asked. The first part is those that answered, the second those that declined.",
+  responseSubjectFewDeclined: "The whole bar is everyone who was asked. The filled part is those that answered. Few or none declined.",
+  levelSplitSubject: (group: string) => `${group}: share below level 1 of those that answered. The whole bar is all that answered.`,
+  value: (percent: number, count: string) => `${percent}% (${count})`,
+  levelDescription: (parts: readonly string[]) => `A staircase where each step has a bar. From the top: ${parts.join(", ")}.`,
+  areaSubject: (group: string) => `${group}: how much of the content of block 1 is in place, area by area`,
+  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  areaTitle: (
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
+    group: string,
+  ) =>
+    behind.most
+      ? `No area clearly stands out among ${inDefinite(group)} that answered`
+      : `${inAreas(behind.names)}, about ${behind.percent}\u00a0per cent${behind.names.length > 1 ? " or more" : ""} of ${inDefinite(group)} that answered have less than a quarter in place${behind.alone ? " – more than in any other area" : ""}`,
+  areaDescription: (parts: readonly string[]) => `A table with bars. ${parts.join(". ")}.`,
+  sizeRough: "In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+  sizeSubject: (group: string) => `${group}: share below level 1 of those that answered, by size`,
+  sizeDescription: (parts: readonly string[]) => `Horizontal bars, one for each size. ${parts.join(". ")}.`,
+  citedValue: "no figure",
+  citedDash: "–",
+  citedReal: "The figures in this table are real.",
+  citedMeasure: "What was measured",
+  citedSource: (title: string, publisher: string, year: number, id: string) =>
+    `Source: ${publisher} (${year}), ${title}, ${id}. The report is in Swedish.`,
+  sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
+    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}.`,
+  rests: (n: string, all: string, rate: number) => `n = ${n} that answered, of N = ${all} asked (${rate}%).`,
+  selfAssessedShort: "Self-assessed.",
+  partMap: "The tiles are placed roughly as the parts are on the map.",
+  partBounds:
+    "The line under the bar shows how large the share of all in the part can be, whatever the others would have said and however the rounding fell.",
+  answersBase: (n: string) => `${n} answers`,
+  questionRests: (n: string, all: string) => `Answered the question: ${n} of the ${all} that answered.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} of ${all}.`,
+  questionBlock: (block: number) =>
+    `The question is in block ${block}. Only those that went on to block ${block} got it, so the answers say nothing of the others.`,
+  questionFew: (groups: readonly string[]) =>
+    `Fewer than fifty answers: ${listed(groups)}. The shares there are uncertain, since the rounding can move them by more than ten percentage points.`,
+  questionFewGroup: (group: string, n: string) => `${group}: ${n}`,
+  method: "How the statistics are produced",
+  methodNote: "How the numbers are rounded, what protects every answer and how certain the figures are.",
+} as const satisfies Widened<typeof sv>;
+
+/** In quotation marks: the areas' names have an "and" of their own. */
+function inAreas(areas: readonly string[]): string {
+  if (areas.length > 2) return `In ${inWords(areas.length)} of the areas`;
+  return `In the ${areas.length === 1 ? "area" : "areas"} ${listed(areas.map((one) => `“${one}”`))}`;
+}

@@ -1,0 +1,207 @@
+// Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
+
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
+import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { capital } from "../../capital.ts";
+import type { statistics as sv } from "../../sv/results/statistics.ts";
+import type { Widened } from "../../widened.ts";
+import { inWords } from "./findings.ts";
+
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+
+/** After "It concerns". */
+const erring: Readonly<Record<ErringKind, string>> = {
+  respondent: "who answered",
+  level: "the levels",
+  area: "the areas",
+  question: "the questions",
+  measure: "the measures",
+  reason: "the reasons for declining",
+};
+
+const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
+  area: "the tables of areas",
+  question: "the tables of questions",
+  measure: "the tables of measures",
+  reason: "the tables of reasons for declining",
+};
+
+export const statistics = {
+  finding: (types: string) => `Of those that answered, ${types} are below level 1`,
+  findingWithheld: "Too few have answered to show where the types stand on the staircase",
+  standing: {
+    subject: "Share at each level, among those that answered. Each type shown separately. Self-assessed.",
+    answered: (n: string, all: string, rate: number) => `${n} of ${all} answered (${rate}%)`,
+    under: "Below level 1",
+    value: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
+    direction: "Direction",
+    certainty: "How certain",
+    worst: (group: string, low: number, high: number) => `${low} to ${high}% of all ${group}, whatever the others would have said.`,
+    worstAll: (group: string, low: number, high: number) =>
+      `By the rounded counts all ${group} answered. The rounding means that the share can be ${low} to ${high}%.`,
+    similar: (low: number, high: number) => `If the others are like those that answered: ${low}–${high}%.`,
+    wide: "Uncertain. Treat it as indicative only.",
+    noInterval: "The group is too small for a narrower measure.",
+    certaintyTitle: (group: string) => `How large a share of all ${group} may be below level 1`,
+    certaintyDescription: (low: number, high: number, share: number) =>
+      `A line from 0 to 100 per cent. The outer band runs from ${low} to ${high}. The line at ${share} marks the share of those that answered.`,
+    certaintyInner: (low: number, high: number) => `The inner band runs from ${low} to ${high}.`,
+    fields:
+      "The outer band is what the share of all can be, allowing for the rounding and whatever the others would have said. The inner band is the share if those that did not answer are like those that did. The line is the share of those that answered.",
+    levelTitle: (group: string) => `${group} on the steps of the staircase`,
+    thinStep: (step: string, percent: number) => `${step}: ${percent}%`,
+  },
+  direction: {
+    first: "The first survey. There is none before it to compare with.",
+    breaks: (round: string) => `Cannot be compared with ${round}: the questions have changed.`,
+    withheld: (round: string) => `Cannot be compared with ${round}: too few answered.`,
+    fewer: (when: string, percent: number) => `A smaller share than in ${when}, when ${percent}% were below.`,
+    more: (when: string, percent: number) => `A larger share than in ${when}, when ${percent}% were below.`,
+    unclear: (when: string, percent: number) => `No certain difference from ${when}, when ${percent}% were below.`,
+    within: {
+      more: (points: string) => `Among those that answered both times, the share rose by about ${points}.`,
+      less: (points: string) => `Among those that answered both times, the share fell by about ${points}.`,
+      butMore: (points: string) => `But among those that answered both times, the share rose by about ${points}.`,
+      butLess: (points: string) => `But among those that answered both times, the share fell by about ${points}.`,
+      unclear: (_: string) => "Among those that answered both times, no certain change can be seen.",
+    },
+    errorBefore: (when: string) => `The figures of ${when} have a known error. It affects the comparison.`,
+    readError: "Read about the error.",
+    selection: "The whole difference may be due to who answered.",
+  },
+  points: (value: string, count: number) => `${value} percentage ${Math.abs(count) === 1 ? "point" : "points"}`,
+  more: "Explore further",
+  ways: {
+    "storlek/": { title: "By size", note: "Small and large municipalities and agencies." },
+    "landsdelar/": { title: "By part of the country", note: "The municipalities in seven parts, from north to south." },
+    "omraden/": { title: "Area by area", note: "How much is in place in each of the ten areas." },
+    "fragor/": { title: "Question by question", note: "How the answers to each question are distributed." },
+    "atgarder/": {
+      title: "The measures needed most often for the next level",
+      note: "What is missing for the next level, and for how many.",
+    },
+    "over-tid/": { title: "Over time", note: "What has changed, and what may be due to which organisations answered." },
+    "deltagande/": { title: "Who took part", note: "Response by group, and what the missing answers may mean." },
+    "kvalitet/": { title: "Quality declaration", note: "How the figures are produced, and what they can be used for." },
+  } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
+  files: { title: "Files", note: "All figures in PX, JSON-stat, SDMX-CSV and CSV, with a manifest and checksums." },
+  releases: {
+    title: "All releases",
+    note: "What has been published, and what has been corrected and why.",
+    lead: "A round is published once. Only an error in what was published leads to a new release.",
+    corrects: (release: string) => `Corrects the ${releaseName(release, "en")}.`,
+    changed: (count: number) => (count === 1 ? "One count has changed." : `${count} counts have changed.`),
+    noLonger: "This release has been replaced because it contained an error.",
+    holds: (release: string) => `${release} replaces it`,
+    unchanged: "No count has changed.",
+    restUnchanged: "No other count has changed.",
+    stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
+    withdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+    withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
+    reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
+    knownError: (day: string) => `Known error, announced on ${day}:`,
+    concerns: (kinds: readonly ErringKind[]) => `It concerns ${listed(kinds.map((kind) => erring[kind]))}.`,
+    ofRound: (when: string) => `The figures of ${when}.`,
+    withdrawnIn: (release: string) => `They were withdrawn in the ${releaseName(release, "en")}.`,
+    withdrawnFrom: (release: string) => `See them in the ${releaseName(release, "en")}, which has been replaced`,
+    withdrawnNote: "Withdrawn: there was an error.",
+    showChanged: "Show which counts have changed",
+    answer: "Answer",
+    before: "Before",
+    after: "After",
+    newerRound: "There is a later round:",
+    current: "Current",
+    replaced: "Replaced by a later release",
+    first: "The first release of the round.",
+    calendar: "the dates of the rounds",
+    list: "The list for programs (JSON)",
+    undated:
+      "A release carries no date, so that two people who produce it independently get the same file. The day of publication is announced in advance, among",
+  },
+  reports: "Reports",
+  reportsNote: "The overall picture in words, for the Government.",
+  up: (round: string, release: string) => `All pages on ${round}, ${releaseName(release, "en")}`,
+  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
+    `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
+  taken: {
+    csv: "The table (CSV)",
+    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
+    manifest: "Manifest",
+    label: "Source of the figures",
+  },
+  withheld: "Not shown: too few have answered.",
+  withheldSign: "..",
+  together: "together",
+  togetherNote: "“together”: levels 1–4 are shown as one number, in the column for level 1 or higher. The files have every level.",
+  size: {
+    description: "Where the municipalities and agencies that answered stand on the staircase, by size.",
+    lead: "Only two steps are shown here: below level 1, and level 1 or higher. In a group where fewer than fifty answered, the rounding can move a share by more than ten percentage points.",
+    differ: (group: string, least: number, most: number, sizes: number) =>
+      `About ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1 in the ${inWords(sizes)} sizes`,
+    alike: (group: string, least: number, most: number) =>
+      `No certain difference between the size groups: about ${least} to ${most}\u00a0per cent of ${group} that answered are below level 1`,
+    whiskers:
+      "The line under the bar shows how large the share of all in the group can be, whatever the others would have said and however the rounding fell.",
+  },
+  part: {
+    description: "Where the municipalities that answered stand on the staircase, in seven parts of the country.",
+    lead: "The parts are listed from north to south, never ranked by result. The groups are small: a difference between two parts can come from the rounding.",
+    differ: (least: number, most: number, parts: number) =>
+      `About ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1 in the ${inWords(parts)} parts of the country`,
+    alike: (least: number, most: number) =>
+      `No certain difference between the parts: about ${least} to ${most}\u00a0per cent of the municipalities that answered are below level 1`,
+    drawing: "Seven tiles, placed roughly as on the map. From north to south:",
+    tile: (percent: number, count: string, n: string) => `${percent}% (${count} of ${n})`,
+    column: "Part of the country",
+  },
+  bounds: (low: number, high: number) => `${low} to ${high}`,
+  boundsColumn: "Of all, %: at least–at most",
+  area: {
+    description: "How much of the content of block 1 is in place, area by area.",
+    index: (group: string, middle: number, low: number, high: number) =>
+      `On average, ${group} that answered have about ${middle}\u00a0per cent of block 1 in place. The answers are grouped into classes and the counts are rounded, so the value can be ${low} to ${high}\u00a0per cent.`,
+  },
+  question: {
+    description: "How the answers to each question are distributed, for all, for municipalities and regions and for agencies.",
+    lead: "Each question is shown in three groups. The shares are of those that answered the question.",
+    shownOf: (shown: number, asked: number) => `The release shows ${shown} of the form’s ${asked} questions.`,
+    intro: "The shares are of those that answered the question. “Do not know” is an answer. Not having answered does not count as no.",
+    areaTitle: (area: string) => `The answers to the questions on ${area}`,
+    areaNote: (count: number) => (count === 1 ? "One question" : `${count} questions`),
+    other: "Other areas",
+    subject: "Per cent of those that answered the question.",
+    mostCommon: (group: string, option: string, percent: number) => `${group}: “${option}” is the most common (${percent}%).`,
+    noneMostCommon: (group: string) => `${group}: no answer is clearly the most common.`,
+    groupWithheld: (group: string) => `${group}: not shown, too few have answered the question.`,
+    about: "Why the question is asked, and what counts",
+    option: "Answer",
+    unknown: "Do not know",
+    unanswered: "Did not answer the question’s block",
+    notAsked: "The question was not asked",
+    sector: { all: "All", local: "Municipalities and regions", agency: "State agencies" } as Readonly<Record<string, string>>,
+    drawing: "A row for each answer, and in each row a bar for each group.",
+  },
+  measure: {
+    description: "Which measures most of those that answered need to reach their next level.",
+    regions: "The regions are too few for a list of their own. Their counts are in the data file.",
+    lead: "A key measure is in every plan that takes the organisation to its next level with the least work. Without it, more work is needed.",
+    title: (measure: string, percent: number, group: string) =>
+      `“${measure}” is a key measure for about ${percent}\u00a0per cent of ${group} that answered`,
+    titleNear: (count: number, percent: number, group: string) =>
+      `${capital(inWords(count))} measures come first: each is a key measure for about ${percent}\u00a0per cent or more of ${group} that answered`,
+    titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
+    subject: (group: string, shown: number) =>
+      shown === 1 ? `${group}: the most common key measure` : `${group}: the ${inWords(shown)} most common key measures`,
+    order: "Measures fewer than ten organisations apart may in reality be in the opposite order.",
+    rounded:
+      "All counts are rounded up or down to a multiple of five. A zero can be up to four. One organisation can have several key measures.",
+    column: "Measure",
+    drawing: "Horizontal bars, one for each measure.",
+    value: (percent: number, count: string) => `${percent}% (${count})`,
+  },
+  groupColumn: "Group",
+  axis: { low: "0%", middle: "50%", high: "100%" },
+} as const satisfies Widened<typeof sv>;

@@ -1,0 +1,57 @@
+// Decides what types, sizes, parts of the country and answers are called in English.
+import type { terms as sv } from "../../sv/results/terms.ts";
+import type { Widened } from "../../widened.ts";
+
+export const terms = {
+  type: { municipality: "Municipalities", region: "Regions", agency: "State agencies" } as Readonly<Record<string, string>>,
+  typeLower: { all: "organisations", municipality: "municipalities", region: "regions", agency: "state agencies" } as Readonly<
+    Record<string, string>
+  >,
+  all: "All organisations",
+  size: {
+    municipality: {
+      "0-9999": "fewer than 10,000 inhabitants",
+      "10000-19999": "10,000–19,999 inhabitants",
+      "20000-49999": "20,000–49,999 inhabitants",
+      "50000-up": "50,000 inhabitants or more",
+    },
+    region: { all: "all regions" },
+    agency: {
+      "0-49": "fewer than 50 full-time equivalents",
+      "50-199": "50–199 full-time equivalents",
+      "200-999": "200–999 full-time equivalents",
+      "1000-up": "1,000 full-time equivalents or more",
+    },
+  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
+  part: {
+    se11: "Stockholm",
+    se12: "East Middle Sweden",
+    se21: "Småland and the islands",
+    se22: "South Sweden",
+    se23: "West Sweden",
+    se31: "North Middle Sweden",
+    "se32-33": "Norrland (Central and Upper)",
+  } as Readonly<Record<string, string>>,
+  respondent: { answered: "answered", declined: "declined", "no-answer": "did not answer" } as Readonly<Record<string, string>>,
+} as const satisfies Widened<typeof sv>;
+
+// Made when first used: a slow phone needs as long for one as for the rest of a script's start.
+let day: Intl.DateTimeFormat | undefined;
+let whole: Intl.NumberFormat | undefined;
+
+/** `2026-11-24` as "24 November 2026". */
+export function dateInWords(date: string): string {
+  day ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** Thousands apart, as English writes them. */
+export function inDigits(count: number): string {
+  whole ??= new Intl.NumberFormat("en-GB");
+  return whole.format(count);
+}

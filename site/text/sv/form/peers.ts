@@ -1,0 +1,45 @@
+// Decides what is said in Swedish of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inDigits } from "../results/terms.ts";
+
+export const peers = {
+  language: "sv" as "sv" | "en",
+  inDigits,
+  title: "Jämfört med andra",
+  lead: "Siffrorna kommer ur den senaste publiceringen. Välj själva vilka ni vill se. Valet sparas inte och skickas inte.",
+  rehearsal: "Övning – påhittade organisationer",
+  rehearsalMore: "Siffrorna är påhittade. De visar bara hur en jämförelse ser ut.",
+  type: "Typ av organisation",
+  size: "Storlek",
+  choose: "Välj",
+  allSizes: "Alla storlekar",
+
+  /** `group`: "kommuner, under 10 000 invånare". */
+  group: (type: string, size: string | undefined) => (size === undefined ? type : `${type}, ${size}`),
+  finding: (percent: number, own: { readonly from: number; readonly to: number }) =>
+    `${percent} procent av de svarande står ${own.to === 0 ? "under nivå 1" : own.from === own.to ? `på nivå ${own.from}` : `på nivå ${own.from} eller högre`}, som ni`,
+  findingAlone: (percent: number) => `${percent} procent av de svarande står under nivå 1`,
+  subject: (group: string) => `${group}: andel av de svarande på varje nivå`,
+  own: "ni",
+  ownRow: "Er nivå",
+  ownColumn: "Ni",
+  atLeast: (n: number) => `Ert resultat är minst nivå ${n}. Statistiken räknar ett sådant svar som nivå ${n}, så det gör vi här också.`,
+  withheld: "Redovisas inte: för få har svarat.",
+  withheldSizes: "Storlekarna redovisas bara tillsammans: är en av dem för liten visas ingen. Välj alla storlekar i stället.",
+  regions: "Regionerna är så få att bara två steg visas: under nivå 1, och nivå 1 eller högre.",
+  rough: "Gruppen är liten. Har färre än femtio svarat kan avrundningen flytta en andel mer än tio procentenheter. Läs den som ungefärlig.",
+  response: (n: number, all: number, rate: number | null) =>
+    `n = ${inDigits(n)} svarande av N = ${inDigits(all)} tillfrågade${rate === null ? "" : `, svarsfrekvens ${rate} procent`}.`,
+  source: (round: string, release: string) =>
+    `Källa: Infosäktrappan, ${round}, ${releaseName(release, "sv")}. Alla antal är avrundade till ett femtal, uppåt eller nedåt. Självskattat. Statistiken är inte officiell statistik.`,
+  toRelease: "Hela publiceringen",
+  table: "Visa som tabell",
+  level: "Nivå",
+  percent: "Procent",
+  count: "Antal",
+  value: (percent: number, count: number) => `${percent} % (${inDigits(count)})`,
+  describe: (rows: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${rows.join(", ")}.`,
+  row: (label: string, value: string, isOwn: boolean) => `${label} ${value}${isOwn ? ", er nivå" : ""}`,
+};
+
+export type PeersWords = typeof peers;

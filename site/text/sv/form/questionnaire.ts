@@ -1,0 +1,210 @@
+// Decides the words of the page with the form in Swedish, apart from what the script says as one answers.
+import { capital } from "../../capital.ts";
+
+export const questionnaire = {
+  title: "Svara på frågorna",
+  description: "Formuläret visar var ni står på Infosäktrappan och vilka åtgärder som lyfter er. Det fungerar utan att ni skickar något.",
+  lead: "Svara, så ser ni var ni står på trappan och vilka åtgärder som lyfter er. Formuläret fungerar utan att ni skickar något.",
+  pilot: (edition: string) => `Utgåva ${edition} är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.`,
+  noScript:
+    "Ni kan läsa alla frågor här. För att räkna fram nivån, spara och skicka behöver sidan JavaScript, och det är avstängt i er webbläsare. Inget ni kryssar i lämnar sidan.",
+  supported: "Frågorna är framtagna med hjälp av:",
+
+  beforeTitle: "Innan ni börjar",
+  before: [
+    {
+      term: "Hur lång tid tar det?",
+      text: "Räkna med 60–90 minuter för block 1, tillsammans med tre kollegor. Det är en uppskattning tills piloten är genomförd. Ni får ett resultat redan då, och kan stanna där.",
+    },
+    {
+      term: "Vilka ska svara?",
+      text: "Ett svar för hela organisationen. Samla några som kan olika delar, och låt ledningen se svaret innan ni skickar det.",
+    },
+  ],
+  whenTitle: "När kommer resultatet?",
+  when: (round: string, closes: string) =>
+    `Ert eget visas direkt. Siffrorna om landet publiceras när ${round} har stängt, tidigast dagen efter den ${closes}. Vilken dag är inte bestämt.`,
+  whenNoRound: "Ert eget visas direkt. Ingen mätomgång är öppen, så inga nya siffror om landet är på väg.",
+  /** The form as a file, with its address and its checksum's as links. */
+  offline: {
+    ask: "Vill ni svara utan nät? Hämta",
+    file: "formuläret som en fil",
+    does: "Den hämtar inget och skickar inget. Jämför filens",
+    digest: "kontrollsumma",
+    compare: "med den i inbjudan innan ni öppnar den. I Windows räknar ni ut den med certutil -hashfile svara.html SHA256.",
+  },
+  classifiedTitle: "Lämna aldrig säkerhetsskydds\u00adklassificerade uppgifter här",
+  classified:
+    "Frågorna gäller inte säkerhetsskydd. Skriv inte sådana uppgifter i en anteckning heller, fast den aldrig skickas. Är ett svar i sig säkerhetsskyddsklassificerat hos er ska ni inte fylla i formuläret. Fråga er säkerhetsskyddschef.",
+
+  draftTitle: "Ert utkast",
+  draftStays:
+    "Svaren stannar på er dator tills ni själva skickar dem. Delar ni dator med andra: spara till fil och ta bort svaren ur webbläsaren när ni är klara. I ett privat fönster försvinner svaren när ni stänger det, så spara till fil först.",
+  draftSave: "Spara till fil",
+  draftClear: "Ta bort alla svar",
+  draftOpen: "Öppna ett sparat utkast",
+  draftOpenHint: "Välj filen som slutar på ”-utkast.json”. Vi frågar innan den ersätter något.",
+
+  togetherTitle: "Flera som svarar",
+  togetherIntro:
+    "En av er samordnar. Den personen ger varje kollega en fil med några av frågorna, och lägger ihop filerna när de kommer tillbaka.",
+  splitTitle: "Dela upp på kollegor",
+  splitBlocks: "Vilka block ska delen ha?",
+  splitAreas: "Vilka områden ska delen ha?",
+  splitAll: "Alla områden",
+  splitCountFirst: (first: number, count: number) => `${first} i block 1, ${count} i alla block`,
+  splitCount: (count: number) => (count === 1 ? "1 fråga" : `${count} frågor`),
+  splitLabel: "Kort namn på delen (om ni vill)",
+  splitLabelHint: "Till exempel ”It-enheten”. Skriv ingen persons namn. Det sparas i filen men syns inte i filens namn.",
+  splitNote:
+    "Kollegan ser bara frågorna i delen. Filen får med de svar och anteckningar som redan finns där. Den visar vad som inte är på plats hos er. Skicka den bara på ett sätt som ni får använda för sådana uppgifter.",
+  splitButton: "Ladda ner delen",
+  mergeTitle: "Lägg ihop delar",
+  mergeFiles: "Filerna som kommit tillbaka",
+  mergeHint: "Välj en eller flera, eller dra dem hit. Inget svar som ni har byts ut utan att ni väljer det.",
+  mergeUndo: "Ångra den senaste sammanläggningen",
+  conflictIntro: "Välj vilket svar som ska gälla. Det ni inte väljer nu ligger kvar i listan. Så länge gäller svaret som står här.",
+  conflictButton: "Använd det vi har valt",
+
+  partTitle: "Ni svarar på en del:",
+  partBack: "Spara till fil när ni är klara. Skicka filen till den som samordnar svaret.",
+
+  backgroundTitle: "Om er",
+  backgroundOpen: (count: number) => (count === 1 ? "En fråga om er" : `${count} frågor om er`),
+  backgroundIntro: (closed: readonly number[]) =>
+    `De här frågorna hjälper oss att förstå svaren. De ger inga poäng. Ni kan hoppa över dem, men svarar ni nej på frågan om styrande teknik räknas fråga ${closed.join(" och ")} bort.`,
+
+  asideTitle: "Så långt",
+  asideStart: (levels: number) =>
+    `${["Noll", "En", "Två", "Tre", "Fyra", "Fem", "Sex", "Sju", "Åtta", "Nio"][levels]} nivåer att kliva uppför`,
+  partsLabel: "Formulärets block",
+  block: (block: number) => `Block ${block}`,
+  blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
+  readingTitle: "Så läser ni frågorna",
+  readingShort:
+    "Svara för hela organisationen. Alternativen bygger på varandra: välj det högsta där allt stämmer. Vet ni inte, svara ”Vet inte”.",
+  readingMore: "Vad orden betyder, och fler råd",
+  /** Stands last among the terms of the first block: what the method's own introduction leaves to the form. */
+  firstBlockMore: [
+    "Sköter någon annan er it? Fråga den som sköter driften. Får ni inget besked svarar ni ”Vet inte”. Det ger 0 poäng.",
+    "Några frågor har ett måste: nivån kräver minst ett visst alternativ. Det står vid frågan. I övrigt räknas helheten.",
+    "Numret framför alternativet är poängen som det ger.",
+    "Frågornas nummer hoppar: frågorna är numrerade område för område, inte block för block.",
+  ],
+  blockCount: (count: number) => `${count} frågor`,
+  blockOpen: (block: number) => `Frågorna i block ${block}`,
+  blockTime: (minutes: string) => (minutes.endsWith(".") ? minutes : `Räkna med ${minutes}.`),
+  progressLabel: (block: number) => `Besvarade frågor i block ${block}`,
+  /** An option is named by the number that stands before it, here and on the question's own page. */
+  must: (level: number, option: number) => `Måste: nivå ${level} kräver minst alternativ ${option}.`,
+  unknown: "Vet inte",
+  notApplicable: "Ej tillämpligt",
+  notApplicableNote:
+    "”Ej tillämpligt” väljs åt er när ni har svarat nej på frågan om styrande teknik, under ”Om er”. Då räknas frågan bort.",
+  helpTitle: (number: number) => `Så läser ni fråga ${number}`,
+  /** Where the help is until the script has fetched it. */
+  helpPage: (number: number) => `Fråga ${number} på en egen sida`,
+  why: "Därför frågar vi",
+  count: "Räkna med",
+  doNotCount: "Räkna inte med",
+  lookIn: "Titta i",
+  ask: "Fråga",
+  noteTitle: (number: string) => `Anteckning vid fråga ${number}`,
+  noteLabel: "Er egen anteckning. Den skickas aldrig.",
+  noteFinder: "Vem tar reda på det?",
+
+  toResult: "Se resultatet",
+  toResultShort: "Resultat",
+  begin: "Börja med första frågan",
+  toSend: "Till inlämningen",
+  toDraft: "Spara utkastet",
+  toNext: (block: number) => `Fortsätt med block ${block}`,
+
+  resultTitle: "Ert resultat",
+  resultWithoutScript: "Resultatet räknas fram i webbläsaren när ni svarar.",
+  missingTitle: "Det som fattas",
+  missingPoints:
+    "Ett steg upp på en fråga ger oftast ett poäng. Numret framför alternativet är poängen. Poäng i ett område räknas också i hela blocket.",
+  missingNothing: "Inget fattas. Ni står högst upp på trappan.",
+  areasTitle: "Områden",
+  areasIntro: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100.",
+  planTitle: "Vägen upp",
+  planWaits: "Planen visas när block 1 är besvarat.",
+  nextTitle: "Närmast",
+  nextUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Svara på nästa block, så blir planen er egen.",
+  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
+  targetTitle: "Målnivå",
+  targetLabel: "Vilken nivå siktar er ledning på?",
+  targetHint: "Väljer ni ingen gäller nästa nivå. Nivå 3 är en rimlig riktpunkt för de flesta. Valet skickas inte.",
+  targetNext: "Nästa nivå",
+  targetOption: (level: number, name: string) => `Nivå ${level} – ${name}`,
+  wholePlan: "Visa hela planen",
+  leastTitle: "Minsta arbete",
+  key: "De här åtgärderna behövs vilken av de minsta vägarna ni än väljer:",
+  unknownTitle: "Att ta reda på",
+  unknownNone: "Ni har inte svarat ”Vet inte” på någon fråga.",
+  notesTitle: "Era anteckningar",
+  notesIntro: "De är bara till för er. De finns i utkastet och skickas aldrig.",
+
+  sendTitle: "Skicka in – om ni vill",
+  whoSees: "Vem ser vad, i en bild och en tabell",
+  stepAside: "Avstå eller ta tillbaka det ni har skickat",
+  sendIntro: "Resultatet ovan är ert, vare sig ni skickar eller inte. Skickar ni blir svaret en del av den nationella bilden.",
+  sendNoRound:
+    "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
+  sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
+  sendRound: (round: string, closes: string) => `${capital(round)} är öppen till och med den ${closes}.`,
+  sendFacts: [
+    {
+      term: "Vad skickas?",
+      text: "Svaren i de block som är helt besvarade och det ni svarat om er själva. Ingen fri text, inga namn, inga anteckningar. Hela texten visas nedan innan den förseglas.",
+    },
+    {
+      term: "Vem kan öppna?",
+      text: "Svaret förseglas i er webbläsare. Bara den som har omgångens öppningsnyckel kan öppna det. Det ska ske när omgången är stängd, på en dator utan nät. Mottagningen kan inte läsa svaret.",
+    },
+    {
+      term: "Vad används det till?",
+      text: "Nationell statistik, som aldrig visar en enskild organisation, och för att utveckla stödet. Det lämnas inte till tillsyn, så långt lagen tillåter.",
+    },
+    {
+      term: "Vad kan vi inte lova?",
+      text: "Någon kan begära ut svaren. Då prövas sekretessen enligt offentlighets- och sekretesslagen. Annan lag kan också ge en myndighet rätt till uppgifter. Kontrollerat november 2026.",
+    },
+    {
+      term: "Kan ni ändra er?",
+      text: "Ja. Skicka igen med samma kod medan omgången är öppen, så gäller det senaste. Ni kan också ta tillbaka svaret, eller säga att ni avstår.",
+    },
+  ],
+  /** The key id that the letter prints, with what it is for. */
+  sendKeys: {
+    term: "Är det rätt nycklar?",
+    text: "Svaret förseglas till nycklarna nedan. Jämför med raden ”Mätomgångens nycklar (kid)” i brevet. Är de olika ska ni inte skicka. Ring oss på numret i brevet.",
+  },
+  jsonTitle: "Det här förseglas",
+  /** Stands before a link to the questions about the organisation: whoever began with the first question has not seen them. */
+  backgroundToo: "Har ni hoppat över de frivilliga frågorna om er? De hjälper oss att förstå svaren.",
+  reviewTitle: "Frågorna och era svar",
+  reviewQuestion: "Fråga",
+  reviewAnswer: "Ert svar",
+  jsonSummary: "Se texten som förseglas, tecken för tecken",
+  sentKept: "Uppgiften finns bara i den här webbläsaren. Den säger inget om vad ni svarade, och försvinner när ni tar bort alla svar.",
+  sentReplace: "Vill ni ändra något? Ändra svaren och skicka igen med samma kod, så gäller det senaste.",
+  sentWithdraw: "Ta tillbaka det ni har skickat",
+  jsonIntro:
+    "Texten är just det som förseglas, tecken för tecken. Siffrorna är alternativens plats: 0 är det första. Raderna sub och issuedAt är er pseudonym och tiden.",
+  jsonLabel: "Texten som förseglas",
+  errorTitle: "Det här behöver rättas",
+  failedTitle: "Det lyckades inte",
+  codeLabel: "Kod ur inbjudan",
+  codeHint: "Den börjar på IST1 och står i brevet. Små bokstäver, mellanslag och streck spelar ingen roll. Koden sparas inte.",
+  sendButton: "Försegla och skicka",
+  fileButton: "Ladda ner kuvertet",
+  fileNote:
+    "Hellre en fil? Kuvertet är svaret i förseglad form. Ni kan lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det.",
+  received: "Ert svar är mottaget",
+  receiptNote:
+    "Spara kvittensen. Med den kan ni visa att svaret kom fram. Den säger inget om vad ni svarade. Ni kan ändra eller ta tillbaka svaret så länge omgången är öppen.",
+  receiptSave: "Spara kvittensen",
+  dialogLabel: "Är ni säkra?",
+} as const;

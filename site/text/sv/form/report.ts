@@ -1,0 +1,101 @@
+// Decides the Swedish words of the printed report to the management.
+import { dateInWords, listed } from "../results/terms.ts";
+
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+const count = (n: number): string => words[n] ?? String(n);
+const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
+const quoted = (names: readonly string[]): string => listed(names.map((name) => `”${name}”`));
+
+export const report = {
+  language: "sv" as "sv" | "en",
+  title: "Rapport till ledningen",
+  subject: "Läget i arbetet med informationssäkerhet",
+  identity: (date: string, edition: string, checksum: string) =>
+    `Uträknad ${dateInWords(date)} efter utgåva ${edition}, kontrollsumma ${checksum}.`,
+  handling: "Rapporten visar svagheter. Hantera den därefter.",
+  handlingMore: "Dela den bara med dem som behöver den. Fråga er registrator eller jurist hur den ska förvaras.",
+  pilot: "Utgåvan är ett förslag tills en pilot är genomförd. Frågor och gränser kan ändras.",
+  rehearsal: "Övning – påhittade organisationer",
+  selfAssessed: "Svaren är era egna. Ingen utomstående har prövat dem.",
+
+  headline: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
+  share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
+  targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
+  targetAhead: (target: number, measures: number) =>
+    `Målnivån är ${level(target)}. Vägen dit är ${measures === 1 ? "en åtgärd" : `${count(measures)} åtgärder`}.`,
+  stairHere: "Ni står här",
+  stairGoal: "Målnivå",
+  stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
+  meaning: (n: number, name: string) => `${capital(level(n))} – ${name}: vad det betyder`,
+  points: "Tre punkter till nästa ledningsmöte",
+  firstMeasures: (shown: number, all: number, to: number) => {
+    if (all === 0) return "Planen";
+    const measures = all === 1 ? "En åtgärd" : `${capital(count(all))} åtgärder`;
+    return shown === all ? `${measures} till ${level(to)}` : `De ${count(shown)} första av ${count(all)} åtgärder till ${level(to)}`;
+  },
+  noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
+  effort: (effort: string) => `räkna med ${effort}`,
+
+  areas: "Områden",
+  areasFinding: (most: readonly string[], least: readonly string[]) =>
+    most.length === 0 ? "Alla områden har samma tal." : `Längst har ${quoted(most)} kommit. Mest återstår i ${quoted(least)}.`,
+  areasNote: "Hur mycket av innehållet i de besvarade blocken som är på plats, 0–100. Talen är avrundade nedåt.",
+  areasCaption: "Andel på plats i varje område",
+  areaColumn: "Område",
+  shareColumn: "På plats",
+  areaNone: "inte besvarat",
+
+  conditions: (to: number) => `Villkoren för ${level(to)}`,
+  conditionsTop: "Högsta nivån är nådd. Det finns inga fler villkor.",
+  conditionsCount: (met: number, all: number) => `${met} av ${all} villkor är uppfyllda.`,
+  unmet: "Inte uppfyllda",
+  met: "Uppfyllda",
+  noneMet: "Inget villkor är uppfyllt ännu.",
+  conditionColumn: "Villkor",
+  neededColumn: "Det behövs",
+  hasColumn: "Nu",
+  block: (block: number) => `Hela block ${block}`,
+  area: (area: string, block: number) => `${area}, block ${block}`,
+  answered: (block: number) => `Block ${block} är besvarat`,
+  answeredNeeded: "alla frågor",
+  answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${count(left)} frågor kvar`),
+  percent: (percent: number) => `${percent} procent`,
+  metMusts: (block: number, numbers: readonly string[], isWhole: boolean) =>
+    `Block ${block}, ${isWhole ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
+  metBlock: (block: number, percent: number, needed: number) => `Hela block ${block}: ${percent} procent, och ${needed} behövs.`,
+  metAllAreas: (block: number) => `Block ${block}: alla områden som prövas.`,
+  metAreas: (block: number, areas: readonly string[]) => `Block ${block}, områden: ${listed(areas)}.`,
+
+  plan: (target: number) => `Hela planen till ${level(target)}`,
+  planLead: "Först står det som tar er till nästa nivå, sedan resten. Det som bygger på annat kommer efter det.",
+  assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
+  overviewColumns: ["Nr", "Åtgärd", "Räkna med", "Höjer fråga", "Gör först"] as readonly string[],
+  inDetail: (shown: number) =>
+    `De ${count(shown)} första åtgärderna. Resten står lika utförligt i tjänsteskrivelsens bilaga och i planen som fil.`,
+  who: "Vem",
+  firstStep: "Första steget",
+  proof: "Första beviset",
+  raises: "Höjer",
+  after: (titles: readonly string[]) => `Gör först: ${listed(titles.map((title) => `”${title}”`))}.`,
+  from: "Från",
+  to: "Till",
+  without: "De här frågorna behöver också höjas. Ännu finns ingen åtgärd beskriven för dem.",
+
+  toFindOut: "Att ta reda på",
+  toFindOutLead: "Frågorna är besvarade med ”Vet inte”. Det ger 0 poäng och är en uppgift att ta reda på.",
+  toFindOutNone: "Ingen fråga är besvarad med ”Vet inte”.",
+  ask: (whom: string) => `Vem ni kan fråga: ${whom}`,
+
+  basis: "Så räknades det",
+  basisLines: (edition: string, digest: string, answered: number, all: number) =>
+    [
+      `Frågor och regler: Infosäktrappan, utgåva ${edition}. Fullständig kontrollsumma (SHA-256): ${digest}.`,
+      answered === all ? "Alla block är besvarade." : `${capital(blocks(answered))} av ${all} är besvarade. Senare block är inte bedömda.`,
+      "Nivån är den högsta där alla måsten är uppfyllda och tillräckligt mycket är på plats, både i blocken och i områdena.",
+    ] as readonly string[],
+  documentTitle: (edition: string) => `Infosäktrappan ${edition} – rapport till ledningen`,
+};
+
+export type ReportWords = typeof report;

@@ -1,0 +1,93 @@
+// Decides what is said in Swedish where one declines, takes back or replaces what was sent.
+import { capital } from "../../capital.ts";
+
+export const steppingAside = {
+  title: "Avstå, ta tillbaka eller ersätta",
+  description: "Det är frivilligt att delta. Så säger ni att ni avstår, tar tillbaka det ni har skickat eller ersätter det.",
+  lead: "Det är frivilligt att delta. Vill ni inte delta behöver ni inte göra något, inte heller här.",
+  intro:
+    "Har ni fått en kod kan ni ändå göra tre saker medan mätomgången är öppen. Det ni skickar förseglas i er webbläsare, i ett kuvert. Utifrån ser det ut som alla andra kuvert.",
+  toForm: "Till formuläret för att avstå eller ta tillbaka",
+
+  decline: {
+    title: "Avstå",
+    paragraphs: [
+      "Säg till att ni inte deltar i den här mätomgången. Ni väljer en av fem orsaker. Inga svar, inga uppgifter om er och ingen fri text följer med.",
+      "Orsaken visar vad som behöver bli bättre: formuläret, tiden det tar eller nyttan ni får.",
+      "Ni blir en i antalet som avstår. Antalet avrundas, och ingen organisation visas för sig. Orsakerna räknas ihop för alla som avstår, avrundade. De visas bara om minst tio har avstått.",
+      "Har ni redan svarat? Om ni avstår räknas det svaret inte.",
+    ],
+  },
+  withdraw: {
+    title: "Ta tillbaka",
+    paragraphs: [
+      "Tar ni tillbaka räknas inget av det ni har skickat i mätomgången. Ni räknas som att ni inte har svarat.",
+      "Det sista kuvertet avgör. De tidigare ligger kvar där de lagras, fortfarande förseglade. De tas alltså inte bort.",
+      "Det går så länge mätomgången är öppen. När den har stängt gäller det sista ni skickade. Siffror som är publicerade ändras inte.",
+      "Ångrar ni er kan ni svara igen med samma kod. Byter ni dator, se till att klockan går rätt. Klockan avgör vilket kuvert som är sist.",
+    ],
+  },
+  replace: {
+    title: "Ersätta",
+    paragraphs: [
+      "Svara igen i frågeformuläret och skicka med samma kod. Det sista svaret räknas, och bara det. Vi lägger inte ihop det med det förra.",
+      "En kod räcker till tjugo kuvert.",
+    ],
+    link: "Svara igen",
+  },
+
+  noRound: {
+    title: "Ingen mätomgång är öppen just nu",
+    text: "Då går det inte att avstå, ta tillbaka eller ersätta. Det här gäller i stället:",
+    list: [
+      "Vill ni inte delta nästa gång? Ni behöver inte göra något. Vill ni säga varför gör ni det här när mätomgången har öppnat, med koden i brevet.",
+      "Har en mätomgång nyss stängt? Det sista ni skickade gäller, och publicerade siffror ändras inte.",
+      "Står det i ert brev att mätomgången är öppen? Hör av er till den som skickade brevet.",
+    ],
+    link: "Frågeformuläret går att använda ändå, för er egen del",
+  },
+
+  form: {
+    title: "Avstå eller ta tillbaka nu",
+    round: (round: string, closes: string) => `${capital(round)} är öppen till och med den ${closes}.`,
+    withoutScript:
+      "För att försegla behöver sidan JavaScript, och det är avstängt i er webbläsare. Slå på det, eller gör kuvertet på kommandoraden. Det står längst ner hur ni gör. Utan JavaScript lämnar inget den här sidan.",
+    notLoaded: "Den här delen gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",
+    choice: "Vad vill ni göra?",
+    choices: { decline: "Vi avstår i den här mätomgången", withdraw: "Vi tar tillbaka det vi har skickat" },
+    reason: "Varför avstår ni?",
+    reasonHint: "Välj den viktigaste orsaken.",
+    sealedWaits: "Texten visas här när ni har valt ovan.",
+    sealedIntro:
+      "Texten är just det som förseglas, tecken för tecken. Utöver det ni väljer står där bara mätomgången, utgåvan och dess kontrollsumma, formatets namn, tiden (issuedAt) och er pseudonym (sub).",
+    fileNote:
+      "Hellre en fil? Ladda ner kuvertet och lämna det till oss på annat sätt. Lägger ni själva upp filen där kuverten samlas syns det vilket konto som gjorde det, men inte vad ni har valt.",
+    received: "Kuvertet är mottaget",
+    receiptNote: "Spara kvittensen. Med den kan ni visa att kuvertet kom fram. Den säger inget om vad ni har valt.",
+    privacy: "Vem kan läsa vad? Läs om integritet",
+  },
+
+  command: {
+    title: "Utan JavaScript: gör kuvertet på kommandoraden",
+    needs:
+      "Ni behöver projektets filer och programmet Node på en dator. Ta gärna hjälp av it. Skriv koden i en fil som heter kod.txt och lägg den i projektets mapp. Öppna ett kommandofönster i mappen och skriv en av raderna:",
+    declineLabel: "Avstå",
+    withdrawLabel: "Ta tillbaka",
+    reasons: "Byt no-time mot er orsak:",
+    after:
+      "Kommandot gör ett kuvert: en fil vars namn är 64 tecken följda av .json. Lämna den till oss. Ta sedan bort kod.txt. Vill ni se texten som förseglas lägger ni till --show.",
+  },
+
+  reasons: {
+    "no-time": "Vi hinner inte",
+    "other-followup": "Vi följs redan upp på annat sätt",
+    confidentiality: "Vi kan inte lämna ut sådana uppgifter",
+    "no-benefit": "Vi ser ingen nytta med det",
+    other: "Annan orsak",
+  },
+  said: {
+    decline: (reason: string) => `I kuvertet står att ni avstår. Orsak: ${reason}.`,
+    withdraw: "I kuvertet står att ni tar tillbaka det ni har skickat.",
+  },
+  codeHolds: "Koden är skriven som den ska. Om den gäller ser vi när ni skickar.",
+} as const;

@@ -1,0 +1,78 @@
+// Decides the Swedish words of what an organisation takes along: the three points for the next meeting, and the plan as files.
+import { dateInWords, listed } from "../results/terms.ts";
+
+const efforts = ["", "dagar", "veckor", "månader"];
+const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
+const questions = (numbers: readonly string[]): string => `fråga ${listed(numbers)}`;
+
+export const takeaway = {
+  language: "sv" as "sv" | "en",
+  date: dateInWords,
+  level,
+  unknown: "Vet inte",
+  unanswered: "Inte besvarat",
+  question: (number: string, text: string) => (number === "" ? text : `Fråga ${number}. ${text}`),
+  effort: (effort: number) => efforts[effort] ?? "",
+  /** Stands where a question has to be raised and no measure describes how. */
+  withoutMeasure: "Åtgärd saknas ännu i förteckningen",
+  rehearsal: "Övning – påhittade organisationer",
+  pilot: "Utgåvan är ett förslag tills en pilot är genomförd.",
+
+  points: {
+    must: (title: string, numbers: readonly string[], to: number) =>
+      `Sätt i gång åtgärden ”${title}”, med ansvarig och slutdatum: ${questions(numbers)} är ${numbers.length === 1 ? "ett måste" : "måsten"} för ${level(to)} och är inte på plats.`,
+    mustUnknown: (number: string, text: string, to: number) =>
+      `Ge någon i uppdrag att ta reda på svaret på fråga ${number}, ”${text}” – den är ett måste för ${level(to)}.`,
+    mustWithout: (number: string, text: string, to: number) =>
+      `Bestäm vem som tar sig an fråga ${number}, ”${text}” – den är ett måste för ${level(to)}.`,
+    unanswered: (block: number, left: number, to: number) =>
+      `Avsätt tid för att svara på ${left === 1 ? "den fråga" : `de ${left} frågor`} som är kvar i block ${block}, så att ni ser vad som skiljer er från ${level(to)}.`,
+    key: (title: string, to: number) => `Ge ”${title}” en ansvarig och tid – åtgärden ingår i alla de kortaste vägarna till ${level(to)}.`,
+    findOut: (number: string, text: string) => `Bestäm vem som tar reda på svaret på fråga ${number}, ”${text}”.`,
+    measure: (title: string) => `Bestäm vem som ansvarar för ”${title}” och när det ska vara klart.`,
+    /** Where the target is reached; at the scale's top there is nothing higher to aim at. */
+    keep: (isTop: boolean): readonly string[] => [
+      isTop
+        ? "Bestäm hur ni håller nivån, och vem som säger till om något sjunker."
+        : "Bestäm om ni ska hålla nivån eller sikta högre, och skriv in det i protokollet.",
+      "Bestäm när ni svarar på frågorna nästa gång, och vem som håller ihop arbetet.",
+      "Be om en redovisning av om det som är på plats fortfarande fungerar.",
+    ],
+  },
+
+  table: {
+    columns: {
+      order: "ordning",
+      measure: "atgard",
+      title: "titel",
+      effort: "insats",
+      who: "vem",
+      firstStep: "forsta_steg",
+      proof: "bevis",
+      after: "gor_forst",
+      questions: "fragor",
+      start: "borja",
+      due: "klart_senast",
+      responsible: "ansvarig_roll",
+      means: "pengar_eller_tid",
+      status: "lage",
+      mark: "markning",
+    },
+    raise: (question: string, from: string, to: string) => `${question} Från: ${from} Till: ${to}`,
+  },
+
+  calendar: {
+    name: "Vägen upp – Infosäktrappan",
+    start: (title: string) => `Börja: ${title}`,
+    due: (title: string) => `Stäm av: ${title}`,
+    firstStep: (text: string) => `Första steget: ${text}`,
+    who: (text: string) => `Vem: ${text}`,
+    proof: (text: string) => `Det här kan en kollega titta på: ${text}`,
+    until: (date: string) => `Stäm av senast ${date}.`,
+    proposal:
+      "Datumen är ett förslag: två åtgärder i taget, en vecka för dagar, fyra veckor för veckor och tretton veckor för månader. Flytta dem som det passar er.",
+    private: "Planen visar vad som inte är på plats. Dela kalendern bara med dem som behöver den.",
+  },
+};
+
+export type TakeawayWords = typeof takeaway;

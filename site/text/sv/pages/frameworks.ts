@@ -1,0 +1,90 @@
+// Decides the words of the pages about the frameworks that the questions are compared with, in Swedish.
+import { dateInWords, listed } from "../results/terms.ts";
+
+const month = new Intl.DateTimeFormat("sv-SE", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export const frameworks = {
+  title: "Frågorna och ramverken",
+  description: "Vilka frågor som rör vilken del av föreskrifter och standarder, och vad frågorna inte rör.",
+  lead: (edition: string) =>
+    `Frågorna i utgåva ${edition} är jämförda med de föreskrifter och standarder som många redan arbetar efter. Här ser ni vilka frågor som rör vilken del, och vad frågorna inte rör.`,
+  caveat: "Jämförelserna får inte användas som juridisk rådgivning.",
+  caveatMore: "Att en fråga rör en del betyder inte att frågan täcker hela delen, och inte att ni uppfyller ett krav.",
+  none: "Ingen jämförelse är skriven ännu.",
+  framework: "Ramverk",
+  /** `whole`: frameworks where every listed part is touched; `partly`: the others. */
+  overviewTitle: (whole: readonly string[], partly: readonly string[], preliminary: boolean) => {
+    const all = `rör alla delar i våra listor över ${listed(whole)}`;
+    const some =
+      partly.length === 0 ? all : whole.length === 0 ? `rör en del av ${listed(partly)}` : `${all}, men inte allt i ${listed(partly)}`;
+    return `${theQuestions(preliminary)} ${some}`;
+  },
+  overviewSubject: "Hela stapeln är ramverkets delar. Det fyllda är de delar som minst en fråga rör.",
+  overviewSource: (edition: string) => `Källa: Infosäktrappans jämförelser med utgåva ${edition}.`,
+  parts: "Delar",
+  touched: "Frågorna rör",
+  untouched: "Frågorna rör inte",
+  mappings: "Granskade kopplingar",
+  status: "Status",
+  ofAll: (some: number, all: number) => `${some} av ${all}`,
+  ofParts: (some: number, all: number) => `${some} av ${all} delar`,
+  reviewed: (date: string) => `Granskad den ${dateInWords(date)}`,
+  allReviewed: "Alla kopplingar är granskade",
+  eyebrow: "Ramverk",
+  pageDescription: (name: string) => `Vilka frågor som rör vilken del av ${name}, vad frågorna inte rör och vad som är preliminärt.`,
+  fullTitle: "Hela namnet",
+  publisher: "Utgivare",
+  published: "Utgivet",
+  checked: "Kontrollerat",
+  text: "Ramverkets sida",
+  noLink: "Vi har ingen kontrollerad länk",
+  source: {
+    primary: (date: string) => `${dateInWords(date)}, mot ramverkets egen text`,
+    secondary: (date: string) => `${dateInWords(date)}, i andrahand`,
+  },
+  /** `preliminary`: some mapping is not reviewed, so the finding is not either. */
+  figureTitle: (touched: number, all: number, preliminary: boolean) =>
+    `${theQuestions(preliminary)} rör ${touched === all ? `alla ${all}` : `${touched} av ${all}`} delar i listan`,
+  groupSubject: "Hela stapeln är gruppens delar. Det fyllda är de delar som minst en fråga rör.",
+  partSubject: "Stapeln visar hur många frågor som rör varje del.",
+  questions: (count: number) => (count === 0 ? "ingen fråga" : count === 1 ? "1 fråga" : `${count} frågor`),
+  figureDescription: (rows: readonly string[]) => `Liggande staplar, en på varje rad. ${rows.join(". ")}.`,
+  figureSource: (name: string, edition: string) => `Källa: Infosäktrappans jämförelse mellan utgåva ${edition} och ${name}.`,
+  table: "Visa som tabell",
+  group: "Grupp",
+  questionsColumn: "Frågor",
+  mappingsHeading: "Del för del",
+  mappingsNote: "Siffran före varje fråga är frågans nummer i formuläret.",
+  ownTitles: "De svenska rubrikerna är våra egna. De engelska rubrikerna är ramverkets.",
+  part: "Del",
+  question: "Fråga och status",
+  untouchedHeading: "Det här rör frågorna inte",
+  untouchedNone: "Minst en fråga rör varje del i listan. Det betyder inte att frågorna täcker varje krav.",
+  untouchedNote: (count: number, all: number) =>
+    `${count} av ${all} delar. Här ger formuläret inget svar, och ni behöver något annat stöd.`,
+  outsideHeading: "Frågor som inte rör någon del",
+  outsideNote: "De här frågorna saknar motsvarighet i listan över delar. De hör till formuläret ändå.",
+  filesHeading: "Ta med er jämförelsen",
+  files: { csv: "Tabell (CSV)", json: "Hela jämförelsen (JSON)", schema: "Beskrivning av JSON-filen (JSON Schema)" },
+  filesNote:
+    "Tabellen har en rad för varje koppling och en för varje del som ingen fråga rör. Kolumnerna skiljs åt med semikolon, som svenska kalkylprogram väntar sig.",
+  previous: "Ramverket före",
+  next: "Nästa ramverk",
+  all: "Alla ramverk",
+  onQuestion: "Ramverk som frågan rör",
+  onQuestionNote: "Jämförelserna får inte användas som juridisk rådgivning.",
+  methodHeading: "Frågorna och andra ramverk",
+  methodNote: (names: readonly string[]) =>
+    `Frågorna är jämförda med ${listed(names)}. Jämförelserna påverkar inte nivån, och de får inte användas som juridisk rådgivning.`,
+  methodLink: "Se vad frågorna rör i varje ramverk",
+  fileStatus: { preliminary: "preliminär", reviewed: "granskad", untouched: "ingen fråga rör delen" },
+} as const;
+
+function theQuestions(preliminary: boolean): string {
+  return preliminary ? "Preliminärt: frågorna" : "Frågorna";
+}
+
+/** `2024-02-26` as "26 februari 2024", `2022-10` as "oktober 2022". */
+export function publishedInWords(published: string): string {
+  return published.length > 7 ? dateInWords(published) : month.format(new Date(`${published}-01T00:00:00Z`));
+}

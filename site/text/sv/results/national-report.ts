@@ -1,0 +1,34 @@
+// Decides the words around the report to the government in Swedish.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+
+export const nationalReport = {
+  title: "Rapport till regeringen",
+  description: "Den samlade bedömningen av arbetet med informationssäkerhet i kommuner, regioner och statliga myndigheter.",
+  none: "Det finns ingen rapport ännu.",
+  noneMore: "Rapporten görs när en mätomgång har stängt och statistiken är publicerad.",
+  intro:
+    "Rapporten ger en samlad bedömning, visar hur uppdraget har genomförts och föreslår hur strukturen och stödet kan utvecklas. Varje understruken siffra leder till sin cell i statistiken.",
+  all: "Alla rapporter",
+  one: (round: string, release: string) => `Rapport om ${round}, ${releaseName(release, "sv")}`,
+  contents: "Innehåll",
+  /** A chapter in the list of contents. `title` is the report's own, with its number. */
+  chapter: (_id: string, title: string): string => title,
+  /** The name of what is in Swedish throughout, for a link to it. */
+  inSwedish: (name: string): string => name,
+  /** The name of what is in Swedish with a summary in English, for a link to it. */
+  inSwedishMostly: (name: string): string => name,
+  markdown: "Hela rapporten som text (Markdown)",
+  figures: "Siffrorna som rapporten bygger på",
+  otherLanguage: "Rapporten lämnas på svenska. Sammanfattningen finns också på engelska.",
+  short: "Korta rapporter",
+  shortNote: "Läget, styrkorna och nästa åtgärder för en grupp.",
+  shortNames: {
+    kommuner: "Kommuner",
+    regioner: "Regioner",
+    myndigheter: "Statliga myndigheter",
+    "sma-kommuner": "Kommuner med under 10\u00a0000 invånare",
+  },
+  shortOne: (group: string, round: string) => `Kort rapport: ${group.toLowerCase()} (${round})`,
+  shortMarkdown: "Den korta rapporten som text (Markdown)",
+  whole: "Hela rapporten till regeringen",
+} as const;

@@ -1,0 +1,72 @@
+// Decides the words of the quality declaration in Swedish, by the five components of SCB-FS 2016:17.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+
+export const quality = {
+  description: "Vad statistiken mäter, hur säker den är, när den gäller och vad den går att jämföra med.",
+  lead: "Det här är inte officiell statistik. Kvaliteten beskrivs ändå efter de fem delarna i SCB:s föreskrift SCB-FS 2016:17.",
+  relevance: "1. Relevans",
+  relevanceText: (date: string) =>
+    `Statistiken visar hur långt kommuner, regioner och statliga myndigheter har kommit i det systematiska informationssäkerhetsarbetet. Enheten är organisationen. Ramen är de organisationer som fanns den ${date}.`,
+  toPopulation: "Vilka som ingår",
+  variables: (rows: number) => `Publiceringen har ${rows} grupper och de här slagen av tabeller:`,
+  kinds: {
+    respondent: "svarande, avstått och ej svar",
+    level: "nivå",
+    area: "områden",
+    question: "frågor",
+    measure: "nyckelåtgärder",
+    reason: "orsaker att avstå",
+  } as Readonly<Record<string, string>>,
+  kind: (name: string, count: number) => (count === 1 ? name : `${count} ${name}`),
+  accuracy: "2. Tillförlitlighet",
+  selfAssessed:
+    "Svaren är självskattade. Ingen annan har kontrollerat dem. Ett obesvarat block räknas aldrig som noll: den som slutat efter ett block räknas på den nivå som svaren räcker till.",
+  response: (n: string, all: string, rate: number) => `${n} av ${all} tillfrågade svarade, alltså ${rate}\u00a0procent.`,
+  toResponse: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda",
+  rounding: (base: number, most: number) =>
+    `Alla antal är avrundade till en multipel av ${base}, uppåt eller nedåt. Inget publicerat antal ligger mer än ${most} från det sanna. Andelar är räknade på de avrundade antalen.`,
+  errorTitle: "Ju fler som svarat, desto mindre betyder avrundningen",
+  errorSubject:
+    "Så mycket flyttar avrundningen en andel, i procentenheter, efter hur många som svarat i gruppen. Bortfall och självskattning är inte med",
+  errorNote: (keys: string, nations: number) =>
+    `Simulerat: ${nations} påhittade populationer avrundade med ${keys} nycklar var. Felet är räknat före de omdragningar som röjandekontrollen kan kräva. Urvalsfel finns inte: alla tillfrågas.`,
+  errorDescription: (rows: string) => `Liggande staplar, en för varje storlek. ${rows}.`,
+  errorGroup: (from: string, to: string) => `${from}–${to} svarande`,
+  errorUp: (from: string) => `${from} svarande eller fler`,
+  errorColumns: { n: "Svarande i gruppen", mean: "I genomsnitt", most: "Nitton av tjugo flyttas mindre än", shares: "Simulerade andelar" },
+  floors: (level: number, question: number) =>
+    `En grupp redovisas inte om färre än ${level} har svarat, för enskilda frågor färre än ${question}. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
+  floorsOne: (level: number) =>
+    `En grupp redovisas inte om färre än ${level} har svarat. Om en grupp måste döljas döljs fler, så att den inte går att räkna ut.`,
+  withheldNone: "I den här publiceringen är ingen grupp dold.",
+  merged:
+    "På sidorna visas nivå 1–4 ihop för regioner, storleksgrupper och landsdelar, eftersom avrundningen väger tungt i små grupper. I filerna står varje nivå.",
+  withheld: (cells: string, all: string) =>
+    `I den här publiceringen är ${cells} av ${all} antal dolda. De står som ”..”. Vad som döljs beror på gruppens storlek, aldrig på vad den svarat.`,
+  withheldRows: "Grupper där något är dolt:",
+  audit:
+    "Före publiceringen prövas siffrorna mot en tänkt angripare som känner gruppernas storlek och tre organisationers svar. Publiceringen klarade prövningen.",
+  timeliness: "3. Aktualitet och punktlighet",
+  timelinessText: (opens: string, closes: string) =>
+    `Svaren lämnades från den ${opens} till och med den ${closes}, och gäller läget när de lämnades.`,
+  undated:
+    "Publiceringens fil bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg:",
+  toRounds: "mätomgångens dagar",
+  once: "Statistiken publiceras en gång, när omgången har stängt, om inget fel måste rättas. Ingenting publiceras medan svar samlas in.",
+  accessibility: "4. Tillgänglighet och tydlighet",
+  accessibilityText:
+    "Siffrorna finns på webben på svenska och engelska, och som filer i format för kalkylblad, statistikprogram och dataportaler. Alla får använda dem fritt (CC0). Varje siffra har en egen adress.",
+  toFiles: "Filer",
+  toMethod: "Så tas statistiken fram",
+  comparability: "5. Jämförbarhet och samanvändbarhet",
+  comparabilityText: (edition: string) => `Frågorna är de i utgåva ${edition}.`,
+  firstRound: "Det är den första omgången. Det finns ingen tidigare att jämföra med.",
+  earlier: (rounds: string) => `Nivån går att jämföra med ${rounds}.`,
+  earlierWrong: "Jämförelsen bakåt vilar på siffror med ett känt fel.",
+  toEarlierWrong: "Läs om felet.",
+  breaks: (round: string) => `Serien bryts vid ${round}.`,
+  cited: "Andras äldre mätningar har andra frågor och nivåer. De visas för sig och går inte att jämföra.",
+  changes: "Ändringar av publiceringen",
+  noChanges: "Publiceringen har inte rättats.",
+  corrected: (release: string) => `Rättad i den ${releaseName(release, "sv")}.`,
+} as const;

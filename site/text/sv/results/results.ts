@@ -1,0 +1,98 @@
+// Decides the words of the results pages in Swedish.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { capital } from "../../capital.ts";
+import { inDefinite, inWords } from "./findings.ts";
+import { listed } from "./terms.ts";
+
+export const results = {
+  title: "Resultat",
+  description: "Nationell statistik: hur många som svarat, hur de fördelar sig på trappan och vad som är på plats.",
+  none: "Ingen mätomgång har hållits ännu. Därför finns inga resultat att visa.",
+  noneMore:
+    "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
+  open: (round: string, opens: string, closes: string) =>
+    `${capital(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
+  selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
+  rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Noll kan vara upp till fyra.",
+  notOfficial: "Statistiken är inte officiell statistik.",
+  responseHeading: "Hur många som svarade",
+  areaIntro:
+    "Kolumnerna säger hur stor andel av poängen i block 1 en organisation har, i de frågor som alla som skickat in har svarat på. Bilden visar procent av organisationerna, tabellen avrundade antal.",
+  areaRegions: "Regionerna är för få för en egen profil här. Deras antal står i datafilen.",
+  filesHeading: "Ta med er siffrorna",
+  filesNote: "”..” i tabellen betyder att gruppen är för liten för att redovisas.",
+  table: "Visa som tabell",
+  tableLabel: (title: string) => `Tabell: ${title}`,
+  group: "Grupp",
+  asked: "Tillfrågade (N)",
+  answered: "Svarade (n)",
+  declined: "Avstod",
+  noAnswer: "Svarade inte",
+  rate: "Svarsfrekvens, %",
+  level: "Nivå",
+  count: "Antal",
+  percent: "Procent",
+  area: "Område",
+  total: "Summa",
+  rough: "Regionerna är så få att avrundningen kan flytta deras andel mycket. Läs den som ungefärlig.",
+  withheld: "Redovisas inte: för få har svarat.",
+  withheldShort: "för få svar",
+  underLevel1: "Under nivå 1",
+  level1OrHigher: "Nivå 1 eller högre",
+  level1OrHigherShort: "Nivå 1–4",
+  classes: { "0-24": "under 25", "25-49": "25–49", "50-74": "50–74", "75-100": "75–100" } as Readonly<Record<string, string>>,
+  /** Short: the chart is 350 wide on a narrow page. */
+  classesOver: (group: string) => `% av ${inDefinite(group)} med så mycket på plats`,
+  responseTitle: (parts: readonly { readonly group: string; readonly rate: number }[]) =>
+    `Omkring ${listed(parts.map(({ group, rate }) => `${rate}\u00a0procent av ${inDefinite(group)}`))} svarade`,
+  responseValue: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
+  responseDeclined: (declined: string) => `, ${declined} avstod`,
+  responseDescription: (parts: readonly string[]) => `Liggande staplar, en för varje grupp. ${parts.join(". ")}.`,
+  responseSubject: "Hela stapeln är alla tillfrågade. Det första fältet är de som svarade, det andra de som avstod.",
+  responseSubjectFewDeclined: "Hela stapeln är alla tillfrågade. Det fyllda fältet är de som svarade. Få eller inga avstod.",
+  levelSplitSubject: (group: string) => `${group}: andel av de svarande under nivå 1. Hela stapeln är alla svarande.`,
+  value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
+  levelDescription: (parts: readonly string[]) => `En trappa där varje steg har en stapel. Uppifrån: ${parts.join(", ")}.`,
+  areaSubject: (group: string) => `${group}: hur stor del av innehållet i block 1 som är på plats, område för område`,
+  /** `percent` is the smallest share among the named areas; `alone`: no other area can have as large a share. */
+  areaTitle: (
+    behind: { readonly names: readonly string[]; readonly percent: number; readonly alone: boolean; readonly most: boolean },
+    group: string,
+  ) =>
+    behind.most
+      ? `Inget område skiljer sig säkert från de flesta andra bland de svarande ${inDefinite(group)}`
+      : `${inAreas(behind.names)} har omkring ${behind.percent}\u00a0procent${behind.names.length > 1 ? " eller fler" : ""} av de svarande ${inDefinite(group)} mindre än en fjärdedel på plats${behind.alone ? " – mer än i något annat område" : ""}`,
+  areaDescription: (parts: readonly string[]) => `Tabell med staplar. ${parts.join(". ")}.`,
+  sizeRough: "I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+  sizeSubject: (group: string) => `${group}: andel av de svarande under nivå 1, efter storlek`,
+  sizeDescription: (parts: readonly string[]) => `Liggande staplar, en för varje storlek. ${parts.join(". ")}.`,
+  citedValue: "uppgift saknas",
+  citedDash: "–",
+  citedReal: "Siffrorna i den här tabellen är verkliga.",
+  citedMeasure: "Mått",
+  citedSource: (title: string, publisher: string, year: number, id: string) => `Källa: ${publisher} (${year}), ${title}, ${id}.`,
+  /** What stands under a chart, in three parts: a chart of something else than what was answered has no third. */
+  sourceOf: (releases: readonly (readonly [round: string, release: string])[]) =>
+    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}.`,
+  rests: (n: string, all: string, rate: number) => `n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
+  selfAssessedShort: "Självskattat.",
+  partMap: "Rutorna ligger ungefär som delarna på kartan.",
+  partBounds:
+    "Linjen under stapeln visar hur stor andelen av alla i delen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
+  answersBase: (n: string) => `${n} svar`,
+  questionRests: (n: string, all: string) => `Svarade på frågan: ${n} av de ${all} som svarade.`,
+  questionRestsIn: (group: string, n: string, all: string) => `${group}: ${n} av ${all}.`,
+  questionBlock: (block: number) =>
+    `Frågan står i block ${block}. Bara de som gick vidare till block ${block} fick den, så svaren säger inget om de andra.`,
+  questionFew: (groups: readonly string[]) =>
+    `Färre än femtio svar: ${listed(groups)}. Andelarna där är osäkra, för avrundningen kan flytta dem mer än tio procentenheter.`,
+  questionFewGroup: (group: string, n: string) => `${group} (${n})`,
+  method: "Så räknas statistiken",
+  methodNote: "Hur antalen avrundas, vad som skyddar varje svar och hur säkra siffrorna är.",
+} as const;
+
+function inAreas(areas: readonly string[]): string {
+  if (areas.length > 2) return `I ${inWords(areas.length)} av områdena`;
+  return areas.length === 2 ? `I områdena ${areas.join(" samt ")}` : `I området ${areas.join("")}`;
+}

@@ -1,0 +1,202 @@
+// Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+import { releaseName } from "../../../../scripts/core/release-name.ts";
+import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
+import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
+import { capital } from "../../capital.ts";
+import { inDefinite, inWords } from "./findings.ts";
+
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(parts);
+
+/** After "Det gäller". */
+const erring: Readonly<Record<ErringKind, string>> = {
+  respondent: "vilka som svarade",
+  level: "nivåerna",
+  area: "områdena",
+  question: "frågorna",
+  measure: "åtgärderna",
+  reason: "skälen att avstå",
+};
+
+const withdrawnTables: Readonly<Record<WithdrawableKind, string>> = {
+  area: "tabellerna över områden",
+  question: "tabellerna över frågor",
+  measure: "tabellerna över åtgärder",
+  reason: "tabellerna över skäl att avstå",
+};
+
+export const statistics = {
+  finding: (types: string) => `Av dem som svarade är ${types} under nivå 1`,
+  findingWithheld: "För få har svarat för att visa var typerna står på trappan",
+  standing: {
+    subject: "Andel av de svarande på varje steg. Varje typ för sig. Självskattat.",
+    answered: (n: string, all: string, rate: number) => `${n} av ${all} svarade (${rate}\u00a0%)`,
+    under: "Under nivå 1",
+    value: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
+    direction: "Åt vilket håll",
+    certainty: "Hur säkert",
+    worst: (group: string, low: number, high: number) => `${low}–${high}\u00a0% av alla ${group}, vad de andra än hade svarat.`,
+    worstAll: (group: string, low: number, high: number) =>
+      `I avrundade tal svarade alla ${group}. Avrundningen gör att andelen kan vara ${low}–${high}\u00a0%.`,
+    similar: (low: number, high: number) => `Om bortfallet liknar de svarande: ${low}–${high}\u00a0%.`,
+    wide: "Osäkert. Läs det som en fingervisning.",
+    noInterval: "Gruppen är för liten för ett smalare mått.",
+    certaintyTitle: (group: string) => `Hur stor del av alla ${group} som kan vara under nivå 1`,
+    certaintyDescription: (low: number, high: number, share: number) =>
+      `En linje från 0 till 100 procent. Det yttre fältet går från ${low} till ${high}. Strecket vid ${share} är andelen av de svarande.`,
+    certaintyInner: (low: number, high: number) => `Det inre fältet går från ${low} till ${high}.`,
+    fields:
+      "Det yttre fältet är vad andelen av alla kan vara, med avrundningen inräknad och vad de andra än hade svarat. Det inre är andelen om bortfallet liknar de svarande. Strecket är andelen av de svarande.",
+    levelTitle: (group: string) => `${group} på trappans steg`,
+    thinStep: (step: string, percent: number) => `${step}: ${percent}\u00a0%`,
+  },
+  direction: {
+    first: "Första mätningen. Det finns ingen tidigare att jämföra med.",
+    breaks: (round: string) => `Går inte att jämföra med ${round}: frågorna är ändrade.`,
+    withheld: (round: string) => `Går inte att jämföra med ${round}: för få svarade.`,
+    fewer: (when: string, percent: number) => `Lägre andel än ${when}, då ${percent}\u00a0% var under.`,
+    more: (when: string, percent: number) => `Högre andel än ${when}, då ${percent}\u00a0% var under.`,
+    unclear: (when: string, percent: number) => `Ingen säker skillnad mot ${when}, då ${percent}\u00a0% var under.`,
+    within: {
+      more: (points: string) => `Bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
+      less: (points: string) => `Bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
+      butMore: (points: string) => `Men bland dem som svarade båda gångerna ökade andelen med omkring ${points}.`,
+      butLess: (points: string) => `Men bland dem som svarade båda gångerna minskade andelen med omkring ${points}.`,
+      unclear: (_: string) => "Bland dem som svarade båda gångerna syns ingen säker förändring.",
+    },
+    errorBefore: (when: string) => `Siffrorna från ${when} har ett känt fel. Det påverkar jämförelsen.`,
+    readError: "Läs om felet.",
+    selection: "Hela skillnaden kan bero på vilka som svarade.",
+  },
+  points: (value: string, count: number) => `${value}\u00a0${Math.abs(count) === 1 ? "procentenhet" : "procentenheter"}`,
+  more: "Gå vidare",
+  ways: {
+    "storlek/": { title: "Efter storlek", note: "Små och stora kommuner och myndigheter." },
+    "landsdelar/": { title: "Efter del av landet", note: "Kommunerna i sju landsdelar, från norr till söder." },
+    "omraden/": { title: "Område för område", note: "Hur mycket som är på plats i vart och ett av de tio områdena." },
+    "fragor/": { title: "Fråga för fråga", note: "Hur svaren fördelar sig på varje fråga." },
+    "atgarder/": { title: "Åtgärder som flest behöver för nästa nivå", note: "Vad som fattas för nästa nivå, och för hur många." },
+    "over-tid/": { title: "Över tid", note: "Vad som har ändrats, och vad som kan bero på vilka som svarade." },
+    "deltagande/": { title: "Vilka som deltog", note: "Svarsfrekvens efter grupp, och vad bortfallet kan betyda." },
+    "kvalitet/": { title: "Kvalitetsdeklaration", note: "Hur siffrorna är gjorda, och hur långt de räcker." },
+  } as Readonly<Record<string, { readonly title: string; readonly note: string }>>,
+  files: { title: "Filer", note: "Alla siffror i PX, JSON-stat, SDMX-CSV och CSV, med intyg och kontrollsummor." },
+  releases: {
+    title: "Alla publiceringar",
+    note: "Vad som har publicerats, och vad som har rättats och varför.",
+    lead: "En mätomgång publiceras en gång. Bara ett fel i det publicerade leder till en ny publicering.",
+    corrects: (release: string) => `Rättar den ${releaseName(release, "sv")}.`,
+    changed: (count: number) => (count === 1 ? "Ett antal är ändrat." : `${count} antal är ändrade.`),
+    noLonger: "Den här publiceringen är ersatt, för något var fel i den.",
+    holds: (release: string) => `${release} gäller i stället`,
+    unchanged: "Inget antal är ändrat.",
+    restUnchanged: "Inget annat antal är ändrat.",
+    stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
+    withdrawn: (kinds: readonly WithdrawableKind[]) => `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+    withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
+    reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
+    knownError: (day: string) => `Känt fel, meddelat ${day}:`,
+    concerns: (kinds: readonly ErringKind[]) => `Det gäller ${listed(kinds.map((kind) => erring[kind]))}.`,
+    ofRound: (when: string) => `Siffrorna från ${when}.`,
+    withdrawnIn: (release: string) => `De drogs tillbaka i den ${releaseName(release, "sv")}.`,
+    withdrawnFrom: (release: string) => `Se dem i den ${releaseName(release, "sv")}, som är ersatt`,
+    withdrawnNote: "Tillbakadraget: något var fel.",
+    showChanged: "Visa vilka antal som är ändrade",
+    answer: "Svar",
+    before: "Före",
+    after: "Efter",
+    newerRound: "Det finns en senare omgång:",
+    current: "Gäller",
+    replaced: "Ersatt av en senare publicering",
+    first: "Första publiceringen av omgången.",
+    calendar: "mätomgångarnas dagar",
+    list: "Listan för program (JSON)",
+    undated:
+      "En publicering bär inget datum, så att två personer som gör den var för sig får samma fil. Dagen för publicering sägs i förväg, bland",
+  },
+  reports: "Rapporter",
+  reportsNote: "Det samlade läget i ord, till regeringen.",
+  up: (round: string, release: string) => `Alla sidor om ${round}, ${releaseName(release, "sv")}`,
+  source: (releases: readonly (readonly [round: string, release: string])[], n: string, all: string, rate: number) =>
+    `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
+  taken: {
+    csv: "Tabellen (CSV)",
+    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
+    manifest: "Intyg",
+    label: "Siffrornas källa",
+  },
+  withheld: "Redovisas inte: för få har svarat.",
+  withheldSign: "..",
+  together: "ihop",
+  togetherNote: "”ihop”: nivå 1–4 visas som ett tal, i kolumnen för nivå 1 eller högre. Filerna har varje nivå.",
+  size: {
+    description: "Hur de svarande kommunerna och myndigheterna står på trappan, efter storlek.",
+    lead: "Här visas bara två steg: under nivå 1, och nivå 1 eller högre. I en grupp med färre än femtio svarande kan avrundningen flytta en andel mer än tio procentenheter.",
+    differ: (group: string, least: number, most: number, sizes: number) =>
+      `Omkring ${least} till ${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1 i de ${inWords(sizes)} storlekarna`,
+    alike: (group: string, least: number, most: number) =>
+      `Ingen säker skillnad mellan storlekarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande ${inDefinite(group)} är under nivå 1`,
+    whiskers:
+      "Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
+  },
+  part: {
+    description: "Hur de svarande kommunerna står på trappan, i sju delar av landet.",
+    lead: "Delarna står från norr till söder, aldrig efter hur det går. Grupperna är små: en skillnad mellan två delar kan bero på avrundning.",
+    differ: (least: number, most: number, parts: number) =>
+      `Omkring ${least} till ${most}\u00a0procent av de svarande kommunerna är under nivå 1 i de ${inWords(parts)} delarna av landet`,
+    alike: (least: number, most: number) =>
+      `Ingen säker skillnad mellan delarna: omkring ${least}–\u2060${most}\u00a0procent av de svarande kommunerna är under nivå 1`,
+    drawing: "Sju rutor, placerade ungefär som på kartan. Från norr till söder:",
+    tile: (percent: number, count: string, n: string) => `${percent}\u00a0% (${count} av ${n})`,
+    column: "Del av landet",
+  },
+  bounds: (low: number, high: number) => `${low}–${high}`,
+  boundsColumn: "Av alla, %: minst–högst",
+  area: {
+    description: "Hur stor del av innehållet i block 1 som är på plats, område för område.",
+    index: (group: string, middle: number, low: number, high: number) =>
+      `I genomsnitt har de svarande ${inDefinite(group)} omkring ${middle}\u00a0procent av block 1 på plats. Svaren är indelade i klasser och antalen avrundade, så värdet kan vara ${low}–${high}\u00a0procent.`,
+  },
+  question: {
+    description: "Hur svaren fördelar sig på varje fråga, för alla, för kommuner och regioner och för myndigheter.",
+    lead: "Varje fråga visas i tre grupper. Andelarna är av dem som besvarade frågan.",
+    shownOf: (shown: number, asked: number) => `Publiceringen redovisar ${shown} av formulärets ${asked} frågor.`,
+    intro: "Andelarna är av dem som besvarade frågan. ”Vet inte” är ett svar. Den som inte besvarade frågan räknas inte som nej.",
+    areaTitle: (area: string) => `Svaren på frågorna om ${area}`,
+    areaNote: (count: number) => (count === 1 ? "En fråga" : `${count} frågor`),
+    other: "Andra områden",
+    subject: "Procent av dem som besvarade frågan.",
+    mostCommon: (group: string, option: string, percent: number) => `${group}: ”${option}” är vanligast (${percent}\u00a0%).`,
+    noneMostCommon: (group: string) => `${group}: inget svar är klart vanligast.`,
+    groupWithheld: (group: string) => `${group}: redovisas inte, för få har besvarat frågan.`,
+    about: "Varför frågan ställs, och vad som räknas",
+    option: "Svar",
+    unknown: "Vet inte",
+    unanswered: "Besvarade inte frågans block",
+    notAsked: "Frågan ställdes inte",
+    sector: { all: "Alla", local: "Kommuner och regioner", agency: "Statliga myndigheter" } as Readonly<Record<string, string>>,
+    drawing: "En rad för varje svar, och i varje rad en stapel för varje grupp.",
+  },
+  measure: {
+    description: "Vilka åtgärder som flest svarande behöver för att nå sin nästa nivå.",
+    regions: "Regionerna är för få för en egen lista. Deras antal står i datafilen.",
+    lead: "En nyckelåtgärd finns med i varje plan som tar organisationen till nästa nivå med minst arbete. Utan den krävs mer arbete.",
+    title: (measure: string, percent: number, group: string) =>
+      `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
+    titleNear: (count: number, percent: number, group: string) =>
+      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
+    titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
+    subject: (group: string, shown: number) =>
+      shown === 1
+        ? `${group}: den åtgärd som är nyckelåtgärd för flest`
+        : `${group}: de ${inWords(shown)} åtgärder som är nyckelåtgärd för flest`,
+    order: "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
+    rounded:
+      "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Noll kan vara upp till fyra. En organisation kan ha flera nyckelåtgärder.",
+    column: "Åtgärd",
+    drawing: "Liggande staplar, en för varje åtgärd.",
+    value: (percent: number, count: string) => `${percent}\u00a0% (${count})`,
+  },
+  groupColumn: "Grupp",
+  axis: { low: "0 %", middle: "50 %", high: "100 %" },
+} as const;
