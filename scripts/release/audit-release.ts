@@ -12,7 +12,7 @@ import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, takenBackFrom } from "../statistics/rounding/correction.ts";
-import { recall } from "../statistics/rounding/release-snapshot.ts";
+import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Population, TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { releasesOf, shownIn } from "./earlier.ts";
@@ -95,7 +95,7 @@ export function publicationsOf({ place, round, plan, population, secret }: Kept)
   for (const release of names) {
     if (!listed.includes(release)) return refused(fault<CorrectionCode>("correction-missing-release", "", { release }));
     const memory = secret.counted?.find((one) => one.release === release);
-    const table = memory ? recall(memory.organisations, { plan, population }) : null;
+    const table = memory ? decodeSnapshot(memory.organisations, { plan, population }) : null;
     const files = readReleaseFiles(place, round, release);
     if (!files.ok) return files;
     if (!memory || !table) return refused(fault<CorrectionCode>("correction-no-memory", "", { release }));

@@ -4,7 +4,7 @@ import { fault } from "../core/diagnostic.ts";
 import { listReleases, type Place, readReleaseFiles } from "../shared/read.ts";
 import type { CorrectionCode } from "../statistics/codes.ts";
 import { answered, respondent, respondentCategories } from "../statistics/plan/plan.ts";
-import type { Counted } from "../statistics/rounding/release-snapshot.ts";
+import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan } from "../statistics/schema.ts";
 
 interface ComparedRequest {
@@ -15,8 +15,8 @@ interface ComparedRequest {
   readonly release: string;
   readonly compares?: string | undefined;
   /** What the round's last release counted, and what the correction counts. */
-  readonly before: Counted;
-  readonly now: Counted;
+  readonly before: Snapshot;
+  readonly now: Snapshot;
 }
 
 /**
@@ -47,7 +47,7 @@ function isSameThere({ plan, before, now }: ComparedRequest): boolean {
   const told = plan.variables.flatMap(({ kind }, at) => (kind === "level" || kind === "area" ? [at] : []));
   const whether = plan.variables.findIndex(({ id }) => id === respondent);
   const code = respondentCategories.indexOf(answered).toString(36);
-  const seen = (counted: Counted, organisation: string): string => {
+  const seen = (counted: Snapshot, organisation: string): string => {
     const places = counted[organisation] ?? "";
     return [places[whether] === code, ...told.map((at) => places[at])].join();
   };

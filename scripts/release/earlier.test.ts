@@ -7,7 +7,7 @@ import { manifestBody } from "../statistics/cube/manifest.ts";
 import { issuePlan } from "../statistics/plan/plan.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/rounding/invented-nation.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
-import { remember } from "../statistics/rounding/release-snapshot.ts";
+import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { type Memory, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = issuePlan(["governance"]);
@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (!made.ok) throw new Error("the invented round can be protected");
   first = made.value;
   text = JSON.stringify(first.cube);
-  memory = { release: "r1", cube: sha256(text), organisations: remember(plan, first.private.table) };
+  memory = { release: "r1", cube: sha256(text), organisations: encodeSnapshot(plan, first.private.table) };
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import type { CorrectionCode } from "../statistics/codes.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import { checkCorrection } from "../statistics/rounding/correction.ts";
-import { recall } from "../statistics/rounding/release-snapshot.ts";
+import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Cube, Population, TablePlan } from "../statistics/schema.ts";
 import type { OpenedSecret } from "./rounding-key.ts";
 
@@ -50,7 +50,7 @@ export function readEarlier(request: EarlierRequest): Checked<readonly Publicati
     else if (!files.ok) faults.push(...files.diagnostics);
     else {
       const { cube, cubeBytes } = files.value;
-      const table = memory ? recall(memory.organisations, { plan, population }) : null;
+      const table = memory ? decodeSnapshot(memory.organisations, { plan, population }) : null;
       known.push({ release, plan: cube, hasMemory: memory !== undefined });
       if (memory && memory.cube !== sha256(cubeBytes)) faults.push(problem("correction-edited-release", release));
       else if (memory && table === null) faults.push(problem("correction-other-plan", release));

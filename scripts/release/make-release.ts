@@ -14,7 +14,7 @@ import { inputRootText, type ManifestBody, manifestBody } from "../statistics/cu
 import { aggregate } from "../statistics/plan/aggregate.ts";
 import { hasTables, takenBackBy, takenBackFrom, withoutKinds } from "../statistics/rounding/correction.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/rounding/protect.ts";
-import { remember } from "../statistics/rounding/release-snapshot.ts";
+import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import type { ReleaseCode } from "./codes.ts";
 import { comparedFaults } from "./compared-by.ts";
@@ -165,7 +165,7 @@ async function compute({ request, gathered, means }: Computing): Promise<Checked
   if (!read.ok) return read;
   const counting = aggregate({ plan, population, units });
   if (!counting.ok) return counting;
-  const organisations = remember(plan, counting.value);
+  const organisations = encodeSnapshot(plan, counting.value);
   const last = before.at(-1);
   const withdraws = correction ? takenBackBy(correction, plan, read.value) : [];
   const shown = withoutKinds(plan, withdraws);

@@ -15,7 +15,7 @@ import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
-import { kept } from "./statements/no-break.ts";
+import { withNoBreaks } from "./statements/no-break.ts";
 import { capital } from "./statements/sentence.ts";
 import type { Language } from "./statements/words.ts";
 
@@ -143,5 +143,5 @@ function standingOf({ letter, today }: ReportInput, language: Language): readonl
 export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
   const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
-  return kept(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
+  return withNoBreaks(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { intervalsOf, outerOf, targetsOf } from "./disclosure/intervals.ts";
 import type { System } from "./disclosure/knowledge.ts";
-import { narrowProgram, outerProgram, wideProgram } from "./disclosure/linking-constraints.ts";
+import { fixedProgram, fullProgram, relaxedProgram } from "./disclosure/linking-constraints.ts";
 import { type Program, withProgram } from "./solver.ts";
 
 /** A published table with known margins, used to test attacks on withheld cells: rows w x y z, columns a b c d. */
@@ -71,7 +71,7 @@ async function auditedWb(withheld: readonly string[]) {
   const systems = new Map([[system.variable.id, system]]);
   const targets = targetsOf(system).filter(({ columns: own }) => own.join() === "1");
   expect(targets).toMatchObject([{ row: null, categories: ["b"] }]);
-  const programs = [narrowProgram(system, [], new Map()), wideProgram(system, [], systems), outerProgram(system, [], systems)];
+  const programs = [fixedProgram(system, [], new Map()), fullProgram(system, [], systems), relaxedProgram(system, [], systems)];
   const found = [];
   for (const program of programs) {
     const walk = { start: truth, width: columns.length };

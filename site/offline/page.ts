@@ -1,5 +1,5 @@
 // Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
-import { heldAttribute } from "../questionnaire/data/embedded.ts";
+import { embeddedAttribute } from "../questionnaire/data/embedded.ts";
 import { type PageData, pageDataId, pageDataText } from "../questionnaire/data/page-data.ts";
 import type { offline } from "../text/sv/form/offline.ts";
 import type { Widened } from "../text/widened.ts";
@@ -102,7 +102,7 @@ function hold(one: tree.Element, read: OfflineParts["read"]): void {
   if (address === undefined) return;
   // A text that ends an element must not end this one.
   const held = read(address).replaceAll("<", "\\u003c");
-  tree.insertBefore(one, tree.make("script", { type: "application/json", [heldAttribute]: address }, held));
+  tree.insertBefore(one, tree.make("script", { type: "application/json", [embeddedAttribute]: address }, held));
 }
 
 const ownStyle = "#som-fil{margin-top:1.5rem}";

@@ -5,7 +5,7 @@ import { direction, shareOf } from "../../scripts/statistics/uncertainty/figure.
 import { type Headline, headline } from "../../scripts/statistics/uncertainty/headline.ts";
 import type { Bounds } from "../../scripts/statistics/uncertainty/worst-case.ts";
 
-export interface Sure {
+export interface Certainty {
   readonly under: Headline;
   /** By rounded counts: then there are no others to speak of, and nothing that hangs on how they would have answered. */
   readonly isWhole: boolean;
@@ -14,7 +14,7 @@ export interface Sure {
 }
 
 /** Null where the row is withheld. */
-export function sureOf(cube: ProtectedCube, row: string): Sure | null {
+export function certaintyOf(cube: ProtectedCube, row: string): Certainty | null {
   const under = headline(cube, row, "under-1");
   if (!under) return null;
   const { similar, worst } = under;

@@ -4,7 +4,7 @@ import { count, type ProtectedCube } from "../../scripts/statistics/cube/cube.ts
 import { csvFile, readCsv } from "../../scripts/statistics/formats/csv.ts";
 import { inventedCube, inventedDataset } from "../../scripts/testing/statistics/invented-dataset.ts";
 import { cellId } from "./cells.ts";
-import { certainlyDiffer, sureOf } from "./certainty.ts";
+import { certainlyDiffer, certaintyOf } from "./certainty.ts";
 import { foremostMeasures, type MeasureFigure } from "./measures.ts";
 import { isWithdrawn, pagesOfRelease } from "./pages.ts";
 import { percent, signed } from "./percent-format.ts";
@@ -67,7 +67,7 @@ test("the tables have a list of digests beside them that holds for the bytes of 
 
 describe("how sure a share is said to be", () => {
   test("the bounds hold the share of all, whatever the others would have said, and the interval is within them", () => {
-    const sure = sureOf(cube, "type-municipality");
+    const sure = certaintyOf(cube, "type-municipality");
     // 100 of 200 under level 1, 255 in the frame: between 96 and 159 of them, since 4 may be rounded away on each side.
     expect(sure?.under.worst.low).toBeCloseTo(96 / 259);
     expect(sure?.under.worst.high).toBeCloseTo(1 - 92 / 259);
@@ -75,8 +75,8 @@ describe("how sure a share is said to be", () => {
   });
 
   test("a group that is withheld has none", () => {
-    expect(sureOf(cube, "all")).toBeNull();
-    expect(sureOf(cube, "type-region")).toBeNull();
+    expect(certaintyOf(cube, "all")).toBeNull();
+    expect(certaintyOf(cube, "type-region")).toBeNull();
   });
 
   test("two groups differ only where no rounding can have made it so", () => {

@@ -6,14 +6,14 @@ import { levelSeries } from "../../scripts/statistics/uncertainty/level-series.t
 import { type Distribution, type Group, groupsByType, levelsOf } from "../data/figures.ts";
 import type { Release } from "../data/releases.ts";
 import type { Language } from "../text/languages.ts";
-import { type Sure, sureOf } from "./certainty.ts";
+import { type Certainty, certaintyOf } from "./certainty.ts";
 import { type RoundBefore, roundsUpTo } from "./rounds.ts";
 
 export interface Standing {
   readonly group: Group;
   readonly levels: Distribution;
   /** Under level 1; null where the group is withheld. */
-  readonly sure: Sure | null;
+  readonly sure: Certainty | null;
   readonly since: Since;
 }
 
@@ -36,7 +36,7 @@ export function standings(release: Release, language: Language): readonly Standi
   return groupsByType(release.cube, language).map((group) => ({
     group,
     levels: levelsOf(release.cube, group, language),
-    sure: sureOf(release.cube, group.row),
+    sure: certaintyOf(release.cube, group.row),
     since: sinceBefore(rounds, group.row),
   }));
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
 import type { KnownErrorCode } from "../codes.ts";
-import { figuresToldIn, namesToldIn } from "./figures-in-words.ts";
+import { figuresInWords, namesInWords } from "./figures-in-words.ts";
 
 /** A round with something out. */
 export interface Out {
@@ -99,7 +99,7 @@ function dated({ date }: KnownError, pointer: string, { closes, today }: { reado
 /** Right figures beside the wrong ones would go round the rounding and the audit, and a name tells that somebody answered. */
 function toldIn({ text }: KnownError, at: string, names: readonly string[]): Faults {
   return (["sv", "en"] as const).flatMap((language) => [
-    ...figuresToldIn(language, text[language]).map((claim) => code("known-error-figure", `${at}/text/${language}`, { claim })),
-    ...namesToldIn(text[language], names).map((name) => code("known-error-name", `${at}/text/${language}`, { name })),
+    ...figuresInWords(language, text[language]).map((claim) => code("known-error-figure", `${at}/text/${language}`, { claim })),
+    ...namesInWords(text[language], names).map((name) => code("known-error-name", `${at}/text/${language}`, { name })),
   ]);
 }

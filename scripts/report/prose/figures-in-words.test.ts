@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figuresToldIn, namesToldIn } from "./figures-in-words.ts";
+import { figuresInWords, namesInWords } from "./figures-in-words.ts";
 
 describe("a text that tells without figures", () => {
   test.each([
@@ -12,7 +12,7 @@ describe("a text that tells without figures", () => {
     "Felet gäller kommuner med mindre än 10 000 invånare. Åtgärden lästes fel, och en organisation kan ha räknats på fel nivå.",
     "Siffrorna för regionerna lutar uppåt. Alla siffror för nivåerna påverkas, men inga för områdena.",
   ])("may say in Swedish: %s", (text) => {
-    expect(figuresToldIn("sv", text)).toEqual([]);
+    expect(figuresInWords("sv", text)).toEqual([]);
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe("a text that tells without figures", () => {
     "One question was read wrongly, and some stand one level too high. A later round has been compared with this one.",
     "Found in March 2027. It concerns two-factor authentication.",
   ])("may say in English: %s", (text) => {
-    expect(figuresToldIn("en", text)).toEqual([]);
+    expect(figuresInWords("en", text)).toEqual([]);
   });
 });
 
@@ -51,7 +51,7 @@ describe("a figure is found however it is written", () => {
     ..."ingen svarande|en svarande|ett enstaka svar|ett län|en stad|den minsta regionen|bara den största|enbart kommunen".split("|"),
     ..."nivå 175 av svaren|nivå 3 och 12|år 2012|ISO 12 svar|NIS 45 kommuner|antalet r12|fråga 12 av dem".split("|"),
   ])("in Swedish: %s", (told) => {
-    expect(figuresToldIn("sv", `Felet rör ${told} i landet.`)).not.toEqual([]);
+    expect(figuresInWords("sv", `Felet rör ${told} i landet.`)).not.toEqual([]);
   });
 
   test.each([
@@ -68,16 +68,16 @@ describe("a figure is found however it is written", () => {
     ),
     ..."a respondent|a single answer|a county|the smallest region|level 3 of them|two hundred|the only agency|none of them".split("|"),
   ])("in English: %s", (told) => {
-    expect(figuresToldIn("en", `The error concerns ${told} in the country.`)).not.toEqual([]);
+    expect(figuresInWords("en", `The error concerns ${told} in the country.`)).not.toEqual([]);
   });
 });
 
 test("a name is found as a whole word, however it is written, and a word that is also a name is not", () => {
   const names = ["Hagfors", "Vara", "Region Skåne", "Mark", "Integritetsskyddsmyndigheten"];
-  expect(namesToldIn("Hagfors kommun svarade fel. Region Skånes svar också.", names)).toEqual(["Hagfors", "Region Skåne"]);
+  expect(namesInWords("Hagfors kommun svarade fel. Region Skånes svar också.", names)).toEqual(["Hagfors", "Region Skåne"]);
   for (const text of ["HAGFORS", "Hagfors".normalize("NFD"), "Hagforskommunen", "hagfors kommun"])
-    expect(namesToldIn(text, names), text).toEqual(["Hagfors"]);
-  for (const text of ["Skåneregionen", "Region\nSkåne", "region  skåne"]) expect(namesToldIn(text, names), text).toEqual(["Region Skåne"]);
-  expect(namesToldIn("Integritetsskydds\u00admyndigheten", names)).toEqual(["Integritetsskyddsmyndigheten"]);
-  expect(namesToldIn("Det kan vara fel i marknadens svar, och i Markaryd.", names)).toEqual([]);
+    expect(namesInWords(text, names), text).toEqual(["Hagfors"]);
+  for (const text of ["Skåneregionen", "Region\nSkåne", "region  skåne"]) expect(namesInWords(text, names), text).toEqual(["Region Skåne"]);
+  expect(namesInWords("Integritetsskydds\u00admyndigheten", names)).toEqual(["Integritetsskyddsmyndigheten"]);
+  expect(namesInWords("Det kan vara fel i marknadens svar, och i Markaryd.", names)).toEqual([]);
 });

@@ -97,7 +97,7 @@ function plainly(text: string): string {
  * Every word or number that counts, as it stands in the text. Empty where none is found: the usual ways of saying how many are, and
  * whoever reviews the text looks for the others.
  */
-export function figuresToldIn(language: Language, text: string): readonly string[] {
+export function figuresInWords(language: Language, text: string): readonly string[] {
   const { references, numbers, beforeSome } = counting[language];
   const rest = [isoDay, standards, release, ...references].reduce((left, one) => left.replace(one, " · "), plainly(text));
   const roman = /(?<![\p{L}\p{N}])[IVXLC]{2,}(?![\p{L}\p{N}])/gu;
@@ -116,7 +116,7 @@ function formsOf(name: string): readonly string[] {
  * Names that stand in the text as whole words, also in the genitive. Case counts for short ones, since some are words as well; a
  * name of many letters or several words is one however it is written.
  */
-export function namesToldIn(text: string, names: readonly string[]): readonly string[] {
+export function namesInWords(text: string, names: readonly string[]): readonly string[] {
   const read = plainly(text);
   return names.filter((name) => {
     const flags = name.includes(" ") || name.length > 5 ? "iu" : "u";

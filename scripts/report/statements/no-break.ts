@@ -8,7 +8,7 @@ const dayAndMonth = new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, "giu");
 const monthAndYear = new RegExp(`(?<!\\p{L})(${months}|${season}) (?=\\d{4}(?!\\d))`, "giu");
 
 /** "nivå 1", "38 procent", "10 000", "10 juni 2026", "n = 325" and "ÖVN 2026-0001" with spaces that hold together. The words are the same to whoever reads them aloud. */
-export function kept(text: string): string {
+export function withNoBreaks(text: string): string {
   return text
     .replace(/(nivå|block|utgåva|level|edition|round) (?=\d)/gi, "$1\u00a0")
     .replace(dayAndMonth, "$1\u00a0")

@@ -10,7 +10,7 @@ import type { Cell, Population, Unit } from "../schema.ts";
 import { type Program, withProgram } from "../solver.ts";
 import { intervalsOf, type Target, targetsOf } from "./intervals.ts";
 import { type Knowledge, type Link, type Publication, rest, type System, systemOf } from "./knowledge.ts";
-import { narrowProgram, type Tie, tiesOf, wideProgram } from "./linking-constraints.ts";
+import { fixedProgram, fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
 import { linksOf } from "./links.ts";
 
 const model = inventedModel();
@@ -54,13 +54,13 @@ function corrected(nation: Nation): Nation {
 
 interface Attack {
   readonly systems: ReadonlyMap<string, System>;
-  readonly ties: readonly Tie[];
+  readonly ties: readonly LinkConstraint[];
 }
 
 function attackOn(publications: readonly Publication[], links: readonly Link[]): Attack {
   const knowledge: Knowledge = { publications, links, insiders: new Set() };
   const systems = new Map(plan.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
-  return { systems, ties: tiesOf(knowledge, systems) };
+  return { systems, ties: linkConstraintsOf(knowledge, systems) };
 }
 
 interface Bounds {
@@ -107,7 +107,7 @@ async function outsideOf(publications: readonly Publication[], links: readonly L
   const result = { outside: [] as string[], checked: 0, widths: 0 };
   for (const system of systems.values()) {
     const targets = targetsOf(system).filter(({ row }, at) => row !== null && at % every === 0);
-    const bounds = await boundsOf(wideProgram(system, ties, systems), targets);
+    const bounds = await boundsOf(fullProgram(system, ties, systems), targets);
     targets.forEach((target, at) => {
       const [truth, one] = [truthOf(system, target), bounds?.[at]];
       result.checked += 1;
@@ -192,7 +192,7 @@ describe("the audit's own intervals", () => {
     const { systems } = attackOn(publications, []);
     for (const id of ["level", "area-governance", "measure-gap-list"]) {
       const system = systems.get(id) as System;
-      const [targets, program] = [targetsOf(system), narrowProgram(system, [], new Map())];
+      const [targets, program] = [targetsOf(system), fixedProgram(system, [], new Map())];
       const bounds = await boundsOf(program, targets);
       const walk = { start: system.truth, width: system.categories.length };
       const found = await intervalsOf({ program, targets, truth: system.truth, isSafe: (_, { low, high }) => high - low >= 4, walk });

@@ -7,10 +7,10 @@ import { inventedDraw, inventedModel, inventedNation, inventedPopulation, invent
 import { assemble } from "../rounding/protect.ts";
 import type { Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { audit } from "./audit.ts";
-import { insiderWarnings } from "./coalitions.ts";
+import { coalitionWarnings } from "./coalitions.ts";
 import { intervalsOf, unionsOf } from "./intervals.ts";
 import { columnsOf, type Figure, type Publication, type System, systemOf } from "./knowledge.ts";
-import { type Tie, tiesOf, wideProgram } from "./linking-constraints.ts";
+import { fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
 import { linksOf } from "./links.ts";
 
 const model = inventedModel();
@@ -78,7 +78,7 @@ describe("the attacker", () => {
     for (const key of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
       const publication = await published(three, key);
       const shown = publication.cube.cells.find(({ row, variable, category }) => row === "all" && variable === "level" && category === "4");
-      const warned = (await insiderWarnings([publication], full.variables[1] as Variable)).filter(({ row }) => row === "all");
+      const warned = (await coalitionWarnings([publication], full.variables[1] as Variable)).filter(({ row }) => row === "all");
       // Three of at most four: only where they are shown as none do they know that at most one more stands there.
       expect(warned.some(({ categories }) => categories.join() === "4")).toBe(shown?.count === 0);
     }
@@ -99,7 +99,7 @@ describe("the attacker", () => {
     const publication = await published(table, "k", full);
     const knowledge = { publications: [publication], links, insiders: new Set<string>() };
     const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
-    const ties = tiesOf(knowledge, systems);
+    const ties = linkConstraintsOf(knowledge, systems);
     expect(ties.length).toBeGreaterThan(60);
     const truthOf = (variable: string, column: number) => systems.get(variable)?.truth[column] ?? 0;
     for (const { terms } of ties) {
@@ -116,9 +116,9 @@ describe("the attacker", () => {
       size: row?.size ?? 0,
       isShown: true,
     };
-    const highest = async (with_: readonly Tie[]) => {
+    const highest = async (with_: readonly LinkConstraint[]) => {
       const [found] = await intervalsOf({
-        program: wideProgram(system, with_, systems),
+        program: fullProgram(system, with_, systems),
         targets: [lacking],
         truth: system.truth,
         isSafe: () => false,

@@ -5,13 +5,21 @@
 // true counts are only a place to start from. So a cube that was redrawn tells no more than one that passed at once.
 
 import type { Variable } from "../schema.ts";
-import { insiders, insiderWarnings } from "./coalitions.ts";
-import { fewBetween } from "./differencing.ts";
+import { coalitionSize, coalitionWarnings } from "./coalitions.ts";
+import { differencingFindings } from "./differencing.ts";
 import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
 import { type Interval, type IsSafe, intervalsOf, outerOf, type Target, targetsOf } from "./intervals.ts";
 import { type Knowledge, type Link, type Publication, type System, systemOf } from "./knowledge.ts";
-import { type JointTable, narrowProgram, nearProgram, outerProgram, type Tie, tiesOf, wideProgram } from "./linking-constraints.ts";
-import { loosened } from "./slack-table.ts";
+import {
+  fixedProgram,
+  fullProgram,
+  type JointTable,
+  type LinkConstraint,
+  linkConstraintsOf,
+  neighbourhoodProgram,
+  relaxedProgram,
+} from "./linking-constraints.ts";
+import { tableWithMostSlack } from "./slack-table.ts";
 
 /** Narrower than this, and a count is as good as known. */
 export const leastWidth = 2;
@@ -53,21 +61,21 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
   const findings: Finding[] = [
     ...publicFindings(candidate),
     ...unequalFindings(publications),
-    ...[...systems.values()].flatMap(fewBetween),
+    ...[...systems.values()].flatMap(differencingFindings),
     ...outside,
   ];
   const warnings: Finding[] = [];
   let [attacked, narrowest, done] = [0, warnedWidth, 0];
   if (outside.length === 0) {
-    const ties = tiesOf(knowledge, systems);
-    const held = [0, 1, 2, 3].map((seed) => loosened(systems, ties, seed));
+    const ties = linkConstraintsOf(knowledge, systems);
+    const held = [0, 1, 2, 3].map((seed) => tableWithMostSlack(systems, ties, seed));
     // Whom most rules tie takes longest, and fails most seldom: the levels come last.
     const inTurn = [...systems.values()].sort((a, b) => Number(a.variable.kind === "level") - Number(b.variable.kind === "level"));
     for (const system of inTurn) {
       if (input.isOver && findings.length > 0) break;
       const result = await attack({ system, ties, systems, held });
       findings.push(...result.findings);
-      warnings.push(...result.warnings, ...(await insiderWarnings(publications, system.variable)));
+      warnings.push(...result.warnings, ...(await coalitionWarnings(publications, system.variable)));
       attacked += result.attacked;
       narrowest = Math.min(narrowest, result.narrowest);
       done += 1;
@@ -79,7 +87,7 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
 
 interface Attack {
   readonly system: System;
-  readonly ties: readonly Tie[];
+  readonly ties: readonly LinkConstraint[];
   readonly systems: ReadonlyMap<string, System>;
   /** Whole tables that fit everything, with the truth's neighbours loosened in different ways. */
   readonly held: readonly JointTable[];
@@ -153,24 +161,24 @@ async function reached(
   };
   for (const table of isTied ? held : held.slice(0, 1)) {
     const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
-    if (open().length > 0) await learn({ program: narrowProgram(system, ties, table), walk, isWhole: !isTied });
+    if (open().length > 0) await learn({ program: fixedProgram(system, ties, table), walk, isWhole: !isTied });
   }
   isSafe = isEnough;
   if (!isTied || open().length === 0) return found;
   const unsafe = open();
-  const outer = await outerOf(outerProgram(system, ties, systems), unsafe);
+  const outer = await outerOf(relaxedProgram(system, ties, systems), unsafe);
   unsafe.forEach((target, at) => {
     limits.set(target, outer[at] ?? { low: 0, high: target.size });
   });
   for (const table of held)
-    if (open().length > 0) await learn({ program: nearProgram(system, { ties, systems, held: table }), isWhole: false });
-  if (open().length > 0) await learn({ program: wideProgram(system, ties, systems) });
+    if (open().length > 0) await learn({ program: neighbourhoodProgram(system, { ties, systems, held: table }), isWhole: false });
+  if (open().length > 0) await learn({ program: fullProgram(system, ties, systems) });
   return found;
 }
 
 /** The largest count that three outside a union may leave it with, and the least that the union itself must be able to fall to. */
 function limitsOf({ isShown, size }: Target): { readonly least: number; readonly most: number } {
-  const certain = !isShown ? size : Math.max(1, size - insiders);
+  const certain = !isShown ? size : Math.max(1, size - coalitionSize);
   return { least: certain - 1, most: size - certain + 1 };
 }
 

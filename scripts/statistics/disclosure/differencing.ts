@@ -3,13 +3,13 @@ import type { Finding } from "./findings.ts";
 import type { System } from "./knowledge.ts";
 
 /** Fewer than this between two published groups fails, whatever the numbers are: the draws, too, tell which of two sets changed. */
-export const fewest = 10;
+export const fewestBetween = 10;
 
 /**
- * Pairs of shown groups that differ by fewer than `fewest` organisations each way – two releases a few answers apart, a panel that a few
+ * Pairs of shown groups that differ by fewer than `fewestBetween` organisations each way – two releases a few answers apart, a panel that a few
  * have left, two divisions of a country that nearly agree – and sets that only several groups together single out.
  */
-export function fewBetween(system: System): readonly Finding[] {
+export function differencingFindings(system: System): readonly Finding[] {
   if (system.variable.kind === "respondent") return [];
   const shown = system.rows.filter(({ isShown, size }) => isShown && size > 0);
   const sizes = system.atoms.map(({ members }) => members.length);
@@ -21,7 +21,8 @@ export function fewBetween(system: System): readonly Finding[] {
       const [more, less] = [sizeOf(one, other, sizes), sizeOf(other, one, sizes)];
       const alike = sizeOf(one, new Set(), sizes) - more;
       // Two small groups that hardly overlap are two groups; these are one group with a few exchanged.
-      if (more + less > 0 && more < fewest && less < fewest && alike > Math.max(more, less)) tell(shown[Math.max(at, before)]?.id ?? "");
+      if (more + less > 0 && more < fewestBetween && less < fewestBetween && alike > Math.max(more, less))
+        tell(shown[Math.max(at, before)]?.id ?? "");
     }
   });
   for (const at of singledOut(sets, sizes)) {
@@ -37,7 +38,7 @@ function sizeOf(one: ReadonlySet<number>, other: ReadonlySet<number>, sizes: rea
   return size;
 }
 
-/** Atoms of fewer than `fewest` whose numbers are sums and differences of published ones (Gaussian elimination modulo a prime). */
+/** Atoms of fewer than `fewestBetween` whose numbers are sums and differences of published ones (Gaussian elimination modulo a prime). */
 function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number[]): readonly number[] {
   const basis = new Map<number, Map<number, number>>();
   const reduced = (vector: Map<number, number>): Map<number, number> => {
@@ -55,7 +56,9 @@ function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number
     const scale = inverse(vector.get(lead) ?? 1);
     basis.set(lead, new Map([...vector].map(([column, value]) => [column, times(value, scale)])));
   }
-  return sizes.flatMap((size, atom) => (size > 0 && size < fewest && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : []));
+  return sizes.flatMap((size, atom) =>
+    size > 0 && size < fewestBetween && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : [],
+  );
 }
 
 /** Subtracting a pivot can bring in columns with pivots of their own, so it is done until nothing changes. */

@@ -2,7 +2,7 @@
 
 import { type Program, type Session, withProgram } from "../solver.ts";
 import { columnsOf, type System } from "./knowledge.ts";
-import { walkFrom } from "./local-search.ts";
+import { searchFrom } from "./local-search.ts";
 
 /** One thing an attacker may want to know: how many of some organisations fall in some categories. */
 export interface Target {
@@ -95,7 +95,7 @@ export async function intervalsOf(input: {
     return target !== undefined && one !== undefined && !one.isExact && !isSafe(target, one);
   };
   if (input.walk) {
-    const walk = walkFrom(program, input.walk.start, input.walk.width);
+    const walk = searchFrom(program, input.walk.start, input.walk.width);
     learn(walk.table);
     targets.forEach((target, at) => {
       // Down by half of what is needed, up until it is safe, and down again where there was no more room above.

@@ -4,7 +4,7 @@ import type { Constraint, Program } from "../solver.ts";
 import { type CategorySet, columnsOf, type Knowledge, organisationOf, type System } from "./knowledge.ts";
 
 /** One rule over one group of organisations: Σ value · column ≤ 0, over several systems. */
-export interface Tie {
+export interface LinkConstraint {
   readonly terms: readonly { readonly variable: string; readonly column: number; readonly value: number }[];
 }
 
@@ -16,7 +16,7 @@ export type JointTable = ReadonlyMap<string, Int32Array>;
  * the variables can be counted over it – questions know only three. Rules that name a variable that is not published tie nothing.
  * Sets that no row holds alone are left out: for them a rule says little, and an attacker would need every variable at once.
  */
-export function tiesOf({ links, publications }: Knowledge, systems: ReadonlyMap<string, System>): readonly Tie[] {
+export function linkConstraintsOf({ links, publications }: Knowledge, systems: ReadonlyMap<string, System>): readonly LinkConstraint[] {
   const members = new Map([...systems.values()].map((system) => [system, system.atoms.map((atom) => atom.members.map(organisationOf))]));
   return links.flatMap(({ of, within }) => {
     const sets = [of, ...within].flatMap((set) => {
@@ -28,7 +28,7 @@ export function tiesOf({ links, publications }: Knowledge, systems: ReadonlyMap<
       rowsToTie(
         sets.map(({ system }) => system),
         cube.release,
-      ).flatMap((row): readonly Tie[] => {
+      ).flatMap((row): readonly LinkConstraint[] => {
         const atoms = sets.map(({ system }) => atomsWithin(members.get(system) ?? [], { system, release: cube.release }, row));
         if (atoms.some((one) => one === null)) return [];
         return [
@@ -75,14 +75,14 @@ function termsOf(input: {
   readonly system: System;
   readonly atoms: readonly number[];
   readonly value: number;
-}): Tie["terms"] {
+}): LinkConstraint["terms"] {
   const { set, system, atoms, value } = input;
   const known = set.categories.filter((one) => system.categories.includes(one));
   return columnsOf(system, atoms, known).map((column) => ({ variable: set.variable, column, value }));
 }
 
 /** The system on its own, everything else held at one table that fits: whatever fits this fits all that the attacker knows. */
-export function narrowProgram(system: System, ties: readonly Tie[], held: JointTable): Program {
+export function fixedProgram(system: System, ties: readonly LinkConstraint[], held: JointTable): Program {
   const id = system.variable.id;
   const own = ties.filter(({ terms }) => terms.some(({ variable }) => variable === id));
   const constraints = own.map(({ terms }): Constraint => {
@@ -116,12 +116,16 @@ const tight = 8;
  * Between the two: the system with those variables that hold it back in a table that fits, everything else held there. Much smaller
  * than the wide program, and whatever fits this, too, fits all that the attacker knows.
  */
-export function nearProgram(
+export function neighbourhoodProgram(
   system: System,
-  { ties, systems, held }: { readonly ties: readonly Tie[]; readonly systems: ReadonlyMap<string, System>; readonly held: JointTable },
+  {
+    ties,
+    systems,
+    held,
+  }: { readonly ties: readonly LinkConstraint[]; readonly systems: ReadonlyMap<string, System>; readonly held: JointTable },
 ): Program {
   const id = system.variable.id;
-  const room = ({ terms }: Tie) =>
+  const room = ({ terms }: LinkConstraint) =>
     -terms.reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
   const holding = ties.filter((tie) => tie.terms.some(({ variable }) => variable === id) && room(tie) <= tight);
   const reached = new Set([id, ...holding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
@@ -132,7 +136,7 @@ export function nearProgram(
 const mostNeighbours = 12;
 
 /** The system with what is tied to it directly, and nothing more: what does not fit this fits nothing that the attacker knows. */
-export function outerProgram(system: System, ties: readonly Tie[], systems: ReadonlyMap<string, System>): Program {
+export function relaxedProgram(system: System, ties: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
   const id = system.variable.id;
   const near = new Set(
     ties.filter(({ terms }) => terms.some(({ variable }) => variable === id)).flatMap(({ terms }) => terms.map(({ variable }) => variable)),
@@ -143,7 +147,7 @@ export function outerProgram(system: System, ties: readonly Tie[], systems: Read
 }
 
 /** Everything that is tied to the system, directly or through others, in one program. Its own columns come first. */
-export function wideProgram(system: System, ties: readonly Tie[], systems: ReadonlyMap<string, System>): Program {
+export function fullProgram(system: System, ties: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
   const reached = new Set([system.variable.id]);
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
@@ -156,7 +160,7 @@ export function wideProgram(system: System, ties: readonly Tie[], systems: Reado
 interface Joint {
   /** The variables whose columns are free, in their order in the program. */
   readonly reached: ReadonlySet<string>;
-  readonly ties: readonly Tie[];
+  readonly ties: readonly LinkConstraint[];
   readonly systems: ReadonlyMap<string, System>;
   /** What the others are held at; they need to be there only where a rule ties them to one that is free. */
   readonly held: JointTable;

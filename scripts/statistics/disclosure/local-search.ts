@@ -6,7 +6,7 @@ import type { Constraint, Program } from "../solver.ts";
 /** Moves tried for each end of each target before the solver is asked. */
 const patience = 200;
 
-export interface Walk {
+export interface LocalSearch {
   /** The table as it stands: whole, and within everything that is known. */
   readonly table: Int32Array;
   /** Tries to lower (-1) or raise (1) the sum of these columns until `isDone`; true if the table changed. */
@@ -14,7 +14,7 @@ export interface Walk {
 }
 
 /** A walk that starts at `start`, a table that fits. The same calls give the same tables. `width` is how many columns an atom has. */
-export function walkFrom(program: Program, start: ArrayLike<number>, width: number): Walk {
+export function searchFrom(program: Program, start: ArrayLike<number>, width: number): LocalSearch {
   const table = Int32Array.from(start);
   const slack = slackOf(program.constraints, table);
   const byColumn = constraintsByColumn(program);

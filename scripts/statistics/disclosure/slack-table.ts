@@ -4,7 +4,7 @@
 // from a table with room, most can – and any table that fits is as good a witness as the true one.
 
 import type { System } from "./knowledge.ts";
-import type { JointTable, Tie } from "./linking-constraints.ts";
+import type { JointTable, LinkConstraint } from "./linking-constraints.ts";
 
 /** More room than this in one rule helps nobody. */
 const enough = 5;
@@ -13,7 +13,7 @@ const passes = 3;
 const movesPerAtom = 60;
 
 /** A table that fits, from the true one by moves of one organisation or two at a time. The same input gives the same table. */
-export function loosened(systems: ReadonlyMap<string, System>, ties: readonly Tie[], seed: number): JointTable {
+export function tableWithMostSlack(systems: ReadonlyMap<string, System>, ties: readonly LinkConstraint[], seed: number): JointTable {
   const tables = new Map([...systems].map(([id, { truth }]) => [id, Int32Array.from(truth)]));
   const room = Float64Array.from(
     ties,

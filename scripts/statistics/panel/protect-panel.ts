@@ -2,7 +2,7 @@
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { AuditCode } from "../codes.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
-import { fewest } from "../disclosure/differencing.ts";
+import { fewestBetween } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import { levelCategories } from "../plan/plan.ts";
 import type { Draw } from "../rounding/controlled-rounding.ts";
@@ -68,7 +68,8 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
       return branded.ok ? accepted({ panel: branded.value, counters, private: { audits, redraws } }) : branded;
     }
     const beyond = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !repairable.has(code)));
-    if (beyond.size > 0) return refused(...[...beyond].map((code) => fault<AuditCode>(code, "", { variable: failed[0] ?? "", fewest })));
+    if (beyond.size > 0)
+      return refused(...[...beyond].map((code) => fault<AuditCode>(code, "", { variable: failed[0] ?? "", fewest: fewestBetween })));
     const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }

@@ -9,7 +9,7 @@ import { roundTable, setKey } from "./controlled-rounding.ts";
 import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
 import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
-import { recall, remember } from "./release-snapshot.ts";
+import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 
 const areas = ["governance"];
 const plan = issuePlan(areas);
@@ -203,12 +203,12 @@ describe("a correction", () => {
 describe("what a release remembers", () => {
   it("gives back the table that it counted, and nothing for another plan or frame", () => {
     const table = counted(units);
-    const counts = remember(plan, table);
-    expect(recall(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
+    const counts = encodeSnapshot(plan, table);
+    expect(decodeSnapshot(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
       table.cells.map((cell) => cell.organisations),
     );
-    expect(recall(counts, { plan: issuePlan(["a", "b"]), population })).toBeNull();
-    expect(recall(counts, { plan, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) })).toBeNull();
+    expect(decodeSnapshot(counts, { plan: issuePlan(["a", "b"]), population })).toBeNull();
+    expect(decodeSnapshot(counts, { plan, population: inventedPopulation({ municipality: 151, region: 20, agency: 100 }) })).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { accepted, type Checked, fault, hasError, refused } from "../../core/dia
 import type { AuditCode, CorrectionCode } from "../codes.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { type AuditInput, type AuditReport, audit, type Finding } from "../disclosure/audit.ts";
-import { fewest } from "../disclosure/differencing.ts";
+import { fewestBetween } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { checkPlan, checkRows } from "../plan/check-plan.ts";
@@ -110,7 +110,9 @@ const repairable: ReadonlySet<AuditCode> = new Set(["audit-narrow", "audit-certa
 
 /** One diagnostic per kind and variable: rows and categories stay in the closed zone. */
 function told(findings: readonly Finding[]) {
-  const kinds = new Map(findings.map(({ code, variable }) => [`${code}|${variable}`, fault<AuditCode>(code, "", { variable, fewest })]));
+  const kinds = new Map(
+    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<AuditCode>(code, "", { variable, fewest: fewestBetween })]),
+  );
   return [...kinds.values()];
 }
 

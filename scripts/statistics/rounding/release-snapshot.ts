@@ -4,11 +4,11 @@ import { none } from "../plan/categories.ts";
 import type { Population, TablePlan } from "../schema.ts";
 
 /** By organisation: one character for each variable of the plan, its category's place in base 36, or a hyphen. As secret as the answers. */
-export type Counted = Readonly<Record<string, string>>;
+export type Snapshot = Readonly<Record<string, string>>;
 
 const absent = "-";
 
-export function remember(plan: TablePlan, table: Aggregate): Counted {
+export function encodeSnapshot(plan: TablePlan, table: Aggregate): Snapshot {
   const counted = new Map<string, string[]>();
   const [root] = table.rows;
   plan.variables.forEach(({ id, categories }, at) => {
@@ -27,8 +27,8 @@ export function remember(plan: TablePlan, table: Aggregate): Counted {
 }
 
 /** The table as it was counted then; null where plan or population are others. */
-export function recall(
-  counted: Counted,
+export function decodeSnapshot(
+  counted: Snapshot,
   { plan, population }: { readonly plan: TablePlan; readonly population: Population },
 ): Aggregate | null {
   const many = population.organisations.length;

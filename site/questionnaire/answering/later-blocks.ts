@@ -2,14 +2,14 @@
 
 import type { Filled } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
-import { wantedPlace } from "../widgets/restore-anchor.ts";
+import { wantedAnchor } from "../widgets/restore-anchor.ts";
 
 /**
  * Opens what holds the answers. Never closes: that is the reader's. Where the address leads past the questions, nothing is opened:
  * it would push that place out of sight.
  */
 export function openAnswered({ answers }: Filled): void {
-  if (document.getElementById(wantedPlace().slice(1))?.matches(".form-block, .form-block *") === false) return;
+  if (document.getElementById(wantedAnchor().slice(1))?.matches(".form-block, .form-block *") === false) return;
   for (const block of document.querySelectorAll<HTMLDetailsElement>("details.block-questions:not([open])"))
     block.open = [...block.querySelectorAll<HTMLElement>("[data-question]")].some(
       (one) => answers[one.dataset.question ?? ""] !== undefined,
@@ -22,7 +22,7 @@ export function openOnTheWay(): void {
     const hash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1) : undefined;
     if (hash) openAt(hash);
   });
-  openAt(decodeURIComponent(wantedPlace().slice(1)));
+  openAt(decodeURIComponent(wantedAnchor().slice(1)));
 }
 
 /** A link to the block itself is a wish for its questions too. */

@@ -1,14 +1,14 @@
 // Decides how a question's help comes to its place: fetched once, when somebody opens one or has begun to answer, and never as markup.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { type Held, heldAt } from "../data/embedded.ts";
+import { type Embedded, embeddedAt } from "../data/embedded.ts";
 import type { Store } from "../drafts/state.ts";
 import { byId, make } from "../widgets/elements.ts";
 import { askPart, type HelpTexts } from "./help-texts.ts";
 
 /** Undefined where the help stands in the page. */
-export function questionHelp(): Held<HelpTexts> | undefined {
+export function questionHelp(): Embedded<HelpTexts> | undefined {
   const address = byId("formularet").dataset.file;
-  return address === undefined ? undefined : heldAt(address);
+  return address === undefined ? undefined : embeddedAt(address);
 }
 
 /** Whom to ask, where the question's help says so and has come. */
@@ -43,7 +43,7 @@ export function bindHelp(store: Store, words: AnsweringWords, onCome: () => void
   });
 }
 
-async function fill(place: HTMLDetailsElement, held: Held<HelpTexts>, words: AnsweringWords): Promise<void> {
+async function fill(place: HTMLDetailsElement, held: Embedded<HelpTexts>, words: AnsweringWords): Promise<void> {
   const question = place.closest<HTMLElement>("[data-question]")?.dataset.question ?? "";
   // What was told of an earlier try is a paragraph as well.
   const link = place.querySelector("p:not([role=status])");

@@ -6,7 +6,7 @@ import type { Widened } from "../../text/widened.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { bindCodeField } from "../sending/code-field.ts";
 import { prepare } from "../sending/prepared.ts";
-import { bindCounter, type Line, saidOf, writeSealed } from "../sending/submit.ts";
+import { bindSubmitControls, type Line, saidOf, writeSealed } from "../sending/submit.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { type SteppingCode, steppingResponse } from "./stepping-aside.ts";
 import { bindChoice, type ChoiceFields, choiceAddress } from "./stepping-aside-choice.ts";
@@ -43,7 +43,18 @@ export function bindSteppingAside(parts: SteppingParts): void {
   };
   // What the form tells of an earlier answer is no longer so.
   const onSent = (): void => local.saveReceipt(round.round, null);
-  bindCounter({ round, loadRecipients: async () => round.recipients, local, words, prepared, field, places, sentences, begin, onSent });
+  bindSubmitControls({
+    round,
+    loadRecipients: async () => round.recipients,
+    local,
+    words,
+    prepared,
+    field,
+    places,
+    sentences,
+    begin,
+    onSent,
+  });
 }
 
 function choiceLines(choice: ChoiceFields, words: AnsweringWords): readonly Line[] {

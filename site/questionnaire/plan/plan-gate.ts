@@ -1,6 +1,6 @@
 // Decides when the way up is worked out: once block 1 is complete. Not until then does that part of the script load.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { heldAt } from "../data/embedded.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
@@ -9,7 +9,7 @@ import { byId, setText } from "../widgets/elements.ts";
 type Follow = (outcome: Outcome, target: number) => void;
 
 export function makePlanGate(data: PageData, words: AnsweringWords): Follow {
-  const measures = heldAt<PlanMeasures>(byId("mer").dataset.file ?? "");
+  const measures = embeddedAt<PlanMeasures>(byId("mer").dataset.file ?? "");
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
   let isLoading = false;

@@ -1,6 +1,6 @@
 // Decides when the result is explained: once block 1 is complete, or when somebody asks. Not until then does that part of the script load.
 
-import { heldAt } from "../data/embedded.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -13,7 +13,7 @@ type Follow = (filled: Filled, outcome: Outcome) => void;
 export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Follow {
   let follow: Follow | undefined;
   let latest: Parameters<Follow> | undefined;
-  const explains = heldAt<ExplainsData>(byId("mer").dataset.file ?? "");
+  const explains = embeddedAt<ExplainsData>(byId("mer").dataset.file ?? "");
   let isLoading = false;
   const open = async (): Promise<void> => {
     if (isLoading) return;

@@ -1,6 +1,6 @@
 // Decides what is shown before, during and after sending: the very text, the faults and the receipt. Loads when block 1 is complete.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { heldAt } from "../data/embedded.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -12,7 +12,7 @@ import { makeSealedTable } from "./sealed-table.ts";
 import { sendingSentences } from "./sending-sentences.ts";
 import { bindSent } from "./sent-view.ts";
 import { type Submission, submissionOf } from "./submission.ts";
-import { bindCounter, writeSealed } from "./submit.ts";
+import { bindSubmitControls, writeSealed } from "./submit.ts";
 
 export interface SendingParts {
   readonly data: PageData;
@@ -43,11 +43,21 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
   };
   bindSent({ round, local, words });
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
-  const recipients = heldAt<string[]>(byId("skicka").dataset.file ?? "");
+  const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
   // Whoever has come here may be without a net when it is time to seal to a file.
   recipients.load().catch(() => undefined);
   const field = bindCodeField(words, (code) => void prepared.take(code));
-  bindCounter({ round, loadRecipients: recipients.load, local, words, prepared, field, places, sentences: sendingSentences, onSent });
+  bindSubmitControls({
+    round,
+    loadRecipients: recipients.load,
+    local,
+    words,
+    prepared,
+    field,
+    places,
+    sentences: sendingSentences,
+    onSent,
+  });
   return (filled, outcome) => {
     writeScope(outcome, words);
     prepared.follow((sender) => submissionOf({ data, round, filled, outcome }, sender));

@@ -13,7 +13,7 @@ import { showReceipt } from "./receipt-view.ts";
 import { type Desk, type LoadRecipients, makeDesk, type Sealed } from "./sending.ts";
 import { linesOf } from "./submission.ts";
 
-export interface CounterParts {
+export interface SubmitParts {
   readonly round: PageRound;
   readonly loadRecipients: LoadRecipients;
   readonly local: Pick<LocalStore, "rememberIssued">;
@@ -36,7 +36,7 @@ export interface Line {
 }
 
 /** Binds the buttons. What is chosen and typed stays whatever goes wrong. */
-export function bindCounter(parts: CounterParts): void {
+export function bindSubmitControls(parts: SubmitParts): void {
   const { round, loadRecipients, words, field, places } = parts;
   const desk = makeDesk(round, loadRecipients);
   const tell = (text: string): void => setText(byId(places.told), text);
@@ -62,7 +62,7 @@ export function bindCounter(parts: CounterParts): void {
   );
 }
 
-async function act(parts: CounterParts, desk: Desk, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
+async function act(parts: SubmitParts, desk: Desk, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
   const { field, places, prepared } = parts;
   showLines([], "wrong", parts);
   setText(byId(places.told), "");
@@ -83,7 +83,7 @@ async function act(parts: CounterParts, desk: Desk, what: (sealed: Sealed) => Pr
   );
 }
 
-async function sealShown(parts: CounterParts, desk: Desk, keys: Parameters<Desk["seal"]>[1]): Promise<Checked<Sealed>> {
+async function sealShown(parts: SubmitParts, desk: Desk, keys: Parameters<Desk["seal"]>[1]): Promise<Checked<Sealed>> {
   const inner = parts.prepared.shown();
   if (!inner) return refused();
   setText(byId(parts.places.told), parts.words.sealing);
@@ -92,7 +92,7 @@ async function sealShown(parts: CounterParts, desk: Desk, keys: Parameters<Desk[
   return sealed;
 }
 
-function codeLines({ words, field }: CounterParts): readonly Line[] {
+function codeLines({ words, field }: SubmitParts): readonly Line[] {
   const typed = field.read();
   const faults = typed === undefined ? [words.codeMissing] : codeFaults(typed.diagnostics, words);
   field.showFaults(faults);
@@ -100,14 +100,14 @@ function codeLines({ words, field }: CounterParts): readonly Line[] {
 }
 
 /** The diagnostic's sentence, and what the intake said, if it said anything. */
-export function saidOf(one: Diagnostic, { words, sentences }: Pick<CounterParts, "words" | "sentences">): string {
+export function saidOf(one: Diagnostic, { words, sentences }: Pick<SubmitParts, "words" | "sentences">): string {
   const { reason } = one.values;
   const sentence = sentenceOf(one, sentences, words.language);
   return typeof reason === "string" ? `${sentence} ${words.intakeSays(reason)}` : sentence;
 }
 
 /** The summary takes the focus, and each line leads to where it is put right, or to where it can be tried once more. */
-function showLines(lines: readonly Line[], what: "wrong" | "failed", { places }: CounterParts): void {
+function showLines(lines: readonly Line[], what: "wrong" | "failed", { places }: SubmitParts): void {
   const summary = byId(places.faults);
   const heading = byId(`${places.faults}-rubrik`);
   setText(heading, heading.dataset[what] ?? "");

@@ -2,7 +2,7 @@
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { ModelMeasure } from "../../../scripts/method/result.ts";
 import { questionHelp } from "../answering/question-help.ts";
-import { heldAt } from "../data/embedded.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { PageData } from "../data/page-data.ts";
 import { pageTexts } from "../data/page-texts.ts";
 import { type Filled, isEmpty } from "../drafts/state.ts";
@@ -20,7 +20,7 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
   // Whom to ask stands in the help.
-  const [own] = await Promise.all([heldAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
+  const [own] = await Promise.all([embeddedAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
   const texts = pageTexts(data, own);
   const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };

@@ -7,7 +7,7 @@ import { type MergeRecord, readRecord, recordText } from "./merge-record.ts";
 let inPage: MergeRecord | undefined;
 let isKept = false;
 
-export function remember(record: MergeRecord | undefined, data: PageData, local: LocalStore): void {
+export function storeMerge(record: MergeRecord | undefined, data: PageData, local: LocalStore): void {
   inPage = record;
   const text = record ? recordText(record, data) : null;
   local.saveMerge(text);

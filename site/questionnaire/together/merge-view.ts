@@ -6,7 +6,7 @@ import { listFaults } from "../widgets/fault-list.ts";
 import { bindFileDrop } from "../widgets/file-drop.ts";
 import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./conflict-view.ts";
 import { type MergeRecord, undoMerge } from "./merge-record.ts";
-import { lastMerge, remember } from "./merge-storage.ts";
+import { lastMerge, storeMerge } from "./merge-storage.ts";
 import { joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
 import { nameApart, type Returned, readReturned, readText } from "./returned-file.ts";
 
@@ -25,7 +25,7 @@ export function bindMerging(parts: LaterParts): void {
 
 /** There is nothing left to choose or to undo: other answers have taken the place of those that were merged. */
 export function forgetMerge(parts: Pick<LaterParts, "data" | "local">): void {
-  remember(undefined, parts.data, parts.local);
+  storeMerge(undefined, parts.data, parts.local);
   hide();
 }
 
@@ -43,7 +43,7 @@ async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
   const conflicts = joinConflicts(lastMerge(data, local)?.conflicts ?? [], merged.conflicts);
   replace(merged.filled);
   const record = { before, after: merged.filled, conflicts };
-  remember(record, data, local);
+  storeMerge(record, data, local);
   show(record, parts);
   tell(summary(returned, merged, words), faultNodes([...faults, ...merged.diagnostics], parts));
 }
@@ -66,7 +66,7 @@ function apply(parts: LaterParts): void {
   }
   replace(settle(store.read(), choices));
   const next = { ...record, after: settle(record.after, choices), conflicts: left };
-  remember(next, data, local);
+  storeMerge(next, data, local);
   show(next, parts);
   tell([words.settled(count, left.length)]);
   byId("ihop-besked").focus();

@@ -4,19 +4,19 @@
 let held = "";
 
 /** `#id`, or nothing: where the reader wants to be, also while the browser is held. */
-export function wantedPlace(): string {
+export function wantedAnchor(): string {
   return held || location.hash;
 }
 
 /** Before the page grows. A form opened as a file keeps its address: there is nothing that it waits for. */
-export function holdPlace(): void {
+export function holdAnchor(): void {
   if (location.protocol === "file:" || !location.hash) return;
   held = location.hash;
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** When it has grown, and been drawn so. */
-export function goToPlace(): void {
+export function goToAnchor(): void {
   const to = held;
   if (!to) return;
   requestAnimationFrame(() =>
