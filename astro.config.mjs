@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { noBreakProse } from "./site/layouts/no-break-prose.ts";
 import { scrollingTables } from "./site/layouts/scrolling-tables.ts";
-import { unbrokenNames } from "./site/layouts/unbroken-names.ts";
 import { wholeArguments } from "./site/layouts/whole-arguments.ts";
 import { offlineForm } from "./site/offline/offline.ts";
 import { ownAddress } from "./site/publishing/own-address.ts";
@@ -33,6 +33,6 @@ export default defineConfig({
   integrations: [mdx(), offlineForm(), preloadedParts(), sitemap()],
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, wholeArguments, unbrokenNames] }) },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [scrollingTables, wholeArguments, noBreakProse] }) },
   vite: { build: { assetsInlineLimit: 0 } },
 });

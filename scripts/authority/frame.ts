@@ -1,6 +1,7 @@
 // Decides how another country's organisations become a population: one row each in a CSV file, sorted by id.
+
+import { decodeText, parseCsv } from "../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { decode, parseRows } from "../envelope/invitation/register.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { type Organisation, organisationTypes, type Population } from "../statistics/schema.ts";
 import type { AuthorityCode } from "./codes.ts";
@@ -24,7 +25,7 @@ export function frameFrom(bytes: Uint8Array, about: FrameAbout): Checked<Populat
     file,
     line,
   });
-  const { rows, openQuote } = parseRows(decode(bytes));
+  const { rows, openQuote } = parseCsv(decodeText(bytes));
   if (openQuote !== undefined) return refused(stop("frame-quote", openQuote));
   const [heading, ...body] = rows;
   if (!heading || body.length === 0) return refused(stop("frame-empty", 1));

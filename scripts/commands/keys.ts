@@ -1,11 +1,10 @@
 // Decides nothing: makes, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
 import { RoundDocument } from "../envelope/schema.ts";
 import type { KeyFileCode } from "../keys/codes.ts";
@@ -23,6 +22,7 @@ import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents
 import { forTerminal } from "../shared/print.ts";
 import { readRelease } from "../shared/published.ts";
 import { listReleases, type Place, placeAt, readAuthority, readShaped } from "../shared/read.ts";
+import { runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const usage = `npm run -s keys -- root --out <folder> [--dev]
@@ -55,7 +55,7 @@ const texts = {
   root: string,
 };
 const options = { ...texts, "operations-shares": string, "recovery-shares": string, share: many, dev: flag, early: flag, help: flag };
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+type Values = ValuesOf<typeof options>;
 
 const names = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
 
@@ -238,17 +238,4 @@ function chosen(action: string | undefined, values: Values): (() => Checked<stri
   return undefined;
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const work = values.help || positionals.length !== 1 ? undefined : chosen(positionals[0], values);
-  if (!work) {
-    console[values.help ? "log" : "error"](usage);
-    return values.help ? 0 : 2;
-  }
-  const done = await work();
-  if (done.ok) console.log(done.value);
-  else console.error(forTerminal(done.diagnostics as readonly Diagnostic[]));
-  return done.ok ? 0 : 1;
-}
-
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runSubcommands({ usage, options, choose: chosen });

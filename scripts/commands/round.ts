@@ -1,10 +1,9 @@
 // Decides nothing: opens, extends or closes a round by decision, writes its letters, or tells what is done and what is next.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
 import { writeWhole } from "../core/write.ts";
 import type { LetterCode } from "../envelope/codes.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
@@ -19,6 +18,7 @@ import { factsOf } from "../round/facts.ts";
 import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { type Place, placeAt } from "../shared/read.ts";
+import { type Outcome, runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
 npm run -s round -- open   --round <id> --decision <registration number> --key <root key file> [--decided <day>]
@@ -48,17 +48,11 @@ const texts = {
   root: text,
 };
 const options = { ...texts, json: flag, early: flag, help: flag };
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
-
-/** What the command says, and its exit code. */
-interface Told {
-  readonly text: string;
-  readonly code: number;
-}
+type Values = ValuesOf<typeof options>;
 
 const marks: Readonly<Record<Step["state"], string>> = { done: "✓", next: "→", waiting: "·", unseen: "?" };
 
-async function status(place: Place, round: string, json: boolean): Promise<Checked<Told>> {
+async function status(place: Place, round: string, json: boolean): Promise<Checked<Outcome>> {
   const seen = await factsOf(place, round, swedishDay(new Date()));
   if (!seen.ok) return seen;
   const { facts, faults } = seen.value;
@@ -74,7 +68,11 @@ async function status(place: Place, round: string, json: boolean): Promise<Check
   return accepted({ text: [...lines, "", key, ...(faults.length > 0 ? ["", forTerminal(faults)] : [])].join("\n"), code });
 }
 
-async function change(place: Place, act: (typeof roundActs)[number], values: Values & { readonly round: string }): Promise<Checked<Told>> {
+async function change(
+  place: Place,
+  act: (typeof roundActs)[number],
+  values: Values & { readonly round: string },
+): Promise<Checked<Outcome>> {
   const today = swedishDay(new Date());
   const { round, decision = "", key = "", decided = today, closes, early = false } = values;
   const changed = await changeRoundAt({ place, act, round, keyFile: key, decision, decided, today, early, ...(closes ? { closes } : {}) });
@@ -86,7 +84,7 @@ function toldOf({ round, version, status: standing, opens, closes }: RoundDocume
   return `${round}: version ${version}, ${state.sv}, ${opens} till och med ${closes}. Signerad.\n${round}: version ${version}, ${state.en}, ${opens} to ${closes} inclusive. Signed.`;
 }
 
-function letters(place: Place, round: string, values: Values): Checked<Told> {
+function letters(place: Place, round: string, values: Values): Checked<Outcome> {
   const occasion = values.kind as Occasion;
   const setting = readSetting(place, round);
   if (!setting.ok) return setting;
@@ -114,7 +112,7 @@ function letters(place: Place, round: string, values: Values): Checked<Told> {
 const isDay = (day: string | undefined): boolean => day !== undefined && /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(day);
 
 /** What was asked for, or nothing where the words on the line do not say one whole thing. */
-function chosen(action: string | undefined, values: Values): (() => Checked<Told> | Promise<Checked<Told>>) | undefined {
+function chosen(action: string | undefined, values: Values): (() => Checked<Outcome> | Promise<Checked<Outcome>>) | undefined {
   const { round, decision, decided, key, closes, kind, register, json = false, early } = values;
   const place = placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
@@ -126,17 +124,4 @@ function chosen(action: string | undefined, values: Values): (() => Checked<Told
   return () => change(place, act, { ...values, round });
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const work = values.help || positionals.length !== 1 ? undefined : chosen(positionals[0], values);
-  if (!work) {
-    console[values.help ? "log" : "error"](usage);
-    return values.help ? 0 : 2;
-  }
-  const done = await work();
-  if (done.ok) console.log(done.value.text);
-  else console.error(forTerminal(done.diagnostics));
-  return done.ok ? done.value.code : 1;
-}
-
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runSubcommands({ usage, options, choose: chosen });

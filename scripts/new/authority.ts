@@ -145,7 +145,7 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "",
     "- scripts/envelope/invitation/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
     "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
-    "- site/text/*/results/terms.ts: what the types of organisations are called. Their number and sizes are in scripts/statistics/schema.ts.",
+    "- scripts/core/terms/*.ts: what the types of organisations are called. Their number and sizes are in scripts/statistics/schema.ts.",
     "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until then the card has the staircase only.",
     "- .github/CODEOWNERS: who reviews.",
     "- scripts/keys/root.ts: the root key of this authority, before the first round.",

@@ -1,11 +1,12 @@
 // Decides the rehearsal's invented calendar and consultations: one that is decided, and one that takes comments today.
+
 import { stringify } from "yaml";
 import { roundName } from "../core/round-name.ts";
+import { capitalize } from "../core/text.ts";
 import { rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const said = (sv: string, en: string) => ({ sv, en });
 
 export interface InventedRound {
@@ -19,7 +20,7 @@ type DayPlus = (day: string, days: number) => string;
 
 /** The days of the rounds, each with a reminder three weeks before the last day and a release two months after it. */
 export function inventCalendar(rounds: readonly InventedRound[], dayPlus: DayPlus): ContentFile {
-  const nameIn = (language: "sv" | "en", opens: string): string => capital(roundName({ opens, rehearsal: true }, language));
+  const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, rehearsal: true }, language));
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
     name: said(nameIn("sv", opens), nameIn("en", opens)),

@@ -1,5 +1,8 @@
 // Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+
+import { noBreak } from "../core/no-break.ts";
 import { releaseName } from "../core/release-name.ts";
+import { capitalize } from "../core/text.ts";
 import type { ReportInput } from "./material/input.ts";
 import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
@@ -15,8 +18,6 @@ import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
-import { withNoBreaks } from "./statements/no-break.ts";
-import { capital } from "./statements/sentence.ts";
 import type { Language } from "./statements/words.ts";
 
 export interface Section {
@@ -129,7 +130,7 @@ export function noticeOf({ now }: ReportInput): string | null {
 /** The round and release, and the letter's number and date or that it is a draft. */
 export function coverOf(input: ReportInput): readonly string[] {
   const { now } = input;
-  return [`${capital(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
+  return [`${capitalize(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
 }
 
 /** The letter's number and date, or that the report is a draft. */
@@ -143,5 +144,5 @@ function standingOf({ letter, today }: ReportInput, language: Language): readonl
 export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
   const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
-  return withNoBreaks(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
+  return noBreak(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

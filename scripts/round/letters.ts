@@ -1,5 +1,6 @@
 // Decides what the reminder and the thank-you letter say. Both go to everybody who was invited: nobody may know who has answered.
-import { asText, checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
+import { escapeMarkup } from "../core/text.ts";
+import { checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 
 export const occasions = ["reminder", "thanks"] as const;
 export type Occasion = (typeof occasions)[number];
@@ -16,7 +17,7 @@ export interface OccasionFacts extends LetterSender {
 
 /** All the letters in one page for print, each on a sheet of its own. They hold no code and no link. */
 export function occasionPage(facts: OccasionFacts): string {
-  const system = asText(facts.authority.system.sv ?? "");
+  const system = escapeMarkup(facts.authority.system.sv ?? "");
   const title = { reminder: `Påminnelse om ${system}`, thanks: `Tack från ${system}` }[facts.occasion];
   return printedPage(title, facts.organisations.map((one) => letterTo(one.name, facts)).join("\n"));
 }
@@ -25,15 +26,15 @@ function letterTo(name: string, facts: OccasionFacts): string {
   const { authority, occasion } = facts;
   return `<article>
 ${rehearsalLine(authority)}
-<p>${asText(authority.name.sv ?? "")}</p>
-<p>Till ${asText(name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
+<p>${escapeMarkup(authority.name.sv ?? "")}</p>
+<p>Till ${escapeMarkup(name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
 ${occasion === "reminder" ? reminder(facts) : thanks(facts)}
 ${checkSection(facts)}
 </article>`;
 }
 
 function reminder({ authority, round, address }: OccasionFacts): string {
-  const system = asText(authority.system.sv ?? "");
+  const system = escapeMarkup(authority.system.sv ?? "");
   return `<h1>Ni hinner svara i ${system}</h1>
 <p>Ni har tidigare fått ett brev med en kod. Den gäller till och med ${round.closes}.</p>
 <p>Har ni redan svarat, eller bestämt er för att avstå? Då behöver ni inte göra något.</p>
@@ -41,7 +42,7 @@ function reminder({ authority, round, address }: OccasionFacts): string {
 <p>Det går till alla som är inbjudna. Vi kan inte se vilka som har svarat, och vi försöker inte ta reda på det.</p>
 <h2>Så gör ni</h2>
 <ol>
-<li>${address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${asText(address)}</b>`}</li>
+<li>${address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(address)}</b>`}</li>
 <li>Fyll i formuläret. Det första blocket räcker. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden från det första brevet när ni vill lämna in.</li>
 </ol>
@@ -49,10 +50,10 @@ function reminder({ authority, round, address }: OccasionFacts): string {
 }
 
 function thanks({ authority, round, release }: OccasionFacts): string {
-  const system = asText(authority.system.sv ?? "");
+  const system = escapeMarkup(authority.system.sv ?? "");
   const when = release === null ? "Dagen är inte bestämd ännu. Den kommer att stå i kalendern på vår webbplats." : `Det sker ${release}.`;
   return `<h1>Tack för den här gången</h1>
-<p>Mätomgången ${asText(round.round)} i ${system} stängde ${round.closes}.</p>
+<p>Mätomgången ${escapeMarkup(round.round)} i ${system} stängde ${round.closes}.</p>
 <p>Brevet går till alla som var inbjudna, också till er som inte svarade. Vi vet inte vilka som svarade.</p>
 <h2>Vad som händer nu</h2>
 <p>Svaren räknas till statistik för hela landet. Ingen organisation visas för sig. ${when}</p>

@@ -1,4 +1,5 @@
-// Decides how a drawing becomes SVG text: escaped, with title and description, and with the rehearsal's mark inside.
+// Decides how a drawing becomes SVG text: escapeMarkup, with title and description, and with the rehearsal's mark inside.
+import { escapeMarkup } from "../../scripts/core/text.ts";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -26,14 +27,14 @@ export const fontSize = 16;
 /** The share under level 1 has one colour wherever it is drawn: that of the staircase's lowest step. */
 export const underLevel1 = { shade: 0, fill: "fill-0 edge" } as const;
 
-/** One element. Attributes are escaped; children are SVG text already. */
+/** One element. Attributes are escapeMarkup; children are SVG text already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(String(value))}"`);
   return `<${name}${written.join("")}>${children.join("")}</${name}>`;
 }
 
 export function label(content: string, attributes: Attributes): string {
-  return element("text", { "font-size": fontSize, ...attributes }, escaped(content));
+  return element("text", { "font-size": fontSize, ...attributes }, escapeMarkup(content));
 }
 
 /** The whole drawing. `height` is that of the body; a rehearsal's mark adds a line below it. */
@@ -43,13 +44,9 @@ export function svg(drawing: Drawing, height: number, body: readonly string[]): 
   return element(
     "svg",
     { class: "chart", id, viewBox: `0 0 ${width} ${total}`, role: "img", "aria-labelledby": `${id}-title ${id}-desc` },
-    element("title", { id: `${id}-title` }, escaped(title)),
-    element("desc", { id: `${id}-desc` }, escaped(mark ? `${mark}. ${description}` : description)),
+    element("title", { id: `${id}-title` }, escapeMarkup(title)),
+    element("desc", { id: `${id}-desc` }, escapeMarkup(mark ? `${mark}. ${description}` : description)),
     ...body,
     ...(mark ? [label(mark, { x: 0, y: total - 5, class: "quiet", "font-size": 13 })] : []),
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,7 @@
 // Decides what the site shows: everything is read and checked once, and a fault stops the build with sentences that say what to put right.
 
 import type { Checked } from "../../scripts/core/diagnostic.ts";
+import { capitalize } from "../../scripts/core/text.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/shared/method-folder.ts";
@@ -55,7 +56,7 @@ export const model = modelOf(edition);
 /** From under level 1 to the top, as the staircase labels them: "Under nivå 1", "Nivå 1". */
 export function levelLabelsIn(language: Language): readonly { readonly label: string; readonly name: string }[] {
   const said = (text: LocalText): string => inLanguage(text, language, edition.entry.languages).value ?? "";
-  return (edition.scale.levels ?? []).map((one) => ({ label: capitalized(said(one.label)), name: said(one.name) }));
+  return (edition.scale.levels ?? []).map((one) => ({ label: capitalize(said(one.label)), name: said(one.name) }));
 }
 
 /** Every page, drawing and file carries the rehearsal's mark when any part of the content is invented. */
@@ -65,8 +66,4 @@ export const rehearsal = authority.rehearsal || population.rehearsal || rounds.s
 export function mustHold<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(`Webbplatsen går inte att bygga. Det här behöver rättas:\n${forTerminal(checked.diagnostics)}`);
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 // Decides which figures the results pages show, in which order and how they are written; every number comes from the cube.
+import { capitalize } from "../../scripts/core/text.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { count, type GroupShare, groupedShares, type ProtectedCube, responseRate, shares } from "../../scripts/statistics/cube/cube.ts";
 import { foremost } from "../../scripts/statistics/uncertainty/foremost.ts";
@@ -53,18 +54,18 @@ export function groupsByType(cube: ProtectedCube, language: Language): readonly 
   return [...types, ...all].map((row) => ({
     row: row.id,
     value: row.value,
-    name: terms.type[row.value] ?? terms.all,
-    inSentence: terms.typeLower[row.value] ?? terms.typeLower.all ?? row.value,
+    name: (terms.types[row.value] ?? terms.all).title,
+    inSentence: (terms.types[row.value] ?? terms.all).plain,
   }));
 }
 
 /** The parts of the country in the order given, whatever their values. */
 export function groupsByPart(cube: ProtectedCube, language: Language, order: readonly string[]): readonly Group[] {
-  const { part } = wordsIn(language).terms;
+  const { parts } = wordsIn(language).terms;
   return order.flatMap((value) =>
     cube.rows
       .filter((row) => row.family === "municipality-part" && row.value === value)
-      .map((row) => ({ row: row.id, value, name: part[value] ?? value, inSentence: part[value] ?? value })),
+      .map((row) => ({ row: row.id, value, name: parts[value] ?? value, inSentence: parts[value] ?? value })),
   );
 }
 
@@ -73,8 +74,8 @@ function groupsBySize(cube: ProtectedCube, type: string, language: Language): re
   return cube.rows
     .filter((row) => row.parent === `type-${type}` && row.family === `${type}-size`)
     .map((row) => {
-      const size = wordsIn(language).terms.size[type]?.[row.value] ?? row.value;
-      return { row: row.id, value: row.value, name: capital(size), inSentence: size };
+      const size = wordsIn(language).terms.sizes[type]?.[row.value] ?? row.value;
+      return { row: row.id, value: row.value, name: capitalize(size), inSentence: size };
     });
 }
 
@@ -187,8 +188,4 @@ export function written(part: Part, language: Language): string {
 
 function wholePercent(share: number): number {
   return Math.round(100 * share);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,8 @@
 // Decides which words the glossary explains: those that the questionnaire defines itself, as it does it, and the site's own after them.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { capitalize } from "../../scripts/core/text.ts";
 import { Glossary } from "../../scripts/method/glossary.ts";
 import { readShaped } from "../../scripts/shared/read.ts";
 import { inLanguage } from "../text/chosen.ts";
@@ -27,7 +29,7 @@ export function questionnaireWords(language: Language): readonly Explained[] {
   const named = definitionsIn(intro?.[languages[0]] ?? value);
   return definitionsIn(value).map(({ words, text }, index) => ({
     anchor: anchorOf(named[index]?.words[0] ?? words[0] ?? ""),
-    term: capitalized(words.join(", ")),
+    term: capitalize(words.join(", ")),
     text,
     lang,
   }));
@@ -48,8 +50,4 @@ export function siteWords(language: Language): readonly Explained[] {
 function anchorOf(word: string): string {
   const plain = word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   return `ord-${plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

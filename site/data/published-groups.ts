@@ -30,7 +30,7 @@ function sizesIn(cube: ProtectedCube, type: Group, language: Language): readonly
   return cube.rows
     .filter((row) => row.parent === type.row && row.family === `${type.value}-size`)
     .map((row) => {
-      const name = wordsIn(language).terms.size[type.value]?.[row.value] ?? row.value;
+      const name = wordsIn(language).terms.sizes[type.value]?.[row.value] ?? row.value;
       return groupOf(cube, { row: row.id, value: row.value, name, inSentence: name }, { id: row.value, name }, language);
     });
 }

@@ -1,9 +1,9 @@
 // Decides what the calendar of rounds shows: every round with its days, and the same as a calendar file.
 
 import { roundName } from "../../scripts/core/round-name.ts";
+import { capitalize } from "../../scripts/core/text.ts";
 import { type RoundDays, readCalendar, roundDays } from "../../scripts/round/calendar.ts";
 import { roundsCalendar } from "../publishing/rounds-calendar.ts";
-import { capital } from "../text/capital.ts";
 import { rounds as en } from "../text/en/pages/rounds.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";
@@ -19,7 +19,7 @@ export const roundWords: Readonly<Record<Language, RoundWords>> = { sv, en };
 export const allRoundDays: readonly RoundDays[] = roundDays(mustHold(readCalendar(place)), rounds);
 
 export function nameOf(one: RoundDays, language: Language): string {
-  return one.name ? sayIn(language, one.name) : capital(roundName({ ...one, rehearsal }, language));
+  return one.name ? sayIn(language, one.name) : capitalize(roundName({ ...one, rehearsal }, language));
 }
 
 /** One file for each language; the days are the same. */

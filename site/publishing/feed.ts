@@ -1,4 +1,5 @@
 // Decides how news are written as a feed: RSS 2.0, with dates only where somebody has written one down.
+import { escapeMarkup } from "../../scripts/core/text.ts";
 
 export interface News {
   /** The same for as long as the news is: a reader's program knows by it what it has shown. */
@@ -60,6 +61,5 @@ function dateOf(day: string): string {
 
 /** What XML has its own meaning for, and what it cannot hold at all. */
 function escaped(text: string): string {
-  const held = text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
-  return held.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return escapeMarkup(text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ""));
 }

@@ -1,5 +1,6 @@
 // Decides which English texts the site has; each page's own words stand in a file of its own.
 
+import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/en.ts";
 import { explainingFrame } from "./en/form/explaining.ts";
 import { followUp } from "./en/form/follow-up.ts";
 import { methodForm } from "./en/form/method-form.ts";
@@ -19,7 +20,6 @@ import { translation } from "./en/pages/translation.ts";
 import { downloads } from "./en/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./en/results/findings.ts";
 import { results } from "./en/results/results.ts";
-import { dateInWords, inDigits, listed, terms } from "./en/results/terms.ts";
 
 const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;

@@ -205,7 +205,7 @@ export const alike: ReadonlySet<string> = new Set([
   "results.classes.75-100",
   "statistics.withheldSign",
   "taking-part.precise",
-  "terms.part.se11",
+  "terms.parts.se11",
   "then-now.none",
   "then-now.range",
   "together.merging.from",

@@ -1,5 +1,6 @@
 // Decides which Swedish texts the site has; each page's own words stand in a file of its own.
 
+import { dateInWords, inDigits, listed, terms } from "../../scripts/core/terms/sv.ts";
 import { explainingFrame } from "./sv/form/explaining.ts";
 import { followUp } from "./sv/form/follow-up.ts";
 import { methodForm } from "./sv/form/method-form.ts";
@@ -19,7 +20,6 @@ import { translation } from "./sv/pages/translation.ts";
 import { downloads } from "./sv/results/downloads.ts";
 import { inDefinite, shareInWords, underLevel1 } from "./sv/results/findings.ts";
 import { results } from "./sv/results/results.ts";
-import { dateInWords, inDigits, listed, terms } from "./sv/results/terms.ts";
 
 const findings = { inDefinite, shareInWords, underLevel1 } as const;
 const formats = { dateInWords, inDigits, listed, publishedInWords } as const;

@@ -1,4 +1,5 @@
 // Decides what every letter of a round shares: how it prints, and how its reader makes sure that it is real.
+import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
 import type { RoundDocument } from "../schema.ts";
 
@@ -32,23 +33,19 @@ export function checkSection({ authority, round, rootKey }: LetterSender): strin
   return `<h2>Kontrollera att brevet är från oss</h2>
 <p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>
 <dl>
-<dt>Mätomgång</dt><dd>${asText(round.round)}</dd>
+<dt>Mätomgång</dt><dd>${escapeMarkup(round.round)}</dd>
 <dt>Mätomgångens nycklar (kid)</dt><dd>${inGroups(round.kid)}</dd>
 <dt>Rotnyckel</dt><dd>${inGroups(rootKey)}</dd>
 </dl>`;
 }
 
 export function inGroups(text: string): string {
-  return asText((text.match(/.{1,4}/g) ?? []).join(" "));
-}
-
-export function asText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return escapeMarkup((text.match(/.{1,4}/g) ?? []).join(" "));
 }
 
 function contactSentence(contact: Authority["contact"]): string {
-  if (contact.telephone) return `Ring ${asText(contact.telephone)}${contact.hours ? ` (${asText(contact.hours)})` : ""}.`;
-  return contact.email ? `Skriv till ${asText(contact.email)}, men skriv aldrig koden.` : "Kontaktuppgifter är inte ifyllda ännu.";
+  if (contact.telephone) return `Ring ${escapeMarkup(contact.telephone)}${contact.hours ? ` (${escapeMarkup(contact.hours)})` : ""}.`;
+  return contact.email ? `Skriv till ${escapeMarkup(contact.email)}, men skriv aldrig koden.` : "Kontaktuppgifter är inte ifyllda ännu.";
 }
 
 const style = `@page{size:A4;margin:20mm}body{font:11pt/1.45 system-ui,sans-serif;max-width:170mm;margin:auto;color:#111;background:#fff}h1{font-size:18pt}h2{font-size:12pt;margin:1.2em 0 .2em}.code,dd{font-family:ui-monospace,monospace}.code{font-size:17pt;border:1pt solid #111;padding:.6em 1em;display:inline-block;white-space:pre}dt{font-weight:600}dd{margin:0 0 .4em}.rehearsal{border:2pt solid #111;padding:.4em .8em;font-weight:600}article+article{break-before:page}`;

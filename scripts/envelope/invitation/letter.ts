@@ -1,5 +1,6 @@
 // Decides what an invitation letter says: the code, how to use it, and how to check that the letter is real.
-import { asText, checkSection, inGroups, type LetterSender, printedPage, rehearsalLine } from "./letter-parts.ts";
+import { escapeMarkup } from "../../core/text.ts";
+import { checkSection, inGroups, type LetterSender, printedPage, rehearsalLine } from "./letter-parts.ts";
 
 export interface LetterFacts extends LetterSender {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -21,11 +22,11 @@ export interface OfflineFile {
 /** One letter as a page that prints on a sheet. Nothing in it loads from anywhere. */
 export function letterPage(facts: LetterFacts): string {
   const { authority, round, organisation } = facts;
-  const system = asText(authority.system.sv ?? "");
-  const sender = asText(authority.name.sv ?? "");
+  const system = escapeMarkup(authority.system.sv ?? "");
+  const sender = escapeMarkup(authority.name.sv ?? "");
   const body = `${rehearsalLine(authority)}
 <p>${sender}</p>
-<p>Till ${asText(organisation.name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
+<p>Till ${escapeMarkup(organisation.name)}<br>Lämnas till den som ansvarar för informationssäkerheten</p>
 <h1>Välkommen att svara i ${system}</h1>
 <p>Ni får veta var ni står på trappan och vilka åtgärder som tar er ett steg upp. Era svar räknas in i statistiken för hela landet. Ingen organisation visas för sig.</p>
 <p>Det första blocket tar ungefär 60–90 minuter, en uppskattning som prövas i piloten. Det räcker. Ni kan svara från ${round.opens} till och med ${round.closes}.</p>
@@ -33,7 +34,7 @@ export function letterPage(facts: LetterFacts): string {
 <p class="code">${codeLines(facts.code)}</p>
 <h2>Så gör ni</h2>
 <ol>
-<li>${facts.address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${asText(facts.address)}</b>`}</li>
+<li>${facts.address === null ? "Gå till vår webbplats och välj Svara." : `Skriv adressen i webbläsaren: <b>${escapeMarkup(facts.address)}</b>`}</li>
 <li>Fyll i formuläret. Ni ser er nivå direkt och behöver ingen kod för det.</li>
 <li>Skriv koden när ni vill lämna in. Svaret förseglas i er webbläsare innan det skickas.</li>
 <li>Spara kvittensen. Vill ni ändra något lämnar ni in igen med samma kod. Det sista svaret gäller.</li>
@@ -47,9 +48,11 @@ ${checkSection(facts)}`;
 
 /** One command for each system; each of them comes with the system. */
 function offlineSection({ name }: OfflineFile, all: readonly OfflineFile[]): string {
-  const file = asText(name);
-  const digests = all.map((one) => `<dt>Svaret för ${asText(one.name)} ska vara de här 64 tecknen</dt><dd>${inGroups(one.digest)}</dd>`);
-  const others = all.slice(1).map((one) => asText(one.name));
+  const file = escapeMarkup(name);
+  const digests = all.map(
+    (one) => `<dt>Svaret för ${escapeMarkup(one.name)} ska vara de här 64 tecknen</dt><dd>${inGroups(one.digest)}</dd>`,
+  );
+  const others = all.slice(1).map((one) => escapeMarkup(one.name));
   const more = others.length > 0 ? ` På engelska heter filen ${others.join(" och ")}; skriv då det namnet i stället.` : "";
   return `<h2>Svara utan nät</h2>
 <p>Formuläret finns också som en fil, ${file}, på vår webbplats. Den hämtar inget och skickar inget. Ni får ett förseglat kuvert, som ni sedan lämnar till oss. Kontrollera filen innan ni öppnar den. Öppna ett kommandofönster i mappen där den ligger och skriv raden för ert system.${more}</p>

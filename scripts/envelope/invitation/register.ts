@@ -1,4 +1,5 @@
 // Decides how the register of those to invite is read: a CSV file with a column of ids, as a spreadsheet saves it.
+import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { RegisterCode } from "../codes.ts";
 
@@ -12,7 +13,7 @@ const toldAtMost = 200;
  * counted. Bytes are read as UTF-8 or UTF-16 by their mark, else as UTF-8 where they are that, else as Windows-1252.
  */
 export function readRegister(bytes: string | Uint8Array, population: ReadonlySet<string>): Checked<readonly string[]> {
-  const { rows, openQuote } = parseRows(typeof bytes === "string" ? bytes : decode(bytes));
+  const { rows, openQuote } = parseCsv(typeof bytes === "string" ? bytes : decodeText(bytes));
   // Everything after an open quotation mark is one cell: what else could be said of it would be wrong.
   if (openQuote !== undefined) return refused(problem("register-quote", { row: openQuote }));
   const [heading, ...body] = rows;
@@ -39,68 +40,4 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
 function problem(code: RegisterCode, values: Diagnostic["values"] = {}): Diagnostic<RegisterCode> {
   const line = values["row"];
   return { ...fault(code, "", values), ...(typeof line === "number" ? { line } : {}) };
-}
-
-/** As text: UTF-8 or UTF-16 by their mark, else UTF-8 where they are that, else Windows-1252. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-export interface Row {
-  readonly cells: readonly string[];
-  /** The line on which the row begins, from 1. */
-  readonly line: number;
-}
-
-export interface Parsed {
-  readonly rows: readonly Row[];
-  /** The line of a quotation mark that nothing closes. */
-  readonly openQuote?: number;
-}
-
-/** Rows of cells; empty lines are left out. A quotation mark counts at the start of a cell only, and is written twice inside. */
-export function parseRows(withMark: string): Parsed {
-  const text = withMark.replace(/^\uFEFF/, "");
-  const separator = separatorOf(text);
-  const rows: Row[] = [];
-  let [cells, cell, line, rowLine]: [string[], string, number, number] = [[], "", 1, 1];
-  let quoteLine: number | undefined;
-  const endRow = (): void => {
-    cells.push(cell);
-    if (cells.some((one) => one.trim() !== "")) rows.push({ cells, line: rowLine });
-    [cells, cell] = [[], ""];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const breaks = character === "\n" || (character === "\r" && text.charAt(at + 1) !== "\n");
-    if (breaks) line += 1;
-    if (quoteLine !== undefined) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoteLine = undefined;
-    } else if (character === '"' && cell.trim() === "") [cell, quoteLine] = ["", line];
-    else if (character === separator) {
-      cells.push(cell);
-      cell = "";
-    } else if (breaks) {
-      endRow();
-      rowLine = line;
-    } else if (character !== "\r") cell += character;
-  }
-  endRow();
-  return { rows, ...(quoteLine === undefined ? {} : { openQuote: quoteLine }) };
-}
-
-/** The separator that the first row has; a comma where it has none. */
-function separatorOf(text: string): string {
-  const first = text.split(/\r|\n/).find((one) => one.trim() !== "") ?? "";
-  return [";", "\t"].find((one) => first.includes(one)) ?? ",";
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../core/random.ts";
 import { hasShape } from "../../core/shape.ts";
 import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
 import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
@@ -75,20 +76,9 @@ const bare: Edition = {
 
 const bases = { wide, ordered, bare } as const;
 
-/** A small generator that is the same everywhere: mulberry32. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Answers of an organisation about as far as the first draw says, to every question that either edition has. */
 function responseTo(editions: readonly Edition[], seed: number): Response {
-  const next = chance(seed);
+  const next = seededRandom(seed);
   const far = next() * 4;
   const blocks = 1 + Math.floor(next() * 5);
   const answers: Record<string, Answer> = {};

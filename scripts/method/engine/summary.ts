@@ -1,5 +1,6 @@
 // Decides how one organisation's result reads on a terminal, in Swedish: the level, why, and what comes next.
 
+import { capitalize } from "../../core/text.ts";
 import { type Condition, type Edition, type Pathway, percent, type Raise, type Share } from "../result.ts";
 import type { Measure, Question } from "../schema.ts";
 import type { Feedback } from "./feedback.ts";
@@ -19,7 +20,7 @@ export function summaryLines({ edition, measures, feedback, pathway }: SummaryIn
   const say = wordsOf(edition, measures);
   const next = score.level + 1;
   return [
-    `${capital(`${score.atLeast ? "minst " : ""}${say.level(score.level)}`)}. Andel på plats: ${told(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
+    `${capitalize(`${score.atLeast ? "minst " : ""}${say.level(score.level)}`)}. Andel på plats: ${told(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
     "",
     ...section(
       "Områden",
@@ -70,10 +71,6 @@ function wordsOf({ scale, questionnaire }: Edition, measures: readonly Measure[]
     },
     measure: (id) => measures.find((one) => one.id === id)?.title[language] ?? id,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,9 +1,5 @@
 // Decides what the maintainers' report is made of: headings, tables with captions and scopes, and bars that have a table beside them.
-
-/** Text as HTML text or attribute value. */
-export function asText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
+import { escapeMarkup } from "../../core/text.ts";
 
 /** With a decimal comma and a true minus; "–" where there is no number. */
 export function number(value: number | null, decimals = 0): string {
@@ -30,12 +26,12 @@ export interface TableContents {
 
 /** A table that scrolls by itself where it is too wide, reachable by keyboard. */
 export function table({ caption, head, rows }: TableContents): string {
-  const heads = head.map((one) => `<th scope="col">${asText(one)}</th>`).join("");
+  const heads = head.map((one) => `<th scope="col">${escapeMarkup(one)}</th>`).join("");
   const body = rows.map(([first, ...rest]) => {
-    const cells = rest.map((one) => `<td>${asText(String(one))}</td>`).join("");
-    return `<tr><th scope="row">${asText(String(first ?? ""))}</th>${cells}</tr>`;
+    const cells = rest.map((one) => `<td>${escapeMarkup(String(one))}</td>`).join("");
+    return `<tr><th scope="row">${escapeMarkup(String(first ?? ""))}</th>${cells}</tr>`;
   });
-  return `<div class="scroll" role="region" aria-label="${asText(caption)}" tabindex="0"><table><caption>${asText(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+  return `<div class="scroll" role="region" aria-label="${escapeMarkup(caption)}" tabindex="0"><table><caption>${escapeMarkup(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 }
 
 export interface Bar {
@@ -61,10 +57,10 @@ export function bars({ id, title, full, bars: all }: BarsContents): string {
   const drawn = all.map(({ label, value, told }, at) => {
     const long = full <= 0 ? 0 : Math.round((width * Math.min(full, Math.max(0, value))) / full);
     const y = at * line;
-    return `<text x="0" y="${y + 14}">${asText(shorten(label))}</text><text x="${width}" y="${y + 14}" text-anchor="end" class="told">${asText(told)}</text><rect class="track" x="0" y="${y + 20}" width="${width}" height="12"/><rect class="bar" x="0" y="${y + 20}" width="${long}" height="12"/>`;
+    return `<text x="0" y="${y + 14}">${escapeMarkup(shorten(label))}</text><text x="${width}" y="${y + 14}" text-anchor="end" class="told">${escapeMarkup(told)}</text><rect class="track" x="0" y="${y + 20}" width="${width}" height="12"/><rect class="bar" x="0" y="${y + 20}" width="${long}" height="12"/>`;
   });
   const said = all.map(({ label, told }) => `${label}: ${told}`).join(". ");
-  return `<figure><svg viewBox="0 0 ${width} ${Math.max(1, all.length) * line}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${asText(title)}</title><desc id="${id}-desc">${asText(said)}</desc>${drawn.join("")}</svg><figcaption>${asText(title)}</figcaption></figure>`;
+  return `<figure><svg viewBox="0 0 ${width} ${Math.max(1, all.length) * line}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeMarkup(title)}</title><desc id="${id}-desc">${escapeMarkup(said)}</desc>${drawn.join("")}</svg><figcaption>${escapeMarkup(title)}</figcaption></figure>`;
 }
 
 /** What fits above a bar beside its value. */
@@ -78,7 +74,7 @@ export function beside(picture: string, contents: TableContents): string {
 }
 
 export function paragraph(text: string): string {
-  return `<p>${asText(text)}</p>`;
+  return `<p>${escapeMarkup(text)}</p>`;
 }
 
 export interface Section {

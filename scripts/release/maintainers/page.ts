@@ -1,6 +1,8 @@
 // Decides how the maintainers' report stands as one file: no address outside it, no script, one style sheet known by its digest.
+
 import { createHash } from "node:crypto";
-import { asText, type Section } from "./html.ts";
+import { escapeMarkup } from "../../core/text.ts";
+import type { Section } from "./html.ts";
 
 export interface PageContents {
   readonly title: string;
@@ -46,18 +48,18 @@ thead th{hyphens:auto}rect{print-color-adjust:exact}}
 /** The whole file. */
 export function page({ title, closed, notice, intro, contentsHeading, sections }: PageContents): string {
   const digest = createHash("sha256").update(style).digest("base64");
-  const marks = [...(notice === undefined ? [] : [notice]), closed].map((one) => `<p class="marked">${asText(one)}</p>`).join("");
-  const links = sections.map(({ id, heading }) => `<li><a href="#${id}">${asText(heading)}</a></li>`).join("");
+  const marks = [...(notice === undefined ? [] : [notice]), closed].map((one) => `<p class="marked">${escapeMarkup(one)}</p>`).join("");
+  const links = sections.map(({ id, heading }) => `<li><a href="#${id}">${escapeMarkup(heading)}</a></li>`).join("");
   const body = sections.map(
-    ({ id, heading, html }) => `<section aria-labelledby="${id}"><h2 id="${id}">${asText(heading)}</h2>\n${html}</section>`,
+    ({ id, heading, html }) => `<section aria-labelledby="${id}"><h2 id="${id}">${escapeMarkup(heading)}</h2>\n${html}</section>`,
   );
   return `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
-<title>${asText(title)}</title><style>${style}</style></head>
-<body><header>${marks}<h1>${asText(title)}</h1><p>${asText(intro)}</p>
-<nav aria-labelledby="contents"><h2 id="contents">${asText(contentsHeading)}</h2><ol>${links}</ol></nav></header>
+<title>${escapeMarkup(title)}</title><style>${style}</style></head>
+<body><header>${marks}<h1>${escapeMarkup(title)}</h1><p>${escapeMarkup(intro)}</p>
+<nav aria-labelledby="contents"><h2 id="contents">${escapeMarkup(contentsHeading)}</h2><ol>${links}</ol></nav></header>
 <main>${body.join("\n")}</main></body></html>
 `;
 }

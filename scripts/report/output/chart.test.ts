@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withNoBreaks } from "../statements/no-break.ts";
+import { noBreak } from "../../core/no-break.ts";
 import { drawFigure } from "./chart.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
@@ -60,10 +60,10 @@ it("has a line below a bar only where it says what others could have answered", 
 
 describe("a number", () => {
   it("stays with its word and its own digits, and letters alone are let be", () => {
-    expect(withNoBreaks("Nivå 1, 10 000 invånare, 38 procent")).toBe("Nivå\u00a01, 10\u00a0000 invånare, 38\u00a0procent");
-    expect(withNoBreaks("10 juni 2026, n = 325, ÖVN 2026-0001, våren 2026")).toBe(
+    expect(noBreak("Nivå 1, 10 000 invånare, 38 procent")).toBe("Nivå\u00a01, 10\u00a0000 invånare, 38\u00a0procent");
+    expect(noBreak("10 juni 2026, n = 325, ÖVN 2026-0001, våren 2026")).toBe(
       "10\u00a0juni\u00a02026, n\u00a0=\u00a0325, ÖVN\u00a02026-0001, våren\u00a02026",
     );
-    expect(withNoBreaks("5 av 20, 25 % och 2026 1")).toBe("5\u00a0av 20, 25\u00a0% och 2026 1");
+    expect(noBreak("5 av 20, 25 % och 2026 1")).toBe("5\u00a0av 20, 25\u00a0% och 2026 1");
   });
 });

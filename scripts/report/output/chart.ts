@@ -1,6 +1,6 @@
 // Decides how a figure of shares is drawn: bars from zero to a hundred per cent, and below a bar the line of the worst case, drawn as in the charts of the statistics.
 import type { Element, ElementContent } from "hast";
-import { withNoBreaks } from "../statements/no-break.ts";
+import { noBreak } from "../../core/no-break.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
 /** Paper and wide screens get the one, telephones the other; the stylesheet shows one of them. */
@@ -26,7 +26,7 @@ function element(
 }
 
 function label(text: string, properties: Readonly<Record<string, string | number>>): Element {
-  return element("text", properties, [{ type: "text", value: withNoBreaks(text) }]);
+  return element("text", properties, [{ type: "text", value: noBreak(text) }]);
 }
 
 /** One picture with its whole content as its alternative text; nothing inside it is read twice. */

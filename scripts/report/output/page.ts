@@ -2,9 +2,9 @@
 import type { Element } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
+import { noBreak } from "../../core/no-break.ts";
 import type { Report, Section } from "../assemble.ts";
 import { warningBlock } from "../sections/warnings.ts";
-import { withNoBreaks } from "../statements/no-break.ts";
 import { styleOf } from "./style.ts";
 import { blocksToElements, element } from "./to-hast.ts";
 
@@ -43,7 +43,7 @@ function withPaths(node: Element): Element {
 
 function coverElement(report: Report): Element {
   const { title, cover, authority, notice } = report;
-  const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [withNoBreaks(line)]));
+  const lines = [...cover, ...(notice === null ? [] : [notice])].map((line) => element("p", {}, [noBreak(line)]));
   return element("header", {}, [
     ...(notice === null ? [] : [element("p", { className: ["notice-banner"] }, [notice])]),
     element("div", { className: ["cover"] }, [
@@ -63,7 +63,7 @@ function warningElements({ warnings }: Report): readonly Element[] {
 
 function contentsElement(sections: readonly Section[], pages: PageNumbers): Element {
   const entries = sections.map(({ id, title, language }) => {
-    const link = element("a", { href: `#${id}`, ...(language ? { lang: language } : {}) }, [withNoBreaks(title)]);
+    const link = element("a", { href: `#${id}`, ...(language ? { lang: language } : {}) }, [noBreak(title)]);
     const number = pages[id];
     const page = number === undefined ? [] : [element("span", {}, [String(number)])];
     return element("li", {}, [link, element("span", { className: ["dots"] }), ...page]);
@@ -81,7 +81,7 @@ export function sectionHtml(section: Section): string {
 function sectionElement({ id, title, language, blocks }: Section): Element {
   const kind = id === "kallor" ? ["appendix"] : ownPage.has(id) ? ["page"] : [];
   return element("section", { className: kind }, [
-    element("h2", { id, ...(language ? { lang: language } : {}) }, [withNoBreaks(title)]),
+    element("h2", { id, ...(language ? { lang: language } : {}) }, [noBreak(title)]),
     ...blocksToElements(blocks),
   ]);
 }

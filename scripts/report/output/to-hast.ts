@@ -3,8 +3,8 @@ import type { Element, ElementContent, Root as HastRoot } from "hast";
 import type { Heading, Link, Root } from "mdast";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { noBreak } from "../../core/no-break.ts";
 import { cellAnchor } from "../prose/link.ts";
-import { withNoBreaks } from "../statements/no-break.ts";
 import { drawFigure } from "./chart.ts";
 import {
   type Block,
@@ -35,7 +35,7 @@ const handlers = {
   reportTable: (_: State, node: ReportTable) => tableElement(node),
   reportFigure: (_: State, node: ReportFigure) => figureElement(node),
   reportPart: (state: State, node: ReportPart) => element("div", { lang: node.language }, state.all(node as never)),
-  text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: withNoBreaks(value) }),
+  text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: noBreak(value) }),
   link: (state: State, node: Link) => {
     const words = figureIn(node);
     if (words) return element("a", { href: `#${cellAnchor(words)}`, className: ["figure"] }, state.all(node as never));
@@ -61,7 +61,7 @@ function tableElement(node: ReportTable): Element {
   });
   const table = element("table", role(isWords, "table"), [
     // Its words have a box of their own, which stays in view while a wide table scrolls under it.
-    element("caption", {}, [element("span", {}, [withNoBreaks(`Tabell ${number ?? ""}. ${caption}`)])]),
+    element("caption", {}, [element("span", {}, [noBreak(`Tabell ${number ?? ""}. ${caption}`)])]),
     element("thead", {}, head),
     element("tbody", role(isWords, "rowgroup"), body),
   ]);
@@ -85,7 +85,7 @@ const numeric = (column: Column | undefined): Element["properties"] => (column?.
 /** One row, or two where columns stand under the name of their group. */
 function headRows(columns: readonly Column[]): readonly Element[] {
   const own = (column: Column, more: Element["properties"] = {}) =>
-    element("th", { scope: "col", ...more, ...numeric(column) }, [withNoBreaks(column.title)]);
+    element("th", { scope: "col", ...more, ...numeric(column) }, [noBreak(column.title)]);
   if (columns.every(({ group }) => group === undefined))
     return [
       element(
@@ -99,7 +99,7 @@ function headRows(columns: readonly Column[]): readonly Element[] {
     if (columns[at - 1]?.group === column.group) return [];
     const rest = columns.slice(at).findIndex(({ group }) => group !== column.group);
     const colSpan = rest === -1 ? columns.length - at : rest;
-    return [element("th", { scope: "colgroup", colSpan, className: ["number"] }, [withNoBreaks(column.group)])];
+    return [element("th", { scope: "colgroup", colSpan, className: ["number"] }, [noBreak(column.group)])];
   });
   const below = columns.filter(({ group }) => group !== undefined).map((column) => own(column));
   return [element("tr", {}, above), element("tr", {}, below)];
@@ -112,7 +112,7 @@ interface Place {
 }
 
 function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
-  const words = withNoBreaks(shownIn(cell));
+  const words = noBreak(shownIn(cell));
   const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
   const label = isWords ? { dataLabel: column?.title ?? "" } : {};
   if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
@@ -120,12 +120,12 @@ function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
 }
 
 function notes(...words: readonly (string | null | undefined)[]): readonly Element[] {
-  return words.flatMap((one) => (one ? [element("p", { className: ["note"] }, [withNoBreaks(one)])] : []));
+  return words.flatMap((one) => (one ? [element("p", { className: ["note"] }, [noBreak(one)])] : []));
 }
 
 function figureElement(node: ReportFigure): Element {
   return element("figure", {}, [
-    element("figcaption", {}, [withNoBreaks(`Figur ${node.number ?? ""}. ${node.caption}`)]),
+    element("figcaption", {}, [noBreak(`Figur ${node.number ?? ""}. ${node.caption}`)]),
     drawFigure(node, "wide"),
     drawFigure(node, "narrow"),
     ...notes(markOf(node), node.note),

@@ -1,12 +1,14 @@
 // Decides whether the maintainers' own words may stand in the report: every figure tied to a cell, true, and unchanged since it was written.
+
 import type { Link, Parent, PhrasingContent, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
+import { capitalize } from "../../core/text.ts";
 import type { ReportCode } from "../codes.ts";
-import { capital, type FigureWords, turningIn } from "../statements/sentence.ts";
+import { type FigureWords, turningIn } from "../statements/sentence.ts";
 import { looseDirections, looseFigures } from "./claims.ts";
 import { readLink } from "./link.ts";
 import { checkFigureLink, type Reading } from "./prose-figure.ts";
@@ -100,7 +102,7 @@ function visitLink(node: Link, sentenceStart: string, { reading, found }: Walk):
   const checked = checkFigureLink(reading, { text: textOf(node), about: target.about, pin: node.title ?? null });
   found.diagnostics.push(...checked.diagnostics.map((one) => ({ ...one, ...at })));
   if (!checked.ok) return node;
-  const words = opens && textOf(node) === "" ? { ...checked.value, text: capital(checked.value.text) } : checked.value;
+  const words = opens && textOf(node) === "" ? { ...checked.value, text: capitalize(checked.value.text) } : checked.value;
   found.figures.push(words);
   const children = textOf(node) === "" ? [{ type: "text" as const, value: words.text }] : node.children;
   return { ...node, children, data: { ...node.data, figure: words } as Link["data"] };

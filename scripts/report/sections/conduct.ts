@@ -1,5 +1,6 @@
 // Decides how the report tells how the assignment was carried out: the round, the offer, who answered, and the dialogue.
 
+import { capitalize } from "../../core/text.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { respondentCategories } from "../../statistics/plan/plan.ts";
 import { shareOf } from "../../statistics/uncertainty/figure.ts";
@@ -7,7 +8,6 @@ import type { ReportInput } from "../material/input.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
 import { type Block, boundsInWords, heading, paragraph } from "../output/nodes.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { capital } from "../statements/sentence.ts";
 import { respondents, responseStatement } from "../statements/statements.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
 import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
@@ -26,7 +26,7 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "Mätomgången"),
     paragraph(
-      `${capital(roundInWords(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
+      `${capitalize(roundInWords(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
       `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),

@@ -1,10 +1,12 @@
 // Decides the appendix that every figure leads to: its cell, what the cell says, and the release and manifest that it stands in.
+
 import { releaseName } from "../../core/release-name.ts";
+import { capitalize } from "../../core/text.ts";
 import { cellText } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { cellAnchor } from "../prose/link.ts";
-import { type CellIn, capital, cellsOf, type FigureWords, shownBy } from "../statements/sentence.ts";
+import { type CellIn, cellsOf, type FigureWords, shownBy } from "../statements/sentence.ts";
 import { roundInWords, speakerOf } from "./speaking.ts";
 
 /** Every cell that the blocks rest on, once each, in the order that a reader meets them. */
@@ -17,7 +19,7 @@ export function sourceBlocks(input: ReportInput, told: readonly Block[]): readon
     ...sourceTables(input, figuresIn(told)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
-        `${capital(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
+        `${capitalize(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/cube.json`, "siffrorna"),
         "och",
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/manifest.json`, "intyget"),

@@ -1,11 +1,12 @@
 // Decides what a reader is told before anything else: that the release is replaced, that it corrects another, and which errors its figures are known to have.
+
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
+import { capitalize } from "../../core/text.ts";
 import { type ErringKind, type KnownError, knownErrorsOf } from "../../statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../statistics/schema.ts";
 import type { ReleaseSource, ReportInput } from "../material/input.ts";
 import { type Block, paragraph, strong } from "../output/nodes.ts";
-import { capital } from "../statements/sentence.ts";
 import type { Language } from "../statements/words.ts";
 import { dateInWords, listed } from "./speaking.ts";
 
@@ -52,7 +53,7 @@ export function warningsOf(input: ReportInput, language: Language): readonly War
               : `Its figures have been replaced: the ${releaseName(holds, "en")} holds instead.`,
             ...replacedBy.map(({ release, reason }) =>
               replacedBy.length > 1
-                ? `${capital(releaseName(release, language))}: ${inTongue(reason, language)}`
+                ? `${capitalize(releaseName(release, language))}: ${inTongue(reason, language)}`
                 : inTongue(reason, language),
             ),
           ].join(" "),

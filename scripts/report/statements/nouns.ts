@@ -1,56 +1,18 @@
 // Decides what the rows of the plan are called in the report, as headings and after a figure.
+import { terms as en } from "../../core/terms/en.ts";
+import { type Noun as Kind, terms as sv, type Terms } from "../../core/terms/sv.ts";
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
 import type { Noun } from "./phrase.ts";
 import type { Language } from "./words.ts";
 
-interface Kind {
-  readonly title: string;
-  readonly plain: string;
-  readonly definite: string;
-}
+const terms: Readonly<Record<Language, Terms>> = { sv, en };
 
-const kinds: Readonly<Record<Language, Readonly<Record<string, Kind>>>> = {
-  sv: {
-    all: { title: "Alla organisationer", plain: "organisationer", definite: "organisationerna" },
-    "type-municipality": { title: "Kommuner", plain: "kommuner", definite: "kommunerna" },
-    "type-region": { title: "Regioner", plain: "regioner", definite: "regionerna" },
-    "type-agency": { title: "Statliga myndigheter", plain: "myndigheter", definite: "myndigheterna" },
-  },
-  en: {
-    all: { title: "All organisations", plain: "organisations", definite: "organisations" },
-    "type-municipality": { title: "Municipalities", plain: "municipalities", definite: "municipalities" },
-    "type-region": { title: "Regions", plain: "regions", definite: "regions" },
-    "type-agency": { title: "State agencies", plain: "agencies", definite: "agencies" },
-  },
-};
-
-const sizes: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  sv: {
-    "municipality-size-0-9999": "under 10 000 invånare",
-    "municipality-size-10000-19999": "10 000–19 999 invånare",
-    "municipality-size-20000-49999": "20 000–49 999 invånare",
-    "municipality-size-50000-up": "50 000 invånare eller fler",
-    "agency-size-0-49": "under 50 årsarbetskrafter",
-    "agency-size-50-199": "50–199 årsarbetskrafter",
-    "agency-size-200-999": "200–999 årsarbetskrafter",
-    "agency-size-1000-up": "1 000 årsarbetskrafter eller fler",
-  },
-  en: {
-    "municipality-size-0-9999": "under 10,000 inhabitants",
-    "municipality-size-10000-19999": "10,000–19,999 inhabitants",
-    "municipality-size-20000-49999": "20,000–49,999 inhabitants",
-    "municipality-size-50000-up": "50,000 inhabitants or more",
-    "agency-size-0-49": "under 50 full-time employees",
-    "agency-size-50-199": "50–199 full-time employees",
-    "agency-size-200-999": "200–999 full-time employees",
-    "agency-size-1000-up": "1,000 full-time employees or more",
-  },
-};
-
+/** A row's noun and, where it is a size class, the size: "municipality-size-0-9999" → Kommuner, "under 10 000 invånare". */
 function parts(language: Language, row: string): { readonly kind: Kind; readonly size: string } {
-  const size = sizes[language][row];
-  const owner = size === undefined ? row : `type-${row.split("-")[0]}`;
-  return { kind: kinds[language][owner] ?? { title: row, plain: row, definite: row }, size: size ?? "" };
+  const { all, types, sizes } = terms[language];
+  const [, owner = "", size = ""] = /^(\w+)-size-(.+)$/.exec(row) ?? [undefined, row.replace(/^type-/, "")];
+  const kind = row === "all" ? all : types[owner];
+  return { kind: kind ?? { title: row, plain: row, definite: row }, size: sizes[owner]?.[size] ?? "" };
 }
 
 const joiner: Readonly<Record<Language, string>> = { sv: " med ", en: " with " };
@@ -98,10 +60,10 @@ export function allTitle(language: Language, row: string): string {
 /** The rows of one type by size, in the cube's order; those that the report has words for. */
 export function sizeRows(cube: ProtectedCube, type: string): readonly string[] {
   const family = `${type.replace("type-", "")}-size`;
-  return cube.rows.filter((row) => row.family === family && sizes.sv[row.id] !== undefined).map((row) => row.id);
+  return cube.rows.filter((row) => row.family === family && parts("sv", row.id).size !== "").map((row) => row.id);
 }
 
 /** The rows by type, in the cube's order. */
 export function typeRows(cube: ProtectedCube): readonly string[] {
-  return cube.rows.filter((row) => row.family === "type" && kinds.sv[row.id] !== undefined).map((row) => row.id);
+  return cube.rows.filter((row) => row.family === "type" && sv.types[row.value] !== undefined).map((row) => row.id);
 }

@@ -1,5 +1,6 @@
 // Decides what a sentence of the report is made of – words and figures, each figure tied to its cells – and whether it is true.
 
+import { capitalize } from "../../core/text.ts";
 import {
   type CellName,
   cellText,
@@ -48,17 +49,12 @@ export type WordFault =
   | { readonly code: "report-claim-wrong"; readonly text: string; readonly claim: string; readonly figure: string }
   | { readonly code: "report-figure-loose"; readonly text: string; readonly claim: string };
 
-/** As the first words of a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** `say` with its values: strings are words, everything else a figure. Empty strings fall away. */
 export function sentence(language: Language, ...pieces: readonly Piece[]): Sentence {
   const kept = pieces.filter((piece) => piece !== "");
   const [first, ...rest] = kept;
   if (first === undefined) return { language, pieces: [] };
-  return { language, pieces: [typeof first === "string" ? capital(first) : { ...first, text: capital(first.text) }, ...rest] };
+  return { language, pieces: [typeof first === "string" ? capitalize(first) : { ...first, text: capitalize(first.text) }, ...rest] };
 }
 
 /** The sentence as plain text. */

@@ -1,6 +1,7 @@
 // Decides nothing: finds whole tables that fit what an attacker knows by moving organisations between categories, one or two at a time.
 //
 // Each table found shows how far a count can go without a program being solved. A walk never proves that a count can go no further.
+import { seededRandom } from "../../core/random.ts";
 import type { Constraint, Program } from "../solver.ts";
 
 /** Moves tried for each end of each target before the solver is asked. */
@@ -18,8 +19,8 @@ export function searchFrom(program: Program, start: ArrayLike<number>, width: nu
   const table = Int32Array.from(start);
   const slack = slackOf(program.constraints, table);
   const byColumn = constraintsByColumn(program);
-  const chance = sequence();
-  const below = (limit: number) => chance() % limit;
+  const random = seededRandom(1);
+  const below = (limit: number) => Math.floor(random() * limit);
 
   /** Moves one of an atom from one category to another, if everything still fits; undone by the opposite move. */
   const apply = (from: number, to: number): void => {
@@ -113,13 +114,4 @@ function slackOf(constraints: readonly Constraint[], table: Int32Array): Float64
   return Float64Array.from(constraints, ({ columns, values }) =>
     columns.reduce((sum, column, place) => sum + (values[place] ?? 0) * (table[column] ?? 0), 0),
   );
-}
-
-/** The same whole numbers every time (a linear congruential generator, Numerical Recipes §7.1): a walk needs variety, not chance. */
-function sequence(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state >>> 8;
-  };
 }

@@ -3,6 +3,7 @@
 // Most rules hold with equality somewhere in the true table, and then no single variable can be moved without moving others. Seen
 // from a table with room, most can – and any table that fits is as good a witness as the true one.
 
+import { seededRandom } from "../../core/random.ts";
 import type { System } from "./knowledge.ts";
 import type { JointTable, LinkConstraint } from "./linking-constraints.ts";
 
@@ -69,11 +70,8 @@ function loosen({ system, table, own, room, seed }: Loosening): void {
     (table[column] ?? 0) <= (system.upper[column] ?? 0) &&
     (byColumn[column] ?? []).every(({ at }) => (sums[at] ?? 0) >= (rules[at]?.least ?? 0) && (sums[at] ?? 0) <= (rules[at]?.most ?? 0)) &&
     (own[column] ?? []).every(({ at }) => (room[at] ?? 0) >= 0);
-  let state = seed;
-  const below = (limit: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 8) % limit;
-  };
+  const random = seededRandom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
   for (let tries = 0; tries < movesPerAtom * system.atoms.length; tries += 1) {
     const atom = below(system.atoms.length) * width;
     const [from, to] = [atom + below(width), atom + below(width)];

@@ -1,4 +1,5 @@
 // Decides what each code of a cube is called: by the edition that the round had, the measures, and the words for groups and answers.
+import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../../method/result.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
@@ -91,7 +92,7 @@ function categoryName(variable: Variable | undefined, category: string, source: 
 function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined): Both | undefined {
   if (!level) return undefined;
   const [label, name] = [inBoth(level.label, ""), inBoth(level.name, "")];
-  const joined = (language: "sv" | "en") => capitalized(`${label[language]} – ${name[language]}`);
+  const joined = (language: "sv" | "en") => capitalize(`${label[language]} – ${name[language]}`);
   return { sv: joined("sv"), en: joined("en") };
 }
 
@@ -99,10 +100,6 @@ function optionName(variable: Variable | undefined, category: string, source: Na
   const subject = variable ? subjectOf(variable) : "";
   const found = source.questionnaire.questions.find(({ id }) => id === subject)?.options[Number(category)];
   return found && inBoth(found.text, category);
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What a category is called in a table: where the table's variables call it different things, its number among the options. */

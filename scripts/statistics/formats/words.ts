@@ -1,47 +1,28 @@
 // Decides the words of the files that are published: what groups, answers, dimensions and tables are called, in both languages.
+import { terms as en } from "../../core/terms/en.ts";
+import { terms as sv, type Terms } from "../../core/terms/sv.ts";
 import type { Both } from "./dataset.ts";
 
 type Named = Readonly<Record<string, Both>>;
 
-/** The same words as on the site's pages; a test beside the site's file of terms holds them together. */
-export const types: Named = {
-  municipality: { sv: "Kommuner", en: "Municipalities" },
-  region: { sv: "Regioner", en: "Regions" },
-  agency: { sv: "Statliga myndigheter", en: "State agencies" },
-};
-export const all: Both = { sv: "Alla organisationer", en: "All organisations" };
+/** Zips the two languages' names of the same ids. */
+function named(pick: (terms: Terms) => Readonly<Record<string, string>>): Named {
+  const english = pick(en);
+  return Object.fromEntries(Object.entries(pick(sv)).map(([id, name]) => [id, { sv: name, en: english[id] ?? name }]));
+}
+
+export const types = named(({ types }) => Object.fromEntries(Object.entries(types).map(([id, { title }]) => [id, title])));
+export const all: Both = { sv: sv.all.title, en: en.all.title };
 export const sectors: Named = {
   local: { sv: "Kommuner och regioner", en: "Municipalities and regions" },
   agency: { sv: "Statliga myndigheter, samtliga", en: "State agencies, all" },
 };
 export const sizes: Readonly<Record<string, Named>> = {
-  municipality: {
-    "0-9999": { sv: "under 10 000 invånare", en: "fewer than 10,000 inhabitants" },
-    "10000-19999": { sv: "10 000–19 999 invånare", en: "10,000–19,999 inhabitants" },
-    "20000-49999": { sv: "20 000–49 999 invånare", en: "20,000–49,999 inhabitants" },
-    "50000-up": { sv: "50 000 invånare eller fler", en: "50,000 inhabitants or more" },
-  },
-  agency: {
-    "0-49": { sv: "under 50 årsarbetskrafter", en: "fewer than 50 full-time equivalents" },
-    "50-199": { sv: "50–199 årsarbetskrafter", en: "50–199 full-time equivalents" },
-    "200-999": { sv: "200–999 årsarbetskrafter", en: "200–999 full-time equivalents" },
-    "1000-up": { sv: "1 000 årsarbetskrafter eller fler", en: "1,000 full-time equivalents or more" },
-  },
+  municipality: named(({ sizes }) => sizes.municipality ?? {}),
+  agency: named(({ sizes }) => sizes.agency ?? {}),
 };
-export const parts: Named = {
-  se11: { sv: "Stockholm", en: "Stockholm" },
-  se12: { sv: "Östra Mellansverige", en: "East Middle Sweden" },
-  se21: { sv: "Småland med öarna", en: "Småland and the islands" },
-  se22: { sv: "Sydsverige", en: "South Sweden" },
-  se23: { sv: "Västsverige", en: "West Sweden" },
-  se31: { sv: "Norra Mellansverige", en: "North Middle Sweden" },
-  "se32-33": { sv: "Norrland (mellersta och övre)", en: "Norrland (Central and Upper)" },
-};
-export const respondents: Named = {
-  answered: { sv: "svarade", en: "answered" },
-  declined: { sv: "avstod", en: "declined" },
-  "no-answer": { sv: "svarade inte", en: "did not answer" },
-};
+export const parts = named(({ parts }) => parts);
+export const respondents = named(({ respondents }) => respondents);
 export const classes: Named = {
   "0-24": { sv: "under 25", en: "under 25" },
   "25-49": { sv: "25–49", en: "25–49" },

@@ -1,5 +1,7 @@
 // Decides nothing in the product: holds changed envelopes against the check, for tests and for nothing else.
+
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import { seededRandom } from "../../core/random.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
 import { seal } from "../../envelope/seal.ts";
 import { verifyEnvelope } from "../../envelope/verify.ts";
@@ -54,13 +56,7 @@ function check({ document, roster }: InventedRound, bytes: Uint8Array) {
   return verifyEnvelope({ bytes, round: document, roster, judges: nodeJudges });
 }
 
-/** Mulberry32: small, and the same everywhere. */
 function numbersFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
+  const random = seededRandom(seed);
+  return (limit) => Math.floor(random() * limit);
 }

@@ -1,5 +1,7 @@
 // Decides nothing in the product: a GitHub with nothing but pull requests and limits, in time that passes as told. For tests only.
+
 import { createHash, randomBytes } from "node:crypto";
+import { seededRandom } from "../../core/random.ts";
 
 export interface LimitsSetup {
   readonly seed: number;
@@ -41,7 +43,7 @@ export function inventLimits(setup: LimitsSetup): Limits {
   const pulls: Pull[] = [];
   const writes: number[] = [];
   const sight: Sight = { calls: 0, writes: 0, limits: 0, errors: 0, whileBlocked: 0, aboveLimits: 0 };
-  const chance = chanceFrom(setup.seed);
+  const chance = seededRandom(setup.seed);
   let blockedUntil = 0;
 
   /** A refusal, with its time or without one: without, a minute is meant. */
@@ -111,15 +113,4 @@ function shown({ number, branch, state }: Pull): object {
 function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   const quota = { "x-ratelimit-remaining": "4000", "x-ratelimit-reset": "1" };
   return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...quota, ...headers } });
-}
-
-/** mulberry32: the same seed gives the same day. */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,5 @@
 // Decides how the report to the management is laid out: its sections in order, each beginning where styles/report.css lets a page begin.
+import { capitalize } from "../../../scripts/core/text.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
@@ -61,7 +62,7 @@ function staircase({ takeaway, headline }: Report, text: ReportWords): Markup {
   return staircaseDrawing({
     id: "rapport-trappan",
     title: text.stairTitle(headline, target),
-    labels: levels.map((one) => ({ label: one.label.charAt(0).toUpperCase() + one.label.slice(1), name: one.name })),
+    labels: levels.map((one) => ({ label: capitalize(one.label), name: one.name })),
     level,
     target,
     here: text.stairHere,

@@ -1,4 +1,5 @@
 // Decides how a document is described once and made twice: as elements in the page, and as the text of a file. Text is never read as markup.
+import { escapeMarkup } from "../../../scripts/core/text.ts";
 
 export type Markup = string | Tag;
 
@@ -15,11 +16,11 @@ export function tag(name: string, attributes: Readonly<Record<string, string>>, 
 /** Elements that HTML writes without an end. */
 const empty = new Set(["br", "col", "hr", "img", "meta", "link"]);
 
-/** HTML with every text and attribute escaped. Names of elements and attributes are the code's own. */
+/** HTML with every text and attribute escapeMarkup. Names of elements and attributes are the code's own. */
 export function htmlOf(markup: Markup): string {
-  if (typeof markup === "string") return escaped(markup);
+  if (typeof markup === "string") return escapeMarkup(markup);
   const { name, attributes, children } = markup;
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
   const begin = `<${name}${written.join("")}>`;
   return empty.has(name) ? begin : `${begin}${children.map(htmlOf).join("")}</${name}>`;
 }
@@ -34,8 +35,4 @@ export function nodeOf(markup: Markup, inSvg = false): Node {
   for (const [key, value] of Object.entries(markup.attributes)) element.setAttribute(key, value);
   element.append(...markup.children.map((child) => nodeOf(child, isSvg)));
   return element;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 // Decides how a description in RDF is held, and how it becomes JSON-LD and RDF/XML: the same statements in both.
+import { escapeMarkup } from "../../../core/text.ts";
 
 /** A literal with a language or a datatype, a link, or a plain text. */
 export type RdfValue =
@@ -67,11 +68,5 @@ function whole(name: string): string {
 
 /** XML 1.0 knows no other control characters than tab and line breaks, not even as references. */
 function escaped(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])\p{Cc}/gu, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\r", "&#13;");
+  return escapeMarkup(text.replace(/(?![\t\n\r])\p{Cc}/gu, " ")).replaceAll("\r", "&#13;");
 }

@@ -1,14 +1,13 @@
 // Decides what the form's script says in English while somebody answers.
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AnsweringWords } from "../../sv/form/answering.ts";
 
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const count = (n: number): string => words[n] ?? String(n);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const questions = (n: number): string => `${count(n)} ${n === 1 ? "question" : "questions"}`;
-const measures = (n: number): string => `${count(n)} ${n === 1 ? "measure" : "measures"}`;
+const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
+const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
-const morePoints = (n: number): string => (n === 1 ? "one more point is needed" : `${count(n)} more points are needed`);
+const morePoints = (n: number): string => (n === 1 ? "one more point is needed" : `${inWords(n)} more points are needed`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
@@ -22,11 +21,11 @@ export const answering: AnsweringWords = {
   levelNone: "Your level is shown after block\u00a01",
   levelSoFar: "Below level 1 so far",
   level: (n, atLeast) => `You are ${n === 0 ? "" : atLeast ? "at least at " : "at "}${level(n)}`,
-  blockOneLeft: (n) => `${capital(questions(n))} left in block 1. Then you see your level.`,
+  blockOneLeft: (n) => `${capitalize(questions(n))} left in block 1. Then you see your level.`,
   inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
-  shortLeft: (n) => `${capital(questions(n))} left in block 1`,
+  shortLeft: (n) => `${capitalize(questions(n))} left in block 1`,
   shortInPlace: (percent) => `${percent} per cent in place`,
-  liftTo: (n, to) => `${capital(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
+  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
   stairTitle: (headline) => headline,
   stairDescription: (target) => `The target level is ${level(target)}.`,
 
@@ -77,7 +76,7 @@ export const answering: AnsweringWords = {
   confirmClearYes: "Remove the answers",
   confirmClearNo: "Keep the answers",
 
-  sendWaits: (n) => `You can send in when block 1 is answered. ${capital(questions(n))} ${are(n)} left.`,
+  sendWaits: (n) => `You can send in when block 1 is answered. ${capitalize(questions(n))} ${are(n)} left.`,
   sendNotLoaded: "The part for sending in could not be fetched. Check the network and reload the page. The draft is kept.",
   sendFirst: "To the first unanswered question",
   resume: (number, left) => `Continue: question ${number} (${left} left)`,

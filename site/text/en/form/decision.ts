@@ -1,6 +1,7 @@
 // Decides the English words of the decision paper (tjänsteskrivelse) and its appendix. What the organisation fills in stands in [brackets].
+
+import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import type { DecisionWords } from "../../sv/form/decision.ts";
-import { dateInWords } from "../results/terms.ts";
 
 const body = "[the committee, the board or the head of the agency]";
 

@@ -1,7 +1,7 @@
 // Decides what is said in English of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { PeersWords } from "../../sv/form/peers.ts";
-import { inDigits } from "../results/terms.ts";
 
 const where = ({ from, to }: { readonly from: number; readonly to: number }): string => {
   if (to === 0) return "below level 1";

@@ -1,10 +1,9 @@
 // Decides the words of the page with the form in English, apart from what the script says as one answers.
-import { capital } from "../../capital.ts";
+
+import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { questionnaire as sv } from "../../sv/form/questionnaire.ts";
 import type { Widened } from "../../widened.ts";
-import { listed } from "../results/terms.ts";
-
-const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 export const questionnaire = {
   title: "Answer the questions",
@@ -81,7 +80,7 @@ export const questionnaire = {
     `These questions help us to understand the answers. They give no points. You can skip them, but if you answer no to the question on control technology, ${closed.length === 1 ? "question" : "questions"} ${listed(closed.map(String))} ${closed.length === 1 ? "is" : "are"} left out of the calculation.`,
 
   asideTitle: "So far",
-  asideStart: (levels: number) => `${numbers[levels] ?? levels} ${levels === 1 ? "level" : "levels"} to climb`,
+  asideStart: (levels: number) => `${levels === 0 ? "No" : capitalize(inWords(levels))} ${levels === 1 ? "level" : "levels"} to climb`,
   partsLabel: "The blocks of the form",
   block: (block: number) => `Block ${block}`,
   blockTitle: (block: number, name: string) => `Block ${block} – ${name}`,
@@ -157,7 +156,7 @@ export const questionnaire = {
   sendNoRound:
     "No round is open at the moment, so it is not possible to send in. Everything else works. Save the draft to a file, and you have it for next time.",
   sendWithoutScript: "Sending in needs JavaScript. Without it nothing leaves this page.",
-  sendRound: (round: string, closes: string) => `${capital(round)} is open up to and including ${closes}.`,
+  sendRound: (round: string, closes: string) => `${capitalize(round)} is open up to and including ${closes}.`,
   sendFacts: [
     {
       term: "What is sent?",

@@ -1,12 +1,11 @@
 // Decides the English words of the printed report to the management.
+
+import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ReportWords } from "../../sv/form/report.ts";
-import { dateInWords, listed } from "../results/terms.ts";
 import { takeaway } from "./takeaway.ts";
 
 const { level } = takeaway;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const count = (n: number): string => words[n] ?? String(n);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 const quoted = (names: readonly string[]): string => listed(names.map((name) => `“${name}”`));
 
@@ -25,16 +24,16 @@ export const report: ReportWords = {
   share: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
   targetReached: (target) => `The target level is ${level(target)}, and it is reached.`,
   targetAhead: (target, measures) =>
-    `The target level is ${level(target)}. The way there is ${measures === 1 ? "one measure" : `${count(measures)} measures`}.`,
+    `The target level is ${level(target)}. The way there is ${measures === 1 ? "one measure" : `${inWords(measures)} measures`}.`,
   stairHere: "You are here",
   stairGoal: "Target level",
   stairTitle: (headline, target) => `${headline}. The target level is ${level(target)}.`,
-  meaning: (n, name) => `${capital(level(n))} – ${name}: what it means`,
+  meaning: (n, name) => `${capitalize(level(n))} – ${name}: what it means`,
   points: "Three points for the next management meeting",
   firstMeasures: (shown, all, to) => {
     if (all === 0) return "The plan";
-    const measures = all === 1 ? "One measure" : `${capital(count(all))} measures`;
-    return shown === all ? `${measures} to ${level(to)}` : `The first ${count(shown)} of ${count(all)} measures to ${level(to)}`;
+    const measures = all === 1 ? "One measure" : `${capitalize(inWords(all))} measures`;
+    return shown === all ? `${measures} to ${level(to)}` : `The first ${inWords(shown)} of ${inWords(all)} measures to ${level(to)}`;
   },
   noMeasures: (isTop) =>
     `The target level is reached, so the plan is empty.${isTop ? "" : " To go further, choose a higher target level."}`,
@@ -62,7 +61,7 @@ export const report: ReportWords = {
   area: (area, block) => `${area}, block ${block}`,
   answered: (block) => `Block ${block} is answered`,
   answeredNeeded: "every question",
-  answeredHas: (left) => (left === 1 ? "one question left" : `${count(left)} questions left`),
+  answeredHas: (left) => (left === 1 ? "one question left" : `${inWords(left)} questions left`),
   percent: (percent) => `${percent} per cent`,
   metMusts: (block, numbers, isWhole) =>
     `Block ${block}, ${isWhole ? "all musts" : "musts"}: ${numbers.length === 1 ? "question" : "questions"} ${listed(numbers)}.`,
@@ -75,7 +74,7 @@ export const report: ReportWords = {
   assumesUnanswered: "Unanswered questions count here as their lowest option. The plan gets surer when more blocks are answered.",
   overviewColumns: ["No.", "Measure", "Allow", "Raises question", "Do first"],
   inDetail: (shown) =>
-    `The first ${count(shown)} measures. The rest stand in as much detail in the appendix of the decision paper and in the plan as a file.`,
+    `The first ${inWords(shown)} measures. The rest stand in as much detail in the appendix of the decision paper and in the plan as a file.`,
   who: "Who",
   firstStep: "First step",
   proof: "First proof",
@@ -93,7 +92,9 @@ export const report: ReportWords = {
   basis: "How it was worked out",
   basisLines: (edition, digest, answered, all) => [
     `Questions and rules: Infosäktrappan, edition ${edition}. Full checksum (SHA-256): ${digest}.`,
-    answered === all ? "All blocks are answered." : `${capital(blocks(answered))} of ${all} are answered. Later blocks are not assessed.`,
+    answered === all
+      ? "All blocks are answered."
+      : `${capitalize(blocks(answered))} of ${all} are answered. Later blocks are not assessed.`,
     "The level is the highest at which every must is met and enough is in place, both in the blocks and in the areas.",
   ],
   documentTitle: (edition) => `Infosäktrappan ${edition} – report to management`,

@@ -1,5 +1,5 @@
 // Decides what is said in English where one declines, takes back or replaces what was sent.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { steppingAside as sv } from "../../sv/form/stepping-aside.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -51,7 +51,7 @@ export const steppingAside = {
 
   form: {
     title: "Decline or withdraw now",
-    round: (round: string, closes: string) => `${capital(round)} is open up to and including ${closes}.`,
+    round: (round: string, closes: string) => `${capitalize(round)} is open up to and including ${closes}.`,
     withoutScript:
       "To seal, the page needs JavaScript, which is turned off in your browser. Turn it on, or make the envelope on the command line. How to do that is described at the bottom. Without JavaScript nothing leaves this page.",
     notLoaded: "This part could not be fetched in full. Check the network and reload the page.",

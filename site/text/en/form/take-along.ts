@@ -1,9 +1,8 @@
 // Decides the English words around what an organisation takes along from the questionnaire: what each file is, and what is missing.
+import { inWords } from "../../../../scripts/core/terms/en.ts";
 import type { TakeAlongFrame, TakeAlongWords } from "../../sv/form/take-along.ts";
 
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const count = (n: number): string => words[n] ?? String(n);
-const questions = (n: number): string => (n === 1 ? "one question" : `${count(n)} questions`);
+const questions = (n: number): string => (n === 1 ? "one question" : `${inWords(n)} questions`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
 /** What stands in the page before that part of the script has loaded. */

@@ -1,6 +1,7 @@
 // Decides the English words of what an organisation takes along: the three points for the next meeting, and the plan as files.
+
+import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { TakeawayWords } from "../../sv/form/takeaway.ts";
-import { dateInWords, listed } from "../results/terms.ts";
 
 const efforts = ["", "days", "weeks", "months"];
 const level = (n: number): string => (n === 0 ? "below level 1" : `level ${n}`);

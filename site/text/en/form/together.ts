@@ -1,9 +1,9 @@
 // Decides what is said in English when files are opened, when the answering is divided among colleagues, and when their files come back.
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type * as sv from "../../sv/form/together.ts";
 import type { Widened } from "../../widened.ts";
 
 const answers = (n: number): string => (n === 1 ? "one answer" : `${n} answers`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const listed = (list: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `${blocks.length === 1 ? "block" : "blocks"} ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "one file" : `${n} files`);
@@ -50,7 +50,7 @@ export const merging = {
       ...(same > 0 ? [`${answers(same)} ${were(same)} the same`] : []),
       ...(conflicts > 0 ? [`${answers(conflicts)} ${conflicts === 1 ? "differs" : "differ"}`] : []),
     ];
-    return `${capital(files(n))} ${were(n)} read. ${capital(listed(parts))}.`;
+    return `${capitalize(files(n))} ${were(n)} read. ${capitalize(listed(parts))}.`;
   },
   texts: (n: number) => (n === 1 ? "One note was taken in." : `${n} notes were taken in.`),
   choose: "Choose below which one applies.",
@@ -68,5 +68,5 @@ export const merging = {
   settled: (n: number, left: number) =>
     `${n === 1 ? "One choice applies" : `${n} choices apply`} now. ${left === 0 ? "Nothing is left to choose." : `${left} left to choose.`}`,
   undone: "The merge has been undone. What you have changed since then is kept.",
-  restored: (left: number) => (left === 0 ? "You can still undo the latest merge." : `${capital(answers(left))} left to choose.`),
+  restored: (left: number) => (left === 0 ? "You can still undo the latest merge." : `${capitalize(answers(left))} left to choose.`),
 } as const satisfies Widened<typeof sv.merging>;

@@ -1,10 +1,10 @@
 // Decides what is said in English when somebody tries a higher answer. Loads only when the result is explained.
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { WhatIfWords } from "../../sv/form/what-if.ts";
 
 const at = (n: number): string => (n === 0 ? "below level 1" : `at level ${n}`);
 const conditions = (n: number): string => (n === 1 ? "one condition" : `${n} conditions`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `blocks 1–${last}`);
 
 export const whatIfWords: WhatIfWords = {
@@ -36,7 +36,7 @@ export const whatIfWords: WhatIfWords = {
   finding: (now, trial) => `With these answers you ${now === trial ? `are still ${at(now)}` : `would be ${at(trial)}`}`,
   left: (before, after, to) => {
     if (after === 0) return "";
-    const still = `${capital(conditions(after))} ${are(after)} then missing for level ${to}`;
+    const still = `${capitalize(conditions(after))} ${are(after)} then missing for level ${to}`;
     return before === after ? `${still}, as many as now.` : `${still}, against ${conditions(before)} now.`;
   },
   leftAlone: (after, to) => (after === 0 ? "" : `Then ${conditions(after)} ${are(after)} missing for level ${to}.`),

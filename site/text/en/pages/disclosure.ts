@@ -1,6 +1,7 @@
 // Decides what the text about requests for official documents says in English. Law as read on `checkedOn`; change the day with the text.
+
+import { dateInWords } from "../../../../scripts/core/terms/en.ts";
 import { type DisclosureWords, disclosure as swedish } from "../../sv/pages/disclosure.ts";
-import { dateInWords } from "../results/terms.ts";
 
 const { checkedOn } = swedish;
 const act = "Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen)";

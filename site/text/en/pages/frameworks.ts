@@ -1,7 +1,8 @@
 // Decides the words of the pages about the frameworks that the questions are compared with, in English.
+
+import { dateInWords, listed } from "../../../../scripts/core/terms/en.ts";
 import type { frameworks as sv } from "../../sv/pages/frameworks.ts";
 import type { Widened } from "../../widened.ts";
-import { dateInWords, listed } from "../results/terms.ts";
 
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 

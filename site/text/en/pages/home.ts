@@ -1,5 +1,5 @@
 // Decides the words of the front page in English.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { home as sv } from "../../sv/pages/home.ts";
 import type { Widened } from "../../widened.ts";
 
@@ -27,7 +27,7 @@ export const home = {
   cited: "There are older figures from surveys by the Swedish Civil Contingencies Agency (MSB), made with a different form.",
   toCited: "See the older figures",
   open: (round: string, closes: string) =>
-    `${capital(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
+    `${capitalize(round)} is under way up to and including ${closes}. Nothing is published until it has closed.`,
   wrong: "The figures have a known error.",
   toWrong: "Read about the error.",
   toResults: "See the results",

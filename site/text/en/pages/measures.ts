@@ -1,7 +1,9 @@
 // Decides the words of the pages about the recommended measures in English.
+
+import { listed } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { measures as sv } from "../../sv/pages/measures.ts";
 import type { Widened } from "../../widened.ts";
-import { listed } from "../results/terms.ts";
 
 const efforts = ["", "days", "weeks", "months"] as const;
 
@@ -15,7 +17,7 @@ export const measures = {
   raisesShort: (numbers: readonly number[]) =>
     `raises the ${numbers.length === 1 ? "answer to question" : "answers to questions"} ${listed(numbers.map(String))}`,
   effort: "Effort",
-  effortLong: (effort: number) => `${capital(efforts[effort] ?? "")}, until the measure is in place for the first time`,
+  effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, until the measure is in place for the first time`,
   priority: "Order",
   priorityValue: (place: number, of: number) => `${place} of ${of}`,
   after: "Do first",
@@ -31,7 +33,3 @@ export const measures = {
   next: "Next measure",
   all: "All measures",
 } as const satisfies Widened<typeof sv>;
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

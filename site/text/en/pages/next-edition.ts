@@ -1,5 +1,7 @@
 // Decides the words of the page about what the next edition changes, in English. Kinds have the words that the comparison prints.
 
+import { listed } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import { kindWords } from "../../../../scripts/method/compare/compare-sentences.ts";
@@ -7,10 +9,8 @@ import type { EditionEntry } from "../../../../scripts/method/schema.ts";
 import type { Becomes } from "../../../next-edition/old-answers.ts";
 import type { nextEdition as sv } from "../../sv/pages/next-edition.ts";
 import type { Widened } from "../../widened.ts";
-import { listed } from "../results/terms.ts";
 
 const kindWord = (kind: CorrespondenceKind): string => (kind === "same" ? "unchanged in substance" : kindWords[kind].en);
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const questions = (count: number): string => (count === 1 ? "1 question" : `${count} questions`);
 const question = (numbers: readonly (string | number)[]): string =>
@@ -43,7 +43,7 @@ const frame = {
 } as const;
 
 const kinds = {
-  kindHeading: (kind: CorrespondenceKind) => capital(kindWord(kind)),
+  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWord(kind)),
   finding: (same: number, all: number) => `${same} of ${all} questions mean the same as before`,
   subject: (older: string, newer: string) => `The questions in edition ${newer} against those in edition ${older}, by kind of change.`,
   figureDescription: (rows: readonly string[]) => `Number of questions of each kind. ${rows.join(". ")}.`,
@@ -71,7 +71,7 @@ const thresholds = {
   thresholdsHeading: "The thresholds for the levels",
   thresholdsCaption: "Smallest share of the points, in per cent",
   thresholdsSame: (older: string) => `The thresholds are the same as in edition ${older}.`,
-  level: (label: string) => capital(label),
+  level: (label: string) => capitalize(label),
   floor: "At least, in each area with two or more questions in the block",
   levelColumn: "To reach",
   blockColumn: (block: number) => `Block ${block}`,
@@ -112,7 +112,7 @@ const cards = {
     switch (kind) {
       case "split":
       case "merged":
-        return `${capital(question(before))} ${are(before)} ${kindWord(kind)} into ${question(after)}`;
+        return `${capitalize(question(before))} ${are(before)} ${kindWord(kind)} into ${question(after)}`;
       case "new":
       case "dropped":
       case "same":
@@ -120,7 +120,7 @@ const cards = {
       case "narrower":
       case "broader": {
         const numbers = after.length > 0 ? after : before;
-        return `${capital(question(numbers))} ${are(numbers)} ${kindWord(kind)}`;
+        return `${capitalize(question(numbers))} ${are(numbers)} ${kindWord(kind)}`;
       }
       default:
         return kind satisfies never;

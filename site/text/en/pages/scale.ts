@@ -1,7 +1,8 @@
 // Decides the words of the scale page and of the staircase drawing in English.
+
+import { listed } from "../../../../scripts/core/terms/en.ts";
 import type { scale as sv } from "../../sv/pages/scale.ts";
 import type { Widened } from "../../widened.ts";
-import { listed } from "../results/terms.ts";
 
 export const scale = {
   title: "The scale",

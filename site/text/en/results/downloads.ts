@@ -1,7 +1,8 @@
 // Decides the English words beside the files of a release.
+
+import { inDigits } from "../../../../scripts/core/terms/en.ts";
 import type { downloads as sv } from "../../sv/results/downloads.ts";
 import type { Widened } from "../../widened.ts";
-import { inDigits } from "./terms.ts";
 
 export const downloads = {
   intro: "The files have the same figures in different formats. Everyone may use them freely (CC0).",

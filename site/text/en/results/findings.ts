@@ -1,13 +1,7 @@
 // Decides how a share of rounded counts is said in English words, as a chart's title says it: "Just over four in ten".
-import { capital } from "../../capital.ts";
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import { type NamedPart, type ShareWords, type Side, sayShare } from "../../said-share.ts";
-
-const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
-
-/** Up to ten in words, as running text has it. */
-export function inWords(count: number): string {
-  return numbers[count] ?? String(count);
-}
 
 const parts: Readonly<Record<NamedPart, string>> = {
   quarter: "a quarter",
@@ -21,14 +15,14 @@ const sides: Readonly<Record<Side, string>> = { over: "just over", under: "just 
 /** `of`: "of the municipalities"; `direct`: what stands after "four in ten". */
 const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
   percent: (percent) => `about ${percent}\u00a0per cent ${of}`,
-  tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} in ten ${direct}`,
+  tenths: (tenths, side) => `${sides[side]} ${inWords(tenths)} in ten ${direct}`,
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
 /** "Just over four in ten of the municipalities that answered", "About half of the municipalities that answered". Counts as published. */
 export function groupInWords(count: number, n: number, group: string): string {
   const answered = `of ${inDefinite(group)} that answered`;
-  return capital(
+  return capitalize(
     sayShare(count, n, {
       few: `few or none ${answered}`,
       nearlyAll: `all or nearly all ${answered}`,

@@ -1,6 +1,6 @@
 // Decides the words of the page over time in English.
 
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { overTime as sv } from "../../sv/results/over-time.ts";
 import type { Widened } from "../../widened.ts";
 import { inDefinite } from "./findings.ts";
@@ -27,7 +27,7 @@ export const overTime = {
   description2: (points: string) => `A point for each round: ${points}.`,
   share: (percent: number) => `${percent}%`,
   rests: (when: string, n: string, all: string, rate: number) =>
-    `${capital(when)}: n = ${n} that answered, of N = ${all} asked (${rate}%).`,
+    `${capitalize(when)}: n = ${n} that answered, of N = ${all} asked (${rate}%).`,
   breakNote: "Break in the series",
   breakBecause: (before: string, after: string) => `The series breaks between ${before} and ${after}.`,
   breakPlain: "The edition is another, and the level no longer means the same.",

@@ -1,10 +1,11 @@
 // Decides the words of the results pages in English.
+
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { capital } from "../../capital.ts";
+import { inWords, listed } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { results as sv } from "../../sv/results/results.ts";
 import type { Widened } from "../../widened.ts";
-import { inDefinite, inWords } from "./findings.ts";
-import { listed } from "./terms.ts";
+import { inDefinite } from "./findings.ts";
 
 export const results = {
   title: "Results",
@@ -13,8 +14,8 @@ export const results = {
   noneMore:
     "When a round has closed, the statistics are published here, once. Until then nothing is published – no partial results and no number of answers.",
   open: (round: string, opens: string, closes: string) =>
-    `${capital(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
-  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
+    `${capitalize(round)} runs from ${opens} to ${closes} inclusive. Nothing is published until it has closed.`,
+  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
   selfAssessed: "All answers are self-assessed: the organisations have assessed themselves, and nobody else has checked them.",
   rounded: "All counts are rounded up or down to a multiple of five, and the parts add up to the total. A zero can be up to four.",
   notOfficial: "The statistics are not official statistics.",

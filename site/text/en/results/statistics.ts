@@ -1,12 +1,12 @@
 // Decides the words of the pages of one release in English: where the types stand, and the pages that go further.
 
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inWords } from "../../../../scripts/core/terms/en.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
-import { capital } from "../../capital.ts";
 import type { statistics as sv } from "../../sv/results/statistics.ts";
 import type { Widened } from "../../widened.ts";
-import { inWords } from "./findings.ts";
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 
@@ -97,9 +97,9 @@ export const statistics = {
     unchanged: "No count has changed.",
     restUnchanged: "No other count has changed.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
+      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} are still withdrawn.`,
     withdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
+      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} have been withdrawn.`,
     withdrawnWhy: "Beside the old figures, correct ones could have disclosed individual answers.",
     reasonFor: (release: string) => `Why the ${releaseName(release, "en")} was made:`,
     knownError: (day: string) => `Known error, announced on ${day}:`,
@@ -128,7 +128,7 @@ export const statistics = {
     `Source: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "en")}`).join("; ")}. n\u00a0=\u00a0${n} that answered, of N\u00a0=\u00a0${all} asked (${rate}%). Self-assessed.`,
   taken: {
     csv: "The table (CSV)",
-    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "en")}`,
+    release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "en")}`,
     manifest: "Manifest",
     label: "Source of the figures",
   },
@@ -191,7 +191,7 @@ export const statistics = {
     title: (measure: string, percent: number, group: string) =>
       `“${measure}” is a key measure for about ${percent}\u00a0per cent of ${group} that answered`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capital(inWords(count))} measures come first: each is a key measure for about ${percent}\u00a0per cent or more of ${group} that answered`,
+      `${capitalize(inWords(count))} measures come first: each is a key measure for about ${percent}\u00a0per cent or more of ${group} that answered`,
     titleNone: (group: string) => `No measure is a key measure for several of ${group} that answered`,
     subject: (group: string, shown: number) =>
       shown === 1 ? `${group}: the most common key measure` : `${group}: the ${inWords(shown)} most common key measures`,

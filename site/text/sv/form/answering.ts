@@ -1,10 +1,10 @@
 // Decides what the form's script says in Swedish while somebody answers. Another language is another module of the same shape.
-const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-const count = (n: number): string => words[n] ?? String(n);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
-const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${count(n)} åtgärder`);
-const morePoints = (n: number): string => (n === 1 ? "det fattas ett poäng" : `det fattas ${count(n)} poäng`);
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
+const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
+const morePoints = (n: number): string => (n === 1 ? "det fattas ett poäng" : `det fattas ${inWords(n)} poäng`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
@@ -18,11 +18,11 @@ export const answering = {
   levelNone: "Er nivå visas efter block\u00a01",
   levelSoFar: "Under nivå 1 än så länge",
   level: (n: number, atLeast: boolean) => `Ni är ${n === 0 ? "" : atLeast ? "på minst " : "på "}${level(n)}`,
-  blockOneLeft: (n: number) => `${capital(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
+  blockOneLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1. Sedan ser ni er nivå.`,
   inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
-  shortLeft: (n: number) => `${capital(questions(n))} kvar i block 1`,
+  shortLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1`,
   shortInPlace: (percent: number) => `${percent} procent på plats`,
-  liftTo: (n: number, to: number) => `${capital(measures(n))} tar er till ${level(to)}.`,
+  liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
   stairTitle: (headline: string) => headline,
   stairDescription: (target: number) => `Målnivån är ${level(target)}.`,
 
@@ -75,7 +75,7 @@ export const answering = {
   confirmClearYes: "Ta bort svaren",
   confirmClearNo: "Behåll svaren",
 
-  sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capital(questions(n))} är kvar.`,
+  sendWaits: (n: number) => `Det går att skicka in när block 1 är besvarat. ${capitalize(questions(n))} är kvar.`,
   sendNotLoaded: "Inlämningen gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
   sendFirst: "Till första obesvarade frågan",
   resume: (number: string, left: number) => `Fortsätt: fråga ${number} (${left} kvar)`,

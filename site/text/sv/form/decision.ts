@@ -1,5 +1,5 @@
 // Decides the Swedish words of the decision paper (tjänsteskrivelse) and its appendix. What the organisation fills in stands in [brackets].
-import { dateInWords } from "../results/terms.ts";
+import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 
 const body = "[nämnden, styrelsen eller myndighetschefen]";
 

@@ -1,6 +1,6 @@
 // Decides what is said in Swedish of published figures for the group that the organisation chooses itself. Loads only when the result is explained.
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { inDigits } from "../results/terms.ts";
+import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const peers = {
   language: "sv" as "sv" | "en",

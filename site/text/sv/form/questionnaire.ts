@@ -1,5 +1,5 @@
 // Decides the words of the page with the form in Swedish, apart from what the script says as one answers.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const questionnaire = {
   title: "Svara på frågorna",
@@ -153,7 +153,7 @@ export const questionnaire = {
   sendNoRound:
     "Ingen mätomgång är öppen just nu, så det går inte att skicka in. Allt annat fungerar. Spara utkastet till fil, så har ni det till nästa gång.",
   sendWithoutScript: "Inlämningen behöver JavaScript. Utan det lämnar inget den här sidan.",
-  sendRound: (round: string, closes: string) => `${capital(round)} är öppen till och med den ${closes}.`,
+  sendRound: (round: string, closes: string) => `${capitalize(round)} är öppen till och med den ${closes}.`,
   sendFacts: [
     {
       term: "Vad skickas?",

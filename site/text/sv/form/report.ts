@@ -1,10 +1,9 @@
 // Decides the Swedish words of the printed report to the management.
-import { dateInWords, listed } from "../results/terms.ts";
+
+import { dateInWords, inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-const count = (n: number): string => words[n] ?? String(n);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 const quoted = (names: readonly string[]): string => listed(names.map((name) => `”${name}”`));
 
@@ -24,16 +23,16 @@ export const report = {
   share: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
   targetReached: (target: number) => `Målnivån är ${level(target)}, och den är nådd.`,
   targetAhead: (target: number, measures: number) =>
-    `Målnivån är ${level(target)}. Vägen dit är ${measures === 1 ? "en åtgärd" : `${count(measures)} åtgärder`}.`,
+    `Målnivån är ${level(target)}. Vägen dit är ${measures === 1 ? "en åtgärd" : `${inWords(measures)} åtgärder`}.`,
   stairHere: "Ni står här",
   stairGoal: "Målnivå",
   stairTitle: (headline: string, target: number) => `${headline}. Målnivån är ${level(target)}.`,
-  meaning: (n: number, name: string) => `${capital(level(n))} – ${name}: vad det betyder`,
+  meaning: (n: number, name: string) => `${capitalize(level(n))} – ${name}: vad det betyder`,
   points: "Tre punkter till nästa ledningsmöte",
   firstMeasures: (shown: number, all: number, to: number) => {
     if (all === 0) return "Planen";
-    const measures = all === 1 ? "En åtgärd" : `${capital(count(all))} åtgärder`;
-    return shown === all ? `${measures} till ${level(to)}` : `De ${count(shown)} första av ${count(all)} åtgärder till ${level(to)}`;
+    const measures = all === 1 ? "En åtgärd" : `${capitalize(inWords(all))} åtgärder`;
+    return shown === all ? `${measures} till ${level(to)}` : `De ${inWords(shown)} första av ${inWords(all)} åtgärder till ${level(to)}`;
   },
   noMeasures: (isTop: boolean) => `Målnivån är nådd, så planen är tom.${isTop ? "" : " Vill ni vidare väljer ni en högre målnivå."}`,
   effort: (effort: string) => `räkna med ${effort}`,
@@ -60,7 +59,7 @@ export const report = {
   area: (area: string, block: number) => `${area}, block ${block}`,
   answered: (block: number) => `Block ${block} är besvarat`,
   answeredNeeded: "alla frågor",
-  answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${count(left)} frågor kvar`),
+  answeredHas: (left: number) => (left === 1 ? "en fråga kvar" : `${inWords(left)} frågor kvar`),
   percent: (percent: number) => `${percent} procent`,
   metMusts: (block: number, numbers: readonly string[], isWhole: boolean) =>
     `Block ${block}, ${isWhole ? "alla måsten" : "måsten"}: fråga ${listed(numbers)}.`,
@@ -73,7 +72,7 @@ export const report = {
   assumesUnanswered: "Obesvarade frågor räknas här som det lägsta alternativet. Planen blir säkrare när fler block är besvarade.",
   overviewColumns: ["Nr", "Åtgärd", "Räkna med", "Höjer fråga", "Gör först"] as readonly string[],
   inDetail: (shown: number) =>
-    `De ${count(shown)} första åtgärderna. Resten står lika utförligt i tjänsteskrivelsens bilaga och i planen som fil.`,
+    `De ${inWords(shown)} första åtgärderna. Resten står lika utförligt i tjänsteskrivelsens bilaga och i planen som fil.`,
   who: "Vem",
   firstStep: "Första steget",
   proof: "Första beviset",
@@ -92,7 +91,9 @@ export const report = {
   basisLines: (edition: string, digest: string, answered: number, all: number) =>
     [
       `Frågor och regler: Infosäktrappan, utgåva ${edition}. Fullständig kontrollsumma (SHA-256): ${digest}.`,
-      answered === all ? "Alla block är besvarade." : `${capital(blocks(answered))} av ${all} är besvarade. Senare block är inte bedömda.`,
+      answered === all
+        ? "Alla block är besvarade."
+        : `${capitalize(blocks(answered))} av ${all} är besvarade. Senare block är inte bedömda.`,
       "Nivån är den högsta där alla måsten är uppfyllda och tillräckligt mycket är på plats, både i blocken och i områdena.",
     ] as readonly string[],
   documentTitle: (edition: string) => `Infosäktrappan ${edition} – rapport till ledningen`,

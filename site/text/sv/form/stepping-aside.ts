@@ -1,5 +1,5 @@
 // Decides what is said in Swedish where one declines, takes back or replaces what was sent.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const steppingAside = {
   title: "Avstå, ta tillbaka eller ersätta",
@@ -49,7 +49,7 @@ export const steppingAside = {
 
   form: {
     title: "Avstå eller ta tillbaka nu",
-    round: (round: string, closes: string) => `${capital(round)} är öppen till och med den ${closes}.`,
+    round: (round: string, closes: string) => `${capitalize(round)} är öppen till och med den ${closes}.`,
     withoutScript:
       "För att försegla behöver sidan JavaScript, och det är avstängt i er webbläsare. Slå på det, eller gör kuvertet på kommandoraden. Det står längst ner hur ni gör. Utan JavaScript lämnar inget den här sidan.",
     notLoaded: "Den här delen gick inte att hämta i sin helhet. Kontrollera nätet och ladda om sidan.",

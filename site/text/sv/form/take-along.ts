@@ -1,7 +1,7 @@
 // Decides the Swedish words around what an organisation takes along from the questionnaire: what each file is, and what is missing.
-const words = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-const count = (n: number): string => words[n] ?? String(n);
-const questions = (n: number): string => (n === 1 ? "en fråga" : `${count(n)} frågor`);
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+
+const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
 const blocks = (last: number): string => (last === 1 ? "block 1" : `block 1–${last}`);
 
 /** What stands in the page before that part of the script has loaded. */

@@ -1,5 +1,5 @@
 // Decides the Swedish words of what an organisation takes along: the three points for the next meeting, and the plan as files.
-import { dateInWords, listed } from "../results/terms.ts";
+import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"];
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);

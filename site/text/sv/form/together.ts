@@ -1,6 +1,7 @@
 // Decides what is said in Swedish when files are opened, when the answering is divided among colleagues, and when their files come back. Loads only then.
+import { capitalize } from "../../../../scripts/core/text.ts";
+
 const answers = (n: number): string => (n === 1 ? "ett svar" : `${n} svar`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const listed = (list: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(list);
 const blocksOf = (blocks: readonly number[]): string => `block ${listed(blocks.map(String))}`;
 const files = (n: number): string => (n === 1 ? "en fil" : `${n} filer`);
@@ -42,7 +43,7 @@ export const splitting = {
 export const merging = {
   summary: (n: number, { taken, same, conflicts }: { readonly taken: number; readonly same: number; readonly conflicts: number }) => {
     const parts = [
-      `${capital(files(n))} lästes. ${capital(answers(taken))} togs in`,
+      `${capitalize(files(n))} lästes. ${capitalize(answers(taken))} togs in`,
       ...(same > 0 ? [`${answers(same)} var ${same === 1 ? "detsamma" : "desamma"} som här`] : []),
       ...(conflicts > 0 ? [`${answers(conflicts)} skiljer sig`] : []),
     ];
@@ -62,7 +63,7 @@ export const merging = {
   unanswered: "Inget svar",
   nothingChosen: "Välj ett svar ovan först.",
   settled: (n: number, left: number) =>
-    `${capital(n === 1 ? "ett val" : `${n} val`)} gäller nu. ${left === 0 ? "Inget är kvar att välja." : `${left} är kvar att välja.`}`,
+    `${capitalize(n === 1 ? "ett val" : `${n} val`)} gäller nu. ${left === 0 ? "Inget är kvar att välja." : `${left} är kvar att välja.`}`,
   undone: "Sammanläggningen är ångrad. Det ni har ändrat efter den är kvar.",
   restored: (left: number) => (left === 0 ? "Ni kan fortfarande ångra den senaste sammanläggningen." : `${left} svar är kvar att välja.`),
 };

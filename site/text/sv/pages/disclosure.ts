@@ -1,5 +1,5 @@
 // Decides what the text about requests for public documents says in Swedish. Law as read on `checkedOn`; change the day with the text.
-import { dateInWords } from "../results/terms.ts";
+import { dateInWords } from "../../../../scripts/core/terms/sv.ts";
 
 const checkedOn = "2026-11-26";
 

@@ -1,5 +1,5 @@
 // Decides the words of the pages about the frameworks that the questions are compared with, in Swedish.
-import { dateInWords, listed } from "../results/terms.ts";
+import { dateInWords, listed } from "../../../../scripts/core/terms/sv.ts";
 
 const month = new Intl.DateTimeFormat("sv-SE", { month: "long", year: "numeric", timeZone: "UTC" });
 

@@ -1,5 +1,5 @@
 // Decides the words of the front page in Swedish.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
 export const home = {
   title: "Infosäktrappan",
@@ -23,7 +23,7 @@ export const home = {
   cited: "Det finns äldre siffror från MSB:s mätningar med ett annat formulär.",
   toCited: "Se de äldre siffrorna",
   open: (round: string, closes: string) =>
-    `${capital(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+    `${capitalize(round)} pågår till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
   wrong: "Siffrorna har ett känt fel.",
   toWrong: "Läs om felet.",
   toResults: "Se resultaten",

@@ -1,5 +1,7 @@
 // Decides the words of the pages about the recommended measures in Swedish.
-import { listed } from "../results/terms.ts";
+
+import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 
 const efforts = ["", "dagar", "veckor", "månader"] as const;
 
@@ -12,7 +14,7 @@ export const measures = {
   effortShort: (effort: number) => `Räkna med ${efforts[effort] ?? ""}`,
   raisesShort: (numbers: readonly number[]) => `höjer fråga ${listed(numbers.map(String))}`,
   effort: "Insats",
-  effortLong: (effort: number) => `${capital(efforts[effort] ?? "")}, tills åtgärden är på plats första gången`,
+  effortLong: (effort: number) => `${capitalize(efforts[effort] ?? "")}, tills åtgärden är på plats första gången`,
   priority: "Ordning",
   priorityValue: (place: number, of: number) => `${place} av ${of}`,
   after: "Gör först",
@@ -28,7 +30,3 @@ export const measures = {
   next: "Nästa åtgärd",
   all: "Alla åtgärder",
 } as const;
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

@@ -1,14 +1,14 @@
 // Decides the words of the page about what the next edition changes, in Swedish. Kinds have the words that the comparison prints.
 
+import { listed } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
 import { kindWords } from "../../../../scripts/method/compare/compare-sentences.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
 import type { Becomes } from "../../../next-edition/old-answers.ts";
-import { listed } from "../results/terms.ts";
 
 const kindWord = (kind: CorrespondenceKind): string => (kind === "same" ? "oförändrad i sak" : kindWords[kind].sv);
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const span = (low: number, high: number): string => (low === high ? String(low) : `${low}–${high}`);
 const questions = (count: number): string => (count === 1 ? "1 fråga" : `${count} frågor`);
 /** "alternativ 0", "alternativ 1 eller 2", "alternativ 0, 1 eller 2". */
@@ -38,7 +38,7 @@ const frame = {
 } as const;
 
 const kinds = {
-  kindHeading: (kind: CorrespondenceKind) => capital(kindWord(kind)),
+  kindHeading: (kind: CorrespondenceKind) => capitalize(kindWord(kind)),
   finding: (same: number, all: number) => `${same} av ${all} frågor betyder detsamma som förut`,
   subject: (older: string, newer: string) => `Frågorna i utgåva ${newer} mot dem i utgåva ${older}, efter slag av ändring.`,
   figureDescription: (rows: readonly string[]) => `Antal frågor av varje slag. ${rows.join(". ")}.`,
@@ -64,7 +64,7 @@ const thresholds = {
   thresholdsHeading: "Gränserna för nivåerna",
   thresholdsCaption: "Minsta andel av poängen, i procent",
   thresholdsSame: (older: string) => `Gränserna är desamma som i utgåva ${older}.`,
-  level: (label: string) => capital(label),
+  level: (label: string) => capitalize(label),
   floor: "Minst i varje område med två eller fler frågor i blocket",
   levelColumn: "För att nå",
   blockColumn: (block: number) => `Block ${block}`,

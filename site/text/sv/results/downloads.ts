@@ -1,5 +1,5 @@
 // Decides the Swedish words beside the files of a release.
-import { inDigits } from "./terms.ts";
+import { inDigits } from "../../../../scripts/core/terms/sv.ts";
 
 export const downloads = {
   intro: "Filerna har samma siffror i olika format. Alla får använda dem fritt (CC0).",

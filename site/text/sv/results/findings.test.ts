@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { groupInWords, inWords, underLevel1 } from "./findings.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { groupInWords, underLevel1 } from "./findings.ts";
 import { overTime } from "./over-time.ts";
 import { results } from "./results.ts";
 import { statistics } from "./statistics.ts";

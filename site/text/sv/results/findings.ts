@@ -1,13 +1,7 @@
 // Decides how a share of rounded counts is said in words, as a chart's title says it: "Drygt fyra av tio".
-import { capital } from "../../capital.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import { type NamedPart, type ShareWords, type Side, sayShare } from "../../said-share.ts";
-
-const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"] as const;
-
-/** Up to ten in words, as running text has it. */
-export function inWords(count: number): string {
-  return numbers[count] ?? String(count);
-}
 
 const definite: Readonly<Record<string, string>> = {
   kommuner: "kommunerna",
@@ -28,14 +22,14 @@ const sides: Readonly<Record<Side, string>> = { over: "drygt", under: "knappt", 
 /** `of`: "av kommunerna"; `direct`: "kommuner", after "fyra av tio". */
 const near = (of: string, direct: string): Pick<ShareWords, "percent" | "tenths" | "part"> => ({
   percent: (percent) => `omkring ${percent}\u00a0procent ${of}`,
-  tenths: (tenths, side) => `${sides[side]} ${numbers[tenths]} av tio ${direct}`,
+  tenths: (tenths, side) => `${sides[side]} ${inWords(tenths)} av tio ${direct}`,
   part: (part, side) => `${sides[side]} ${parts[part]} ${of}`,
 });
 
 /** "Drygt fyra av tio svarande kommuner", "Omkring hälften av de svarande kommunerna". Counts as published. */
 export function groupInWords(count: number, n: number, group: string): string {
   const [known, direct] = [`de svarande ${inDefinite(group)}`, `svarande ${group}`];
-  return capital(
+  return capitalize(
     sayShare(count, n, {
       few: `få eller inga av ${known}`,
       nearlyAll: `alla eller nästan alla ${known}`,

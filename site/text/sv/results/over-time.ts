@@ -1,5 +1,5 @@
 // Decides the words of the page over time in Swedish.
-import { capital } from "../../capital.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import { inDefinite } from "./findings.ts";
 
 export const overTime = {
@@ -25,7 +25,7 @@ export const overTime = {
   share: (percent: number) => `${percent} %`,
   /** What one round's point rests on. */
   rests: (when: string, n: string, all: string, rate: number) =>
-    `${capital(when)}: n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
+    `${capitalize(when)}: n = ${n} svarande av N = ${all} tillfrågade (${rate}\u00a0%).`,
   breakNote: "Brott i serien",
   breakBecause: (before: string, after: string) => `Serien bryts mellan ${before} och ${after}.`,
   breakPlain: "Utgåvan är en annan, och nivån betyder inte längre detsamma.",

@@ -1,8 +1,9 @@
 // Decides the words of the results pages in Swedish.
+
 import { releaseName } from "../../../../scripts/core/release-name.ts";
-import { capital } from "../../capital.ts";
-import { inDefinite, inWords } from "./findings.ts";
-import { listed } from "./terms.ts";
+import { inWords, listed } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
+import { inDefinite } from "./findings.ts";
 
 export const results = {
   title: "Resultat",
@@ -11,8 +12,8 @@ export const results = {
   noneMore:
     "När en omgång har stängt publiceras statistiken här, en gång. Tills dess publiceras ingenting – inga delresultat och inget antal svar.",
   open: (round: string, opens: string, closes: string) =>
-    `${capital(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
-  releaseTitle: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
+    `${capitalize(round)} pågår från den ${opens} till och med den ${closes}. Ingenting publiceras förrän den har stängt.`,
+  releaseTitle: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
   selfAssessed: "Alla svar är självskattade: organisationerna har bedömt sig själva, och ingen annan har kontrollerat dem.",
   rounded: "Alla antal är avrundade till ett femtal, uppåt eller nedåt, och delarna ger tillsammans summan. Noll kan vara upp till fyra.",
   notOfficial: "Statistiken är inte officiell statistik.",

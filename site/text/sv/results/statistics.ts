@@ -1,9 +1,11 @@
 // Decides the words of the pages of one release in Swedish: where the types stand, and the pages that go further.
+
 import { releaseName } from "../../../../scripts/core/release-name.ts";
+import { inWords } from "../../../../scripts/core/terms/sv.ts";
+import { capitalize } from "../../../../scripts/core/text.ts";
 import type { ErringKind } from "../../../../scripts/statistics/cube/known-errors.ts";
 import type { WithdrawableKind } from "../../../../scripts/statistics/schema.ts";
-import { capital } from "../../capital.ts";
-import { inDefinite, inWords } from "./findings.ts";
+import { inDefinite } from "./findings.ts";
 
 const listed = (parts: readonly string[]): string => new Intl.ListFormat("sv", { type: "conjunction" }).format(parts);
 
@@ -91,8 +93,9 @@ export const statistics = {
     unchanged: "Inget antal är ändrat.",
     restUnchanged: "Inget annat antal är ändrat.",
     stillWithdrawn: (kinds: readonly WithdrawableKind[]) =>
-      `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
-    withdrawn: (kinds: readonly WithdrawableKind[]) => `${capital(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
+      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} är fortfarande tillbakadragna.`,
+    withdrawn: (kinds: readonly WithdrawableKind[]) =>
+      `${capitalize(listed(kinds.map((kind) => withdrawnTables[kind])))} är tillbakadragna.`,
     withdrawnWhy: "Bredvid de gamla siffrorna kunde rätta siffror ha röjt enskilda svar.",
     reasonFor: (release: string) => `Varför den ${releaseName(release, "sv")} gjordes:`,
     knownError: (day: string) => `Känt fel, meddelat ${day}:`,
@@ -121,7 +124,7 @@ export const statistics = {
     `Källa: Infosäktrappan, ${releases.map(([round, release]) => `${round}, ${releaseName(release, "sv")}`).join("; ")}. n\u00a0=\u00a0${n} svarande av N\u00a0=\u00a0${all} tillfrågade (${rate}\u00a0%). Självskattat.`,
   taken: {
     csv: "Tabellen (CSV)",
-    release: (round: string, release: string) => `${capital(round)}, ${releaseName(release, "sv")}`,
+    release: (round: string, release: string) => `${capitalize(round)}, ${releaseName(release, "sv")}`,
     manifest: "Intyg",
     label: "Siffrornas källa",
   },
@@ -184,7 +187,7 @@ export const statistics = {
     title: (measure: string, percent: number, group: string) =>
       `”${measure}” är nyckelåtgärd för omkring ${percent}\u00a0procent av de svarande ${inDefinite(group)}`,
     titleNear: (count: number, percent: number, group: string) =>
-      `${capital(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
+      `${capitalize(inWords(count))} åtgärder ligger främst: var och en är nyckelåtgärd för omkring ${percent}\u00a0procent eller fler av de svarande ${inDefinite(group)}`,
     titleNone: (group: string) => `Ingen åtgärd är nyckelåtgärd för flera svarande ${group}`,
     subject: (group: string, shown: number) =>
       shown === 1

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unbroken } from "./unbroken.ts";
+import { noBreak } from "./no-break.ts";
 
 test.each([
   ["NIS 2", "NIS\u00a02"],
@@ -8,11 +8,11 @@ test.each([
   ["NIST CSF 2.0", "NIST\u00a0CSF\u00a02.0"],
   ["MCFFS 2026:11: luckor", "MCFFS\u00a02026:11: luckor"],
 ])("%s is kept on one line", (text, kept) => {
-  expect(unbroken(text)).toBe(kept);
+  expect(noBreak(text)).toBe(kept);
 });
 
 test.each(["En skriven plan", "NIS", "ramen 2-direktivet", "DENIS 2"])("%s is left as it is", (text) => {
-  expect(unbroken(text)).toBe(text);
+  expect(noBreak(text)).toBe(text);
 });
 
 test.each([
@@ -25,5 +25,5 @@ test.each([
   ["about 42 per cent", "about 42\u00a0per cent"],
   ["tar 60–90 minuter", "tar 60–\u206090 minuter"],
 ])("%s keeps its number beside its word", (text, kept) => {
-  expect(unbroken(text)).toBe(kept);
+  expect(noBreak(text)).toBe(kept);
 });

@@ -1,14 +1,14 @@
-// Decides what types, sizes, parts of the country and answers are called in English.
-import type { terms as sv } from "../../sv/results/terms.ts";
-import type { Widened } from "../../widened.ts";
+// Names of organisation types, sizes, parts of the country and responses in English, with numbers, dates and lists in words.
+import type { Terms } from "./sv.ts";
 
-export const terms = {
-  type: { municipality: "Municipalities", region: "Regions", agency: "State agencies" } as Readonly<Record<string, string>>,
-  typeLower: { all: "organisations", municipality: "municipalities", region: "regions", agency: "state agencies" } as Readonly<
-    Record<string, string>
-  >,
-  all: "All organisations",
-  size: {
+export const terms: Terms = {
+  all: { title: "All organisations", plain: "organisations", definite: "organisations" },
+  types: {
+    municipality: { title: "Municipalities", plain: "municipalities", definite: "municipalities" },
+    region: { title: "Regions", plain: "regions", definite: "regions" },
+    agency: { title: "State agencies", plain: "state agencies", definite: "state agencies" },
+  },
+  sizes: {
     municipality: {
       "0-9999": "fewer than 10,000 inhabitants",
       "10000-19999": "10,000–19,999 inhabitants",
@@ -22,8 +22,8 @@ export const terms = {
       "200-999": "200–999 full-time equivalents",
       "1000-up": "1,000 full-time equivalents or more",
     },
-  } as Readonly<Record<string, Readonly<Record<string, string>>>>,
-  part: {
+  },
+  parts: {
     se11: "Stockholm",
     se12: "East Middle Sweden",
     se21: "Småland and the islands",
@@ -31,11 +31,18 @@ export const terms = {
     se23: "West Sweden",
     se31: "North Middle Sweden",
     "se32-33": "Norrland (Central and Upper)",
-  } as Readonly<Record<string, string>>,
-  respondent: { answered: "answered", declined: "declined", "no-answer": "did not answer" } as Readonly<Record<string, string>>,
-} as const satisfies Widened<typeof sv>;
+  },
+  respondents: { answered: "answered", declined: "declined", "no-answer": "did not answer" },
+};
 
-// Made when first used: a slow phone needs as long for one as for the rest of a script's start.
+const numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** 0–12 in words, others in digits. */
+export function inWords(count: number): string {
+  return numbers[count] ?? inDigits(count);
+}
+
+// Formatters are slow to construct on a phone: made on first use.
 let day: Intl.DateTimeFormat | undefined;
 let whole: Intl.NumberFormat | undefined;
 

@@ -1,0 +1,28 @@
+// Joins with no-break spaces what must stay on one line: a number and its unit, a standard's name and number, the parts of a date.
+
+const standards = /\b(ISO\/IEC|NIST CSF|CSF|NIS|MCFFS|MSBFS|SFS)\s(\d[\d.:]*\d|\d)(-(?=\p{L}))?/gu;
+const months =
+  "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october";
+const seasons = "våren|hösten|spring|autumn";
+
+/** Each matches what is followed by a space; the space becomes U+00A0. */
+const joinedToNext: readonly RegExp[] = [
+  /\b(nivå|block|fråga|utgåva|level|question|edition|round)\s(?=\d)/giu,
+  new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, "giu"),
+  new RegExp(`(?<!\\p{L})(${months}|${seasons}) (?=\\d{4}(?!\\d))`, "giu"),
+  /(?<!\p{L})(\p{Lu}{2,}) (?=\d{4}[-:/]\d)/gu,
+  /(\d)\s(?=kap\.|§|%|procent|per cent\b|av |of |\d{3}(?!\d))/gu,
+  /(kap\.)\s(?=\d)/gu,
+];
+
+/** For display only: text that is searched or compared keeps its plain spaces. */
+export function noBreak(text: string): string {
+  return joinedToNext
+    .reduce((joined, pattern) => joined.replaceAll(pattern, "$1\u00a0"), text)
+    .replaceAll(/(?<!\p{L})([nN]) = (?=\d)/gu, "$1\u00a0=\u00a0")
+    .replaceAll(/(\d–)(?=\d)/g, "$1\u2060")
+    .replaceAll(standards, (_, name: string, number: string, hyphen?: string) => {
+      const joined = name.replaceAll("/", "/\u2060").replaceAll(" ", "\u00a0");
+      return `${joined}\u00a0${number}${hyphen ? "\u2011" : ""}`;
+    });
+}

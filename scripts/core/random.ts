@@ -1,0 +1,12 @@
+// Seeded pseudo-random numbers (mulberry32, Tommy Ettinger 2017): reproducible, never for secrets.
+
+/** Returns a generator of numbers in [0, 1). The same seed gives the same sequence on every platform. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
