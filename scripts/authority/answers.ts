@@ -1,9 +1,10 @@
 // Decides what another authority has to say about itself before it can have a follow-up of its own.
+
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { IncidentRecipient } from "../method/authority.ts";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
-import type { AuthorityCode } from "./codes.ts";
+import type { AuthorityCode } from "./messages.ts";
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });

@@ -1,4 +1,5 @@
 // Decides what another authority's content begins as: its own name and frame, the method it chose, and pages without what holds in Sweden only.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { parseDocument, stringify } from "yaml";
@@ -9,7 +10,7 @@ import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts"
 import { editionDigest, type Place, readEditions } from "../shared/read.ts";
 import type { Population } from "../statistics/schema.ts";
 import type { Answers } from "./answers.ts";
-import type { AuthorityCode } from "./codes.ts";
+import type { AuthorityCode } from "./messages.ts";
 import { said } from "./source.ts";
 import { cutMarkdown, isAboutSweden, relinked } from "./swedish.ts";
 

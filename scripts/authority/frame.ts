@@ -4,7 +4,7 @@ import { decodeText, parseCsv } from "../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { type Organisation, organisationTypes, type Population } from "../statistics/schema.ts";
-import type { AuthorityCode } from "./codes.ts";
+import type { AuthorityCode } from "./messages.ts";
 
 const columns = ["id", "name", "type", "size"] as const;
 

@@ -1,15 +1,16 @@
 // Decides nothing: invites the organisations of a register to a round, adds codes, or revokes some.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { runCommand } from "../core/run.ts";
-import type { LetterCode } from "../envelope/codes.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
 import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { Registry } from "../envelope/invitation/registry.ts";
+import type { EnvelopeCode } from "../envelope/messages.ts";
 import type { Roster } from "../envelope/schema.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { rootKeyFor } from "../keys/root.ts";
@@ -44,7 +45,7 @@ interface Options {
   readonly address?: string | undefined;
 }
 
-function problem(code: LetterCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
+function problem(code: EnvelopeCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
   return refused(fault(code, "", values));
 }
 

@@ -7,11 +7,11 @@ import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
 import { RoundDocument } from "../envelope/schema.ts";
-import type { KeyFileCode } from "../keys/codes.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
 import { holderFaults, makeRoundKeys, makeSheets, makeSigningKey, roundLines } from "../keys/make-keys.ts";
+import type { KeysCode } from "../keys/messages.ts";
 import { recipientOf } from "../keys/recipients.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { type JoinedKey, joinShares, type ShareUse, shareUses } from "../keys/shares.ts";
@@ -104,7 +104,7 @@ async function split(place: Place, values: Values, round: string): Promise<Check
   const { identity, use, development } = key.value;
   const { recipients, kid } = base.value.document;
   if ((await recipientOf(identity)) !== recipients[shareUses.indexOf(use)])
-    return refused(fault<KeyFileCode>("key-file-not-the-round", "", { round }));
+    return refused(fault<KeysCode>("key-file-not-the-round", "", { round }));
   const faults = holderFaults(holders, use);
   if (faults.length > 0) return refused(...faults);
   tellFiles(writeSecrets(out, await makeSheets({ identity, use, names: holders, round, kid, development, day: swedishDay(new Date()) })));

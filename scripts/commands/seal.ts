@@ -6,9 +6,9 @@ import { parseArgs } from "node:util";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { runCommand } from "../core/run.ts";
 import { writeWhole } from "../core/write.ts";
-import type { SealCode } from "../envelope/codes.ts";
 import { issuedAtAfter, makeResponse, type Saying, sealedText } from "../envelope/inner-response.ts";
 import { type InvitationCode, parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
+import type { EnvelopeCode } from "../envelope/messages.ts";
 import { type DeclineReason, declineReasons, type RoundDocument } from "../envelope/schema.ts";
 import { type SealedEnvelope, seal } from "../envelope/seal.ts";
 import { trustRound } from "../keys/trust.ts";
@@ -45,7 +45,7 @@ function sayingOf({ response, decline, withdraw }: Choices, round: RoundDocument
   if (!draft.ok) return draft;
   const { answers, background, edition, editionDigest } = draft.value;
   if (edition !== round.edition || editionDigest !== round.editionDigest)
-    return refused(fault<SealCode>("response-of-other-edition", "/edition"));
+    return refused(fault<EnvelopeCode>("response-of-other-edition", "/edition"));
   return accepted({ type: "submit", answers, background });
 }
 

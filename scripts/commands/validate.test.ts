@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../core/diagnostic.ts";
-import { sentences as reading } from "../core/sentences.ts";
+import { messages as reading } from "../core/messages.ts";
 import { carrySentences } from "../method/carry-over/carry-sentences.ts";
 import type { DraftCode } from "../method/carry-over/draft.ts";
 import { correspondences } from "../method/checks/edition-sentences.ts";
 import { sentences as method } from "../method/sentences.ts";
 import { placeAt } from "../shared/read.ts";
-import { sentences as statistics } from "../statistics/sentences.ts";
+import { messages as statistics } from "../statistics/messages.ts";
 import { validate, validateMethodFolder } from "./validate.ts";
 
 const fixtures = "scripts/testing/fixtures";

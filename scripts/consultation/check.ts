@@ -1,28 +1,9 @@
 // Decides whether a consultation holds together: time enough, comments in time and on what was proposed, an answer to each when it is over.
+
 import { daysOpen, fewestDays } from "../core/day.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import type { ConsultationCode } from "./messages.ts";
 import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
-
-export type ConsultationCode =
-  | "consultation-folder"
-  | "consultation-dates"
-  | "consultation-short"
-  | "proposal-duplicate"
-  | "proposal-edition"
-  | "proposal-no-change"
-  | "proposal-question"
-  | "comment-consultation"
-  | "comment-proposal"
-  | "comment-late"
-  | "comment-empty"
-  | "comment-consent"
-  | "decision-early"
-  | "decision-proposal"
-  | "decision-comment"
-  | "decision-twice"
-  | "proposal-undecided"
-  | "comment-unanswered"
-  | "new-consultation-exists";
 
 export interface Filed<T> {
   readonly file: string;

@@ -1,4 +1,4 @@
-// Decides what one thing to put right looks like, for every folder alike.
+// Diagnostics: one thing to put right, the same shape in every zone.
 
 export type Severity = "error" | "warning" | "note";
 
@@ -20,12 +20,31 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** What a fault says and how it is put right, in each language. `{name}` is filled from the diagnostic's values. */
+/** A text in each language. `{name}` is replaced by the diagnostic's value of that name. */
 export interface Sentence {
   readonly sv: string;
   readonly en: string;
 }
 
+/** What a code means: what is wrong, then how to put it right. `severity` is "error" where absent. */
+export interface Message extends Sentence {
+  readonly severity?: Severity;
+}
+
+/** A zone's messages by code. `satisfies Messages` beside `keyof typeof messages` makes each code stand once. */
+export type Messages = Readonly<Record<string, Message>>;
+
+/** With the severity that the message has. */
+export function diagnostic<Table extends Messages, Code extends keyof Table & string>(
+  messages: Table,
+  code: Code,
+  pointer = "",
+  values: Readonly<Record<string, string | number>> = {},
+): Diagnostic<Code> {
+  return { code, severity: messages[code]?.severity ?? "error", pointer, values };
+}
+
+/** An error without its table of messages: the browser loads those only when something is wrong. */
 export function fault<Code extends string>(
   code: Code,
   pointer = "",

@@ -1,10 +1,11 @@
 // Decides what a list of acknowledged envelopes says, and whether it is the intake's own: nobody can shorten it afterwards.
+
 import { canonicalize } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
-import type { AcknowledgedCode } from "./codes.ts";
 import { utf8 } from "./digest.ts";
 import type { SignatureJudge, Signer } from "./judges.ts";
+import type { EnvelopeCode } from "./messages.ts";
 import type { Acknowledged, RoundDocument } from "./schema.ts";
 
 /** What `sig` covers: the first line keeps it apart from the receipt key's receipts. Why one is excused is for the root key to say. */
@@ -45,12 +46,12 @@ export async function acknowledgedFaults(input: {
   readonly acknowledged: Acknowledged;
   readonly round: Pick<RoundDocument, "round" | "receiptKey">;
   readonly signature: SignatureJudge;
-}): Promise<readonly Diagnostic<AcknowledgedCode>[]> {
+}): Promise<readonly Diagnostic<EnvelopeCode>[]> {
   const { acknowledged, round } = input;
   const [key, signature] = [fromBase64url(round.receiptKey), fromBase64url(acknowledged.sig)];
   const holds = key && signature && (await input.signature({ key, message: acknowledgedMessage(acknowledged), signature }));
   return [
-    ...(acknowledged.round === round.round ? [] : [fault<AcknowledgedCode>("acknowledged-other-round", "/round")]),
-    ...(holds ? [] : [fault<AcknowledgedCode>("acknowledged-signature", "/sig")]),
+    ...(acknowledged.round === round.round ? [] : [fault<EnvelopeCode>("acknowledged-other-round", "/round")]),
+    ...(holds ? [] : [fault<EnvelopeCode>("acknowledged-signature", "/sig")]),
   ];
 }

@@ -1,7 +1,8 @@
 // Decides which bytes from outside may be looked at at all: one line of canonical ASCII JSON, within limits.
+
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { GateCode } from "./codes.ts";
+import type { EnvelopeCode } from "./messages.ts";
 
 /** `bytes` of the whole; `depth` of nested containers; `width` members or items in any one of them. */
 export interface GateLimits {
@@ -43,23 +44,23 @@ export function passGate(bytes: Uint8Array, limits: GateLimits): Checked<Json> {
   return canonicalize(value as Json) === text ? accepted(value as Json) : refused(problem("gate-not-canonical"));
 }
 
-function problem(code: GateCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<GateCode> {
+function problem(code: EnvelopeCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<EnvelopeCode> {
   return fault(code, pointer, values);
 }
 
-function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> | undefined {
+function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<EnvelopeCode> | undefined {
   if (bytes.length === 0) return problem("gate-empty");
   return bytes.length > limits.bytes ? problem("gate-too-large", "", { limit: limits.bytes }) : undefined;
 }
 
 /** All before the first foreign letter is one byte a letter, so its place is the byte's: a byte that is no letter is foreign too. */
-function letterFault(text: string): Diagnostic<GateCode> | undefined {
+function letterFault(text: string): Diagnostic<EnvelopeCode> | undefined {
   const at = text.search(foreign);
   return at < 0 ? undefined : problem("gate-byte", "", { position: at + 1 });
 }
 
 /** Without backslashes a quotation mark always opens or closes a string, so one pass over the bytes suffices. */
-function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCode> | undefined {
+function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<EnvelopeCode> | undefined {
   const widths: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
@@ -81,7 +82,7 @@ function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<GateCod
 }
 
 /** Places are counted, not named: a key that is refused may hold anything. */
-function memberFaults(value: unknown, pointer: string): readonly Diagnostic<GateCode>[] {
+function memberFaults(value: unknown, pointer: string): readonly Diagnostic<EnvelopeCode>[] {
   if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0) ? [] : [problem("gate-value", pointer)];
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => memberFaults(item, `${pointer}/${index}`));

@@ -1,10 +1,11 @@
 // Decides what a receipt says, and whether one holds: that the intake took these bytes that day.
+
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
-import type { ReceiptCode } from "./codes.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
 import type { ShapeJudge, SignatureJudge, Signer } from "./judges.ts";
+import type { EnvelopeCode } from "./messages.ts";
 import type { Receipt, RoundDocument } from "./schema.ts";
 import { receiptMessage } from "./signed-text.ts";
 
@@ -51,7 +52,7 @@ export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Rec
   const receipt = gated.value as Receipt;
   const signature = fromBase64url(receipt.sig);
   const key = fromBase64url(input.round.receiptKey);
-  const faults: Diagnostic<ReceiptCode>[] = [];
+  const faults: Diagnostic<EnvelopeCode>[] = [];
   if (receipt.round !== input.round.round) faults.push(fault("receipt-other-round", "/round"));
   if (receipt.kid !== input.round.kid) faults.push(fault("receipt-other-kid", "/kid"));
   if (input.envelope !== undefined && receipt.envelope !== input.envelope) faults.push(fault("receipt-other-envelope", "/envelope"));

@@ -1,7 +1,8 @@
 // Decides whom a round's files are sealed to, and the id those keys go by.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { SealCode } from "./codes.ts";
 import { digestOf } from "./digest.ts";
+import type { EnvelopeCode } from "./messages.ts";
 import type { RoundDocument } from "./schema.ts";
 
 /** First 32 hex of SHA-256(`infosaktrappan/1/kid\n` + the recipients sorted and joined by `\n`). */
@@ -14,7 +15,7 @@ export async function kidOf(recipients: readonly string[]): Promise<string> {
  * with a hybrid one, would let a later quantum computer open every file; the library allows the mix, the protocol does not.
  */
 export async function checkRecipients(round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<readonly string[]>> {
-  const faults: Diagnostic<SealCode>[] = [];
+  const faults: Diagnostic<EnvelopeCode>[] = [];
   const { recipients, kid } = round;
   recipients.forEach((recipient, at) => {
     if (!/^age1pq1[02-9ac-hj-np-z]{1952}$/.test(recipient)) faults.push(fault("recipients-not-hybrid", `/recipients/${at}`));

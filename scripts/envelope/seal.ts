@@ -1,12 +1,13 @@
 // Decides how an answer becomes an envelope: padded, sealed to the round, signed outside. Heavy: loads when somebody submits.
+
 import { Encrypter } from "age-encryption";
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type Bytes, toBase64url } from "./base64url.ts";
-import type { SealCode } from "./codes.ts";
 import { digestOf, ownBytes, utf8 } from "./digest.ts";
 import { sealedText } from "./inner-response.ts";
 import type { SubmissionKeys } from "./invitation/invitation.ts";
+import type { EnvelopeCode } from "./messages.ts";
 import { pad } from "./padding.ts";
 import { checkRecipients } from "./recipients.ts";
 import type { Envelope, RoundDocument, SealedResponse } from "./schema.ts";
@@ -34,7 +35,7 @@ export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   const { round, keys, inner } = input;
   const recipients = await checkRecipients(round);
   const padded = pad(sealedText(inner), round.padding);
-  const faults: Diagnostic<SealCode>[] = [];
+  const faults: Diagnostic<EnvelopeCode>[] = [];
   if (inner.round !== round.round || keys.round !== round.round) faults.push(fault("response-of-other-round", "/round"));
   if (inner.sub !== keys.sub) faults.push(fault("response-of-other-key", "/sub"));
   if (!padded) faults.push(fault("response-too-large", "", { limit: round.padding }));
@@ -55,7 +56,7 @@ export async function sealTo(recipients: readonly string[], plaintext: Uint8Arra
     try {
       encrypter.addRecipient(recipient);
     } catch {
-      return refused(fault<SealCode>("recipients-not-hybrid", `/recipients/${at}`));
+      return refused(fault<EnvelopeCode>("recipients-not-hybrid", `/recipients/${at}`));
     }
   }
   return accepted(ownBytes(await encrypter.encrypt(plaintext)));

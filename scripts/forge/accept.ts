@@ -1,9 +1,10 @@
 // Decides how a proposal is taken in: the checked blobs in one commit of our own, never the proposer's commits.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+
+import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type CheckedFile, checkProposal } from "./check.ts";
-import type { ProposalCode } from "./codes.ts";
 import type { Forge, Proposal } from "./forge.ts";
 import { isCheckedOut, type ObjectId } from "./git/git.ts";
+import { type ForgeCode, messages } from "./messages.ts";
 import type { RoundJudge } from "./round-at.ts";
 
 /** The branch that deliveries go to. */
@@ -41,7 +42,7 @@ export async function acceptProposal(request: AcceptRequest): Promise<Checked<Ac
   if (proposal.state === "refused") return refused(problem("proposal-already-refused", { proposal: number }));
   if (proposal.state === "accepted") {
     return accepted({ proposal: number, commit: undefined, files: [] }, [
-      { ...problem("proposal-already-accepted", { proposal: number }), severity: "note" },
+      diagnostic(messages, "proposal-already-accepted", "", { proposal: number }),
     ]);
   }
   if (await isCheckedOut(forge.git, mainBranch)) return refused(problem("branch-checked-out", { branch: mainBranch }));
@@ -78,6 +79,6 @@ function isAllInPlace(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every((one) => one.code === "proposal-nothing-new" || one.severity !== "error");
 }
 
-function problem(code: ProposalCode, values: Diagnostic["values"]): Diagnostic<ProposalCode> {
+function problem(code: ForgeCode, values: Diagnostic["values"]): Diagnostic<ForgeCode> {
   return fault(code, "", values);
 }

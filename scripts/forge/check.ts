@@ -1,12 +1,13 @@
 // Decides whether a proposal may be accepted, from Git objects alone: nothing of the proposer's is ever checked out or run.
-import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
+
+import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
 import type { RoundFolder } from "../shared/read.ts";
-import type { PathCode, ProposalCode } from "./codes.ts";
 import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
 import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
+import { type ForgeCode, messages } from "./messages.ts";
 import { changeFaults, parseSubmissionPath, printable } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
 import { openingFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
@@ -85,7 +86,7 @@ async function findSpan({ git, ...request }: CheckRequest): Promise<Checked<Span
 
 interface Fresh {
   readonly changes: readonly Change[];
-  readonly diagnostics: readonly Diagnostic<PathCode>[];
+  readonly diagnostics: readonly Diagnostic<ForgeCode>[];
 }
 
 async function leaveOutAccepted(input: {
@@ -98,11 +99,11 @@ async function leaveOutAccepted(input: {
     input.changes.map((change) => `${input.base}:${change.path}`),
   );
   const changes: Change[] = [];
-  const diagnostics: Diagnostic<PathCode>[] = [];
+  const diagnostics: Diagnostic<ForgeCode>[] = [];
   input.changes.forEach((change, index) => {
     const already = inBase[index];
     if (!already) changes.push(change);
-    else if (already.id === change.blob) diagnostics.push({ ...fault("path-already-accepted"), severity: "note", file: change.path });
+    else if (already.id === change.blob) diagnostics.push({ ...diagnostic(messages, "path-already-accepted"), file: change.path });
     else diagnostics.push({ ...fault("path-not-added"), file: change.path });
   });
   return { changes, diagnostics };
@@ -163,6 +164,6 @@ async function readEnvelopes(git: Git, changes: readonly Change[]): Promise<read
   return changes.map((change) => byId.get(change.blob));
 }
 
-function problem(code: ProposalCode, values: Diagnostic["values"] = {}): Diagnostic<ProposalCode> {
+function problem(code: ForgeCode, values: Diagnostic["values"] = {}): Diagnostic<ForgeCode> {
   return fault(code, "", values);
 }

@@ -1,11 +1,12 @@
 // Decides which forge a place works with: GitHub where the environment names it, or else the repository on the disk.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import type { SettingCode } from "./codes.ts";
 import type { Forge } from "./forge.ts";
 import { bareForge } from "./git/bare-git.ts";
 import { githubForge } from "./github/github.ts";
 import { type Calls, realCalls, statusOf } from "./github/github-api.ts";
 import { readGithubSettings, wantsGithub } from "./github/github-settings.ts";
+import type { ForgeCode } from "./messages.ts";
 
 export interface ForgePlace {
   /** The repository to work on where no other forge is named. */
@@ -25,6 +26,6 @@ export async function openForge({ directory, environment, calls = realCalls }: F
     return faults.length > 0 ? refused(...faults) : accepted(forge);
   } catch (error) {
     if (statusOf(error) === undefined) throw error;
-    return refused(fault<SettingCode>("forge-unreachable", "", { host: new URL(settings.value.api).host }));
+    return refused(fault<ForgeCode>("forge-unreachable", "", { host: new URL(settings.value.api).host }));
   }
 }

@@ -1,7 +1,8 @@
 // Decides which changed paths may be deliveries: plain files, added, named by a digest, in a round's folder.
+
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { PathCode } from "./codes.ts";
 import type { Change } from "./git/objects.ts";
+import type { ForgeCode } from "./messages.ts";
 
 export interface SubmissionPath {
   readonly round: string;
@@ -18,7 +19,7 @@ export function parseSubmissionPath(path: string): SubmissionPath | undefined {
 }
 
 /** Every fault of one change; empty when it adds a plain file where an envelope may lie. */
-export function changeFaults(change: Change): readonly Diagnostic<PathCode>[] {
+export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
   const file = printable(change.path);
   if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
   if (change.status !== "A") return [{ ...fault("path-not-added"), file }];

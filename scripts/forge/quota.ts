@@ -1,9 +1,10 @@
 // Decides when one key has given enough envelopes: twenty in a round, those already in the base included.
+
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { maxEnvelopesPerKey } from "../envelope/verify.ts";
-import type { QuotaCode } from "./codes.ts";
 import type { Git, ObjectId } from "./git/git.ts";
 import { listFiles, readBlobs } from "./git/objects.ts";
+import type { ForgeCode } from "./messages.ts";
 import { parseSubmissionPath } from "./paths.ts";
 
 /** The digests of the envelopes that each key (`sub`) has in a round at a commit. */
@@ -42,8 +43,8 @@ export interface QuotaRequest {
 }
 
 /** One fault for each envelope beyond the quota of its key. */
-export async function quotaFaults(request: QuotaRequest): Promise<readonly Diagnostic<QuotaCode>[]> {
-  const faults: Diagnostic<QuotaCode>[] = [];
+export async function quotaFaults(request: QuotaRequest): Promise<readonly Diagnostic<ForgeCode>[]> {
+  const faults: Diagnostic<ForgeCode>[] = [];
   for (const round of new Set(request.files.map((file) => file.round))) {
     const held = await envelopesByKey(request.git, request.base, round);
     const counts = new Map<string, number>();

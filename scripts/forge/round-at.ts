@@ -1,13 +1,14 @@
 // Decides which round a delivery is checked against: the one that a commit holds, if whoever trusts the root key says it holds.
+
 import { createHash } from "node:crypto";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";
 import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../envelope/schema.ts";
 import type { RoundFolder } from "../shared/read.ts";
-import type { RoundCode } from "./codes.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
 import { readBlobs } from "./git/objects.ts";
+import type { ForgeCode } from "./messages.ts";
 
 /**
  * Whether a round's folder is signed by the root key and holds the files that its document pins, and every fault where not.
@@ -67,7 +68,7 @@ async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Check
 }
 
 /** Empty on the days when the round takes envelopes: status open, and `opens` ≤ `day` ≤ `closes` (YYYY-MM-DD). */
-export function openingFaults(document: RoundDocument, day: string): readonly Diagnostic<RoundCode>[] {
+export function openingFaults(document: RoundDocument, day: string): readonly Diagnostic<ForgeCode>[] {
   const { round, opens, closes } = document;
   if (document.status !== "open") return [problem("round-closed", { round })];
   if (day < opens) return [problem("round-not-yet-open", { round, opens })];
@@ -86,7 +87,7 @@ function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
   return faults.length > 0 ? refused(...faults) : accepted(value as Roster);
 }
 
-function problem(code: RoundCode, values: Diagnostic["values"]): Diagnostic<RoundCode> {
+function problem(code: ForgeCode, values: Diagnostic["values"]): Diagnostic<ForgeCode> {
   return fault(code, "", values);
 }
 

@@ -1,4 +1,5 @@
 // Decides what the intake says when a round is over: the hashes of everything that it gave a receipt for.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
 import type { Signer } from "../envelope/judges.ts";
@@ -8,8 +9,8 @@ import { envelopePath } from "../envelope/verify.ts";
 import { mainBranch } from "../forge/accept.ts";
 import type { Proposal } from "../forge/forge.ts";
 import { readRoundAt } from "../forge/round-at.ts";
-import type { IntakeCode } from "./codes.ts";
 import type { DeliverRequest } from "./deliver.ts";
+import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Every digest that has a receipt, signed; one that was set aside since is excused with its code. */

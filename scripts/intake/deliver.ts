@@ -1,4 +1,5 @@
 // Decides how waiting envelopes become proposals: one branch, one commit and one proposal a batch, the same after every crash.
+
 import { createHash } from "node:crypto";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
@@ -10,7 +11,7 @@ import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { openingFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read.ts";
-import type { IntakeCode } from "./codes.ts";
+import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 
 // Fixed, so that a commit says nothing about when and by whom its envelopes were delivered.

@@ -1,4 +1,5 @@
 // Decides whether the intake may start as it was asked to: every fault of its configuration at once, before a port is opened.
+
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -6,7 +7,7 @@ import { mainBranch } from "../forge/accept.ts";
 import { commitAt } from "../forge/git/git.ts";
 import { wantsGithub } from "../forge/github/github-settings.ts";
 import type { Place } from "../shared/read.ts";
-import type { IntakeCode } from "./codes.ts";
+import type { IntakeCode } from "./messages.ts";
 
 export interface GivenOptions {
   readonly port?: string | undefined;

@@ -1,8 +1,9 @@
 // Decides that one process at a time owns an outbox: two would make two proposals of the same envelopes.
+
 import { open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import type { IntakeCode } from "./codes.ts";
+import type { IntakeCode } from "./messages.ts";
 
 /** Gives the ownership back. */
 export type Release = () => Promise<void>;

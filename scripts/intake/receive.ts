@@ -1,12 +1,13 @@
 // Decides what a delivery is answered with, from its bytes and its round alone. Keeps nothing and reads nothing.
+
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
 import type { ShapeJudge, SignatureJudge } from "../envelope/judges.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
-import type { QuotaCode } from "../forge/codes.ts";
+import type { ForgeCode } from "../forge/messages.ts";
 import { openingFaults } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read.ts";
-import type { IntakeCode } from "./codes.ts";
+import type { IntakeCode } from "./messages.ts";
 
 /** 202 to be kept; 400 not an envelope at all · 404 no such round · 409 not open · 413 · 415 · 422 an envelope that does not hold · 429 · 503 */
 export type RefusalStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
@@ -53,7 +54,7 @@ export async function judgeDelivery(delivery: DeliveryToJudge): Promise<Verdict>
   if (!verified.ok) return { status: isNoEnvelope(verified.diagnostics) ? 400 : 422, diagnostics: verified.diagnostics };
   const held = delivery.heldBy(verified.value.envelope.sub);
   if (!held.has(verified.value.digest) && held.size >= maxEnvelopesPerKey) {
-    return { status: 429, diagnostics: [fault<QuotaCode>("envelope-quota", "", { limit: maxEnvelopesPerKey })] };
+    return { status: 429, diagnostics: [fault<ForgeCode>("envelope-quota", "", { limit: maxEnvelopesPerKey })] };
   }
   return { status: 202, verified: verified.value };
 }

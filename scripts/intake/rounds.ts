@@ -1,9 +1,10 @@
 // Decides what the intake knows of a round: what the main branch holds now, and what waits to get there.
+
 import type { Checked } from "../core/diagnostic.ts";
 import { fault, refused } from "../core/diagnostic.ts";
 import { mainBranch } from "../forge/accept.ts";
-import type { ProposalCode } from "../forge/codes.ts";
 import type { Forge } from "../forge/forge.ts";
+import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundJudge, readRoundAt } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read.ts";
@@ -39,7 +40,7 @@ export function roundKeeper(setup: { readonly forge: Forge; readonly outbox: Out
   return {
     at: async (round) => {
       const commit = await forge.head(mainBranch);
-      if (!commit) return { round: refused(fault<ProposalCode>("branch-missing", "", { branch: mainBranch })), heldBy: () => new Set() };
+      if (!commit) return { round: refused(fault<ForgeCode>("branch-missing", "", { branch: mainBranch })), heldBy: () => new Set() };
       const before = held.get(round);
       const now = before?.commit === commit ? before : await read(commit, round);
       if (now.round.ok && (before || held.size < mostRounds)) held.set(round, now);

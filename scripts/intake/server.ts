@@ -1,4 +1,5 @@
 // Decides how the door stands on the web: one address to leave envelopes at, and a receipt only for what is safely kept.
+
 import { type Context, Hono } from "hono";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { digestOf } from "../envelope/digest.ts";
@@ -8,12 +9,12 @@ import { nodeJudges } from "../envelope/node-judges.ts";
 import { makeReceipt, receiptText, verifyReceipt } from "../envelope/receipt.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { mainBranch } from "../forge/accept.ts";
-import type { RoundCode } from "../forge/codes.ts";
 import type { Forge } from "../forge/forge.ts";
+import type { ForgeCode } from "../forge/messages.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { apiDescription } from "./api-description.ts";
-import type { IntakeCode } from "./codes.ts";
 import type { Entry } from "./journal.ts";
+import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 import { judgeDelivery, judgeHead, type RefusalStatus, type Verdict } from "./receive.ts";
 import { type RoundKeeper, roundKeeper } from "./rounds.ts";
@@ -111,7 +112,7 @@ async function receive({ setup, rounds, round, body }: Delivery): Promise<Answer
   const known = setup.outbox.receipt(round, digest);
   // Also after the round has closed: who asks again for a receipt gets the one that was given.
   if (known) return { status: 200, round, receipt: receiptText(known) };
-  if (setup.outbox.isShut(round)) return { status: 409, round, diagnostics: [fault<RoundCode>("round-closed", "", { round })] };
+  if (setup.outbox.isShut(round)) return { status: 409, round, diagnostics: [fault<ForgeCode>("round-closed", "", { round })] };
   const at = await rounds.at(round);
   const verdict = await judgeDelivery({
     bytes: body,

@@ -1,10 +1,11 @@
 // Decides when a round's opening keys may be destroyed, which files go, and what the record of it says.
+
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Type, { type Static } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
-import type { DestroyCode } from "./codes.ts";
+import type { KeysCode } from "./messages.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
@@ -57,7 +58,7 @@ export interface DestructionRequest {
 export function planDestruction(request: DestructionRequest): Checked<readonly string[]> {
   const { document, folder, sheets } = request;
   const { round } = document;
-  const faults: Diagnostic<DestroyCode>[] = [];
+  const faults: Diagnostic<KeysCode>[] = [];
   if (document.status !== "closed") faults.push(problem("destroy-round-open", { round }));
   else if (!request.released && !request.early) faults.push(problem("destroy-not-released", { round }));
   else if (!request.releasedOpenings.some((opens) => opens > document.opens) && !request.early)
@@ -101,6 +102,6 @@ export function recordDestruction({ document, earlier, act, notice }: Destructio
   };
 }
 
-function problem(code: DestroyCode, values: Diagnostic["values"]): Diagnostic<DestroyCode> {
+function problem(code: KeysCode, values: Diagnostic["values"]): Diagnostic<KeysCode> {
   return fault(code, "", values);
 }

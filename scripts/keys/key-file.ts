@@ -1,7 +1,8 @@
 // Decides how a secret key lies in a file, and which files may be used where: never a development key outside a rehearsal.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { secretOfIdentity } from "./bech32.ts";
-import type { KeyFileCode } from "./codes.ts";
+import type { KeysCode } from "./messages.ts";
 
 export const keyUses = ["root", "operations", "recovery", "receipt", "release"] as const;
 export type KeyUse = (typeof keyUses)[number];
@@ -55,7 +56,7 @@ export function readKeyFile(file: KeyFileToRead): Checked<string> {
   const lines = file.text.split(/\r?\n/).filter((line) => line.trim() !== "");
   const noted = (key: string): string | undefined => lines.find((line) => line.startsWith(`# ${key}: `))?.slice(key.length + 4);
   const secrets = lines.filter((line) => !line.startsWith("#"));
-  const faults: Diagnostic<KeyFileCode>[] = [];
+  const faults: Diagnostic<KeysCode>[] = [];
   if (lines[0] !== "# infosaktrappan-key/1" || secrets.length !== 1) faults.push(fault("key-file-form"));
   else if (noted("use") !== file.use) faults.push(fault("key-file-other-use", "", { use: file.use }));
   else if (file.round !== undefined && noted("round") !== file.round) faults.push(fault("key-file-other-round", "", { round: file.round }));

@@ -1,9 +1,10 @@
 // Decides which files new keys become, so that no two persons' keys ever lie in one folder.
+
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { ShareCode } from "./codes.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { type KeyFileFacts, keyFile } from "./key-file.ts";
+import type { KeysCode } from "./messages.ts";
 import { generateRecipients } from "./recipients.ts";
 import type { SecretFile } from "./secret-files.ts";
 import { shareSheet, sheetName } from "./share-sheet.ts";
@@ -80,7 +81,7 @@ export async function makeSheets(request: SheetsRequest): Promise<readonly Secre
 }
 
 /** Three different names, or every reason why not. */
-export function holderFaults(names: readonly string[] | undefined, use: ShareUse): readonly Diagnostic<ShareCode>[] {
+export function holderFaults(names: readonly string[] | undefined, use: ShareUse): readonly Diagnostic<KeysCode>[] {
   if (!names) return [];
   const different = new Set(names.filter((name) => name.trim() !== "")).size;
   return names.length === shareCount && different === shareCount

@@ -1,7 +1,8 @@
 // Decides which key may sign rounds: the one pinned here, and in a rehearsal the rehearsal's own.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
-import type { RootCode } from "./codes.ts";
+import type { KeysCode } from "./messages.ts";
 
 /** The adopting authority's root key: 32 bytes in base64url (Ed25519). Null, because no authority has adopted the system yet. */
 export const ROOT_PUBLIC_KEY: string | null = null;
@@ -12,7 +13,7 @@ export const ROOT_PUBLIC_KEY: string | null = null;
  */
 export function rootKeyFor(authority: Pick<Authority, "rehearsal" | "rootKey">, pinned: string | null = ROOT_PUBLIC_KEY): Checked<string> {
   if (authority.rehearsal)
-    return authority.rootKey ? accepted(authority.rootKey) : refused(fault<RootCode>("root-key-not-pinned", "/rootKey"));
-  if (authority.rootKey) return refused(fault<RootCode>("root-key-only-in-rehearsal", "/rootKey"));
-  return pinned ? accepted(pinned) : refused(fault<RootCode>("root-key-not-pinned"));
+    return authority.rootKey ? accepted(authority.rootKey) : refused(fault<KeysCode>("root-key-not-pinned", "/rootKey"));
+  if (authority.rootKey) return refused(fault<KeysCode>("root-key-only-in-rehearsal", "/rootKey"));
+  return pinned ? accepted(pinned) : refused(fault<KeysCode>("root-key-not-pinned"));
 }

@@ -1,9 +1,10 @@
 // Decides how a share is written on paper and read back: rows of five groups, each with its own check, so that a slip is named by its place.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
 import { toHex } from "../envelope/digest.ts";
 import { crc20, polynomial } from "../envelope/invitation/crc.ts";
-import type { ShareCode } from "./codes.ts";
+import type { KeysCode } from "./messages.ts";
 import { type Share, shareUses } from "./shares.ts";
 
 /** Douglas Crockford's base 32, as in the invitation codes: no I, L, O or U. */
@@ -44,14 +45,14 @@ export function readShare(text: string, sheet: number): Checked<Share> {
 }
 
 /** What is wrong with one row as it was typed: `at` counts from 0, the last is the group that checks the whole. */
-export function checkShareRow(text: string, at: number, sheet: number): readonly Diagnostic<ShareCode>[] {
+export function checkShareRow(text: string, at: number, sheet: number): readonly Diagnostic<KeysCode>[] {
   return rowFaults(tidy(text), at, sheet);
 }
 
 /** Rows on a sheet, the last with a single group. */
 export const rowsOnSheet = rowCount + 1;
 
-function rowFaults(row: string, at: number, sheet: number): readonly Diagnostic<ShareCode>[] {
+function rowFaults(row: string, at: number, sheet: number): readonly Diagnostic<KeysCode>[] {
   const here = { sheet, row: at + 1 };
   const needed = at === rowCount ? checkLetters : fullRow;
   if (row.length !== needed) return [problem("share-length", { ...here, count: row.length, needed })];
@@ -63,7 +64,7 @@ function rowFaults(row: string, at: number, sheet: number): readonly Diagnostic<
 }
 
 /** What the difference of a check says: one wrong letter, two that changed places, or no more than that the row is wrong. */
-function slipOf(difference: number, here: { readonly sheet: number; readonly row: number }): Diagnostic<ShareCode> {
+function slipOf(difference: number, here: { readonly sheet: number; readonly row: number }): Diagnostic<KeysCode> {
   const slip = slips.get(difference);
   return slip ? problem(slip.code, { ...here, ...placeOf(slip.at) }) : problem("share-row", here);
 }
@@ -140,6 +141,6 @@ function bytesOfLetters(letters: string): Bytes {
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (octet) => Number.parseInt(octet, 2));
 }
 
-function problem(code: ShareCode, values: Diagnostic["values"]): Diagnostic<ShareCode> {
+function problem(code: KeysCode, values: Diagnostic["values"]): Diagnostic<KeysCode> {
   return fault(code, "", values);
 }

@@ -1,10 +1,11 @@
 // Decides how an opening key is split between three persons, and when two of their shares are the key again.
+
 import { combine, split } from "shamir-secret-sharing";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
 import { digestOf } from "../envelope/digest.ts";
 import { identityOfSecret, secretOfIdentity } from "./bech32.ts";
-import type { ShareCode } from "./codes.ts";
+import type { KeysCode } from "./messages.ts";
 import { recipientOf } from "./recipients.ts";
 
 export const shareUses = ["operations", "recovery"] as const;
@@ -82,7 +83,7 @@ export async function joinShares(input: SharesToJoin): Promise<Checked<JoinedKey
 }
 
 /** Why a share cannot belong with those before it. */
-function kinFaults(shares: readonly Share[], share: Share, at: number): readonly Diagnostic<ShareCode>[] {
+function kinFaults(shares: readonly Share[], share: Share, at: number): readonly Diagnostic<KeysCode>[] {
   const sheet = at + 1;
   const first = shares[0] as Share;
   if (share.key !== first.key || share.use !== first.use) return [problem("share-other-key", { first: 1, sheet })];
@@ -92,6 +93,6 @@ function kinFaults(shares: readonly Share[], share: Share, at: number): readonly
   return twin < 0 ? [] : [problem("share-twice", { first: twin + 1, sheet })];
 }
 
-function problem(code: ShareCode, values: Diagnostic["values"] = {}): Diagnostic<ShareCode> {
+function problem(code: KeysCode, values: Diagnostic["values"] = {}): Diagnostic<KeysCode> {
   return fault(code, "", values);
 }

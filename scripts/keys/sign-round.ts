@@ -1,4 +1,5 @@
 // Decides whether a round may be trusted: signed by the root key, and every file that it pins is the one that lies there.
+
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../envelope/base64url.ts";
@@ -7,8 +8,8 @@ import type { SignatureJudge } from "../envelope/judges.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
 import type { Roster, RoundDocument, RoundSignatures } from "../envelope/schema.ts";
-import type { RoundCode } from "./codes.ts";
 import type { SigningKey } from "./ed25519.ts";
+import type { KeysCode } from "./messages.ts";
 
 /** SHA-256 of a round document's canonical bytes, hex: what its signature and a release's manifest name it by. */
 export function roundDigest(document: RoundDocument): Promise<string> {
@@ -68,7 +69,7 @@ export async function verifyRoundFolder(input: RoundFolderToVerify): Promise<Che
   return hasError(faults) ? refused(...faults) : accepted(document, faults);
 }
 
-function problem(code: RoundCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<RoundCode> {
+function problem(code: KeysCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<KeysCode> {
   return fault(code, pointer, values);
 }
 
@@ -80,9 +81,9 @@ export async function hasRootSignature(input: Pick<RoundFolderToVerify, "rootKey
   return (input.signature ?? nodeSignatureJudge)({ key, message: await roundMessage(input.folder.document), signature });
 }
 
-function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): readonly Diagnostic<RoundCode>[] {
+function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): readonly Diagnostic<KeysCode>[] {
   const { document, digests } = folder;
-  const faults: Diagnostic<RoundCode>[] = [];
+  const faults: Diagnostic<KeysCode>[] = [];
   if (digests.roster !== document.roster) faults.push(problem("round-roster-digest", "/roster"));
   if (digests.registry !== document.registry) faults.push(problem("round-registry-digest", "/registry"));
   if (document.acknowledged !== undefined && digests.acknowledged !== undefined && digests.acknowledged !== document.acknowledged)
@@ -93,9 +94,9 @@ function pinFaults({ folder, population, seenVersion }: RoundFolderToVerify): re
   return faults;
 }
 
-function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): readonly Diagnostic<RoundCode>[] {
+function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): readonly Diagnostic<KeysCode>[] {
   const { document } = folder;
-  const faults: Diagnostic<RoundCode>[] = [];
+  const faults: Diagnostic<KeysCode>[] = [];
   if (document.round !== round) faults.push(problem("round-other-folder", "/round"));
   if (document.rehearsal !== rehearsal) faults.push(problem("round-rehearsal", "/rehearsal"));
   if (!rehearsal && !document.decisions) faults.push(problem("round-decisions", "/decisions"));
@@ -109,8 +110,8 @@ function documentFaults({ folder, round, rehearsal }: RoundFolderToVerify): read
   return faults;
 }
 
-function rosterFaults({ document, roster }: RoundFolderToVerify["folder"]): readonly Diagnostic<RoundCode>[] {
-  const faults: Diagnostic<RoundCode>[] = [];
+function rosterFaults({ document, roster }: RoundFolderToVerify["folder"]): readonly Diagnostic<KeysCode>[] {
+  const faults: Diagnostic<KeysCode>[] = [];
   if (roster.round !== document.round) faults.push(problem("roster-other-round"));
   if (!isAscending(roster.keys) || !isAscending(roster.revoked)) faults.push(problem("roster-order"));
   const keys = new Set(roster.keys);

@@ -1,9 +1,9 @@
 // Decides how another authority's own follow-up is made: the program copied to a new folder, with its own names, frame, method and languages.
+
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { Answers, checkAnswers } from "../authority/answers.ts";
-import type { AuthorityCode } from "../authority/codes.ts";
 import {
   authorityFile,
   type CutPage,
@@ -15,6 +15,7 @@ import {
   populationFile,
 } from "../authority/content.ts";
 import { frameFrom } from "../authority/frame.ts";
+import type { AuthorityCode } from "../authority/messages.ts";
 import { changedSource } from "../authority/source.ts";
 import { swedishLines } from "../authority/swedish.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";

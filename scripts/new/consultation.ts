@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import type { ConsultationCode } from "../consultation/check.ts";
+import type { ConsultationCode } from "../consultation/messages.ts";
 import { consultationsFolder } from "../consultation/read.ts";
 import { dayPlus } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";

@@ -1,4 +1,5 @@
 // Decides what a new round begins as: a document that pins edition, population and plan, with keys and decisions still to be entered.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -9,7 +10,7 @@ import { decisionNames, RoundId } from "../envelope/schema.ts";
 import { toWrite } from "../method/checks/unfinished.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import type { ScaffoldCode } from "../method/scaffold/scaffold.ts";
-import type { ChangeCode } from "../round/codes.ts";
+import type { RoundCode } from "../round/messages.ts";
 import {
   editionDigest,
   measuresDigest,
@@ -49,8 +50,8 @@ export function newRound(place: Place, asked: AskedRound): Checked<Begun> {
   const days = daysOpen(opens, closes);
   const faults = [
     ...(new RegExp(pattern).test(id) && id.length <= maxLength ? [] : [fault<ScaffoldCode>("new-id", "", { longest: maxLength })]),
-    ...(existsSync(folder) ? [fault<ChangeCode>("new-round-exists", "", { round: id })] : []),
-    ...(days < fewestDays ? [fault<ChangeCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: fewestDays })] : []),
+    ...(existsSync(folder) ? [fault<RoundCode>("new-round-exists", "", { round: id })] : []),
+    ...(days < fewestDays ? [fault<RoundCode>("round-short", "/closes", { days: Math.max(days, 0), fewest: fewestDays })] : []),
   ];
   if (faults.length > 0 || !edition.ok || !population.ok || !authority.ok || !measures.ok)
     return refused(...faults, ...[edition, population, authority, measures].flatMap((one): readonly Diagnostic[] => one.diagnostics));

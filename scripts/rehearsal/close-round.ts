@@ -1,4 +1,5 @@
 // Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
+
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
@@ -10,12 +11,12 @@ import { listFiles } from "../forge/git/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import type { ReleaseCode } from "../release/codes.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
 import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import type { ReleaseCode } from "../release/messages.ts";
 import { type Place, readReleaseFiles, readRound } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 import { closeRound } from "./open-round.ts";
 import { mirror, save } from "./store.ts";

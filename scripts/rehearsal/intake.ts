@@ -1,9 +1,10 @@
 // Decides how a rehearsal takes in answers: the real intake over its bare store, and how its door is shut without losing any.
+
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { fault } from "../core/diagnostic.ts";
-import type { RoundCode } from "../forge/codes.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
+import type { ForgeCode } from "../forge/messages.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { deliver } from "../intake/deliver.ts";
 import { type Outbox, openOutbox } from "../intake/outbox.ts";
@@ -57,7 +58,7 @@ export async function openDoor(place: Place, tell: IntakeSetup["tell"]): Promise
   return {
     fetch: async (request) => {
       const round = /^\/v1\/rounds\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1] ?? "";
-      if (shut.has(round)) return Response.json({ diagnostics: tell([fault<RoundCode>("round-closed", "", { round })]) }, { status: 409 });
+      if (shut.has(round)) return Response.json({ diagnostics: tell([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
       const answer = Promise.resolve(app.fetch(request));
       underWay.add(answer);
       return answer.finally(() => underWay.delete(answer));

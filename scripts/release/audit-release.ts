@@ -1,21 +1,22 @@
 // Decides whether a published release still passes the audit: opened in the closed zone, counted again, attacked as it lies.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
 import { type Place, readAuthority, readEdition, readPopulation, readReleaseFiles, readRound, sha256 } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
 import type { Finding } from "../statistics/disclosure/findings.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, takenBackFrom } from "../statistics/rounding/correction.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Population, TablePlan } from "../statistics/schema.ts";
-import type { ReleaseCode } from "./codes.ts";
 import { releasesOf, shownIn } from "./earlier.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { drawWith } from "./rounding-draw.ts";
 import { type OpenedSecret, openRoundingSecret } from "./rounding-key.ts";
 

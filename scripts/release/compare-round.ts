@@ -1,4 +1,5 @@
 // Decides which earlier round a release compares with, and opens what that round counted: only while its keys live.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -14,7 +15,7 @@ import { panelRows } from "../statistics/panel/panel.ts";
 import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";
 import { publicationsOf } from "./audit-release.ts";
-import type { CompareCode } from "./codes.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { openRoundingSecret } from "./rounding-key.ts";
 import { standElsewhere } from "./series-geography.ts";
 
@@ -111,6 +112,6 @@ function hasLevels(cube: Cube): boolean {
   return panelRows.every((row) => cube.cells.some((cell) => cell.row === row && cell.variable === "level"));
 }
 
-function problem(code: CompareCode, values: Diagnostic["values"] = {}): Diagnostic<CompareCode> {
+function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
   return fault(code, "", values);
 }

@@ -1,9 +1,10 @@
 // Decides whether a round's levels may still be corrected: not once a later round has told how they changed, or scored them again.
+
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { fault } from "../core/diagnostic.ts";
 import { listReleases, type Place, readReleaseFiles } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
 import { answered, respondent, respondentCategories } from "../statistics/plan/plan.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { TablePlan } from "../statistics/schema.ts";
 

@@ -1,4 +1,5 @@
 // Decides whether a second person signs a release: only what that person's own machine has computed, byte for byte the same.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
@@ -7,10 +8,10 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import { readReleaseFiles, readRound, sha256 } from "../shared/read.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
-import type { CountersignCode } from "./codes.ts";
 import { type Correction, releasesOf } from "./earlier.ts";
 import { openMaintainersReport } from "./maintainers/sealed.ts";
 import { type ComputedRelease, computeRelease, type ReleaseRequest } from "./make-release.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { manifestFile, signatureOf } from "./signer.ts";
 
 export interface Countersigned {
@@ -60,7 +61,7 @@ function correctionFrom({ reason, withdraws }: NonNullable<Manifest["corrects"]>
 }
 
 /** Signatures that are not of a signer of the round, or not over this manifest. */
-function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly Diagnostic<CountersignCode>[] {
+function brokenSignatures(manifest: Manifest, document: RoundDocument): readonly Diagnostic<ReleaseCode>[] {
   const message = utf8(manifestSigningText(sha256(manifestText(manifest))));
   return Object.entries(manifest.signatures).flatMap(([name, text]) => {
     const key = fromBase64url(document.releaseKeys.find((one) => one.name === name)?.key ?? "");
@@ -84,11 +85,11 @@ interface Published {
 }
 
 /** What differs between the release and the recomputation, from cause to effect: the first that differs explains those after it. */
-function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<CountersignCode>[] {
+function differences(published: Published, computed: ComputedRelease): readonly Diagnostic<ReleaseCode>[] {
   const { manifest, cubeBytes, panelBytes, rescoredBytes, inputs } = published;
   const { body, cubeText, panelText, rescoredText } = computed;
   const differs = (name: string): boolean => manifest.digests[name] !== body.digests[name];
-  const faults: Diagnostic<CountersignCode>[] = [];
+  const faults: Diagnostic<ReleaseCode>[] = [];
   if (differs("code")) faults.push(problem("countersign-differs-code"));
   if (["round", "edition", "population"].some(differs)) faults.push(problem("countersign-differs-round"));
   const isInput = manifest.inputRoot === body.inputRoot && manifest.envelopes === body.envelopes && inputs === computed.inputs;
@@ -101,6 +102,6 @@ function differences(published: Published, computed: ComputedRelease): readonly 
   return faults;
 }
 
-function problem(code: CountersignCode, values: Diagnostic["values"] = {}): Diagnostic<CountersignCode> {
+function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
   return fault(code, "", values);
 }

@@ -1,10 +1,11 @@
 // Decides what a correction is held against: every earlier release of its round as it was published, and what each was counted from.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { listReleases, type Place, readReleaseFiles, sha256 } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import { checkCorrection } from "../statistics/rounding/correction.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Cube, Population, TablePlan } from "../statistics/schema.ts";
 import type { OpenedSecret } from "./rounding-key.ts";

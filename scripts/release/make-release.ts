@@ -1,4 +1,5 @@
 // Decides what a release is: one protected cube and a manifest that says what it was made from, signed by the one who made it.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalize, type Json } from "../core/canonical.ts";
@@ -8,19 +9,19 @@ import type { RoundDocument } from "../envelope/schema.ts";
 import { refusedIn, secretsIn } from "../keys/key-folder.ts";
 import { roundDigest } from "../keys/sign-round.ts";
 import { type Place, populationDigest, readAuthority, readRound, sha256 } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { inputRootText, type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
 import { hasTables, takenBackBy, takenBackFrom, withoutKinds } from "../statistics/rounding/correction.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type ProtectInput, type Protection, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
-import type { ReleaseCode } from "./codes.ts";
 import { comparedFaults } from "./compared-by.ts";
 import { type Correction, memoryBefore, readEarlier } from "./earlier.ts";
 import { maintainersReport } from "./maintainers/report.ts";
 import { maintainersPath, sealMaintainersReport } from "./maintainers/sealed.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { type Gathered, gather, type PrivateCounts } from "./opening/gather.ts";
 import { linksIn, panelOf } from "./panel.ts";
 import { rescoredFaults, rescoredOf } from "./rescored.ts";

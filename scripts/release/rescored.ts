@@ -1,4 +1,5 @@
 // Decides what a release tells of an earlier round by its own edition's rules: a series of its own, or that there is none.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { carryOver } from "../method/carry-over/carry.ts";
 import type { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
@@ -7,13 +8,14 @@ import { modelOf } from "../method/model.ts";
 import type { Edition } from "../method/result.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import { type Place, readCorrespondence, readReleaseFiles } from "../shared/read.ts";
-import type { AuditCode, CorrectionCode } from "../statistics/codes.ts";
+import type { StatisticsCode } from "../statistics/messages.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/uncertainty/rescored.ts";
-import type { CompareCode } from "./codes.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { gather } from "./opening/gather.ts";
 import type { Outcome } from "./opening/resolve.ts";
 
@@ -30,7 +32,7 @@ export async function rescoredOf(request: RescoreRequest): Promise<Checked<Prote
   if (earlier === undefined) return accepted(null);
   const table = readCorrespondence(place, edition.entry.id);
   if (!table.ok) return table;
-  const untold = table.value === null ? [fault<CompareCode>("compare-no-correspondence", "", { earlier, edition: edition.entry.id })] : [];
+  const untold = table.value === null ? [fault<ReleaseCode>("compare-no-correspondence", "", { earlier, edition: edition.entry.id })] : [];
   const opened = await openEarlier(request, earlier, () => untold);
   if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
   const { identities } = opened.value;
@@ -102,10 +104,10 @@ type Verdict = Pick<ProtectedRescored, "verdict" | "cube">;
  */
 export function verdictOf(made: Checked<Pick<Protection, "cube">>, earlier: string): Checked<Verdict> {
   if (made.ok) return accepted({ verdict: "published", cube: made.value.cube });
-  const few: AuditCode = "audit-few-between";
+  const few: StatisticsCode = "audit-few-between";
   const isClose = made.diagnostics.length > 0 && made.diagnostics.every(({ code }) => code === few);
   if (isClose) return accepted({ verdict: "close", cube: null });
-  return refused(fault<CompareCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
+  return refused(fault<ReleaseCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
 }
 
 /** A series as it lies in a release, or as it is about to. */

@@ -1,4 +1,5 @@
 // Decides how the round's rounding key is kept: sealed to the round's recipients, with how often each variable has been redrawn.
+
 import Type, { type Static } from "typebox";
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
@@ -8,7 +9,7 @@ import { utf8 } from "../envelope/digest.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { sealTo } from "../envelope/seal.ts";
-import type { ReleaseCode } from "./codes.ts";
+import type { ReleaseCode } from "./messages.ts";
 import { unseal } from "./opening/open.ts";
 
 /** The plaintext of `rounding.age`. A correction must reuse both key and counters, or averaging two releases would undo the rounding. */

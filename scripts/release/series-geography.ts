@@ -1,11 +1,12 @@
 // Decides whether a round divides organisations as its series has so far: nobody may stand in another type or part of the country.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
 import { listReleases, type Place, populationDigest, readPopulation, readRound } from "../shared/read.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
 import { goesOn } from "../statistics/uncertainty/breaks.ts";
-import type { CompareCode } from "./codes.ts";
+import type { ReleaseCode } from "./messages.ts";
 
 /**
  * Held against every earlier round of the series whether the document compares with it or not: readers lay the rounds beside each other all
@@ -24,12 +25,12 @@ export function seriesGeographyFaults(place: Place, document: RoundDocument): re
 function faultsAgainst(place: Place, { round: earlier, population }: RoundDocument, document: RoundDocument): readonly Diagnostic[] {
   // A frame that was edited where it lay would be held against itself.
   if (populationDigest(place, population.id) !== population.digest)
-    return [fault<CompareCode>("compare-series-frame", "", { earlier, population: population.id })];
+    return [fault<ReleaseCode>("compare-series-frame", "", { earlier, population: population.id })];
   const [before, after] = [readPopulation(place, population.id), readPopulation(place, document.population.id)];
   if (!before.ok || !after.ok) return [before, after].flatMap((one) => one.diagnostics);
   const moved = standElsewhere(before.value, after.value);
   const [first] = moved;
-  return first ? [fault<CompareCode>("compare-series-geography", "", { earlier, count: moved.length, id: first.id })] : [];
+  return first ? [fault<ReleaseCode>("compare-series-geography", "", { earlier, count: moved.length, id: first.id })] : [];
 }
 
 /** Organisations of both frames that stand in another type or part of the country than before. A size may change: people move. */

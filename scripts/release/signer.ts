@@ -1,4 +1,5 @@
 // Decides who signs a release on this machine, and what a signature is over.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
@@ -7,7 +8,7 @@ import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts";
 import { sha256 } from "../shared/read.ts";
 import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
-import type { ReleaseCode } from "./codes.ts";
+import type { ReleaseCode } from "./messages.ts";
 
 /** One of the round's named signers, with the key that signs. */
 export interface Signer {

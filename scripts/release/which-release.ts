@@ -1,10 +1,11 @@
 // Decides which release of a round is made: its one, or the next correction, and what stands in the way before anything is opened.
+
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Place } from "../shared/read.ts";
-import type { CorrectionCode } from "../statistics/codes.ts";
 import { isSaid } from "../statistics/rounding/correction.ts";
-import type { ReleaseCode } from "./codes.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Correction, nextRelease, releasesOf } from "./earlier.ts";
+import type { ReleaseCode } from "./messages.ts";
 import type { OpenedSecret } from "./rounding-key.ts";
 
 /** The one release of a round. Only a published error justifies another: a correction, audited together with all before it. */

@@ -4,7 +4,7 @@ import { dayPlus, daysOpen, fewestDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { decisionNames, type RoundDocument, type roundActs } from "../envelope/schema.ts";
 import type { EditionEntry } from "../method/schema.ts";
-import type { ChangeCode } from "./codes.ts";
+import type { RoundCode } from "./messages.ts";
 
 export interface ChangeRequest {
   readonly act: (typeof roundActs)[number];
@@ -31,7 +31,7 @@ export interface ChangeRequest {
 /** Nobody is kept waiting for half a year more than was said. */
 const longestExtension = 180;
 
-const problem = (code: ChangeCode, pointer: string, values: Diagnostic["values"] = {}): Diagnostic<ChangeCode> =>
+const problem = (code: RoundCode, pointer: string, values: Diagnostic["values"] = {}): Diagnostic<RoundCode> =>
   fault(code, pointer, values);
 
 /** The next version, which remains to be signed; or everything that stands in the way. */
@@ -47,9 +47,9 @@ export function changedRound(request: ChangeRequest): Checked<RoundDocument> {
   return accepted({ ...document, ...days, version, status: act === "close" ? "closed" : "open", acts });
 }
 
-function openFaults({ document, signed, edition, measures }: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
+function openFaults({ document, signed, edition, measures }: ChangeRequest): readonly Diagnostic<RoundCode>[] {
   const { decisions, rehearsal, opens, closes, round } = document;
-  const faults: Diagnostic<ChangeCode>[] = [];
+  const faults: Diagnostic<RoundCode>[] = [];
   if (document.status === "closed") faults.push(problem("round-is-closed", "/status", { round }));
   else if (signed && document.acts?.some(({ act }) => act === "open")) faults.push(problem("round-is-open", "/status", { round }));
   for (const name of decisionNames)
@@ -65,7 +65,7 @@ function openFaults({ document, signed, edition, measures }: ChangeRequest): rea
   return faults;
 }
 
-function changeFaults(request: ChangeRequest): readonly Diagnostic<ChangeCode>[] {
+function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] {
   const { act, document, signed, today, closes, acknowledged, early } = request;
   const { round } = document;
   if (document.status === "closed") return [problem("round-is-closed", "/status", { round })];

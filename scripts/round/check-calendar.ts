@@ -1,19 +1,19 @@
 // Decides whether the calendar holds together: days in order, time enough to answer, each round once and of an edition that exists.
 
 import { daysOpen, fewestDays } from "../core/day.ts";
-import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import { type Diagnostic, diagnostic, fault } from "../core/diagnostic.ts";
 import { roundWhen } from "../core/round-name.ts";
-import type { CalendarCode } from "./codes.ts";
+import { messages, type RoundCode } from "./messages.ts";
 import type { Calendar } from "./schema.ts";
 
 const inOrder = ["opens", "reminder", "closes", "release"] as const;
 
 /** Every fault of the calendar. `editions`: the ids in editions.yaml. */
-export function checkCalendar({ rounds }: Calendar, editions: readonly string[]): readonly Diagnostic<CalendarCode>[] {
+export function checkCalendar({ rounds }: Calendar, editions: readonly string[]): readonly Diagnostic<RoundCode>[] {
   return rounds.flatMap((entry, at) => {
     const { round, edition, opens, closes } = entry;
-    const found: Diagnostic<CalendarCode>[] = [];
-    const say = (code: CalendarCode, key: string, values: Diagnostic["values"]): void => {
+    const found: Diagnostic<RoundCode>[] = [];
+    const say = (code: RoundCode, key: string, values: Diagnostic["values"]): void => {
       found.push(fault(code, `/rounds/${at}/${key}`, values));
     };
     if (rounds.findIndex((one) => one.round === round) < at) say("calendar-duplicate", "round", { round });
@@ -21,7 +21,7 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
     const namesake = rounds.slice(0, at).find((one) => one.round !== round && roundWhen(one, "sv") === roundWhen(entry, "sv"));
     if (namesake) {
       const values = { round, other: namesake.round };
-      found.push({ ...fault<CalendarCode>("calendar-same-name", `/rounds/${at}/opens`, values), severity: "warning" });
+      found.push(diagnostic(messages, "calendar-same-name", `/rounds/${at}/opens`, values));
     }
     if (!editions.includes(edition)) say("calendar-edition", "edition", { edition, known: editions.join(", ") });
     for (const [index, key] of inOrder.slice(1).entries()) {

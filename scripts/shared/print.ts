@@ -1,27 +1,29 @@
-// Decides how diagnostics reach a person: joins every folder's sentences and fills them, for terminals, annotations, replies and machines.
+// Prints diagnostics with every zone's messages: for terminals, workflow annotations and machines.
 import { relative } from "node:path";
-import { sentences as authority } from "../authority/sentences.ts";
-import { sentences as consultation } from "../consultation/sentences.ts";
+import { messages as authority } from "../authority/messages.ts";
+import { messages as consultation } from "../consultation/messages.ts";
 import type { Diagnostic, Sentence } from "../core/diagnostic.ts";
-import { sentences as reading } from "../core/sentences.ts";
-import { sentences as envelope } from "../envelope/sentences.ts";
-import { sentences as forge } from "../forge/sentences.ts";
-import { sentences as intake } from "../intake/sentences.ts";
-import { sentences as keys } from "../keys/sentences.ts";
+import { messages as core } from "../core/messages.ts";
+import { messages as envelope } from "../envelope/messages.ts";
+import { messages as forge } from "../forge/messages.ts";
+import { messages as intake } from "../intake/messages.ts";
+import { messages as keys } from "../keys/messages.ts";
 import { sentences as agreement } from "../method/agreement/agreement-sentences.ts";
 import { carrySentences, scaffoldSentences } from "../method/carry-over/carry-sentences.ts";
 import { sentences as editions } from "../method/checks/edition-sentences.ts";
 import { sentences as method } from "../method/sentences.ts";
-import { sentences as release } from "../release/sentences.ts";
-import { sentences as report } from "../report/sentences.ts";
-import { sentences as round } from "../round/sentences.ts";
-import { sentences as formats } from "../statistics/formats/sentences.ts";
-import { sentences as statistics } from "../statistics/sentences.ts";
+import { messages as release } from "../release/messages.ts";
+import { messages as report } from "../report/messages.ts";
+import { messages as round } from "../round/messages.ts";
+import { messages as formats } from "../statistics/formats/messages.ts";
+import { messages as statistics } from "../statistics/messages.ts";
+import { messages as panel } from "../statistics/panel/messages.ts";
+import { messages as corrections } from "../statistics/rounding/messages.ts";
 
 export type Language = keyof Sentence;
 
 const all: Readonly<Record<string, Sentence>> = {
-  ...reading,
+  ...core,
   ...method,
   ...editions,
   ...agreement,
@@ -37,6 +39,8 @@ const all: Readonly<Record<string, Sentence>> = {
   ...consultation,
   ...authority,
   ...statistics,
+  ...panel,
+  ...corrections,
   ...formats,
 };
 

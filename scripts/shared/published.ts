@@ -1,4 +1,5 @@
 // Decides which releases may be shown: those that the round's signers vouch for, in a round that the root key vouches for.
+
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
 import type { RoundDocument } from "../envelope/schema.ts";
@@ -6,9 +7,9 @@ import { rootKeyFor } from "../keys/root.ts";
 import { roundDigest, signersOutsideRehearsal } from "../keys/sign-round.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
-import type { ManifestCode } from "../statistics/codes.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
+import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
 import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
@@ -82,9 +83,9 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
     return all.flatMap(({ manifest: { release, corrects } }) => {
       const number = Number(release.slice(1));
       const before = number > 1 ? `r${number - 1}` : undefined;
-      if (corrects?.release !== before) return [fault<ManifestCode>("manifest-corrects", "/corrects", { round, release })];
+      if (corrects?.release !== before) return [fault<StatisticsCode>("manifest-corrects", "/corrects", { round, release })];
       if (before === undefined || shown.has(before)) return [];
-      return [fault<ManifestCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
+      return [fault<StatisticsCode>("manifest-earlier-missing", "/corrects", { round, release, earlier: before })];
     });
   });
   return faults.length > 0 ? refused(...faults) : accepted(true);

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
-import { accepted, type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, diagnostic } from "../core/diagnostic.ts";
+import { messages } from "../core/messages.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import { checkExample, responseOf } from "../method/engine/example.ts";
@@ -71,7 +72,7 @@ export function readResponse(file: string, edition: Edition): Checked<ResponseFi
 /** Answers to one edition may be counted by another, but never unseen. */
 function otherEdition({ edition: named }: { readonly edition?: string }, { scale }: Edition): readonly Diagnostic[] {
   if (named === undefined || named === scale.edition) return [];
-  return [{ ...fault("response-edition", "/edition", { named, edition: scale.edition }), severity: "warning" }];
+  return [diagnostic(messages, "response-edition", "/edition", { named, edition: scale.edition })];
 }
 
 function inFile(found: readonly Diagnostic[], file: string): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 // Decides how the page of receipts answers: files are judged here, and only the public list of a release is fetched.
-import { sentences } from "../../scripts/envelope/sentences.ts";
+import { messages } from "../../scripts/envelope/messages.ts";
 import { type CheckCode, checkFiles, type Finding, isAmong, type KnownRound } from "./receipt-check.ts";
 
 /** What the page hands over in its data block. */
@@ -36,8 +36,8 @@ function firstSentences(finding: Finding): readonly string[] {
     return [told.holds.replace("{day}", finding.receipt.receivedOn), finding.hasEnvelope ? told.together : told.noEnvelope];
   }
   return finding.diagnostics.map(({ code }) => {
-    const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = sentences;
-    return (table[code] ?? sentences["receipt-signature"])[language];
+    const table: Readonly<Record<string, { readonly sv: string; readonly en: string } | undefined>> = messages;
+    return (table[code] ?? messages["receipt-signature"])[language];
   });
 }
 

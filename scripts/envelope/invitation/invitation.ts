@@ -1,9 +1,10 @@
 // Decides how an invitation code is written and read, and which key of one round it stands for. Light: loads with the form.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
-import type { InvitationCodeFault } from "../codes.ts";
 import { ownBytes, utf8 } from "../digest.ts";
 import type { Signer } from "../judges.ts";
+import type { InvitationCodeFault } from "../messages.ts";
 import { crc20 } from "./crc.ts";
 
 /** 160 random bits. Shown once, never stored, never in a link. */

@@ -1,7 +1,8 @@
 // Decides how the register of those to invite is read: a CSV file with a column of ids, as a spreadsheet saves it.
+
 import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { RegisterCode } from "../codes.ts";
+import type { EnvelopeCode } from "../messages.ts";
 
 const idPattern = /^[mra]-[0-9a-z]+$/;
 /** More faults than a person reads: the rest are counted. */
@@ -20,7 +21,7 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
   if (!heading || body.length === 0) return refused(problem("register-empty"));
   const column = heading.cells.map((name) => name.trim().toLowerCase()).indexOf("id");
   if (column < 0) return refused(problem("register-no-id-column"));
-  const faults: Diagnostic<RegisterCode>[] = [];
+  const faults: Diagnostic<EnvelopeCode>[] = [];
   const firstRows = new Map<string, number>();
   for (const { cells, line: row } of body) {
     const id = cells[column]?.trim() ?? "";
@@ -37,7 +38,7 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
   return faults.length > 0 ? refused(...faults) : accepted([...firstRows.keys()]);
 }
 
-function problem(code: RegisterCode, values: Diagnostic["values"] = {}): Diagnostic<RegisterCode> {
+function problem(code: EnvelopeCode, values: Diagnostic["values"] = {}): Diagnostic<EnvelopeCode> {
   const line = values["row"];
   return { ...fault(code, "", values), ...(typeof line === "number" ? { line } : {}) };
 }

@@ -1,7 +1,8 @@
 // Decides how GitHub is called: as an app with a short-lived token, at a pace, and repeated only where repeating is harmless.
+
 import { App, Octokit } from "octokit";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { SettingCode } from "../codes.ts";
+import type { ForgeCode } from "../messages.ts";
 import type { GithubSettings } from "./github-settings.ts";
 import { type Clock, type Fetch, pacedFetch, realClock } from "./pace.ts";
 
@@ -25,7 +26,7 @@ export interface GithubApi {
   /** What Git shows at the door: a header's value. It can write to the contents of this one repository and nothing else. */
   readonly gitAuthorization: () => Promise<string>;
   /** What stands in the way of working as the app: a strange key, no installation, too few rights. Empty where nothing does. */
-  readonly faults: () => Promise<readonly Diagnostic<SettingCode>[]>;
+  readonly faults: () => Promise<readonly Diagnostic<ForgeCode>[]>;
 }
 
 interface Installation {
@@ -61,13 +62,13 @@ export function githubApi(settings: GithubSettings, calls: Calls = realCalls): G
   };
 }
 
-async function faultsOf(installation: () => Promise<Installation>, repository: string): Promise<readonly Diagnostic<SettingCode>[]> {
+async function faultsOf(installation: () => Promise<Installation>, repository: string): Promise<readonly Diagnostic<ForgeCode>[]> {
   try {
     const { permissions, isSuspended } = await installation();
     const lacking = Object.entries(neededRights).filter(([right, level]) => permissions[right] !== level);
     return [
-      ...(isSuspended ? [fault<SettingCode>("forge-app-suspended", "", { repository })] : []),
-      ...lacking.map(([right, level]) => fault<SettingCode>("forge-app-right", "", { right, level })),
+      ...(isSuspended ? [fault<ForgeCode>("forge-app-suspended", "", { repository })] : []),
+      ...lacking.map(([right, level]) => fault<ForgeCode>("forge-app-right", "", { right, level })),
     ];
   } catch (error) {
     const status = statusOf(error);

@@ -1,8 +1,9 @@
 // Decides whether the place has what it takes to work as a GitHub App: every fault at once, and never a word of the key.
+
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { SettingCode } from "../codes.ts";
+import type { ForgeCode } from "../messages.ts";
 
 export interface GithubSettings {
   /** Address of the REST interface, without a closing slash: https://api.github.com, or https://<host>/api/v3. */
@@ -44,10 +45,10 @@ export function readGithubSettings(environment: Environment): Checked<GithubSett
   const api = (given("api") || "https://api.github.com").replace(/\/+$/, "");
   const repository = patterns.repository.exec(given("repository"))?.groups;
   const key = readKey(given("key"));
-  const faults: Diagnostic<SettingCode>[] = (["appId", "repository", "key", "mirror"] as const)
+  const faults: Diagnostic<ForgeCode>[] = (["appId", "repository", "key", "mirror"] as const)
     .filter((name) => given(name) === "")
     .map((name) => fault("forge-setting-missing", "", { name: settingNames[name] }));
-  const misshapen = (name: keyof typeof settingNames, form: string): Diagnostic<SettingCode> =>
+  const misshapen = (name: keyof typeof settingNames, form: string): Diagnostic<ForgeCode> =>
     fault("forge-setting-form", "", { name: settingNames[name], form });
   if (!isSafeAddress(api)) faults.push(misshapen("api", "https://api.github.com"));
   if (given("appId") && !patterns.appId.test(given("appId"))) faults.push(misshapen("appId", "123456"));

@@ -1,20 +1,21 @@
 // Decides how a repository on GitHub is a forge: objects and branches over Git, pull requests over REST, each of them repeatable.
+
 import { swedishDay } from "../../core/day.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { mainBranch } from "../accept.ts";
-import type { SettingCode } from "../codes.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposedFiles } from "../forge.ts";
 import { secondsOf, writeCommit } from "../git/commit.ts";
 import { commitAt, type ObjectId } from "../git/git.ts";
 import { daysOf, type Mirror, openMirror } from "../git/mirror.ts";
 import { listFiles, readFileAt, readHeaders } from "../git/objects.ts";
+import type { ForgeCode } from "../messages.ts";
 import { type Calls, type GithubApi, githubApi, realCalls } from "./github-api.ts";
 import { type GithubSettings, gitAddressOf } from "./github-settings.ts";
 import { githubPulls, type PullRequest, type Pulls } from "./pulls.ts";
 
 export interface GithubForge extends Forge {
   /** What stands in the way of working as the app; asked for at the start. @throws RequestError where GitHub cannot be reached */
-  faults(): Promise<readonly Diagnostic<SettingCode>[]>;
+  faults(): Promise<readonly Diagnostic<ForgeCode>[]>;
 }
 
 interface Parts {

@@ -1,4 +1,5 @@
 // Decides how the maintainers' report of each release is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
+
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
@@ -9,8 +10,8 @@ import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
 import { type Place, readAuthority } from "../../shared/read.ts";
-import type { MaintainersCode, ReleaseCode } from "../codes.ts";
 import { releasesOf } from "../earlier.ts";
+import type { ReleaseCode } from "../messages.ts";
 import { unseal } from "../opening/open.ts";
 
 /** The plaintext is filled with spaces to a multiple of this, so that the file's length tells nothing of the figures in it. */
@@ -64,7 +65,7 @@ export async function openMaintainersReport({ place, round, keys, ...asked }: Ma
 }
 
 /** Where the opened report may be written: nowhere that Git, the site or a neighbour's copy could carry it away from. */
-export function outsideFaults(out: string, place: Place): readonly Diagnostic<MaintainersCode>[] {
+export function outsideFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
   const file = realPath(resolve(out));
   const closedTo = [place.root, "."].map((one) => realPath(resolve(one)));
   for (let folder = file; ; folder = dirname(folder)) {
@@ -79,6 +80,6 @@ function realPath(path: string): string {
   return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
 }
 
-function problem(code: MaintainersCode, values: Diagnostic["values"] = {}): Diagnostic<MaintainersCode> {
+function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
   return fault(code, "", values);
 }

@@ -1,4 +1,5 @@
 // Decides what each organisation contributes to the statistics: its status, level, area classes, answers and key measures.
+
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import { isApplicable, score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
@@ -6,13 +7,13 @@ import { pathway } from "../../method/pathway/pathway.ts";
 import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/result.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import type { Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
-import type { CountCode } from "../codes.ts";
+import type { ReleaseCode } from "../messages.ts";
 import type { Outcome, Resolution } from "./resolve.ts";
 
 /** One unit for every organisation of the population, and the winning files that could not count. In memory only. */
 export interface Counted {
   readonly units: readonly Unit[];
-  readonly quarantined: readonly { readonly path: string; readonly code: CountCode }[];
+  readonly quarantined: readonly { readonly path: string; readonly code: ReleaseCode }[];
 }
 
 export interface CountInput {
@@ -30,7 +31,7 @@ export interface CountInput {
 export function count(input: CountInput): Counted {
   const model = modelOf(input.edition);
   const outcomes = new Map(input.resolution.outcomes.map((one) => [one.organisation, one]));
-  const quarantined: { readonly path: string; readonly code: CountCode }[] = [];
+  const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
   const units = input.population.organisations.map(({ id }): Unit => {
     const outcome = outcomes.get(id);
     const unit = outcome === undefined ? "no-answer" : unitOf({ model, edition: input.edition, outcome, measures: input.measures });
@@ -48,7 +49,7 @@ interface Scoring {
   readonly measures: readonly ModelMeasure[];
 }
 
-function unitOf(input: Scoring): Unit | CountCode | "no-answer" {
+function unitOf(input: Scoring): Unit | ReleaseCode | "no-answer" {
   const { model, outcome, measures } = input;
   if (outcome.status === "withdrawn") return "no-answer";
   if (outcome.status === "declined") return { organisation: outcome.organisation, status: "declined", reason: outcome.reason };

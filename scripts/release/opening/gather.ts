@@ -1,4 +1,5 @@
 // Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
@@ -23,7 +24,7 @@ import {
   sha256,
 } from "../../shared/read.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
-import type { ReleaseCode } from "../codes.ts";
+import type { ReleaseCode } from "../messages.ts";
 import { count } from "./count.ts";
 import { openRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";

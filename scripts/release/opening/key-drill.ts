@@ -1,10 +1,11 @@
 // Decides whether an opening key opens what is sealed to a round: the drill before the round opens, and whenever a holder changes.
+
 import { randomBytes } from "node:crypto";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
 import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
-import type { KeyFileCode } from "../../keys/codes.ts";
+import type { KeysCode } from "../../keys/messages.ts";
 import { unseal } from "./open.ts";
 
 /** Seals something random to the round, as the form would, and opens it with the key. In memory only. */
@@ -15,7 +16,5 @@ export async function drill(round: Pick<RoundDocument, "round" | "recipients" | 
   const sealed = await sealTo(recipients.value, plain);
   if (!sealed.ok) return sealed;
   const opened = await unseal(sealed.value, [identity]);
-  return opened && plain.equals(opened)
-    ? accepted(true)
-    : refused(fault<KeyFileCode>("key-file-not-the-round", "", { round: round.round }));
+  return opened && plain.equals(opened) ? accepted(true) : refused(fault<KeysCode>("key-file-not-the-round", "", { round: round.round }));
 }

@@ -1,4 +1,5 @@
 // Decides what is inside the envelopes: the only place in the project that unseals anything.
+
 import { Decrypter } from "age-encryption";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
@@ -9,7 +10,7 @@ import { nodeJudges } from "../../envelope/node-judges.ts";
 import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, Roster, RoundDocument, SealedResponse } from "../../envelope/schema.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
-import type { OpenCode, RegistryCode } from "../codes.ts";
+import type { ReleaseCode } from "../messages.ts";
 
 /** An envelope as it lies in the base. `addedAt` is the Unix time of the first-parent commit that added it, `position` that commit's place. */
 export interface StoredEnvelope {
@@ -105,7 +106,7 @@ async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unse
   }
 }
 
-function problem(code: OpenCode): Diagnostic<OpenCode> {
+function problem(code: ReleaseCode): Diagnostic<ReleaseCode> {
   return fault(code);
 }
 
@@ -114,9 +115,9 @@ function bindingFaults(input: {
   readonly response: SealedResponse;
   readonly envelope: Envelope;
   readonly round: RoundDocument;
-}): readonly Diagnostic<OpenCode>[] {
+}): readonly Diagnostic<ReleaseCode>[] {
   const { response, envelope, round } = input;
-  const faults: Diagnostic<OpenCode>[] = [];
+  const faults: Diagnostic<ReleaseCode>[] = [];
   if (response.sub !== envelope.sub) faults.push(problem("open-other-sub"));
   if (response.round !== envelope.round) faults.push(problem("open-other-round"));
   if (response.edition !== round.edition || response.editionDigest !== round.editionDigest) faults.push(problem("open-other-edition"));
@@ -164,7 +165,7 @@ export async function openRegistry(input: RegistryToOpen): Promise<Checked<Reado
   const strangers = registry.entries.filter((entry) => !input.organisations.has(entry.organisation)).length;
   const inRoster = new Set(input.roster.keys);
   const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
-  const faults: Diagnostic<RegistryCode>[] = [];
+  const faults: Diagnostic<ReleaseCode>[] = [];
   if (registry.round !== input.round.round) faults.push(registryProblem("registry-other-round"));
   if (bySub.size !== registry.entries.length) faults.push(registryProblem("registry-repeated-key"));
   if (differing > 0) faults.push(registryProblem("registry-not-the-roster", { count: differing }));
@@ -172,6 +173,6 @@ export async function openRegistry(input: RegistryToOpen): Promise<Checked<Reado
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
 }
 
-function registryProblem(code: RegistryCode, values: Diagnostic["values"] = {}): Diagnostic<RegistryCode> {
+function registryProblem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
   return fault(code, "", values);
 }

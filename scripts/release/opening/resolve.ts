@@ -3,7 +3,7 @@
 import type { DeclineReason, SealedResponse } from "../../envelope/schema.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import type { Answers, Background } from "../../method/schema.ts";
-import type { ResolveCode } from "../codes.ts";
+import type { ReleaseCode } from "../messages.ts";
 
 /** What resolution needs of an opened envelope; `OpenedEnvelope` has it. Times in Unix seconds. */
 export interface Resolvable {
@@ -30,7 +30,7 @@ export type Outcome =
 export interface Resolution {
   /** Organisations with at least one envelope that counts, in order of id. */
   readonly outcomes: readonly Outcome[];
-  readonly quarantined: readonly { readonly path: string; readonly code: ResolveCode }[];
+  readonly quarantined: readonly { readonly path: string; readonly code: ReleaseCode }[];
   /** Envelopes that a later one of the same organisation replaced. Private. */
   readonly superseded: number;
 }
@@ -42,7 +42,7 @@ export interface Resolution {
  * in order of addition count; the check accepts no more, so more means that it was passed by.
  */
 export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
-  const quarantined: { readonly path: string; readonly code: ResolveCode }[] = [];
+  const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
   const perKey = new Map<string, number>();
   const winners = new Map<string, Resolvable>();
   let counted = 0;

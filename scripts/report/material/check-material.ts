@@ -1,6 +1,7 @@
 // Decides whether the registers, the letter and the recommendations hold together, with each other and with the rounds.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 
 /** A value and the file that it came from. */

@@ -1,4 +1,5 @@
 // Decides what a report is made from: reads the releases, the registers and the maintainers' words, and stops at what does not hold.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
@@ -18,7 +19,7 @@ import {
   withLines,
 } from "../../shared/read.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import { type Prose, readProse } from "../prose/prose.ts";
 import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";

@@ -1,7 +1,8 @@
 // Decides what a printed PDF holds that a reader cannot see at a glance: tags, language, bookmarks, where sections begin, blank pages.
+
 import { inflateSync } from "node:zlib";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 
 export interface PdfStructure {
   readonly pages: number;

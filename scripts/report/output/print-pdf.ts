@@ -1,9 +1,10 @@
 // Decides how the HTML report becomes a PDF: Chromium prints it twice, the second time with the page numbers that the first gave.
+
 import { chromium } from "@playwright/test";
 import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import type { Report } from "../assemble.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import { type PageNumbers, reportPage } from "./page.ts";
 import { pdfFaults, readPdf } from "./pdf-structure.ts";
 

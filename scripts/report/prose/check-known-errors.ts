@@ -1,7 +1,8 @@
 // Decides whether an error is told as it may be: of releases that are out and have its figures, on a day that has been, and without a figure or a name.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { KnownError } from "../../statistics/cube/known-errors.ts";
-import type { KnownErrorCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import { figuresInWords, namesInWords } from "./figures-in-words.ts";
 
 /** A round with something out. */
@@ -25,9 +26,8 @@ export interface Known {
   readonly today: string;
 }
 
-type Faults = readonly Diagnostic<KnownErrorCode>[];
-const code = (name: KnownErrorCode, pointer: string, values: Diagnostic["values"]): Diagnostic<KnownErrorCode> =>
-  fault(name, pointer, values);
+type Faults = readonly Diagnostic<ReportCode>[];
+const code = (name: ReportCode, pointer: string, values: Diagnostic["values"]): Diagnostic<ReportCode> => fault(name, pointer, values);
 
 /** Every fault, with pointers into known-errors.yaml. The file has its shape. */
 export function checkKnownErrors({ errors, out, released, today }: Known): Faults {
@@ -48,7 +48,7 @@ function notOut(
   { round, releases }: Pick<KnownError, "round" | "releases">,
   pointer: string,
   released: readonly string[],
-): Diagnostic<KnownErrorCode> {
+): Diagnostic<ReportCode> {
   return code("known-error-release", pointer, { round, release: releases.join(", "), known: released.join(", ") || "–" });
 }
 

@@ -1,7 +1,8 @@
 // Decides whether one figure in prose may stand: its cells exist, are shown, are as they were when the words were written, and bear them out.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { cellText, hasCell, type Releases, type ShareFigure } from "../../statistics/uncertainty/figure.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import { answering, asked } from "../statements/nouns.ts";
 import { phraseOf } from "../statements/phrase.ts";
 import {

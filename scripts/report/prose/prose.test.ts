@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { inventedCube } from "../../testing/report/invented.ts";
-import { sentences } from "../sentences.ts";
+import { messages } from "../messages.ts";
 import { readProse } from "./prose.ts";
 
 const types = {
@@ -89,7 +89,7 @@ describe("the maintainers' words", () => {
 
 describe("the sentences about faults", () => {
   it("never use the words that a person should not meet, and always say how to put it right", () => {
-    for (const { sv, en } of Object.values(sentences)) {
+    for (const { sv, en } of Object.values(messages)) {
       expect(sv).not.toMatch(/ogiltig|felaktig|vänligen|tyvärr|adekvat|implementera|säkerställa/i);
       expect(sv.split(/[.:?] /).length).toBeGreaterThan(1);
       expect(en.split(/[.:?] /).length).toBeGreaterThan(1);

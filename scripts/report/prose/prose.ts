@@ -7,7 +7,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { capitalize } from "../../core/text.ts";
-import type { ReportCode } from "../codes.ts";
+import type { ReportCode } from "../messages.ts";
 import { type FigureWords, turningIn } from "../statements/sentence.ts";
 import { looseDirections, looseFigures } from "./claims.ts";
 import { readLink } from "./link.ts";

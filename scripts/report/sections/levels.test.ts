@@ -64,7 +64,7 @@ test("small municipalities are set beside all municipalities, not beside municip
     "municipality-size-0-9999",
     "type-municipality",
   );
-  expect(english && textOf(english)).toMatch(/under 10,000 inhabitants than among all responding municipalities\.$/);
+  expect(english && textOf(english)).toMatch(/fewer than 10,000 inhabitants than among all responding municipalities\.$/);
   const types = comparisonStatement({ language: "en", releases: { now: now.cube, before: null } }, "type-agency", "type-municipality");
   expect(types && textOf(types)).not.toContain("all ");
   expect(text).toMatch(/\| Alla kommuner\s+\|/);

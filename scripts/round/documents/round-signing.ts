@@ -1,4 +1,5 @@
 // Decides what the root key may sign: a round's document that holds, whose files are those it pins, and whose version is higher than any signed before.
+
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
@@ -6,9 +7,9 @@ import { writeWhole } from "../../core/write.ts";
 import { Roster, RoundDocument } from "../../envelope/schema.ts";
 import { commitAt } from "../../forge/git/git.ts";
 import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
-import type { KeyFileCode, RoundCode } from "../../keys/codes.ts";
 import { signingKeyOf } from "../../keys/ed25519.ts";
 import { readKeyFile } from "../../keys/key-file.ts";
+import type { KeysCode } from "../../keys/messages.ts";
 import { roundDigest, signRound } from "../../keys/sign-round.ts";
 import { trustRound } from "../../keys/trust.ts";
 import type { Authority } from "../../method/authority.ts";
@@ -54,7 +55,7 @@ export async function signatureOf({ place, round, keyFile, document }: ToSign): 
   const secret = readKeyFile({ name: basename(keyFile), text: readFileSync(keyFile, "utf8"), use: "root", rehearsal });
   if (!secret.ok) return secret;
   const key = signingKeyOf(secret.value);
-  if (!key) return refused(fault<KeyFileCode>("key-file-form"));
+  if (!key) return refused(fault<KeysCode>("key-file-form"));
   const signatures = { ...(await signRound(document, key)), ...(rehearsal ? { notice: rehearsalNotice } : {}) };
   const [registry, acknowledged] = [join(folder, "registry.age"), join(folder, "acknowledged.json")];
   const digests = {
@@ -93,7 +94,7 @@ async function summaryOf(document: RoundDocument): Promise<SignedRound> {
 
 interface Seen {
   readonly version: number;
-  readonly faults: readonly Diagnostic<RoundCode>[];
+  readonly faults: readonly Diagnostic<KeysCode>[];
 }
 
 /** The highest version in the history, and the fault of a document that differs from a signed one of the same version. */
@@ -112,6 +113,6 @@ async function seenBefore(input: {
   const before = await readRoundAt({ git, commit, round: document.round, verifyRound });
   if (!before.ok || before.value.document.version !== document.version) return { version, faults: [] };
   const same = (await roundDigest(before.value.document)) === (await roundDigest(document));
-  const raise = fault<RoundCode>("round-version-raise", "/version", { seen: document.version, next: document.version + 1 });
+  const raise = fault<KeysCode>("round-version-raise", "/version", { seen: document.version, next: document.version + 1 });
   return { version, faults: same ? [] : [raise] };
 }

@@ -1,6 +1,7 @@
 // Decides whether a cube holds together on its own: complete, in fives, every sum made up of its parts, floors kept.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { CubeCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { dividedBy, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
 import { withheldRows } from "../rounding/floors.ts";
@@ -10,7 +11,7 @@ import { roundingError } from "../uncertainty/worst-case.ts";
 type Counts = ReadonlyMap<string, number | null>;
 
 /** Every fault of a cube at once; empty when a reader can trust its sums. Needs the cube's shape, not its manifest. */
-export function checkCube(cube: Cube): readonly Diagnostic<CubeCode>[] {
+export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const faults = [...checkStructure(cube), ...checkCells(cube)];
   if (faults.length > 0) return faults;
   const counts: Counts = new Map(cube.cells.map((cell) => [keyOf(cell.row, cell.variable, cell.category), cell.count]));
@@ -23,9 +24,9 @@ export function checkCube(cube: Cube): readonly Diagnostic<CubeCode>[] {
 }
 
 /** How many are asked, exactly: within the rounding of what is published of it, and made up of its parts. */
-function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const categories = variables.find(({ id }) => id === respondent)?.categories ?? [];
-  const wrong = (row: string) => fault<CubeCode>("cube-asked", "/rows", { row });
+  const wrong = (row: string) => fault<StatisticsCode>("cube-asked", "/rows", { row });
   const far = rows.filter(({ id, asked }) => {
     const published = sumOf(categories.map((category) => counts.get(keyOf(id, respondent, category))));
     return asked !== undefined && published !== null && Math.abs(asked - published) > roundingError;
@@ -41,7 +42,7 @@ function keyOf(row: string, variable: string, category: string): string {
   return `${row}|${variable}|${category}`;
 }
 
-function checkStructure({ rows, variables }: Cube): readonly Diagnostic<CubeCode>[] {
+function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
   const ids = new Set(rows.map(({ id }) => id));
   const names = new Set(variables.map(({ id }) => id));
   const rootless = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
@@ -53,14 +54,14 @@ function checkStructure({ rows, variables }: Cube): readonly Diagnostic<CubeCode
   return rootless || orphan || noRespondent || repeated || nowhere ? [fault("cube-structure", "/rows")] : [];
 }
 
-function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
+function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const wanted = new Set(
     cube.variables.flatMap((variable) =>
       rowsIn(cube.rows, variable.families).flatMap(({ id }) => variable.categories.map((one) => keyOf(id, variable.id, one))),
     ),
   );
   const seen = new Set<string>();
-  const found: Diagnostic<CubeCode>[] = [];
+  const found: Diagnostic<StatisticsCode>[] = [];
   cube.cells.forEach(({ row, variable, category, count }, index) => {
     const key = keyOf(row, variable, category);
     const at = `/cells/${index}`;
@@ -74,17 +75,17 @@ function checkCells(cube: Cube): readonly Diagnostic<CubeCode>[] {
   return [
     ...found,
     ...missing.map(([row = "", variable = "", category = ""]) =>
-      fault<CubeCode>("cube-missing-cell", "/cells", { row, variable, category }),
+      fault<StatisticsCode>("cube-missing-cell", "/cells", { row, variable, category }),
     ),
   ];
 }
 
 /** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
-function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
   const size = (row: string) => counts.get(keyOf(row, respondent, dividedBy(variable))) ?? 0;
   const withheld = withheldRows(rows, variable.floor, size);
-  return rows.flatMap(({ id }): readonly Diagnostic<CubeCode>[] => {
+  return rows.flatMap(({ id }): readonly Diagnostic<StatisticsCode>[] => {
     const empty = variable.categories.filter((category) => counts.get(keyOf(id, variable.id, category)) === null).length;
     if (empty > 0 && empty < variable.categories.length)
       return [fault("cube-withheld-in-part", "/cells", { row: id, variable: variable.id })];
@@ -92,7 +93,7 @@ function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly
   });
 }
 
-function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   if (variable.kind === "respondent") return [];
   return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
     const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
@@ -103,7 +104,7 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
   });
 }
 
-function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<CubeCode>[] {
+function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return partitions(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
       const whole = counts.get(keyOf(parent.id, variable.id, category)) ?? null;

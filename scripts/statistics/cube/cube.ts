@@ -1,6 +1,7 @@
 // Decides what may be shown: only a cube that holds together and that somebody has vouched for, and what is read from it.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import type { CubeCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { answered, dividedBy, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
@@ -15,7 +16,7 @@ export type ProtectedCube = Cube & { readonly [protectedMark]: true };
  */
 export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedCube> {
   const faults = checkCube(cube);
-  if (!verified) return refused(fault<CubeCode>("cube-not-verified", "", { round: cube.round, release: cube.release }), ...faults);
+  if (!verified) return refused(fault<StatisticsCode>("cube-not-verified", "", { round: cube.round, release: cube.release }), ...faults);
   return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
 }
 

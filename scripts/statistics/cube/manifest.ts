@@ -1,7 +1,8 @@
 // Decides what a release is vouched for by: what it was made from, the very text that is signed, and when a site may trust it.
+
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ManifestCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import type { Cube, Manifest } from "../schema.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
@@ -66,8 +67,8 @@ export function checkManifest({
   round,
   verified,
   needed,
-}: ManifestCheck): readonly Diagnostic<ManifestCode>[] {
-  const found: Diagnostic<ManifestCode>[] = [];
+}: ManifestCheck): readonly Diagnostic<StatisticsCode>[] {
+  const found: Diagnostic<StatisticsCode>[] = [];
   if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
   if ((manifest.digests["panel"] ?? null) !== panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
   if ((manifest.digests["rescored"] ?? null) !== rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));

@@ -1,6 +1,6 @@
 // Decides what of a publication is wrong by itself, before anybody works anything out from it.
 
-import type { AuditCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { dividedBy, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey } from "../rounding/cells.ts";
@@ -9,7 +9,7 @@ import type { Publication, System } from "./knowledge.ts";
 
 /** One thing that is wrong, or thin. Private: it says where. */
 export interface Finding {
-  readonly code: Exclude<AuditCode, "audit-not-repaired">;
+  readonly code: Exclude<StatisticsCode, "audit-not-repaired">;
   readonly variable: string;
   /** Empty where it is about organisations that no published row holds alone. */
   readonly row: string;

@@ -1,10 +1,11 @@
 // Decides how a release looks as one table: a cell a line, names beside codes, n and N beside the count, the source on every line.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { responseRate } from "../cube/cube.ts";
 import type { Cell } from "../schema.ts";
-import type { FormatCode } from "./codes.ts";
 import type { Both, Dataset, FileLanguage } from "./dataset.ts";
 import { csvText, parseDelimited } from "./delimited.ts";
+import type { FormatCode } from "./messages.ts";
 import { licence, noticeOf, withheld } from "./notes.ts";
 import { statusOf } from "./status.ts";
 

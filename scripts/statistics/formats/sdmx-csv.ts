@@ -1,10 +1,11 @@
 // Decides how a release is written in SDMX-CSV 2.0 (SDMX 3.0, sdmx-twg/sdmx-csv, data message field guide), and how that is read back.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { Cell } from "../schema.ts";
-import type { FormatCode } from "./codes.ts";
 import { countIn } from "./csv.ts";
 import type { Dataset } from "./dataset.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
+import type { FormatCode } from "./messages.ts";
 import { notesOf, noticeOf } from "./notes.ts";
 import { statusOf } from "./status.ts";
 import { contents } from "./words.ts";

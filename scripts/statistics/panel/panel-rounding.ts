@@ -4,12 +4,13 @@
 // panel's own cells are rounded, each to an adjacent multiple of five; joiners and leavers are the differences, as anybody could work
 // them out. They are kept adjacent where that can be, and never fall below nothing; as differences of two numbers that each lie within
 // four of the truth they always lie within eight.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import type { PanelCode } from "../codes.ts";
 import { levelCategories } from "../plan/plan.ts";
 import { base, type Draw, setKey } from "../rounding/controlled-rounding.ts";
 import type { Cube } from "../schema.ts";
 import { type Constraint, withProgram } from "../solver.ts";
+import type { PanelCode } from "./messages.ts";
 import { answeredIn, levelIn } from "./panel.ts";
 import type { PanelGroups } from "./panel-groups.ts";
 

@@ -1,8 +1,9 @@
 // Decides what a panel says: who answered two rounds, who has joined and who has left, by level, and whether that fits both releases.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { PanelCode } from "../codes.ts";
 import { answered, levelCategories, respondent } from "../plan/plan.ts";
 import { type Cube, type Panel, type PanelVariable, panelTypes, panelVariables } from "../schema.ts";
+import type { PanelCode } from "./messages.ts";
 
 declare const panelMark: unique symbol;
 /** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and fits both its cubes. */

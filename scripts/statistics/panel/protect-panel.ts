@@ -1,9 +1,10 @@
 // Decides which panel a release publishes beside its cube: rounded to fit both rounds, held to the floor, and attacked in both.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import type { AuditCode } from "../codes.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
 import { fewestBetween } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { levelCategories } from "../plan/plan.ts";
 import type { Draw } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers, takenBackFrom } from "../rounding/correction.ts";
@@ -69,15 +70,15 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
     }
     const beyond = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !repairable.has(code)));
     if (beyond.size > 0)
-      return refused(...[...beyond].map((code) => fault<AuditCode>(code, "", { variable: failed[0] ?? "", fewest: fewestBetween })));
+      return refused(...[...beyond].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: fewestBetween })));
     const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }
-  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: "panel" }));
+  return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: tries, variables: "panel" }));
 }
 
 /** What another draw can put right. */
-const repairable: ReadonlySet<AuditCode> = new Set(["audit-narrow", "audit-certain"]);
+const repairable: ReadonlySet<StatisticsCode> = new Set(["audit-narrow", "audit-certain"]);
 
 function countersFrom(counters: Readonly<Record<string, number>>): PanelCounters {
   const of = (name: string) => counters[name] ?? 0;

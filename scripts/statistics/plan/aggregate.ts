@@ -1,6 +1,7 @@
 // Decides the true count of every cell: how many organisations it counts, and which. Nothing here leaves the closed zone.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { UnitCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import type { Population, TablePlan, Unit } from "../schema.ts";
 import { checkUnit, none, readersOf, writeCodes } from "./categories.ts";
 import { respondent } from "./plan.ts";
@@ -141,7 +142,7 @@ function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Che
   const width = plan.variables.length;
   const codes = new Uint8Array(width * ids.length).fill(none);
   const seen = new Uint8Array(ids.length);
-  const faults: Diagnostic<UnitCode>[] = [];
+  const faults: Diagnostic<StatisticsCode>[] = [];
   const unplaced = new Uint8Array(width);
   let index = 0;
   for (const unit of units) {

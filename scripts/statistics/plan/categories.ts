@@ -1,6 +1,7 @@
 // Decides which category of each variable an organisation falls in.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { UnitCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import type { Unit, Variable } from "../schema.ts";
 import { answered, declined } from "./plan.ts";
 
@@ -83,14 +84,14 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
 }
 
 /** Everything that an answered unit lacks. */
-export function checkUnit(variables: readonly Variable[], unit: Unit, at: string): readonly Diagnostic<UnitCode>[] {
-  return variables.flatMap((variable): readonly Diagnostic<UnitCode>[] => {
+export function checkUnit(variables: readonly Variable[], unit: Unit, at: string): readonly Diagnostic<StatisticsCode>[] {
+  return variables.flatMap((variable): readonly Diagnostic<StatisticsCode>[] => {
     const code = lacks(variable, unit);
     return code === null ? [] : [fault(code, at, { id: unit.organisation, variable: variable.id })];
   });
 }
 
-function lacks(variable: Variable, unit: Unit): UnitCode | null {
+function lacks(variable: Variable, unit: Unit): StatisticsCode | null {
   if (!concerns(variable.kind, unit)) return null;
   switch (variable.kind) {
     case "respondent":

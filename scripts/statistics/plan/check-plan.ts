@@ -1,6 +1,7 @@
 // Decides whether a table plan holds together: rows that partition their parents, variables that split those who answered.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { PlanCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { panelFloor } from "../panel/panel.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
@@ -19,12 +20,12 @@ import {
 import { partitions, type Row } from "./rows.ts";
 
 /** Every fault of a plan at once; empty when it holds. */
-export function checkPlan(plan: TablePlan): readonly Diagnostic<PlanCode>[] {
+export function checkPlan(plan: TablePlan): readonly Diagnostic<StatisticsCode>[] {
   return [...checkFamilies(plan.families), ...checkVariables(plan)];
 }
 
-function checkFamilies(families: readonly Family[]): readonly Diagnostic<PlanCode>[] {
-  const found: Diagnostic<PlanCode>[] = repeated(families, "families");
+function checkFamilies(families: readonly Family[]): readonly Diagnostic<StatisticsCode>[] {
+  const found: Diagnostic<StatisticsCode>[] = repeated(families, "families");
   if (families[0]?.parent !== null || families.filter(({ parent }) => parent === null).length !== 1)
     found.push(fault("plan-no-root", "/families"));
   families.forEach((family, index) => {
@@ -55,8 +56,8 @@ function isClearSplit(family: Family, parent: Family | undefined): boolean {
   }
 }
 
-function checkVariables({ families, variables }: TablePlan): readonly Diagnostic<PlanCode>[] {
-  const found: Diagnostic<PlanCode>[] = repeated(variables, "variables");
+function checkVariables({ families, variables }: TablePlan): readonly Diagnostic<StatisticsCode>[] {
+  const found: Diagnostic<StatisticsCode>[] = repeated(variables, "variables");
   const [first] = variables;
   const everywhere = families.every(({ id }) => first?.families.includes(id));
   if (first?.id !== respondent || !everywhere || variables.filter(({ kind }) => kind === "respondent").length !== 1) {
@@ -130,7 +131,7 @@ function hasCleanUnions({ categories, unions = [] }: Variable): boolean {
 }
 
 /** Whether each group of rows holds exactly its parent's organisations, each once. */
-export function checkRows(rows: readonly Row[]): readonly Diagnostic<PlanCode>[] {
+export function checkRows(rows: readonly Row[]): readonly Diagnostic<StatisticsCode>[] {
   return partitions(rows).flatMap(({ family, parent, children }) => {
     const together = children.flatMap(({ organisations }) => organisations).sort();
     return together.join() === parent.organisations.join()
@@ -139,7 +140,7 @@ export function checkRows(rows: readonly Row[]): readonly Diagnostic<PlanCode>[]
   });
 }
 
-function repeated(all: readonly { readonly id: string }[], list: string): Diagnostic<PlanCode>[] {
+function repeated(all: readonly { readonly id: string }[], list: string): Diagnostic<StatisticsCode>[] {
   return all.flatMap(({ id }, index) =>
     all.findIndex((one) => one.id === id) < index ? [fault("plan-duplicate-id", `/${list}/${index}/id`, { id })] : [],
   );

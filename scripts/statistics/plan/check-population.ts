@@ -1,6 +1,7 @@
 // Decides whether a population file means what it should: one entry per organisation, and classes that exist for its type.
-import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
-import type { PopulationCode } from "../codes.ts";
+
+import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
+import { messages, type StatisticsCode } from "../messages.ts";
 import { type Organisation, type OrganisationType, organisationTypes, type Population, sizeClasses } from "../schema.ts";
 
 const prefixes = { municipality: "m-", region: "r-", agency: "a-" } as const satisfies Record<OrganisationType, string>;
@@ -23,9 +24,9 @@ export function checkPopulation(population: Population): Checked<Population> {
   return hasError(faults) ? refused(...faults) : accepted(population, faults);
 }
 
-function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<PopulationCode>[] {
+function checkOrganisation(one: Organisation, index: number, hasParts: boolean): readonly Diagnostic<StatisticsCode>[] {
   const at = `/organisations/${index}`;
-  const found: Diagnostic<PopulationCode>[] = [];
+  const found: Diagnostic<StatisticsCode>[] = [];
   const classes: readonly string[] = sizeClasses[one.type];
   if (!one.id.startsWith(prefixes[one.type])) {
     found.push(fault("population-id-type", `${at}/id`, { id: one.id, type: one.type, prefix: prefixes[one.type] }));
@@ -34,7 +35,7 @@ function checkOrganisation(one: Organisation, index: number, hasParts: boolean):
     found.push(fault("population-unknown-size", `${at}/size`, { id: one.id, type: one.type, allowed: classes.join(", ") }));
   }
   if (hasParts && one.type === "municipality" && one.part === undefined) {
-    found.push({ ...fault("population-part-missing", at, { id: one.id }), severity: "warning" });
+    found.push(diagnostic(messages, "population-part-missing", at, { id: one.id }));
   }
   if (one.type !== "municipality" && one.part !== undefined) {
     found.push(fault("population-part-not-municipality", `${at}/part`, { id: one.id }));
@@ -42,7 +43,7 @@ function checkOrganisation(one: Organisation, index: number, hasParts: boolean):
   return found;
 }
 
-function duplicates(population: Population): readonly Diagnostic<PopulationCode>[] {
+function duplicates(population: Population): readonly Diagnostic<StatisticsCode>[] {
   const seen = new Set<string>();
   return population.organisations.flatMap(({ id }, index) => {
     const again = seen.has(id);
@@ -52,22 +53,22 @@ function duplicates(population: Population): readonly Diagnostic<PopulationCode>
 }
 
 /** Sorted files give small differences between two frames; an unsorted one still means the same. */
-function order(population: Population): readonly Diagnostic<PopulationCode>[] {
+function order(population: Population): readonly Diagnostic<StatisticsCode>[] {
   const ids = population.organisations.map(({ id }) => id);
   const at = ids.findIndex((id, index) => index > 0 && id < (ids[index - 1] as string));
-  return at < 0 ? [] : [{ ...fault("population-order", `/organisations/${at}`, { id: ids[at] as string }), severity: "warning" }];
+  return at < 0 ? [] : [diagnostic(messages, "population-order", `/organisations/${at}`, { id: ids[at] as string })];
 }
 
-function hostedFaults(population: Population): readonly Diagnostic<PopulationCode>[] {
+function hostedFaults(population: Population): readonly Diagnostic<StatisticsCode>[] {
   const counted = new Set(population.organisations.map(({ name }) => name));
   return population.hosted.flatMap(({ name }, index) =>
     counted.has(name) ? [fault("population-hosted-and-counted", `/hosted/${index}`, { name })] : [],
   );
 }
 
-function countFaults(population: Population): readonly Diagnostic<PopulationCode>[] {
+function countFaults(population: Population): readonly Diagnostic<StatisticsCode>[] {
   if (population.country !== undefined) return [];
-  return organisationTypes.flatMap((type): readonly Diagnostic<PopulationCode>[] => {
+  return organisationTypes.flatMap((type): readonly Diagnostic<StatisticsCode>[] => {
     const count = population.organisations.filter((one) => one.type === type).length;
     const { least, most } = expected[type];
     if (count === 0) return [fault("population-empty-type", "/organisations", { type })];

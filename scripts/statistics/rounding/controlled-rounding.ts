@@ -6,8 +6,9 @@
 // by their own draws, among those sizes that every other variable can live with. The second decides the rest over those sizes.
 // Solving one variable at a time could meet sizes that it cannot fill; here the first program has proved that all can. And since
 // nothing but the sizes and shared groups ties two variables together, redrawing one leaves the others as they were.
+
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
-import type { RoundingCode } from "../codes.ts";
+import type { StatisticsCode } from "../messages.ts";
 import type { Aggregate } from "../plan/aggregate.ts";
 import { respondent } from "../plan/plan.ts";
 import type { Variable } from "../schema.ts";
@@ -51,13 +52,13 @@ export function setKey(organisations: readonly string[]): string {
 export async function roundTable(input: RoundingInput): Promise<Checked<Rounded>> {
   const structure = structureOf(input.table, input.variables, input.counters);
   const costs = await costsOf(structure.groups, input);
-  if (costs === null) return refused(fault<RoundingCode>("rounding-draw-range"));
+  if (costs === null) return refused(fault<StatisticsCode>("rounding-draw-range"));
   const kept = structure.groups.map(({ organisations }, at) => keepingCost(organisations, input.earlier) + (costs[at] ?? 0));
   const steps = await chooseSteps(structure, kept);
   if (!Array.isArray(steps)) return refused(trouble(steps as Solution));
   const values = structure.groups.map(({ organisations }, at) => floorOf(organisations.length) + base * (steps[at] ?? 0));
   const counts = new Map([...structure.groupOf].map(([key, at]) => [key, values[at] ?? 0]));
-  return holds(structure, counts) ? accepted(counts) : refused(fault<RoundingCode>("rounding-solver", "", { code: 0 }));
+  return holds(structure, counts) ? accepted(counts) : refused(fault<StatisticsCode>("rounding-solver", "", { code: 0 }));
 }
 
 /** For each group 0 (down) or 1 (up): the sizes first, then the rest over them. The solver's answer where it has none. */
@@ -135,8 +136,8 @@ async function solve(program: {
 
 function trouble(solution: Solution) {
   return solution.status === "stopped"
-    ? fault<RoundingCode>("rounding-solver", "", { code: solution.code })
-    : fault<RoundingCode>("rounding-infeasible");
+    ? fault<StatisticsCode>("rounding-solver", "", { code: solution.code })
+    : fault<StatisticsCode>("rounding-infeasible");
 }
 
 /** The solver works in floating point; the sums are held to the unit before anybody trusts them. */

@@ -3,15 +3,16 @@
 // A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
 // what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
 // as many could have been kept as possible. Otherwise corrections could be averaged: the mean of many draws of one count is near the count.
+
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { CorrectionCode } from "../codes.ts";
 import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { respondent } from "../plan/plan.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
 import { cellKey, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
+import type { CorrectionCode } from "./messages.ts";
 
 /** What is known of a correction before it is counted. */
 export interface CorrectionCheck {

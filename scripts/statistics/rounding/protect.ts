@@ -1,10 +1,11 @@
 // Decides what a round publishes: true counts are rounded, held to the floors and attacked before anything leaves the closed zone.
+
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
-import type { AuditCode, CorrectionCode } from "../codes.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
 import { type AuditInput, type AuditReport, audit, type Finding } from "../disclosure/audit.ts";
 import { fewestBetween } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
+import type { StatisticsCode } from "../messages.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { checkPlan, checkRows } from "../plan/check-plan.ts";
 import { dividedBy, respondent } from "../plan/plan.ts";
@@ -14,6 +15,7 @@ import { cellKey, lowSize } from "./cells.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
 import { earlierNumbers, movedFindings } from "./correction.ts";
 import { withheldRows } from "./floors.ts";
+import type { CorrectionCode } from "./messages.ts";
 
 /** How many times a variable is redrawn for its own sake before the sizes of its rows are, and how many rounds of redrawing there are. */
 const ownTries = 3;
@@ -90,7 +92,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
       return refused(fault<CorrectionCode>("correction-tells-withdrawn", "", { variable: back }));
     counters = redrawn({ counters, start, findings: report.findings, table, plan, tied });
   }
-  return refused(fault<AuditCode>("audit-not-repaired", "", { redraws: tries, variables: failing.join(", ") }));
+  return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: tries, variables: failing.join(", ") }));
 }
 
 /**
@@ -106,12 +108,12 @@ async function attacked(input: AuditInput): Promise<AuditReport> {
 }
 
 /** What another draw can put right. */
-const repairable: ReadonlySet<AuditCode> = new Set(["audit-narrow", "audit-certain"]);
+const repairable: ReadonlySet<StatisticsCode> = new Set(["audit-narrow", "audit-certain"]);
 
 /** One diagnostic per kind and variable: rows and categories stay in the closed zone. */
 function told(findings: readonly Finding[]) {
   const kinds = new Map(
-    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<AuditCode>(code, "", { variable, fewest: fewestBetween })]),
+    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<StatisticsCode>(code, "", { variable, fewest: fewestBetween })]),
   );
   return [...kinds.values()];
 }

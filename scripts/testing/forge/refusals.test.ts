@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { EnvelopeCode, GateCode, SealCode } from "../../envelope/codes.ts";
-import type { PathCode, ProposalCode, QuotaCode, RoundCode } from "../../forge/codes.ts";
-import type { RoundCode as SignedRoundCode } from "../../keys/codes.ts";
+import type { EnvelopeCode } from "../../envelope/messages.ts";
+import type { ForgeCode } from "../../forge/messages.ts";
+import type { KeysCode } from "../../keys/messages.ts";
 import { refusedEnvelopes } from "../envelope/invented-refused.ts";
 import { refusedProposals } from "./invented-refused-proposals.ts";
 import { refusedRounds } from "./invented-refused-rounds.ts";
@@ -15,16 +15,10 @@ type OfAccepting =
   | "branch-moving";
 /** Outside a rehearsal, where a population is read, where a version is raised, and where a revision is typed. */
 type OfElsewhere = "proposal-unknown-commit" | "round-decisions" | "round-one-signer" | "round-population-digest" | "round-version-raise";
-type OfRecipients = Extract<SealCode, `recipients-${string}` | `kid-${string}`>;
 type Met =
-  | GateCode
-  | EnvelopeCode
-  | QuotaCode
-  | PathCode
-  | RoundCode
-  | OfRecipients
-  | Exclude<ProposalCode, OfAccepting | OfElsewhere>
-  | Exclude<SignedRoundCode, OfElsewhere>;
+  | Extract<EnvelopeCode, `${"gate" | "envelope" | "recipients" | "kid"}-${string}`>
+  | Exclude<Extract<ForgeCode, `${"envelope" | "path" | "proposal" | "round"}-${string}`>, OfAccepting | OfElsewhere>
+  | Exclude<Extract<KeysCode, `${"round" | "roster"}-${string}`>, OfElsewhere>;
 
 /** Complete, or it does not compile: a new code needs a case that meets it. */
 const everyCode: Readonly<Record<Met, true>> = {

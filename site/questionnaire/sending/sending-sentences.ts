@@ -1,6 +1,7 @@
 // Decides what the form says of a code or a delivery that needs something put right. Loads with the sending.
+
 import type { Sentence } from "../../../scripts/core/diagnostic.ts";
-import type { InvitationCodeFault } from "../../../scripts/envelope/codes.ts";
+import type { InvitationCodeFault } from "../../../scripts/envelope/messages.ts";
 import type { SendingCode } from "./delivery.ts";
 
 export const sendingSentences = {

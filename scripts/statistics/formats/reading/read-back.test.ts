@@ -5,7 +5,7 @@ import type { ProtectedCube } from "../../cube/cube.ts";
 import type { Cube } from "../../schema.ts";
 import { tablesOf } from "../dataset.ts";
 import { type DataFile, filesOf, formats } from "../files.ts";
-import { sentences } from "../sentences.ts";
+import { messages } from "../messages.ts";
 import { differences, readAgain, readBack } from "./read-back.ts";
 
 const dataset = inventedDataset();
@@ -108,7 +108,7 @@ describe("a file that has been tampered with", () => {
       const text = files.find((file) => file.format === format)?.text ?? "";
       const read = readBack(format, text.slice(0, -20));
       expect(read.ok).toBe(false);
-      expect(read.diagnostics.every(({ code }) => code in sentences)).toBe(true);
+      expect(read.diagnostics.every(({ code }) => code in messages)).toBe(true);
     },
   );
 });

@@ -1,10 +1,11 @@
 // Decides whether what was written says what the cube says: every file is read anew and compared with it, cell for cell.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell, Cube } from "../../schema.ts";
-import type { FormatCode } from "../codes.ts";
 import { readCsv } from "../csv.ts";
 import { type FileLanguage, fileLanguages } from "../dataset.ts";
 import { type DataFile, type Format, formats } from "../files.ts";
+import type { FormatCode } from "../messages.ts";
 import { readSdmxCsv } from "../sdmx-csv.ts";
 import { readJsonStat } from "./read-json-stat.ts";
 import { readPx } from "./read-px.ts";

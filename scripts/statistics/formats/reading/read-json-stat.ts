@@ -1,7 +1,8 @@
 // Decides what cells a JSON-stat 2.0 dataset of ours holds, by the format's own rules for order, index and sparse values.
+
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
-import type { FormatCode } from "../codes.ts";
+import type { FormatCode } from "../messages.ts";
 
 interface Loose {
   readonly class?: unknown;

@@ -1,7 +1,8 @@
 // Decides what a PX file says, by the format's own rules and nothing of how we write it: strict, so that a slip in the writer shows.
+
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
-import type { FormatCode } from "../codes.ts";
+import type { FormatCode } from "../messages.ts";
 
 /** Keyword with its language and its subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
 export interface PxContents {

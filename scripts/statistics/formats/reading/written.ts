@@ -1,10 +1,11 @@
 // Decides whether a release's files may be published: read anew, compared with the cube cell for cell, and audited again on what was read.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import type { Authority } from "../../../method/authority.ts";
-import type { AuditCode } from "../../codes.ts";
 import { checkCube } from "../../cube/check-cube.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
 import { publicFindings } from "../../disclosure/findings.ts";
+import type { StatisticsCode } from "../../messages.ts";
 import type { ProtectedPanel } from "../../panel/panel.ts";
 import type { Cube } from "../../schema.ts";
 import { type Dataset, inBoth } from "../dataset.ts";
@@ -76,6 +77,6 @@ export function writtenFaults(cube: Cube, files: readonly Pick<DataFile, "format
     const own = new Set(variablesOf.map(({ id }) => id));
     const alone: Cube = { ...again, variables: variablesOf, cells: again.cells.filter(({ variable }) => own.has(variable)) };
     const variables = new Map(publicFindings({ cube: again }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
-    return [...checkCube(alone), ...[...variables.values()].map(({ code, variable }) => fault<AuditCode>(code, "", { variable }))];
+    return [...checkCube(alone), ...[...variables.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable }))];
   });
 }

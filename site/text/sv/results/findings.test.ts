@@ -29,7 +29,7 @@ describe("a share in words", () => {
 
 describe("a chart's title", () => {
   test("has small numbers in words and others in digits", () => {
-    expect([2, 10, 11].map(inWords)).toEqual(["två", "tio", "11"]);
+    expect([2, 12, 13].map(inWords)).toEqual(["två", "tolv", "13"]);
     const behind = { names: ["A", "B", "C", "D"], percent: 23, alone: false, most: false };
     expect(results.areaTitle(behind, "kommuner")).toMatch(
       /^I fyra av områdena har omkring 23\u00a0procent eller fler av de svarande kommunerna/,

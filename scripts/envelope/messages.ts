@@ -1,8 +1,7 @@
-// Decides what is said when an invitation code, an envelope, a receipt or a register of invited does not hold.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { EnvelopeFolderCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in envelope.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "gate-empty": {
     sv: "Filen är tom. Välj kuvertet som formuläret sparade.",
     en: "The file is empty. Choose the envelope that the form saved.",
@@ -199,4 +198,9 @@ export const sentences = {
     sv: "Allt som ni ville spärra är redan spärrat. Ni behöver inte göra något.",
     en: "Everything that you wanted to revoke is revoked already. You need do nothing.",
   },
-} satisfies Record<EnvelopeFolderCode, Sentence>;
+} satisfies Messages;
+
+export type EnvelopeCode = keyof typeof messages;
+
+/** Faults of a typed invitation code, which the form explains in words of its own. */
+export type InvitationCodeFault = Extract<EnvelopeCode, "code-length" | "code-character" | "code-check">;

@@ -1,8 +1,7 @@
-// Decides what is said of a proposal that cannot be taken in or a forge that cannot be used, and how it is put right.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { ForgeCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in forge.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "proposal-not-found": {
     sv: "Det finns inget förslag med nummer {proposal}. Se efter numret i listan över förslag.",
     en: "There is no proposal number {proposal}. Look the number up in the list of proposals.",
@@ -12,6 +11,7 @@ export const sentences = {
     en: "Proposal {proposal} is closed and was not accepted. Open a new proposal with the same envelopes.",
   },
   "proposal-already-accepted": {
+    severity: "note",
     sv: "Förslag {proposal} är redan mottaget. Du behöver inte göra något.",
     en: "Proposal {proposal} has already been accepted. There is nothing for you to do.",
   },
@@ -60,6 +60,7 @@ export const sentences = {
     en: "The entry has mode {mode}. Add the envelope as a plain file (mode 100644), not as a link, a program or a submodule.",
   },
   "path-already-accepted": {
+    severity: "note",
     sv: "Kuvertet är redan mottaget och hoppas över.",
     en: "The envelope has already been accepted and is passed over.",
   },
@@ -123,4 +124,6 @@ export const sentences = {
     sv: "Appen saknar rättigheten {right}: {level}. Ge appen den på dess sida hos GitHub, och godkänn ändringen i installationen.",
     en: "The app lacks the right {right}: {level}. Give it to the app on its page at GitHub, and approve the change in the installation.",
   },
-} satisfies Record<ForgeCode, Sentence>;
+} satisfies Messages;
+
+export type ForgeCode = keyof typeof messages;

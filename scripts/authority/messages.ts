@@ -1,8 +1,7 @@
-// Decides what is said when another authority's follow-up cannot be made yet.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { AuthorityCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in authority.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "authority-folder": {
     sv: "Mappen {folder} finns redan och är inte tom. Inget skrivs över: ange en ny mapp.",
     en: "The folder {folder} exists and is not empty. Nothing is overwritten: name a new folder.",
@@ -51,4 +50,6 @@ export const sentences = {
     sv: "Organisationen {id} har inget namn. Skriv det.",
     en: "The organisation {id} has no name. Write it.",
   },
-} satisfies Record<AuthorityCode, Sentence>;
+} satisfies Messages;
+
+export type AuthorityCode = keyof typeof messages;

@@ -1,8 +1,7 @@
-// Decides what is said when a consultation, a comment or a decision needs putting right.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { ConsultationCode } from "./check.ts";
+// Codes, severities and texts of what can be wrong with a consultation, a comment or a decision.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "consultation-folder": {
     sv: "Samrådet heter {id} men ligger i mappen {folder}. Låt id och mappens namn vara samma.",
     en: "The consultation is called {id} but lies in the folder {folder}. Let the id and the folder's name be the same.",
@@ -79,4 +78,6 @@ export const sentences = {
     sv: "Samrådet {id} finns redan och skrivs inte över. Välj ett annat id.",
     en: "The consultation {id} exists already and is not overwritten. Choose another id.",
   },
-} satisfies Record<ConsultationCode, Sentence>;
+} satisfies Messages;
+
+export type ConsultationCode = keyof typeof messages;

@@ -1,10 +1,7 @@
-// Decides what this folder's faults say, in Swedish and English.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { StatisticsCode } from "./codes.ts";
-import { panelSentences } from "./panel/panel-sentences.ts";
-import { correctionSentences } from "./rounding/correction-sentences.ts";
+// Codes, severities and texts of what can be wrong in statistics.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "population-duplicate-id": {
     sv: "Organisationen {id} står två gånger i populationen. Ta bort den ena raden.",
     en: "The organisation {id} is listed twice in the population. Remove one of the lines.",
@@ -18,6 +15,7 @@ export const sentences = {
     en: "The size of {id} does not exist for the type {type}. Choose one of: {allowed}.",
   },
   "population-part-missing": {
+    severity: "warning",
     sv: "Kommunen {id} saknar landsdel. Lägg till part, så att kommunen kan räknas i tabeller efter landsdel.",
     en: "The municipality {id} has no part of the country. Add part, so that it can be counted in tables by part.",
   },
@@ -26,6 +24,7 @@ export const sentences = {
     en: "{id} has a part of the country, but only municipalities are divided so. Remove part.",
   },
   "population-order": {
+    severity: "warning",
     sv: "{id} står inte i ordning. Sortera organisationerna efter id.",
     en: "{id} is out of order. Sort the organisations by id.",
   },
@@ -177,7 +176,6 @@ export const sentences = {
     sv: "Tre organisationer tillsammans kan räkna ut antal för {variable} nästan precis. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
     en: "Three organisations together can work out counts of {variable} almost exactly. That is allowed, but see whether the table plan should be coarser.",
   },
-  ...correctionSentences,
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",
     en: "The audit did not pass after {redraws} redraws. Still unprotected: {variables}. Publish nothing. Make the table plan coarser there and have it reviewed again.",
@@ -230,7 +228,6 @@ export const sentences = {
     sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
     en: "The list of envelopes (inputs.txt) is not the one that the release was made from. Restore the file as it was.",
   },
-  ...panelSentences,
   "manifest-panel-digest": {
     sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",
     en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs it may not be shown.",
@@ -263,4 +260,6 @@ export const sentences = {
     sv: "Publiceringen har {signed} underskrifter som stämmer och behöver {needed}. Låt en till person räkna om och skriva under.",
     en: "The release has {signed} signatures that verify and needs {needed}. Have another person recompute and sign.",
   },
-} satisfies Record<StatisticsCode, Sentence>;
+} satisfies Messages;
+
+export type StatisticsCode = keyof typeof messages;

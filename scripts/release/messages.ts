@@ -1,8 +1,7 @@
-// Decides what is said when an envelope is set aside at opening, or the registry does not hold.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { CompareCode, CountCode, CountersignCode, MaintainersCode, OpenAndResolveCode, ReleaseCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in release.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "open-unseal": {
     sv: "Kuvertet går inte att öppna med mätomgångens nycklar. Kontrollera att rätt nyckelfiler är angivna; annars läggs kuvertet åt sidan.",
     en: "The envelope cannot be opened with the round's keys. Check that the right key files are given; otherwise the envelope is set aside.",
@@ -195,4 +194,6 @@ export const sentences = {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
     en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
   },
-} satisfies Record<OpenAndResolveCode | CountCode | ReleaseCode | MaintainersCode | CompareCode | CountersignCode, Sentence>;
+} satisfies Messages;
+
+export type ReleaseCode = keyof typeof messages;

@@ -1,10 +1,7 @@
-// Decides what is said of a file that cannot be read or has another shape than it should.
-import type { Sentence } from "./diagnostic.ts";
-import type { ShapeCode } from "./shape.ts";
+// Codes, severities and texts of what can be wrong with a file before its zone looks at it.
+import type { Messages } from "./diagnostic.ts";
 
-export type ReadCode = "file-missing" | "not-yaml" | "yaml-alias" | "edition-not-listed" | "method-folder" | "response-edition";
-
-export const sentences = {
+export const messages = {
   "file-missing": {
     sv: "Filen finns inte. Lägg den där, eller rätta sökvägen.",
     en: "The file does not exist. Put it there, or correct the path.",
@@ -26,6 +23,7 @@ export const sentences = {
     en: "The folder {folder} has neither scale.yaml nor an editions.yaml. Name an edition's folder, or one with method/editions.yaml.",
   },
   "response-edition": {
+    severity: "warning",
     sv: "Svaren gäller utgåva {named}, men räknas här efter {edition}. Välj utgåva med --edition eller --method om det inte är meningen.",
     en: "The answers are to edition {named}, but are counted here by {edition}. Choose an edition with --edition or --method if that is not meant.",
   },
@@ -46,4 +44,6 @@ export const sentences = {
     sv: "Värdet har inte den form som formatet beskriver. Jämför med schemat.",
     en: "The value does not have the shape that the format describes. Compare it with the schema.",
   },
-} satisfies Record<ReadCode | ShapeCode, Sentence>;
+} satisfies Messages;
+
+export type ReadCode = keyof typeof messages;

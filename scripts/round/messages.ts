@@ -1,8 +1,7 @@
-// Decides what is said when the calendar, a change of a round or its letters need putting right.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { RoundFolderCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in round.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "calendar-order": {
     sv: "{key} är {day}, men ska komma efter {before}, som är {earlier}. Ordningen är opens, reminder, closes, release. Rätta dagen.",
     en: "{key} is {day}, but should come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",
@@ -12,6 +11,7 @@ export const sentences = {
     en: "The round {round} stands twice in the calendar. Remove one of them.",
   },
   "calendar-same-name": {
+    severity: "warning",
     sv: "{round} öppnar samma halvår som {other}, så läsarna ser samma namn på båda. Öppna den i ett annat halvår om det går.",
     en: "{round} opens in the same half-year as {other}, so readers see one name for both. Open it in another half-year if you can.",
   },
@@ -87,4 +87,6 @@ export const sentences = {
     sv: "Mätomgången {round} är stängd, så det finns inget att påminna om. Tackbrevet är --kind thanks.",
     en: "The round {round} is closed, so there is nothing to remind of. The thank-you letter is --kind thanks.",
   },
-} satisfies Record<RoundFolderCode, Sentence>;
+} satisfies Messages;
+
+export type RoundCode = keyof typeof messages;

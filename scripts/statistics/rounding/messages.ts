@@ -1,8 +1,7 @@
-// Decides what faults of a correction say, in Swedish and English.
-import type { Sentence } from "../../core/diagnostic.ts";
-import type { CorrectionCode } from "../codes.ts";
+// Codes, severities and texts of what can be wrong in statistics/rounding.
+import type { Messages } from "../../core/diagnostic.ts";
 
-export const correctionSentences = {
+export const messages = {
   "correction-no-first": {
     sv: "Mätomgången {round} har ingen publicering att rätta. Publicera den först.",
     en: "The round {round} has no release to correct. Release it first.",
@@ -47,4 +46,6 @@ export const correctionSentences = {
     sv: "Rättelsen ger andra siffror för omgången {earlier} räknad med den här utgåvans regler, och de förra är redan ute. Bredvid varandra kan de röja enskilda svar. Rätta det andra, och berätta om det här felet i ord.",
     en: "The correction gives other figures for the round {earlier} by the rules of this edition, and the former ones are out already. Side by side they may give single answers away. Correct the rest, and tell of this error in words.",
   },
-} as const satisfies Record<CorrectionCode, Sentence>;
+} satisfies Messages;
+
+export type CorrectionCode = keyof typeof messages;

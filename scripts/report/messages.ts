@@ -1,8 +1,7 @@
-// Decides what is said of everything that can be wrong with a report, in Swedish and English.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { ReportCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in report.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "report-cell-unknown": {
     sv: "Cellen {cell} finns inte i publiceringen. Rätta namnet: rad/variabel/kategori, som i tabellen med källor.",
     en: "The release has no cell {cell}. Correct the name: row/variable/category, as in the table of sources.",
@@ -163,4 +162,6 @@ export const sentences = {
     sv: "Ingen Chromium startar på den här datorn, så PDF-filen blev inte gjord. Installera en och ange den i CHROMIUM_PATH.",
     en: "No Chromium starts on this machine, so no PDF was made. Install one and name it in CHROMIUM_PATH.",
   },
-} satisfies Record<ReportCode, Sentence>;
+} satisfies Messages;
+
+export type ReportCode = keyof typeof messages;

@@ -1,8 +1,7 @@
-// Decides what is said when the intake cannot take an envelope, and what to do then.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { IntakeCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in intake.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "intake-media-type": {
     sv: "Kuvertet ska skickas som application/json. Skicka filen som den är, med den innehållstypen.",
     en: "The envelope should be sent as application/json. Send the file as it is, with that content type.",
@@ -71,4 +70,6 @@ export const sentences = {
     sv: "{count} kuvert i {round} väntar fortfarande på att läggas fram eller tas in. Kör npm run intake -- --once, ta in förslagen med npm run accept, och försök sedan igen.",
     en: "{count} envelopes in {round} still wait to be proposed or accepted. Run npm run intake -- --once, accept the proposals with npm run accept, and then try again.",
   },
-} satisfies Record<IntakeCode, Sentence>;
+} satisfies Messages;
+
+export type IntakeCode = keyof typeof messages;

@@ -1,8 +1,7 @@
-// Decides what is said of a published file that cannot be read back, or does not hold what the cube holds.
-import type { Sentence } from "../../core/diagnostic.ts";
-import type { FormatCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in statistics/formats.
+import type { Messages } from "../../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "format-syntax": {
     sv: "Filen följer inte formatet {format}: {what}. Skriv den på nytt ur kuben, och ändra den inte för hand.",
     en: "The file does not follow the format {format}: {what}. Write it anew from the cube, and do not change it by hand.",
@@ -23,4 +22,6 @@ export const sentences = {
     sv: "Cellen {row}, {variable}, {category} har ett annat antal i filen ({format}) än i kuben. Skriv filen på nytt ur kuben.",
     en: "The cell {row}, {variable}, {category} has another count in the file ({format}) than in the cube. Write the file anew from the cube.",
   },
-} satisfies Record<FormatCode, Sentence>;
+} satisfies Messages;
+
+export type FormatCode = keyof typeof messages;

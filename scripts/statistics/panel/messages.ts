@@ -1,8 +1,7 @@
-// Decides what a panel's faults say, in Swedish and English.
-import type { Sentence } from "../../core/diagnostic.ts";
-import type { PanelCode } from "../codes.ts";
+// Codes, severities and texts of what can be wrong in statistics/panel.
+import type { Messages } from "../../core/diagnostic.ts";
 
-export const panelSentences = {
+export const messages = {
   "panel-cells": {
     sv: "Panelens tabell har inte de rader och variabler som den ska ha. Hämta publiceringen på nytt.",
     en: "The panel's table does not have the rows and variables that it should. Fetch the release again.",
@@ -35,4 +34,6 @@ export const panelSentences = {
     sv: "Panelen går inte att avrunda så att talen stämmer med {round}. Publicera utan jämförelse: ta bort compares ur mätomgångens dokument.",
     en: "The panel cannot be rounded so that its numbers fit {round}. Publish without a comparison: take compares out of the round's document.",
   },
-} satisfies Record<PanelCode, Sentence>;
+} satisfies Messages;
+
+export type PanelCode = keyof typeof messages;

@@ -1,8 +1,7 @@
-// Decides what is said when a key file, the root key or a round's signed document does not hold.
-import type { Sentence } from "../core/diagnostic.ts";
-import type { KeysCode } from "./codes.ts";
+// Codes, severities and texts of what can be wrong in keys.
+import type { Messages } from "../core/diagnostic.ts";
 
-export const sentences = {
+export const messages = {
   "key-file-form": {
     sv: "Filen är inte en nyckelfil: den ska börja med # infosaktrappan-key/1 och ha en enda hemlig rad. Välj rätt fil.",
     en: "The file is not a key file: it should begin with # infosaktrappan-key/1 and have a single secret line. Choose the right file.",
@@ -187,4 +186,6 @@ export const sentences = {
     sv: "Två signerare under releaseKeys har samma namn. Ge var och en sitt eget.",
     en: "Two signers under releaseKeys have the same name. Give each a name of its own.",
   },
-} satisfies Record<KeysCode, Sentence>;
+} satisfies Messages;
+
+export type KeysCode = keyof typeof messages;
