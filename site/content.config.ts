@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import { placeFrom } from "../scripts/shared/read.ts";
+import { placeFrom } from "../scripts/shared/place.ts";
 import { languages } from "./text/languages.ts";
 
 const own = join(placeFrom([]).content, "pages");

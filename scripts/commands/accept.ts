@@ -6,8 +6,9 @@ import { runCommand } from "../core/run.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { trustRound } from "../keys/trust.ts";
+import { type Place, placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { type Place, placeFrom, readAuthority } from "../shared/read.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s accept -- <proposal> [--root <folder>] [--git <repository>] [--json]
 npm run -s accept -- --list [--root <folder>] [--git <repository>]

@@ -1,9 +1,10 @@
 // Decides nothing: audits the published releases of a round again, in the closed zone. `npm run audit -- --round <id>`
+
 import { resolve } from "node:path";
 import { tellProgress } from "../core/progress.ts";
 import { auditReleases } from "../release/audit-release.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { placeFrom } from "../shared/read.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--keys <folder>] [--details] [--json]
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Behöver en öppningsnyckel.

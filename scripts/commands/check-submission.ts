@@ -7,8 +7,9 @@ import type { Checked } from "../core/diagnostic.ts";
 import { runCommand } from "../core/run.ts";
 import { type CheckedProposal, checkProposal } from "../forge/check.ts";
 import { trustRound } from "../keys/trust.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forAnnotations, forMachines, forTerminal, sentenceOf } from "../shared/print.ts";
-import { placeFrom, readAuthority } from "../shared/read.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s check-submission -- --head <revision> [--base main] [--git <repository>] [--day YYYY-MM-DD] [--root <folder>] [--json] [--reply <file>]
 Rounds, rosters and quotas are read from the base, never from the proposal. The day is the one on which the round must be open;

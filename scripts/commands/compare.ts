@@ -1,4 +1,5 @@
 // Decides nothing: compares two editions, or every edition before and after a change, and tells what a break needs.
+
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Diagnostic, hasError } from "../core/diagnostic.ts";
@@ -6,8 +7,8 @@ import { runCommand } from "../core/run.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
 import { compareChange, compareTwo, type Outcome } from "../shared/edition-change.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forAnnotations, forMachines, forTerminal, sentenceOf } from "../shared/print.ts";
-import { placeFrom } from "../shared/read.ts";
 
 const usage = `npm run -s compare -- <edition> <edition> [--json] [--reply <file>] [--root <folder>]
 npm run -s compare -- --base <revision> [--head <revision>] [--json] [--reply <file>] [--root <folder>]

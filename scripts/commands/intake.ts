@@ -1,4 +1,5 @@
 // Decides nothing: starts the intake, makes one delivery, or says at a round's end what was acknowledged.
+
 import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
 import type { Checked } from "../core/diagnostic.ts";
@@ -14,8 +15,9 @@ import { ownOutbox } from "../intake/owner.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { placeFrom, readAuthority } from "../shared/read.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
                      [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
-import { placeAt, readRound, unwrap } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readRound } from "../shared/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import {
   type CommandPlace,

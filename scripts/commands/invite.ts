@@ -11,13 +11,15 @@ import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invi
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { Registry } from "../envelope/invitation/registry.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
-import type { Roster } from "../envelope/schema.ts";
 import { readKeyFile } from "../keys/key-file.ts";
 import { rootKeyFor } from "../keys/root.ts";
 import { openRegistry } from "../release/opening/open.ts";
+import type { Roster } from "../round/document.ts";
 import { type InvitedFiles, readSetting, type Setting, writeInvited } from "../round/documents/round-files.ts";
+import { sha256 } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { placeAt, sha256, withLines } from "../shared/read.ts";
+import { withLines } from "../shared/read-file.ts";
 
 const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
 npm run -s invite -- --round <id> --register <file.csv> --add --key <opening key file>

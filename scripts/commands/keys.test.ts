@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { makeCode, submissionKeys } from "../envelope/invitation/invitation.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { envelopePath } from "../envelope/verify.ts";
 import { secretsIn } from "../keys/key-folder.ts";
 import { openEnvelopes } from "../release/opening/open.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { inventResponse, passed } from "../testing/envelope/invented-round.ts";
 import {
   type CommandPlace,

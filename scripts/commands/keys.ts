@@ -6,7 +6,6 @@ import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
-import { RoundDocument } from "../envelope/schema.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
@@ -18,10 +17,14 @@ import { type JoinedKey, joinShares, type ShareUse, shareUses } from "../keys/sh
 import { askForSheets, readSheets } from "../keys/typed-sheets.ts";
 import { drill } from "../release/opening/key-drill.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
+import { RoundDocument } from "../round/document.ts";
 import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readRelease } from "../shared/published.ts";
-import { listReleases, type Place, placeAt, readAuthority, readShaped } from "../shared/read.ts";
+import { readShaped } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
+import { listReleases } from "../shared/read-release.ts";
 import { runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 

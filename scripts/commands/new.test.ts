@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { RoundDocument } from "../envelope/schema.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { modelOf } from "../method/model.ts";
 import { newConsultation } from "../new/consultation.ts";
@@ -13,18 +12,13 @@ import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { changedRound } from "../round/change.ts";
+import { RoundDocument } from "../round/document.ts";
 import { editionOf, measuresOf } from "../round/edition-facts.ts";
-import {
-  editionDigest,
-  listSignedRounds,
-  placeAt,
-  populationDigest,
-  readEdition,
-  readEditions,
-  readMeasures,
-  readShaped,
-  unwrap,
-} from "../shared/read.ts";
+import { editionDigest, populationDigest } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
+import { readShaped, unwrap } from "../shared/read-file.ts";
+import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
+import { listSignedRounds } from "../shared/read-round.ts";
 import { inventRound } from "../testing/envelope/invented-round.ts";
 import { validate } from "./validate.ts";
 

@@ -1,4 +1,5 @@
 // Decides nothing: begins a new edition, question, measure, consultation, round or authority, and says what is left to write.
+
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
@@ -10,8 +11,8 @@ import { type Begun, newEdition } from "../new/edition.ts";
 import { newMeasure } from "../new/measure.ts";
 import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { placeFrom } from "../shared/read.ts";
 
 const usage = `npm run -s new -- edition <id> [--from <id>] [--root <folder>]
 npm run -s new -- question <id> --edition <id> --area <area> --block <k> [--root <folder>]

@@ -5,7 +5,10 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { modelOf } from "../method/model.ts";
 import type { Answers } from "../method/schema.ts";
-import { editionDigest, placeAt, readEdition, unwrap } from "../shared/read.ts";
+import { editionDigest } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readEdition } from "../shared/read-method.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "pilot-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

@@ -1,4 +1,5 @@
 // Decides nothing: compares the double answers of a pilot, on one's own machine, and says how alike they are.
+
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,10 +10,12 @@ import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agree
 import { type Shown, shownAgreement } from "../method/agreement/agreement-shown.ts";
 import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
+import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { Edition } from "../method/result.ts";
+import { editionDigest } from "../shared/digests.ts";
+import { type Place, placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { editionDigest, type Place, placeFrom, readDraft, readEdition, readEditions } from "../shared/read.ts";
+import { readDraft, readEdition, readEditions } from "../shared/read-method.ts";
 
 const usage = `npm run -s pilot -- <folder> [--json | --csv] [--edition <id>] [--root <folder>]
 <folder> holds one subfolder for each organisation, named by a code and never by the organisation, with two drafts saved by the form

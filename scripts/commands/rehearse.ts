@@ -5,7 +5,7 @@ import { swedishDay } from "../core/day.ts";
 import { tellProgress } from "../core/progress.ts";
 import { makeRehearsal, mayReplace } from "../rehearsal/make.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
-import { placeAt } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const args = process.argv.slice(2);

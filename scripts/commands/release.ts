@@ -1,4 +1,5 @@
 // Decides nothing: closes a rehearsal's round, or takes a closed real one, and publishes it. `npm run release -- --round <id>`
+
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
@@ -11,8 +12,9 @@ import { countersign } from "../release/countersign.ts";
 import type { Correction } from "../release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
 import { makeRelease, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { type Place, placeAt, readAuthority } from "../shared/read.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run release -- --round <id> [--root <folder>] [--keys <folder>] [--signer <folder>] [--earlier-keys <folder>] [--json]
 npm run release -- --round <id> --correction --sv "<vad som var fel>" --en "<what was wrong>" [--withdraw <kinds>] [--root <folder>] …

@@ -1,4 +1,5 @@
 // Decides nothing: makes the national report from a release and the maintainers' words. `npm run report -- --round <id> --release <id>`
+
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
@@ -13,8 +14,8 @@ import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportTitle } from "../report/sections/speaking.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
+import { placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { placeFrom } from "../shared/read.ts";
 
 const usage = `npm run -s report -- --round <id> --release <id> [--compare <round>/<release>] [--out <folder>] [--root <folder>] [--no-pdf] [--json]
 Gör rapporten till regeringen av en publicering och myndighetens egna ord: rapport.html, rapport.md och rapport.pdf. En kort rapport för varje grupp ligger bredvid.

@@ -7,7 +7,10 @@ import type { SigningKey } from "../keys/ed25519.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { type ChangeAt, changeRoundAt } from "../round/documents/round-changes.ts";
 import { signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
-import { placeAt, readRound, sha256, unwrap } from "../shared/read.ts";
+import { sha256 } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readRound } from "../shared/read-round.ts";
 import { type CommandPlace, commandRound, makeCommandPlace } from "../testing/rehearsal/command-place.ts";
 
 const root = mkdtempSync(join(tmpdir(), "round-"));

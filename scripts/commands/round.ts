@@ -7,17 +7,17 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { writeWhole } from "../core/write.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
-import { type RoundDocument, roundActs } from "../envelope/schema.ts";
 import { rootKeyFor } from "../keys/root.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { checklist, type Step } from "../round/checklist.ts";
+import { type RoundDocument, roundActs } from "../round/document.ts";
 import { changeRoundAt } from "../round/documents/round-changes.ts";
 import { readSetting } from "../round/documents/round-files.ts";
 import { factsOf } from "../round/facts.ts";
 import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { type Place, placeAt } from "../shared/read.ts";
 import { type Outcome, runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]

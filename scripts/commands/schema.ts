@@ -13,6 +13,7 @@ import { Plan } from "../method/pathway/plan.ts";
 import { Reference, ReferenceTable } from "../method/references/reference.ts";
 import * as method from "../method/schema.ts";
 import * as report from "../report/schema.ts";
+import * as round from "../round/document.ts";
 import { Calendar } from "../round/schema.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import * as statistics from "../statistics/schema.ts";
@@ -35,9 +36,9 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   envelope: envelope.Envelope,
   response: envelope.SealedResponse,
   receipt: envelope.Receipt,
-  round: envelope.RoundDocument,
-  roster: envelope.Roster,
-  acknowledged: envelope.Acknowledged,
+  round: round.RoundDocument,
+  roster: round.Roster,
+  acknowledged: round.Acknowledged,
   destroyed: Destroyed,
   calendar: Calendar,
   consultation: consultation.Consultation,

@@ -3,7 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { editionDigest, placeAt, readEdition, readExamples, unwrap } from "../shared/read.ts";
+import { editionDigest } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readEdition, readExamples } from "../shared/read-method.ts";
 
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
 const folder = "content/method/2026/examples";

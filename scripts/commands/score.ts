@@ -1,19 +1,23 @@
 // Decides nothing: scores one filled-in questionnaire, a worked example or a saved draft, on one's own machine.
+
 import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { checkEdition } from "../method/checks/check.ts";
+import type { Edition } from "../method/edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../method/engine/evaluate.ts";
 import { feedback } from "../method/engine/feedback.ts";
 import { resultLines, writtenResults } from "../method/engine/result-lines.ts";
 import { summaryLines } from "../method/engine/summary.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
-import { type Edition, percent } from "../method/result.ts";
+import { percent } from "../method/result.ts";
 import type { Measure } from "../method/schema.ts";
 import { newestInUse, readMethodFolder } from "../shared/method-folder.ts";
+import { type Place, placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { type Place, placeFrom, readEdition, readEditions, readMeasures, withLines } from "../shared/read.ts";
+import { withLines } from "../shared/read-file.ts";
+import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
 import { editionNamed, type ResponseFile, readResponse } from "../shared/response-file.ts";
 
 const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]

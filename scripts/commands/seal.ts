@@ -9,11 +9,14 @@ import { writeWhole } from "../core/write.ts";
 import { issuedAtAfter, makeResponse, type Saying, sealedText } from "../envelope/inner-response.ts";
 import { type InvitationCode, parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
-import { type DeclineReason, declineReasons, type RoundDocument } from "../envelope/schema.ts";
+import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { type SealedEnvelope, seal } from "../envelope/seal.ts";
 import { trustRound } from "../keys/trust.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
-import { type Place, placeAt, readAuthority, readDraft, readRound } from "../shared/read.ts";
+import { readAuthority, readDraft } from "../shared/read-method.ts";
+import { readRound } from "../shared/read-round.ts";
 
 const usage = `npm run -s seal -- --round <id> (--response <draft.json> | --decline <${declineReasons.join("|")}> | --withdraw)
   [--code-file <file>] [--out <folder>] [--issued-after <seconds>] [--show] [--root <folder>]

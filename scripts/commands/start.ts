@@ -10,8 +10,8 @@ import { readHandout, writeHandout } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../rehearsal/site.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
+import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { placeAt } from "../shared/read.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const args = process.argv.slice(2);

@@ -9,7 +9,7 @@ import { carrySentences } from "../method/carry-over/carry-sentences.ts";
 import type { DraftCode } from "../method/carry-over/draft.ts";
 import { correspondences } from "../method/checks/edition-sentences.ts";
 import { sentences as method } from "../method/sentences.ts";
-import { placeAt } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { validate, validateMethodFolder } from "./validate.ts";
 

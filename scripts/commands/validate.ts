@@ -1,4 +1,5 @@
 // Decides nothing: checks the content – shapes first, then meaning – and says what needs putting right.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -29,24 +30,15 @@ import { Reference } from "../method/references/reference.ts";
 import { type Editions, Example, Measure } from "../method/schema.ts";
 import { readDialogue, readSupport } from "../report/material/registers.ts";
 import { readCalendar } from "../round/calendar.ts";
+import { editionDigest } from "../shared/digests.ts";
 import { readKnownErrors } from "../shared/known-errors.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
+import { type Place, placeFrom } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import {
-  editionDigest,
-  type Place,
-  placeFrom,
-  readAuthority,
-  readCited,
-  readCorrespondence,
-  readEdition,
-  readEditions,
-  readErrata,
-  readFiles,
-  readLocks,
-  readShaped,
-  withLines,
-} from "../shared/read.ts";
+import { readFiles, readShaped, withLines } from "../shared/read-file.ts";
+import { readAuthority, readCorrespondence, readEdition, readEditions, readErrata } from "../shared/read-method.ts";
+import { readCited } from "../shared/read-release.ts";
+import { readLocks } from "../shared/read-round.ts";
 import { checkPopulation } from "../statistics/plan/check-population.ts";
 import { Population } from "../statistics/schema.ts";
 

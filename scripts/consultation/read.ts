@@ -1,9 +1,12 @@
 // Decides how the consultations are read: every folder, shapes first, then what they say of each other and of the method.
+
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { unfinishedTexts } from "../method/checks/unfinished.ts";
-import { type Place, readCorrespondence, readEdition, readEditions, readFiles, readShaped, withLines } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readFiles, readShaped, withLines } from "../shared/read-file.ts";
+import { readCorrespondence, readEdition, readEditions } from "../shared/read-method.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 

@@ -2,11 +2,11 @@
 
 import { canonicalize } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
+import type { Acknowledged, RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { utf8 } from "./digest.ts";
 import type { SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
-import type { Acknowledged, RoundDocument } from "./schema.ts";
 
 /** What `sig` covers: the first line keeps it apart from the receipt key's receipts. Why one is excused is for the root key to say. */
 function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {

@@ -1,7 +1,9 @@
 // Decides the very text that is sealed, so that the form can show it before anything is sent. Light: loads with the form.
+
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Answers, Background } from "../method/schema.ts";
-import type { DeclineReason, RoundDocument, SealedResponse } from "./schema.ts";
+import type { RoundDocument } from "../round/document.ts";
+import type { DeclineReason, SealedResponse } from "./schema.ts";
 
 /** What an organisation says: its answers, that it does not take part, or that it takes its answer back. */
 export type Saying =

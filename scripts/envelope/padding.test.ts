@@ -2,7 +2,8 @@ import { Encrypter, generateHybridIdentity, identityToRecipient } from "age-encr
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer } from "../method/schema.ts";
-import { placeAt, readEdition, readEditions } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { readEdition, readEditions } from "../shared/read-method.ts";
 import { passed } from "../testing/envelope/invented-round.ts";
 import { utf8 } from "./digest.ts";
 import { makeResponse, sealedText } from "./inner-response.ts";

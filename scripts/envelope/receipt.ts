@@ -2,11 +2,12 @@
 
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
 import type { ShapeJudge, SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
-import type { Receipt, RoundDocument } from "./schema.ts";
+import type { Receipt } from "./schema.ts";
 import { receiptMessage } from "./signed-text.ts";
 
 export interface ReceiptFacts {

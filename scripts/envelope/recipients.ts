@@ -1,9 +1,9 @@
 // Decides whom a round's files are sealed to, and the id those keys go by.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { digestOf } from "./digest.ts";
 import type { EnvelopeCode } from "./messages.ts";
-import type { RoundDocument } from "./schema.ts";
 
 /** First 32 hex of SHA-256(`infosaktrappan/1/kid\n` + the recipients sorted and joined by `\n`). */
 export async function kidOf(recipients: readonly string[]): Promise<string> {

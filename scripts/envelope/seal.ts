@@ -3,6 +3,7 @@
 import { Encrypter } from "age-encryption";
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { type Bytes, toBase64url } from "./base64url.ts";
 import { digestOf, ownBytes, utf8 } from "./digest.ts";
 import { sealedText } from "./inner-response.ts";
@@ -10,7 +11,7 @@ import type { SubmissionKeys } from "./invitation/invitation.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import { pad } from "./padding.ts";
 import { checkRecipients } from "./recipients.ts";
-import type { Envelope, RoundDocument, SealedResponse } from "./schema.ts";
+import type { Envelope, SealedResponse } from "./schema.ts";
 import { envelopeMessage } from "./signed-text.ts";
 
 export interface SealInput {

@@ -1,13 +1,14 @@
 // Decides whether an envelope may lie in a round's base. Needs no secret: anyone can check a delivery.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import type { Roster, RoundDocument } from "../round/document.ts";
 import { type Bytes, fromBase64url } from "./base64url.ts";
 import { digestOf } from "./digest.ts";
 import { envelopeLimits, passGate } from "./gate.ts";
 import type { ShapeJudge, SignatureJudge } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
 import { hasSealedForm } from "./padding.ts";
-import type { Envelope, Roster, RoundDocument } from "./schema.ts";
+import type { Envelope } from "./schema.ts";
 import { envelopeMessage } from "./signed-text.ts";
 
 /** Envelopes of one key in one round, those already in the base included. Charged only after the signature is checked. */

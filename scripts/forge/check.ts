@@ -4,7 +4,7 @@ import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, r
 import { envelopeLimits } from "../envelope/gate.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { verifyEnvelope } from "../envelope/verify.ts";
-import type { RoundFolder } from "../shared/read.ts";
+import type { RoundFolder } from "../shared/read-round.ts";
 import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
 import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
 import { type ForgeCode, messages } from "./messages.ts";

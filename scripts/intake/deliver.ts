@@ -10,7 +10,7 @@ import type { Forge } from "../forge/forge.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { openingFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../shared/read.ts";
+import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 

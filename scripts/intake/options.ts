@@ -6,7 +6,7 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { mainBranch } from "../forge/accept.ts";
 import { commitAt } from "../forge/git/git.ts";
 import { wantsGithub } from "../forge/github/github-settings.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 import type { IntakeCode } from "./messages.ts";
 
 export interface GivenOptions {

@@ -6,7 +6,7 @@ import type { ShapeJudge, SignatureJudge } from "../envelope/judges.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { openingFaults } from "../forge/round-at.ts";
-import type { RoundFolder } from "../shared/read.ts";
+import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 
 /** 202 to be kept; 400 not an envelope at all · 404 no such round · 409 not open · 413 · 415 · 422 an envelope that does not hold · 429 · 503 */

@@ -7,7 +7,7 @@ import type { Forge } from "../forge/forge.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { type EnvelopesByKey, envelopesByKey } from "../forge/quota.ts";
 import { type RoundJudge, readRoundAt } from "../forge/round-at.ts";
-import type { RoundFolder } from "../shared/read.ts";
+import type { RoundFolder } from "../shared/read-round.ts";
 import type { Outbox } from "./outbox.ts";
 
 export interface RoundNow {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Roster, RoundDocument } from "../envelope/schema.ts";
+import type { Roster, RoundDocument } from "../round/document.ts";
 import { codesOf, inventRound } from "../testing/envelope/invented-round.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "./ed25519.ts";
 import { generateRecipients } from "./recipients.ts";

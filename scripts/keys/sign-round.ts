@@ -7,7 +7,7 @@ import { digestOf, utf8 } from "../envelope/digest.ts";
 import type { SignatureJudge } from "../envelope/judges.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
-import type { Roster, RoundDocument, RoundSignatures } from "../envelope/schema.ts";
+import type { Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
 import type { SigningKey } from "./ed25519.ts";
 import type { KeysCode } from "./messages.ts";
 

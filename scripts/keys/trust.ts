@@ -1,7 +1,8 @@
 // Decides whether a round may be used: what every command asks before it seals, checks, accepts, opens or publishes.
+
 import { type Checked, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import type { Authority } from "../method/authority.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { rootKeyFor } from "./root.ts";
 import { type RoundFolderToVerify, verifyRoundFolder } from "./sign-round.ts";
 

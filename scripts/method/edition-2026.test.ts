@@ -1,12 +1,15 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
 import { raised } from "../testing/method/invented.ts";
+import type { Model } from "./edition.ts";
 import { responseOf } from "./engine/example.ts";
 import { applicableIn, score } from "./engine/staircase.ts";
 import { modelMeasures, modelOf } from "./model.ts";
 import { pathway } from "./pathway/pathway.ts";
-import { type Model, percent } from "./result.ts";
+import { percent } from "./result.ts";
 
 const place = placeAt(".");
 const edition = unwrap(readEdition(place, "2026"));

@@ -1,16 +1,19 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { placeAt, readCorrespondence, readEdition, readExamples, readMeasures, unwrap } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readCorrespondence, readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
 import { type CarriedOver, carryOver, toReview } from "./carry-over/carry.ts";
 import { type CorrespondenceTable, correspondenceKinds } from "./carry-over/correspondence.ts";
 import { rescore } from "./carry-over/rescore.ts";
 import { seriesOf } from "./carry-over/series.ts";
 import { checkCorrespondence } from "./checks/check-correspondence.ts";
 import { compareEditions, countClasses, type Difference } from "./compare/compare.ts";
+import type { Model } from "./edition.ts";
 import { responseOf } from "./engine/example.ts";
 import { applicableIn, score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";
-import { type Model, percent } from "./result.ts";
+import { percent } from "./result.ts";
 
 const place = placeAt(".");
 const older = unwrap(readEdition(place, "2026"));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { validateMethodFolder } from "../commands/validate.ts";
 import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
-import { unwrap } from "../shared/read.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { checkExample } from "./engine/example.ts";
 import { modelOf } from "./model.ts";

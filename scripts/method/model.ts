@@ -1,6 +1,6 @@
 // Decides what of an edition the arithmetic sees: numbers and ids, never a text.
 
-import type { Edition, Model, ModelMeasure, ModelQuestion } from "./result.ts";
+import type { Edition, Model, ModelMeasure, ModelQuestion } from "./edition.ts";
 import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
 import type { Measure, Question, Staircase } from "./schema.ts";
 

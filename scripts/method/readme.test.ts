@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { validateMethodFolder } from "../commands/validate.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
-import { unwrap } from "../shared/read.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { readResponse } from "../shared/response-file.ts";
 import { methodOf } from "./engine/evaluate.ts";
 import { modelOf } from "./model.ts";

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { swedishNames } from "../authority/swedish.ts";
 import { validate } from "../commands/validate.ts";
 import { buildSite } from "../rehearsal/site.ts";
-import { placeAt, unwrap } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { newAuthority } from "./authority.ts";
 
 const root = mkdtempSync(join(tmpdir(), "authority-"));

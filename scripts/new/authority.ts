@@ -20,7 +20,8 @@ import { changedSource } from "../authority/source.ts";
 import { swedishLines } from "../authority/swedish.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { writeCopy } from "../core/write.ts";
-import { type Place, readShaped, withLines } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readShaped, withLines } from "../shared/read-file.ts";
 import type { Begun } from "./edition.ts";
 
 export interface AskedAuthority {

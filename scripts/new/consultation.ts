@@ -1,4 +1,5 @@
 // Decides what a new consultation begins as: four weeks, one proposal on the newest edition that has a table, and its texts to be written.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -10,7 +11,8 @@ import { writeWhole } from "../core/write.ts";
 import { toWrite } from "../method/checks/unfinished.ts";
 import type { ScaffoldCode } from "../method/scaffold/scaffold.ts";
 import { Id } from "../method/schema.ts";
-import { type Place, readCorrespondence, readEditions } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readCorrespondence, readEditions } from "../shared/read-method.ts";
 import type { Begun } from "./edition.ts";
 
 const usualDays = 28;

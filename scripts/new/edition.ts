@@ -1,4 +1,5 @@
 // Decides what a new edition begins as: the text and rules of an earlier one, in a folder of its own, with every question the same.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -7,7 +8,9 @@ import { writeWhole, writeWholeFolder } from "../core/write.ts";
 import { checkNewEdition, type ScaffoldCode } from "../method/scaffold/scaffold.ts";
 import { correspondenceText, editionLines, quoted } from "../method/scaffold/scaffold-text.ts";
 import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
-import { editionDigest, type Place, readEdition, readEditions, readErrata } from "../shared/read.ts";
+import { editionDigest } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
+import { readEdition, readEditions, readErrata } from "../shared/read-method.ts";
 import { withItem, withScalar } from "./text.ts";
 
 /** What was written, and what is left to do: for the terminal. */

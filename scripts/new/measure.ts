@@ -1,11 +1,13 @@
 // Decides where a new measure is put: in a file of its own, last in the order.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
 import { checkNewMeasure, nextPriority, type ScaffoldCode } from "../method/scaffold/scaffold.ts";
 import { measureText } from "../method/scaffold/scaffold-text.ts";
-import { type Place, readMeasures } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readMeasures } from "../shared/read-method.ts";
 import type { Begun } from "./edition.ts";
 import { readAllEditions } from "./question.ts";
 

@@ -1,12 +1,15 @@
 // Decides where a new question is put: last in its edition's questionnaire, and in its correspondence table where there is one.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
-import type { Edition } from "../method/result.ts";
+import type { Edition } from "../method/edition.ts";
 import { checkNewQuestion } from "../method/scaffold/scaffold.ts";
 import { newQuestionRow, questionLines } from "../method/scaffold/scaffold-text.ts";
-import { type Place, readEdition, readEditions, readLocks } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readEdition, readEditions } from "../shared/read-method.ts";
+import { readLocks } from "../shared/read-round.ts";
 import { type Begun, notAList } from "./edition.ts";
 import { withItem } from "./text.ts";
 

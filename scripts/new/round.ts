@@ -6,21 +6,15 @@ import { stringify } from "yaml";
 import { daysOpen, fewestDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
-import { decisionNames, RoundId } from "../envelope/schema.ts";
+import { RoundId } from "../envelope/schema.ts";
 import { toWrite } from "../method/checks/unfinished.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
 import type { ScaffoldCode } from "../method/scaffold/scaffold.ts";
+import { decisionNames } from "../round/document.ts";
 import type { RoundCode } from "../round/messages.ts";
-import {
-  editionDigest,
-  measuresDigest,
-  type Place,
-  populationDigest,
-  readAuthority,
-  readEdition,
-  readMeasures,
-  readPopulation,
-} from "../shared/read.ts";
+import { editionDigest, measuresDigest, populationDigest } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
+import { readAuthority, readEdition, readMeasures, readPopulation } from "../shared/read-method.ts";
 import { fullPlan } from "../statistics/plan/plan.ts";
 import type { Begun } from "./edition.ts";
 

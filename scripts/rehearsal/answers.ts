@@ -1,7 +1,8 @@
 // Decides what an invented organisation answers: drawn around a skill, then nudged until the real engine gives the level asked for.
 
+import type { Model, ModelQuestion, Response } from "../method/edition.ts";
 import { applicableIn, score } from "../method/engine/staircase.ts";
-import type { Condition, Model, ModelQuestion, Response } from "../method/result.ts";
+import type { Condition } from "../method/result.ts";
 import type { Answer, Answers, BackgroundFact } from "../method/schema.ts";
 import type { Chance } from "./random.ts";
 

@@ -1,9 +1,12 @@
 // Decides how a rehearsal's open round becomes figures on the served site: the door is shut, the round closed and released, the site rebuilt.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked } from "../core/diagnostic.ts";
 import type { Release } from "../release/make-release.ts";
-import { listReleases, type Place, readRound } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { listReleases } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { type ClosingRequest, closeAndRelease } from "./close-round.ts";
 import { shutDoor } from "./server-handle.ts";
 import { buildSite, servedFolder } from "./site.ts";

@@ -12,12 +12,16 @@ import { openMaintainersReport } from "../release/maintainers/sealed.ts";
 import { makeRelease } from "../release/make-release.ts";
 import { gather } from "../release/opening/gather.ts";
 import { openRoundingSecret, sealRoundingSecret } from "../release/rounding-key.ts";
+import { sha256 } from "../shared/digests.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { checkReleases, readRelease } from "../shared/published.ts";
-import { listReleases, type Place, placeAt, readRound, sha256, unwrap } from "../shared/read.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { listReleases } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { changelog } from "../statistics/formats/changes.ts";
 import { planOf } from "../statistics/plan/plan.ts";
-import { inventedDraw } from "../statistics/rounding/invented-nation.ts";
 import { protect } from "../statistics/rounding/protect.ts";
+import { inventedDraw } from "../testing/statistics/invented-nation.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from "./make.ts";
 

@@ -11,7 +11,9 @@ import { type Outbox, openOutbox } from "../intake/outbox.ts";
 import { type IntakeSetup, intakeApp } from "../intake/server.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import { type Place, readAuthority, unwrap } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
 
 /** What the door and the closing need of the place: its forge, its outbox and whom it trusts. One process at a time owns it. */
 export interface Desk {

@@ -1,9 +1,9 @@
 // Decides how a whole rehearsal is made: an invented nation, two rounds published (one of them corrected), a third open and waiting.
+
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Invitation } from "../envelope/invitation/invite.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { secondsOf } from "../forge/git/commit.ts";
 import { initStore } from "../forge/git/git.ts";
@@ -11,10 +11,14 @@ import { keyFile } from "../keys/key-file.ts";
 import { writeSecrets } from "../keys/secret-files.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
+import type { Edition, ModelMeasure } from "../method/edition.ts";
 import { modelMeasures, modelOf } from "../method/model.ts";
-import type { Edition, ModelMeasure } from "../method/result.ts";
 import type { Correction } from "../release/earlier.ts";
-import { type Place, placeAt, populationDigest, readAuthority, readEdition, readMeasures, unwrap } from "../shared/read.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { populationDigest } from "../shared/digests.ts";
+import { type Place, placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readAuthority, readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { fullPlan, issuePlan } from "../statistics/plan/plan.ts";
 import { rehearsalNotice as notice, type Population, type TablePlan } from "../statistics/schema.ts";

@@ -1,17 +1,19 @@
 // Decides how a rehearsal's round opens and closes: development keys, codes from the seed, a document signed by the rehearsal's root key.
+
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { toBase64url } from "../envelope/base64url.ts";
 import type { Draw } from "../envelope/invitation/invitation.ts";
 import { type Invitation, makeInvitations, rosterBytes } from "../envelope/invitation/invite.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { type KeyFileFacts, keyFile } from "../keys/key-file.ts";
 import { generateRecipients } from "../keys/recipients.ts";
 import { signRound } from "../keys/sign-round.ts";
-import type { Edition, ModelMeasure } from "../method/result.ts";
+import type { Edition, ModelMeasure } from "../method/edition.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
-import { editionDigest, measuresDigest, sha256, unwrap } from "../shared/read.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { editionDigest, measuresDigest, sha256 } from "../shared/digests.ts";
+import { unwrap } from "../shared/read-file.ts";
 import { type Population, rehearsalNotice, type TablePlan } from "../statistics/schema.ts";
 import type { Chance } from "./random.ts";
 import type { ContentFile } from "./store.ts";

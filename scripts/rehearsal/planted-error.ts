@@ -1,5 +1,5 @@
 // Decides which error the rehearsal's earliest round is published with, and what puts it right: a measure whose effort was wrong.
-import type { ModelMeasure } from "../method/result.ts";
+import type { ModelMeasure } from "../method/edition.ts";
 import type { Correction } from "../release/earlier.ts";
 import { planOf } from "../statistics/plan/plan.ts";
 import type { TablePlan } from "../statistics/schema.ts";

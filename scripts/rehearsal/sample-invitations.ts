@@ -1,9 +1,10 @@
 // Decides which invented invitations a person who tries the rehearsal is given: the only codes that are ever kept.
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../core/write.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 export type Handout = Invitation & { readonly name: string };

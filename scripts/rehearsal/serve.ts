@@ -8,7 +8,7 @@ import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 import { openDoor } from "./intake.ts";
 import { announce, closingPath, withdraw } from "./server-handle.ts";
 

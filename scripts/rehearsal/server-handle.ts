@@ -1,8 +1,9 @@
 // Decides how a command reaches the process that serves a rehearsal: the one that owns the outbox is asked to shut its door.
+
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../core/write.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 import { emptyOutbox, openDesk } from "./intake.ts";
 
 /** Where the server listens, and the word that proves that the caller can read the rehearsal's folder. */

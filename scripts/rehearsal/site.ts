@@ -1,8 +1,9 @@
 // Decides how a rehearsal's site is built: whole in a folder of its own, then put in the served one's place.
+
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 
 /** The folder that is served. */
 export function servedFolder(place: Place): string {

@@ -1,11 +1,12 @@
 // Decides where a rehearsal's content is kept: in its folder, and committed to its bare repository as an authority's would be.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { writeWhole } from "../core/write.ts";
 import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, initStore } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 
 export interface ContentFile {
   /** Below the content folder. */

@@ -3,12 +3,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { secretsIn } from "../keys/key-folder.ts";
+import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { Edition } from "../method/result.ts";
+import type { RoundDocument } from "../round/document.ts";
+import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
-import { listReleases, listRounds, type Place, readEdition, readPopulation, readRound } from "../shared/read.ts";
+import { readEdition, readPopulation } from "../shared/read-method.ts";
+import { listReleases } from "../shared/read-release.ts";
+import { listRounds, readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import { linksOf } from "../statistics/disclosure/links.ts";
 import { panelRows } from "../statistics/panel/panel.ts";

@@ -2,7 +2,8 @@
 
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { fault } from "../core/diagnostic.ts";
-import { listReleases, type Place, readReleaseFiles } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
 import { answered, respondent, respondentCategories } from "../statistics/plan/plan.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import type { Snapshot } from "../statistics/rounding/release-snapshot.ts";

@@ -4,8 +4,10 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
-import { readReleaseFiles, readRound, sha256 } from "../shared/read.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { sha256 } from "../shared/digests.ts";
+import { readReleaseFiles } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { Manifest } from "../statistics/schema.ts";
 import { type Correction, releasesOf } from "./earlier.ts";

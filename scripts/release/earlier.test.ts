@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { placeAt, sha256 } from "../shared/read.ts";
+import { sha256 } from "../shared/digests.ts";
+import { placeAt } from "../shared/place.ts";
 import { manifestBody } from "../statistics/cube/manifest.ts";
 import { issuePlan } from "../statistics/plan/plan.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "../statistics/rounding/invented-nation.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
 import { type Memory, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = issuePlan(["governance"]);

@@ -1,7 +1,9 @@
 // Decides what a correction is held against: every earlier release of its round as it was published, and what each was counted from.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { listReleases, type Place, readReleaseFiles, sha256 } from "../shared/read.ts";
+import { sha256 } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
+import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
 import type { Aggregate } from "../statistics/plan/aggregate.ts";
 import { checkCorrection } from "../statistics/rounding/correction.ts";

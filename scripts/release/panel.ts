@@ -1,7 +1,9 @@
 // Decides the panel of a release: with the round that its document names, and held against every panel of the round before it.
+
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
-import { type Place, readReleaseFiles } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readReleaseFiles } from "../shared/read-release.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
 import { linksOf } from "../statistics/disclosure/links.ts";
 import { panelCounts, panelRows } from "../statistics/panel/panel.ts";

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { declineReasons } from "../envelope/schema.ts";
-import { placeAt, readEdition, unwrap } from "../shared/read.ts";
+import { placeAt } from "../shared/place.ts";
+import { unwrap } from "../shared/read-file.ts";
+import { readEdition } from "../shared/read-method.ts";
 import { reasonCategories } from "../statistics/plan/plan.ts";
-import { inventedPopulation } from "../statistics/rounding/invented-nation.ts";
+import { inventedPopulation } from "../testing/statistics/invented-nation.ts";
 import { count } from "./opening/count.ts";
 
 it("the plan's reasons are those that an envelope can give", () => {

@@ -4,10 +4,12 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../core
 import { carryOver } from "../method/carry-over/carry.ts";
 import type { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
 import { rescore } from "../method/carry-over/rescore.ts";
+import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
-import type { Edition } from "../method/result.ts";
+import type { Place } from "../shared/place.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
-import { type Place, readCorrespondence, readReleaseFiles } from "../shared/read.ts";
+import { readCorrespondence } from "../shared/read-method.ts";
+import { readReleaseFiles } from "../shared/read-release.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import type { Draw } from "../statistics/rounding/controlled-rounding.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";

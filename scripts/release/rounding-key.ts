@@ -7,8 +7,8 @@ import { hasShape } from "../core/shape.ts";
 import { type Bytes, fromBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import { checkRecipients } from "../envelope/recipients.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { sealTo } from "../envelope/seal.ts";
+import type { RoundDocument } from "../round/document.ts";
 import type { ReleaseCode } from "./messages.ts";
 import { unseal } from "./opening/open.ts";
 

@@ -1,8 +1,12 @@
 // Decides whether a round divides organisations as its series has so far: nobody may stand in another type or part of the country.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
-import { listReleases, type Place, populationDigest, readPopulation, readRound } from "../shared/read.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { populationDigest } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
+import { readPopulation } from "../shared/read-method.ts";
+import { listReleases } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
 import { goesOn } from "../statistics/uncertainty/breaks.ts";

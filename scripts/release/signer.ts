@@ -3,10 +3,10 @@
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
 import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts";
-import { sha256 } from "../shared/read.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { sha256 } from "../shared/digests.ts";
 import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { ReleaseCode } from "./messages.ts";
 

@@ -1,7 +1,7 @@
 // Decides which release of a round is made: its one, or the next correction, and what stands in the way before anything is opened.
 
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
-import type { Place } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
 import { isSaid } from "../statistics/rounding/correction.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
 import { type Correction, nextRelease, releasesOf } from "./earlier.ts";

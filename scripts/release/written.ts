@@ -1,7 +1,11 @@
 // Decides whether the files that readers will download can be written and read again: nobody signs a release of which they cannot.
+
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
+import type { Place } from "../shared/place.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
-import { listReleases, type Place, readAuthority, readMeasures, readReleaseFiles, readRound } from "../shared/read.ts";
+import { readAuthority, readMeasures } from "../shared/read-method.ts";
+import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { seriesSteps } from "../shared/series-steps.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/reading/written.ts";

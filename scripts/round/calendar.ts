@@ -1,11 +1,14 @@
 // Decides which days each round has: those of its signed document where there is one, else those of the decided calendar.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, hasError, refused } from "../core/diagnostic.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import type { LocalText } from "../method/schema.ts";
-import { type Place, readEditions, readShaped, withLines } from "../shared/read.ts";
+import type { Place } from "../shared/place.ts";
+import { readShaped, withLines } from "../shared/read-file.ts";
+import { readEditions } from "../shared/read-method.ts";
 import { checkCalendar } from "./check-calendar.ts";
+import type { RoundDocument } from "./document.ts";
 import { Calendar } from "./schema.ts";
 
 export function calendarFile(place: Place): string {

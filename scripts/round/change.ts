@@ -2,8 +2,8 @@
 
 import { dayPlus, daysOpen, fewestDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { decisionNames, type RoundDocument, type roundActs } from "../envelope/schema.ts";
 import type { EditionEntry } from "../method/schema.ts";
+import { decisionNames, type RoundDocument, type roundActs } from "./document.ts";
 import type { RoundCode } from "./messages.ts";
 
 export interface ChangeRequest {

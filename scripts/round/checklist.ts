@@ -1,7 +1,7 @@
 // Decides what remains to be done with a round, from the recorded decisions to the destroyed keys. Never who answered, or how many.
 
 import { dayPlus } from "../core/day.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
+import type { RoundDocument } from "./document.ts";
 
 /** done · next: the first that waits for somebody · waiting: for a day, or for what comes before it · unseen: nothing here can show it. */
 export type StepState = "done" | "next" | "waiting" | "unseen";

@@ -1,6 +1,9 @@
 // Decides what a round has to know of its edition: whether the text still is the one that was chosen, and how far it has come.
+
 import { modelMeasures } from "../method/model.ts";
-import { editionDigest, measuresDigest, type Place, readEdition, readMeasures } from "../shared/read.ts";
+import { editionDigest, measuresDigest } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
+import { readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ChangeRequest } from "./change.ts";
 
 /** Status and digest as the edition lies; nothing where it cannot be read, which `validate` tells. */

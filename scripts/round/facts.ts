@@ -1,22 +1,19 @@
 // Decides what can be seen of a round from the files that lie there, without a key and without opening anything.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
-import { decisionNames, RoundDocument } from "../envelope/schema.ts";
 import { trustRound } from "../keys/trust.ts";
+import { populationDigest } from "../shared/digests.ts";
+import type { Place } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
-import {
-  listReleases,
-  type Place,
-  populationDigest,
-  readAuthority,
-  readReleaseFiles,
-  readRound,
-  readShaped,
-  withLines,
-} from "../shared/read.ts";
+import { readShaped, withLines } from "../shared/read-file.ts";
+import { readAuthority } from "../shared/read-method.ts";
+import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
+import { readRound } from "../shared/read-round.ts";
 import { readCalendar } from "./calendar.ts";
 import type { RoundFacts } from "./checklist.ts";
+import { decisionNames, RoundDocument } from "./document.ts";
 
 export interface Seen {
   readonly facts: RoundFacts;

@@ -7,7 +7,7 @@ import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, type Git, initStore } from "../forge/git/git.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { compareChange, compareTwo, type Outcome } from "./edition-change.ts";
-import { placeAt } from "./read.ts";
+import { placeAt } from "./place.ts";
 
 /** Two small editions, 2030 and 2031, with a table that declares question map as reworded. */
 const source = "scripts/testing/fixtures/correspondence-superfluous/content";

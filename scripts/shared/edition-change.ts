@@ -1,4 +1,5 @@
 // Decides what is told of two editions, or of every edition before and after a change: differences, locks and tables together.
+
 import { existsSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -20,7 +21,7 @@ import {
   readRoundEditions,
   revisionTree,
 } from "./edition-files.ts";
-import type { Place } from "./read.ts";
+import type { Place } from "./place.ts";
 
 /** What a run found: comparisons to tell, and what needs putting right. */
 export interface Outcome {

@@ -1,4 +1,5 @@
 // Decides where editions are read from: the working tree, any folder, or a commit's objects, of which nothing is checked out or run.
+
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
 import Type from "typebox";
@@ -8,7 +9,7 @@ import { commitAt, type Git, GitError, gitText, runGit } from "../forge/git/git.
 import { listFiles, readBlobs, readHeaders } from "../forge/git/objects.ts";
 import { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
 import type { CompareCode } from "../method/checks/edition-sentences.ts";
-import type { Edition } from "../method/result.ts";
+import type { Edition } from "../method/edition.ts";
 import { EditionId, Editions, Questionnaire, Scale } from "../method/schema.ts";
 
 /** Bytes of one file of an edition that anyone may propose. Edition 2026's questionnaire is about 80 kB. */

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { validate } from "../commands/validate.ts";
 import { readKnownErrors } from "./known-errors.ts";
+import { placeAt } from "./place.ts";
 import { forTerminal } from "./print.ts";
-import { placeAt } from "./read.ts";
 
 const root = mkdtempSync(join(tmpdir(), "known-errors-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

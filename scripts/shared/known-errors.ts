@@ -1,4 +1,5 @@
 // Decides which errors of published figures are told in words: those of the file, held against what is out.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
@@ -6,7 +7,11 @@ import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { checkKnownErrors, type Out } from "../report/prose/check-known-errors.ts";
 import { type KnownError, KnownErrors } from "../statistics/cube/known-errors.ts";
 import type { Cube } from "../statistics/schema.ts";
-import { listReleases, type Place, readAuthority, readPopulation, readReleaseFiles, readRound, readShaped } from "./read.ts";
+import type { Place } from "./place.ts";
+import { readShaped } from "./read-file.ts";
+import { readAuthority, readPopulation } from "./read-method.ts";
+import { listReleases, readReleaseFiles } from "./read-release.ts";
+import { readRound } from "./read-round.ts";
 
 /**
  * None where there is no file. Refused where one is of something else than is out, has a figure or a name, or says less than it should;

@@ -1,12 +1,14 @@
 // Decides what `--method <folder>` means: a project, a content root, or one edition's folder that stands on its own.
+
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { hasReadableRules, type Sourced } from "../method/checks/check.ts";
 import { languagesIn } from "../method/checks/texts.ts";
-import type { Edition } from "../method/result.ts";
+import type { Edition } from "../method/edition.ts";
 import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
-import { editionDigest, readFiles, readShaped } from "./read.ts";
+import { editionDigest } from "./digests.ts";
+import { readFiles, readShaped } from "./read-file.ts";
 
 /** A method as read: one edition with its examples and measures, and where they lie. */
 export interface MethodFolder {

@@ -2,17 +2,21 @@
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
-import type { RoundDocument } from "../envelope/schema.ts";
 import { rootKeyFor } from "../keys/root.ts";
 import { roundDigest, signersOutsideRehearsal } from "../keys/sign-round.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { Authority } from "../method/authority.ts";
+import type { RoundDocument } from "../round/document.ts";
 import { brandVerified, type ProtectedCube } from "../statistics/cube/cube.ts";
 import { checkManifest, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
 import type { StatisticsCode } from "../statistics/messages.ts";
 import { brandPanel, type ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube, Manifest, Panel, Rescored } from "../statistics/schema.ts";
-import { type Place, readAuthority, readReleaseFiles, readRound, sha256 } from "./read.ts";
+import { sha256 } from "./digests.ts";
+import type { Place } from "./place.ts";
+import { readAuthority } from "./read-method.ts";
+import { readReleaseFiles } from "./read-release.ts";
+import { readRound } from "./read-round.ts";
 
 /** An earlier round scored again, whose cube may be shown. */
 export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readMethodFolder } from "./method-folder.ts";
-import { unwrap } from "./read.ts";
+import { unwrap } from "./read-file.ts";
 import { editionNamed, kindOf, readResponse } from "./response-file.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "response-"));

@@ -1,4 +1,5 @@
 // Decides how a file of answers is read: a worked example, a draft saved by the form, or answers written by hand.
+
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
@@ -6,11 +7,13 @@ import { accepted, type Checked, type Diagnostic, diagnostic } from "../core/dia
 import { messages } from "../core/messages.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
+import type { Edition, Response } from "../method/edition.ts";
 import { checkExample, responseOf } from "../method/engine/example.ts";
 import { modelOf } from "../method/model.ts";
-import type { Edition, Response } from "../method/result.ts";
 import { Example, PlainResponse } from "../method/schema.ts";
-import { editionDigest, readDraft, readShaped, withLines } from "./read.ts";
+import { editionDigest } from "./digests.ts";
+import { readShaped, withLines } from "./read-file.ts";
+import { readDraft } from "./read-method.ts";
 
 export type ResponseKind = "example" | "draft" | "plain";
 

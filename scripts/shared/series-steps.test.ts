@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Variable } from "../statistics/schema.ts";
 import { brokenVariables } from "../statistics/uncertainty/breaks.ts";
-import { placeAt, unwrap } from "./read.ts";
+import { placeAt } from "./place.ts";
+import { unwrap } from "./read-file.ts";
 import { readStep, seriesSteps } from "./series-steps.ts";
 
 const place = placeAt(".");

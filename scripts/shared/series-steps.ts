@@ -1,8 +1,10 @@
 // Decides which rounds a release is seen in the light of, and what each step from one edition to the next lets be followed.
+
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type EditionStep, editionStep } from "../method/compare/edition-step.ts";
 import type { Cube } from "../statistics/schema.ts";
-import { type Place, readCorrespondence, readEdition } from "./read.ts";
+import type { Place } from "./place.ts";
+import { readCorrespondence, readEdition } from "./read-method.ts";
 
 /** A release of a round, with the day that the round opened. */
 export interface Dated {

@@ -1,10 +1,12 @@
 // Decides what files that somebody chose say together: a receipt that holds or not, and whether an envelope belongs to it.
+
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { type SignatureJudge, webSignatureJudge } from "../../scripts/envelope/judges.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
 import { receiptShape } from "../../scripts/envelope/receipt-shape.ts";
-import type { Receipt, RoundDocument } from "../../scripts/envelope/schema.ts";
+import type { Receipt } from "../../scripts/envelope/schema.ts";
+import type { RoundDocument } from "../../scripts/round/document.ts";
 
 export type KnownRound = Pick<RoundDocument, "round" | "kid" | "receiptKey">;
 

@@ -5,19 +5,11 @@ import { capitalize } from "../../scripts/core/text.ts";
 import { modelOf } from "../../scripts/method/model.ts";
 import type { LocalText } from "../../scripts/method/schema.ts";
 import { newestInUse } from "../../scripts/shared/method-folder.ts";
+import { placeFrom } from "../../scripts/shared/place.ts";
 import { forTerminal } from "../../scripts/shared/print.ts";
-import {
-  listSignedRounds,
-  placeFrom,
-  readAuthority,
-  readCited,
-  readEdition,
-  readEditions,
-  readExamples,
-  readMeasures,
-  readPopulation,
-  readRound,
-} from "../../scripts/shared/read.ts";
+import { readAuthority, readEdition, readEditions, readExamples, readMeasures, readPopulation } from "../../scripts/shared/read-method.ts";
+import { readCited } from "../../scripts/shared/read-release.ts";
+import { listSignedRounds, readRound } from "../../scripts/shared/read-round.ts";
 import { inLanguage } from "../text/chosen.ts";
 import type { Language } from "../text/languages.ts";
 

@@ -1,9 +1,12 @@
 // Decides which earlier editions lead to one that has a form, by the correspondence tables, and where the form finds them.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
-import type { Edition } from "../../scripts/method/result.ts";
-import { editionDigest, readEdition, readShaped } from "../../scripts/shared/read.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
+import { editionDigest } from "../../scripts/shared/digests.ts";
+import { readShaped } from "../../scripts/shared/read-file.ts";
+import { readEdition } from "../../scripts/shared/read-method.ts";
 import { type EarlierData, earlierData, type Successor } from "../questionnaire/earlier/earlier-data.ts";
 import { edition as current, mustHold, place } from "./content.ts";
 import { draftForms } from "./forms.ts";

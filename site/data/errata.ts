@@ -1,8 +1,9 @@
 // Decides which corrections stand at a question: those of the edition that is shown, where they fit its text.
+
 import type { Erratum } from "../../scripts/method/carry-over/correspondence.ts";
 import { checkErrata, errataUnder } from "../../scripts/method/checks/errata.ts";
-import type { Edition } from "../../scripts/method/result.ts";
-import { readErrata } from "../../scripts/shared/read.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
+import { readErrata } from "../../scripts/shared/read-method.ts";
 import { mustHold, place } from "./content.ts";
 
 const read = new Map<string, readonly Erratum[]>();

@@ -1,12 +1,14 @@
 // Decides, when the page is built, what the part of the form that explains a result has to go by: frameworks, figures, changed rules.
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { roundName } from "../../scripts/core/round-name.ts";
 import { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
 import { modelMeasures } from "../../scripts/method/model.ts";
-import type { Edition } from "../../scripts/method/result.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
-import { editionDigest, readShaped } from "../../scripts/shared/read.ts";
+import { editionDigest } from "../../scripts/shared/digests.ts";
+import { readShaped } from "../../scripts/shared/read-file.ts";
 import type { ComparedFramework, ExplainsData } from "../questionnaire/result/explains-data.ts";
 import { pathIn } from "../text/addresses.ts";
 import type { Language } from "../text/languages.ts";

@@ -1,10 +1,12 @@
 // Decides which forms the site has beside the one that takes answers: editions that are written or tried, and a method from a folder.
+
 import { refused } from "../../scripts/core/diagnostic.ts";
 import { checkEdition } from "../../scripts/method/checks/check.ts";
-import type { Edition } from "../../scripts/method/result.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
 import { readMethodFolder } from "../../scripts/shared/method-folder.ts";
-import { readEdition, readEditions, withLines } from "../../scripts/shared/read.ts";
+import { withLines } from "../../scripts/shared/read-file.ts";
+import { readEdition, readEditions } from "../../scripts/shared/read-method.ts";
 import { edition as current, measures, mustHold, place } from "./content.ts";
 
 /** `current` takes answers. In `draft` and `pilot`, editions of ours, and `foreign`, a method from elsewhere, no answer counts. */

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capitalize } from "../../scripts/core/text.ts";
 import { Glossary } from "../../scripts/method/glossary.ts";
-import { readShaped } from "../../scripts/shared/read.ts";
+import { readShaped } from "../../scripts/shared/read-file.ts";
 import { inLanguage } from "../text/chosen.ts";
 import { type Language, languages } from "../text/languages.ts";
 import { edition, mustHold, place } from "./content.ts";

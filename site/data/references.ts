@@ -1,7 +1,8 @@
 // Decides what the pages know of the frameworks: each read, checked against the edition that is shown, and counted once.
+
 import { type Coverage, coverageOf } from "../../scripts/method/references/coverage.ts";
 import type { Reference, ReferenceMapping, ReferencePart } from "../../scripts/method/references/reference.ts";
-import { readReferences } from "../../scripts/shared/read.ts";
+import { readReferences } from "../../scripts/shared/read-method.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";

@@ -1,7 +1,8 @@
 // Decides which published releases the site shows: every one whose manifest verifies, the newest last.
+
 import { canonicalize, type Json } from "../../scripts/core/canonical.ts";
 import { checkReleases, type ProtectedRescored, readRelease } from "../../scripts/shared/published.ts";
-import { listReleases } from "../../scripts/shared/read.ts";
+import { listReleases } from "../../scripts/shared/read-release.ts";
 import type { ProtectedCube } from "../../scripts/statistics/cube/cube.ts";
 import { changelog, type ReleaseEntry } from "../../scripts/statistics/formats/changes.ts";
 import type { ProtectedPanel } from "../../scripts/statistics/panel/panel.ts";

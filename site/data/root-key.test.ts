@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { toBase64url } from "../../scripts/envelope/base64url.ts";
 import { inGroups } from "../../scripts/envelope/invitation/letter-parts.ts";
+import { placeAt } from "../../scripts/shared/place.ts";
 import { shownRootKey } from "../../scripts/shared/published.ts";
-import { placeAt, readAuthority, unwrap } from "../../scripts/shared/read.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readAuthority } from "../../scripts/shared/read-method.ts";
 import { groupsOf } from "./root-key.ts";
 
 const publicKey = toBase64url(crypto.getRandomValues(new Uint8Array(32)));

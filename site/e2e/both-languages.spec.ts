@@ -1,7 +1,10 @@
 // Shows that the form is one form in two languages: the same answers, the same files, and each page in its own words to the end.
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
-import { placeAt, readEdition, unwrap } from "../../scripts/shared/read.ts";
+import { placeAt } from "../../scripts/shared/place.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readEdition } from "../../scripts/shared/read-method.ts";
 import { firstLook, wideLayout } from "./support/page-looks.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";

@@ -1,4 +1,5 @@
 // Decides that the whole chain holds: an answer typed in a browser, by keyboard alone, is counted in the national figures.
+
 import { execFile } from "node:child_process";
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,9 +8,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { roundName } from "../../scripts/core/round-name.ts";
 import { inGroups } from "../../scripts/envelope/invitation/letter-parts.ts";
 import { kidOf } from "../../scripts/envelope/recipients.ts";
-import type { RoundDocument } from "../../scripts/envelope/schema.ts";
 import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
-import { placeAt, readAuthority, readRound, unwrap } from "../../scripts/shared/read.ts";
+import type { RoundDocument } from "../../scripts/round/document.ts";
+import { placeAt } from "../../scripts/shared/place.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readAuthority } from "../../scripts/shared/read-method.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
 import { heardInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
 import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";

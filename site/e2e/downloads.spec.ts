@@ -1,8 +1,9 @@
 // Shows that the files of a release can be taken along: each is where the list says, is what its digest says, and says the same as the cube.
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { sha256 } from "../../scripts/shared/read.ts";
+import { sha256 } from "../../scripts/shared/digests.ts";
 import type { Format } from "../../scripts/statistics/formats/files.ts";
 import { differences, readBack } from "../../scripts/statistics/formats/reading/read-back.ts";
 import { withPanel } from "../../scripts/statistics/formats/with-panel.ts";

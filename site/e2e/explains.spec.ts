@@ -1,8 +1,9 @@
 // Shows that the result explains itself: a trial, an earlier file, the requirements and others' figures – none of it kept, none of it sent.
+
 import { writeFileSync } from "node:fs";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import type { Answer } from "../../scripts/method/schema.ts";
-import { editionDigest } from "../../scripts/shared/read.ts";
+import { editionDigest } from "../../scripts/shared/digests.ts";
 import { draftText } from "../questionnaire/drafts/draft-file.ts";
 import { allRules, axeFaults, contrastOnly } from "./support/axe.ts";
 import { edition, exampleResponse, model } from "./support/example-takeaway.ts";

@@ -1,6 +1,8 @@
 // Shows that no link on the built site leads nowhere, and that each page and its counterpart in the other language point at each other.
+
 import { expect, type Page } from "@playwright/test";
-import { placeAt, readCited } from "../../scripts/shared/read.ts";
+import { placeAt } from "../../scripts/shared/place.ts";
+import { readCited } from "../../scripts/shared/read-release.ts";
 import { offlineAddress } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";
 import { type BuiltPage, builtPages, leadsOn, linksOn } from "./support/built-pages.ts";

@@ -1,4 +1,5 @@
 // Shows that the form in one file works without a net, asks for nothing, and seals what the form on the site seals.
+
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,9 +7,9 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
-import { Roster, RoundDocument } from "../../scripts/envelope/schema.ts";
 import { verifyEnvelope } from "../../scripts/envelope/verify.ts";
-import { readShaped, unwrap } from "../../scripts/shared/read.ts";
+import { Roster, RoundDocument } from "../../scripts/round/document.ts";
+import { readShaped, unwrap } from "../../scripts/shared/read-file.ts";
 import { digestLine, makeOffline, offlineLimit } from "../offline/offline.ts";
 import { offlineAddress, offlineNames } from "../offline/offline-names.ts";
 import { languages } from "../text/languages.ts";

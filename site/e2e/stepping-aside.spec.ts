@@ -1,4 +1,5 @@
 // Shows that one can decline and take back with the code alone: what arrives is what was shown, and holds nothing of any answer.
+
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +10,8 @@ import { digestOf } from "../../scripts/envelope/digest.ts";
 import { formatCode, makeCode } from "../../scripts/envelope/invitation/invitation.ts";
 import { nodeJudges } from "../../scripts/envelope/node-judges.ts";
 import { verifyReceipt } from "../../scripts/envelope/receipt.ts";
-import { readRound, unwrap } from "../../scripts/shared/read.ts";
+import { unwrap } from "../../scripts/shared/read-file.ts";
+import { readRound } from "../../scripts/shared/read-round.ts";
 import { axeFaults, wcagRules } from "./support/axe.ts";
 import type { RunningRehearsal } from "./support/server.ts";
 import { test } from "./support/shared-rehearsal.ts";

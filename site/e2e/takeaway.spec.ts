@@ -1,4 +1,5 @@
 // Shows that what an organisation takes along can be saved, read again and printed, and that the open part gives nothing away.
+
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, type TestInfo } from "@playwright/test";
 import { shapeFaults } from "../../scripts/core/shape.ts";
 import { Plan } from "../../scripts/method/pathway/plan.ts";
-import { editionDigest } from "../../scripts/shared/read.ts";
+import { editionDigest } from "../../scripts/shared/digests.ts";
 import { offlineNames } from "../offline/offline-names.ts";
 import { draftText } from "../questionnaire/drafts/draft-file.ts";
 import type { Filled } from "../questionnaire/drafts/state.ts";

@@ -1,4 +1,5 @@
 // Shows the site of a round whose second and third releases take back whole kinds of tables: what readers are told, where the tables still lie, and that no file of the newest has them. Only in the long profile (playwright.config.ts).
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +9,8 @@ import { closeAndRelease } from "../../scripts/rehearsal/close-round.ts";
 import { firstRound, makeRehearsal } from "../../scripts/rehearsal/make.ts";
 import { type Served, serveRehearsal } from "../../scripts/rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../../scripts/rehearsal/site.ts";
+import { placeAt } from "../../scripts/shared/place.ts";
 import { forMachines } from "../../scripts/shared/print.ts";
-import { placeAt } from "../../scripts/shared/read.ts";
 import type { Cube } from "../../scripts/statistics/schema.ts";
 import { smallPlan } from "../../scripts/testing/rehearsal/small-plan.ts";
 import type { SearchIndex } from "../browser/search.ts";

@@ -4,7 +4,7 @@ import type { Correspondence, CorrespondenceKind, CorrespondenceTable } from "..
 import { type EditionSeries, seriesOf } from "../../scripts/method/carry-over/series.ts";
 import { compareEditions, type Difference } from "../../scripts/method/compare/compare.ts";
 import { differenceText } from "../../scripts/method/compare/compare-report.ts";
-import type { Edition } from "../../scripts/method/result.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
 import type { Question } from "../../scripts/method/schema.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";

@@ -1,7 +1,8 @@
 // Decides which edition comes after the one that is shown: the first listed whose correspondence table begins in it.
+
 import type { CorrespondenceTable } from "../../scripts/method/carry-over/correspondence.ts";
-import type { Edition } from "../../scripts/method/result.ts";
-import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
+import { readCorrespondence, readEdition, readEditions } from "../../scripts/shared/read-method.ts";
 import { edition, mustHold, place } from "../data/content.ts";
 import { type EditionStep, stepBetween } from "./next-edition-step.ts";
 

@@ -1,11 +1,13 @@
 // Decides that the built site also has the form as one file in each language, to be used without a net, and each file's digest beside it.
+
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { AstroIntegration } from "astro";
-import { placeFrom, readAuthority } from "../../scripts/shared/read.ts";
+import { placeFrom } from "../../scripts/shared/place.ts";
+import { readAuthority } from "../../scripts/shared/read-method.ts";
 import { pathIn } from "../text/addresses.ts";
 import { offline as en } from "../text/en/form/offline.ts";
 import { type Language, languages } from "../text/languages.ts";

@@ -1,8 +1,9 @@
 // Decides which files a form fetches once they are needed, and their addresses: named by what they hold, so that an old one never answers for a new.
+
 import { createHash } from "node:crypto";
-import type { RoundDocument } from "../../scripts/envelope/schema.ts";
-import type { Edition } from "../../scripts/method/result.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
 import type { Measure } from "../../scripts/method/schema.ts";
+import type { RoundDocument } from "../../scripts/round/document.ts";
 import { explainsData } from "../data/explanation-data.ts";
 import { helpTexts } from "../questionnaire/answering/help-texts.ts";
 import { takeawayTexts } from "../questionnaire/takeaway/takeaway-texts.ts";

@@ -1,5 +1,6 @@
 // Decides the site's own address, which search engines, feeds and shared links need whole: the one in content/authority.yaml, or none.
-import { placeFrom, readAuthority } from "../../scripts/shared/read.ts";
+import { placeFrom } from "../../scripts/shared/place.ts";
+import { readAuthority } from "../../scripts/shared/read-method.ts";
 
 /** For Astro's `site`. Undefined while no authority has filled in `contact.website`. @throws Error where it is no address of a whole site. */
 export function ownAddress(): string | undefined {

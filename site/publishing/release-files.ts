@@ -1,6 +1,7 @@
 // Decides which files lie beside a release: made of its cube when the site is built, and compared with it before anyone sees them.
-import type { Edition } from "../../scripts/method/result.ts";
-import { readEdition, sha256 } from "../../scripts/shared/read.ts";
+import type { Edition } from "../../scripts/method/edition.ts";
+import { sha256 } from "../../scripts/shared/digests.ts";
+import { readEdition } from "../../scripts/shared/read-method.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
 import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/written.ts";

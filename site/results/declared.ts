@@ -1,5 +1,5 @@
 // Decides what a quality declaration says beside the cube, on its page and in its file: the frame, and what the release compares with.
-import { readPopulation } from "../../scripts/shared/read.ts";
+import { readPopulation } from "../../scripts/shared/read-method.ts";
 import { comparedErrorsOf, knownErrorsOf } from "../../scripts/statistics/cube/known-errors.ts";
 import type { QualityInput } from "../../scripts/statistics/cube/quality.ts";
 import { documentOf, mustHold, place } from "../data/content.ts";

@@ -1,10 +1,11 @@
 // Decides who is invited to a round: a code per organisation, the public roster of keys, and the sealed registry.
+
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import type { Roster, RoundDocument } from "../../round/document.ts";
 import type { Bytes } from "../base64url.ts";
 import { digestOf, utf8 } from "../digest.ts";
 import { checkRecipients } from "../recipients.ts";
-import type { Roster, RoundDocument } from "../schema.ts";
 import { sealTo } from "../seal.ts";
 import { type Draw, drawRandom, formatCode, makeCode, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";

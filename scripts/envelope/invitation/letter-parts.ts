@@ -1,7 +1,8 @@
 // Decides what every letter of a round shares: how it prints, and how its reader makes sure that it is real.
+
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
-import type { RoundDocument } from "../schema.ts";
+import type { RoundDocument } from "../../round/document.ts";
 
 export interface LetterSender {
   readonly authority: Pick<Authority, "name" | "system" | "contact" | "rehearsal">;

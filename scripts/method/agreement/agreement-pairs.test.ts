@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import type { Draft } from "../schema.ts";
 import { fewPairs } from "./agreement.ts";
 import { type AgreementCode, checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";

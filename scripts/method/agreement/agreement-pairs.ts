@@ -1,7 +1,8 @@
 // Decides which files in a pilot's folder are the two answers of one organisation, and whether the two can be compared.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft, type Fact } from "../carry-over/draft.ts";
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import type { Draft } from "../schema.ts";
 import { fewPairs, type Pair } from "./agreement.ts";
 

@@ -1,6 +1,7 @@
 // Decides what of the agreement may leave the machine: counts and shares over pairs, and of too few pairs only how often they agree.
 
-import { type Edition, percent } from "../result.ts";
+import type { Edition } from "../edition.ts";
+import { percent } from "../result.ts";
 import { type Agreement, fewPairs, type Likeness, type QuestionAgreement } from "./agreement.ts";
 import type { Kappa } from "./kappa.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
-import type { Model, Response } from "../result.ts";
+import type { Model, Response } from "../edition.ts";
 import type { Answer } from "../schema.ts";
 import { agreement, type Pair } from "./agreement.ts";
 

@@ -1,7 +1,7 @@
 // Decides how alike two independent answers of the same organisation are: per question, per organisation and in all.
 
+import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf, score } from "../engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../result.ts";
 import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";
 
 /** Two answers of one organisation, given apart from each other. Which is A and which is B is decided before anyone answers. */

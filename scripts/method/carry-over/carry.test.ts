@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
+import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
-import { type Model, type ModelQuestion, percent, type Response } from "../result.ts";
+import { percent } from "../result.ts";
 import { carriedResponse, carryAlong, carryOver, type EditionStep, toReview } from "./carry.ts";
 import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
 import { rescore } from "./rescore.ts";

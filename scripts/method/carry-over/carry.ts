@@ -1,7 +1,7 @@
 // Decides what an organisation's answers to an older edition say about a newer one: what stands, within what bounds, and what is new.
 
+import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../result.ts";
 import type { Answer, Answers, Background } from "../schema.ts";
 import type { AnswerRange, Correspondence, CorrespondenceTable } from "./correspondence.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import type { Answers, Background } from "../schema.ts";
 import { sentences } from "../sentences.ts";
 import { checkDraft, type DraftCode } from "./draft.ts";

@@ -1,7 +1,8 @@
 // Decides what of a saved draft the edition understands: keeps what it can, and says what it left out.
+
 import type { Diagnostic } from "../../core/diagnostic.ts";
+import type { Model, Response } from "../edition.ts";
 import { chosenOf, isApplicable } from "../engine/staircase.ts";
-import type { Model, Response } from "../result.ts";
 import type { Answer, Answers, Background, BackgroundFact, Draft } from "../schema.ts";
 
 export type DraftCode =

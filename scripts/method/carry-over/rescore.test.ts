@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
 import { completions, tables } from "../../testing/method/invented-table.ts";
+import type { Model } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
-import type { Model, Score, Share } from "../result.ts";
+import type { Score, Share } from "../result.ts";
 import { carryAlong, carryOver, standingsOf } from "./carry.ts";
 import { type Bounds, type Rescored, rescore } from "./rescore.ts";
 

@@ -1,7 +1,8 @@
 // Decides where an older response would stand by a newer edition's scale: the lowest and the highest that its answers leave open.
 
+import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
-import type { Model, Response, Score, Share } from "../result.ts";
+import type { Score, Share } from "../result.ts";
 import type { Answer, Background } from "../schema.ts";
 import { type CarriedOver, type Standing, topOf } from "./carry.ts";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, readExamples, readMeasures, unwrap } from "../../shared/read.ts";
-import type { Edition } from "../result.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readExamples, readMeasures } from "../../shared/read-method.ts";
+import type { Edition } from "../edition.ts";
 import type { Example, Measure } from "../schema.ts";
 import { checkComplete } from "./check-complete.ts";
 

@@ -1,6 +1,7 @@
 // Decides whether an edition is complete enough to be answered by others: help, reasons, levels, examples and measures throughout.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import type { Example, Measure } from "../schema.ts";
 
 export type CompleteCode =

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition } from "../../shared/read-method.ts";
 import { type Editable, edit, q, widened } from "../../testing/method/editable.ts";
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import { checkTables } from "../compare/compare-tables.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import { checkCorrespondence } from "./check-correspondence.ts";
 
 const older = widened(unwrap(readEdition(placeAt("."), "2026")));

@@ -1,6 +1,7 @@
 // Decides whether rules of the right form mean something in their method: what they name exists, and what they promise can happen.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import { bandIdsOf, nodesOf, type Rule } from "../rules/rule.ts";
 import type { RangeContext } from "../rules/rule-range.ts";
 import { emptyBands, leavesBands, mayHold, mayReach } from "../rules/rule-reach.ts";

@@ -1,8 +1,9 @@
 // Decides whether a scale means something: its rules can be evaluated, its levels reached, and its thresholds never fall.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { Edition, Model, ModelQuestion } from "../edition.ts";
 import { type MethodCode, parseResults } from "../engine/evaluate.ts";
 import { modelOf } from "../model.ts";
-import type { Edition, Model, ModelQuestion } from "../result.ts";
 import { nodesOf, type Rule } from "../rules/rule.ts";
 import type { Staircase } from "../schema.ts";
 import { checkResultTexts, checkRule, type RuleUseCode } from "./check-rules.ts";

@@ -1,10 +1,11 @@
 // Decides whether the method's content means something as a whole: what shapes alone cannot tell.
+
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { Edition } from "../edition.ts";
 import { methodOf } from "../engine/evaluate.ts";
 import { checkExample, type ExampleCode } from "../engine/example.ts";
 import { modelOf } from "../model.ts";
-import type { Edition } from "../result.ts";
 import { checkFollowUps, type FollowUpCode } from "../rules/follow-ups.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../schema.ts";
 import { type CompleteCode, checkComplete } from "./check-complete.ts";

@@ -1,10 +1,11 @@
 // Decides whether every edition after the first has a correspondence table, and whether each table holds.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import { CorrespondenceTable as TableShape } from "../carry-over/correspondence.ts";
 import { type CorrespondenceCode, checkCorrespondence } from "../checks/check-correspondence.ts";
 import { missingLanguages, type TextCode } from "../checks/texts.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 
 export type TableCode = CorrespondenceCode | TextCode;
 

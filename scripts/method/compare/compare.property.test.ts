@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../core/random.ts";
 import { hasShape } from "../../core/shape.ts";
-import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition } from "../../shared/read-method.ts";
 import { type Edit, edited, edits } from "../../testing/method/invented-edits.ts";
 import { cases } from "../../testing/test-profile.ts";
+import type { Edition, Response } from "../edition.ts";
 import { methodOf, resultsOf } from "../engine/evaluate.ts";
 import { score } from "../engine/staircase.ts";
 import { modelOf } from "../model.ts";
-import type { Edition, Response } from "../result.ts";
 import { type Answer, Questionnaire, Scale } from "../schema.ts";
 import { compareEditions, type Difference, type DifferenceCode } from "./compare.ts";
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition } from "../../shared/read-method.ts";
 import { type Editable, edit, q, some, widened } from "../../testing/method/editable.ts";
 import { planted } from "../../testing/method/planted-edits.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import { compareEditions, type Difference } from "./compare.ts";
 import { differenceText } from "./compare-report.ts";
 

@@ -1,7 +1,8 @@
 // Decides what may be followed from one round's edition to the next round's: everything, what the newer one's table lets go on, or nothing.
+
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
 import { seriesOf } from "../carry-over/series.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import type { LocalText } from "../schema.ts";
 
 /** Whether each figure goes on. A question or an area that neither edition has does not. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
-import type { Model, Response } from "../result.ts";
+import type { Model, Response } from "../edition.ts";
 import { contextOf, methodOf, parseFollowUps, parseResults, questionsOf, resultsOf } from "./evaluate.ts";
 import { exactText } from "./result-value.ts";
 import { shortfallsOf } from "./shortfalls.ts";

@@ -1,6 +1,7 @@
 // Decides a method's results for one response: every result of the scale by name, follow-up questions minded.
+
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import type { Model, Response } from "../result.ts";
+import type { Model, Response } from "../edition.ts";
 import { circleText, dependencyOrder, inTurn } from "../rules/dependency-order.ts";
 import { parseRule } from "../rules/parse-rule.ts";
 import { bandIdsOf, gives, nodesOf, type Rule } from "../rules/rule.ts";

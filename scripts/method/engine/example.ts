@@ -1,8 +1,10 @@
 // Decides whether a worked example gives what it states: the examples are documentation and tests at once.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft, type DraftCode } from "../carry-over/draft.ts";
+import type { Edition, Model, Response } from "../edition.ts";
 import { modelOf } from "../model.ts";
-import { type Edition, type Model, percent, type Response } from "../result.ts";
+import { percent } from "../result.ts";
 import { compare, readRational } from "../rules/rational.ts";
 import type { Value } from "../rules/rules.ts";
 import type { Answer, BackgroundFact, Example } from "../schema.ts";

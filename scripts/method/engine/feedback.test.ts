@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogues, models, responses } from "../../testing/method/invented.ts";
-import type { Model, ModelMeasure, Response } from "../result.ts";
+import type { Model, ModelMeasure, Response } from "../edition.ts";
 import { feedback } from "./feedback.ts";
 import { score } from "./staircase.ts";
 

@@ -1,6 +1,7 @@
 // Decides what an organisation hears back: its level explained, its areas, what to find out, and which measures come next.
+import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { inOrder, type PathwayInput } from "../pathway/pathway.ts";
-import type { Model, ModelMeasure, ModelQuestion, Response, Score } from "../result.ts";
+import type { Score } from "../result.ts";
 import { isApplicable, isMet, optionOf, score, shareOf } from "./staircase.ts";
 
 /** The level of one area, on the organisation's own page only. */

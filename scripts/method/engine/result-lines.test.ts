@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type MethodFolder, readMethodFolder } from "../../shared/method-folder.ts";
-import { unwrap } from "../../shared/read.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import type { Edition, Response } from "../edition.ts";
 import { modelOf } from "../model.ts";
-import type { Edition, Response } from "../result.ts";
 import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
 import { resultLines, writtenResults } from "./result-lines.ts";
 

@@ -1,6 +1,6 @@
 // Decides how results other than a staircase's level are told: for machines by name and value, for people with the method's own words.
 
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import type { Context, Value } from "../rules/rules.ts";
 import type { Method } from "./evaluate.ts";
 import { decimalText, type WrittenValue, written } from "./result-value.ts";

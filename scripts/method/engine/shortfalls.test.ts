@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
-import type { Response } from "../result.ts";
+import type { Response } from "../edition.ts";
 import { contextOf, methodOf } from "./evaluate.ts";
 import { shortfallsOf } from "./shortfalls.ts";
 

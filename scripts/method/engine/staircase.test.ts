@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, raised, responses } from "../../testing/method/invented.ts";
-import type { Condition, Model, Response, Score, Share } from "../result.ts";
+import type { Model, Response } from "../edition.ts";
+import type { Condition, Score, Share } from "../result.ts";
 import { applicableIn, optionOf, score } from "./staircase.ts";
 
 const size = { blocks: 4, areas: 3, questions: 16, options: 4 };

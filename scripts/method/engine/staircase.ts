@@ -1,5 +1,6 @@
 // Decides an organisation's level: which conditions of the staircase its answers meet, and which they do not.
-import type { AreaScore, Condition, Model, ModelQuestion, Response, Score, Share } from "../result.ts";
+import type { Model, ModelQuestion, Response } from "../edition.ts";
+import type { AreaScore, Condition, Score, Share } from "../result.ts";
 import type { Background } from "../schema.ts";
 
 /** Whether the question is asked at all, given the background facts. Facts alone decide, so the denominator is fixed for given facts. */

@@ -1,7 +1,8 @@
 // Decides how one organisation's result reads on a terminal, in Swedish: the level, why, and what comes next.
 
 import { capitalize } from "../../core/text.ts";
-import { type Condition, type Edition, type Pathway, percent, type Raise, type Share } from "../result.ts";
+import type { Edition } from "../edition.ts";
+import { type Condition, type Pathway, percent, type Raise, type Share } from "../result.ts";
 import type { Measure, Question } from "../schema.ts";
 import type { Feedback } from "./feedback.ts";
 

@@ -1,5 +1,6 @@
 // Decides the least work that reaches a level: an exact optimum over every choice of answers to raise.
-import type { Model, ModelQuestion, Raise } from "../result.ts";
+import type { Model, ModelQuestion } from "../edition.ts";
+import type { Raise } from "../result.ts";
 import { digitsOf, nothingOf, plus, type Scale, type Steps, scaleOf } from "./steps.ts";
 
 /** A question as the climb starts: where it stands, what one step costs, and its place in the catalogue. */

@@ -1,6 +1,6 @@
 // Decides what the least work in one block costs, where only the cost is asked for: the same optimum as `cheapestWays`, without its ways.
 
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import { type Climb, shortfall } from "./cheapest.ts";
 
 /** At each gain the least cost of reaching exactly that (everything above the cap counts as the cap); absent where nothing does. */

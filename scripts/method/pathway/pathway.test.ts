@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogues, models, raised, responses } from "../../testing/method/invented.ts";
+import type { Model, ModelMeasure } from "../edition.ts";
 import { isApplicable, optionOf, score } from "../engine/staircase.ts";
-import type { Model, ModelMeasure, Raise } from "../result.ts";
+import type { Raise } from "../result.ts";
 import { effortWithoutMeasure, type PathwayInput, pathway, setsShown } from "./pathway.ts";
 
 const situations = (size: Parameters<typeof models>[0]) =>

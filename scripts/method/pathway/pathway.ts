@@ -1,7 +1,8 @@
 // Decides the way up to a level: the plan shown first, the least work, and the measures that no cheapest way avoids.
 
+import type { Model, ModelMeasure, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
-import type { Model, ModelMeasure, Pathway, PathwayStep, Raise, Response } from "../result.ts";
+import type { Pathway, PathwayStep, Raise } from "../result.ts";
 import { type Climb, cheapestWays, type Optimum, type Task } from "./cheapest.ts";
 import { leastCost } from "./least-cost.ts";
 import { standingOf } from "./standing.ts";

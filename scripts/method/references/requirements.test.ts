@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { placeAt, readEdition, readExamples, readReferences, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readExamples, readReferences } from "../../shared/read-method.ts";
+import type { Model, Response } from "../edition.ts";
 import { responseOf } from "../engine/example.ts";
 import { modelOf } from "../model.ts";
-import type { Model, Response } from "../result.ts";
 import { coverageOf } from "./coverage.ts";
 import { type ComparedPart, compareRequirements, countStandings, dutyOf, neededOption, type PartFinding } from "./requirements.ts";
 

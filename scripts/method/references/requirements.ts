@@ -1,7 +1,7 @@
 // Decides what one response shows of a framework's parts: gaps, no gaps, or that it cannot be told. Outside the level and outside statistics.
 
+import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../result.ts";
 import type { Background } from "../schema.ts";
 
 /**

@@ -1,9 +1,10 @@
 // Decides whether the conditions of the follow-up questions mean something: known questions and options, and no circle.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkRule, type RuleUseCode } from "../checks/check-rules.ts";
+import type { Edition } from "../edition.ts";
 import { type MethodCode, parseFollowUps } from "../engine/evaluate.ts";
 import { modelOf } from "../model.ts";
-import type { Edition } from "../result.ts";
 import { mayHold } from "./rule-reach.ts";
 
 export type FollowUpCode = MethodCode | RuleUseCode | "follow-up-unreachable";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
+import type { Model } from "../edition.ts";
 import { contextOf, methodOf } from "../engine/evaluate.ts";
-import type { Model } from "../result.ts";
 import { rangeOf } from "./rule-range.ts";
 import { evaluate, parseRule } from "./rules.ts";
 

@@ -1,6 +1,6 @@
 // Decides what numbers a rule can give at all, whatever is answered.
 
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import { cappedOf, differenceOf, hull, productOf, quotientOf, type Range, sumOf } from "./range.ts";
 import { rational, roundTo } from "./rational.ts";
 import { partsOf, type Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 // Decides how long the numbers of a rule can grow, so that a small rule cannot ask for endless arithmetic.
 
-import type { Model } from "../result.ts";
+import type { Model } from "../edition.ts";
 import { greatestCommonDivisor, type Rational } from "./rational.ts";
 import { partsOf, type Rule } from "./rule.ts";
 import { highestCredit } from "./rules.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { models, responses } from "../../testing/method/invented.ts";
+import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
-import type { Model, Response } from "../result.ts";
 import { evaluate, parseRule, ruleBounds, type Value } from "./rules.ts";
 
 const model: Model = {

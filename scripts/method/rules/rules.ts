@@ -1,7 +1,7 @@
 // Decides what a rule gives for one response: the one evaluator of the method's small language.
 
+import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../result.ts";
 import { add, compare, divide, joined, multiply, type Rational, rational, roundTo, subtract } from "./rational.ts";
 import type { Band, Comparison, ListKind, Minimum, Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import type { EditionEntry } from "../schema.ts";
 import { checkNewEdition, checkNewMeasure, checkNewQuestion, nextPriority } from "./scaffold.ts";
 

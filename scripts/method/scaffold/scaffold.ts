@@ -1,6 +1,7 @@
 // Decides whether a new edition, question or measure may be begun: ids that are free, places that exist, nothing frozen.
+
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { Edition } from "../result.ts";
+import type { Edition } from "../edition.ts";
 import { EditionId, Id, type Measure } from "../schema.ts";
 
 export type ScaffoldCode =

@@ -6,10 +6,11 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../../c
 import type { Bytes } from "../../envelope/base64url.ts";
 import { ownBytes, utf8 } from "../../envelope/digest.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
-import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
-import { type Place, readAuthority } from "../../shared/read.ts";
+import type { RoundDocument } from "../../round/document.ts";
+import type { Place } from "../../shared/place.ts";
+import { readAuthority } from "../../shared/read-method.ts";
 import { releasesOf } from "../earlier.ts";
 import type { ReleaseCode } from "../messages.ts";
 import { unseal } from "../opening/open.ts";

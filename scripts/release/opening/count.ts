@@ -1,10 +1,10 @@
 // Decides what each organisation contributes to the statistics: its status, level, area classes, answers and key measures.
 
 import { checkDraft } from "../../method/carry-over/draft.ts";
+import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable, score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
-import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/result.ts";
 import { areaClass } from "../../statistics/plan/area-class.ts";
 import type { Population, QuestionAnswer, Unit } from "../../statistics/schema.ts";
 import type { ReleaseCode } from "../messages.ts";

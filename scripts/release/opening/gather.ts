@@ -3,26 +3,17 @@
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
-import type { Acknowledged, RoundDocument } from "../../envelope/schema.ts";
 import { commitAt } from "../../forge/git/git.ts";
 import { readSubmissions, submissionsInHistory } from "../../forge/git/history.ts";
 import { highestVersion } from "../../forge/round-at.ts";
 import { trustRound } from "../../keys/trust.ts";
+import type { Edition, ModelMeasure } from "../../method/edition.ts";
 import { modelMeasures } from "../../method/model.ts";
-import type { Edition, ModelMeasure } from "../../method/result.ts";
-import {
-  editionDigest,
-  measuresDigest,
-  type Place,
-  populationDigest,
-  readAcknowledged,
-  readAuthority,
-  readEdition,
-  readMeasures,
-  readPopulation,
-  readRound,
-  sha256,
-} from "../../shared/read.ts";
+import type { Acknowledged, RoundDocument } from "../../round/document.ts";
+import { editionDigest, measuresDigest, populationDigest, sha256 } from "../../shared/digests.ts";
+import type { Place } from "../../shared/place.ts";
+import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
+import { readAcknowledged, readRound } from "../../shared/read-round.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
 import type { ReleaseCode } from "../messages.ts";
 import { count } from "./count.ts";

@@ -3,9 +3,9 @@
 import { randomBytes } from "node:crypto";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
-import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import type { KeysCode } from "../../keys/messages.ts";
+import type { RoundDocument } from "../../round/document.ts";
 import { unseal } from "./open.ts";
 
 /** Seals something random to the round, as the form would, and opens it with the key. In memory only. */

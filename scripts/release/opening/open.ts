@@ -8,8 +8,9 @@ import { Registry, registryLimits } from "../../envelope/invitation/registry.ts"
 import type { ShapeJudge, SignatureJudge } from "../../envelope/judges.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
 import { unpad } from "../../envelope/padding.ts";
-import type { Envelope, Roster, RoundDocument, SealedResponse } from "../../envelope/schema.ts";
+import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
+import type { Roster, RoundDocument } from "../../round/document.ts";
 import type { ReleaseCode } from "../messages.ts";
 
 /** An envelope as it lies in the base. `addedAt` is the Unix time of the first-parent commit that added it, `position` that commit's place. */

@@ -4,20 +4,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { readKnownErrors } from "../../shared/known-errors.ts";
+import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
-import {
-  listReleases,
-  type Place,
-  readAuthority,
-  readCited,
-  readEdition,
-  readFiles,
-  readMeasures,
-  readPopulation,
-  readRound,
-  readShaped,
-  withLines,
-} from "../../shared/read.ts";
+import { readFiles, readShaped, withLines } from "../../shared/read-file.ts";
+import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
+import { listReleases, readCited } from "../../shared/read-release.ts";
+import { readRound } from "../../shared/read-round.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
 import type { ReportCode } from "../messages.ts";
 import { type Prose, readProse } from "../prose/prose.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { validate } from "../../commands/validate.ts";
-import { placeAt } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
 import { readSupport } from "./registers.ts";
 
 const root = mkdtempSync(join(tmpdir(), "registers-"));

@@ -1,8 +1,10 @@
 // Decides what the two registers hold – the dialogue and the support – and what needs putting right in them, whoever reads them.
+
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { Measure } from "../../method/schema.ts";
-import { type Place, readFiles } from "../../shared/read.ts";
+import type { Place } from "../../shared/place.ts";
+import { readFiles } from "../../shared/read-file.ts";
 import { Dialogue, Support } from "../schema.ts";
 import { checkDialogue, checkSupport, measuresWithout } from "./check-material.ts";
 

@@ -1,12 +1,16 @@
 // Decides how a round is opened, extended or closed: the next version of its document and the root key's signature, both or neither.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
-import type { RoundDocument } from "../../envelope/schema.ts";
-import { type Place, readAcknowledged, sha256, withLines } from "../../shared/read.ts";
+import { sha256 } from "../../shared/digests.ts";
+import type { Place } from "../../shared/place.ts";
+import { withLines } from "../../shared/read-file.ts";
+import { readAcknowledged } from "../../shared/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
+import type { RoundDocument } from "../document.ts";
 import { editionOf, measuresOf } from "../edition-facts.ts";
 import { isSigned, readSetting, writeChanged } from "./round-files.ts";
 import { signatureOf } from "./round-signing.ts";

@@ -1,16 +1,20 @@
 // Decides how a round's files change together when somebody is invited or revoked: all of them or none, and the version rises.
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
 import { finishTogether, writeTogether } from "../../core/write.ts";
-import { Roster, RoundDocument, RoundSignatures } from "../../envelope/schema.ts";
 import { rootKeyFor } from "../../keys/root.ts";
 import { hasRootSignature } from "../../keys/sign-round.ts";
 import type { Authority } from "../../method/authority.ts";
-import { type Place, readAuthority, readPopulation, readShaped, sha256 } from "../../shared/read.ts";
+import { sha256 } from "../../shared/digests.ts";
+import type { Place } from "../../shared/place.ts";
+import { readShaped } from "../../shared/read-file.ts";
+import { readAuthority, readPopulation } from "../../shared/read-method.ts";
 import type { Population } from "../../statistics/schema.ts";
+import { Roster, RoundDocument, RoundSignatures } from "../document.ts";
 
 /** A round as it lies before somebody is invited: roster and registry may be missing. */
 export interface Setting {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { placeAt } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
 import { codesOf, passed } from "../../testing/envelope/invented-round.ts";
 import { type CommandPlace, commandRound, makeCommandPlace } from "../../testing/rehearsal/command-place.ts";
 import { signRoundAt, verifyRoundAt } from "./round-signing.ts";

@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { writeWhole } from "../../core/write.ts";
-import { Roster, RoundDocument } from "../../envelope/schema.ts";
 import { commitAt } from "../../forge/git/git.ts";
 import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
 import { signingKeyOf } from "../../keys/ed25519.ts";
@@ -13,8 +12,13 @@ import type { KeysCode } from "../../keys/messages.ts";
 import { roundDigest, signRound } from "../../keys/sign-round.ts";
 import { trustRound } from "../../keys/trust.ts";
 import type { Authority } from "../../method/authority.ts";
-import { type Place, populationDigest, readAuthority, readRound, readShaped, sha256 } from "../../shared/read.ts";
+import { populationDigest, sha256 } from "../../shared/digests.ts";
+import type { Place } from "../../shared/place.ts";
+import { readShaped } from "../../shared/read-file.ts";
+import { readAuthority } from "../../shared/read-method.ts";
+import { readRound } from "../../shared/read-round.ts";
 import { rehearsalNotice } from "../../statistics/schema.ts";
+import { Roster, RoundDocument } from "../document.ts";
 import { finishRound } from "./round-files.ts";
 
 /** What a person compares with the other who signs, and with the letters. */

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shapeFaults } from "../../core/shape.ts";
+import {
+  inventedDraw,
+  inventedModel,
+  inventedNation,
+  inventedPopulation,
+  inventedUnits,
+} from "../../testing/statistics/invented-nation.ts";
 import { fullPlan, issuePlan } from "../plan/plan.ts";
-import { inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
 import { protect } from "../rounding/protect.ts";
 import { type Cell, Cube, Manifest } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";

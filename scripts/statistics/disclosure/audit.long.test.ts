@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { aggregate } from "../plan/aggregate.ts";
 import { answered, fullPlan, respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers } from "../rounding/correction.ts";
-import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "../rounding/invented-nation.ts";
 import { assemble } from "../rounding/protect.ts";
 import type { Cell, Population, Unit } from "../schema.ts";
 import { type Program, withProgram } from "../solver.ts";

@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import {
+  inventedDraw,
+  inventedModel,
+  inventedNation,
+  inventedPopulation,
+  inventedUnits,
+} from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { answered, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
 import { cellKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
-import { inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
 import { assemble } from "../rounding/protect.ts";
 import type { Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { audit } from "./audit.ts";

@@ -1,5 +1,5 @@
 // Decides which rules of the method an attacker can use: what a level says of answers, and what an area's class says of both.
-import type { Model, ModelQuestion } from "../../method/result.ts";
+import type { Model, ModelQuestion } from "../../method/edition.ts";
 import { areaClass, areaClasses } from "../plan/area-class.ts";
 import { levelCategories, notAsked, unknown } from "../plan/plan.ts";
 import type { CategorySet, Link } from "./knowledge.ts";

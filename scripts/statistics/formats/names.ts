@@ -1,6 +1,7 @@
 // Decides what each code of a cube is called: by the edition that the round had, the measures, and the words for groups and answers.
+
 import { capitalize } from "../../core/text.ts";
-import type { Edition } from "../../method/result.ts";
+import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { type Both, inBoth, type Names, type Table } from "./dataset.ts";

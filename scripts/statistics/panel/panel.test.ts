@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { issuePlan } from "../plan/plan.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { withoutKinds } from "../rounding/correction.ts";
-import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
 import { assemble, protect } from "../rounding/protect.ts";
 import { type Panel, panelVariables, type Unit } from "../schema.ts";
 import { change } from "../uncertainty/change.ts";

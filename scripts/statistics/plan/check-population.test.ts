@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { shapeFaults } from "../../core/shape.ts";
-import { inventedPopulation } from "../rounding/invented-nation.ts";
+import { inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { CitedFigures, type Organisation, Population } from "../schema.ts";
 import { checkPopulation } from "./check-population.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inventedModel, inventedPopulation } from "../rounding/invented-nation.ts";
+import { inventedModel, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { parts, type TablePlan } from "../schema.ts";
 import { checkPlan, checkRows } from "./check-plan.ts";
 import { fullPlan, issuePlan } from "./plan.ts";

@@ -1,5 +1,5 @@
 // Decides which tables are published: the reviewed whitelist of rows, variables, unions and floors. Nothing else is.
-import type { Model, ModelMeasure, ModelQuestion } from "../../method/result.ts";
+import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 

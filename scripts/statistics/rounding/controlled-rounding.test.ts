@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate, trueCell } from "../plan/aggregate.ts";
 import { issuePlan, respondent, respondentCategories } from "../plan/plan.ts";
 import type { Row } from "../plan/rows.ts";
@@ -7,7 +8,6 @@ import type { Variable } from "../schema.ts";
 import { cellKey, structureOf, total } from "./cells.ts";
 import { type Rounded, roundTable } from "./controlled-rounding.ts";
 import { withheldRows } from "./floors.ts";
-import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 
 const response: Variable = {
   id: respondent,

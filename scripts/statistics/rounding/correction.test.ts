@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { audit } from "../disclosure/audit.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
@@ -7,7 +8,6 @@ import type { Unit } from "../schema.ts";
 import { cellKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
 import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
-import { fromText, inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 import { decodeSnapshot, encodeSnapshot } from "./release-snapshot.ts";
 

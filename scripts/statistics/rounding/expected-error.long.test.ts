@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { expectedErrors, simulateErrors } from "./expected-error.ts";
+import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
+import { expectedErrors } from "./expected-error.ts";
 
 /** To make the figures anew, for another rounding or other floors: set `keys` in the file to 0 and run this test. */
 it("the committed errors are what a hundred keys give", { timeout: 3_600_000 }, async () => {

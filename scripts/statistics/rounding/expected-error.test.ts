@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { expectedErrorOf, expectedErrors, groupSizes, simulateErrors } from "./expected-error.ts";
+import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
+import { expectedErrorOf, expectedErrors, groupSizes } from "./expected-error.ts";
 
 it("the committed errors are those of the rounding: a few keys come near them in groups of every size", async () => {
   const few = await simulateErrors(2);

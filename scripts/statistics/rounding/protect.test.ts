@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { count, responseRate, shares } from "../cube/cube.ts";
 import { issuePlan } from "../plan/plan.ts";
 import { sizeClasses, type Unit } from "../schema.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
 
 const areas = ["governance", "incidents"];

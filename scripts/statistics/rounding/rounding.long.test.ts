@@ -1,4 +1,12 @@
 import { describe, expect, it } from "vitest";
+import {
+  fromText,
+  inventedDraw,
+  inventedModel,
+  inventedNation,
+  inventedPopulation,
+  inventedUnits,
+} from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { dividedBy, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
@@ -6,7 +14,6 @@ import type { Unit, Variable } from "../schema.ts";
 import { cellKey, structureOf } from "./cells.ts";
 import { roundTable } from "./controlled-rounding.ts";
 import { withheldRows } from "./floors.ts";
-import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation, inventedUnits } from "./invented-nation.ts";
 import { protect } from "./protect.ts";
 
 const model = inventedModel();

@@ -1,7 +1,7 @@
 // Decides what the maintainers of the method are told of a round, in figures: the scale, the levels, the answers and those who gave none.
 
+import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
-import type { Model, Response } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
 import { rowsOf } from "../plan/rows.ts";
 import type { OrganisationType, Population, TablePlan, Unit } from "../schema.ts";

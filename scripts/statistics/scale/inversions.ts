@@ -1,7 +1,7 @@
 // Decides whether the staircase's order holds: who meets what a later block demands but not what an earlier one does.
 
+import type { Model, Response } from "../../method/edition.ts";
 import { conditionsOf, isMet } from "../../method/engine/staircase.ts";
-import type { Model, Response } from "../../method/result.ts";
 
 /** One block at the threshold where it first counts: block k as level k demands it. Numbers of organisations. */
 export interface Inversion {

@@ -1,7 +1,7 @@
 // Decides which answers the scale's diagnostics rest on: organisations that answered every question of a set, "vet inte" as the lowest option.
 
+import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable, optionOf } from "../../method/engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../../method/result.ts";
 
 /** One row an organisation, one column a question, in the questions' order. No row says whose it is. */
 export interface ItemScores {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 import { modelOf } from "../../method/model.ts";
-import type { Model, Response } from "../../method/result.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { type Chance, chanceFrom } from "../../rehearsal/random.ts";
-import { placeAt, readEdition, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition } from "../../shared/read-method.ts";
 import { levelInversions } from "./inversions.ts";
 import { levelBounds, levelOf } from "./reach.ts";
 import { sensitivity } from "./sensitivity.ts";

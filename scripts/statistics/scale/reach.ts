@@ -1,7 +1,7 @@
 // Decides which levels an organisation's answers could give if every question's weight were anything within a fifth of what it is.
 
+import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { applicableIn, conditionsOf, isMet, optionOf } from "../../method/engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../../method/result.ts";
 
 /** The level alone, without what explains it. The same as the engine's `score`. */
 export function levelOf(model: Model, response: Response): number {

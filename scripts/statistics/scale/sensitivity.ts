@@ -1,5 +1,5 @@
 // Decides how much the levels hang on the numbers somebody chose: how many organisations another weight or threshold would move.
-import type { Model, Response } from "../../method/result.ts";
+import type { Model, Response } from "../../method/edition.ts";
 import { levelBounds, levelOf, weighted } from "./reach.ts";
 
 /** How many organisations stand higher and lower than they did. */

@@ -1,5 +1,6 @@
 // Decides the exact counts of a round that only its maintainers see: who answered and how, and where the questions were hard.
-import type { ModelQuestion, Share } from "../../method/result.ts";
+import type { ModelQuestion } from "../../method/edition.ts";
+import type { Share } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
 import type { Row } from "../plan/rows.ts";
 import type { OrganisationType, QuestionAnswer, Unit } from "../schema.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { add, compare, rational, subtract } from "../../method/rules/rational.ts";
-import { fromText } from "../rounding/invented-nation.ts";
+import { fromText } from "../../testing/statistics/invented-nation.ts";
 import { decompose, type Split, toNumber } from "./decomposition.ts";
 
 /** Anything at all that counts can be: the identity asks nothing of them. */

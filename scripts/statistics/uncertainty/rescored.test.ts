@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../testing/statistics/invented-nation.ts";
 import { issuePlan } from "../plan/plan.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "../rounding/invented-nation.ts";
 import { protect } from "../rounding/protect.ts";
 import { shareIn } from "./headline.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, leftOpen, rescoredPlan } from "./rescored.ts";

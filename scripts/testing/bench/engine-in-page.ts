@@ -1,6 +1,6 @@
 // Decides how the way up is timed, in Node and inside a browser alike.
+import type { Model, ModelMeasure, Response } from "../../method/edition.ts";
 import { pathway } from "../../method/pathway/pathway.ts";
-import type { Model, ModelMeasure, Response } from "../../method/result.ts";
 
 export interface EngineGiven {
   readonly model: Model;

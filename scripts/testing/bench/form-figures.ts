@@ -1,9 +1,11 @@
 // Decides how fast the form must be on a slow machine, and what each time is compared with.
+import type { Response } from "../../method/edition.ts";
 import { modelMeasures, modelOf } from "../../method/model.ts";
-import type { Response } from "../../method/result.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { chanceFrom } from "../../rehearsal/random.ts";
-import { type Place, readEdition, readMeasures, unwrap } from "../../shared/read.ts";
+import type { Place } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readMeasures } from "../../shared/read-method.ts";
 import { bundle } from "./bundle.ts";
 import { percentile } from "./clock.ts";
 import { type EngineGiven, timeWays } from "./engine-in-page.ts";

@@ -11,7 +11,7 @@ import { chromiumArguments, findChromium } from "../../core/chromium.ts";
 import { swedishDay } from "../../core/day.ts";
 import { makeRehearsal } from "../../rehearsal/make.ts";
 import { buildSite, servedFolder } from "../../rehearsal/site.ts";
-import { placeAt } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
 import { smallPlan } from "../rehearsal/small-plan.ts";
 import { serveCompressed } from "./compressed-site.ts";
 import { categories, type LighthouseResult, middleRun, type Report, scoreTable } from "./lighthouse-scores.ts";

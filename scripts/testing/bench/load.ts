@@ -1,4 +1,5 @@
 // Decides what is asked of the intake under load: answers in time, and every receipt still true after the process has been killed.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,7 +17,8 @@ import { writeBlob } from "../../forge/git/commit.ts";
 import { realDisk } from "../../intake/durable.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
-import { sha256, unwrap } from "../../shared/read.ts";
+import { sha256 } from "../../shared/digests.ts";
+import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse } from "../envelope/invented-round.ts";
 import { commitEntries, fileOf, type InventedStore, inventedDay, inventStore } from "../forge/invented-store.ts";
 import { medianOf, percentile } from "./clock.ts";

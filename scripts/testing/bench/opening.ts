@@ -1,11 +1,12 @@
 // Decides how fast opening is told: beside the decryption that nobody can do without, and what a second thread gives.
+
 import { Decrypter } from "age-encryption";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { type Opened, openEnvelopes, type StoredEnvelope } from "../../release/opening/open.ts";
 import { openInParallel } from "../../release/opening/open-parallel.ts";
-import { unwrap } from "../../shared/read.ts";
+import { unwrap } from "../../shared/read-file.ts";
 import { inventResponse, inventRound } from "../envelope/invented-round.ts";
 import type { Figure } from "./figure.ts";
 import { secondCore } from "./two-cores.ts";

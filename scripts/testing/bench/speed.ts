@@ -1,4 +1,5 @@
 // Decides which work is timed, and the floor that each is compared with in the same run.
+
 import { Decrypter } from "age-encryption";
 import { fromBase64url } from "../../envelope/base64url.ts";
 import { makeCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
@@ -10,7 +11,9 @@ import { pathway } from "../../method/pathway/pathway.ts";
 import { inventResponse } from "../../rehearsal/answers.ts";
 import { chanceFrom } from "../../rehearsal/random.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
-import { type Place, readEdition, readMeasures, unwrap } from "../../shared/read.ts";
+import type { Place } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readMeasures } from "../../shared/read-method.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { medianOf, type Timing } from "./clock.ts";
 

@@ -1,10 +1,13 @@
 // Decides nothing: parses and counts the rows of many invented organisations, and prints seconds and megabytes.
+
 import { modelMeasures, modelOf } from "../../method/model.ts";
-import { placeAt, readEdition, readMeasures, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readMeasures } from "../../shared/read-method.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
-import { inventedNation, inventedPopulation } from "../../statistics/rounding/invented-nation.ts";
 import type { Unit } from "../../statistics/schema.ts";
+import { inventedNation, inventedPopulation } from "../statistics/invented-nation.ts";
 
 const total = Number(process.argv[2] ?? 160_000);
 const place = placeAt(".");

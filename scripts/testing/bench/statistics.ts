@@ -1,13 +1,16 @@
 // Decides how the statistics are timed: the full plan rounded and audited, and counting beside the bare parsing of the same rows.
+
 import { spawnSync } from "node:child_process";
 import { modelMeasures, modelOf } from "../../method/model.ts";
-import { type Place, readEdition, readMeasures, readPopulation, unwrap } from "../../shared/read.ts";
+import type { Place } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
 import { linksOf } from "../../statistics/disclosure/links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import { roundTable } from "../../statistics/rounding/controlled-rounding.ts";
-import { inventedDraw, inventedNation } from "../../statistics/rounding/invented-nation.ts";
 import { protect } from "../../statistics/rounding/protect.ts";
+import { inventedDraw, inventedNation } from "../statistics/invented-nation.ts";
 import type { Figure } from "./figure.ts";
 
 /** The most that the full plan may take, in seconds; that counting may take, in times of bare parsing; and that it may hold, in megabytes. */

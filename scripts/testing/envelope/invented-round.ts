@@ -1,11 +1,13 @@
 // Decides nothing in the product: an invented round with real keys, for tests and for nothing else.
+
 import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import type { Checked } from "../../core/diagnostic.ts";
 import { toBase64url } from "../../envelope/base64url.ts";
 import { makeCode, type SubmissionKeys, signingKeys, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import type { Signer } from "../../envelope/judges.ts";
 import { kidOf } from "../../envelope/recipients.ts";
-import type { Roster, RoundDocument, SealedResponse } from "../../envelope/schema.ts";
+import type { SealedResponse } from "../../envelope/schema.ts";
+import type { Roster, RoundDocument } from "../../round/document.ts";
 
 export interface InventedRound {
   readonly document: RoundDocument;

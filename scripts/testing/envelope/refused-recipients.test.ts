@@ -9,7 +9,6 @@ import { makeInvitations } from "../../envelope/invitation/invite.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
 import { pad } from "../../envelope/padding.ts";
 import { checkRecipients, kidOf } from "../../envelope/recipients.ts";
-import { RoundDocument } from "../../envelope/schema.ts";
 import { seal } from "../../envelope/seal.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
@@ -18,6 +17,7 @@ import { signRound, verifyRoundFolder } from "../../keys/sign-round.ts";
 import { drill } from "../../release/opening/key-drill.ts";
 import { openEnvelopes } from "../../release/opening/open.ts";
 import { sealRoundingSecret } from "../../release/rounding-key.ts";
+import { RoundDocument } from "../../round/document.ts";
 import { codesOf, type InventedRound, inventResponse, inventRound } from "./invented-round.ts";
 
 type Kind = "two classical" | "one of each" | "the same twice" | "three";

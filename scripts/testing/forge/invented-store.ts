@@ -1,14 +1,15 @@
 // Decides nothing in the product: an invented store with one open round, for tests and for nothing else.
+
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RoundDocument, RoundSignatures } from "../../envelope/schema.ts";
 import { type SealedEnvelope, seal } from "../../envelope/seal.ts";
 import { envelopePath } from "../../envelope/verify.ts";
 import { type BareForge, bareForge } from "../../forge/git/bare-git.ts";
 import { moveRefs, type NewFile, writeCommit } from "../../forge/git/commit.ts";
 import { commitAt, type Git, initStore, type ObjectId, runGit } from "../../forge/git/git.ts";
+import type { RoundDocument, RoundSignatures } from "../../round/document.ts";
 import { type InventedRound, inventResponse, inventRound, passed } from "../envelope/invented-round.ts";
 
 export const inventedAuthor = { name: "Somebody", email: "somebody@example.invalid" };

@@ -1,5 +1,5 @@
 // Decides which copy of edition 2026 the tests edit, and how: by paths that name entries by id, level or block, or by place.
-import type { Edition } from "../../method/result.ts";
+import type { Edition } from "../../method/edition.ts";
 
 type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 type Node = { [key: string | number]: unknown };

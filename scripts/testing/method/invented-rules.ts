@@ -1,6 +1,7 @@
 // Decides what an invented method with results of its own looks like: rules as data, every kind among them, and answers good and bad.
+
 import fc from "fast-check";
-import type { Model, ModelQuestion, Response } from "../../method/result.ts";
+import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import type { Answer } from "../../method/schema.ts";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 // Decides what an invented correspondence table between two invented models looks like, and how an older response may be completed.
+
 import fc from "fast-check";
 import type { CarriedOver } from "../../method/carry-over/carry.ts";
 import type { Correspondence, CorrespondenceTable } from "../../method/carry-over/correspondence.ts";
-import type { Model, ModelQuestion, Response } from "../../method/result.ts";
+import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import type { Answer } from "../../method/schema.ts";
 
 /** Each question of the newer edition is said to come from up to three of the older, in every way that may be declared, or from none. */

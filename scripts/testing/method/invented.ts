@@ -1,7 +1,9 @@
 // Decides what an invented model, set of measures and response look like, for the tests of the arithmetic.
+
 import fc from "fast-check";
+import type { Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable } from "../../method/engine/staircase.ts";
-import type { Model, ModelMeasure, ModelQuestion, Raise, Response } from "../../method/result.ts";
+import type { Raise } from "../../method/result.ts";
 import type { Answer } from "../../method/schema.ts";
 
 export interface Size {

@@ -1,7 +1,7 @@
 // Decides nothing new: what a rule gives, reckoned straight from its data and as simply as can be, to hold the evaluator against.
 
+import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
-import type { Model, ModelQuestion, Response } from "../../method/result.ts";
 
 type Fraction = readonly [bigint, bigint];
 /** Null is missing; a band is its id and its place. */

@@ -1,5 +1,5 @@
 // Decides what a small model looks like, for tests that care about a few questions only.
-import type { Model, ModelQuestion } from "../../method/result.ts";
+import type { Model, ModelQuestion } from "../../method/edition.ts";
 
 /** Each question by its credits, or with more of what a question has. All in area `work`, block 1. */
 export function modelWith(

@@ -1,9 +1,10 @@
 // Decides nothing in the product: a small place with keys and an unsigned round, and commands run in it as people run them. For tests.
+
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
-import { sha256 } from "../../shared/read.ts";
+import { sha256 } from "../../shared/digests.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 
 export interface Ran {

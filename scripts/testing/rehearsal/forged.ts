@@ -1,12 +1,13 @@
 // Decides nothing in the product: envelopes with planted words sealed inside, as an invited party with tools of its own can make them. For tests.
+
 import { canonicalize } from "../../core/canonical.ts";
 import { type Bytes, toBase64url } from "../../envelope/base64url.ts";
 import { parseCode, submissionKeys } from "../../envelope/invitation/invitation.ts";
 import { pad } from "../../envelope/padding.ts";
-import type { RoundDocument } from "../../envelope/schema.ts";
 import { sealTo } from "../../envelope/seal.ts";
 import { envelopeMessage } from "../../envelope/signed-text.ts";
-import { unwrap } from "../../shared/read.ts";
+import type { RoundDocument } from "../../round/document.ts";
+import { unwrap } from "../../shared/read-file.ts";
 import type { Canaries } from "./canaries.ts";
 
 /** Sealed and signed as it should be, whatever it holds: the intake cannot see what is wrong with it. Gives the file. */

@@ -1,10 +1,14 @@
 // Decides nothing in the product: kills the command invite at chosen points, and looks at what it left. For tests.
+
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finishTogether } from "../../core/write.ts";
 import { trustRound } from "../../keys/trust.ts";
-import { placeAt, readAuthority, readRound, unwrap } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { unwrap } from "../../shared/read-file.ts";
+import { readAuthority } from "../../shared/read-method.ts";
+import { readRound } from "../../shared/read-round.ts";
 import { type CommandPlace, commandRound } from "./command-place.ts";
 
 export interface InviteToKill {

@@ -1,17 +1,18 @@
 // Decides nothing in the product: a rehearsal's first round as if a real authority held it – keys, decisions, a pinned root key. For tests.
+
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
-import type { RoundDocument } from "../../envelope/schema.ts";
 import { type SigningKey, signingKeyOf } from "../../keys/ed25519.ts";
 import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { recipientOf } from "../../keys/recipients.ts";
 import { signRound } from "../../keys/sign-round.ts";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
-import { placeAt } from "../../shared/read.ts";
+import type { RoundDocument } from "../../round/document.ts";
+import { placeAt } from "../../shared/place.ts";
 import { smallPlan } from "./small-plan.ts";
 
 export interface RealRound {

@@ -1,11 +1,12 @@
 // Decides how the tests invent two persons on two machines: a rehearsal that is done, and copies of it as each of them would have it. For tests only.
+
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
 import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
-import { type Place, placeAt } from "../../shared/read.ts";
+import { type Place, placeAt } from "../../shared/place.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
 import { smallestPlan } from "./small-plan.ts";
 

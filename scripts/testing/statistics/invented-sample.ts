@@ -1,6 +1,7 @@
 // Decides the invented samples that the interval is held against: who of a known nation answers, and what is published of it.
-import { fromText } from "../../statistics/rounding/invented-nation.ts";
+
 import { type Stratum, similarInterval } from "../../statistics/uncertainty/similar.ts";
+import { fromText } from "./invented-nation.ts";
 
 /** A stratum of a nation: how many there are, how many have the property, how many answer by chance. */
 export interface KnownStratum {

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listReleases, placeAt } from "../../shared/read.ts";
+import { placeAt } from "../../shared/place.ts";
+import { listReleases } from "../../shared/read-release.ts";
 import type { Manifest } from "../../statistics/schema.ts";
 import { killerOf } from "../rehearsal/kill-invite.ts";
 import { git, makeRealRound, type RealRound } from "../rehearsal/real-round.ts";

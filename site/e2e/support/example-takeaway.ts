@@ -1,8 +1,9 @@
 // Decides nothing in the product: what the worked examples of the real edition would take along, for tests and for nothing else.
+import type { Response } from "../../../scripts/method/edition.ts";
 import { responseOf } from "../../../scripts/method/engine/example.ts";
 import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
-import type { Response } from "../../../scripts/method/result.ts";
-import { placeAt, readEdition, readExamples, readMeasures } from "../../../scripts/shared/read.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
+import { readEdition, readExamples, readMeasures } from "../../../scripts/shared/read-method.ts";
 import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
 import { methodTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";

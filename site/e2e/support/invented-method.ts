@@ -1,9 +1,10 @@
 // Decides nothing in the product: a small method with everything that ours lacks, for tests and for nothing else. Its level of care is invented.
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Edition } from "../../../scripts/method/result.ts";
+import type { Edition } from "../../../scripts/method/edition.ts";
 import type { LocalText, Question, Questionnaire, Scale } from "../../../scripts/method/schema.ts";
-import { editionDigest } from "../../../scripts/shared/read.ts";
+import { editionDigest } from "../../../scripts/shared/digests.ts";
 
 const en = (text: string): LocalText => ({ en: text });
 const question = (one: Pick<Question, "id" | "number" | "area" | "options"> & Partial<Question>): Question => ({

@@ -1,5 +1,6 @@
 // Decides nothing in the product: the page's data of the real edition and an invented round, for tests and for nothing else.
-import { placeAt, readEdition } from "../../../scripts/shared/read.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
+import { readEdition } from "../../../scripts/shared/read-method.ts";
 import { buildPageData } from "../../questionnaire/data/build-data.ts";
 import type { PageData, PageRound } from "../../questionnaire/data/page-data.ts";
 import { emptyFilled, type Filled } from "../../questionnaire/drafts/state.ts";

@@ -1,6 +1,7 @@
 // Decides nothing in the product: an edition that follows ours, with one change of each kind, for tests and for nothing else.
+
 import type { Correspondence, CorrespondenceTable } from "../../../scripts/method/carry-over/correspondence.ts";
-import type { Edition } from "../../../scripts/method/result.ts";
+import type { Edition } from "../../../scripts/method/edition.ts";
 import type { Question } from "../../../scripts/method/schema.ts";
 import type { Successor } from "../../questionnaire/earlier/earlier-data.ts";
 

@@ -1,10 +1,11 @@
 // Decides that a rehearsal is made and built once for the same code, content and day, however often the runner restarts its worker.
+
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeRehearsal, type Rehearsal, type RehearsalRequest } from "../../../scripts/rehearsal/make.ts";
 import { buildSite } from "../../../scripts/rehearsal/site.ts";
-import { placeAt } from "../../../scripts/shared/read.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
 import { eachKindPlan, smallPlan } from "../../../scripts/testing/rehearsal/small-plan.ts";
 
 const kept = join("node_modules", ".cache", "rehearsals");

@@ -1,4 +1,5 @@
 // Decides what the journeys through other forms visit: our own content with a draft edition added and no round, and a method from a folder.
+
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,7 +8,8 @@ import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { buildSite, servedFolder } from "../../../scripts/rehearsal/site.ts";
-import { placeAt, readEdition } from "../../../scripts/shared/read.ts";
+import { placeAt } from "../../../scripts/shared/place.ts";
+import { readEdition } from "../../../scripts/shared/read-method.ts";
 import { writeMethod } from "./invented-method.ts";
 import { inventSuccessor } from "./invented-successor.ts";
 

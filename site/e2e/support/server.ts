@@ -12,8 +12,8 @@ import type { NationSize } from "../../../scripts/rehearsal/nation.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { servedFolder } from "../../../scripts/rehearsal/site.ts";
 import { unseal } from "../../../scripts/release/opening/open.ts";
+import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
-import type { Place } from "../../../scripts/shared/read.ts";
 import { layRehearsal } from "./made-rehearsal.ts";
 
 /** Nine organisations answer in each round: the tenth is typed in a browser. */

@@ -1,5 +1,5 @@
 // Decides that news can be followed in each language, where the site has an address of its own: a feed needs it whole.
-import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read.ts";
+import { readEdition, readEditions, readErrata } from "../../../scripts/shared/read-method.ts";
 import { edition, mustHold, place, rehearsal, rounds } from "../../data/content.ts";
 import { knownErrors } from "../../data/known-errors.ts";
 import { newsIn } from "../../data/news.ts";

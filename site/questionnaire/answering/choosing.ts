@@ -1,5 +1,5 @@
 // Decides what the answer becomes when a box is ticked or cleared where several options may be chosen.
-import type { ModelQuestion } from "../../../scripts/method/result.ts";
+import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 
 /** The value of the box that answers with no option at all; only where no option of the question stands alone. */

@@ -1,7 +1,7 @@
 // Decides how a follow-up question's condition reads in words, for those who read the form without its script and for those who wonder.
+import type { Edition } from "../../../scripts/method/edition.ts";
 import { questionsOf } from "../../../scripts/method/engine/evaluate.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
-import type { Edition } from "../../../scripts/method/result.ts";
 import { parseRule } from "../../../scripts/method/rules/parse-rule.ts";
 import type { Rule } from "../../../scripts/method/rules/rule.ts";
 import type { Question } from "../../../scripts/method/schema.ts";

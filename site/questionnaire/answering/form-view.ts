@@ -1,7 +1,7 @@
 // Decides how the page's radio buttons and the answers follow each other, in both directions.
 
+import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
-import type { ModelQuestion } from "../../../scripts/method/result.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer, withFact } from "../drafts/state.ts";

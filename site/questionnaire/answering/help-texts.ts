@@ -1,5 +1,5 @@
 // Decides what of a question's help waits until somebody opens it, and how it is picked out of the edition when the site is built.
-import type { Edition } from "../../../scripts/method/result.ts";
+import type { Edition } from "../../../scripts/method/edition.ts";
 import type { Language } from "../../text/languages.ts";
 import { sayerIn } from "../data/method-language.ts";
 

@@ -1,7 +1,7 @@
 // Decides how boxes where several options may be chosen follow the answers, beside the form's radio buttons.
 
+import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
-import type { ModelQuestion } from "../../../scripts/method/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";

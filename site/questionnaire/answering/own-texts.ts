@@ -1,6 +1,7 @@
 // Decides what may stand in a note at a question, and what of the notes in a file is kept. They are for own use, and never sent.
+
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import type { Model } from "../../../scripts/method/result.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { Filled, OwnTexts } from "../drafts/state.ts";
 
 export type OwnTextCode = "draft-text" | "draft-text-long" | "draft-text-question";

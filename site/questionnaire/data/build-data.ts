@@ -1,8 +1,9 @@
 // Decides, at build time, what the page hands to the script; refuses a round that pins another edition than the page shows.
-import type { RoundDocument } from "../../../scripts/envelope/schema.ts";
+
+import type { Edition } from "../../../scripts/method/edition.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
-import type { Edition } from "../../../scripts/method/result.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
+import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { pathIn } from "../../text/addresses.ts";
 import type { Language } from "../../text/languages.ts";
 import { sayerIn } from "./method-language.ts";

@@ -1,7 +1,8 @@
 // Decides what the page hands to the script: numbers, ids and short names, as one JSON data block. Texts of questions stay in the page.
-import type { RoundDocument } from "../../../scripts/envelope/schema.ts";
+
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
-import type { Model } from "../../../scripts/method/result.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
+import type { RoundDocument } from "../../../scripts/round/document.ts";
 
 /** What sealing and the receipt need of an open round, but for the recipients: they are long, are fetched, and are known by their `kid`. */
 export type PageRound = Pick<RoundDocument, "round" | "kid" | "padding" | "receiptKey">;

@@ -1,5 +1,5 @@
 // Decides what the page where one steps aside hands to its script: what sealing and the receipt need of the open round.
-import type { RoundDocument } from "../../../scripts/envelope/schema.ts";
+import type { RoundDocument } from "../../../scripts/round/document.ts";
 import type { PageRound } from "../data/page-data.ts";
 
 export type SteppingRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;

@@ -1,8 +1,9 @@
 // Decides what the page needs of an earlier edition to carry its answers over, and hands it over as a file that loads only then.
+
 import type { CorrespondenceTable } from "../../../scripts/method/carry-over/correspondence.ts";
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
+import type { Edition, Model } from "../../../scripts/method/edition.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
-import type { Edition, Model } from "../../../scripts/method/result.ts";
 import type { LocalText, Question } from "../../../scripts/method/schema.ts";
 
 export interface EarlierData {

@@ -1,9 +1,11 @@
 // Decides what a response saved earlier, in this edition or one before, says beside the answers of today. It replaces nothing.
+
 import { accepted, type Checked, fault, refused, type Sentence } from "../../../scripts/core/diagnostic.ts";
 import { type CarriedOver, carryAlong, type EditionStep, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
-import { type Model, percent, type Share } from "../../../scripts/method/result.ts";
+import { percent, type Share } from "../../../scripts/method/result.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";

@@ -1,6 +1,6 @@
 // Decides what the page hands to the part of the script that explains the result: frameworks and published figures, as one file that it fetches.
+import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { ComparedPart } from "../../../scripts/method/references/requirements.ts";
-import type { ModelMeasure } from "../../../scripts/method/result.ts";
 
 /** What the way up is worked out from, beside the model: nothing of it is needed before there is a result. */
 export interface PlanMeasures {

@@ -1,7 +1,7 @@
 // Decides what the page can say of the answers to a method with results of its own: which questions are asked, and what they give.
+import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { contextOf, type Method } from "../../../scripts/method/engine/evaluate.ts";
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
-import type { ModelQuestion, Response } from "../../../scripts/method/result.ts";
 import { type Context, evaluate, holds, missing, type Value } from "../../../scripts/method/rules/rules.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { BlockProgress } from "./outcome.ts";

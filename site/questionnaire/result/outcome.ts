@@ -1,7 +1,8 @@
 // Decides what the page can say about the answers so far: the engine's result, and how far each block and area has come.
 
+import type { Model, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { applicableIn, optionOf, score, shareOf } from "../../../scripts/method/engine/staircase.ts";
-import { type AreaScore, type Model, type ModelQuestion, percent, type Response, type Score } from "../../../scripts/method/result.ts";
+import { type AreaScore, percent, type Score } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 
 export interface BlockProgress {

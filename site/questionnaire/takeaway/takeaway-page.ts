@@ -1,6 +1,7 @@
 // Decides how what one takes along follows the answers: nothing before block 1 is complete, nothing for a part, and what it rests on.
+
 import { swedishDay } from "../../../scripts/core/day.ts";
-import type { ModelMeasure } from "../../../scripts/method/result.ts";
+import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import { questionHelp } from "../answering/question-help.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { PageData } from "../data/page-data.ts";

@@ -1,5 +1,5 @@
 // Decides which of the method's words the takeaways need, and how they are picked out of the edition and the measures when the page is built.
-import type { Edition } from "../../../scripts/method/result.ts";
+import type { Edition } from "../../../scripts/method/edition.ts";
 import type { Measure } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";

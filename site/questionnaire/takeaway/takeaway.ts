@@ -1,15 +1,8 @@
 // Decides what an organisation takes along: its result and its plan gathered once, with every word in it, for the report, the paper and the files.
+import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
-import {
-  type Condition,
-  type Model,
-  type ModelMeasure,
-  type Pathway,
-  percent,
-  type Raise,
-  type Share,
-} from "../../../scripts/method/result.ts";
+import { type Condition, type Pathway, percent, type Raise, type Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import { aimOf, type Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";

@@ -1,6 +1,7 @@
 // Decides what a colleague's part is: which areas in which blocks, read from a file with care, and what its file is called.
+
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import type { Model } from "../../../scripts/method/result.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Part } from "../drafts/state.ts";
 

@@ -1,5 +1,5 @@
 // Decides which questions a colleague's part has, and what goes along in it: the answers and notes of its questions, and the facts that decide whether its questions are asked.
-import type { Model } from "../../../scripts/method/result.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled, OwnTexts, Part } from "../drafts/state.ts";
 

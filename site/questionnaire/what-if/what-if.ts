@@ -1,7 +1,7 @@
 // Decides what would follow from higher answers than the organisation has: computed beside the real ones, which stay as they are.
 
+import type { Model, ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/staircase.ts";
-import type { Model, ModelQuestion } from "../../../scripts/method/result.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inventedDataset } from "../../../testing/statistics/invented-dataset.ts";
+import { inventedDraw, inventedPopulation, inventedUnits } from "../../../testing/statistics/invented-nation.ts";
 import type { ProtectedCube } from "../../cube/cube.ts";
 import { issuePlan } from "../../plan/plan.ts";
-import { inventedDraw, inventedPopulation, inventedUnits } from "../../rounding/invented-nation.ts";
 import { protect } from "../../rounding/protect.ts";
 import type { Cell } from "../../schema.ts";
 import { filesOf } from "../files.ts";

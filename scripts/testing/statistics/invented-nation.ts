@@ -1,9 +1,10 @@
 // Decides the invented frames, answers and draws that this folder's tests are held against. Nothing real, nothing secret.
 
+import type { Model } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
-import type { Model } from "../../method/result.ts";
-import { areaClass } from "../plan/area-class.ts";
-import { reasonCategories } from "../plan/plan.ts";
+import { areaClass } from "../../statistics/plan/area-class.ts";
+import { reasonCategories } from "../../statistics/plan/plan.ts";
+import type { Draw } from "../../statistics/rounding/controlled-rounding.ts";
 import {
   type Organisation,
   type OrganisationType,
@@ -12,8 +13,7 @@ import {
   type QuestionAnswer,
   sizeClasses,
   type Unit,
-} from "../schema.ts";
-import type { Draw } from "./controlled-rounding.ts";
+} from "../../statistics/schema.ts";
 
 /** A number in [0, 1) that follows from a text alone (two rounds of FNV-1a, 48 bits). For tests: anybody can compute it. */
 export function fromText(text: string): number {

@@ -1,0 +1,27 @@
+// SHA-256 digests of what rounds and releases pin.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalize, type Json } from "../core/canonical.ts";
+import type { Edition, ModelMeasure } from "../method/edition.ts";
+import type { Place } from "./place.ts";
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** SHA-256 (hex) over the canonical bytes of the scale and the questionnaire: what a frozen edition is known by. */
+export function editionDigest(edition: Pick<Edition, "scale" | "questionnaire">): string {
+  return sha256(canonicalize({ questionnaire: edition.questionnaire, scale: edition.scale } as unknown as Json));
+}
+
+/** SHA-256 (hex) over the canonical bytes of what key measures are worked out from; a measure's words may be put right meanwhile. */
+export function measuresDigest(measures: readonly ModelMeasure[]): string {
+  return sha256(canonicalize(measures as unknown as Json));
+}
+
+/** SHA-256 (hex) of the population file's bytes, as a round document pins it; of nothing where there is no file. */
+export function populationDigest(place: Place, id: string): string {
+  const file = join(place.content, "population", `${id}.json`);
+  return sha256(existsSync(file) ? readFileSync(file) : "");
+}

@@ -1,0 +1,70 @@
+// Reads files and folders of the working tree, each checked against its shape.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Static, TSchema } from "typebox";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { lineFinder, parseShaped } from "../core/parse.ts";
+
+/** Reads one YAML or JSON file and checks its shape; every fault carries file, pointer and line. */
+export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
+  if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
+  return parseShaped({ text: readFileSync(file, "utf8"), file, schema });
+}
+
+/** Every file of a folder, in name order; all faults of all files at once. An absent folder holds nothing. */
+export function readFolder<T extends TSchema>(input: {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: T;
+}): Checked<readonly Static<T>[]> {
+  const files = readFiles(input);
+  return files.ok
+    ? accepted(
+        files.value.map((one) => one.value),
+        files.diagnostics,
+      )
+    : files;
+}
+
+/** As `readFolder`, each value with the file that it came from. */
+export function readFiles<T extends TSchema>(input: {
+  readonly folder: string;
+  readonly ending: string;
+  readonly schema: T;
+}): Checked<readonly { readonly file: string; readonly value: Static<T> }[]> {
+  if (!existsSync(input.folder)) return accepted([]);
+  const names = readdirSync(input.folder)
+    .filter((name) => name.endsWith(input.ending))
+    .sort();
+  const read = names.map((name) => ({ file: join(input.folder, name), checked: readShaped(join(input.folder, name), input.schema) }));
+  const faults = read.flatMap((one) => one.checked.diagnostics);
+  const values = read.flatMap(({ file, checked }) => (checked.ok ? [{ file, value: checked.value }] : []));
+  return values.length === read.length ? accepted(values, faults) : refused(...faults);
+}
+
+/** Names that begin with a full stop are folders being written. */
+export function listFolders(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The diagnostics with the line that each pointer stands on, where the file is there to be read. */
+export function withLines(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const parsed = new Map<string, (pointer: string) => number | undefined>();
+  return diagnostics.map((one) => {
+    if (one.file === undefined || one.line !== undefined || !existsSync(one.file)) return one;
+    const find = parsed.get(one.file) ?? lineFinder(readFileSync(one.file, "utf8"));
+    parsed.set(one.file, find);
+    const line = find(one.pointer);
+    return line === undefined ? one : { ...one, line };
+  });
+}
+
+/** The value, for callers that cannot go on without it. @throws Error that names every code, file and pointer, and nothing of the contents. */
+export function unwrap<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value;
+  throw new Error(checked.diagnostics.map((one) => [one.code, one.file, one.pointer].filter(Boolean).join(" ")).join(", "));
+}

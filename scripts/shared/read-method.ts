@@ -1,0 +1,68 @@
+// Reads the authority, the method, its measures and frameworks, and populations.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { Authority } from "../method/authority.ts";
+import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
+import type { Edition } from "../method/edition.ts";
+import { Reference } from "../method/references/reference.ts";
+import { Draft, Editions, Example, Measure, Questionnaire, Scale } from "../method/schema.ts";
+import { Population } from "../statistics/schema.ts";
+import type { Place } from "./place.ts";
+import { readFolder, readShaped } from "./read-file.ts";
+
+export function readAuthority(place: Place): Checked<Authority> {
+  return readShaped(join(place.content, "authority.yaml"), Authority);
+}
+
+export function readEditions(place: Place): Checked<Editions> {
+  return readShaped(join(place.content, "method", "editions.yaml"), Editions);
+}
+
+/** The edition's entry, scale and questionnaire; the digest is compared by `validate`, not here. */
+export function readEdition(place: Place, id: string): Checked<Edition> {
+  const folder = join(place.content, "method", id);
+  const editions = readEditions(place);
+  const scale = readShaped(join(folder, "scale.yaml"), Scale);
+  const questionnaire = readShaped(join(folder, "questionnaire.yaml"), Questionnaire);
+  if (!editions.ok || !scale.ok || !questionnaire.ok) return refused(...[editions, scale, questionnaire].flatMap((one) => one.diagnostics));
+  const entry = editions.value.editions.find((one) => one.id === id);
+  if (!entry) return refused({ ...fault("edition-not-listed", "", { edition: id }), file: join(place.content, "method", "editions.yaml") });
+  return accepted({ entry, scale: scale.value, questionnaire: questionnaire.value });
+}
+
+/** In order of priority. */
+export function readMeasures(place: Place): Checked<readonly Measure[]> {
+  const all = readFolder({ folder: join(place.content, "measures"), ending: ".yaml", schema: Measure });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
+}
+
+/** The frameworks that the questions are compared with, in their own order. */
+export function readReferences(place: Place): Checked<readonly Reference[]> {
+  const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
+  return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
+}
+
+export function readExamples(place: Place, edition: string): Checked<readonly Example[]> {
+  return readFolder({ folder: join(place.content, "method", edition, "examples"), ending: ".yaml", schema: Example });
+}
+
+/** The edition's corrections, told beside the frozen text; null where it has none. */
+export function readErrata(place: Place, edition: string): Checked<Errata | null> {
+  const file = join(place.content, "method", edition, "errata.yaml");
+  return existsSync(file) ? readShaped(file, Errata) : accepted(null);
+}
+
+/** How the edition's questions answer to those of an earlier edition; null where it has no table. */
+export function readCorrespondence(place: Place, edition: string): Checked<CorrespondenceTable | null> {
+  const file = join(place.content, "method", edition, "correspondence.yaml");
+  return existsSync(file) ? readShaped(file, CorrespondenceTable) : accepted(null);
+}
+
+export function readDraft(file: string): Checked<Draft> {
+  return readShaped(file, Draft);
+}
+
+export function readPopulation(place: Place, id: string): Checked<Population> {
+  return readShaped(join(place.content, "population", `${id}.json`), Population);
+}

@@ -1,0 +1,79 @@
+// Simulates how far rounding moves published shares: makes the figures of expected-error.json.
+
+import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
+import { answered, planOf, respondent } from "../../statistics/plan/plan.ts";
+import { rowsIn } from "../../statistics/plan/rows.ts";
+import { cellKey } from "../../statistics/rounding/cells.ts";
+import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
+import { type ExpectedError, groupSizes, type Simulated } from "../../statistics/rounding/expected-error.ts";
+import { withheldRows } from "../../statistics/rounding/floors.ts";
+import type { TablePlan } from "../../statistics/schema.ts";
+import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
+
+/** As many of each type as the real frame of 2026 has. */
+const frame = { municipality: 290, region: 21, agency: 203 } as const;
+/** A round that few answered, one as expected, and one that most answered. */
+const rates = [0.4, 0.6, 0.8] as const;
+
+/**
+ * The same invented nations rounded under so many keys each: every published share of a level or of an area's class is compared with
+ * the share of the true counts. Nothing of a real round is used, so the figures can be told before there is one.
+ */
+export async function simulateErrors(keys: number): Promise<Simulated> {
+  const model = inventedModel();
+  const plan = planOf({ areas: model.areas, questions: [], measures: [] });
+  const population = inventedPopulation(frame);
+  const found = groupSizes.map((): number[] => []);
+  for (const rate of rates) {
+    const table = aggregate({ plan, population, units: inventedNation(population, { model, measures: [], seed: `error ${rate}`, rate }) });
+    if (!table.ok) throw new TypeError("invented units are countable");
+    for (let key = 0; key < keys; key += 1) {
+      const draw = inventedDraw(`error ${key}`);
+      const rounded = await roundTable({ variables: plan.variables, table: table.value, counters: {}, draw });
+      if (!rounded.ok) throw new TypeError("the invented table can be rounded");
+      for (const { n, error } of errorsIn(plan, table.value, rounded.value)) found[placeOf(n)]?.push(error);
+    }
+  }
+  return { keys, rates, errors: found.map(summaryOf) };
+}
+
+function placeOf(respondents: number): number {
+  return Math.max(
+    0,
+    groupSizes.findLastIndex((from) => respondents >= from),
+  );
+}
+
+/** Of every share that is shown: its group's true size, and how many points it lies from the true share. */
+function errorsIn({ variables }: TablePlan, { rows, cells }: Aggregate, rounded: Rounded) {
+  const truth = new Map(cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+  const shown = (key: string) => rounded.get(key) ?? 0;
+  const sizeKey = (row: string) => cellKey(row, respondent, answered);
+  return variables.slice(1).flatMap((variable) => {
+    const within = rowsIn(rows, variable.families);
+    const withheld = withheldRows(within, variable.floor, (row) => shown(sizeKey(row)));
+    return within
+      .filter(({ id }) => !withheld.has(id))
+      .flatMap(({ id }) => {
+        const n = truth.get(sizeKey(id)) ?? 0;
+        return variable.categories.map((category) => {
+          const key = cellKey(id, variable.id, category);
+          return { n, error: 100 * Math.abs(shown(key) / shown(sizeKey(id)) - (truth.get(key) ?? 0) / n) };
+        });
+      });
+  });
+}
+
+function summaryOf(errors: readonly number[], at: number): ExpectedError {
+  const sorted = errors.toSorted((a, b) => a - b);
+  const mean = errors.reduce((sum, one) => sum + one, 0) / errors.length;
+  const next = groupSizes[at + 1];
+  const tenths = (points: number) => Math.round(10 * points) / 10;
+  return {
+    from: groupSizes[at] ?? 0,
+    to: next === undefined ? null : next - 1,
+    mean: tenths(mean),
+    nineteenOfTwenty: tenths(sorted[Math.floor(0.95 * sorted.length)] ?? 0),
+    shares: errors.length,
+  };
+}
