@@ -21,9 +21,9 @@ import {
 import { checkMeasures } from "../method/checks/check-measures.ts";
 import { checkErrata } from "../method/checks/errata.ts";
 import { missingLanguages } from "../method/checks/texts.ts";
-import { unfinishedTexts } from "../method/checks/unfinished.ts";
-import { checkTables, type TabledEdition } from "../method/compare/compare-tables.ts";
-import { checkLocks } from "../method/compare/locks.ts";
+import { unfinishedTexts } from "../method/checks/texts.ts";
+import { checkTables, type TabledEdition } from "../method/carry-over/check-correspondence.ts";
+import { checkLocks } from "../method/checks/round-locks.ts";
 import { Glossary } from "../method/glossary.ts";
 import { checkReferences, type KnownEditions } from "../method/references/check-reference.ts";
 import { Reference } from "../method/references/reference.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Model } from "../edition.ts";
 import type { Draft } from "../schema.ts";
 import { fewPairs } from "./agreement.ts";
-import { type AgreementCode, checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";
-import { sentences } from "./agreement-sentences.ts";
+import { checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";
+import { type AgreementCode, messages } from "./messages.ts";
 
 const told = (diagnostics: readonly { readonly code: string; readonly file?: string }[]) =>
   diagnostics.map((one) => [one.code, one.file].filter(Boolean).join(" "));
@@ -126,8 +126,8 @@ describe("two drafts", () => {
   });
 });
 
-describe("the sentences", () => {
-  it.each(Object.entries(sentences))("%s use only values that the diagnostic carries", (code, { sv, en }) => {
+describe("the messages", () => {
+  it.each(Object.entries(messages))("%s use only values that the diagnostic carries", (code, { sv, en }) => {
     const carried: Partial<Record<AgreementCode, readonly string[]>> = {
       "pilot-second-missing": ["count"],
       "pilot-too-many": ["count"],

@@ -1,11 +1,11 @@
-// Decides how the agreement reads on a terminal, in Swedish, and as a table to take along.
+// Formats the agreement for a terminal, in Swedish, and as a CSV table.
 
 import { fewPairs } from "./agreement.ts";
-import type { Of, Shown, ShownLikeness, ShownQuestion } from "./agreement-shown.ts";
+import type { Of, Shown, ShownLikeness, ShownQuestion } from "./agreement-report.ts";
 
 const withheld = "få par";
 
-/** Lines of plain text: what the figures are, all questions together, the level, then the questions with the weakest first. */
+/** Lines of plain text: an explanation, all questions together, the level, then the questions with the weakest first. */
 export function agreementLines(shown: Shown): string[] {
   const { total, levels } = shown;
   return [
@@ -14,16 +14,16 @@ export function agreementLines(shown: Shown): string[] {
     `Skillnad är B minus A i steg: över 0 svarar B högre. ”Vet inte” är ett svar för sig. Under ${fewPairs} par står ”${withheld}”.`,
     "",
     "Alla frågor tillsammans",
-    `  Lika: ${told(total.exact)}`,
-    `  Högst ett steg isär: ${told(total.withinOne)}`,
+    `  Lika: ${formatCount(total.exact)}`,
+    `  Högst ett steg isär: ${formatCount(total.withinOne)}`,
     `  Skillnad: ${mean(total.difference)}`,
     `  Vet inte: ${unknown(total)}`,
     "",
     "Nivån, räknad på de block som båda har besvarat",
-    `  Samma nivå: ${told(levels.exact)}`,
-    `  Högst en nivå isär: ${told(levels.withinOne)}`,
+    `  Samma nivå: ${formatCount(levels.exact)}`,
+    `  Högst en nivå isär: ${formatCount(levels.withinOne)}`,
     `  Skillnad: ${mean(levels.difference)}`,
-    ...levels.boundaries.map(({ level, alike }) => `  Samma sida om gränsen till nivå ${level}: ${alike ? told(alike) : withheld}`),
+    ...levels.boundaries.map(({ level, alike }) => `  Samma sida om gränsen till nivå ${level}: ${alike ? formatCount(alike) : withheld}`),
     "",
     "Frågorna, de svagaste först",
     ...aligned([heading, ...shown.questions.filter((one) => one.pairs > 0).map(row)]),
@@ -84,7 +84,10 @@ const columns = [
   "bakgrund_skiljer",
 ] as const;
 
-/** RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect; withheld is `..`, what there is none of is empty. UTF-8 with a byte order mark. */
+/**
+ * RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect. Withheld cells are `..`, undefined ones empty. UTF-8 with
+ * a byte order mark.
+ */
 export function agreementTable(shown: Shown): string {
   const lines = shown.questions.map((one) => [
     one.number,
@@ -113,7 +116,7 @@ function quoted(value: string): string {
   return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Columns of one width each, numbers as they come; the last one is free. */
+/** Pads each column to its widest cell, except the last. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((one) => (one[column] ?? "").length)));
   return rows.map((one) => `  ${one.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
@@ -123,7 +126,7 @@ function counted(organisations: number): string {
   return organisations === 1 ? "1 organisation, 2 svar" : `${organisations} organisationer, ${2 * organisations} svar`;
 }
 
-function told({ count, of, percent }: Of): string {
+function formatCount({ count, of, percent }: Of): string {
   return percent === null ? "inget par att jämföra" : `${count} av ${of} (${percent} %)`;
 }
 

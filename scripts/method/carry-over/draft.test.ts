@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../edition.ts";
 import type { Answers, Background } from "../schema.ts";
-import { sentences } from "../sentences.ts";
-import { checkDraft, type DraftCode } from "./draft.ts";
+import { checkDraft } from "./draft.ts";
+import { type DraftCode, messages } from "./messages.ts";
 
 const model: Model = {
   creditMax: 1,
@@ -42,8 +42,9 @@ describe("a draft", () => {
 
   it.each(Object.entries(faulty))("gives %s, as a warning with a sentence, and nothing else", (code, args) => {
     const found = check(...args).diagnostics;
-    expect(found).toMatchObject([{ code, severity: "warning" }]);
-    const { sv, en } = sentences[code as DraftCode];
+    const { sv, en, severity } = messages[code as DraftCode];
+    expect(severity).toBe("warning");
+    expect(found).toMatchObject([{ code, severity }]);
     for (const text of [sv, en]) {
       const names = [...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
       for (const name of names) expect(found[0]?.values).toHaveProperty(name);

@@ -3,16 +3,16 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { inSwedish } from "../../testing/method/editable.ts";
-import type { Compared } from "../compare/compare-use.ts";
+import type { EditionContent } from "../compare/compare.ts";
 import type { Question } from "../schema.ts";
 import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
 import { type Series, seriesOf } from "./series.ts";
 
-const older: Compared = inSwedish(unwrap(readEdition(placeAt("."), "2026")));
+const older: EditionContent = inSwedish(unwrap(readEdition(placeAt("."), "2026")));
 const reason = { sv: "Frågan är skarpare." };
 
 /** The edition with some questions changed. */
-function changed(questions: Readonly<Record<string, (question: Question) => Question | Question[]>>): Compared {
+function changed(questions: Readonly<Record<string, (question: Question) => Question | Question[]>>): EditionContent {
   const all = older.questionnaire.questions.flatMap((one) => questions[one.id]?.(one) ?? one);
   return { ...older, questionnaire: { ...older.questionnaire, questions: all } };
 }
@@ -137,7 +137,7 @@ describe("what goes on from one edition to the next", () => {
 
   it("is a result that does not hang on the question that has changed", () => {
     const results = { ...older.scale.results, mean: { mean: [{ answer: "risk-done" }] } };
-    const both = (edition: Compared) => ({ ...edition, scale: { ...edition.scale, results } });
+    const both = (edition: EditionContent) => ({ ...edition, scale: { ...edition.scale, results } });
     const newer = changed({ "risk-method": (one) => ({ ...one, text: { sv: "Något annat?" } }) });
     const series = seriesOf(both(older), both(newer), table([{ kind: "reworded", from: ["risk-method"], to: ["risk-method"], reason }]));
     expect(broken(series.results)).toEqual(["level"]);

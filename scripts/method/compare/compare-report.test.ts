@@ -3,10 +3,11 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { edit, q, widened } from "../../testing/method/editable.ts";
-import { correspondences, sentences } from "../checks/edition-sentences.ts";
+import { messages as carryOver } from "../carry-over/messages.ts";
 import { compareEditions, type Difference } from "./compare.ts";
 import { differenceText, headline, markdownLines, printable, type Told, terminalLines, visible } from "./compare-report.ts";
-import { classWords, differenceSentences, kindWords, reasonSentences } from "./compare-sentences.ts";
+import { classWords, differences as kinds, kindWords, reasons } from "./differences.ts";
+import { messages } from "./messages.ts";
 
 const older = widened(unwrap(readEdition(placeAt("."), "2026")));
 const told = (differences: readonly Difference[]): Told => ({
@@ -18,7 +19,8 @@ const told = (differences: readonly Difference[]): Told => ({
 });
 
 describe("the sentences about editions", () => {
-  const all = { ...differenceSentences, ...reasonSentences, ...classWords, ...kindWords, ...sentences };
+  const correspondences = Object.entries(carryOver).filter(([code]) => code.startsWith("correspondence-"));
+  const all = { ...kinds, ...reasons, ...classWords, ...kindWords, ...messages, ...Object.fromEntries(correspondences) };
 
   it("use none of the words that the method's texts do without, and the same values in both languages", () => {
     const values = (text: string) => (text.match(/\{[A-Za-z0-9]+\}/g) ?? []).toSorted();
@@ -29,7 +31,7 @@ describe("the sentences about editions", () => {
   });
 
   it("say what is wrong and then how to put it right", () => {
-    for (const { sv, en } of Object.values(correspondences)) {
+    for (const [, { sv, en }] of correspondences) {
       expect(sv.split(/[.:] /).length).toBeGreaterThan(1);
       expect(en.split(/[.:] /).length).toBeGreaterThan(1);
     }

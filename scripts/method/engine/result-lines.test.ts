@@ -30,9 +30,9 @@ describe("results for people", () => {
 
   it("that cannot be told say so, and steps on the way are not shown", () => {
     expect(said(kind("dimensions"), {}).lines).toEqual([
-      "The work: cannot be told",
-      "The people: cannot be told",
-      "As a whole: cannot be told",
+      "The work: cannot be determined",
+      "The people: cannot be determined",
+      "As a whole: cannot be determined",
     ]);
   });
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rational } from "../rules/rational.ts";
-import { decimalText, exactText, written } from "./result-value.ts";
+import { decimalText, exactText, toJson } from "./result-value.ts";
 
 const number = (numerator: bigint, denominator = 1n) => ({ kind: "number", value: rational(numerator, denominator) }) as const;
-const float = (numerator: bigint, denominator = 1n) => written(number(numerator, denominator)).value;
+const float = (numerator: bigint, denominator = 1n) => toJson(number(numerator, denominator)).value;
 
 describe("a number for programs", () => {
   it("is the exact fraction and the nearest float", () => {
-    expect(written(number(17n, 20n))).toEqual({ kind: "number", value: 0.85, exact: "17/20" });
-    expect(written(number(-6n, 2n))).toEqual({ kind: "number", value: -3, exact: "-3" });
+    expect(toJson(number(17n, 20n))).toEqual({ kind: "number", value: 0.85, exact: "17/20" });
+    expect(toJson(number(-6n, 2n))).toEqual({ kind: "number", value: -3, exact: "-3" });
     const whole = fc.bigInt({ min: -(2n ** 53n), max: 2n ** 53n });
     fc.assert(
       fc.property(whole, fc.bigInt({ min: 1n, max: 2n ** 53n }), (numerator, denominator) => {

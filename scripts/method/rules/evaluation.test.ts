@@ -5,12 +5,12 @@ import { type Naive, naive } from "../../testing/method/naive-evaluator.ts";
 import { cases } from "../../testing/test-profile.ts";
 import type { Response } from "../edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../engine/evaluate.ts";
+import { type Context, evaluate, isReached, type Value } from "./evaluate-rule.ts";
 import { type Rational, rational } from "./rational.ts";
 import { nodesOf, type Rule } from "./rule.ts";
 import { type RangeContext, rangeOf } from "./rule-range.ts";
 import { emptyBands, leavesBands, mayHold, mayReach } from "./rule-reach.ts";
 import { bitsOf, type Length, sizeOf } from "./rule-size.ts";
-import { type Context, evaluate, isReached, type Value } from "./rules.ts";
 
 const runs = { numRuns: cases({ part: 120, whole: 500 }), seed: 2026 };
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { inventedMethods, inventedResponses, questionIds, ruleData } from "../../testing/method/invented-rules.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import { contextOf } from "../engine/evaluate.ts";
-import { sentences } from "../sentences.ts";
+import { evaluate } from "./evaluate-rule.ts";
+import { messages } from "./messages.ts";
+import { parseRule } from "./parse-rule.ts";
 import { nodesOf } from "./rule.ts";
 import { ruleBounds } from "./rule-scope.ts";
-import { evaluate, parseRule } from "./rules.ts";
 
 const { questions } = modelWith({ one: [0, 1], two: [0, 1] });
 const codes = (data: unknown) => parseRule(data, { questions }).diagnostics.map((one) => `${one.code} ${one.pointer}`);
@@ -69,7 +70,7 @@ describe("whatever stands where a rule should", () => {
         (data, at, by, { model }, response) => {
           const read = parseRule(replaced(data, at, by), { questions: model.questions });
           outcome[read.ok ? "read" : "refused"]++;
-          for (const one of read.diagnostics) expect(sentences).toHaveProperty(one.code);
+          for (const one of read.diagnostics) expect(messages).toHaveProperty(one.code);
           if (!read.ok) expect(read.diagnostics).not.toEqual([]);
           else evaluate(read.value, contextOf({ model, results: new Map(), followUps: new Map() }, response));
         },

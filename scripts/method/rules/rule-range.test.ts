@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Model } from "../edition.ts";
 import { contextOf, methodOf } from "../engine/evaluate.ts";
+import { evaluate } from "./evaluate-rule.ts";
+import { parseRule } from "./parse-rule.ts";
 import { rangeOf } from "./rule-range.ts";
-import { evaluate, parseRule } from "./rules.ts";
 
 const model: Model = modelWith({
   a: [0, 1, 3],

@@ -1,6 +1,6 @@
 // Decides which random edits of an edition the comparison is tried on: numbers, texts, ids, keys and order, in every place.
 import fc from "fast-check";
-import type { Compared } from "../../method/compare/compare-use.ts";
+import type { EditionContent } from "../../method/compare/compare.ts";
 
 type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 type Place = { readonly parent: Tree[] | { [key: string]: Tree }; readonly key: string | number; readonly value: Tree };
@@ -21,7 +21,7 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
 );
 
 /** The edition with every edit made, in order; the given one stays as it is. It may have lost its shape. */
-export function edited<T extends Compared>(edition: T, all: readonly Edit[]): T {
+export function edited<T extends EditionContent>(edition: T, all: readonly Edit[]): T {
   const copy = copyOf(edition) as unknown as { [key: string]: Tree };
   for (const edit of all) apply({ scale: copy.scale ?? null, questionnaire: copy.questionnaire ?? null }, edit);
   return copy as unknown as T;

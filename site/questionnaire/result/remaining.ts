@@ -3,7 +3,7 @@
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";
-import { type Context, evaluate, type Value } from "../../../scripts/method/rules/rules.ts";
+import { type Context, evaluate, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 
 export type Asked =
   | { readonly kind: "number"; readonly is: Comparison; readonly value: Rational }
