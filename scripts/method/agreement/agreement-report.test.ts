@@ -17,11 +17,11 @@ const pair = (a: Answer, b: Answer): Pair => ({
 const shown = (pairs: readonly Pair[]) => shownAgreement(edition, agreement(model, pairs));
 const about18 = (pairs: readonly Pair[]) => shown(pairs).questions.find((one) => one.question === "risk-done");
 
-/** Five compared: 3 alike (two "vet inte" among them), 4 within one step, B − A = 0 + 0 + 1 − 2 = −1 over the four with options. */
+/** Five compared: 3 equal (two "vet inte" among them), 4 within one step, B − A = 0 + 0 + 1 − 2 = −1 over the four with options. */
 const five = [pair(1, 1), pair(0, 0), pair(1, 2), pair(3, 1), pair("unknown", "unknown")];
 
-describe("what is shown of a question", () => {
-  it("is counts beside each share, with the question's number and text", () => {
+describe("the report on a question", () => {
+  it("has a count with each share, and the question's number and text", () => {
     expect(about18(five)).toMatchObject({
       number: 18,
       block: 1,
@@ -46,7 +46,7 @@ describe("what is shown of a question", () => {
     });
   });
 
-  it("has kappa rounded to four decimals, or the reason why there is none", () => {
+  it("has kappa rounded to four decimals, or the reason why it is undefined", () => {
     // A: 0 1 2 3 3, B: 0 2 2 1 3. Apart 0+1+0+2+0 = 3, n · 3 = 15. Every A against every B:
     // from 0: 0+2+2+1+3 = 8; from 1: 1+1+1+0+2 = 5; from 2: 2+0+0+1+1 = 4; from 3: 3+1+1+2+0 = 7, twice. Sum 8 + 5 + 4 + 14 = 31.
     // κ = (31 − 15)/31 = 16/31 = 0.5161.
@@ -55,7 +55,7 @@ describe("what is shown of a question", () => {
     expect(about18([])?.kappa).toEqual({ value: null, why: "no-pairs" });
   });
 
-  it("withholds the levels' direction and boundaries where too few could be compared", () => {
+  it("withholds the direction and the boundaries of levels when too few could be compared", () => {
     const { levels, few } = shown(five);
     expect(few).toBe(false);
     expect(levels).toMatchObject({ pairs: 0, exact: { count: 0, of: 0, percent: null }, difference: null });
@@ -64,7 +64,7 @@ describe("what is shown of a question", () => {
 });
 
 describe("the lines", () => {
-  it("say what the figures are, the weakest question first, and few pairs in words", () => {
+  it("explain the figures, have the weakest question first, and mark few pairs in words", () => {
     const lines = agreementLines(shown(five));
     expect(lines[0]).toBe("Dubbla svar på utgåva 2026: 5 organisationer, 10 svar.");
     expect(lines[1]).toContain("inga namn och inga enskilda svar");
@@ -75,14 +75,14 @@ describe("the lines", () => {
     );
   });
 
-  it("leave out the questions that nobody could be compared in, and name them", () => {
+  it("leave out the questions without any pair, and list them", () => {
     const lines = agreementLines(shown(five));
     expect(lines.filter((line) => /^ {2}\d/.test(line)).length).toBe(1);
     const others = edition.questionnaire.questions.map((one) => one.number).filter((number) => number !== 18);
     expect(lines.at(-1)).toBe(`Frågor utan något par: ${others.join(", ")}.`);
   });
 
-  it("never end in spaces and say where nothing could be compared", () => {
+  it("never end in spaces, and say when nothing could be compared", () => {
     const lines = agreementLines(shown([]));
     expect(lines.filter((line) => /\s$/.test(line))).toEqual([]);
     expect(lines).toContain("  Samma nivå: inget par att jämföra");
@@ -90,12 +90,12 @@ describe("the lines", () => {
 });
 
 describe("the table", () => {
-  it("writes a kappa below zero with a sign that spreadsheets read", () => {
+  it("writes a negative kappa with a sign that spreadsheets read", () => {
     const opposite = [pair(0, 3), pair(3, 0), pair(0, 3), pair(3, 0), pair(0, 3)];
     expect(agreementTable(shown(opposite)).split("\r\n")[1]).toMatch(/;5;0;0;0;0;3;5;0;0;0;-0,92;/);
   });
 
-  it("has one line a question, semicolons, decimal commas, two dots for what is withheld and nothing for what there is none of", () => {
+  it("has one line per question, semicolons, decimal commas, two dots for withheld cells and nothing for undefined ones", () => {
     // κ over A: 1 0 1 3 2 and B: 1 0 2 1 2. Apart 3, n · 3 = 15; every A against every B 3 + 6 + 3 + 9 + 4 = 25; κ = 10/25 = 0.40.
     const table = agreementTable(shown([...five, pair(2, 2)]));
     const lines = table.slice(1).split("\r\n");

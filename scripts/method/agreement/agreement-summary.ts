@@ -1,7 +1,7 @@
 // Formats the agreement for a terminal, in Swedish, and as a CSV table.
 
 import { fewPairs } from "./agreement.ts";
-import type { Of, Shown, ShownLikeness, ShownQuestion } from "./agreement-report.ts";
+import type { LikenessReport, Proportion, QuestionReport, Shown } from "./agreement-report.ts";
 
 const withheld = "få par";
 
@@ -34,7 +34,7 @@ export function agreementLines(shown: Shown): string[] {
 
 const heading = ["nr", "par", "lika", "högst 1 steg", "skillnad", "vet inte", "måste", "kappa", "fråga"] as const;
 
-function row(one: ShownQuestion): readonly string[] {
+function row(one: QuestionReport): readonly string[] {
   const { kappa } = one;
   return [
     String(one.number),
@@ -51,8 +51,8 @@ function row(one: ShownQuestion): readonly string[] {
 
 const kappaWords = { "no-pairs": "–", "few-pairs": withheld, "one-option": "samma val" } as const;
 
-function notCompared(questions: readonly ShownQuestion[]): string[] {
-  const sum = (of: (one: ShownQuestion) => number): number => questions.reduce((all, one) => all + of(one), 0);
+function notCompared(questions: readonly QuestionReport[]): string[] {
+  const sum = (of: (one: QuestionReport) => number): number => questions.reduce((all, one) => all + of(one), 0);
   const never = questions.filter((one) => one.pairs === 0).map((one) => one.number);
   return [
     "Vet inte: antal par där den ena svarat så + antal där båda gjort det.",
@@ -126,15 +126,15 @@ function counted(organisations: number): string {
   return organisations === 1 ? "1 organisation, 2 svar" : `${organisations} organisationer, ${2 * organisations} svar`;
 }
 
-function formatCount({ count, of, percent }: Of): string {
+function formatCount({ count, of, percent }: Proportion): string {
   return percent === null ? "inget par att jämföra" : `${count} av ${of} (${percent} %)`;
 }
 
-function short({ count, of, percent }: Of): string {
+function short({ count, of, percent }: Proportion): string {
   return percent === null ? "–" : `${count}/${of} ${percent} %`;
 }
 
-function mean(difference: ShownLikeness["difference"]): string {
+function mean(difference: LikenessReport["difference"]): string {
   if (difference === null) return withheld;
   return difference.of === 0
     ? "inget par att jämföra"
@@ -146,7 +146,7 @@ function signed({ sum, of }: { readonly sum: number; readonly of: number }): str
   return `${sum > 0 ? "+" : ""}${decimal(sum / of)}`;
 }
 
-function unknown({ unknown }: ShownLikeness): string {
+function unknown({ unknown }: LikenessReport): string {
   return unknown ? `${unknown.one} par där den ena svarat så, ${unknown.both} där båda gjort det` : withheld;
 }
 

@@ -40,14 +40,14 @@ export interface QuestionAgreement extends Likeness {
   readonly askedOfOne: number;
 }
 
-/** One organisation, unnamed. Levels are compared over the blocks that both answered in full, so that stopping early is not a difference. */
+/** One organisation, unnamed. Levels are compared over the blocks that both completed, so that stopping early is not a difference. */
 interface OrganisationAgreement extends Likeness {
   readonly blocks: number;
   /** Null if block 1 was not answered in full by both, or if the method has no levels. */
   readonly levels: { readonly a: number; readonly b: number } | null;
 }
 
-/** How often the two answers give the same level. `boundaries`: for each level, the pairs that could reach it and those on the same side. */
+/** How often the two answers give the same level. `boundaries`: per level, the pairs that could reach it, and those that agree. */
 interface LevelAgreement {
   readonly pairs: number;
   readonly exact: number;

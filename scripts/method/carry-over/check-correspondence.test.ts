@@ -35,8 +35,8 @@ const check = (edits: (e: Editable) => void, declared: CorrespondenceTable) =>
 const nothing = () => undefined;
 const newText = (e: Editable) => e.set(q("risk-method", "text/sv"), "Något annat?");
 
-describe("a table that says what differs", () => {
-  it("has nothing to put right, whether nothing, words or much has changed", () => {
+describe("a table that declares what differs", () => {
+  it("has no faults, whether nothing, words or much has changed", () => {
     expect(check(nothing, table())).toEqual([]);
     expect(check(newText, table([row("same")]))).toEqual([]);
     expect(
@@ -107,11 +107,11 @@ describe("a break that no row declares", () => {
       (e) => e.set("questionnaire/areas/risk/intro/sv", "Nytt."),
       "correspondence-undeclared-intro questionnaire.yaml /areas/3/intro/sv",
     ],
-  ])("is told where it stands: %s", (_, edits, found) => {
+  ])("is reported at its own pointer: %s", (_, edits, found) => {
     expect(check(edits, table())).toEqual([found]);
   });
 
-  it("is not excused by a reason for the same question where the arithmetic differs, nor by a result where the answers do", () => {
+  it("is not excused by a reason for the same question if the arithmetic differs, nor by a result if the answers do", () => {
     const credit = (e: Editable) => {
       newText(e);
       e.set(q("risk-method", "options/1/credit"), 2);
@@ -124,11 +124,11 @@ describe("a break that no row declares", () => {
   });
 });
 
-describe("a declaration in vain", () => {
+describe("a superfluous declaration", () => {
   it.each<[string, (e: Editable) => void, CorrespondenceTable, string]>([
-    ["of a question that is as it was", nothing, table([row("reworded")]), "/questions/0"],
-    ["of one where only its number has changed", (e) => e.set(q("risk-method", "number"), 99), table([row("broader")]), "/questions/0"],
-    ["that attests words which are as they were", nothing, table([row("same")]), "/questions/0"],
+    ["of an unchanged question", nothing, table([row("reworded")]), "/questions/0"],
+    ["of a question whose number alone has changed", (e) => e.set(q("risk-method", "number"), 99), table([row("broader")]), "/questions/0"],
+    ["that attests unchanged words", nothing, table([row("same")]), "/questions/0"],
     [
       "of words that only another table attests",
       (e) => e.set("questionnaire/areas/risk/intro/sv", "Nytt."),
@@ -143,11 +143,11 @@ describe("a declaration in vain", () => {
       table([], { results: [{ result: "level", kind: "reworded", reason }] }),
       "/results/0",
     ],
-  ])("is told: %s", (_, edits, declared, pointer) => {
+  ])("is reported: %s", (_, edits, declared, pointer) => {
     expect(check(edits, declared)).toEqual([`correspondence-superfluous correspondence.yaml ${pointer}`]);
   });
 
-  it("is not one that tells of a question whose must has changed, nor of an introduction that not all attest", () => {
+  it("is not that of a question whose must has changed, nor of an introduction that not all attest", () => {
     expect(check((e) => e.set(q("risk-method", "must"), 1), table([row("reworded")]))).toEqual([]);
     const intro = (e: Editable) => e.set("questionnaire/areas/risk/intro/sv", "Nytt.");
     const ids = older.questionnaire.questions.filter((one) => one.area === "risk").map((one) => one.id);
@@ -156,7 +156,7 @@ describe("a declaration in vain", () => {
 });
 
 describe("the rows themselves", () => {
-  it("have all their faults told at once", () => {
+  it("have all their faults reported at once", () => {
     const rows: Rows = [
       { kind: "reworded", from: ["risk-method", "risk-done"], to: ["risk-method"] },
       row("merged", { from: ["risk-done", "no-such-question"], to: ["risk-done"] }),
@@ -177,14 +177,14 @@ describe("the tables of all editions", () => {
   const entry = (id: string, status: Edition["entry"]["status"] = "draft") => ({ ...older.entry, id, status });
   const one = (id: string, status?: Edition["entry"]["status"]) => ({ id, edition: { ...older, entry: entry(id, status) }, files });
 
-  it("are one for each but the first: an error for one that may be answered by, a warning for a draft", () => {
+  it("are one for each but the first: an error if it may be answered, a warning for a draft", () => {
     const found = checkTables(["2026", "2028", "2030"], [one("2026", "published"), one("2028", "published"), one("2030")]);
     expect(
       found.map((diagnostic) => `${diagnostic.severity} ${diagnostic.code} ${diagnostic.values.edition} ${diagnostic.values.from}`),
     ).toEqual(["error correspondence-absent 2028 2026", "warning correspondence-absent 2030 2028"]);
   });
 
-  it("are from an earlier edition to their own, in every language of it, and judged where the earlier one could be read", () => {
+  it("are from an earlier edition to their own, in all its languages, and checked if the earlier one could be read", () => {
     const tabled = (rest: Partial<CorrespondenceTable>) => ({ ...one("2028"), table: { ...table(), ...rest } });
     const codes = (rest: Partial<CorrespondenceTable>, editions = [one("2026")]) =>
       checkTables(["2026", "2028", "2030"], [...editions, tabled(rest)]).map((found) => `${found.code} ${found.pointer}`);

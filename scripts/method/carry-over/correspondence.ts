@@ -35,7 +35,7 @@ export const Correspondence = Type.Object(
   closed,
 );
 
-/** `content/method/<edition>/correspondence.yaml`: every question of both editions once. Background facts are listed only if they have changed. */
+/** `content/method/<edition>/correspondence.yaml`: every question of both editions once, and background facts that have changed. */
 export const CorrespondenceTable = Type.Object(
   {
     from: EditionId,

@@ -23,7 +23,7 @@ export function responseOf(model: Model, example: Pick<Example, "fill" | "answer
   return { answers: { ...Object.fromEntries(filled), ...example.answers }, background: example.background };
 }
 
-/** Every answer that the edition does not have, and every stated result that differs from the computed one. Pointers are into the example's file. */
+/** Unknown answers, and stated results that differ from the computed ones. Pointers are into the example's file. */
 export function checkExample(edition: Edition, example: Example): Diagnostic<CheckCode>[] {
   const model = modelOf(edition);
   const facts = edition.questionnaire.background;

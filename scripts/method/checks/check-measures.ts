@@ -1,5 +1,6 @@
 // Checks the measures: what they raise and build on exists, without cycles, and every question of block 1 has a measure.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { dependencyOrder } from "../rules/dependency-order.ts";
 import type { Measure, Questionnaire } from "../schema.ts";
 import type { CheckCode } from "./messages.ts";
 
@@ -11,7 +12,7 @@ export interface Sourced<T> {
 
 type Found = Diagnostic<CheckCode>[];
 
-/** Faults within the measures themselves. `known` holds the question ids of every edition in use. */
+/** Faults within the measures themselves. `known` has the question ids of every edition. */
 export function checkMeasures(measures: readonly Sourced<Measure>[], known: ReadonlySet<string>): Found {
   const ids = measures.map((one) => one.value.id);
   return [
@@ -38,25 +39,12 @@ export function checkCoverage(questionnaire: Questionnaire, measures: readonly M
   );
 }
 
-/** Each cycle of `after` once, reported in the file of its first measure. */
+/** Cycles of `after`, at most one for each measure that closes one, reported in the file of the cycle's first measure. */
 function cycles(measures: readonly Sourced<Measure>[]): Found {
-  const byId = new Map(measures.map((one) => [one.value.id, one]));
-  const finished = new Set<string>();
-  const found: Found = [];
-  const follow = (id: string, path: readonly string[]): void => {
-    const start = path.indexOf(id);
-    const one = byId.get(id);
-    if (start >= 0) {
-      const first = byId.get(path[start] ?? "");
-      found.push({
-        ...fault<CheckCode>("measure-cycle", "/after", { measures: [...path.slice(start), id].join(" → ") }),
-        file: first?.file ?? "",
-      });
-    } else if (one && !finished.has(id)) {
-      for (const before of one.value.after) follow(before, [...path, id]);
-      finished.add(id);
-    }
-  };
-  for (const id of byId.keys()) follow(id, []);
-  return found;
+  const files = new Map(measures.map(({ file, value }) => [value.id, file]));
+  const found = dependencyOrder(new Map(measures.map(({ value }) => [value.id, value.after]))).cycles;
+  return [...found.values()].map((cycle) => ({
+    ...fault<CheckCode>("measure-cycle", "/after", { measures: cycle.join(" → ") }),
+    file: files.get(cycle[0] ?? "") ?? "",
+  }));
 }

@@ -7,12 +7,12 @@ import type { CheckCode } from "./messages.ts";
 
 type Found = readonly Diagnostic<CheckCode>[];
 
-/** The largest absolute credit, as the schema has it for whole numbers. */
+/** The largest absolute credit, which the schema bounds for integers only. */
 const largest = rational(1_000_000n);
 
 /**
  * Every fault of meaning in a questionnaire of the right shape. `creditMax` is the scale's where it has a staircase, and undefined
- * otherwise; questions in a staircase take one answer and have whole credits that never fall. Pointers are into questionnaire.yaml.
+ * otherwise; questions in a staircase take one answer and have integer credits that never fall. Pointers are into questionnaire.yaml.
  */
 export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: number | undefined): Found {
   const { areas, blocks, background, questions } = questionnaire;

@@ -80,7 +80,7 @@ function checkFloor(model: Model, needed: number, at: string): Found {
   );
 }
 
-/** The share with every question at its best option, in whole per cent, rounded down; 100 where there are no questions. */
+/** The share with every question at its best option, as an integer percentage, rounded down; 100 where there are no questions. */
 function reachablePercent(model: Model, questions: readonly ModelQuestion[]): number {
   const possible = questions.reduce((sum, one) => sum + one.weight * model.creditMax, 0);
   const best = questions.reduce((sum, one) => sum + one.weight * Math.max(...one.credits), 0);

@@ -78,11 +78,11 @@ export function compareObjects({ older, newer }: Change, shape: ObjectShape, sub
     .flatMap((key) => {
       const change = { older: memberOf(older, key), newer: memberOf(newer, key) };
       const what = Object.hasOwn(shape.keys, key) ? (shape.keys[key] ?? shape.other) : shape.other;
-      const { words, isBesideAnswer }: DifferenceKind = differences[what];
+      const { words, isInert }: DifferenceKind = differences[what];
       if (words && isTextOrAbsent(change.older.value) && isTextOrAbsent(change.newer.value))
         return compareText(change, { what, words, key }, subject);
       return innermostChanges(change).map((one) =>
-        isBesideAnswer
+        isInert
           ? difference({ change: one, what, class: "editorial", why: "beside", key }, subject)
           : breaking({ change: one, what, key }, subject),
       );

@@ -28,16 +28,16 @@ const blockShape: ObjectShape = {
 const factShape: ObjectShape = { skip: ["id", "options"], keys: { text: "fact-text", help: "fact-help" }, other: "fact-key" };
 const factOptionShape: ObjectShape = { skip: ["id"], keys: { text: "fact-option-text" }, other: "fact-option-key" };
 
-/** Every difference in questionnaire.yaml: the whole, areas, blocks, background, questions. */
+/** Every difference in questionnaire.yaml: its own keys, areas, blocks, background, questions. */
 export function compareQuestionnaire(editions: EditionPair): Difference[] {
   const { older, newer, dependencies } = editions;
   const change = { older: { value: older.questionnaire, at: "" }, newer: { value: newer.questionnaire, at: "" } };
-  const whole = resultSubject(editions, { file: "questionnaire", results: dependencies.resultsCountingAll, values: {} });
+  const everything = resultSubject(editions, { file: "questionnaire", results: dependencies.resultsCountingAll, values: {} });
   const questions = matchQuestions(editions);
   return [
-    ...compareObjects(change, questionnaireShape, whole),
+    ...compareObjects(change, questionnaireShape, everything),
     ...compareAreas(editions, questions),
-    ...compareBlocks(editions, questions, whole),
+    ...compareBlocks(editions, questions, everything),
     ...compareFacts(editions),
     ...compareQuestions(editions, questions),
   ];
@@ -61,7 +61,7 @@ function compareAreas(editions: EditionPair, questions: Match): Difference[] {
 }
 
 /** A block's introduction concerns the later blocks too: a form is read from the first block on. */
-function compareBlocks(editions: EditionPair, questions: Match, whole: Subject): Difference[] {
+function compareBlocks(editions: EditionPair, questions: Match, everything: Subject): Difference[] {
   const { older, newer, table } = editions;
   const match = matchItems(
     itemsOf(older.questionnaire.blocks, "/blocks", "block"),
@@ -75,7 +75,7 @@ function compareBlocks(editions: EditionPair, questions: Match, whole: Subject):
   return [
     ...match.pairs.flatMap((pair) => compareObjects(pair, blockShape, about(pair.newer.id))),
     ...compareEntries(match, { removed: "block-removed", added: "block-added", order: "block-order" }, ({ item }) => ({
-      ...whole,
+      ...everything,
       values: { block: item.id },
     })),
   ];

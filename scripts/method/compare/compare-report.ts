@@ -18,8 +18,8 @@ const languages = ["sv", "en"] as const;
 
 /** What differs, the reason for its class and what the table says of it: two or three sentences. */
 export function differenceText(one: Difference, language: keyof Sentence, hasTable: boolean): string {
-  const what = differences[one.what][language].replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) =>
-    name in one.values ? printable(one.values[name] ?? "") : whole,
+  const what = differences[one.what][language].replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
+    name in one.values ? printable(one.values[name] ?? "") : placeholder,
   );
   return [what, reasons[one.why][language], ...(hasTable ? [declarationText(one, language)] : [])].filter(Boolean).join(" ");
 }

@@ -48,18 +48,18 @@ const bandTextShape: ObjectShape = { skip: [], keys: {}, other: "result-text" };
 /** Every difference in scale.yaml, in the file's order. */
 export function compareScale(editions: EditionPair): Difference[] {
   const { older, newer, dependencies } = editions;
-  const whole = resultSubject(editions, { file: "scale", results: dependencies.resultsCountingAll, values: {} });
+  const everything = resultSubject(editions, { file: "scale", results: dependencies.resultsCountingAll, values: {} });
   return [
-    ...compareObjects({ older: { value: older.scale, at: "" }, newer: { value: newer.scale, at: "" } }, scaleShape, whole),
-    ...compareLevels(editions, whole),
+    ...compareObjects({ older: { value: older.scale, at: "" }, newer: { value: newer.scale, at: "" } }, scaleShape, everything),
+    ...compareLevels(editions, everything),
     ...compareResults(editions),
     ...compareResultTexts(editions),
   ];
 }
 
-function compareLevels({ older, newer }: EditionPair, whole: Subject): Difference[] {
+function compareLevels({ older, newer }: EditionPair, everything: Subject): Difference[] {
   const match = matchItems(itemsOf(older.scale.levels, "/levels", "level"), itemsOf(newer.scale.levels, "/levels", "level"));
-  const about = (level: string): Subject => ({ ...whole, values: { level } });
+  const about = (level: string): Subject => ({ ...everything, values: { level } });
   return [
     ...match.pairs.flatMap((pair) => compareObjects(pair, levelShape, about(pair.newer.id))),
     ...compareEntries(match, { removed: "level-removed", added: "level-added", order: "level-order" }, ({ item }) => about(item.id)),

@@ -10,7 +10,7 @@ const older = widened(unwrap(readEdition(placeAt("."), "2026")));
 
 describe("a correspondence table", () => {
   const reason = { sv: "Skälet." };
-  /** Every question the same, but for the rows given. */
+  /** Every question the same, except those of the rows. */
   const table = (rows: CorrespondenceTable["questions"] = [], rest: Partial<CorrespondenceTable> = {}): CorrespondenceTable => {
     const taken = rows.flatMap((row) => [...row.from, ...row.to]);
     const same = older.questionnaire.questions.map(({ id }) => id).filter((id) => !taken.includes(id));
@@ -27,14 +27,14 @@ describe("a correspondence table", () => {
     );
   const newText = (e: Editable) => e.set(q("risk-method", "text/sv"), "Något annat?");
 
-  it("attests that words mean the same, and never that the arithmetic is", () => {
+  it("attests that words mean the same, but never that the arithmetic does", () => {
     const attested = table([{ kind: "same", from: ["risk-method"], to: ["risk-method"], reason }]);
     expect(compared(newText, attested)).toEqual(["editorial question-text attested"]);
     expect(compared((e) => e.set(q("risk-method", "weight"), 2), attested)).toEqual(["breaking question-weight arithmetic"]);
     expect(compared(newText, table())).toEqual(["breaking question-text meaning"]);
   });
 
-  it.each(["reworded", "narrower", "broader"] as const)("declares a break as %s, and it is a break all the same", (kind) => {
+  it.each(["reworded", "narrower", "broader"] as const)("declares a break as %s, and it still is a break", (kind) => {
     const declared = table([{ kind, from: ["risk-method"], to: ["risk-method"], reason }]);
     expect(compared(newText, declared)).toEqual(["breaking question-text meaning declared"]);
     expect(compared((e) => e.set(q("risk-method", "options/1/credit"), 2), declared)).toEqual([
@@ -42,7 +42,7 @@ describe("a correspondence table", () => {
     ]);
   });
 
-  it("declares a split, a merger, a new question and one that is gone", () => {
+  it("declares a split, a merger, a new question and a dropped one", () => {
     const edits = (e: Editable) => {
       e.add("questionnaire/questions", { ...(e.get("questionnaire/questions/risk-method") as object), id: "risk-method-2" });
       e.drop("questionnaire/questions/risk-threats");
@@ -67,13 +67,13 @@ describe("a correspondence table", () => {
     expect(countClasses(compareEditions(older, edit(older, edits), declared))).toEqual({ breaking: 5, additive: 0, editorial: 0 });
   });
 
-  it("says that a question is the same under another id", () => {
+  it("declares that a question is the same under another id", () => {
     const declared = table([{ kind: "same", from: ["risk-threats"], to: ["risk-news"] }]);
     const renamed = (e: Editable) => e.set(q("risk-threats", "id"), "risk-news");
     expect(compared(renamed, declared)).toEqual(["editorial question-renamed renamed"]);
   });
 
-  it("declares by its results what changes how a question counts, but not what its answers are worth", () => {
+  it("declares by its results a change in how a question counts, but not in what its answers are worth", () => {
     const results = ["level", "sum", "doubled"].map((result) => ({ result, kind: "reworded" as const, reason }));
     const counted = (e: Editable) => {
       e.set(q("risk-method", "must"), 1);
@@ -94,7 +94,7 @@ describe("a correspondence table", () => {
     ).toEqual(["breaking result-removed arithmetic declared"]);
   });
 
-  it("attests an introduction by itself or by every question under it, and declares it where each has its say", () => {
+  it("attests an introduction directly or by every question under it, and declares it if each question does", () => {
     const intro = (e: Editable) => e.set("questionnaire/areas/risk/intro/sv", "Nytt.");
     const ids = older.questionnaire.questions.filter((one) => one.area === "risk").map((one) => one.id);
     const rows = ids.map((id) => ({ kind: "same" as const, from: [id], to: [id], reason }));
@@ -111,7 +111,7 @@ describe("a correspondence table", () => {
     expect(compared(block, table([], { intros: [{ block: 1, reason }] }))).toEqual(["breaking block-intro meaning"]);
   });
 
-  it("speaks of background facts where they are not the same", () => {
+  it("covers background facts that have changed", () => {
     const text = (e: Editable) => e.set("questionnaire/background/it-operation/text/sv", "Vem kör?");
     const rows = (kind: "same" | "reworded") => table([], { background: [{ kind, from: ["it-operation"], to: ["it-operation"], reason }] });
     expect(compared(text, rows("same"))).toEqual(["editorial fact-text attested"]);
@@ -122,7 +122,7 @@ describe("a correspondence table", () => {
     ]);
   });
 
-  it("that is itself at fault hides nothing", () => {
+  it("hides nothing when it is faulty", () => {
     const faulty = table([{ kind: "same", from: ["risk-method", "risk-done"], to: ["risk-method"], reason }]);
     expect(compared(newText, faulty)).toEqual(["breaking question-text meaning"]);
     expect(compared(newText, { from: "2026", to: "2028", questions: [] })).toEqual(["breaking question-text meaning"]);

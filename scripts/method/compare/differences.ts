@@ -3,12 +3,12 @@ import type { Sentence } from "../../core/diagnostic.ts";
 import type { CorrespondenceKind } from "../carry-over/correspondence.ts";
 
 /**
- * One kind of difference. Everything takes part in the arithmetic, and breaks, unless it is named here as words or as a value beside the
- * answers. Words decide what an answer means (`meaning`), stand `beside` it, or are what something is `called`.
+ * One kind of difference. It takes part in the arithmetic, and breaks, unless it is marked as words or as inert. Words define what an
+ * answer means (`meaning`), accompany it (`beside`) or are a name (`called`); inert values never affect a result.
  */
 export interface DifferenceKind extends Sentence {
   readonly words?: "meaning" | "beside" | "called";
-  readonly isBesideAnswer?: true;
+  readonly isInert?: true;
 }
 
 /** `{name}` is replaced by the difference's value of that name. */
@@ -18,7 +18,7 @@ export const differences = {
     sv: "Högsta poängen för ett svar (creditMax) är ändrad.",
     en: "The highest credit of an answer (creditMax) has changed.",
   },
-  "default-target": { isBesideAnswer: true, sv: "Målnivån som är förvald är ändrad.", en: "The default target level has changed." },
+  "default-target": { isInert: true, sv: "Målnivån som är förvald är ändrad.", en: "The default target level has changed." },
   "level-added": { sv: "Nivå {level} är ny.", en: "Level {level} is new." },
   "level-removed": { sv: "Nivå {level} är borttagen.", en: "Level {level} has been removed." },
   "level-order": {
@@ -46,7 +46,7 @@ export const differences = {
   },
   "result-text": { words: "called", sv: "Texten om {result} är ändrad ({key}).", en: "The text about {result} has changed ({key})." },
   "scale-key": { sv: "Skalan är ändrad under {key}.", en: "The scale has changed under {key}." },
-  // questionnaire.yaml: areas, blocks and the whole
+  // questionnaire.yaml: areas, blocks and its own keys
   "area-added": { sv: "Området {area} är nytt.", en: "The area {area} is new." },
   "area-removed": { sv: "Området {area} är borttaget.", en: "The area {area} has been removed." },
   "area-order": {
@@ -130,7 +130,7 @@ export const differences = {
     en: "The questions are in a different order, starting with {question}.",
   },
   "question-number": {
-    isBesideAnswer: true,
+    isInert: true,
     sv: "Frågan {question} har ett annat nummer.",
     en: "The question {question} has a different number.",
   },
@@ -219,7 +219,7 @@ export const reasons = {
     sv: "Övergångstabellen intygar att orden betyder samma sak.",
     en: "The correspondence table attests that the words mean the same.",
   },
-  /** Editorial: words or numbers beside the answer. */
+  /** Editorial: words or numbers that accompany the answer. */
   beside: {
     sv: "Det ändrar varken vad ett svar betyder eller något resultat.",
     en: "This affects neither what an answer means nor any result.",

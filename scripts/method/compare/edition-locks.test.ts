@@ -26,7 +26,7 @@ const without = (rest: Partial<EditionChange>): EditionChange => {
 };
 
 describe("a published edition", () => {
-  it("that is as it was breaks no lock, and may be retired", () => {
+  it("breaks no lock if unchanged, and may be retired", () => {
     expect(codes({})).toEqual([]);
     expect(codes({ after: entry("retired") })).toEqual([]);
     expect(codes({ before: entry("retired"), after: entry("published") })).toEqual([]);
@@ -54,7 +54,7 @@ describe("a published edition", () => {
 });
 
 describe("a draft or a pilot", () => {
-  it("may change, be published and go back; that it is gone is told", () => {
+  it("may change, be published and go back, but its removal is reported", () => {
     for (const [from, to] of [
       ["draft", "pilot"],
       ["pilot", "draft"],
@@ -79,7 +79,7 @@ describe("a draft or a pilot", () => {
   });
 });
 
-describe("breaking differences from an earlier self", () => {
+describe("breaking differences from an earlier state", () => {
   const older = widened(unwrap(readEdition(placeAt("."), "2026")));
   const newer = edit(older, (e) => {
     e.set(q("risk-method", "weight"), 2);
@@ -89,13 +89,13 @@ describe("breaking differences from an earlier self", () => {
   const files = { scale: "s", questionnaire: "q" };
   const found = (lock: string | undefined) => breakFaults(compareEditions(older, newer), { id: "2026", lock, files });
 
-  it("are one warning together while the edition is being tried", () => {
+  it("are a single warning while the edition is being tried out", () => {
     expect(found(undefined)).toMatchObject([
       { code: "edition-breaks", severity: "warning", file: "q", pointer: "/questions/16/weight", values: { count: 2 } },
     ]);
   });
 
-  it("are an error each where it is locked", () => {
+  it("are an error each if the edition is locked", () => {
     expect(found("published")).toMatchObject([
       {
         code: "edition-breaks-locked",
@@ -107,7 +107,7 @@ describe("breaking differences from an earlier self", () => {
     ]);
   });
 
-  it("are nothing where nothing breaks", () => {
+  it("are not reported if there are none", () => {
     expect(
       breakFaults(
         compareEditions(

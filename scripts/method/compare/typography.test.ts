@@ -39,14 +39,14 @@ describe("two texts differ in more", () => {
   });
 });
 
-describe("the place where two texts part", () => {
-  it("is shown with a little before and after, and dots where more stands", () => {
+describe("the place where two texts differ", () => {
+  it("is shown with a little context, and an ellipsis where text is cut", () => {
     const [before, after] = excerptsAround(`${"a".repeat(50)} gammal ${"z".repeat(50)}`, `${"a".repeat(50)} ny ${"z".repeat(50)}`);
     expect(before).toBe(`…${"a".repeat(29)} gammal ${"z".repeat(29)}…`);
     expect(after).toBe(`…${"a".repeat(29)} ny ${"z".repeat(29)}…`);
   });
 
-  it("is whole for short texts and never longer than 162 characters", () => {
+  it("is complete for short texts and never longer than 162 characters", () => {
     expect(excerptsAround("ja", "nej")).toEqual(["ja", "nej"]);
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (older, newer) => {

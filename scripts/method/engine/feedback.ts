@@ -44,13 +44,13 @@ export interface Feedback {
 /** All feedback on one response except the way up, which is `pathway`. Total and deterministic. */
 export function feedback({ model, measures, response, target }: PathwayInput): Feedback {
   const result = score(model, response);
-  const asked = model.questions.filter((question) => isApplicable(question, response.background));
+  const applicable = model.questions.filter((question) => isApplicable(question, response.background));
   return {
     score: result,
     target,
-    toFindOut: asked.filter((question) => response.answers[question.id] === "unknown").map((question) => question.id),
+    toFindOut: applicable.filter((question) => response.answers[question.id] === "unknown").map((question) => question.id),
     areaLevels: areaLevels(model, response, result.answeredBlocks),
-    measures: nextMeasures({ measures, response, target, level: result.level, asked }),
+    measures: nextMeasures({ measures, response, target, level: result.level, applicable }),
   };
 }
 
@@ -90,11 +90,11 @@ interface Situation {
   readonly response: Response;
   readonly target: number;
   readonly level: number;
-  readonly asked: readonly ModelQuestion[];
+  readonly applicable: readonly ModelQuestion[];
 }
 
-function nextMeasures({ measures, response, target, level, asked }: Situation): NextMeasure[] {
-  const raisedBy = (measure: ModelMeasure) => asked.filter((one) => one.block <= target && measure.raises.includes(one.id));
+function nextMeasures({ measures, response, target, level, applicable }: Situation): NextMeasure[] {
+  const raisedBy = (measure: ModelMeasure) => applicable.filter((one) => one.block <= target && measure.raises.includes(one.id));
   const isUnmetMust = (one: ModelQuestion) => one.block <= level + 1 && (one.must ?? 0) > (optionOf(one, response) ?? 0);
   const next = inOrder(measures, (measure) => raisedBy(measure).some(isUnmetMust)).flatMap((measure): NextMeasure[] => {
     const questions = raisedBy(measure);

@@ -19,7 +19,7 @@ describe("a number for programs", () => {
     );
   });
 
-  it("may have more digits than a float holds, and is null beyond the largest", () => {
+  it("may have more digits than a double, and is null beyond the largest", () => {
     expect(float(10n ** 5000n, 7n * 10n ** 5000n)).toBe(1 / 7);
     expect(float(2n ** 53n + 1n)).toBe(2 ** 53);
     expect([float(10n ** 308n), float(10n ** 309n), float(-(10n ** 5000n))]).toEqual([1e308, null, null]);
@@ -34,7 +34,13 @@ describe("a value in words", () => {
   });
 
   it("has two decimals for people, halves away from 0, and the language's decimal sign", () => {
-    const told = (numerator: bigint, denominator: bigint, language = "en") => decimalText(rational(numerator, denominator), language);
-    expect([told(1n, 8n), told(-1n, 8n), told(-1n, 800n), told(4n, 2n), told(17n, 16n, "sv")]).toEqual(["0.13", "−0.13", "0", "2", "1,06"]);
+    const written = (numerator: bigint, denominator: bigint, language = "en") => decimalText(rational(numerator, denominator), language);
+    expect([written(1n, 8n), written(-1n, 8n), written(-1n, 800n), written(4n, 2n), written(17n, 16n, "sv")]).toEqual([
+      "0.13",
+      "−0.13",
+      "0",
+      "2",
+      "1,06",
+    ]);
   });
 });

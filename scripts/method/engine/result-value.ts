@@ -49,8 +49,8 @@ function nearest({ numerator, denominator }: Rational): number | null {
   // The smallest double is 2^-1074: two more bits decide how the last one is rounded.
   const shift = Math.min(1076, 64 - size.toString(2).length + denominator.toString(2).length);
   const [above, below] = shift >= 0 ? [size << BigInt(shift), denominator] : [size, denominator << BigInt(-shift)];
-  const whole = above / below;
-  const bits = whole * below === above ? whole : whole | 1n;
+  const quotient = above / below;
+  const bits = quotient * below === above ? quotient : quotient | 1n;
   // In two steps, since the power itself may exceed the range of a double.
   const value = Number(bits) * 2 ** Math.trunc(-shift / 2) * 2 ** (-shift - Math.trunc(-shift / 2));
   return Number.isFinite(value) ? (numerator < 0n ? -value : value) : null;

@@ -44,14 +44,14 @@ export interface PartFinding {
 export function compareRequirements(model: Model, response: Response, parts: readonly ComparedPart[]): readonly PartFinding[] {
   const byId = new Map(model.questions.map((one) => [one.id, one]));
   return parts.map(({ id, questions }) => {
-    const asked = questions.flatMap((question) => {
+    const applicable = questions.flatMap((question) => {
       const found = byId.get(question);
       return found && isApplicable(found, response.background) ? [compared(found, response)] : [];
     });
-    const open = asked.filter(({ answer }) => typeof answer !== "number");
-    const below = asked.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
-    const enough = asked.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
-    const isAnswered = asked.length > 0 && open.length === 0;
+    const open = applicable.filter(({ answer }) => typeof answer !== "number");
+    const below = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
+    const enough = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
+    const isAnswered = applicable.length > 0 && open.length === 0;
     return { part: id, standing: below.length > 0 ? "gaps" : isAnswered ? "no-gaps" : "cannot-tell", below, open, enough };
   });
 }

@@ -1,6 +1,6 @@
 // Topological order of names that depend on each other.
 
-export interface DependencyOrder {
+interface DependencyOrder {
   /** Every name once, after those it depends on. Names in a cycle are included, in unspecified order. */
   readonly order: readonly string[];
   /** For a name that closes a cycle: the cycle, beginning and ending with the same name. */

@@ -43,7 +43,7 @@ const answer = (id: string) => ({ answer: id });
 const all = [answer("one"), answer("two"), answer("three")];
 const yes = { compare: { left: { number: 1 }, is: "equal", right: { number: 1 } } };
 const no = { compare: { left: { number: 1 }, is: "more-than", right: { number: 1 } } };
-// biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+// biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
 const choice = (when: unknown, otherwise: unknown) => ({ if: { when, then: { number: 1 }, else: otherwise } });
 const unanswered = { compare: { left: answer("none-such"), is: "equal", right: { number: 1 } } };
 
@@ -68,7 +68,7 @@ describe("numbers", () => {
     expect([of({ sum: all }, {}), of({ mean: all }, {}), of({ min: all }, {})]).toEqual([undefined, undefined, undefined]);
   });
 
-  it("are weighed by the weights of what is not missing", () => {
+  it("are weighted by the weights of what is not missing", () => {
     const weighted = {
       "weighted-mean": [
         { weight: 2, of: answer("one") },
@@ -94,14 +94,14 @@ describe("conditions", () => {
     expect(["at-least", "more-than", "at-most", "less-than", "equal"].map(compared)).toEqual([true, false, true, false, true]);
   });
 
-  it("are missing only where what is missing could decide", () => {
+  it("are missing only if a missing part could decide", () => {
     expect([of({ all: [yes, unanswered] }), of({ all: [no, unanswered] })]).toEqual([undefined, false]);
     expect([of({ some: [yes, unanswered] }), of({ some: [no, unanswered] })]).toEqual([true, undefined]);
     expect([of({ none: [yes, unanswered] }), of({ none: [no, unanswered] }), of({ none: [no] })]).toEqual([false, undefined, true]);
     expect(of({ count: [yes, unanswered, no, yes] })).toBe(2);
   });
 
-  it("choose a branch, and none when they are missing", () => {
+  it("choose a branch, or none when they are missing", () => {
     const chosen = (when: unknown) => of(choice(when, { number: 2 }));
     expect([chosen(yes), chosen(no), chosen(unanswered)]).toEqual([1, 2, undefined]);
   });
@@ -113,12 +113,12 @@ describe("bands", () => {
     { id: "middle", from: 1, to: 2 },
     { id: "high", from: 2, to: 3 },
   ];
-  it("hold their lower end, the topmost its upper end too, and nothing outside", () => {
+  it("include their lower limit, the topmost its upper limit too, and nothing outside", () => {
     const at = (value: number) => of({ bands: { of: { number: value }, bands } });
     expect([-5, 0, 1, 2, 3, 4].map(at)).toEqual(["low", "low", "middle", "high", "high", undefined]);
   });
 
-  it("with a gap or an overlap are refused where the fault is", () => {
+  it("with a gap or an overlap are refused at the fault", () => {
     const parsed = (second: object) =>
       codes({
         bands: {
@@ -137,7 +137,7 @@ describe("bands", () => {
 });
 
 describe("the staircase as a rule", () => {
-  it("gives the level that the staircase gives, in random models, and is missing while block 1 is open", () => {
+  it("gives the level of the staircase, in random models, and is missing while block 1 is incomplete", () => {
     fc.assert(
       fc.property(
         models({ blocks: 3, areas: 2, questions: 8, options: 4 }).chain((one) => fc.tuple(fc.constant(one), responses(one, true))),
@@ -154,8 +154,8 @@ describe("the staircase as a rule", () => {
   });
 });
 
-describe("what is not a rule", () => {
-  it("is told with every fault at once and a pointer to each", () => {
+describe("an invalid rule", () => {
+  it("has every fault reported, each with a pointer", () => {
     expect(codes({ sum: [{ number: 0.5 }, { averge: [] }, {}, { sum: [yes] }, { answer: 3 }] })).toEqual([
       "rule-content /sum/0",
       "rule-unknown-kind /sum/1",
@@ -165,14 +165,14 @@ describe("what is not a rule", () => {
     ]);
   });
 
-  it("has branches of different kinds, a weight of nothing, or a key too many", () => {
+  it("has branches of different kinds, a weight of 0, or an extra key", () => {
     expect(codes(choice(yes, yes))).toEqual(["rule-value-kind /if/else"]);
     expect(codes({ "weighted-mean": [{ weight: 0, of: { number: 1 } }] })).toEqual(["rule-content /weighted-mean/0/weight"]);
     expect(codes({ cap: { of: { number: 1 }, to: { number: 1 }, at: 3 } })).toEqual(["rule-content "]);
     expect(codes({ toString: [] })).toEqual(["rule-unknown-kind "]);
   });
 
-  it("is larger or deeper than the bounds, and is then read no further", () => {
+  it("exceeds the bounds on size or depth, and is parsed no further", () => {
     const wide = (count: number) => ({ sum: Array.from({ length: count }, () => ({ number: 1 })) });
     expect(codes(wide(ruleBounds.nodes - 1))).toEqual([]);
     expect(codes(wide(ruleBounds.nodes * 3))).toEqual([`rule-too-large /sum/${ruleBounds.nodes - 1}`]);
@@ -181,7 +181,7 @@ describe("what is not a rule", () => {
     expect(codes(deep(ruleBounds.depth + 1))).toEqual([`rule-too-deep ${"/sum/0".repeat(ruleBounds.depth)}`]);
   });
 
-  it("is refused and never thrown over, whatever the data", () => {
+  it("is refused and never makes the parser throw, whatever the data", () => {
     fc.assert(
       fc.property(
         fc.oneof(

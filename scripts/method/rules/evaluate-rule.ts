@@ -68,10 +68,10 @@ export function evaluate(rule: Rule, context: Context): Value {
       return value.kind === "missing" ? evaluate(rule.to, context) : value;
     }
     case "count":
-      return whole(rule.of.filter((part) => holds(evaluate(part, context)) === true).length);
+      return integer(rule.of.filter((part) => holds(evaluate(part, context)) === true).length);
     case "steps": {
       const first = rule.of.findIndex((part) => holds(evaluate(part, context)) !== true);
-      return whole(first < 0 ? rule.of.length : first);
+      return integer(first < 0 ? rule.of.length : first);
     }
     case "all":
     case "some":
@@ -101,7 +101,7 @@ export function evaluate(rule: Rule, context: Context): Value {
     case "staircase": {
       const { thresholds, areaFloor } = rule;
       const { level, answeredBlocks } = score({ ...context.model, thresholds, areaFloor }, context.response);
-      return answeredBlocks === 0 ? missing : whole(level);
+      return answeredBlocks === 0 ? missing : integer(level);
     }
     default:
       return rule satisfies never;
@@ -123,7 +123,7 @@ function number(value: Rational | undefined): Value {
   return value === undefined ? missing : { kind: "number", value };
 }
 
-function whole(value: number): Value {
+function integer(value: number): Value {
   return number(rational(BigInt(value)));
 }
 
@@ -135,13 +135,13 @@ type QuestionRule = Extract<Rule, { readonly question: string }>;
 
 function ofQuestion(rule: QuestionRule, { model, response, isAsked, questionOf }: Context): Value {
   const question = questionOf ? questionOf(rule.question) : model.questions.find((one) => one.id === rule.question);
-  const asked = question && (isAsked ? isAsked(question) : isApplicable(question, response.background));
-  const chosen = question && asked ? chosenOf(question, response) : undefined;
+  const isRelevant = question && (isAsked ? isAsked(question) : isApplicable(question, response.background));
+  const chosen = question && isRelevant ? chosenOf(question, response) : undefined;
   if (rule.kind === "answered") return truth(chosen !== undefined);
   if (rule.kind === "known") return truth(chosen !== undefined && response.answers[rule.question] !== "unknown");
   const credit = (credits: number): Value => number(rational(BigInt(credits), BigInt(model.creditUnit ?? 1)));
   if (question && rule.kind === "highest") return credit(highestCredit(question));
-  if (!question || !asked) return missing;
+  if (!question || !isRelevant) return missing;
   if (rule.kind === "possible") return credit(highestCredit(question));
   if (chosen === undefined) return missing;
   if (rule.kind === "selected") return truth(chosen.includes(rule.option));

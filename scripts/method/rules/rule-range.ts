@@ -91,7 +91,7 @@ function rangeOfResult(name: string, context: RangeContext): Range {
 function creditRange(id: string, model: Model): Range {
   const question = model.questions.find((other) => other.id === id);
   if (!question) return {};
-  const credit = (whole: number) => rational(BigInt(whole), BigInt(model.creditUnit ?? 1));
+  const credit = (units: number) => rational(BigInt(units), BigInt(model.creditUnit ?? 1));
   const { credits, several, noUnknown } = question;
   // "Unknown" gives 0, and so does choosing none of several.
   const none = noUnknown && !several ? [] : [0];

@@ -163,8 +163,8 @@ function denominatorBits(unit: bigint): number {
   return unit === 1n ? 0 : bits(unit);
 }
 
-function bits(whole: bigint): number {
-  return whole.toString(2).length;
+function bits(integer: bigint): number {
+  return integer.toString(2).length;
 }
 
 function total(values: readonly number[]): number {
