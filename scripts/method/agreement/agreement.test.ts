@@ -147,7 +147,7 @@ describe("the level", () => {
 
   it("gives the counts worked by hand, and the agreement at each level", () => {
     // Compared: 4. The same: 1 and 4. Within one: also 2. B − A: 0 + 1 − 2 + 0 = −1.
-    // Level 1: organisation 3 differs (A reaches it, B does not): 3 of 4 agree. Level 2: only those with two blocks; 2 and 3 differ: 1 of 3.
+    // Level 1: organisation 3 differs (A reaches it, B does not): 3 of 4 agree. Level 2: only those with two blocks: 1 of 3.
     expect(agreement(staircase, pairs).levels).toEqual({
       pairs: 4,
       exact: 2,
