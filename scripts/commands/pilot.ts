@@ -7,7 +7,7 @@ import { accepted, type Checked, type Diagnostic, hasError, refused } from "../c
 import { runCommand } from "../core/run.ts";
 import { agreement } from "../method/agreement/agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agreement-pairs.ts";
-import { type Shown, shownAgreement } from "../method/agreement/agreement-shown.ts";
+import { type Shown, shownAgreement } from "../method/agreement/agreement-report.ts";
 import { agreementLines, agreementTable } from "../method/agreement/agreement-summary.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";

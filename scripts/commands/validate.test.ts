@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../core/diagnostic.ts";
 import { messages as reading } from "../core/messages.ts";
-import { carrySentences } from "../method/carry-over/carry-sentences.ts";
-import type { DraftCode } from "../method/carry-over/draft.ts";
-import { correspondences } from "../method/checks/edition-sentences.ts";
-import { sentences as method } from "../method/sentences.ts";
+import { messages as carryOver, type DraftCode } from "../method/carry-over/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
 import { placeAt } from "../shared/place.ts";
 import { messages as statistics } from "../statistics/messages.ts";
 import { validate, validateMethodFolder } from "./validate.ts";
@@ -49,19 +49,13 @@ const ofPopulation = Object.fromEntries(
     ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
   ),
 );
-const sentences: Readonly<Record<string, Sentence>> = { ...method, ...correspondences, ...carrySentences, ...reading, ...ofPopulation };
+const sentences: Readonly<Record<string, Sentence>> = { ...rules, ...checks, ...references, ...carryOver, ...reading, ...ofPopulation };
 const errorsIn = (folder: string) => validate(placeAt(join(fixtures, folder))).diagnostics.filter((one) => one.severity === "error");
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/validate.ts", ...args], { encoding: "utf8" });
 
 describe("the faulty content roots", () => {
   it("are one for each code that content can give", () => {
-    const codes = [
-      ...Object.keys(method),
-      ...Object.keys(correspondences),
-      ...Object.keys(carrySentences),
-      ...Object.keys(reading),
-      ...Object.keys(ofPopulation),
-    ].filter((code) => !Object.hasOwn(elsewhere, code) && !ofComplete.includes(code));
+    const codes = Object.keys(sentences).filter((code) => !Object.hasOwn(elsewhere, code) && !ofComplete.includes(code));
     expect(folders).toEqual(codes.sort());
   });
 

@@ -9,6 +9,7 @@ import { swedishDay } from "../core/day.ts";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
 import { hasError } from "../core/diagnostic.ts";
 import { writeWhole } from "../core/write.ts";
+import { checkTables, type TabledEdition } from "../method/carry-over/check-correspondence.ts";
 import { CorrespondenceTable, Errata } from "../method/carry-over/correspondence.ts";
 import {
   checkEdition,
@@ -20,10 +21,8 @@ import {
 } from "../method/checks/check.ts";
 import { checkMeasures } from "../method/checks/check-measures.ts";
 import { checkErrata } from "../method/checks/errata.ts";
-import { missingLanguages } from "../method/checks/texts.ts";
-import { unfinishedTexts } from "../method/checks/unfinished.ts";
-import { checkTables, type TabledEdition } from "../method/compare/compare-tables.ts";
-import { checkLocks } from "../method/compare/locks.ts";
+import { checkLocks } from "../method/checks/round-locks.ts";
+import { missingLanguages, unfinishedTexts } from "../method/checks/texts.ts";
 import { Glossary } from "../method/glossary.ts";
 import { checkReferences, type KnownEditions } from "../method/references/check-reference.ts";
 import { Reference } from "../method/references/reference.ts";

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
-import { unfinishedTexts } from "../method/checks/unfinished.ts";
+import { unfinishedTexts } from "../method/checks/texts.ts";
 import type { Place } from "../shared/place.ts";
 import { readFiles, readShaped, withLines } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readEditions } from "../shared/read-method.ts";

@@ -1,36 +1,36 @@
-// Decides the shape of content/authority.yaml: who runs the system, whom to reach, and what belongs to one authority and never to code.
+// The shape of content/authority.yaml: who runs the system, how to reach them, and other facts about the authority.
 import Type, { type Static } from "typebox";
 import { Id, LocalText } from "./schema.ts";
 
 const closed = { additionalProperties: false } as const;
-/** A text, or null while no authority has filled it in; the site then says so in plain words. */
+/** A text, or null until an authority fills it in; the site then says that it is missing. */
 const Pending = Type.Union([Type.String({ minLength: 1 }), Type.Null()]);
 const Month = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" });
 
-/** Where incidents are reported. Configuration, since recipients move between authorities. */
+/** Where incidents are reported. Configurable, since the task moves between authorities. */
 export const IncidentRecipient = Type.Object(
   {
     id: Id,
     name: LocalText,
-    /** Who reports what to this recipient, in one sentence. */
+    /** Who reports what here, in one sentence. */
     concerns: LocalText,
     /** Web address, or null until checked. */
     address: Pending,
     checked: Month,
-    /** Whether the statement was read in a primary text or in a secondary source. */
+    /** Whether the statement comes from a primary or a secondary source. */
     source: Type.Enum(["primary", "secondary"]),
   },
   closed,
 );
 
-/** Somebody who has helped with the method; named on the form's cover. */
-export const Supporter = Type.Object({ name: Type.String({ minLength: 1 }), organisation: Type.String({ minLength: 1 }) }, closed);
+/** Somebody who has helped with the method, named on the form's cover. */
+const Supporter = Type.Object({ name: Type.String({ minLength: 1 }), organisation: Type.String({ minLength: 1 }) }, closed);
 
 export const Authority = Type.Object(
   {
     name: LocalText,
     abbreviation: Type.String({ minLength: 1 }),
-    /** The name before the authority was renamed, and the day that the present name began to apply. */
+    /** The name before the authority was renamed, and the first day of the present name. */
     formerly: Type.Optional(
       Type.Object(
         { name: LocalText, abbreviation: Type.String({ minLength: 1 }), until: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }) },
@@ -39,21 +39,20 @@ export const Authority = Type.Object(
     ),
     system: LocalText,
     contact: Type.Object({ email: Pending, telephone: Pending, hours: Pending, post: Pending, website: Pending }, closed),
-    /** The government's diary numbers of the assignment. */
+    /** The registration numbers of the government's assignment. */
     assignment: Type.Object({ diaryNumbers: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }) }, closed),
     incidentRecipients: Type.Array(IncidentRecipient),
     /** Empty until real people have agreed to be named. */
     referenceGroup: Type.Array(Supporter),
-    /** True only in a rehearsal: invented organisations, development keys, the banner everywhere. */
+    /** True only in a rehearsal: invented organisations, development keys, a banner on every page. */
     rehearsal: Type.Boolean(),
     /** Web address of the repository that receives envelopes, or null until there is one. */
     forge: Type.Object({ repository: Pending }, closed),
-    /** The root key that signs rounds: 32 bytes in base64url (Ed25519). Honoured only in a rehearsal; otherwise the key pinned in the code decides. */
+    /** The root key that signs rounds (Ed25519, 32 bytes in base64url). Used only in a rehearsal; otherwise it is pinned in the code. */
     rootKey: Type.Union([Type.String({ pattern: "^[A-Za-z0-9_-]{43}$" }), Type.Null()]),
   },
   closed,
 );
 
 export type IncidentRecipient = Static<typeof IncidentRecipient>;
-export type Supporter = Static<typeof Supporter>;
 export type Authority = Static<typeof Authority>;

@@ -4,8 +4,8 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
 import { raised } from "../testing/method/invented.ts";
+import { responseOf } from "./checks/check-example.ts";
 import type { Model } from "./edition.ts";
-import { responseOf } from "./engine/example.ts";
 import { applicableIn, score } from "./engine/staircase.ts";
 import { modelMeasures, modelOf } from "./model.ts";
 import { pathway } from "./pathway/pathway.ts";
@@ -30,7 +30,7 @@ describe("edition 2026", () => {
     ]);
   });
 
-  it("asks about control technology only those who have it", () => {
+  it("asks about control technology only organisations that have it", () => {
     const conditional = model.questions.filter((one) => one.notApplicableWhen !== undefined);
     expect(conditional.map((one) => one.id)).toEqual(["assets-ot"]);
   });
@@ -66,7 +66,7 @@ describe("the worked examples", () => {
     }
   });
 
-  it("shows that the way from nothing leaves neither backup nor stronger login at nothing", () => {
+  it("shows that the way from nothing includes both backup and stronger login", () => {
     const way = pathway({ model, measures, response: { answers: {}, background: {} }, target: 1 });
     const raisedTo = new Map(way.plan.flatMap((step) => step.raises).map((one) => [one.question, one.to]));
     expect(raisedTo.get("continuity-backup")).toBeGreaterThanOrEqual(2);

@@ -4,13 +4,13 @@ import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readExamples, readMeasures } from "../shared/read-method.ts";
 import { type CarriedOver, carryOver, toReview } from "./carry-over/carry.ts";
+import { checkCorrespondence } from "./carry-over/check-correspondence.ts";
 import { type CorrespondenceTable, correspondenceKinds } from "./carry-over/correspondence.ts";
 import { rescore } from "./carry-over/rescore.ts";
 import { seriesOf } from "./carry-over/series.ts";
-import { checkCorrespondence } from "./checks/check-correspondence.ts";
+import { responseOf } from "./checks/check-example.ts";
 import { compareEditions, countClasses, type Difference } from "./compare/compare.ts";
 import type { Model } from "./edition.ts";
-import { responseOf } from "./engine/example.ts";
 import { applicableIn, score } from "./engine/staircase.ts";
 import { modelOf } from "./model.ts";
 import { percent } from "./result.ts";
@@ -21,10 +21,10 @@ const newer = unwrap(readEdition(place, "2028"));
 const table = unwrap(readCorrespondence(place, "2028")) as CorrespondenceTable;
 const [from, to] = [modelOf(older), modelOf(newer)] as const satisfies readonly Model[];
 const differences = compareEditions(older, newer, table);
-/** A text differs once in each of its languages; which of them there are is no matter here. */
+/** A text differs once in each of its languages; here only Swedish counts. */
 const inSwedish = differences.filter((one) => !/\/en(\/|$)/.test(one.newer ?? one.older ?? ""));
 
-/** What differs in one question, by the id of the newer edition where it has one: `class what`, each once. */
+/** The differences of one question, by its newer id if it has one: `class what`, each once. */
 const of = (question: string): readonly string[] => [
   ...new Set(differences.filter((one) => one.question === question).map((one: Difference) => `${one.class} ${one.what}`)),
 ];
@@ -57,25 +57,25 @@ describe("edition 2028", () => {
     }).toEqual(example.expect);
   });
 
-  it("has its examples in every file of the folder", () => {
+  it("has an example in every file of the folder", () => {
     expect(examples.length).toBe(readdirSync("content/method/2028/examples").length);
   });
 });
 
 describe("what 2028 changes in 2026", () => {
-  it("is declared in full, and nothing is declared in vain", () => {
+  it("is declared completely, and nothing is declared without need", () => {
     const files = { scale: "scale", questionnaire: "questionnaire", correspondence: "correspondence" };
     expect(checkCorrespondence({ older, newer, table, files })).toEqual([]);
     expect(differences.filter((one) => one.class === "breaking" && !one.isDeclared)).toEqual([]);
     expect(countClasses(inSwedish)).toEqual({ breaking: 26, additive: 0, editorial: 19 });
   });
 
-  it("is of every kind that there is", () => {
+  it("is of every kind", () => {
     const used = new Set(table.questions.map((one) => one.kind));
     expect(correspondenceKinds.filter((kind) => !used.has(kind))).toEqual([]);
   });
 
-  it("leaves the meaning of two questions whose words are eased", () => {
+  it("keeps the meaning of two questions whose words are simplified", () => {
     expect(of("safeguards-access")).toEqual(["editorial question-text"]);
     expect(of("risk-challenge")).toEqual([
       "editorial question-text",
@@ -128,7 +128,7 @@ describe("what 2028 changes in 2026", () => {
     expect(of(id)).toEqual(found);
   });
 
-  it("raises one threshold, attests one introduction and eases five texts about levels", () => {
+  it("raises one threshold, attests one introduction and simplifies five texts about levels", () => {
     const others = inSwedish.filter((one) => one.question === undefined).map((one) => `${one.class} ${one.what} ${one.why}`);
     expect(others).toEqual([
       ...Array(5).fill("editorial level-text beside"),
@@ -139,15 +139,15 @@ describe("what 2028 changes in 2026", () => {
     expect(to.thresholds.slice(1)).toEqual(from.thresholds.slice(1));
   });
 
-  it("says of every changed question how its answers are bounded", () => {
+  it("says for every changed question how its answers are bounded", () => {
     const pairs = table.questions
       .filter((one) => !["same", "new", "dropped"].includes(one.kind))
-      .flatMap((one) => one.from.flatMap((id) => one.to.map((heir) => `${id} ${heir}`)));
+      .flatMap((one) => one.from.flatMap((id) => one.to.map((successor) => `${id} ${successor}`)));
     const ranges = table.questions.flatMap((one) => one.ranges ?? []).map((one) => `${one.from} ${one.to}`);
     expect(ranges.toSorted()).toEqual(pairs.toSorted());
   });
 
-  it("breaks the level, the total and the areas with a changed question; 52 questions go on", () => {
+  it("breaks the level, the total and the areas with a changed question; 52 questions continue", () => {
     const series = seriesOf(older, newer, table);
     const goingOn = (all: ReadonlyMap<string, { readonly continues: boolean }>) =>
       [...all].filter(([, one]) => one.continues).map(([id]) => id);
@@ -165,10 +165,10 @@ describe("the worked examples of 2026 by the scale of 2028", () => {
     return carryOver({ older: from, newer: to, table, response: responseOf(from, example) });
   };
 
-  it("gives one who stopped after block 1 all answers back, and the new threshold decides", () => {
+  it("keeps all answers of one that stopped after block 1, and the new threshold decides", () => {
     const carried = carriedOf("stopped-after-block-1");
     const rescored = rescore(to, carried);
-    // Block 1 has no changed question, so nothing is bounded and the sum stays 34 of 60. Musts and area floors held already (at least
+    // Block 1 has no changed question, so nothing is bounded and the sum stays 34 of 60. Musts and area floors are met already (at least
     // 3 of 6 everywhere). 34 · 100 = 3400 was enough for 50 · 60 = 3000 and is less than 60 · 60 = 3600: below level 1, by 2 points.
     expect([...carried.standings.values()].filter((one) => one.kind === "carried")).toHaveLength(20);
     expect(toReview(carried)).toEqual([]);
@@ -180,7 +180,7 @@ describe("the worked examples of 2026 by the scale of 2028", () => {
     });
   });
 
-  it("bounds the agency at level 2 from 93 to 105 of 177 points, and lacks the training of all its management", () => {
+  it("bounds the agency at level 2 from 93 to 105 of 177 points, and lacks training of all its management", () => {
     const carried = carriedOf("level-2");
     const rescored = rescore(to, carried);
     // In 2026: 46 + 36 + 15 + 4 = 101 of 60 + 54 + 39 + 24 = 177 (question 16 is not applicable).
@@ -207,7 +207,7 @@ describe("the worked examples of 2026 by the scale of 2028", () => {
     });
   });
 
-  it.each(examples.map((one) => [one.id] as const))("carries %s over with its unchanged answers, and bounds that hold each other", (id) => {
+  it.each(examples.map((one) => [one.id] as const))("carries %s over with its unchanged answers and consistent bounds", (id) => {
     const carried = carriedOf(id);
     const rescored = rescore(to, carried);
     if (!rescored) throw new Error("edition 2028 has a staircase");

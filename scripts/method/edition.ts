@@ -1,4 +1,4 @@
-// The shapes of an edition and a response as the engine takes them.
+// Editions and responses as the engine reads them.
 import type { Answers, Background, EditionEntry, Questionnaire, Scale } from "./schema.ts";
 
 /** An edition as read: its entry in editions.yaml, the scale and the questionnaire. */
@@ -13,10 +13,10 @@ export interface Response {
   readonly background: Background;
 }
 
-/** What the arithmetic needs of an edition, and nothing else: no texts, so that the browser loads little. */
+/** The parts of an edition that the arithmetic needs: no texts, so that the browser loads little. */
 export interface Model {
   readonly creditMax: number;
-  /** Credits are whole numbers of 1/creditUnit; absent: 1. Above 1 only where a method has fractions for credits. */
+  /** Credits are integer multiples of 1/creditUnit; absent: 1. Above 1 only if the method has fractional credits. */
   readonly creditUnit?: number;
   readonly blocks: number;
   readonly thresholds: readonly (readonly number[])[];
@@ -33,16 +33,16 @@ export interface ModelQuestion {
   readonly must?: number;
   readonly credits: readonly number[];
   readonly notApplicableWhen?: { readonly fact: string; readonly is: string };
-  /** Several options may be chosen; those `exclusive` only alone. */
+  /** Several options may be chosen; `exclusive` ones only alone. */
   readonly several?: true;
   readonly exclusive?: readonly number[];
-  /** "Vet inte" may not be answered. */
+  /** "Vet inte" is not allowed. */
   readonly noUnknown?: true;
-  /** A follow-up: the rule, as data, that must hold for the question to be asked. */
+  /** For a follow-up: the condition for asking it, an unparsed rule. */
   readonly askedWhen?: unknown;
 }
 
-/** What the pathway needs of a measure. */
+/** The parts of a measure that the pathway needs. */
 export interface ModelMeasure {
   readonly id: string;
   readonly raises: readonly string[];

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { validateMethodFolder } from "../commands/validate.ts";
 import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
 import { unwrap } from "../shared/read-file.ts";
+import { checkExample } from "./checks/check-example.ts";
 import { methodOf } from "./engine/evaluate.ts";
-import { checkExample } from "./engine/example.ts";
 import { modelOf } from "./model.ts";
 import { nodesOf, type RuleKind } from "./rules/rule.ts";
 import { contents } from "./rules/rule-scope.ts";
@@ -16,7 +16,7 @@ const folders = readdirSync(root).sort();
 const isShape = (folder: string) => folder.startsWith("shapes-");
 const read = (folder: string): MethodFolder => unwrap(readMethodFolder(join(root, folder)));
 
-/** The kinds of every rule in the folder's results and follow-ups. */
+/** The kinds of node in the folder's results and follow-up conditions. */
 function kindsIn(folder: string): ReadonlySet<RuleKind> {
   const { edition } = read(folder);
   const { results, followUps } = unwrap(methodOf(modelOf(edition), edition.scale.results));
@@ -31,14 +31,14 @@ function misstated(example: Example, name: string): Example {
 }
 
 describe("the small methods", () => {
-  it.each(folders)("%s has nothing to put right, and examples worked by hand that give what they state", (folder) => {
+  it.each(folders)("%s has no faults, and examples worked by hand that give what they state", (folder) => {
     expect(validateMethodFolder(join(root, folder)).diagnostics).toEqual([]);
     const { examples } = read(folder);
     expect(examples.length).toBeGreaterThan(0);
     for (const { value } of examples) expect(value).toMatchObject({ workedByHand: true, arithmetic: expect.any(Object) });
   });
 
-  it.each(folders)("%s has examples that hold: any stated result changed, and it is told", (folder) => {
+  it.each(folders)("%s has examples that are checked: any changed result is reported", (folder) => {
     const { edition, examples } = read(folder);
     for (const { value: example } of examples) {
       for (const name of Object.keys(example.expect.results ?? {})) {
@@ -47,13 +47,13 @@ describe("the small methods", () => {
     }
   });
 
-  it("are one for each kind that computes or decides, and use every kind that there is", () => {
+  it("are one for each kind that computes or decides, and use every kind", () => {
     for (const folder of folders.filter((one) => Object.hasOwn(contents, one))) expect(kindsIn(folder)).toContain(folder);
     const used = new Set(folders.flatMap((folder) => [...kindsIn(folder)]));
     expect([...used].sort()).toEqual(Object.keys(contents).sort());
   });
 
-  it("show each construct beside the rules too", () => {
+  it("show each construct other than rules too", () => {
     const text = (folder: string) => readFileSync(join(root, folder, "questionnaire.yaml"), "utf8");
     expect(text("cap")).toMatch(/choose: several[\s\S]*alone: true/);
     expect(text("follow-ups")).toContain("askedWhen:");
@@ -62,7 +62,7 @@ describe("the small methods", () => {
     expect(kindsIn("weighted-mean")).toContain("mean");
   });
 
-  it("that show a construct are small enough to be read at a glance, and those that show a shape have 6 to 12 questions", () => {
+  it("are small enough to read at a glance if they show a construct, and have 6 to 12 questions if they show a shape", () => {
     for (const folder of folders) {
       const lines = ["scale.yaml", "questionnaire.yaml"].map((file) => readFileSync(join(root, folder, file), "utf8").split("\n").length);
       if (!isShape(folder)) expect(Math.max(...lines), folder).toBeLessThanOrEqual(40);

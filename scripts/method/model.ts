@@ -1,4 +1,4 @@
-// Decides what of an edition the arithmetic sees: numbers and ids, never a text.
+// Extracts the numbers and ids of an edition that the arithmetic needs, without its texts.
 
 import type { Edition, Model, ModelMeasure, ModelQuestion } from "./edition.ts";
 import { greatestCommonDivisor, type Rational, readRational } from "./rules/rational.ts";
@@ -6,12 +6,12 @@ import type { Measure, Question, Staircase } from "./schema.ts";
 
 const deepestSearch = 20;
 
-/** Largest common denominator of a method's credits. */
+/** The largest allowed common denominator of a method's credits. */
 export const largestUnit = 1_000_000n;
 
 /**
- * The edition without its texts. Total: an edition without a staircase has no levels above 0.
- * Thresholds come from the staircase of the result `level`, else from the first in the file's order.
+ * Total: an edition without a staircase has no levels above 0. Thresholds come from the staircase of the result `level`, or else from
+ * the first one in the file.
  */
 export function modelOf(edition: Edition): Model {
   const { scale, questionnaire } = edition;
@@ -30,13 +30,13 @@ export function modelOf(edition: Edition): Model {
   };
 }
 
-/** The least whole number of parts that makes every credit whole; 1 where all are. A credit that is no number counts as 0. */
+/** The least common denominator of all credits. A credit that is not a number counts as 0. */
 function creditUnitOf(questions: readonly Question[]): number {
   let unit = 1n;
   for (const { credit } of questions.flatMap((one) => one.options)) {
     const { denominator } = creditOf(credit);
     unit = (unit / greatestCommonDivisor(unit, denominator)) * denominator;
-    // Beyond this the parts are no longer exact as numbers; what has such credits is told by the check.
+    // Beyond this, credits are no longer exact as numbers; the content checks report them.
     if (unit > largestUnit) return Number(largestUnit);
   }
   return Number(unit);
@@ -46,12 +46,12 @@ function creditOf(credit: number | string): Rational {
   return readRational(credit) ?? { numerator: 0n, denominator: 1n };
 }
 
-/** The measures without their texts, in the given order, which is the catalogue's. */
+/** The measures without their texts, in the given order, which is that of the catalogue. */
 export function modelMeasures(measures: readonly Measure[]): ModelMeasure[] {
   return measures.map(({ id, raises, effort, priority, after }) => ({ id, raises, effort, priority, after }));
 }
 
-/** The first staircase's parameters anywhere in a result's rule, or undefined. */
+/** The parameters of the first staircase anywhere in a result's rule. */
 export function staircaseIn(data: unknown, depth = 0): Staircase | undefined {
   if (typeof data !== "object" || data === null || depth > deepestSearch) return undefined;
   if ("staircase" in data && isStaircase(data.staircase)) return data.staircase;
@@ -62,7 +62,7 @@ export function staircaseIn(data: unknown, depth = 0): Staircase | undefined {
   return undefined;
 }
 
-/** Whether the data are a staircase's parameters: rows of whole per cents and a whole per cent. */
+/** Whether the data are the parameters of a staircase: rows of integer percentages, and one integer percentage. */
 export function isStaircase(data: unknown): data is Staircase {
   if (typeof data !== "object" || data === null || !("thresholds" in data) || !("areaFloor" in data)) return false;
   const { thresholds, areaFloor } = data;

@@ -25,7 +25,7 @@ const rows = [...page.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \| [^|]+ \| `(
   example,
 }));
 
-/** Writes the page's own method to a folder, and takes it away afterwards. */
+/** Writes the page's own method to a temporary folder. */
 function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "readme-"));
   try {
@@ -44,7 +44,7 @@ describe("the page about the format", () => {
     expect(rows.map((one) => one.kind).sort()).toEqual(Object.keys(contents).sort());
   });
 
-  it("has a method that holds, with its example and a response to it", () => {
+  it("has a valid method, with its example and a response to it", () => {
     expect(files.map((one) => one.title)).toEqual(["scale.yaml", "questionnaire.yaml", "examples/with-goals.yaml"]);
     inFolder((folder) => {
       expect(validateMethodFolder(folder)).toMatchObject({ diagnostics: [], checked: { questions: 3, examples: 1 } });
@@ -55,7 +55,7 @@ describe("the page about the format", () => {
     });
   });
 
-  it("has an example of every kind, and forms that often come back, that all read as rules of that method", () => {
+  it("has an example of every kind, and common patterns, that all parse as rules of that method", () => {
     const forms = fenced("yaml").filter((one) => one.title.startsWith("rule"));
     expect(forms.length).toBeGreaterThan(3);
     inFolder((folder) => {
@@ -70,7 +70,7 @@ describe("the page about the format", () => {
     });
   });
 
-  it("says what score gives for programs: every key that it names, and none that it does not", () => {
+  it("documents the JSON of score: every key, and no others", () => {
     inFolder((folder) => {
       const response = join(folder, "response.json");
       writeFileSync(response, fenced("json")[0]?.text ?? "");
@@ -88,7 +88,7 @@ describe("the page about the format", () => {
     });
   });
 
-  it("states the bounds that are", () => {
+  it("states the actual bounds", () => {
     for (const bound of [ruleBounds.nodes, ruleBounds.depth, ruleBounds.results, ruleBounds.bands]) expect(page).toContain(` ${bound} `);
   });
 });

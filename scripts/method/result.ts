@@ -1,5 +1,6 @@
-// The shapes of one response's results: shares, conditions, score and pathway.
-/** Earned of possible, both whole numbers (Σ w·a and Σ w·A). Compared as a fraction, never as a float. */
+// Results of one response: shares, conditions, score and pathway.
+
+/** Earned of possible credit, both integers (Σ w·a and Σ w·A). Compared as a fraction, never as a float. */
 export interface Share {
   readonly earned: number;
   readonly possible: number;
@@ -7,7 +8,7 @@ export interface Share {
 
 /**
  * One condition of a level. `id` is `must:<question>`, `block:<k>`, `area:<area>:<k>` or `answered:<k>`.
- * For a must, `needed` is an option; for the shares, a whole per cent.
+ * `needed` is an option for a must, and an integer percentage for a share.
  */
 export type Condition =
   | {
@@ -30,40 +31,40 @@ export type Condition =
   | { readonly kind: "answered"; readonly id: string; readonly block: number; readonly missing: number };
 
 export interface AreaScore {
-  /** Over the area's answered blocks; possible 0 where nothing is answered. */
+  /** Over the area's answered blocks; `possible` is 0 if nothing is answered. */
   readonly share: Share;
-  /** Block 1's share, the one that statistics count. */
+  /** The share of block 1, which statistics use. */
   readonly firstBlock: Share;
 }
 
 export interface Score {
-  /** The largest ℓ for which C_ℓ holds, 0 for "under nivå 1". */
+  /** The highest level whose conditions are all met, 0 for "under nivå 1". */
   readonly level: number;
-  /** "Minst": the condition of the last answered block holds and the next block is not answered. */
+  /** "Minst": the level may be higher, since the conditions up to the last answered block are met and the next block is unanswered. */
   readonly atLeast: boolean;
-  /** Number of leading blocks answered in full, 0–4. A later block answered in part counts as unanswered. */
+  /** The number of leading blocks answered in full. A partly answered block counts as unanswered. */
   readonly answeredBlocks: number;
   readonly share: Share;
   readonly blocks: readonly Share[];
   readonly areas: Readonly<Record<string, AreaScore>>;
-  /** Conditions of level + 1 that hold, and those that do not; both empty at the top. */
+  /** The met and the unmet conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
 }
 
-/** 0–100, rounded down; null where nothing was possible. */
+/** 0–100, rounded down; null if nothing is possible. */
 export function percent(share: Share): number | null {
   return share.possible === 0 ? null : Math.floor((100 * share.earned) / share.possible);
 }
 
-/** One question raised from one option to a higher one. */
+/** A question raised from one option to a higher one. */
 export interface Raise {
   readonly question: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** One measure on the way up, and the questions it should raise, to which option. */
+/** A measure on the way up, and the questions that it should raise. */
 export interface PathwayStep {
   readonly measure: string;
   readonly raises: readonly Raise[];
@@ -73,14 +74,14 @@ export interface Pathway {
   readonly target: number;
   /** The plan shown first: musts, then priority, then the cheapest completion, prerequisites before. */
   readonly plan: readonly PathwayStep[];
-  /** What the plan raises too, but no measure yet describes. Plan and this together reach the target. */
+  /** Further raises that no measure describes yet. The plan and these together reach the target. */
   readonly withoutMeasure: readonly Raise[];
-  /** What the plan costs, in the same unit as `cheapest.cost`, and never less. */
+  /** The cost of the plan, in the unit of `cheapest.cost` and never lower. */
   readonly planCost: number;
-  /** "Minsta arbete": the exact cheapest raises, and what they cost (effort × steps). */
+  /** "Minsta arbete": the exact cheapest raises, and their cost (effort × steps). */
   readonly cheapest: { readonly cost: number; readonly raises: readonly Raise[] };
-  /** Up to five sets of raises that all cost the least, the first of them `cheapest.raises`. */
+  /** Up to five sets of raises with the least cost, the first of them `cheapest.raises`. */
   readonly optimal: readonly (readonly Raise[])[];
-  /** "Nyckelåtgärder": measures that every set of least cost needs, those not listed included; in the first set's order. */
+  /** "Nyckelåtgärder": measures that every cheapest set needs, including sets that are not listed; in the order of the first set. */
   readonly keyMeasures: readonly string[];
 }

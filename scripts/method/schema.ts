@@ -1,4 +1,4 @@
-// Decides the shapes of everything that maintainers of the method write: the content folder's public contract.
+// The shapes of everything that maintainers of the method write: the public schemas of content/.
 import Type, { type Static } from "typebox";
 import { fractionPattern } from "./rules/rational.ts";
 import { ruleBounds } from "./rules/rule-scope.ts";
@@ -6,32 +6,28 @@ import { ruleBounds } from "./rules/rule-scope.ts";
 const closed = { additionalProperties: false } as const;
 const idPattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
-/** Stable id in English kebab-case; never reused for another meaning. */
+/** A stable id in English kebab-case, never reused for another meaning. */
 export const Id = Type.String({ pattern: idPattern, maxLength: 60 });
-/** An edition's or a frame's id: a year, or a year with a suffix (`2026`, `2026-b`). */
+/** The id of an edition or a population frame: a year, or a year with a suffix (`2026`, `2026-b`). */
 export const EditionId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 20 });
-/** A text in every language that the edition declares, by language key (`sv`, `en`), never by position. */
+/** A text by language (`sv`, `en`), in every language that the edition declares. */
 export const LocalText = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.String({ minLength: 1 }), {
   minProperties: 1,
   ...closed,
 });
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 
-/** A text list, one per language: `{sv: ["…", "…"]}`. */
-export const LocalList = Type.Record(
-  Type.String({ pattern: "^[a-z]{2,3}$" }),
-  Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
-  closed,
-);
+/** A list of texts for each language: `{sv: ["…", "…"]}`. */
+const LocalList = Type.Record(Type.String({ pattern: "^[a-z]{2,3}$" }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), closed);
 
 // ---- scale.yaml
 
-/** One level of the scale, described so that two readers see the same organisation before them. */
-export const Level = Type.Object(
+/** A level of the scale, described so that any two readers picture the same organisation. */
+const Level = Type.Object(
   {
     level: Type.Integer({ minimum: 0, maximum: 9 }),
     name: LocalText,
-    /** What the level is called in running text: "under nivå 1", "nivå 2". */
+    /** The name of the level in running text: "under nivå 1", "nivå 2". */
     label: LocalText,
     description: LocalText,
     smallMunicipality: Type.Optional(LocalText),
@@ -43,34 +39,34 @@ export const Level = Type.Object(
 );
 
 /**
- * The staircase: level ℓ needs, for every block k ≤ ℓ, the musts of block k, S_k ≥ thresholds[ℓ-1][k-1] per cent,
- * and S_k,r ≥ areaFloor per cent in every area r with two or more questions in block k.
+ * The staircase: level ℓ requires, for every block k ≤ ℓ, the musts of block k, a share S_k ≥ thresholds[ℓ-1][k-1] per cent, and shares
+ * S_k,r ≥ areaFloor per cent in every area r with two or more questions in block k.
  */
 export const Staircase = Type.Object(
   { thresholds: Type.Array(Type.Array(Percent, { minItems: 1 }), { minItems: 1 }), areaFloor: Percent },
   closed,
 );
 
-/** A result's rule. The tree itself is checked by rules.ts: one key per node names its kind. */
-export const Rule = Type.Object({}, { additionalProperties: true, minProperties: 1, maxProperties: 1 });
+/** A result's rule. Its nodes are checked by `parseRule`: each has one key, which is its kind. */
+const Rule = Type.Object({}, { additionalProperties: true, minProperties: 1, maxProperties: 1 });
 
-/** What a result and its bands are called where they are shown. */
-export const ResultText = Type.Object(
+/** The names of a result and its bands where they are shown. */
+const ResultText = Type.Object(
   { name: LocalText, description: Type.Optional(LocalText), bands: Type.Optional(Type.Record(Type.String(), LocalText)) },
   closed,
 );
 
-/** A scale with a staircase also has creditMax, defaultTarget and levels; one without needs only `results` and their texts. */
+/** A scale with a staircase also has `creditMax`, `defaultTarget` and `levels`; one without needs only `results` and their texts. */
 export const Scale = Type.Object(
   {
     edition: EditionId,
-    /** A in the arithmetic: the highest credit of an option. */
+    /** The highest credit of an option (A in the formulas). */
     creditMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     defaultTarget: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
     levels: Type.Optional(Type.Array(Level, { minItems: 2 })),
-    /** Result dimensions by name; ours has `level: {staircase: …}`. */
+    /** Rules by result; our own edition has `level: {staircase: …}`. */
     results: Type.Record(Type.String({ pattern: idPattern }), Rule, { minProperties: 1, maxProperties: ruleBounds.results, ...closed }),
-    /** Texts of the results that are shown, by name; a result without is a step on the way and is not shown. */
+    /** Texts by result. A result without texts is intermediate and is not shown. */
     resultTexts: Type.Optional(Type.Record(Type.String({ pattern: idPattern }), ResultText, closed)),
   },
   closed,
@@ -78,35 +74,35 @@ export const Scale = Type.Object(
 
 // ---- questionnaire.yaml
 
-export const Area = Type.Object({ id: Id, name: LocalText, intro: LocalText }, closed);
-export const Block = Type.Object(
+const Area = Type.Object({ id: Id, name: LocalText, intro: LocalText }, closed);
+const Block = Type.Object(
   { block: Type.Integer({ minimum: 1, maximum: 9 }), name: LocalText, intro: LocalText, minutes: LocalText },
   closed,
 );
 
-/** A whole number, or a fraction as a string (`"1/4"`, `"0.25"`). With a staircase: whole, from 0 to creditMax, never falling. */
-export const Credit = Type.Unsafe<number | string>({
+/** An integer, or a fraction as a string (`"1/4"`, `"0.25"`). With a staircase: integers from 0 to `creditMax` that never fall. */
+const Credit = Type.Unsafe<number | string>({
   type: ["integer", "string"],
   minimum: -1_000_000,
   maximum: 1_000_000,
   pattern: fractionPattern,
 });
-/** `alone`: where several may be chosen, this one excludes the others ("none of these"). */
-export const Option = Type.Object({ credit: Credit, text: LocalText, alone: Type.Optional(Type.Literal(true)) }, closed);
+/** `alone`: where several may be chosen, this option excludes the others ("none of these"). */
+const Option = Type.Object({ credit: Credit, text: LocalText, alone: Type.Optional(Type.Literal(true)) }, closed);
 
-/** Help to read an option alike: what counts, what does not, where to look, whom to ask. */
-export const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
+/** Help to interpret the options consistently: what counts, what does not, where to look, whom to ask. */
+const Help = Type.Object({ count: LocalText, doNotCount: LocalText, lookIn: LocalText, ask: LocalText }, closed);
 
-export const Question = Type.Object(
+const Question = Type.Object(
   {
     id: Id,
     number: Type.Integer({ minimum: 1 }),
     area: Id,
     block: Type.Integer({ minimum: 1, maximum: 9 }),
     weight: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    /** How many options may be chosen; absent: one. */
+    /** How many options may be chosen; absent: `one`. */
     choose: Type.Optional(Type.Enum(["one", "several"])),
-    /** A follow-up: asked only when this condition holds for the answers to other questions. Without a staircase only. */
+    /** For a follow-up: the condition for asking it, on the answers to other questions. Not allowed with a staircase. */
     askedWhen: Type.Optional(Rule),
     /** The lowest option that the question's block requires; absent: no must. */
     must: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
@@ -115,7 +111,7 @@ export const Question = Type.Object(
     help: Type.Optional(Help),
     /** Ordered from nothing to everything; the index is the answer. */
     options: Type.Array(Option, { minItems: 2, maxItems: 30 }),
-    /** "Ej tillämpligt" may be answered only when a background fact makes it so; the question then leaves the denominator. */
+    /** "Ej tillämpligt" is allowed only if a background fact has this answer; the question then leaves the denominator. */
     notApplicableWhen: Type.Optional(Type.Object({ fact: Id, is: Id }, closed)),
   },
   closed,
@@ -137,7 +133,7 @@ export const Questionnaire = Type.Object(
     areas: Type.Array(Area, { minItems: 1 }),
     blocks: Type.Array(Block, { minItems: 1 }),
     background: Type.Array(BackgroundFact),
-    /** Whether "vet inte" may be answered; absent: yes. */
+    /** Whether "vet inte" is allowed; absent: yes. */
     unknown: Type.Optional(Type.Boolean()),
     questions: Type.Array(Question, { minItems: 1 }),
   },
@@ -164,13 +160,13 @@ export const Measure = Type.Object(
   {
     id: Id,
     title: LocalText,
-    /** Ids of the questions whose answer the measure raises. Only measures point at questions. */
+    /** Ids of the questions whose answers the measure raises. Questions never refer to measures. */
     raises: Type.Array(Id, { minItems: 1 }),
     /** 1 = days, 2 = weeks, 3 = months, for the first real step. */
     effort: Type.Integer({ minimum: 1, maximum: 3 }),
     /** 1 first. */
     priority: Type.Integer({ minimum: 1, maximum: 999 }),
-    /** Ids of measures that should come before. */
+    /** Ids of measures that should come first. */
     after: Type.Array(Id),
     why: LocalText,
     steps: LocalList,
@@ -184,7 +180,7 @@ export const Measure = Type.Object(
 
 // ---- examples/*.yaml
 
-/** An answer: the option's index, the indices in rising order where several may be chosen, or one of two words. */
+/** An option's index, the indices in ascending order where several may be chosen, or one of two words. */
 export const Answer = Type.Union([
   Type.Integer({ minimum: 0, maximum: 29 }),
   Type.Enum(["unknown", "not-applicable"]),
@@ -193,17 +189,17 @@ export const Answer = Type.Union([
 export const Answers = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Answer);
 export const Background = Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ pattern: "^[a-z][a-z0-9-]*$" }));
 
-/** A result as an example states it: a number (a fraction as a string), a band's id, true or false, null for missing. */
-export const StatedResult = Type.Unsafe<number | string | boolean | null>({ type: ["integer", "string", "boolean", "null"] });
+/** A result in an example: a number (a fraction as a string), a band's id, true or false, or null for missing. */
+const StatedResult = Type.Unsafe<number | string | boolean | null>({ type: ["integer", "string", "boolean", "null"] });
 
-/** With a staircase all of the first five; every other result under `results`. */
-export const Expected = Type.Object(
+/** With a staircase, all of the first five; every other result is under `results`. */
+const Expected = Type.Object(
   {
     level: Type.Optional(Type.Integer()),
     atLeast: Type.Optional(Type.Boolean()),
-    /** Total score 0–100, rounded down; null where nothing is answered. */
+    /** Total score 0–100, rounded down; null if nothing is answered. */
     score: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
-    /** Area scores 0–100, rounded down, by area id; null where the area has no answered question. */
+    /** Area scores 0–100, rounded down, by area id; null if no question of the area is answered. */
     areas: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()]))),
     /** Ids of the unmet conditions of the next level, in order: `must:<question>`, `block:<k>`, `area:<area>:<k>`, `answered:<k>`. */
     unmet: Type.Optional(Type.Array(Type.String())),
@@ -216,11 +212,11 @@ export const Example = Type.Object(
   {
     id: Id,
     title: LocalText,
-    /** Whom it depicts and, where it is worked by hand, the arithmetic step by step. */
+    /** The kind of organisation and, if worked by hand, the calculation step by step. */
     story: LocalText,
     workedByHand: Type.Boolean(),
     arithmetic: Type.Optional(LocalList),
-    /** Every question of a block given the same answer, by block number; `answers` overrides. */
+    /** The same answer to every question of a block, by block number; `answers` overrides it. */
     fill: Type.Optional(Type.Record(Type.String({ pattern: "^[1-9]$" }), Answer)),
     answers: Answers,
     background: Background,
@@ -231,11 +227,11 @@ export const Example = Type.Object(
 
 // ---- A filled-in questionnaire as a file on the organisation's own machine
 
-/** Plain text by question, of so many characters at most. */
+/** Plain text by question. */
 const OwnTexts = (maxLength: number) =>
   Type.Record(Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }), Type.String({ minLength: 1, maxLength }));
 
-/** Saved and opened by the form and read by `npm run score`; never sent as it is. */
+/** Saved and opened by the form, and read by `npm run score`. Never sent. */
 export const Draft = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-draft/1"),
@@ -244,10 +240,10 @@ export const Draft = Type.Object(
     answers: Answers,
     background: Background,
     target: Type.Optional(Type.Integer({ minimum: 1, maximum: 9 })),
-    /** The organisation's own words at a question, and who finds out the answer. Never part of what is sealed. */
+    /** The organisation's own notes on a question, and who is to find out the answer. Never sealed. */
     notes: Type.Optional(OwnTexts(1000)),
     finders: Type.Optional(OwnTexts(100)),
-    /** Set where the file is a colleague's part: which areas it is about, in which blocks (absent: all), and what the organisation calls it. */
+    /** Set if the file is a colleague's part: its areas, its blocks (absent: all), and the organisation's name for it. */
     part: Type.Optional(
       Type.Object(
         {
@@ -262,7 +258,7 @@ export const Draft = Type.Object(
   closed,
 );
 
-/** Answers written by hand, or by another program, for `npm run score`: no more than what is scored. */
+/** Answers written by hand, or by another program, for `npm run score`: only what is scored. */
 export const PlainResponse = Type.Object(
   { edition: Type.Optional(EditionId), answers: Answers, background: Type.Optional(Background) },
   closed,

@@ -3,11 +3,10 @@
 import { existsSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { checkCorrespondence } from "../method/checks/check-correspondence.ts";
+import { checkCorrespondence, checkTables } from "../method/carry-over/check-correspondence.ts";
 import { compareEditions, countClasses, type Difference } from "../method/compare/compare.ts";
-import { breakFaults, type EditionChange, lockFaults, lockOf } from "../method/compare/compare-locks.ts";
 import { type Told, visible } from "../method/compare/compare-report.ts";
-import { checkTables } from "../method/compare/compare-tables.ts";
+import { breakFaults, type EditionChange, lockFaults, lockOf } from "../method/compare/edition-locks.ts";
 import type { EditionEntry, Editions } from "../method/schema.ts";
 import {
   type EditionFiles,

@@ -8,7 +8,7 @@ import { lineFinder, parseShaped } from "../core/parse.ts";
 import { commitAt, type Git, GitError, gitText, runGit } from "../forge/git/git.ts";
 import { listFiles, readBlobs, readHeaders } from "../forge/git/objects.ts";
 import { CorrespondenceTable } from "../method/carry-over/correspondence.ts";
-import type { CompareCode } from "../method/checks/edition-sentences.ts";
+import type { CompareCode } from "../method/compare/messages.ts";
 import type { Edition } from "../method/edition.ts";
 import { EditionId, Editions, Questionnaire, Scale } from "../method/schema.ts";
 

@@ -8,10 +8,13 @@ import { messages as envelope } from "../envelope/messages.ts";
 import { messages as forge } from "../forge/messages.ts";
 import { messages as intake } from "../intake/messages.ts";
 import { messages as keys } from "../keys/messages.ts";
-import { sentences as agreement } from "../method/agreement/agreement-sentences.ts";
-import { carrySentences, scaffoldSentences } from "../method/carry-over/carry-sentences.ts";
-import { sentences as editions } from "../method/checks/edition-sentences.ts";
-import { sentences as method } from "../method/sentences.ts";
+import { messages as agreement } from "../method/agreement/messages.ts";
+import { messages as carryOver } from "../method/carry-over/messages.ts";
+import { messages as checks } from "../method/checks/messages.ts";
+import { messages as compare } from "../method/compare/messages.ts";
+import { messages as references } from "../method/references/messages.ts";
+import { messages as rules } from "../method/rules/messages.ts";
+import { messages as scaffold } from "../method/scaffold/messages.ts";
 import { messages as release } from "../release/messages.ts";
 import { messages as report } from "../report/messages.ts";
 import { messages as round } from "../round/messages.ts";
@@ -24,11 +27,13 @@ export type Language = keyof Sentence;
 
 const all: Readonly<Record<string, Sentence>> = {
   ...core,
-  ...method,
-  ...editions,
+  ...rules,
+  ...checks,
+  ...references,
+  ...compare,
+  ...carryOver,
   ...agreement,
-  ...carrySentences,
-  ...scaffoldSentences,
+  ...scaffold,
   ...envelope,
   ...keys,
   ...forge,

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Type from "typebox";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import type { Lock } from "../method/compare/locks.ts";
+import type { Lock } from "../method/checks/round-locks.ts";
 import { Acknowledged, Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
 import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";

@@ -7,8 +7,8 @@ import { accepted, type Checked, type Diagnostic, diagnostic } from "../core/dia
 import { messages } from "../core/messages.ts";
 import { checkDraft } from "../method/carry-over/draft.ts";
 import { hasReadableRules } from "../method/checks/check.ts";
+import { checkExample, responseOf } from "../method/checks/check-example.ts";
 import type { Edition, Response } from "../method/edition.ts";
-import { checkExample, responseOf } from "../method/engine/example.ts";
 import { modelOf } from "../method/model.ts";
 import { Example, PlainResponse } from "../method/schema.ts";
 import { editionDigest } from "./digests.ts";

@@ -1,7 +1,7 @@
 // Decides which rounds a release is seen in the light of, and what each step from one edition to the next lets be followed.
 
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { type EditionStep, editionStep } from "../method/compare/edition-step.ts";
+import { type EditionStep, editionStep } from "../method/carry-over/series.ts";
 import type { Cube } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readCorrespondence, readEdition } from "./read-method.ts";

@@ -1,7 +1,7 @@
 // Decides which series go on into the next edition, and what is told of those that break: per question, per area and per result.
 
+import { messages } from "../../scripts/method/carry-over/messages.ts";
 import type { BreakReason, Series } from "../../scripts/method/carry-over/series.ts";
-import { correspondences } from "../../scripts/method/checks/edition-sentences.ts";
 import type { Language } from "../text/languages.ts";
 import { sayIn } from "../text/locale.ts";
 import { wordsIn } from "../text/words.ts";
@@ -34,7 +34,7 @@ function sentenceOf(step: EditionStep, reason: BreakReason, language: Language):
     case "result":
       return sayIn(language, reason.reason);
     case "undeclared":
-      return correspondences["correspondence-missing"][language].replace("{id}", reason.question).replace("{side}", "to");
+      return messages["correspondence-missing"][language].replace("{id}", reason.question).replace("{side}", "to");
     default:
       return reason satisfies never;
   }

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Model } from "../edition.ts";
 import type { Draft } from "../schema.ts";
 import { fewPairs } from "./agreement.ts";
-import { type AgreementCode, checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";
-import { sentences } from "./agreement-sentences.ts";
+import { checkPairs, type DraftPair, pairFiles } from "./agreement-pairs.ts";
+import { type AgreementCode, messages } from "./messages.ts";
 
-const told = (diagnostics: readonly { readonly code: string; readonly file?: string }[]) =>
+const codesOf = (diagnostics: readonly { readonly code: string; readonly file?: string }[]) =>
   diagnostics.map((one) => [one.code, one.file].filter(Boolean).join(" "));
 
 describe("the files of a pilot", () => {
-  it("pair up by subfolder or by code, A before B in name order, and other files are passed over", () => {
+  it("pair up by subfolder or by code, A before B in alphabetical order, and other files are ignored", () => {
     const folders = ["k01", "m02"];
     const files = ["m02/second.json", "k01/b.json", "k01/a.json", "m02/first.json", "r03-b.json", "r03-a.json", "k01/.a.json", "läs.txt"];
     expect(pairFiles({ folders, files })).toEqual({
@@ -22,7 +22,7 @@ describe("the files of a pilot", () => {
     });
   });
 
-  it("are told all at once when they do not pair up", () => {
+  it("are all reported when they do not pair up", () => {
     const folders = ["k01", "k02", "k03", "k04"];
     const files = [
       "k01/a.json",
@@ -37,7 +37,7 @@ describe("the files of a pilot", () => {
     ];
     const { pairs, diagnostics } = pairFiles({ folders, files });
     expect(pairs).toEqual([]);
-    expect(told(diagnostics)).toEqual([
+    expect(codesOf(diagnostics)).toEqual([
       "pilot-file-name svar.json",
       "pilot-file-name x/y/a.json",
       "pilot-second-missing k01/a.json",
@@ -48,8 +48,8 @@ describe("the files of a pilot", () => {
     expect(diagnostics.map((one) => one.values.count)).toEqual([undefined, undefined, 1, 0, 3, 3]);
   });
 
-  it("that are none are told as such", () => {
-    expect(told(pairFiles({ folders: [], files: ["anteckningar.md"] }).diagnostics)).toEqual(["pilot-no-pairs"]);
+  it("are reported when there are none", () => {
+    expect(codesOf(pairFiles({ folders: [], files: ["anteckningar.md"] }).diagnostics)).toEqual(["pilot-no-pairs"]);
   });
 });
 
@@ -75,20 +75,20 @@ const pair = (a: Draft, b: Draft, at = 1): DraftPair => ({ files: { a: `k${at}/a
 const enough = Array.from({ length: fewPairs }, (_, at) => pair(draft({ plan: 0 }), draft({ plan: 1 }), at));
 
 describe("two drafts", () => {
-  it("that belong together are kept without their files, and enough of them are told nothing", () => {
+  it("that belong together are kept without their files, and enough of them give no diagnostics", () => {
     const { pairs, diagnostics } = checkPairs(expected, enough);
     expect(diagnostics).toEqual([]);
     expect(pairs[0]).toEqual({ a: { answers: { plan: 0 }, background: {} }, b: { answers: { plan: 1 }, background: {} } });
   });
 
-  it("of another edition or of two wordings are errors that name their file, all at once and without warnings beside them", () => {
+  it("of another edition or of two wordings are errors that name their file, all reported and without warnings", () => {
     const other = { edition: "2025" };
     const { diagnostics } = checkPairs(expected, [
       pair(draft({ plan: 1 }, { ...other, editionDigest: "c".repeat(64) }), draft({ plan: 1 }), 1),
       pair(draft({ plan: 1 }), draft({ plan: 1 }, { editionDigest: "b".repeat(64) }), 2),
       pair(draft({ lost: 1 }, other), draft({ plan: 1 }, other), 3),
     ]);
-    expect(told(diagnostics)).toEqual([
+    expect(codesOf(diagnostics)).toEqual([
       "pilot-other-edition k1/a.json",
       "pilot-other-text k2/b.json",
       "pilot-other-edition k3/a.json",
@@ -97,7 +97,7 @@ describe("two drafts", () => {
     expect(diagnostics[0]?.values).toEqual({ edition: "2026", found: "2025" });
   });
 
-  it("to be read with care are warnings that count and name no file", () => {
+  it("that call for care are warnings with counts and without files", () => {
     const earlier = { editionDigest: "b".repeat(64) };
     const { diagnostics } = checkPairs(expected, [
       pair(draft({ plan: 1, lost: 1, gone: 0 }, earlier), draft({ plan: 7 }, earlier), 1),
@@ -111,7 +111,7 @@ describe("two drafts", () => {
     ]);
   });
 
-  it("to questions where several options may be chosen are told not to be compared", () => {
+  it("get a warning for questions where several options may be chosen, which are not compared", () => {
     const several: Model = {
       ...model,
       questions: [...model.questions, { id: "ways", area: "a", block: 1, weight: 1, credits: [0, 1], several: true }],
@@ -120,14 +120,14 @@ describe("two drafts", () => {
     expect(diagnostics).toMatchObject([{ code: "pilot-several", severity: "warning", values: { count: 1 } }]);
   });
 
-  it("never have their target level counted among what was left out", () => {
+  it("never have their target level counted as left out", () => {
     const high = draft({ plan: 1 }, { target: 9 });
-    expect(told(checkPairs(expected, [...enough, pair(high, draft({ plan: 0 }), 9)]).diagnostics)).toEqual([]);
+    expect(codesOf(checkPairs(expected, [...enough, pair(high, draft({ plan: 0 }), 9)]).diagnostics)).toEqual([]);
   });
 });
 
-describe("the sentences", () => {
-  it.each(Object.entries(sentences))("%s use only values that the diagnostic carries", (code, { sv, en }) => {
+describe("the messages", () => {
+  it.each(Object.entries(messages))("%s use only values that the diagnostic carries", (code, { sv, en }) => {
     const carried: Partial<Record<AgreementCode, readonly string[]>> = {
       "pilot-second-missing": ["count"],
       "pilot-too-many": ["count"],

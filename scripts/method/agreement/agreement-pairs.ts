@@ -1,33 +1,21 @@
-// Decides which files in a pilot's folder are the two answers of one organisation, and whether the two can be compared.
+// Finds the two answers of each organisation in a pilot's folder, and checks that they can be compared.
 
-import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { type Diagnostic, diagnostic, fault } from "../../core/diagnostic.ts";
 import { checkDraft, type Fact } from "../carry-over/draft.ts";
 import type { Model } from "../edition.ts";
 import type { Draft } from "../schema.ts";
 import { fewPairs, type Pair } from "./agreement.ts";
+import { type AgreementCode, messages } from "./messages.ts";
 
-export type AgreementCode =
-  | "pilot-no-pairs"
-  | "pilot-second-missing"
-  | "pilot-too-many"
-  | "pilot-file-name"
-  | "pilot-other-edition"
-  | "pilot-other-text"
-  | "pilot-few-pairs"
-  | "pilot-text-changed"
-  | "pilot-left-out"
-  | "pilot-same-answers"
-  | "pilot-several";
-
-/** Two paths, in name order: the first is A. */
-export interface FilePair {
+/** Two paths in alphabetical order: the first is A. */
+interface FilePair {
   readonly a: string;
   readonly b: string;
 }
 
 /**
- * `folders` are the names of the subfolders and `files` the paths of all files, `/` between the parts. One subfolder an organisation
- * with two .json files, or loose files `<code>-a.json` and `<code>-b.json`. Hidden files, and files that are not .json, are passed over.
+ * `folders` are the names of the subfolders, and `files` the paths of all files with forward slashes. Each organisation has a subfolder
+ * with two .json files, or two files `<code>-a.json` and `<code>-b.json` outside subfolders. All other and hidden files are ignored.
  */
 export function pairFiles({ folders, files }: { readonly folders: readonly string[]; readonly files: readonly string[] }): {
   readonly pairs: readonly FilePair[];
@@ -57,7 +45,7 @@ function isAnswerFile(path: string): boolean {
   return path.endsWith(".json") && path.split("/").every((part) => !part.startsWith("."));
 }
 
-/** The subfolder's name, or the loose file's name without its letter; undefined where the file lies or is called otherwise. */
+/** The name of the subfolder, or that of the file without its letter; undefined for any other path. */
 function codeOf(path: string): string | undefined {
   const parts = path.split("/");
   if (parts.length === 1) return /^(.+)-[a-z]\.json$/.exec(path)?.[1];
@@ -81,9 +69,9 @@ export interface Expected {
 type Found = readonly Diagnostic<AgreementCode>[];
 
 /**
- * The pairs to compare. Errors name their file: another edition, or two answers to different texts. Warnings are counts only, since
- * they are shown beside the result: a text changed since, answers that the edition does not have, questions that have no steps, two
- * answers alike in every way, few pairs.
+ * The pairs to compare. Errors name their file: another edition, or two answers to different texts. Warnings have only counts, since they
+ * are shown with the result: a text that has changed since, answers that the edition does not have, questions without steps, identical
+ * answers, few pairs.
  */
 export function checkPairs(
   expected: Expected,
@@ -93,7 +81,7 @@ export function checkPairs(
   const checked = drafts.map(({ a, b }) => ({ a: checkDraft(model, a, facts), b: checkDraft(model, b, facts) }));
   const pairs = checked.map(({ a, b }) => ({ a: a.response, b: b.response }));
   const faults = faultsOf(drafts, edition);
-  // Against the wrong text every answer may look odd: the errors come first, and alone.
+  // By the wrong text any answer may seem wrong, so errors are reported without warnings.
   if (faults.length > 0) return { pairs, diagnostics: faults };
   const otherText = drafts.flatMap(({ a, b }) => [a, b]).filter((one) => one.editionDigest !== digest);
   const leftOut = checked
@@ -102,11 +90,11 @@ export function checkPairs(
     .reduce((sum, one) => sum + Number(one.values.count ?? 1), 0);
   const alike = pairs.filter(({ a, b }) => isSame(a.answers, b.answers) && isSame(a.background, b.background));
   const diagnostics = [
-    ...told("pilot-text-changed", otherText.length),
-    ...told("pilot-left-out", leftOut),
-    ...told("pilot-several", model.questions.filter((one) => one.several).length),
-    ...told("pilot-same-answers", alike.length),
-    ...told("pilot-few-pairs", pairs.length < fewPairs ? pairs.length : 0, { few: fewPairs }),
+    ...warnings("pilot-text-changed", otherText.length),
+    ...warnings("pilot-left-out", leftOut),
+    ...warnings("pilot-several", model.questions.filter((one) => one.several).length),
+    ...warnings("pilot-same-answers", alike.length),
+    ...warnings("pilot-few-pairs", pairs.length < fewPairs ? pairs.length : 0, { few: fewPairs }),
   ];
   return { pairs, diagnostics };
 }
@@ -123,8 +111,8 @@ function faultsOf(drafts: readonly DraftPair[], edition: string): Found {
   ]);
 }
 
-function told(code: AgreementCode, count: number, values: Diagnostic["values"] = {}): Diagnostic<AgreementCode>[] {
-  return count === 0 ? [] : [{ code, severity: "warning", pointer: "", values: { ...values, count } }];
+function warnings(code: AgreementCode, count: number, values: Diagnostic["values"] = {}): Diagnostic<AgreementCode>[] {
+  return count === 0 ? [] : [diagnostic(messages, code, "", { ...values, count })];
 }
 
 function isSame(left: Readonly<Record<string, unknown>>, right: Readonly<Record<string, unknown>>): boolean {

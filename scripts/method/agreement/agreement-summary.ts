@@ -1,11 +1,11 @@
-// Decides how the agreement reads on a terminal, in Swedish, and as a table to take along.
+// Formats the agreement for a terminal, in Swedish, and as a CSV table.
 
 import { fewPairs } from "./agreement.ts";
-import type { Of, Shown, ShownLikeness, ShownQuestion } from "./agreement-shown.ts";
+import type { LikenessReport, Proportion, QuestionReport, Shown } from "./agreement-report.ts";
 
 const withheld = "få par";
 
-/** Lines of plain text: what the figures are, all questions together, the level, then the questions with the weakest first. */
+/** Lines of plain text: an explanation, all questions together, the level, then the questions with the weakest first. */
 export function agreementLines(shown: Shown): string[] {
   const { total, levels } = shown;
   return [
@@ -14,16 +14,16 @@ export function agreementLines(shown: Shown): string[] {
     `Skillnad är B minus A i steg: över 0 svarar B högre. ”Vet inte” är ett svar för sig. Under ${fewPairs} par står ”${withheld}”.`,
     "",
     "Alla frågor tillsammans",
-    `  Lika: ${told(total.exact)}`,
-    `  Högst ett steg isär: ${told(total.withinOne)}`,
+    `  Lika: ${formatCount(total.exact)}`,
+    `  Högst ett steg isär: ${formatCount(total.withinOne)}`,
     `  Skillnad: ${mean(total.difference)}`,
     `  Vet inte: ${unknown(total)}`,
     "",
     "Nivån, räknad på de block som båda har besvarat",
-    `  Samma nivå: ${told(levels.exact)}`,
-    `  Högst en nivå isär: ${told(levels.withinOne)}`,
+    `  Samma nivå: ${formatCount(levels.exact)}`,
+    `  Högst en nivå isär: ${formatCount(levels.withinOne)}`,
     `  Skillnad: ${mean(levels.difference)}`,
-    ...levels.boundaries.map(({ level, alike }) => `  Samma sida om gränsen till nivå ${level}: ${alike ? told(alike) : withheld}`),
+    ...levels.boundaries.map(({ level, alike }) => `  Samma sida om gränsen till nivå ${level}: ${alike ? formatCount(alike) : withheld}`),
     "",
     "Frågorna, de svagaste först",
     ...aligned([heading, ...shown.questions.filter((one) => one.pairs > 0).map(row)]),
@@ -34,7 +34,7 @@ export function agreementLines(shown: Shown): string[] {
 
 const heading = ["nr", "par", "lika", "högst 1 steg", "skillnad", "vet inte", "måste", "kappa", "fråga"] as const;
 
-function row(one: ShownQuestion): readonly string[] {
+function row(one: QuestionReport): readonly string[] {
   const { kappa } = one;
   return [
     String(one.number),
@@ -51,8 +51,8 @@ function row(one: ShownQuestion): readonly string[] {
 
 const kappaWords = { "no-pairs": "–", "few-pairs": withheld, "one-option": "samma val" } as const;
 
-function notCompared(questions: readonly ShownQuestion[]): string[] {
-  const sum = (of: (one: ShownQuestion) => number): number => questions.reduce((all, one) => all + of(one), 0);
+function notCompared(questions: readonly QuestionReport[]): string[] {
+  const sum = (of: (one: QuestionReport) => number): number => questions.reduce((all, one) => all + of(one), 0);
   const never = questions.filter((one) => one.pairs === 0).map((one) => one.number);
   return [
     "Vet inte: antal par där den ena svarat så + antal där båda gjort det.",
@@ -84,7 +84,10 @@ const columns = [
   "bakgrund_skiljer",
 ] as const;
 
-/** RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect; withheld is `..`, what there is none of is empty. UTF-8 with a byte order mark. */
+/**
+ * RFC 4180 with semicolons and decimal commas, as Swedish spreadsheets expect. Withheld cells are `..`, undefined ones empty. UTF-8 with
+ * a byte order mark.
+ */
 export function agreementTable(shown: Shown): string {
   const lines = shown.questions.map((one) => [
     one.number,
@@ -113,7 +116,7 @@ function quoted(value: string): string {
   return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Columns of one width each, numbers as they come; the last one is free. */
+/** Pads each column to its widest cell, except the last. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((one) => (one[column] ?? "").length)));
   return rows.map((one) => `  ${one.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
@@ -123,15 +126,15 @@ function counted(organisations: number): string {
   return organisations === 1 ? "1 organisation, 2 svar" : `${organisations} organisationer, ${2 * organisations} svar`;
 }
 
-function told({ count, of, percent }: Of): string {
+function formatCount({ count, of, percent }: Proportion): string {
   return percent === null ? "inget par att jämföra" : `${count} av ${of} (${percent} %)`;
 }
 
-function short({ count, of, percent }: Of): string {
+function short({ count, of, percent }: Proportion): string {
   return percent === null ? "–" : `${count}/${of} ${percent} %`;
 }
 
-function mean(difference: ShownLikeness["difference"]): string {
+function mean(difference: LikenessReport["difference"]): string {
   if (difference === null) return withheld;
   return difference.of === 0
     ? "inget par att jämföra"
@@ -143,7 +146,7 @@ function signed({ sum, of }: { readonly sum: number; readonly of: number }): str
   return `${sum > 0 ? "+" : ""}${decimal(sum / of)}`;
 }
 
-function unknown({ unknown }: ShownLikeness): string {
+function unknown({ unknown }: LikenessReport): string {
   return unknown ? `${unknown.one} par där den ena svarat så, ${unknown.both} där båda gjort det` : withheld;
 }
 

@@ -35,7 +35,7 @@ describe("one question's double answers", () => {
     // org.   1  2  3  4  5  6      Compared: 6. The same: 1, 3 and 6 (two "vet inte" are the same answer) = 3.
     // A      0  1  2  3  1  ?      Within one step: those and 2 = 4. One "vet inte": 5. Both: 6. Options in both: 1–4.
     // B      0  2  2  1  ?  ?      B − A: 0 + 1 + 0 − 2 = −1. κ over 1–4 = 6/18, as in kappa.test.ts.
-    // The must is option 1. Neither meets it: 1, 6. Both: 2, 3, 4. Only A: 5. Alike: 5 of 6.
+    // The must is option 1. Neither meets it: 1, 6. Both: 2, 3, 4. Only A: 5. Equal: 5 of 6.
     const pairs = pairsOf("plan", [
       [0, 0],
       [1, 2],
@@ -61,16 +61,16 @@ describe("one question's double answers", () => {
     });
   });
 
-  it("hold vet inte apart from the lowest option, which earns as little", () => {
+  it("distinguish vet inte from the lowest option, although both earn 0", () => {
     expect(about("plan", pairsOf("plan", [["unknown", 0]]))).toMatchObject({ pairs: 1, exact: 0, withinOne: 0, oneUnknown: 1, options: 0 });
   });
 
-  it("are not compared where one left the question out or gave an option that it does not have", () => {
+  it("are not compared if one did not answer or gave an option that does not exist", () => {
     const pairs = [{ a: response({ plan: 1 }), b: response({}) }, ...pairsOf("plan", [[1, 9]])];
     expect(about("plan", pairs)).toMatchObject({ pairs: 0, exact: 0, notAnswered: 2, kappa: { kind: "undefined", reason: "no-pairs" } });
   });
 
-  it("are not compared where the background closes the question, and it is told when it does so for one only", () => {
+  it("are not compared if the question does not apply, with a separate count when it applies to only one", () => {
     const [yes, no] = [{ plant: "yes" }, { plant: "no" }];
     const pairs = [
       { a: response({ valves: 1 }, yes), b: response({ valves: 1 }, yes) },
@@ -82,7 +82,7 @@ describe("one question's double answers", () => {
 });
 
 describe("a method of another kind", () => {
-  it("has its questions without steps left out, and no level where there is no staircase", () => {
+  it("leaves out questions without steps, and has no level without a staircase", () => {
     const other: Model = {
       ...model,
       thresholds: [],
@@ -103,7 +103,7 @@ describe("a method of another kind", () => {
 });
 
 describe("the order of the questions", () => {
-  it("is weakest first: least exact, then least within one step, then the questionnaire's; never compared last", () => {
+  it("is weakest first: by exact share, by share within one step, then as in the questionnaire; never compared last", () => {
     const ids = ["never", "strong", "near", "far", "near-too"];
     const five: Model = { ...model, questions: ids.map((id) => ({ ...question, id })) };
     const pairs = [
@@ -135,7 +135,7 @@ describe("the level", () => {
     { a: response({ q1: 3 }), b: response({ q1: 3, q2: 3 }) }, // A did not finish block 1: no level to compare
   ];
 
-  it("is told for each organisation over the blocks that both answered", () => {
+  it("is compared for each organisation over the blocks that both answered", () => {
     expect(agreement(staircase, pairs).organisations.map(({ blocks, levels }) => [blocks, levels?.a, levels?.b])).toEqual([
       [2, 2, 2],
       [2, 1, 2],
@@ -145,9 +145,9 @@ describe("the level", () => {
     ]);
   });
 
-  it("gives the counts worked by hand, and says at which level the two part", () => {
+  it("gives the counts worked by hand, and the agreement at each level", () => {
     // Compared: 4. The same: 1 and 4. Within one: also 2. B − A: 0 + 1 − 2 + 0 = −1.
-    // Level 1: organisation 3 parts (A reaches it, B does not): 3 of 4 alike. Level 2: only those with two blocks; 2 and 3 part: 1 of 3.
+    // Level 1: organisation 3 differs (A reaches it, B does not): 3 of 4 agree. Level 2: only those with two blocks: 1 of 3.
     expect(agreement(staircase, pairs).levels).toEqual({
       pairs: 4,
       exact: 2,
@@ -162,7 +162,7 @@ describe("the level", () => {
 });
 
 describe("any double answers", () => {
-  it("that are identical agree in full, in questions and in level", () => {
+  it("that are identical agree fully, in questions and in level", () => {
     fc.assert(
       fc.property(situations, ({ invented, pairs }) => {
         const found = agreement(
@@ -183,7 +183,7 @@ describe("any double answers", () => {
     );
   });
 
-  it("agree as much whoever is called A; only the differences change sign", () => {
+  it("agree equally if A and B are swapped; only the differences change sign", () => {
     const turned = <T extends { readonly difference: number }>(one: T): T => ({ ...one, difference: 0 - one.difference });
     fc.assert(
       fc.property(situations, ({ invented, pairs }) => {
@@ -199,7 +199,7 @@ describe("any double answers", () => {
     );
   });
 
-  it("are each counted once, and no share is above the whole", () => {
+  it("are each counted once, and no share exceeds 1", () => {
     fc.assert(
       fc.property(situations, ({ invented, pairs }) => {
         const found = agreement(invented, pairs);
@@ -216,7 +216,7 @@ describe("any double answers", () => {
     );
   });
 
-  it("give the same figures in whatever order the organisations lie", () => {
+  it("give the same figures in any order of the organisations", () => {
     fc.assert(
       fc.property(situations, ({ invented, pairs }) => {
         const { organisations: _, ...found } = agreement(invented, pairs);

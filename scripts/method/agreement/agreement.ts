@@ -1,28 +1,28 @@
-// Decides how alike two independent answers of the same organisation are: per question, per organisation and in all.
+// Inter-rater agreement between two independent answers of the same organisation: per question, per organisation and in total.
 
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf, score } from "../engine/staircase.ts";
 import { type Kappa, type OptionPair, weightedKappa } from "./kappa.ts";
 
-/** Two answers of one organisation, given apart from each other. Which is A and which is B is decided before anyone answers. */
+/** Two independent answers of one organisation. Which is A and which is B is decided before anyone answers. */
 export interface Pair {
   readonly a: Response;
   readonly b: Response;
 }
 
 /**
- * Whole numbers only. "Vet inte" is an answer of its own, not option 0: two of them are the same answer, one of them against an
- * option is a difference however low the option. So `pairs = options + oneUnknown + bothUnknown`.
+ * Integers only. "Vet inte" is an answer of its own, not option 0: two of them are the same answer, and one of them against an option is
+ * a difference, however low the option. So `pairs = options + oneUnknown + bothUnknown`.
  */
 export interface Likeness {
-  /** Pairs where both answered, an option or "vet inte": what `exact` and `withinOne` are shares of. */
+  /** Pairs in which both answered, with an option or "vet inte": the total for `exact` and `withinOne`. */
   readonly pairs: number;
   readonly exact: number;
-  /** The same, or options next to each other. */
+  /** The same, or adjacent options. */
   readonly withinOne: number;
   readonly oneUnknown: number;
   readonly bothUnknown: number;
-  /** Pairs where both chose an option: what `difference` is spread over. */
+  /** Pairs in which both chose an option: the total for `difference`. */
   readonly options: number;
   /** Σ (B − A) in steps: above 0 where B answers higher. */
   readonly difference: number;
@@ -30,25 +30,25 @@ export interface Likeness {
 
 export interface QuestionAgreement extends Likeness {
   readonly question: string;
-  /** Over the pairs where both chose an option. */
+  /** Over the pairs in which both chose an option. */
   readonly kappa: Kappa;
-  /** Of `pairs`: those where both meet the must or neither does. "Vet inte" does not meet it, as in the scoring. Absent: no must. */
+  /** Pairs in which both meet the must or neither does. "Vet inte" does not meet it, as in scoring. Absent: no must. */
   readonly mustAlike?: number;
-  /** Pairs that are not compared: at least one left the question out; facts close it for both; facts close it for one only. */
+  /** Pairs that are not compared: at least one did not answer; the question applies to neither; it applies to only one. */
   readonly notAnswered: number;
   readonly notAsked: number;
   readonly askedOfOne: number;
 }
 
-/** One organisation, without a name. Levels are compared over the blocks that both answered in full, so that stopping early is no difference. */
-export interface OrganisationAgreement extends Likeness {
+/** One organisation, unnamed. Levels are compared over the blocks that both completed, so that stopping early is not a difference. */
+interface OrganisationAgreement extends Likeness {
   readonly blocks: number;
-  /** Null where not even block 1 was answered in full by both, and where the method has no levels. */
+  /** Null if block 1 was not answered in full by both, or if the method has no levels. */
   readonly levels: { readonly a: number; readonly b: number } | null;
 }
 
-/** How often the two answers give the same level. `boundaries`: for each level, of the pairs that could reach it, those on the same side. */
-export interface LevelAgreement {
+/** How often the two answers give the same level. `boundaries`: per level, the pairs that could reach it, and those that agree. */
+interface LevelAgreement {
   readonly pairs: number;
   readonly exact: number;
   readonly withinOne: number;
@@ -61,16 +61,16 @@ export interface Agreement {
   /** Over all questions of all organisations. */
   readonly total: Likeness;
   readonly levels: LevelAgreement;
-  /** Weakest first: least exact share, then least share within one step, then the questionnaire's order. Never compared: last. */
+  /** Weakest first: by exact share, then by share within one step, then in the questionnaire's order. Questions never compared are last. */
   readonly questions: readonly QuestionAgreement[];
 }
 
-/** Fewer pairs than this say next to nothing of a question, and may tell something of one organisation. */
+/** Fewer pairs than this say next to nothing about a question, and may disclose something about one organisation. */
 export const fewPairs = 5;
 
 /**
- * Total: an answer that the question does not have counts as left out. The order of the pairs changes nothing but `organisations`.
- * Questions where several options may be chosen have no steps between their answers and are not among those compared.
+ * Total: an unusable answer counts as unanswered. The order of the pairs affects only `organisations`. Questions where several options
+ * may be chosen have no steps between their answers and are not compared.
  */
 export function agreement(model: Model, pairs: readonly Pair[]): Agreement {
   const stepwise = model.questions.filter((question) => !question.several);
@@ -144,7 +144,7 @@ function organisationAgreement(model: Model, questions: readonly ModelQuestion[]
   return {
     ...likeness(questions.map((question) => compared(question, pair))),
     blocks,
-    // A level rests on its own block and those before it, so a cap at the common blocks is the level that they alone give.
+    // A level depends only on the blocks up to its own, so the level of the common blocks alone is the level capped at their number.
     levels: blocks === 0 || model.thresholds.length === 0 ? null : { a: Math.min(a.level, blocks), b: Math.min(b.level, blocks) },
   };
 }
@@ -158,8 +158,8 @@ function levelAgreement(model: Model, organisations: readonly OrganisationAgreem
     difference: both.reduce((sum, { a, b }) => sum + b - a, 0),
     boundaries: model.thresholds.map((_, index) => {
       const level = index + 1;
-      const able = both.filter(({ blocks }) => blocks >= level);
-      return { level, pairs: able.length, alike: able.filter(({ a, b }) => a >= level === b >= level).length };
+      const eligible = both.filter(({ blocks }) => blocks >= level);
+      return { level, pairs: eligible.length, alike: eligible.filter(({ a, b }) => a >= level === b >= level).length };
     }),
   };
 }

@@ -6,7 +6,7 @@ const value = (kappa: Kappa): number => (kappa.kind === "value" ? kappa.numerato
 const option = fc.integer({ min: 0, max: 3 });
 const many = fc.array(fc.tuple(option, option), { minLength: 1, maxLength: 30 });
 
-/** Each cell of a table as that many pairs; rows are A's options. */
+/** Each cell of the table as that many pairs; rows are A's options. */
 function fromTable(table: readonly (readonly number[])[]): OptionPair[] {
   return table.flatMap((row, a) => row.flatMap((count, b) => Array.from({ length: count }, (): OptionPair => [a, b])));
 }
@@ -44,16 +44,16 @@ describe("weighted kappa", () => {
     expect(value(kappa)).toBeCloseTo(0.5082, 4);
   });
 
-  it("says why there is none: no pairs, or one and the same option throughout", () => {
+  it("says why it is undefined: no pairs, or the same option throughout", () => {
     expect(weightedKappa([])).toEqual({ kind: "undefined", reason: "no-pairs" });
     expect(weightedKappa(Array.from({ length: 7 }, (): OptionPair => [2, 2]))).toEqual({ kind: "undefined", reason: "one-option" });
   });
 
-  it("is 0 when each answers always the same but not as the other: chance alone does as well", () => {
+  it("is 0 when each rater always gives the same answer but not the other's: chance does as well", () => {
     expect(value(weightedKappa(Array.from({ length: 5 }, (): OptionPair => [1, 2])))).toBe(0);
   });
 
-  it("is below 0 when the two answer opposite to each other", () => {
+  it("is negative when the two give opposite answers", () => {
     // Apart 3 + 3 = 6, n · 6 = 12. Every A against every B: 3 + 0 + 0 + 3 = 6. κ = 1 − 12/6 = −1.
     expect(
       weightedKappa([
@@ -63,7 +63,7 @@ describe("weighted kappa", () => {
     ).toEqual({ kind: "value", numerator: -6, denominator: 6 });
   });
 
-  it("is the same whoever is A, never above 1, and 1 only where all agree", () => {
+  it("is symmetric, never above 1, and 1 only if all agree", () => {
     fc.assert(
       fc.property(many, (pairs) => {
         const kappa = weightedKappa(pairs);
@@ -75,8 +75,8 @@ describe("weighted kappa", () => {
     );
   });
 
-  it("falls when one of two in agreement takes a step away, whatever the others chose, as long as both still use what they used", () => {
-    // The margins stay: two pairs (1,1) and (2,2) become (1,2) and (2,1).
+  it("falls when one of two that agree moves a step away, whatever the others chose, as long as the margins stay the same", () => {
+    // The margins are unchanged: two pairs (1,1) and (2,2) become (1,2) and (2,1).
     fc.assert(
       fc.property(many, (pairs) => {
         const alike = weightedKappa([...pairs, [1, 1], [2, 2]]);

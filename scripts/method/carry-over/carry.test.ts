@@ -39,7 +39,7 @@ const standing = (step: EditionStep, answers: Response["answers"], id: string) =
   carryOver({ ...step, response: response(answers) }).standings.get(id);
 
 describe("carrying answers over to a newer edition", () => {
-  it("keeps every answer where nothing has changed, and asks nobody to look again", () => {
+  it("keeps every answer if nothing has changed, and asks for no review", () => {
     const cases = models({ blocks: 3, areas: 2, questions: 8, options: 4 }).chain((one) =>
       responses(one, false).map((given) => ({ one, given })),
     );
@@ -54,9 +54,9 @@ describe("carrying answers over to a newer edition", () => {
     );
   });
 
-  it("bounds each part of a split question by its own rows, and fills in what is certain to be looked through", () => {
+  it("bounds each part of a split question by its own ranges, and fills in what is certain, for review", () => {
     // "Är det bestämt hur ni hanterar en incident?" becomes "Finns en plan?" and "Är den övad?". The old option 2 was a decided plan,
-    // 3 an exercised one: the plan is then certain, the exercise is not held (option 0) below 3.
+    // 3 an exercised one. So the plan is certain, and below 3 there is no exercise (option 0).
     const step = {
       older: model(question("plan")),
       newer: model(question("written"), question("exercised", { credits: [0, 3] })),
@@ -130,12 +130,12 @@ describe("carrying answers over to a newer edition", () => {
     // min(3, 1) and min(3, 2); then min(1, 2) = min(1, 3) = 1, which is certain.
     expect(standing(step, { list: 3, owners: 1 }, "inventory")).toEqual({ kind: "range", low: 1, high: 2 });
     expect(standing(step, { list: 1, owners: 2 }, "inventory")).toEqual({ kind: "carried", answer: 1, toReview: true });
-    // A part without rows says nothing: lowest 0, highest what the other allows.
+    // A part without ranges says nothing: the lowest is 0, the highest what the other allows.
     const half = { ...step, table: table([{ ...merged, ranges: merged.ranges?.slice(0, 1) ?? [] }]) };
     expect(standing(half, { list: 2, owners: 3 }, "inventory")).toEqual({ kind: "range", low: 0, high: 2 });
   });
 
-  it("does not fill in a narrower question without rows, but knows that every option is possible", () => {
+  it("does not fill in a narrower question without ranges, but allows every option", () => {
     const narrower: Correspondence = { kind: "narrower", from: ["backup"], to: ["backup"] };
     const step = { older: model(question("backup")), newer: model(question("backup")), table: table([narrower]) };
     expect(standing(step, { backup: 3 }, "backup")).toEqual({ kind: "range", low: 0, high: 3 });
@@ -145,7 +145,7 @@ describe("carrying answers over to a newer edition", () => {
     expect(standing(bounded, { backup: 0 }, "backup")).toEqual({ kind: "carried", answer: 0, toReview: true });
   });
 
-  it("says nothing by rows that do not reach the chosen option", () => {
+  it("concludes nothing from ranges that do not include the chosen option", () => {
     const options: [number, number][] = [
       [0, 0],
       [1, 1],
@@ -155,14 +155,14 @@ describe("carrying answers over to a newer edition", () => {
     expect(standing(step, { a: 3 }, "a")).toEqual({ kind: "range", low: 0, high: 3 });
   });
 
-  it("counts a block as reached where everything in it is known from earlier blocks", () => {
+  it("counts a block as reached if everything in it is known from earlier blocks", () => {
     const older = model(question("a"), question("b"), question("c", { block: 2 }));
     const newer = model(question("a"), question("b", { block: 2 }), question("c", { block: 3 }));
     const carried = carryOver({ older, newer, table: table(same("a", "b", "c")), response: response({ a: 1, b: 2 }) });
     expect(carried.reached).toBe(2);
   });
 
-  it("keeps vet inte where the question is the same, and counts it as the lowest option where it is not", () => {
+  it("keeps vet inte if the question is the same, and counts it as the lowest option if not", () => {
     const options = [0, 1, 2, 3].map((one): [number, number] => [one, one]);
     const reworded: Correspondence = { kind: "reworded", from: ["b"], to: ["b"], ranges: [{ from: "b", to: "b", options }] };
     const both = model(question("a"), question("b"));
@@ -172,7 +172,7 @@ describe("carrying answers over to a newer edition", () => {
     expect(standing(step, answers, "b")).toEqual({ kind: "carried", answer: 0, toReview: true });
   });
 
-  it("keeps ej tillämpligt only where the facts still close the question", () => {
+  it("keeps ej tillämpligt only if the question still does not apply", () => {
     const closed = { notApplicableWhen: { fact: "plant", is: "no" } };
     const older = model(question("a"), question("plant-work", closed));
     const given = response({ a: 1, "plant-work": "not-applicable" }, { plant: "no" });
@@ -181,21 +181,21 @@ describe("carrying answers over to a newer edition", () => {
     expect(carry(older).standings.get("plant-work")).toEqual({ kind: "carried", answer: "not-applicable", toReview: false });
     const open = carry(model(question("a"), question("plant-work")));
     expect(open.standings.get("plant-work")).toEqual({ kind: "range", low: 0, high: 3 });
-    // The fact is asked otherwise: it must be answered anew, and until then the question may count or not.
+    // The fact is reworded: it must be answered again, and until then the question may count or not.
     const reasked = carry(older, [{ kind: "reworded", from: ["plant"], to: ["plant"] }]);
     expect(reasked).toMatchObject({ background: {}, openFacts: ["plant"] });
-    // By hand: 1 of 3 where it does not count, 1 of 6 to 4 of 6 where it does.
+    // By hand: 1 of 3 if it does not count, 1 of 6 to 4 of 6 if it does.
     expect(rescore(older, reasked)?.share).toEqual({ low: { earned: 1, possible: 6 }, high: { earned: 4, possible: 6 } });
   });
 
-  it("takes a fact along under its new name", () => {
+  it("carries a fact over to its new id", () => {
     const older = model(question("a"));
     const renamed: Correspondence = { kind: "same", from: ["plant"], to: ["control-technology"] };
     const carried = carryOver({ older, newer: older, table: table(same("a"), [renamed]), response: response({ a: 1 }, { plant: "no" }) });
     expect(carried.background).toEqual({ "control-technology": "no" });
   });
 
-  it("drops what is dropped, and asks what is new or was never answered", () => {
+  it("drops what is dropped, and asks for what is new or was never answered", () => {
     const older = model(question("a"), question("gone"), question("later", { block: 2 }));
     const newer = model(question("a"), question("fresh"), question("later", { block: 2 }));
     const rows: Correspondence[] = [
@@ -209,7 +209,7 @@ describe("carrying answers over to a newer edition", () => {
       ["fresh", { kind: "new" }],
       ["later", { kind: "unanswered" }],
     ]);
-    // The new question lies in a block that was answered and may have any option; block 2 stays unanswered: 3 of 6 to 6 of 6.
+    // The new question is in a completed block and may have any option; block 2 stays unanswered: 3 of 6 to 6 of 6.
     expect(rescore(newer, carried)).toMatchObject({
       level: { low: 1, high: 1 },
       atLeast: true,
@@ -265,7 +265,7 @@ describe("carrying answers over to a newer edition", () => {
     expect(carryAlong(steps, response({ a: 3, b: 3 })).standings.get("final")).toEqual({ kind: "carried", answer: 1, toReview: true });
   });
 
-  it("goes on to ask for review of what was carried with a change in an earlier step", () => {
+  it("still asks for review of an answer that changed in an earlier step", () => {
     const one = model(question("a"));
     const options = [0, 1, 2, 3].map((at): [number, number] => [at, at]);
     const changed = table([{ kind: "reworded", from: ["a"], to: ["a"], ranges: [{ from: "a", to: "a", options }] }]);
@@ -276,7 +276,7 @@ describe("carrying answers over to a newer edition", () => {
     expect(toReview(carryAlong(steps, response({ a: 2 })))).toEqual(["a"]);
   });
 
-  it("carries several choices as they are where the question is the same, and never guesses them", () => {
+  it("carries several choices unchanged if the question is the same, and never guesses them", () => {
     const several = { credits: [0, 1, 2], several: true, exclusive: [0] } as const;
     const both = model(question("a", several));
     const step = { older: both, newer: both, table: table(same("a")) };

@@ -1,4 +1,4 @@
-// Decides what an organisation's answers to an older edition say about a newer one: what stands, within what bounds, and what is new.
+// Carries an organisation's answers over to a newer edition: what is kept, what is bounded and what is new.
 
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { chosenOf, isApplicable, score } from "../engine/staircase.ts";
@@ -6,9 +6,9 @@ import type { Answer, Answers, Background } from "../schema.ts";
 import type { AnswerRange, Correspondence, CorrespondenceTable } from "./correspondence.ts";
 
 /**
- * What is known of the answer to one question of the newer edition. `carried`: the answer, for the organisation to look through again
- * where `toReview`. `range`: lowest and highest option that the older answers leave open; nothing is filled in. `new`: asked for the
- * first time. `unanswered`: asked before too, and not answered.
+ * What is known of the answer to one question of the newer edition. `carried`: the answer, which the organisation should review if
+ * `toReview`. `range`: the lowest and the highest option that the older answers allow; nothing is filled in. `new`: asked for the first
+ * time. `unanswered`: asked before too, but not answered.
  */
 export type Standing =
   | { readonly kind: "carried"; readonly answer: Answer; readonly toReview: boolean }
@@ -16,36 +16,36 @@ export type Standing =
   | { readonly kind: "new" }
   | { readonly kind: "unanswered" };
 
-/** One response as an edition understands it. */
+/** A response as understood by an edition. */
 export interface CarriedOver {
-  /** Facts that mean the same, under the newer edition's ids. */
+  /** Facts that still mean the same, by the newer edition's ids. */
   readonly background: Background;
-  /** Facts of the newer edition that must be answered anew. */
+  /** Facts of the newer edition that must be answered again. */
   readonly openFacts: readonly string[];
   /** By question, in the newer edition's order. */
   readonly standings: ReadonlyMap<string, Standing>;
-  /** Leading blocks that the organisation has answered. In these a question without an answer may have any; in later ones it has none. */
+  /** Leading blocks that the organisation has completed. There a question without an answer may have any; in later blocks it has none. */
   readonly reached: number;
 }
 
-/** From one edition to the next, and the newer one's correspondence table. */
+/** Two consecutive editions and the newer one's correspondence table. */
 export interface EditionStep {
   readonly older: Model;
   readonly newer: Model;
   readonly table: CorrespondenceTable;
 }
 
-/** What a response to the older edition says about the newer. Total: a question that the table leaves out is new. */
+/** What a response to the older edition says about the newer one. Total: a question that is not in the table is new. */
 export function carryOver(step: EditionStep & { readonly response: Response }): CarriedOver {
   return carryFurther(step, standingsOf(step.older, step.response));
 }
 
-/** The same over several editions, in order; each step's `newer` is the next one's `older`. At least one step. */
+/** The same over several editions, in order; each step's `newer` is the next one's `older`. */
 export function carryAlong(steps: readonly [EditionStep, ...EditionStep[]], response: Response): CarriedOver {
   return steps.reduce((known, step) => carryFurther(step, known), standingsOf(steps[0].older, response));
 }
 
-/** A response as its own edition understands it: every usable answer carried, none of them to review. */
+/** A response as understood by its own edition: every usable answer carried, none of them to review. */
 export function standingsOf(model: Model, response: Response): CarriedOver {
   const standings = model.questions.map((question): [string, Standing] => {
     const answer = response.answers[question.id];
@@ -57,14 +57,14 @@ export function standingsOf(model: Model, response: Response): CarriedOver {
   return { background: response.background, openFacts: [], standings: new Map(standings), reached };
 }
 
-/** The carried answers as a response, to begin from: what is only bounded, new or unanswered is left to answer. */
+/** The carried answers as a response to continue from: bounded, new and unanswered questions are left to be answered. */
 export function carriedResponse({ background, standings }: Pick<CarriedOver, "background" | "standings">): Response {
   const answers: Record<string, Answer> = {};
   for (const [question, one] of standings) if (one.kind === "carried") answers[question] = one.answer;
   return { answers: answers satisfies Answers, background };
 }
 
-/** Ids of the questions whose carried answer the organisation should look through: the question has been changed. */
+/** Ids of the questions whose carried answer the organisation should review, since the question has changed. */
 export function toReview({ standings }: Pick<CarriedOver, "standings">): readonly string[] {
   return [...standings].flatMap(([question, one]) => (one.kind === "carried" && one.toReview ? [question] : []));
 }
@@ -76,42 +76,42 @@ export function topOf(question: ModelQuestion): number {
 
 function carryFurther({ older, newer, table }: EditionStep, known: CarriedOver): CarriedOver {
   const facts = carryFacts(table, known);
-  // Who went through all of the older edition went through all there was.
+  // Those who completed the older edition answered everything there was.
   let reached = known.reached >= older.blocks ? newer.blocks : Math.min(known.reached, newer.blocks);
-  const place = { older, table, known, background: facts.background, reached };
-  const standings = new Map(newer.questions.map((question): [string, Standing] => [question.id, standingOf(question, place)]));
+  const context = { older, table, known, background: facts.background, reached };
+  const standings = new Map(newer.questions.map((question): [string, Standing] => [question.id, standingOf(question, context)]));
   while (reached < newer.blocks && isKnown(newer, reached + 1, { ...facts, standings })) reached++;
   return { ...facts, standings, reached };
 }
 
-/** Whether something is known of every question that is asked in the block. */
+/** Whether every applicable question of the block has an answer or a range. */
 function isKnown(model: Model, block: number, { background, standings }: Omit<CarriedOver, "reached">): boolean {
   return model.questions
     .filter((one) => one.block === block && isApplicable(one, background))
     .every(({ id }) => ["carried", "range"].includes(standings.get(id)?.kind ?? "new"));
 }
 
-/** A fact that the table does not list means the same in both. */
+/** A fact that is not in the table means the same in both editions. */
 function carryFacts(table: CorrespondenceTable, known: CarriedOver): Pick<CarriedOver, "background" | "openFacts"> {
   const declared = table.background ?? [];
-  const heir = (fact: string): string | undefined => {
+  const successor = (fact: string): string | undefined => {
     const one = declared.find(({ from }) => from.includes(fact));
     return one === undefined ? fact : one.kind === "same" ? one.to[0] : undefined;
   };
   const open = new Set([
     ...declared.filter(({ kind }) => kind !== "same").flatMap(({ to }) => to),
-    ...known.openFacts.flatMap((one) => heir(one) ?? []),
+    ...known.openFacts.flatMap((one) => successor(one) ?? []),
   ]);
   const background: Record<string, string> = {};
   for (const [fact, is] of Object.entries(known.background)) {
-    const id = heir(fact);
-    // An id that is declared anew does not inherit, even from itself.
+    const id = successor(fact);
+    // An id that is declared new inherits nothing, not even from itself.
     if (id !== undefined && !open.has(id)) background[id] = is;
   }
   return { background, openFacts: [...open] };
 }
 
-interface Place {
+interface StepContext {
   readonly older: Model;
   readonly table: CorrespondenceTable;
   readonly known: CarriedOver;
@@ -119,7 +119,7 @@ interface Place {
   readonly reached: number;
 }
 
-function standingOf(question: ModelQuestion, { older, table, known, background, reached }: Place): Standing {
+function standingOf(question: ModelQuestion, { older, table, known, background, reached }: StepContext): Standing {
   const declared = table.questions.find(({ to }) => to.includes(question.id));
   const parts = (declared?.from ?? []).map((id): Part => {
     const part = older.questions.find((one) => one.id === id);
@@ -127,18 +127,18 @@ function standingOf(question: ModelQuestion, { older, table, known, background, 
   });
   if (!declared || parts.length === 0) return { kind: "new" };
   if (parts.every(({ standing }) => standing.kind === "new" || standing.kind === "unanswered")) {
-    // Asked in a block that was reached, the question would have been answered; in a later block that must not be lost.
-    const wouldBe = parts.some((part) => part.question && part.question.block <= known.reached);
-    if (wouldBe && question.block > reached) return whole(question);
+    // In a completed block the part would have been answered; moved to a later block, that knowledge must be kept.
+    const wasReached = parts.some((part) => part.question && part.question.block <= known.reached);
+    if (wasReached && question.block > reached) return anyOption(question);
     return parts.every(({ standing }) => standing.kind === "new") ? { kind: "new" } : { kind: "unanswered" };
   }
   const isSame = declared.kind === "same";
   if (parts.every(isNotApplicable)) {
     const closed: Standing = { kind: "carried", answer: "not-applicable", toReview: !isSame };
-    return isApplicable(question, background) ? whole(question) : closed;
+    return isApplicable(question, background) ? anyOption(question) : closed;
   }
   const [part] = parts;
-  return isSame && part ? standingAsBefore(question, part.standing) : bounded(question, declared, parts);
+  return isSame && part ? unchangedStanding(question, part.standing) : bounded(question, declared, parts);
 }
 
 interface Part {
@@ -151,16 +151,16 @@ function isNotApplicable({ standing }: Part): boolean {
   return standing.kind === "carried" && standing.answer === "not-applicable";
 }
 
-/** Where the question means the same, its answer stays, as long as the newer edition has such an option. */
-function standingAsBefore(question: ModelQuestion, before: Standing): Standing {
+/** If the question means the same, its answer is kept, provided that the newer edition has that option. */
+function unchangedStanding(question: ModelQuestion, before: Standing): Standing {
   if (before.kind === "carried") {
     const isKept = chosenOf(question, { answers: { [question.id]: before.answer }, background: {} }) !== undefined;
-    return isKept ? before : whole(question);
+    return isKept ? before : anyOption(question);
   }
-  return before.kind === "range" && before.high <= topOf(question) ? before : whole(question);
+  return before.kind === "range" && before.high <= topOf(question) ? before : anyOption(question);
 }
 
-/** Options build on one another, so a merged question is answered no higher than each of its parts allows. */
+/** Options build on each other, so a merged question is answered no higher than each of its parts allows. */
 function bounded(question: ModelQuestion, declared: Correspondence, parts: readonly Part[]): Standing {
   const bounds = parts.map((part) => boundsThrough(part, question, declared.ranges));
   const low = Math.min(...bounds.map((one) => one.low));
@@ -174,7 +174,7 @@ interface Bounds {
   readonly high: number;
 }
 
-/** What one older question says about the newer: from the lowest to the highest that the table's rows give. */
+/** The bounds that one older question gives: the lowest and the highest option in the table's ranges. */
 function boundsThrough(part: Part, question: ModelQuestion, ranges: readonly AnswerRange[] | undefined): Bounds {
   const anything = { low: 0, high: topOf(question) };
   const options = ranges?.find(({ from, to }) => from === part.id && to === question.id)?.options;
@@ -187,7 +187,7 @@ function boundsThrough(part: Part, question: ModelQuestion, ranges: readonly Ans
   return low <= high && high <= anything.high ? { low, high } : anything;
 }
 
-/** The older question's options that are still possible; "vet inte" counts as the lowest. Undefined where nothing is known. */
+/** The options of the older question that are still possible; "vet inte" counts as the lowest. Undefined if nothing is known. */
 function optionsOf({ question, standing }: Part): Bounds | undefined {
   if (!question || question.several) return undefined;
   if (standing.kind === "range") return { low: standing.low, high: standing.high };
@@ -196,6 +196,6 @@ function optionsOf({ question, standing }: Part): Bounds | undefined {
   return { low: option, high: option };
 }
 
-function whole(question: ModelQuestion): Standing {
+function anyOption(question: ModelQuestion): Standing {
   return { kind: "range", low: 0, high: topOf(question) };
 }

@@ -1,21 +1,21 @@
-// Decides how two editions' questions answer to each other: the shape of correspondence.yaml and of errata.yaml.
+// The shapes of correspondence.yaml, which says how the questions of two editions correspond, and of errata.yaml.
 import Type, { type Static } from "typebox";
 import { EditionId, Id, LocalText } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;
 
-/** What may be declared of a question. Only `same` with unchanged credits continues a series; all else is a break that is told. */
+/** What may be declared of a question. Only `same` with unchanged credits continues a series; everything else is a declared break. */
 export const correspondenceKinds = ["same", "reworded", "split", "merged", "narrower", "broader", "new", "dropped"] as const;
 
 const BlockNumber = Type.Integer({ minimum: 1, maximum: 9 });
 
-/** Lowest and highest option of the new question for one who chose a given option of the old. */
+/** Lowest and highest option of the new question for those who chose a given option of the old one. */
 const OptionRange = Type.Array(Type.Integer({ minimum: 0, maximum: 29 }), { minItems: 2, maxItems: 2 });
 
 /**
- * How answers to one old question bound those to one new. `options[i]` is for option i of the old question, in order; one row an
- * option. "Vet inte" counts as option 0 in both. A pair with no table says nothing: every option of the new question is possible.
- * In a merger a row says how far this part alone reaches; the lowest of the parts bounds the new question.
+ * How answers to an old question bound those to a new one. `options[i]` is for option i of the old question, one range for each option.
+ * "Vet inte" counts as option 0 in both. Without ranges every option of the new question is possible. In a merger the ranges say how
+ * far this part alone reaches; the lowest of the parts bounds the new question.
  */
 export const AnswerRange = Type.Object({ from: Id, to: Id, options: Type.Array(OptionRange, { minItems: 2 }) }, closed);
 
@@ -28,14 +28,14 @@ export const Correspondence = Type.Object(
     kind: Type.Enum([...correspondenceKinds]),
     from: Type.Array(Id),
     to: Type.Array(Id),
-    /** Why, told to organisations. Needed for all but `same`; on `same` it attests that changed words mean the same. */
+    /** Why, for the organisations to read. Required for all but `same`; on `same` it attests that changed words mean the same. */
     reason: Type.Optional(LocalText),
     ranges: Type.Optional(Type.Array(AnswerRange, { minItems: 1 })),
   },
   closed,
 );
 
-/** `content/method/<edition>/correspondence.yaml`: every question of both editions once. Background facts are listed where they are not the same. */
+/** `content/method/<edition>/correspondence.yaml`: every question of both editions once, and background facts that have changed. */
 export const CorrespondenceTable = Type.Object(
   {
     from: EditionId,
@@ -43,13 +43,13 @@ export const CorrespondenceTable = Type.Object(
     questions: Type.Array(Correspondence, { minItems: 1 }),
     background: Type.Optional(Type.Array(Correspondence)),
     /**
-     * Attests that a changed introduction still means the same; else the change is every question's under it. One area or one block
-     * each: what a block's introduction says holds for the blocks after it too.
+     * Attests that a changed introduction still means the same; otherwise every question under it is affected. One area or one block
+     * each: a block's introduction concerns the later blocks too.
      */
     intros: Type.Optional(
       Type.Array(Type.Object({ area: Type.Optional(Id), block: Type.Optional(BlockNumber), reason: LocalText }, closed), { minItems: 1 }),
     ),
-    /** Results (scale.yaml) that mean something else although no question tells so: thresholds, floors, musts, rules. */
+    /** Results (scale.yaml) whose meaning has changed without a change in a question: thresholds, floors, musts, rules. */
     results: Type.Optional(
       Type.Array(Type.Object({ result: Id, kind: Type.Enum(["reworded", "new", "dropped"]), reason: LocalText }, closed)),
     ),
@@ -57,7 +57,7 @@ export const CorrespondenceTable = Type.Object(
   closed,
 );
 
-/** One slip of the pen in a frozen edition, told beside the text and outside the digest. It never changes what an answer means. */
+/** A correction of a slip in a frozen edition, shown beside the text and outside the digest. It never changes what an answer means. */
 export const Erratum = Type.Object(
   {
     /** ISO 8601 date. */
@@ -65,7 +65,7 @@ export const Erratum = Type.Object(
     file: Type.Enum(["scale", "questionnaire"]),
     /** JSON Pointer into the file as frozen, to the text in one language: `/questions/3/text/sv`. */
     pointer: Type.String({ pattern: "^(/[^/]+)+$", maxLength: 200 }),
-    /** Words that stand there, exactly, and what they should have been. */
+    /** The exact words in the text, and what they should have been. */
     reads: Type.String({ minLength: 1 }),
     shouldRead: Type.String({ minLength: 1 }),
     reason: LocalText,

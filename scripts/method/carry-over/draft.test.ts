@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../edition.ts";
 import type { Answers, Background } from "../schema.ts";
-import { sentences } from "../sentences.ts";
-import { checkDraft, type DraftCode } from "./draft.ts";
+import { checkDraft } from "./draft.ts";
+import { type DraftCode, messages } from "./messages.ts";
 
 const model: Model = {
   creditMax: 1,
@@ -20,7 +20,7 @@ const check = (answers: Answers, background: Background = {}, target?: number) =
   checkDraft(model, { answers, background, ...(target === undefined ? {} : { target }) }, facts);
 const codes = (...args: Parameters<typeof check>) => check(...args).diagnostics.map((one) => `${one.code} ${one.pointer}`);
 
-/** One draft for each code, so that no code is left without one. */
+/** One draft for each code, so that every code is tested. */
 const faulty: Record<DraftCode, Parameters<typeof check>> = {
   "draft-unknown-question": [{ secret: 1, plan: 1 }],
   "draft-option": [{ plan: 2 }],
@@ -31,7 +31,7 @@ const faulty: Record<DraftCode, Parameters<typeof check>> = {
 };
 
 describe("a draft", () => {
-  it("that the edition understands is kept whole", () => {
+  it("that the edition understands is kept completely", () => {
     const kept = check({ plan: "unknown", valves: "not-applicable" }, { plant: "no" }, 2);
     expect(kept).toEqual({
       response: { answers: { plan: "unknown", valves: "not-applicable" }, background: { plant: "no" } },
@@ -40,10 +40,11 @@ describe("a draft", () => {
     });
   });
 
-  it.each(Object.entries(faulty))("gives %s, as a warning with a sentence, and nothing else", (code, args) => {
+  it.each(Object.entries(faulty))("gives %s, as a warning with a text, and nothing else", (code, args) => {
     const found = check(...args).diagnostics;
-    expect(found).toMatchObject([{ code, severity: "warning" }]);
-    const { sv, en } = sentences[code as DraftCode];
+    const { sv, en, severity } = messages[code as DraftCode];
+    expect(severity).toBe("warning");
+    expect(found).toMatchObject([{ code, severity }]);
     for (const text of [sv, en]) {
       const names = [...text.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? "");
       for (const name of names) expect(found[0]?.values).toHaveProperty(name);
@@ -57,20 +58,20 @@ describe("a draft", () => {
     });
   });
 
-  it("never has its keys or answers repeated", () => {
+  it("never has its unknown keys or answers repeated", () => {
     expect(
       JSON.stringify(check({ "secret-key": 1, plan: 7 }, { "secret-fact": "secret-answer", plant: "secret-option" }).diagnostics),
     ).not.toMatch(/secret|7/);
   });
 
-  it("has not-applicable judged by the background as kept, not as written", () => {
+  it("has not-applicable judged by the background that was kept, not as written", () => {
     expect(codes({ valves: "not-applicable" }, { plant: "maybe" })).toEqual([
       "draft-fact-option /background/plant",
       "draft-not-applicable /answers/valves",
     ]);
   });
 
-  it("from a file that someone made by hand cannot reach past the questions", () => {
+  it("from a handmade file cannot reach anything but the questions", () => {
     const answers = JSON.parse('{"__proto__": {"plan": 1}, "constructor": 1, "plan": [1], "valves": 0.5}') as Answers;
     expect(check(answers).response.answers).toEqual({});
   });

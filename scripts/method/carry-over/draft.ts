@@ -1,32 +1,25 @@
-// Decides what of a saved draft the edition understands: keeps what it can, and says what it left out.
+// Reads a saved draft in an edition: keeps what the edition understands, and reports what it left out.
 
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Model, Response } from "../edition.ts";
 import { chosenOf, isApplicable } from "../engine/staircase.ts";
 import type { Answer, Answers, Background, BackgroundFact, Draft } from "../schema.ts";
+import type { DraftCode } from "./messages.ts";
 
-export type DraftCode =
-  | "draft-unknown-question"
-  | "draft-option"
-  | "draft-not-applicable"
-  | "draft-unknown-fact"
-  | "draft-fact-option"
-  | "draft-target";
-
-/** What a background fact may be answered with. */
+/** A background fact with its possible answers. */
 export type Fact = Pick<BackgroundFact, "id"> & { readonly options: readonly { readonly id: string }[] };
 
-/** What was kept, and one diagnostic for each answer that was not. Warnings only: the rest of the draft still counts. */
-export interface CheckedDraft {
+/** What was kept, and diagnostics of what was not. Warnings only: the rest of the draft still counts. */
+interface CheckedDraft {
   readonly response: Response;
   readonly target?: number;
   readonly diagnostics: readonly Diagnostic<DraftCode>[];
 }
 
 /**
- * Keeps every answer to a known question with an option that exists, and "not-applicable" only where the facts allow it; every
- * background answer that `facts` have, or all of them where none are given; a target that is a level. A key that the edition
- * does not have is counted but never repeated, and no diagnostic carries an answer.
+ * Keeps every answer to a known question with an existing option, and "not-applicable" only where the facts allow it; every background
+ * answer that `facts` allow, or all of them if `facts` is absent; a target that is a level. Unknown keys are counted but never repeated,
+ * and no diagnostic carries an answer.
  */
 export function checkDraft(model: Model, draft: Pick<Draft, "answers" | "background" | "target">, facts?: readonly Fact[]): CheckedDraft {
   const { background, diagnostics: ofFacts } = checkBackground(draft.background, facts);
@@ -60,7 +53,7 @@ function checkAnswers(model: Model, given: Answers, background: Background) {
   for (const question of model.questions) {
     const written = Object.hasOwn(given, question.id) ? given[question.id] : undefined;
     if (written === undefined) continue;
-    // One option written alone, where several may be chosen, can mean nothing else than a list of one.
+    // A single option, where several may be chosen, can only mean a list of one.
     const answer = question.several && typeof written === "number" ? [written] : written;
     const read = { answers: { [question.id]: answer }, background };
     const isKept = answer === "not-applicable" ? !isApplicable(question, background) : chosenOf(question, read) !== undefined;
@@ -74,6 +67,7 @@ function checkAnswers(model: Model, given: Answers, background: Background) {
   return { answers, diagnostics };
 }
 
+/** As in messages.ts, which the browser loads only to show them. */
 function warning(code: DraftCode, pointer: string, values: Diagnostic["values"]): Diagnostic<DraftCode> {
   return { code, severity: "warning", pointer, values };
 }

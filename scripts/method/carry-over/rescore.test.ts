@@ -11,7 +11,7 @@ import { type Bounds, type Rescored, rescore } from "./rescore.ts";
 const size = { blocks: 3, areas: 2, questions: 9, options: 4 };
 const runs = { numRuns: 3000 };
 
-/** As a number, with a share of nothing below all others: small enough to be exact. */
+/** As a number, an empty share below all others: the integers are small enough to be exact. */
 function value({ earned, possible }: Share): number {
   return possible === 0 ? -1 : earned / possible;
 }
@@ -33,7 +33,7 @@ const stepOf = (older: Model) => models(size).chain((newer) => tables(older, new
 const step = models(size).chain(stepOf);
 
 describe("an older response by a newer edition's scale", () => {
-  it("lies within its bounds however it is completed", () => {
+  it("is within its bounds however it is completed", () => {
     const cases = step.chain((one) =>
       responses(one.older, true).chain((response) => {
         const carried = carryOver({ ...one, response });
@@ -49,7 +49,7 @@ describe("an older response by a newer edition's scale", () => {
     );
   });
 
-  it("has bounds that are reached where every question counts", () => {
+  it("has tight bounds if every question counts", () => {
     const cases = step.chain((one) => responses(one.older, false).map((response) => ({ ...one, response })));
     fc.assert(
       fc.property(cases, ({ response, ...one }) => {
@@ -75,7 +75,7 @@ describe("an older response by a newer edition's scale", () => {
     );
   });
 
-  it("has the one result that it had, where nothing has changed", () => {
+  it("has its original result if nothing has changed", () => {
     const cases = models(size).chain((model) => responses(model, true).map((response) => ({ model, response })));
     fc.assert(
       fc.property(cases, ({ model, response }) => {

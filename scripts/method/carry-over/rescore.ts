@@ -1,4 +1,4 @@
-// Decides where an older response would stand by a newer edition's scale: the lowest and the highest that its answers leave open.
+// Scores an older response by a newer edition's scale: the lowest and the highest result that its answers allow.
 
 import type { Model, Response } from "../edition.ts";
 import { score } from "../engine/staircase.ts";
@@ -11,21 +11,21 @@ export interface Bounds<T> {
   readonly high: T;
 }
 
-/** A series of its own beside the one that the organisations were told, never over it. Shares 0–1 as fractions; `percent` tells them. */
+/** Forms a series of its own beside the published one, and never replaces it. */
 export interface Rescored {
   readonly level: Bounds<number>;
-  /** The level may be higher still: in some way to complete the response the next block is not answered. */
+  /** The level may be even higher: in some completion of the response the next block is unanswered. */
   readonly atLeast: boolean;
   readonly share: Bounds<Share>;
-  /** By area id. A bound with nothing possible means that the area may have no score. */
+  /** By area id. A bound with `possible` 0 means that the area may have no score. */
   readonly areas: Readonly<Record<string, { readonly share: Bounds<Share>; readonly firstBlock: Bounds<Share> }>>;
 }
 
 /**
  * Bounds on level, total and area scores over every way to complete the response within its standings. Sound because the staircase is
- * monotone: no answer that is raised lowers anything, so the lowest options together give the lower bound and the highest the upper.
- * Facts that stand open decide which questions count, so each way to answer them is scored. Blocks that the organisation did not reach
- * stay unanswered. Undefined for a method without a staircase, whose rules need not be monotone.
+ * monotone: a higher answer never lowers anything, so the lowest options together give the lower bound and the highest the upper one.
+ * Open facts decide which questions count, so every way to answer them is scored. Blocks that the organisation did not complete stay
+ * unanswered. Undefined for a method without a staircase, whose rules need not be monotone.
  */
 export function rescore(model: Model, carried: CarriedOver): Rescored | undefined {
   if (model.thresholds.length === 0) return undefined;
@@ -51,12 +51,12 @@ export function rescore(model: Model, carried: CarriedOver): Rescored | undefine
 
 const nothing: Share = { earned: 0, possible: 0 };
 
-/** The carried facts with every answer to the open ones that makes a difference: each that closes a question, and one that closes none. */
+/** The carried facts with every relevant answer to the open ones: each that makes a question not applicable, and one that does not. */
 function backgroundsOf(model: Model, { background, openFacts }: CarriedOver): Background[] {
-  const closing = model.questions.flatMap(({ notApplicableWhen: when }) => (when && openFacts.includes(when.fact) ? [when] : []));
+  const excluding = model.questions.flatMap(({ notApplicableWhen: when }) => (when && openFacts.includes(when.fact) ? [when] : []));
   let all: Background[] = [background];
-  for (const fact of new Set(closing.map((one) => one.fact))) {
-    const answers = new Set(closing.flatMap((one) => (one.fact === fact ? [one.is] : [])));
+  for (const fact of new Set(excluding.map((one) => one.fact))) {
+    const answers = new Set(excluding.flatMap((one) => (one.fact === fact ? [one.is] : [])));
     all = all.flatMap((one) => [one, ...[...answers].map((is) => ({ ...one, [fact]: is }))]);
   }
   return all;
@@ -90,7 +90,7 @@ function answerAt(
   }
 }
 
-/** Compared as fractions; one with nothing possible is the least. */
+/** Compared as fractions; a share with `possible` 0 is the least. */
 function isLess(left: Share, right: Share): boolean {
   if (left.possible === 0 || right.possible === 0) return left.possible < right.possible;
   return left.earned * right.possible < right.earned * left.possible;

@@ -3,46 +3,46 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { inSwedish } from "../../testing/method/editable.ts";
-import type { Compared } from "../compare/compare-use.ts";
+import type { EditionContent } from "../compare/compare.ts";
 import type { Question } from "../schema.ts";
 import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
 import { type Series, seriesOf } from "./series.ts";
 
-const older: Compared = inSwedish(unwrap(readEdition(placeAt("."), "2026")));
+const older: EditionContent = inSwedish(unwrap(readEdition(placeAt("."), "2026")));
 const reason = { sv: "Frågan är skarpare." };
 
-/** The edition with some questions changed. */
-function changed(questions: Readonly<Record<string, (question: Question) => Question | Question[]>>): Compared {
+/** The edition with some of its questions changed. */
+function changed(questions: Readonly<Record<string, (question: Question) => Question | Question[]>>): EditionContent {
   const all = older.questionnaire.questions.flatMap((one) => questions[one.id]?.(one) ?? one);
   return { ...older, questionnaire: { ...older.questionnaire, questions: all } };
 }
 
-/** Every question the same but those of the rows. */
+/** Every question the same, except those of the rows. */
 function table(rows: readonly Correspondence[] = [], results?: CorrespondenceTable["results"]): CorrespondenceTable {
-  const told = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
+  const listed = new Set(rows.flatMap(({ from, to }) => [...from, ...to]));
   const same = older.questionnaire.questions.map(({ id }): Correspondence => ({ kind: "same", from: [id], to: [id] }));
   return {
     from: "2026",
     to: "2028",
-    questions: [...same.filter(({ from }) => !told.has(from[0] ?? "")), ...rows],
+    questions: [...same.filter(({ from }) => !listed.has(from[0] ?? "")), ...rows],
     ...(results ? { results } : {}),
   };
 }
 
 const broken = (series: ReadonlyMap<string, Series>): readonly string[] =>
   [...series].filter(([, one]) => !one.continues).map(([id]) => id);
-const told = (series: Series | undefined): readonly string[] =>
+const reasonsOf = (series: Series | undefined): readonly string[] =>
   (series?.reasons ?? []).map((one) => (one.kind === "difference" ? one.difference.what : one.kind));
 
-describe("what goes on from one edition to the next", () => {
-  it("is everything where nothing has changed", () => {
+describe("what continues from one edition to the next", () => {
+  it("is everything if nothing has changed", () => {
     const series = seriesOf(older, older, table());
     expect([...broken(series.questions), ...broken(series.areas), ...broken(series.results)]).toEqual([]);
     expect(series.total).toEqual({ continues: true, reasons: [] });
     expect(series.questions.size).toBe(60);
   });
 
-  it("is everything where a text beside the answer, or a word that is attested, has changed", () => {
+  it("is everything if only a text beside the answer, or attested words, have changed", () => {
     const newer = changed({
       "risk-done": (one) => ({ ...one, why: { sv: "En annan förklaring." } }),
       "risk-method": (one) => ({ ...one, text: { sv: "Är det bestämt hur ni gör riskanalyser?" } }),
@@ -52,17 +52,17 @@ describe("what goes on from one edition to the next", () => {
     expect([...broken(series.questions), ...broken(series.areas), ...broken(series.results)]).toEqual([]);
   });
 
-  it("is not a question that is worded otherwise, its area or the level", () => {
+  it("is not a reworded question, its area or the level", () => {
     const newer = changed({ "risk-method": (one) => ({ ...one, text: { sv: "Något annat?" } }) });
     const series = seriesOf(older, newer, table([{ kind: "reworded", from: ["risk-method"], to: ["risk-method"], reason }]));
     expect(broken(series.questions)).toEqual(["risk-method"]);
     expect(broken(series.areas)).toEqual(["risk"]);
     expect(broken(series.results)).toEqual(["level"]);
-    expect(told(series.questions.get("risk-method"))).toEqual(["declared", "question-text"]);
+    expect(reasonsOf(series.questions.get("risk-method"))).toEqual(["declared", "question-text"]);
     expect(series.total.continues).toBe(false);
   });
 
-  it("is a question whose must or weight has changed, but not what counts it", () => {
+  it("is a question whose must or weight has changed, but not the results that count it", () => {
     const must = seriesOf(older, changed({ "risk-method": (one) => ({ ...one, must: 1 }) }), table());
     expect([broken(must.questions), broken(must.areas), broken(must.results), must.total.continues]).toEqual([[], [], ["level"], true]);
     const weight = seriesOf(older, changed({ "risk-method": (one) => ({ ...one, weight: 2 }) }), table());
@@ -74,18 +74,18 @@ describe("what goes on from one edition to the next", () => {
     ]);
   });
 
-  it("is a question in another area, but neither of the areas; the total goes on", () => {
+  it("is a question that moved to another area, but neither of the areas; the total continues", () => {
     const series = seriesOf(older, changed({ "risk-method": (one) => ({ ...one, area: "followup" }) }), table());
     expect([broken(series.questions), broken(series.areas), broken(series.results)]).toEqual([[], ["risk", "followup"], ["level"]]);
     expect(series.total.continues).toBe(true);
   });
 
-  it("is not a question in another block, which others answer", () => {
+  it("is not a question that moved to another block, which others answer", () => {
     const series = seriesOf(older, changed({ "risk-method": (one) => ({ ...one, block: 2 }) }), table());
     expect(broken(series.questions)).toEqual(["risk-method"]);
   });
 
-  it("is not a question whose background fact is asked otherwise", () => {
+  it("is not a question whose background fact is reworded", () => {
     const background = older.questionnaire.background.map((fact) =>
       fact.id === "control-technology" ? { ...fact, text: { sv: "Har ni teknik?" } } : fact,
     );
@@ -96,18 +96,18 @@ describe("what goes on from one edition to the next", () => {
     };
     const series = seriesOf(older, newer, rows);
     expect([broken(series.questions), broken(series.areas)]).toEqual([["assets-ot"], ["assets"]]);
-    expect(told(series.questions.get("assets-ot"))).toEqual(["fact-text"]);
+    expect(reasonsOf(series.questions.get("assets-ot"))).toEqual(["fact-text"]);
   });
 
-  it("is every question where only the thresholds have changed, and not the level", () => {
+  it("is every question if only the thresholds have changed, but not the level", () => {
     const level = { staircase: { thresholds: [[60], [65, 50], [80, 65, 50], [90, 80, 65, 50]], areaFloor: 40 } };
     const newer = { ...older, scale: { ...older.scale, results: { level } } };
     const series = seriesOf(older, newer, table([], [{ result: "level", kind: "reworded", reason }]));
     expect([broken(series.questions), broken(series.areas), broken(series.results)]).toEqual([[], [], ["level"]]);
-    expect(told(series.results.get("level"))).toEqual(["result", "result-rule"]);
+    expect(reasonsOf(series.results.get("level"))).toEqual(["result", "result-rule"]);
   });
 
-  it("goes on under a new id, and ends where a question is dropped or split", () => {
+  it("is a question under a new id, but not one that is dropped or split", () => {
     const newer = changed({
       "risk-method": (one) => ({ ...one, id: "risk-way" }),
       "risk-threats": () => [],
@@ -125,19 +125,19 @@ describe("what goes on from one edition to the next", () => {
     expect(broken(series.questions)).toEqual(["risk-made", "risk-fresh", "risk-done", "risk-threats"]);
     expect(series.questions.get("risk-way")?.continues).toBe(true);
     expect(series.questions.has("risk-method")).toBe(false);
-    expect(told(series.questions.get("risk-threats"))).toEqual(["declared", "question-removed"]);
+    expect(reasonsOf(series.questions.get("risk-threats"))).toEqual(["declared", "question-removed"]);
     expect(broken(series.areas)).toEqual(["risk"]);
   });
 
-  it("is no question that the table leaves out", () => {
+  it("is no question that is missing from the table", () => {
     const rows = table();
     const series = seriesOf(older, older, { ...rows, questions: rows.questions.slice(1) });
-    expect(told(series.questions.get("governance-policy"))).toEqual(["undeclared"]);
+    expect(reasonsOf(series.questions.get("governance-policy"))).toEqual(["undeclared"]);
   });
 
-  it("is a result that does not hang on the question that has changed", () => {
+  it("is a result that does not depend on the changed question", () => {
     const results = { ...older.scale.results, mean: { mean: [{ answer: "risk-done" }] } };
-    const both = (edition: Compared) => ({ ...edition, scale: { ...edition.scale, results } });
+    const both = (edition: EditionContent) => ({ ...edition, scale: { ...edition.scale, results } });
     const newer = changed({ "risk-method": (one) => ({ ...one, text: { sv: "Något annat?" } }) });
     const series = seriesOf(both(older), both(newer), table([{ kind: "reworded", from: ["risk-method"], to: ["risk-method"], reason }]));
     expect(broken(series.results)).toEqual(["level"]);
@@ -147,13 +147,13 @@ describe("what goes on from one edition to the next", () => {
     const areas = [...older.questionnaire.areas, { id: "extra", name: { sv: "Mer" }, intro: { sv: "Om det." } }];
     const newer = { ...older, questionnaire: { ...older.questionnaire, areas } };
     const series = seriesOf(older, newer, table());
-    expect([broken(series.areas), told(series.areas.get("extra"))]).toEqual([["extra"], ["area-added"]]);
-    expect(told(seriesOf(newer, older, table()).areas.get("extra"))).toEqual(["area-removed"]);
+    expect([broken(series.areas), reasonsOf(series.areas.get("extra"))]).toEqual([["extra"], ["area-added"]]);
+    expect(reasonsOf(seriesOf(newer, older, table()).areas.get("extra"))).toEqual(["area-removed"]);
   });
 
   it("is no result that only one of them has", () => {
     const results = { ...older.scale.results, mean: { mean: [{ answer: "risk-method" }] } };
     const series = seriesOf(older, { ...older, scale: { ...older.scale, results } }, table());
-    expect([broken(series.results), told(series.results.get("mean"))]).toEqual([["mean"], ["result-added"]]);
+    expect([broken(series.results), reasonsOf(series.results.get("mean"))]).toEqual([["mean"], ["result-added"]]);
   });
 });

@@ -1,12 +1,13 @@
-// Decides which figures may be followed from one edition to the next, and why the others break.
-import { compareEditions, type Difference, type DifferenceCode } from "../compare/compare.ts";
-import { type Compared, commonResults, resultsIn, resultsNaming } from "../compare/compare-use.ts";
+// Which figures can be followed from one edition to the next, and why the others break.
+import { compareEditions, type Difference, type DifferenceCode, type EditionContent } from "../compare/compare.ts";
+import { type Dependencies, dependenciesOf, resultsIn } from "../compare/dependencies.ts";
+import type { Edition } from "../edition.ts";
 import type { LocalText } from "../schema.ts";
 import type { Correspondence, CorrespondenceTable } from "./correspondence.ts";
 
 /**
- * Why a series breaks: the table says that a question is another than before; a breaking difference reaches it, whose sentence is in
- * compare-sentences.ts; the table says that the result means something else; or the table says nothing of the question.
+ * Why a series breaks: the table says that the question has changed; a breaking difference affects it; the table says that the result
+ * has changed; or the table does not mention the question.
  */
 export type BreakReason =
   | { readonly kind: "declared"; readonly row: Correspondence }
@@ -14,34 +15,63 @@ export type BreakReason =
   | { readonly kind: "result"; readonly as: "reworded" | "new" | "dropped"; readonly reason: LocalText }
   | { readonly kind: "undeclared"; readonly question: string };
 
-/** Continues exactly where there is no reason to break. */
+/** Continues exactly if there are no reasons to break. */
 export interface Series {
   readonly continues: boolean;
   readonly reasons: readonly BreakReason[];
 }
 
-/** By the newer edition's ids, then those that only the older has: these end. */
+/** By the newer edition's ids, then those that only the older has: their series end. */
 export interface EditionSeries {
-  /** How the answers to one question are distributed. */
+  /** The distribution of the answers to each question. */
   readonly questions: ReadonlyMap<string, Series>;
   /** Area scores. */
   readonly areas: ReadonlyMap<string, Series>;
-  /** Result dimensions, the level among them. */
+  /** Results, the level among them. */
   readonly results: ReadonlyMap<string, Series>;
-  /** The share of the whole content that is in place. */
+  /** The total score. */
   readonly total: Series;
 }
 
-/** How a question counts, which changes no answer to it. A question in another block is answered by others, and breaks. */
-const countsOtherwise: readonly DifferenceCode[] = ["question-must", "question-weight", "question-area"];
-/** Reaches every score: what an answer is out of, and keys that nobody knows. */
-const reachesScores: readonly DifferenceCode[] = ["credit-max", "scale-key", "questionnaire-key", "block-key"];
+/** Changes to how a question counts, which change no answer to it. A question in another block is answered by others, and breaks. */
+const countingCodes: readonly DifferenceCode[] = ["question-must", "question-weight", "question-area"];
+/** Changes that affect every score: the highest credit, and unknown keys. */
+const scoreCodes: readonly DifferenceCode[] = ["credit-max", "scale-key", "questionnaire-key", "block-key"];
 
-/** What goes on from `older` to `newer`, by the newer's correspondence table. Total: an unknown id in the table reaches nothing. */
-export function seriesOf(older: Compared, newer: Compared, table: CorrespondenceTable): EditionSeries {
+/** Whether each figure continues. A question or an area that neither edition has does not. */
+export interface EditionStep {
+  readonly level: boolean;
+  readonly area: (id: string) => boolean;
+  readonly question: (id: string) => boolean;
+  /** Why the level does not continue, in the table's words; absent if it does, or if the table gives no reason. */
+  readonly because?: LocalText;
+}
+
+/**
+ * What continues from one round's edition to the next round's. Everything, if they use the same edition; otherwise what the newer one's
+ * table allows. A table from some third edition says nothing about this step, and then nothing continues.
+ */
+export function editionStep(older: Edition, newer: Edition, table: CorrespondenceTable | null): EditionStep {
+  const all = (continues: boolean): EditionStep => ({ level: continues, area: () => continues, question: () => continues });
+  if (older.entry.id === newer.entry.id) return all(true);
+  if (table?.from !== older.entry.id) return all(false);
+  const { areas, questions, results } = seriesOf(older, newer, table);
+  const level = results.get("level");
+  const declared = level?.reasons.find((one) => one.kind === "result");
+  return {
+    level: level?.continues === true,
+    area: (id) => areas.get(id)?.continues === true,
+    question: (id) => questions.get(id)?.continues === true,
+    ...(declared?.kind === "result" ? { because: declared.reason } : {}),
+  };
+}
+
+/** What continues from `older` to `newer`, by the newer edition's correspondence table. Total: unknown ids in the table affect nothing. */
+export function seriesOf(older: EditionContent, newer: EditionContent, table: CorrespondenceTable): EditionSeries {
   const differences = compareEditions(older, newer, table);
-  const change: Change = { older, newer, table, differences, breaking: differences.filter((one) => one.class === "breaking") };
-  const ids = (of: (edition: Compared) => readonly string[]) => [...new Set([...of(newer), ...of(older)])];
+  const breaking = differences.filter((one) => one.class === "breaking");
+  const change: Change = { older, newer, table, differences, breaking, dependencies: dependenciesOf(older, newer) };
+  const ids = (of: (edition: EditionContent) => readonly string[]) => [...new Set([...of(newer), ...of(older)])];
   const each = (list: readonly string[], reasons: (id: string) => readonly BreakReason[]) =>
     new Map(list.map((id) => [id, seriesFrom(reasons(id))]));
   return {
@@ -49,7 +79,10 @@ export function seriesOf(older: Compared, newer: Compared, table: Correspondence
       ids(questionIds).filter((id) => !isRenamed(change, id)),
       (id) => questionReasons(change, id),
     ),
-    areas: each(ids(areaIds), (id) => areaReasons(change, id)),
+    areas: each(
+      ids(({ questionnaire }) => questionnaire.areas.map((one) => one.id)),
+      (id) => areaReasons(change, id),
+    ),
     results: each(
       ids((edition) => Object.keys(resultsIn(edition))),
       (id) => resultReasons(change, id),
@@ -59,19 +92,16 @@ export function seriesOf(older: Compared, newer: Compared, table: Correspondence
 }
 
 interface Change {
-  readonly older: Compared;
-  readonly newer: Compared;
+  readonly older: EditionContent;
+  readonly newer: EditionContent;
   readonly table: CorrespondenceTable;
   readonly differences: readonly Difference[];
   readonly breaking: readonly Difference[];
+  readonly dependencies: Dependencies;
 }
 
-function questionIds({ questionnaire }: Compared): readonly string[] {
+function questionIds({ questionnaire }: EditionContent): readonly string[] {
   return questionnaire.questions.map((one) => one.id);
-}
-
-function areaIds({ questionnaire }: Compared): readonly string[] {
-  return questionnaire.areas.map((one) => one.id);
 }
 
 function seriesFrom(reasons: readonly BreakReason[]): Series {
@@ -79,36 +109,36 @@ function seriesFrom(reasons: readonly BreakReason[]): Series {
   return { continues: distinct.length === 0, reasons: distinct };
 }
 
-/** What the table says of the question: by the newer id, else by the older. */
+/** The table's row for the question: by the newer id, else by the older. */
 function rowOf({ table, newer }: Change, id: string): Correspondence | undefined {
   const isNewer = questionIds(newer).includes(id);
   return table.questions.find(({ from, to }) => (isNewer ? to : from).includes(id));
 }
 
-/** Everything that reaches the answers to the question, but for the differences of the kinds that are left out. */
-function questionReasons(change: Change, id: string, leftOut: readonly DifferenceCode[] = countsOtherwise): BreakReason[] {
+/** Everything that affects the answers to the question, except differences with an excluded code. */
+function questionReasons(change: Change, id: string, excluded: readonly DifferenceCode[] = countingCodes): BreakReason[] {
   const row = rowOf(change, id);
   const declared: BreakReason[] = !row ? [{ kind: "undeclared", question: id }] : row.kind === "same" ? [] : [{ kind: "declared", row }];
-  const reaching = change.breaking.filter(({ what, touches }) => touches.questions.includes(id) && !leftOut.includes(what));
-  return [...declared, ...reaching.map(asReason)];
+  const affecting = change.breaking.filter(({ what, touches }) => touches.questions.includes(id) && !excluded.includes(what));
+  return [...declared, ...affecting.map(asReason)];
 }
 
 function asReason(difference: Difference): BreakReason {
   return { kind: "difference", difference };
 }
 
-function scoreReasons(change: Change, questions: readonly string[], leftOut: readonly DifferenceCode[]): BreakReason[] {
+function scoreReasons(change: Change, questions: readonly string[], excluded: readonly DifferenceCode[]): BreakReason[] {
   return [
-    ...change.breaking.filter((one) => reachesScores.includes(one.what)).map(asReason),
-    // An added question counts in every score, also where no rule uses it.
+    ...change.breaking.filter((one) => scoreCodes.includes(one.what)).map(asReason),
+    // An added question counts in every score, even if no rule uses it.
     ...change.differences
       .filter((one) => one.what === "question-added" && questions.some((id) => one.touches.questions.includes(id)))
       .map(asReason),
-    ...questions.filter((id) => !isRenamed(change, id)).flatMap((id) => questionReasons(change, id, leftOut)),
+    ...questions.filter((id) => !isRenamed(change, id)).flatMap((id) => questionReasons(change, id, excluded)),
   ];
 }
 
-/** The older id of a question that goes on under another: what is told of it is told of the newer. */
+/** Whether this is the older id of a question that continues under a new one, where its series is found. */
 function isRenamed(change: Change, id: string): boolean {
   const row = rowOf(change, id);
   return row?.kind === "same" && !questionIds(change.newer).includes(id);
@@ -116,19 +146,17 @@ function isRenamed(change: Change, id: string): boolean {
 
 function areaReasons(change: Change, area: string): BreakReason[] {
   const { older, newer, table, differences } = change;
-  const within = (edition: Compared) => edition.questionnaire.questions.filter((one) => one.area === area).map((one) => one.id);
-  const heirs = within(older).map((id) => table.questions.find(({ kind, from }) => kind === "same" && from.includes(id))?.to[0] ?? id);
+  const within = (edition: EditionContent) => edition.questionnaire.questions.filter((one) => one.area === area).map((one) => one.id);
+  const successors = within(older).map((id) => table.questions.find(({ kind, from }) => kind === "same" && from.includes(id))?.to[0] ?? id);
   const own = differences.filter(({ what, values }) => ["area-added", "area-removed", "area-key"].includes(what) && values.area === area);
-  return [...own.map(asReason), ...scoreReasons(change, [...new Set([...within(newer), ...heirs])], ["question-must"])];
+  return [...own.map(asReason), ...scoreReasons(change, [...new Set([...within(newer), ...successors])], ["question-must"])];
 }
 
-function resultReasons(change: Change, result: string): BreakReason[] {
-  const { older, newer, table, differences, breaking } = change;
+function resultReasons({ table, differences, breaking, dependencies }: Change, result: string): BreakReason[] {
   const declared = (table.results ?? []).filter((one) => one.result === result);
-  const isCommon = commonResults(older, newer).includes(result);
   const own = differences.filter(({ what, values }) => ["result-added", "result-removed"].includes(what) && values.result === result);
-  const hangsOn = ({ from, to }: Correspondence) => [...from, ...to].some((id) => resultsNaming(older, newer, id).includes(result));
-  const rows = table.questions.filter((row) => row.kind !== "same" && isCommon && hangsOn(row));
+  const dependsOn = ({ from, to }: Correspondence) => [...from, ...to].some((id) => dependencies.resultsNaming(id).includes(result));
+  const rows = table.questions.filter((row) => row.kind !== "same" && dependsOn(row));
   return [
     ...declared.map(({ kind, reason }): BreakReason => ({ kind: "result", as: kind, reason })),
     ...rows.map((row): BreakReason => ({ kind: "declared", row })),

@@ -21,7 +21,7 @@ const withQuestion = (change: object): Edition => ({
 });
 
 describe("a complete edition", () => {
-  it("is what the pilot of 2026 is", () => {
+  it("is the pilot edition 2026", () => {
     expect(edition.entry.status).toBe("pilot");
     expect(codes(edition)).toEqual([]);
   });

@@ -1,8 +1,8 @@
-// Decides whether the measures hang together: what they raise and build on exists, no circle, and block 1 has help throughout.
+// Checks the measures: what they raise and build on exists, without cycles, and every question of block 1 has a measure.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { dependencyOrder } from "../rules/dependency-order.ts";
 import type { Measure, Questionnaire } from "../schema.ts";
-
-export type MeasureCode = "duplicate-id" | "unknown-question" | "unknown-measure" | "measure-cycle" | "question-without-measure";
+import type { CheckCode } from "./messages.ts";
 
 /** A value with the file it was read from. */
 export interface Sourced<T> {
@@ -10,54 +10,41 @@ export interface Sourced<T> {
   readonly value: T;
 }
 
-type Found = Diagnostic<MeasureCode>[];
+type Found = Diagnostic<CheckCode>[];
 
-/** Faults within the measures themselves. `known` holds the question ids of every edition in use. */
+/** Faults within the measures themselves. `known` has the question ids of every edition. */
 export function checkMeasures(measures: readonly Sourced<Measure>[], known: ReadonlySet<string>): Found {
   const ids = measures.map((one) => one.value.id);
   return [
     ...measures.flatMap(
       ({ file, value: { id, raises, after } }, index): Found => [
-        ...(ids.indexOf(id) < index ? [{ ...fault<MeasureCode>("duplicate-id", "/id", { id }), file }] : []),
+        ...(ids.indexOf(id) < index ? [{ ...fault<CheckCode>("duplicate-id", "/id", { id }), file }] : []),
         ...raises.flatMap((question, at) =>
-          known.has(question) ? [] : [{ ...fault<MeasureCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
+          known.has(question) ? [] : [{ ...fault<CheckCode>("unknown-question", `/raises/${at}`, { id: question }), file }],
         ),
         ...after.flatMap((before, at) =>
-          ids.includes(before) ? [] : [{ ...fault<MeasureCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
+          ids.includes(before) ? [] : [{ ...fault<CheckCode>("unknown-measure", `/after/${at}`, { id: before }), file }],
         ),
       ],
     ),
-    ...circles(measures),
+    ...cycles(measures),
   ];
 }
 
-/** Block-1 questions that no measure raises: those who have come the shortest way would get no next step. Pointers are into questionnaire.yaml. */
+/** Questions of block 1 that no measure raises: those who have just begun would get no next step. Pointers are into questionnaire.yaml. */
 export function checkCoverage(questionnaire: Questionnaire, measures: readonly Measure[]): Found {
   const raised = new Set(measures.flatMap((measure) => measure.raises));
   return questionnaire.questions.flatMap(({ id, block }, index) =>
-    block !== 1 || raised.has(id) ? [] : [fault<MeasureCode>("question-without-measure", `/questions/${index}/id`, { question: id })],
+    block !== 1 || raised.has(id) ? [] : [fault<CheckCode>("question-without-measure", `/questions/${index}/id`, { question: id })],
   );
 }
 
-/** Each circle of `after` once, told in the file of the measure where it was met first. */
-function circles(measures: readonly Sourced<Measure>[]): Found {
-  const byId = new Map(measures.map((one) => [one.value.id, one]));
-  const finished = new Set<string>();
-  const found: Found = [];
-  const follow = (id: string, path: readonly string[]): void => {
-    const start = path.indexOf(id);
-    const one = byId.get(id);
-    if (start >= 0) {
-      const first = byId.get(path[start] ?? "");
-      found.push({
-        ...fault<MeasureCode>("measure-cycle", "/after", { measures: [...path.slice(start), id].join(" → ") }),
-        file: first?.file ?? "",
-      });
-    } else if (one && !finished.has(id)) {
-      for (const before of one.value.after) follow(before, [...path, id]);
-      finished.add(id);
-    }
-  };
-  for (const id of byId.keys()) follow(id, []);
-  return found;
+/** Cycles of `after`, at most one for each measure that closes one, reported in the file of the cycle's first measure. */
+function cycles(measures: readonly Sourced<Measure>[]): Found {
+  const files = new Map(measures.map(({ file, value }) => [value.id, file]));
+  const found = dependencyOrder(new Map(measures.map(({ value }) => [value.id, value.after]))).cycles;
+  return [...found.values()].map((cycle) => ({
+    ...fault<CheckCode>("measure-cycle", "/after", { measures: cycle.join(" → ") }),
+    file: files.get(cycle[0] ?? "") ?? "",
+  }));
 }

@@ -1,34 +1,18 @@
-// Decides whether a questionnaire means something: every reference known, every id once, every credit rising.
+// Checks a questionnaire: known references, unique ids, and credits that never fall.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import { largestUnit } from "../model.ts";
 import { compare, greatestCommonDivisor, rational, readRational } from "../rules/rational.ts";
 import type { Question, Questionnaire } from "../schema.ts";
+import type { CheckCode } from "./messages.ts";
 
-export type QuestionnaireCode =
-  | "duplicate-id"
-  | "duplicate-number"
-  | "unknown-area"
-  | "unknown-block"
-  | "unknown-fact"
-  | "unknown-fact-option"
-  | "block-numbers"
-  | "block-empty"
-  | "credit-first"
-  | "credit-falls"
-  | "credit-top"
-  | "must-beyond-options"
-  | "credit-fraction"
-  | "staircase-question"
-  | "alone-needs-several";
+type Found = readonly Diagnostic<CheckCode>[];
 
-type Found = readonly Diagnostic<QuestionnaireCode>[];
-
-/** The largest credit, to either side of 0; as the shape has it for whole numbers. */
+/** The largest absolute credit, which the schema bounds for integers only. */
 const largest = rational(1_000_000n);
 
 /**
- * Every fault of meaning in a questionnaire of the right shape. `creditMax` is the scale's where it has a staircase, whose
- * questions each have one answer and whole credits that never fall. Pointers are into questionnaire.yaml.
+ * Every fault of meaning in a questionnaire of the right shape. `creditMax` is the scale's where it has a staircase, and undefined
+ * otherwise; questions in a staircase take one answer and have integer credits that never fall. Pointers are into questionnaire.yaml.
  */
 export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: number | undefined): Found {
   const { areas, blocks, background, questions } = questionnaire;
@@ -39,10 +23,10 @@ export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: numb
     ...repeatedIds(questions, "/questions"),
     ...repeatedNumbers(questions),
     ...blocks.flatMap(({ block }, index) =>
-      block === index + 1 ? [] : [fault<QuestionnaireCode>("block-numbers", `/blocks/${index}/block`, { block, expected: index + 1 })],
+      block === index + 1 ? [] : [fault<CheckCode>("block-numbers", `/blocks/${index}/block`, { block, expected: index + 1 })],
     ),
     ...blocks.flatMap(({ block }, index) =>
-      questions.some((one) => one.block === block) ? [] : [fault<QuestionnaireCode>("block-empty", `/blocks/${index}/block`, { block })],
+      questions.some((one) => one.block === block) ? [] : [fault<CheckCode>("block-empty", `/blocks/${index}/block`, { block })],
     ),
     ...questions.flatMap((question, index) => [
       ...checkReferences(question, questionnaire, `/questions/${index}`),
@@ -53,7 +37,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire, creditMax: numb
   ];
 }
 
-/** One diagnostic for each item whose id an earlier item has. */
+/** One diagnostic for each item with the id of an earlier item. */
 export function repeatedIds(items: readonly { readonly id: string }[], at: string): Diagnostic<"duplicate-id">[] {
   return items.flatMap(({ id }, index) => {
     const first = items.findIndex((other) => other.id === id);
@@ -64,12 +48,12 @@ export function repeatedIds(items: readonly { readonly id: string }[], at: strin
 function repeatedNumbers(questions: readonly Question[]): Found {
   return questions.flatMap(({ number }, index) => {
     const first = questions.findIndex((other) => other.number === number);
-    return first < index ? [fault<QuestionnaireCode>("duplicate-number", `/questions/${index}/number`, { number })] : [];
+    return first < index ? [fault<CheckCode>("duplicate-number", `/questions/${index}/number`, { number })] : [];
   });
 }
 
 function checkReferences(question: Question, { areas, blocks, background }: Questionnaire, at: string): Found {
-  const found: Diagnostic<QuestionnaireCode>[] = [];
+  const found: Diagnostic<CheckCode>[] = [];
   const { id, area, block, notApplicableWhen: when } = question;
   if (!areas.some((one) => one.id === area)) found.push(fault("unknown-area", `${at}/area`, { question: id, id: area }));
   if (!blocks.some((one) => one.block === block)) found.push(fault("unknown-block", `${at}/block`, { question: id, block }));
@@ -83,7 +67,7 @@ function checkReferences(question: Question, { areas, blocks, background }: Ques
 }
 
 function checkCredits(question: Question, creditMax: number, at: string): Found {
-  const found: Diagnostic<QuestionnaireCode>[] = [];
+  const found: Diagnostic<CheckCode>[] = [];
   const credits = question.options.map((option) => option.credit);
   const top = credits.length - 1;
   const { id, must } = question;
@@ -102,9 +86,9 @@ function checkCredits(question: Question, creditMax: number, at: string): Found 
   return found;
 }
 
-/** Credits that the engine cannot hold exactly: it counts them all in parts of one and the same size. */
+/** Credits that the engine cannot represent exactly: it counts them all in multiples of one common fraction. */
 function checkFractions(questions: readonly Question[]): Found {
-  const found: Diagnostic<QuestionnaireCode>[] = [];
+  const found: Diagnostic<CheckCode>[] = [];
   let unit = 1n;
   for (const [index, { id, options }] of questions.entries()) {
     for (const [option, { credit }] of options.entries()) {
@@ -120,8 +104,6 @@ function checkFractions(questions: readonly Question[]): Found {
 
 function checkAlone({ id, choose, options }: Question, at: string): Found {
   return options.flatMap((option, index) =>
-    option.alone && choose !== "several"
-      ? [fault<QuestionnaireCode>("alone-needs-several", `${at}/options/${index}/alone`, { question: id })]
-      : [],
+    option.alone && choose !== "several" ? [fault<CheckCode>("alone-needs-several", `${at}/options/${index}/alone`, { question: id })] : [],
   );
 }

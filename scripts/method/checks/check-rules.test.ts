@@ -16,8 +16,8 @@ const facts = [
   },
 ];
 
-/** Codes and pointers for the last of the results. */
-function told(results: Readonly<Record<string, unknown>>): string[] {
+/** Severities, codes and pointers of the faults in all results. */
+function faultsOf(results: Readonly<Record<string, unknown>>): string[] {
   const method = methodOf(model, results);
   if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
   const context = { model, results: method.value.results, known: new Map() };
@@ -30,14 +30,14 @@ const bands = (...all: readonly object[]) => ({ bands: { of: { answer: "plan" },
 const atLeast = (left: unknown, right: number) => ({ compare: { left, is: "at-least", right: { number: right } } });
 
 describe("what a rule names", () => {
-  it("must exist: questions, their options, facts and what they may be", () => {
-    expect(told({ a: { sum: [{ answer: "none" }, { highest: "none" }] }, b: { selected: { question: "none", option: 0 } } })).toEqual([
+  it("must exist: questions, their options, facts and their answers", () => {
+    expect(faultsOf({ a: { sum: [{ answer: "none" }, { highest: "none" }] }, b: { selected: { question: "none", option: 0 } } })).toEqual([
       "error unknown-question /a/sum/0/answer",
       "error unknown-question /a/sum/1/highest",
       "error unknown-question /b/selected/question",
     ]);
     expect(
-      told({
+      faultsOf({
         a: { selected: { question: "list", option: 2 } },
         b: { all: [{ fact: { id: "size", is: "yes" } }, { fact: { id: "plant", is: "perhaps" } }] },
       }),
@@ -48,8 +48,8 @@ describe("what a rule names", () => {
     ]);
   });
 
-  it("is told for each question that an each stands at", () => {
-    expect(told({ a: { count: { each: { selected: { question: "*", option: 2 } } } } })).toEqual([
+  it("is reported for each question of an each", () => {
+    expect(faultsOf({ a: { count: { each: { selected: { question: "*", option: 2 } } } } })).toEqual([
       "error unknown-option /a/count/each/selected/option",
     ]);
   });
@@ -57,20 +57,20 @@ describe("what a rule names", () => {
 
 describe("what no answer can reach", () => {
   it("is a band outside what the number can be", () => {
-    expect(told({ a: bands({ id: "low", to: 2 }, { id: "high", from: 2, to: 4 }, { id: "top", from: 4 }) })).toEqual([
+    expect(faultsOf({ a: bands({ id: "low", to: 2 }, { id: "high", from: 2, to: 4 }, { id: "top", from: 4 }) })).toEqual([
       "error band-unreachable /a/bands/bands/2",
     ]);
-    expect(told({ a: bands({ id: "under", to: 0 }, { id: "rest", from: 0 }) })).toEqual(["error band-unreachable /a/bands/bands/0"]);
-    expect(told({ a: bands({ id: "low", to: 3 }, { id: "high", from: 3 }) })).toEqual([]);
+    expect(faultsOf({ a: bands({ id: "under", to: 0 }, { id: "rest", from: 0 }) })).toEqual(["error band-unreachable /a/bands/bands/0"]);
+    expect(faultsOf({ a: bands({ id: "low", to: 3 }, { id: "high", from: 3 }) })).toEqual([]);
   });
 
-  it("is a step whose condition cannot hold, or a minimum above the most", () => {
-    expect(told({ a: { steps: [atLeast({ answer: "plan" }, 3), atLeast({ answer: "list" }, 3)] } })).toEqual([
+  it("is a step whose condition cannot hold, or a minimum above the maximum", () => {
+    expect(faultsOf({ a: { steps: [atLeast({ answer: "plan" }, 3), atLeast({ answer: "list" }, 3)] } })).toEqual([
       "error step-unreachable /a/steps/1",
     ]);
     const grade = bands({ id: "low", to: 2 }, { id: "high", from: 2 });
     expect(
-      told({
+      faultsOf({
         grade,
         a: {
           minimums: [
@@ -84,20 +84,24 @@ describe("what no answer can reach", () => {
 
   it("is found through other results, in a profile of bands too", () => {
     const grade = bands({ id: "low", to: 2 }, { id: "high", from: 2, to: 4 }, { id: "top", from: 4 });
-    const found = told({ profile: { minimums: [{ of: { result: "again" }, atLeast: "top" }] }, again: { result: "grade" }, grade });
+    const found = faultsOf({ profile: { minimums: [{ of: { result: "again" }, atLeast: "top" }] }, again: { result: "grade" }, grade });
     expect(found).toEqual(["error band-unreachable /grade/bands/bands/2", "error minimum-unreachable /profile/minimums/0/atLeast"]);
   });
 });
 
 describe("bands that end too early", () => {
   it("are a warning, since not every number in a range occurs", () => {
-    expect(told({ a: bands({ id: "low", to: 1 }, { id: "high", from: 1, to: 2 }) })).toEqual(["warning bands-too-short /a/bands/bands"]);
-    expect(told({ a: bands({ id: "low", from: 1, to: 2 }, { id: "high", from: 2 }) })).toEqual(["warning bands-too-short /a/bands/bands"]);
-    expect(told({ a: bands({ id: "all", from: 0, to: 3 }) })).toEqual([]);
+    expect(faultsOf({ a: bands({ id: "low", to: 1 }, { id: "high", from: 1, to: 2 }) })).toEqual([
+      "warning bands-too-short /a/bands/bands",
+    ]);
+    expect(faultsOf({ a: bands({ id: "low", from: 1, to: 2 }, { id: "high", from: 2 }) })).toEqual([
+      "warning bands-too-short /a/bands/bands",
+    ]);
+    expect(faultsOf({ a: bands({ id: "all", from: 0, to: 3 }) })).toEqual([]);
   });
 });
 
-describe("the names that results are shown by", () => {
+describe("the names of results", () => {
   const checked = (scale: Partial<Scale>) => {
     const results = { points: { answer: "plan" }, grade: bands({ id: "low", to: 2 }, { id: "high", from: 2 }) };
     const method = methodOf(model, results);
@@ -106,7 +110,7 @@ describe("the names that results are shown by", () => {
   };
   const name = { en: "Name" };
 
-  it("are there for at least one result and for each of its bands, and for nothing else", () => {
+  it("exist for at least one result and for each of its bands, and for nothing else", () => {
     expect(checked({})).toEqual(["result-text-missing /results"]);
     expect(checked({ resultTexts: { points: { name }, grade: { name, bands: { low: name, high: name } } } })).toEqual([]);
     expect(

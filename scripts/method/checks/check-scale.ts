@@ -1,26 +1,14 @@
-// Decides whether a scale means something: its rules can be evaluated, its levels reached, and its thresholds never fall.
+// Checks a scale: its rules can be evaluated, its levels can be reached, and its thresholds never fall.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition, Model, ModelQuestion } from "../edition.ts";
-import { type MethodCode, parseResults } from "../engine/evaluate.ts";
+import { parseResults } from "../engine/evaluate.ts";
 import { modelOf } from "../model.ts";
 import { nodesOf, type Rule } from "../rules/rule.ts";
-import type { Staircase } from "../schema.ts";
-import { checkResultTexts, checkRule, type RuleUseCode } from "./check-rules.ts";
+import { checkResultTexts, checkRule } from "./check-rules.ts";
+import type { CheckCode } from "./messages.ts";
 
-export type ScaleCode =
-  | MethodCode
-  | RuleUseCode
-  | "level-rule"
-  | "staircase-needs"
-  | "level-numbers"
-  | "default-target"
-  | "threshold-levels"
-  | "threshold-row-length"
-  | "threshold-falls"
-  | "threshold-unreachable";
-
-type Found = Diagnostic<ScaleCode>[];
+type Found = Diagnostic<CheckCode>[];
 
 /** Every fault of meaning in a scale of the right shape. Pointers are into scale.yaml. */
 export function checkScale(edition: Edition): Found {
@@ -40,13 +28,13 @@ export function checkScale(edition: Edition): Found {
   return [...found, ...checkLevels(edition, model), ...checkResultTexts(edition.scale, rules.value)];
 }
 
-/** The described levels belong to a staircase, one to each of its rows and one below. */
+/** Levels are described where there is a staircase: one for each of its rows, and one below them all. */
 function checkLevels({ scale }: Edition, model: Model): Found {
   const { levels, defaultTarget, creditMax } = scale;
   const top = model.thresholds.length;
   if (top === 0) return levels ? [fault("level-rule", "/results")] : [];
   const found: Found = Object.entries({ levels, defaultTarget, creditMax }).flatMap(([key, value]) =>
-    value === undefined ? [fault<ScaleCode>("staircase-needs", "", { key })] : [],
+    value === undefined ? [fault<CheckCode>("staircase-needs", "", { key })] : [],
   );
   levels?.forEach((one, index) => {
     if (one.level !== index) found.push(fault("level-numbers", `/levels/${index}/level`, { level: one.level, expected: index }));
@@ -56,9 +44,9 @@ function checkLevels({ scale }: Edition, model: Model): Found {
   return found;
 }
 
-type Thresholds = Readonly<Pick<Extract<Rule, { kind: "staircase" }>, keyof Staircase>>;
+type StaircaseRule = Extract<Rule, { kind: "staircase" }>;
 
-function checkStaircase(model: Model, { thresholds, areaFloor }: Thresholds, at: string): Found {
+function checkStaircase(model: Model, { thresholds, areaFloor }: StaircaseRule, at: string): Found {
   const found: Found = [];
   if (thresholds.length !== model.blocks)
     found.push(fault("threshold-levels", `${at}/thresholds`, { levels: thresholds.length, blocks: model.blocks }));
@@ -87,12 +75,12 @@ function checkFloor(model: Model, needed: number, at: string): Found {
       const reachable = reachablePercent(model, within);
       return within.length < 2 || needed <= reachable
         ? []
-        : [fault<ScaleCode>("threshold-unreachable", at, { level: block, block, area, needed, reachable })];
+        : [fault<CheckCode>("threshold-unreachable", at, { level: block, block, area, needed, reachable })];
     }),
   );
 }
 
-/** The share with every question at its best option, in whole per cents rounded down; 100 where nothing is asked. */
+/** The share with every question at its best option, as an integer percentage, rounded down; 100 where there are no questions. */
 function reachablePercent(model: Model, questions: readonly ModelQuestion[]): number {
   const possible = questions.reduce((sum, one) => sum + one.weight * model.creditMax, 0);
   const best = questions.reduce((sum, one) => sum + one.weight * Math.max(...one.credits), 0);

@@ -1,35 +1,25 @@
-// Decides whether the method's content means something as a whole: what shapes alone cannot tell.
+// Checks everything that content/method and content/measures must fulfil beyond their schemas.
 
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
 import { methodOf } from "../engine/evaluate.ts";
-import { checkExample, type ExampleCode } from "../engine/example.ts";
 import { modelOf } from "../model.ts";
-import { checkFollowUps, type FollowUpCode } from "../rules/follow-ups.ts";
 import { type EditionEntry, Example, Measure, Questionnaire, Scale } from "../schema.ts";
-import { type CompleteCode, checkComplete } from "./check-complete.ts";
-import { checkCoverage, checkMeasures, type MeasureCode, type Sourced } from "./check-measures.ts";
-import { checkQuestionnaire, type QuestionnaireCode, repeatedIds } from "./check-questionnaire.ts";
-import { checkScale, type ScaleCode } from "./check-scale.ts";
-import { missingLanguages, type TextCode } from "./texts.ts";
+import { checkComplete } from "./check-complete.ts";
+import { checkExample } from "./check-example.ts";
+import { checkCoverage, checkMeasures, type Sourced } from "./check-measures.ts";
+import { checkQuestionnaire, repeatedIds } from "./check-questionnaire.ts";
+import { checkFollowUps } from "./check-rules.ts";
+import { checkScale } from "./check-scale.ts";
+import type { CheckCode } from "./messages.ts";
+import { missingLanguages } from "./texts.ts";
 
 export type { Sourced } from "./check-measures.ts";
 
-export type CheckCode =
-  | CompleteCode
-  | QuestionnaireCode
-  | FollowUpCode
-  | ScaleCode
-  | MeasureCode
-  | ExampleCode
-  | TextCode
-  | "edition-folder"
-  | "digest-differs";
-
 /**
  * One edition as read. `digest` is computed by the caller from the canonical bytes of scale and questionnaire; absent where a
- * rule holds something that no canonical form has, a fraction for one, which is then a fault of its own.
+ * rule has a value without a canonical form, such as a fraction, which is then a fault of its own.
  */
 export interface EditionSource {
   readonly folder: string;
@@ -39,7 +29,7 @@ export interface EditionSource {
   readonly files: { readonly scale: string; readonly questionnaire: string };
 }
 
-/** Everything that is checked together: editions, and the measures that live on beside them. */
+/** Everything that is checked together: the editions, and the measures that all of them share. */
 export interface MethodSource {
   readonly editionsFile: string;
   readonly entries: readonly EditionEntry[];
@@ -49,7 +39,7 @@ export interface MethodSource {
 
 type Found = Diagnostic<CheckCode>[];
 
-/** Every fault of meaning, in the order of the files. Retired editions put no demand on the measures, which live on. */
+/** Every fault of meaning, in the order of the files. Measures need not cover retired editions: they follow those in use. */
 export function checkMethod(source: MethodSource): Found {
   const { entries, editions, measures, editionsFile } = source;
   const inUse = editions.filter(({ edition }) => edition.entry.status !== "retired");
@@ -70,7 +60,7 @@ export function checkMethod(source: MethodSource): Found {
   ];
 }
 
-/** The part that needs nothing but the edition itself. */
+/** The checks that need nothing but the edition itself. */
 export function checkEdition(source: EditionSource, { editionsFile, entries }: Pick<MethodSource, "editionsFile" | "entries">): Found {
   const { edition, examples, files } = source;
   const { scale, questionnaire, entry } = edition;
@@ -100,7 +90,7 @@ export function checkEdition(source: EditionSource, { editionsFile, entries }: P
   ];
 }
 
-/** Whether every rule can be evaluated – and the edition thus has canonical bytes. */
+/** Whether every rule can be evaluated, and the edition therefore has a canonical form. */
 export function hasReadableRules(edition: Edition): boolean {
   return methodOf(modelOf(edition), edition.scale.results).ok;
 }
@@ -109,7 +99,7 @@ function checkFolder({ folder }: EditionSource, id: string): Found {
   return id === folder ? [] : [fault("edition-folder", "/edition", { id, folder })];
 }
 
-/** An edition that somebody may have been scored by must not change unseen; one still being written may. */
+/** An edition that somebody may have been scored by must not change unnoticed; one that is still being written may. */
 function checkDigest({ edition: { entry }, digest }: EditionSource, index: number): Found {
   if (digest === undefined || entry.digest === digest) return [];
   const isFrozen = entry.status === "published" || entry.status === "retired";

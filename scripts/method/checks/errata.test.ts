@@ -17,13 +17,13 @@ const frozen = {
 };
 const errata = (...all: readonly Partial<Erratum>[]): Errata => ({ edition: "2026", errata: all.map((more) => ({ ...one, ...more })) });
 
-describe("a correction of a frozen text", () => {
-  it("holds where the words stand once in the text that it points to, in either file", () => {
+describe("an erratum", () => {
+  it("is accepted if the words occur once in the text that it points to, in either file", () => {
     const scale = { file: "scale", pointer: "/levels/0/name/sv", reads: "Grund", shouldRead: "Grunden" } as const;
     expect(checkErrata(errata({}, scale), frozen)).toEqual([]);
   });
 
-  it("is told of with every fault at once, each where it stands", () => {
+  it("has every fault reported at its own pointer", () => {
     const found = checkErrata(errata({ pointer: "/questions/0/text" }, { reads: "n" }, { shouldRead: "en plan" }), {
       ...frozen,
       edition: "2028",
@@ -37,7 +37,7 @@ describe("a correction of a frozen text", () => {
     expect(found[2]?.values).toEqual({ count: 4 });
   });
 
-  it("points to the text's own members only", () => {
+  it("points only to own members of the data", () => {
     expect(checkErrata(errata({ pointer: "/questions/0/constructor/name" }), frozen)).toMatchObject([{ code: "erratum-pointer" }]);
   });
 

@@ -1,27 +1,27 @@
-// Decides whether a correction of a frozen text can be read: that it says where, what stands there and what should have stood.
+// Checks errata, the corrections of a frozen edition's texts, and finds those that concern a place.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Errata, Erratum } from "../carry-over/correspondence.ts";
+import { valueAt } from "../json.ts";
+import type { CheckCode } from "./messages.ts";
 
-export type ErratumCode = "erratum-edition" | "erratum-pointer" | "erratum-reads" | "erratum-same";
-
-/** The frozen files as data, and the edition that they are of. */
-export interface Frozen {
+/** The frozen files as data, and the id of their edition. */
+interface Frozen {
   readonly edition: string;
   readonly scale: unknown;
   readonly questionnaire: unknown;
 }
 
 /**
- * Every fault of meaning in an errata file of the right shape. Pointers are into errata.yaml: the edition is the folder's, each pointer
- * leads to a text, and the words to be corrected stand there once and are not what they should have been.
+ * Every fault of meaning in an errata file of the right shape: the edition must be the folder's, each pointer must lead to a text, and
+ * the words to be corrected must occur there once and differ from the correction. Pointers of the faults are into errata.yaml.
  */
-export function checkErrata({ edition, errata }: Errata, frozen: Frozen): Diagnostic<ErratumCode>[] {
-  const other = edition === frozen.edition ? [] : [fault<ErratumCode>("erratum-edition", "/edition", { edition, folder: frozen.edition })];
+export function checkErrata({ edition, errata }: Errata, frozen: Frozen): Diagnostic<CheckCode>[] {
+  const other = edition === frozen.edition ? [] : [fault<CheckCode>("erratum-edition", "/edition", { edition, folder: frozen.edition })];
   return [...other, ...errata.flatMap((one, index) => checkErratum(one, frozen[one.file], `/errata/${index}`))];
 }
 
-function checkErratum({ file, pointer, reads, shouldRead }: Erratum, frozen: unknown, at: string): Diagnostic<ErratumCode>[] {
-  const found: Diagnostic<ErratumCode>[] = [];
+function checkErratum({ file, pointer, reads, shouldRead }: Erratum, frozen: unknown, at: string): Diagnostic<CheckCode>[] {
+  const found: Diagnostic<CheckCode>[] = [];
   const text = valueAt(frozen, pointer);
   if (typeof text !== "string") found.push(fault("erratum-pointer", `${at}/pointer`, { file: `${file}.yaml` }));
   else {
@@ -32,19 +32,8 @@ function checkErratum({ file, pointer, reads, shouldRead }: Erratum, frozen: unk
   return found;
 }
 
-/** Corrections of the texts at or below a place in one of the files, oldest first. */
+/** Corrections of the texts at or below a JSON Pointer in one of the files, oldest first. */
 export function errataUnder(errata: readonly Erratum[], file: Erratum["file"], place: string): readonly Erratum[] {
   const below = errata.filter((one) => one.file === file && (one.pointer === place || one.pointer.startsWith(`${place}/`)));
   return below.toSorted((a, b) => a.date.localeCompare(b.date));
-}
-
-/** What a JSON Pointer (RFC 6901) leads to; undefined where it leads nowhere. */
-function valueAt(data: unknown, pointer: string): unknown {
-  let value = data;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
 }

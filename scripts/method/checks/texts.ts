@@ -1,11 +1,10 @@
-// Decides which texts lack a language that the edition declares.
+// Checks the texts of content files: every declared language is there, and no text is left to be written.
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import { pointerTo } from "../json.ts";
 import { LocalText } from "../schema.ts";
 
-export type TextCode = "language-missing";
-
-/** What tells a text by language from other records: the pattern of its keys, the same wherever the schema uses it. */
+/** The key pattern of a `LocalText`. It is the same wherever the schema has one, and tells texts from other records. */
 const languagePattern = Object.keys((LocalText as Node).patternProperties ?? {})[0] ?? "";
 
 interface Node {
@@ -14,24 +13,34 @@ interface Node {
   readonly items?: Node;
 }
 
-/** One diagnostic for each text of `value` and each of `languages` that the text is not in. The value has the schema's shape. */
-export function missingLanguages(schema: TSchema, value: unknown, languages: readonly string[]): Diagnostic<TextCode>[] {
+/** One diagnostic for each text of `value` and each of `languages` that the text lacks. `value` must conform to the schema. */
+export function missingLanguages(schema: TSchema, value: unknown, languages: readonly string[]): Diagnostic<"language-missing">[] {
   return textsIn(schema as Node, value, "").flatMap(({ pointer, text }) =>
     languages.filter((language) => !Object.hasOwn(text, language)).map((language) => fault("language-missing", pointer, { language })),
   );
 }
 
-/** Every language that some text of `value` is in. */
+/** Every language that at least one text of `value` is in. */
 export function languagesIn(schema: TSchema, value: unknown): readonly string[] {
   return [...new Set(textsIn(schema as Node, value, "").flatMap(({ text }) => Object.keys(text)))];
 }
 
-/** Follows the schema and the value together, so that no other record is taken for a text. */
+/** Walks schema and value together, so that no other record is mistaken for a text. */
 function textsIn(schema: Node, value: unknown, pointer: string): { readonly pointer: string; readonly text: object }[] {
   if (typeof value !== "object" || value === null) return [];
   if (schema.patternProperties && languagePattern in schema.patternProperties) return [{ pointer, text: value }];
   return Object.entries(value).flatMap(([key, inner]) => {
     const part = schema.items ?? schema.properties?.[key] ?? Object.values(schema.patternProperties ?? {})[0];
-    return part ? textsIn(part, inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`) : [];
+    return part ? textsIn(part, inner, pointerTo(pointer, key)) : [];
   });
+}
+
+/** The beginning of a text that a scaffold has left to be written. */
+export const toWrite = "TODO";
+
+/** One diagnostic for each text anywhere in the data that begins with TODO. */
+export function unfinishedTexts(data: unknown, at = ""): Diagnostic<"unfinished-text">[] {
+  if (typeof data === "string") return data.startsWith(toWrite) ? [fault("unfinished-text", at)] : [];
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => unfinishedTexts(value, pointerTo(at, key)));
 }

@@ -1,24 +1,25 @@
-// Decides what differs between two editions' questions, matched by the table and else by id.
-import type { Difference, Touches } from "./compare-codes.ts";
-import { type Comparing, resultSubject, rowSubject } from "./compare-declared.ts";
-import { firstMoved, type Group, type Item, itemsOf, type Match, matchItems, type Pair, type Single } from "./compare-match.ts";
+// Compares the questions of two editions.
+import { isRecord } from "../json.ts";
 import {
-  bare,
   breaking,
-  compareParts,
-  differenceOf,
-  isRecord,
-  type Leaf,
-  type PartShape,
-  type Side,
+  changeAt,
+  compareObjects,
+  type Difference,
+  difference,
+  type Located,
+  type ObjectShape,
   type Subject,
-} from "./compare-part.ts";
+  type Touches,
+} from "./compare-objects.ts";
+import { type EditionPair, resultSubject, rowSubject } from "./declarations.ts";
+import { firstMoved, type Group, type Item, itemsOf, type Match, matchItems, type Pair, type Single } from "./match.ts";
 
-const questionShape: PartShape = {
-  skips: ["id", "help", "options"],
-  words: { text: { what: "question-text", role: "decides" }, why: { what: "question-why", role: "beside" } },
-  loose: { number: "question-number" },
-  arithmetic: {
+const questionShape: ObjectShape = {
+  skip: ["id", "help", "options"],
+  keys: {
+    text: "question-text",
+    why: "question-why",
+    number: "question-number",
     area: "question-area",
     block: "question-block",
     weight: "question-weight",
@@ -29,28 +30,15 @@ const questionShape: PartShape = {
   },
   other: "question-key",
 };
-const helpShape: PartShape = {
-  skips: [],
-  words: {
-    count: { what: "help-count", role: "decides" },
-    doNotCount: { what: "help-do-not-count", role: "decides" },
-    lookIn: { what: "help-look-in", role: "beside" },
-    ask: { what: "help-ask", role: "beside" },
-  },
-  loose: {},
-  arithmetic: {},
+const helpShape: ObjectShape = {
+  skip: [],
+  keys: { count: "help-count", doNotCount: "help-do-not-count", lookIn: "help-look-in", ask: "help-ask" },
   other: "help-key",
 };
-const optionShape: PartShape = {
-  skips: [],
-  words: { text: { what: "option-text", role: "decides" } },
-  loose: {},
-  arithmetic: { credit: "option-credit" },
-  other: "option-key",
-};
+const optionShape: ObjectShape = { skip: [], keys: { text: "option-text", credit: "option-credit" }, other: "option-key" };
 
-/** The two editions' questions, each once: pairs, splits and mergers, those that are gone and those that are new. */
-export function matchQuestions({ older, newer, table }: Comparing): Match {
+/** The two editions' questions, each once: pairs, splits and mergers, those removed and those added. */
+export function matchQuestions({ older, newer, table }: EditionPair): Match {
   return matchItems(
     itemsOf(older.questionnaire.questions, "/questions"),
     itemsOf(newer.questionnaire.questions, "/questions"),
@@ -58,95 +46,89 @@ export function matchQuestions({ older, newer, table }: Comparing): Match {
   );
 }
 
-/** Everything that differs in the questions: pair by pair, then what was split, merged, removed and added, then the order. */
-export function compareQuestions(comparing: Comparing, match: Match): Difference[] {
+/** Every difference in the questions: pair by pair, then those split, merged, removed and added, then the order. */
+export function compareQuestions(editions: EditionPair, match: Match): Difference[] {
   return [
-    ...match.pairs.flatMap((pair) => comparePair(pair, subjectOf(comparing, pair.newer.id, pair))),
-    ...match.groups.map((group) => compareGroup(comparing, group)),
-    ...match.removed.map((single) => gone(comparing, single)),
-    ...match.added.map((single) => fresh(comparing, single)),
-    ...compareOrder(comparing, match.pairs),
+    ...match.pairs.flatMap((pair) => comparePair(pair, subjectOf(editions, pair.newer.id, pair.row))),
+    ...match.groups.map((group) => compareGroup(editions, group)),
+    ...match.removed.map((single) => removedQuestion(editions, single)),
+    ...match.added.map((single) => addedQuestion(editions, single)),
+    ...compareOrder(editions, match.pairs),
   ];
 }
 
-function subjectOf(comparing: Comparing, question: string, { row }: { readonly row?: Single["row"] | undefined }): Subject {
-  return rowSubject(comparing.table, { row, touches: touchedBy(comparing, [question]), values: { question }, question });
+function subjectOf(editions: EditionPair, question: string, row: Pair["row"]): Subject {
+  return rowSubject(editions, { row, touches: touchedBy(editions, [question]), values: { question }, question });
 }
 
-function touchedBy({ uses }: Comparing, questions: readonly string[]): Touches {
-  return { questions, facts: [], results: [...new Set(questions.flatMap(uses.naming))] };
+function touchedBy({ dependencies }: EditionPair, questions: readonly string[]): Touches {
+  return { questions, facts: [], results: [...new Set(questions.flatMap(dependencies.resultsNaming))] };
 }
 
 function comparePair({ older, newer }: Pair, subject: Subject): Difference[] {
-  const renamed = differenceOf({ leaf: bare({ older, newer }), what: "question-renamed", class: "editorial", why: "renamed" }, subject);
-  const help = (item: Item) => ({ value: isRecord(item.value.help) ? item.value.help : undefined, at: `${item.at}/help` });
+  const renamed = difference({ change: changeAt({ older, newer }), what: "question-renamed", class: "editorial", why: "renamed" }, subject);
+  const help = (item: Item): Located => ({ value: isRecord(item.value.help) ? item.value.help : undefined, at: `${item.at}/help` });
   return [
     ...(older.id === newer.id ? [] : [{ ...renamed, before: older.id, after: newer.id }]),
-    ...compareParts({ older, newer }, questionShape, subject),
-    ...compareParts({ older: help(older), newer: help(newer) }, helpShape, subject),
+    ...compareObjects({ older, newer }, questionShape, subject),
+    ...compareObjects({ older: help(older), newer: help(newer) }, helpShape, subject),
     ...compareOptions({ older, newer }, subject),
   ];
 }
 
-/** Options are known by their place: the place is the answer. */
+/** Options are matched by position: the position is the answer. */
 function compareOptions({ older, newer }: Pair, subject: Subject): Difference[] {
-  const [before, after] = [older, newer].map((item) => itemsOf(item.value.options, `${item.at}/options`)) as [
-    readonly Item[],
-    readonly Item[],
-  ];
-  const about = (option: number): Subject => ({ ...subject, values: { ...subject.values, option } });
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, place) => {
-    const [from, to] = [before[place], after[place]];
-    if (from && to) return compareParts({ older: from, newer: to }, optionShape, about(place));
-    const leaf = { older: from ? words(from) : { value: undefined }, newer: to ? words(to) : { value: undefined } };
-    return [breaking({ leaf, what: to ? "option-added" : "option-removed" }, about(place))];
+  const optionsOf = (item: Item) => itemsOf(item.value.options, `${item.at}/options`);
+  const [before, after] = [optionsOf(older), optionsOf(newer)];
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, option) => {
+    const [from, to] = [before[option], after[option]];
+    const about: Subject = { ...subject, values: { ...subject.values, option } };
+    if (from && to) return compareObjects({ older: from, newer: to }, optionShape, about);
+    return [breaking({ change: { older: textOf(from), newer: textOf(to) }, what: to ? "option-added" : "option-removed" }, about)];
   }).flat();
 }
 
-/** One difference for the whole: question by question there is nothing to compare. */
-function compareGroup(comparing: Comparing, { older, newer, row }: Group): Difference {
-  const ids = { from: row.from.join(", "), to: row.to.join(", ") };
+/** A split or a merger is one difference: its questions cannot be compared one by one. */
+function compareGroup(editions: EditionPair, { older, newer, row }: Group): Difference {
   const [from, to] = [older[0], newer[0]] as [Item, Item];
-  const question = row.kind === "split" ? from.id : to.id;
-  const touches = touchedBy(comparing, [...new Set([...row.to, ...row.from])]);
-  const subject = rowSubject(comparing.table, { row, touches, values: ids, question });
-  return breaking(
-    { leaf: { older: words(from), newer: words(to) }, what: row.kind === "split" ? "question-split" : "question-merged" },
-    subject,
-  );
+  const isSplit = row.kind === "split";
+  const subject = rowSubject(editions, {
+    row,
+    touches: touchedBy(editions, [...new Set([...row.to, ...row.from])]),
+    values: { from: row.from.join(", "), to: row.to.join(", ") },
+    question: isSplit ? from.id : to.id,
+  });
+  return breaking({ change: { older: textOf(from), newer: textOf(to) }, what: isSplit ? "question-split" : "question-merged" }, subject);
 }
 
-function gone(comparing: Comparing, { item, row }: Single): Difference {
-  const subject = subjectOf(comparing, item.id, { row });
-  return breaking({ leaf: { older: words(item), newer: { value: undefined } }, what: "question-removed" }, subject);
+function removedQuestion(editions: EditionPair, { item, row }: Single): Difference {
+  const change = { older: textOf(item), newer: textOf(undefined) };
+  return breaking({ change, what: "question-removed" }, subjectOf(editions, item.id, row));
 }
 
-/** A question that no rule uses changes no result; with a staircase there is none such. */
-function fresh(comparing: Comparing, { item, row }: Single): Difference {
-  const subject = subjectOf(comparing, item.id, { row });
-  const leaf: Leaf = { older: { value: undefined }, newer: words(item) };
-  return comparing.uses.newer.isUsedQuestion(item.id)
-    ? breaking({ leaf, what: "question-added" }, subject)
-    : differenceOf({ leaf, what: "question-added", class: "additive", why: "added" }, subject);
+/** A question that no rule uses changes no result; a staircase uses them all. */
+function addedQuestion(editions: EditionPair, { item, row }: Single): Difference {
+  const subject = subjectOf(editions, item.id, row);
+  const change = { older: textOf(undefined), newer: textOf(item) };
+  return editions.dependencies.newer.isUsedQuestion(item.id)
+    ? breaking({ change, what: "question-added" }, subject)
+    : difference({ change, what: "question-added", class: "additive", why: "added" }, subject);
 }
 
-/** The order is the questionnaire's own, unless some rule takes the questions in order. */
-function compareOrder(comparing: Comparing, pairs: readonly Pair[]): Difference[] {
+/** The order is editorial, unless a rule depends on the order of the questions. */
+function compareOrder(editions: EditionPair, pairs: readonly Pair[]): Difference[] {
   const moved = firstMoved(pairs);
   if (!moved) return [];
-  const { uses } = comparing;
-  const subject = resultSubject(comparing, {
-    file: "questionnaire",
-    results: uses.counting,
-    values: { question: moved.newer.id },
-  });
-  const isMinded = uses.older.mindsOrder || uses.newer.mindsOrder;
-  const made = { leaf: bare(moved), what: "question-order" } as const;
-  return [isMinded ? breaking(made, subject) : differenceOf({ ...made, class: "editorial", why: "order" }, subject)];
+  const { older, newer, resultsCountingAll: results } = editions.dependencies;
+  const subject = resultSubject(editions, { file: "questionnaire", results, values: { question: moved.newer.id } });
+  const one = { change: changeAt(moved), what: "question-order" } as const;
+  const dependsOnOrder = older.dependsOnOrder || newer.dependsOnOrder;
+  return [dependsOnOrder ? breaking(one, subject) : difference({ ...one, class: "editorial", why: "order" }, subject)];
 }
 
-/** The entry's text in its first language, to be told where the entry stands on one side only. */
-function words({ value, at }: Item): Side {
-  const text = isRecord(value.text) ? Object.values(value.text)[0] : undefined;
-  return { value: typeof text === "string" ? text : undefined, at };
+/** The entry's text in its first language, shown where an entry is only in one edition. */
+function textOf(item: Item | undefined): Located {
+  if (!item) return { value: undefined };
+  const text = isRecord(item.value.text) ? Object.values(item.value.text)[0] : undefined;
+  return { value: typeof text === "string" ? text : undefined, at: item.at };
 }

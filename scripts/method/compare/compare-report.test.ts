@@ -3,13 +3,14 @@ import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition } from "../../shared/read-method.ts";
 import { edit, q, widened } from "../../testing/method/editable.ts";
-import { correspondences, sentences } from "../checks/edition-sentences.ts";
+import { messages as carryOver } from "../carry-over/messages.ts";
 import { compareEditions, type Difference } from "./compare.ts";
 import { differenceText, headline, markdownLines, printable, type Told, terminalLines, visible } from "./compare-report.ts";
-import { classWords, differenceSentences, kindWords, reasonSentences } from "./compare-sentences.ts";
+import { classWords, differences as kinds, kindWords, reasons } from "./differences.ts";
+import { messages } from "./messages.ts";
 
 const older = widened(unwrap(readEdition(placeAt("."), "2026")));
-const told = (differences: readonly Difference[]): Told => ({
+const report = (differences: readonly Difference[]): Told => ({
   older: "2026",
   newer: "2028",
   hasTable: true,
@@ -17,10 +18,11 @@ const told = (differences: readonly Difference[]): Told => ({
   placeOf: (one) => `${one.file}.yaml:7`,
 });
 
-describe("the sentences about editions", () => {
-  const all = { ...differenceSentences, ...reasonSentences, ...classWords, ...kindWords, ...sentences };
+describe("the texts about editions", () => {
+  const correspondences = Object.entries(carryOver).filter(([code]) => code.startsWith("correspondence-"));
+  const all = { ...kinds, ...reasons, ...classWords, ...kindWords, ...messages, ...Object.fromEntries(correspondences) };
 
-  it("use none of the words that the method's texts do without, and the same values in both languages", () => {
+  it("avoid the words that the method's texts avoid, and use the same values in both languages", () => {
     const values = (text: string) => (text.match(/\{[A-Za-z0-9]+\}/g) ?? []).toSorted();
     for (const { sv, en } of Object.values(all)) {
       expect(sv).not.toMatch(/ogiltig|felaktig|vänligen|tyvärr|adekvat|implementera|säkerställa|relevant|tillse|avseende|robust/i);
@@ -29,14 +31,14 @@ describe("the sentences about editions", () => {
   });
 
   it("say what is wrong and then how to put it right", () => {
-    for (const { sv, en } of Object.values(correspondences)) {
+    for (const [, { sv, en }] of correspondences) {
       expect(sv.split(/[.:] /).length).toBeGreaterThan(1);
       expect(en.split(/[.:] /).length).toBeGreaterThan(1);
     }
   });
 });
 
-describe("a comparison as told", () => {
+describe("a printed comparison", () => {
   const newer = edit(older, (e) => {
     e.set(q("risk-done", "number"), 99);
     e.set(q("risk-done", "text/en"), "Is it done?");
@@ -44,10 +46,10 @@ describe("a comparison as told", () => {
   });
   const differences = compareEditions(older, newer);
 
-  it("begins with the counts, and has the breaking first", () => {
-    expect(headline(told(differences), "sv")).toBe("2026 → 2028: brytande 1, tillagt 1, redaktionellt 1.");
-    expect(headline(told([]), "en")).toBe("2026 → 2028: nothing differs.");
-    const lines = terminalLines(told(differences));
+  it("begins with the counts, and lists breaking differences first", () => {
+    expect(headline(report(differences), "sv")).toBe("2026 → 2028: brytande 1, tillagt 1, redaktionellt 1.");
+    expect(headline(report([]), "en")).toBe("2026 → 2028: nothing differs.");
+    const lines = terminalLines(report(differences));
     const at = (text: string) => lines.findIndex((line) => line.startsWith(text));
     expect(at("Brytande")).toBeGreaterThan(0);
     expect(at("Brytande")).toBeLessThan(at("Tillagt"));
@@ -58,24 +60,24 @@ describe("a comparison as told", () => {
     );
   });
 
-  it("has the same sentences in Markdown as on a terminal", () => {
-    const markdown = markdownLines(told(differences)).join("\n");
+  it("has the same texts in Markdown as on a terminal", () => {
+    const markdown = markdownLines(report(differences)).join("\n");
     for (const one of differences) {
       for (const language of ["sv", "en"] as const) expect(markdown).toContain(differenceText(one, language, true));
     }
   });
 
-  it("shows what stands in an edition where nothing of it is read as Markdown or steers a terminal", () => {
-    const lines = markdownLines(told(differences));
+  it("shows content of an edition so that it is neither read as Markdown nor controls a terminal", () => {
+    const lines = markdownLines(report(differences));
     const open = lines.findIndex((line) => line.trim() === "````diff");
     const shut = lines.findIndex((line, index) => index > open && line.trim() === "````");
     const inside = lines.slice(open, shut + 1).join("\n");
     expect(inside).toContain("+ Är ```det``` @någon ↵ \\u{1b}[31m<b>bestämt</b>?");
     expect(lines.join("\n").replace(inside, "")).not.toMatch(/@någon|<b>/);
-    expect(terminalLines(told(differences)).join("\n")).not.toContain("\u001b");
+    expect(terminalLines(report(differences)).join("\n")).not.toContain("\u001b");
   });
 
-  it("lets no id, however it is written, become a link or a name", () => {
+  it("never turns an id into a link or a mention, however it is written", () => {
     const [one] = differences as [Difference];
     const evil = { ...one, what: "result-text" as const, values: { result: "a](https://x.y) @z `<b>`", key: "www.x.y" } };
     expect(differenceText(evil, "sv", false)).toMatch(/^Texten om a\?\?https\?/);
@@ -83,7 +85,7 @@ describe("a comparison as told", () => {
     expect(printable("risk-method, level 2")).toBe("risk-method, level 2");
   });
 
-  it("writes out what is not seen", () => {
+  it("escapes invisible characters", () => {
     expect(visible("a\u00a0b\u00adc\u202ed e\nf")).toBe("a\\u{a0}b\\u{ad}c\\u{202e}d e ↵ f");
   });
 

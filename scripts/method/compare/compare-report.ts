@@ -1,27 +1,27 @@
-// Decides how a comparison of two editions is told: the same sentences for a terminal and in Markdown, nothing unseen, nothing that runs.
+// Prints a comparison of two editions, for a terminal and as Markdown. Proposers choose its content, so everything in it is made inert.
 import type { Sentence } from "../../core/diagnostic.ts";
 import { countClasses, type Difference, type DifferenceClass } from "./compare.ts";
-import { classWords, differenceSentences, kindWords, reasonSentences } from "./compare-sentences.ts";
+import { classWords, differences, kindWords, reasons } from "./differences.ts";
 
-/** One comparison: the editions by name, and where each difference stands, as `file:line` or a pointer. */
+/** One comparison. `placeOf` gives the place of a difference, as `file:line` or a pointer. */
 export interface Told {
   readonly older: string;
   readonly newer: string;
-  /** Whether a correspondence table was there to declare breaks; an edition beside its earlier self has none. */
+  /** Whether there was a correspondence table to declare breaks; an edition compared with its earlier state has none. */
   readonly hasTable: boolean;
   readonly differences: readonly Difference[];
   readonly placeOf: (difference: Difference) => string;
 }
 
-const classes: readonly DifferenceClass[] = ["breaking", "additive", "editorial"];
+const classes = Object.keys(classWords) as readonly DifferenceClass[];
 const languages = ["sv", "en"] as const;
 
-/** What differs, why it has its class and what the table says of it: two or three sentences. */
+/** What differs, the reason for its class and what the table says of it: two or three sentences. */
 export function differenceText(one: Difference, language: keyof Sentence, hasTable: boolean): string {
-  const what = differenceSentences[one.what][language].replace(/\{([A-Za-z0-9]+)\}/g, (whole, name: string) =>
-    name in one.values ? printable(one.values[name] ?? "") : whole,
+  const what = differences[one.what][language].replace(/\{([A-Za-z0-9]+)\}/g, (placeholder, name: string) =>
+    name in one.values ? printable(one.values[name] ?? "") : placeholder,
   );
-  return [what, reasonSentences[one.why][language], ...(hasTable ? [declarationText(one, language)] : [])].filter(Boolean).join(" ");
+  return [what, reasons[one.why][language], ...(hasTable ? [declarationText(one, language)] : [])].filter(Boolean).join(" ");
 }
 
 function declarationText(one: Difference, language: keyof Sentence): string {
@@ -32,7 +32,7 @@ function declarationText(one: Difference, language: keyof Sentence): string {
   return kind ? { sv: `Deklarerat som ${kind.sv}.`, en: `Declared as ${kind.en}.` }[language] : byItself[language];
 }
 
-/** How many differences there are of each class. */
+/** The number of differences of each class, in one sentence. */
 export function headline({ older, newer, differences }: Told, language: keyof Sentence): string {
   const { breaking, additive, editorial } = countClasses(differences);
   const names = `${older} → ${newer}`;
@@ -43,65 +43,65 @@ export function headline({ older, newer, differences }: Told, language: keyof Se
   }[language];
 }
 
-/** For a terminal: breaking first, each with its place, both languages and what stood and stands there. */
-export function terminalLines(told: Told): readonly string[] {
+/** For a terminal: breaking differences first, each with its place, a text in both languages, and the content before and after. */
+export function terminalLines(report: Told): readonly string[] {
   return [
-    ...languages.map((language) => headline(told, language)),
-    ...inClasses(told).flatMap(({ name, differences }) => [
+    ...languages.map((language) => headline(report, language)),
+    ...byClass(report).flatMap(({ name, found }) => [
       "",
       `${classWords[name].sv} / ${classWords[name].en}`,
-      ...differences.flatMap((one) => [
-        `  ${told.placeOf(one)} [${one.what}]`,
-        ...languages.map((language) => `    ${differenceText(one, language, told.hasTable)}`),
-        ...sides(one).map((line) => `    ${line}`),
+      ...found.flatMap((one) => [
+        `  ${report.placeOf(one)} [${one.what}]`,
+        ...languages.map((language) => `    ${differenceText(one, language, report.hasTable)}`),
+        ...beforeAndAfter(one).map((line) => `    ${line}`),
       ]),
     ]),
   ];
 }
 
-/** The same as a list in Markdown. What stands in the editions is shown in blocks of code, where nothing is a link or a name. */
-export function markdownLines(told: Told): readonly string[] {
+/** The same as a list in Markdown. Content of the editions is shown in code blocks, where nothing becomes a link or a mention. */
+export function markdownLines(report: Told): readonly string[] {
   return [
-    `### ${headline(told, "sv")}`,
-    `*${headline(told, "en")}*`,
-    ...inClasses(told).flatMap(({ name, differences }) => [
+    `### ${headline(report, "sv")}`,
+    `*${headline(report, "en")}*`,
+    ...byClass(report).flatMap(({ name, found }) => [
       "",
       `#### ${classWords[name].sv} / ${classWords[name].en}`,
-      ...differences.flatMap((one) => [
+      ...found.flatMap((one) => [
         "",
-        `- \`${told.placeOf(one)}\` ${differenceText(one, "sv", told.hasTable)}`,
-        `  *${differenceText(one, "en", told.hasTable)}*`,
-        ...block(sides(one)).map((line) => `  ${line}`),
+        `- \`${report.placeOf(one)}\` ${differenceText(one, "sv", report.hasTable)}`,
+        `  *${differenceText(one, "en", report.hasTable)}*`,
+        ...codeBlock(beforeAndAfter(one)).map((line) => `  ${line}`),
       ]),
     ]),
   ];
 }
 
-function inClasses({ differences }: Told): readonly { readonly name: DifferenceClass; readonly differences: readonly Difference[] }[] {
+function byClass(report: Told): readonly { readonly name: DifferenceClass; readonly found: readonly Difference[] }[] {
   return classes
-    .map((name) => ({ name, differences: differences.filter((one) => one.class === name) }))
-    .filter((one) => one.differences.length > 0);
+    .map((name) => ({ name, found: report.differences.filter((one) => one.class === name) }))
+    .filter(({ found }) => found.length > 0);
 }
 
-function sides({ before, after }: Difference): readonly string[] {
+function beforeAndAfter({ before, after }: Difference): readonly string[] {
   return [...(before === undefined ? [] : [`- ${visible(before)}`]), ...(after === undefined ? [] : [`+ ${visible(after)}`])];
 }
 
-function block(lines: readonly string[]): readonly string[] {
+function codeBlock(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [];
   const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
   const fence = "`".repeat(longest + 1);
   return [`${fence}diff`, ...lines, fence];
 }
 
-/** On one line, with every character that is not seen, or that steers a terminal or the reading direction, written out. */
+/** On one line, with characters escaped that are invisible, or that control a terminal or the direction of the text. */
 export function visible(text: string): string {
   return text
     .replace(/\s*\n\s*/g, " ↵ ")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (one) => `\\u{${one.codePointAt(0)?.toString(16) ?? ""}}`);
 }
 
-/** An id or a number that a proposer may have chosen: letters, numbers, commas, dashes and slashes; nothing that Markdown reads. */
+/** An id or a number that a proposer may have chosen, without characters that have a meaning in Markdown. */
 export function printable(value: string | number): string {
   return String(value)
     .slice(0, 200)

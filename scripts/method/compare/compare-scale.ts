@@ -1,142 +1,114 @@
-// Decides what differs between two scales: levels are words, the highest credit and the results' rules are arithmetic.
+// Compares two scales: levels are words, the highest credit and the results' rules are arithmetic.
 
+import { isRecord, pointerTo } from "../json.ts";
 import { staircaseIn } from "../model.ts";
-import type { Difference } from "./compare-codes.ts";
-import { type Comparing, resultSubject } from "./compare-declared.ts";
-import { firstMoved, itemsOf, matchItems } from "./compare-match.ts";
+import { compareEntries } from "./compare-lists.ts";
 import {
-  bare,
   breaking,
-  compareParts,
-  differenceOf,
-  isRecord,
-  leavesOf,
-  member,
-  type PartShape,
-  pointerTo,
+  changeAt,
+  compareObjects,
+  type Difference,
+  difference,
+  innermostChanges,
+  type Located,
+  type ObjectShape,
   type Subject,
   unionOfKeys,
-} from "./compare-part.ts";
-import { resultsIn } from "./compare-use.ts";
+} from "./compare-objects.ts";
+import { type EditionPair, resultSubject } from "./declarations.ts";
+import { resultsIn } from "./dependencies.ts";
+import { itemsOf, matchItems } from "./match.ts";
 
-const scaleShape: PartShape = {
-  skips: ["edition", "levels", "results", "resultTexts"],
-  words: {},
-  loose: { defaultTarget: "default-target" },
-  arithmetic: { creditMax: "credit-max" },
+const scaleShape: ObjectShape = {
+  skip: ["edition", "levels", "results", "resultTexts"],
+  keys: { defaultTarget: "default-target", creditMax: "credit-max" },
   other: "scale-key",
 };
-
-const text = { what: "level-text", role: "beside" } as const;
-const levelShape: PartShape = {
-  skips: ["level"],
-  words: {
-    name: { what: "level-name", role: "called" },
-    label: { what: "level-label", role: "called" },
-    description: text,
-    smallMunicipality: text,
-    largeAgency: text,
-    remains: text,
-    nextSteps: text,
+const levelShape: ObjectShape = {
+  skip: ["level"],
+  keys: {
+    name: "level-name",
+    label: "level-label",
+    description: "level-text",
+    smallMunicipality: "level-text",
+    largeAgency: "level-text",
+    remains: "level-text",
+    nextSteps: "level-text",
   },
-  loose: {},
-  arithmetic: {},
   other: "level-key",
 };
-
-const called = { what: "result-text", role: "called" } as const;
-const resultTextShape: PartShape = {
-  skips: ["bands"],
-  words: { name: called, description: called },
-  loose: {},
-  arithmetic: {},
+const resultTextShape: ObjectShape = {
+  skip: ["bands"],
+  keys: { name: "result-text", description: "result-text" },
   other: "scale-key",
 };
+/** Every key is the id of a band. */
+const bandTextShape: ObjectShape = { skip: [], keys: {}, other: "result-text" };
 
-/** Everything that differs in scale.yaml, in the file's order. */
-export function compareScale(comparing: Comparing): Difference[] {
-  const { older, newer, uses } = comparing;
-  const whole = resultSubject(comparing, { file: "scale", results: uses.counting, values: {} });
-  const pair = { older: { value: older.scale, at: "" }, newer: { value: newer.scale, at: "" } };
+/** Every difference in scale.yaml, in the file's order. */
+export function compareScale(editions: EditionPair): Difference[] {
+  const { older, newer, dependencies } = editions;
+  const everything = resultSubject(editions, { file: "scale", results: dependencies.resultsCountingAll, values: {} });
   return [
-    ...compareParts(pair, scaleShape, whole),
-    ...compareLevels(comparing, whole),
-    ...compareResults(comparing),
-    ...compareResultTexts(comparing),
+    ...compareObjects({ older: { value: older.scale, at: "" }, newer: { value: newer.scale, at: "" } }, scaleShape, everything),
+    ...compareLevels(editions, everything),
+    ...compareResults(editions),
+    ...compareResultTexts(editions),
   ];
 }
 
-function compareLevels({ older, newer }: Comparing, whole: Subject): Difference[] {
+function compareLevels({ older, newer }: EditionPair, everything: Subject): Difference[] {
   const match = matchItems(itemsOf(older.scale.levels, "/levels", "level"), itemsOf(newer.scale.levels, "/levels", "level"));
-  const moved = firstMoved(match.pairs);
-  const about = (level: string): Subject => ({ ...whole, values: { level } });
+  const about = (level: string): Subject => ({ ...everything, values: { level } });
   return [
-    ...match.pairs.flatMap(({ older, newer }) => compareParts({ older, newer }, levelShape, about(newer.id))),
-    ...match.removed.map(({ item }) => breaking({ leaf: bare({ older: item }), what: "level-removed" }, about(item.id))),
-    ...match.added.map(({ item }) => breaking({ leaf: bare({ newer: item }), what: "level-added" }, about(item.id))),
-    ...(moved ? [differenceOf({ leaf: bare(moved), what: "level-order", class: "editorial", why: "order" }, about(moved.newer.id))] : []),
+    ...match.pairs.flatMap((pair) => compareObjects(pair, levelShape, about(pair.newer.id))),
+    ...compareEntries(match, { removed: "level-removed", added: "level-added", order: "level-order" }, ({ item }) => about(item.id)),
   ];
 }
 
-function compareResults(comparing: Comparing): Difference[] {
-  const { older, newer, table } = comparing;
+function compareResults(editions: EditionPair): Difference[] {
+  const { older, newer, table, dependencies } = editions;
   const [before, after] = [resultsIn(older), resultsIn(newer)];
   const found = unionOfKeys(before, after).flatMap((name) => {
-    const at = pointerTo("/results", name);
-    const sides = {
-      older: Object.hasOwn(before, name) ? { value: before[name], at } : { value: undefined },
-      newer: Object.hasOwn(after, name) ? { value: after[name], at } : { value: undefined },
-    };
-    const subject = resultSubject(comparing, { file: "scale", results: [name], values: { result: name } });
-    if (!("at" in sides.older))
-      return [differenceOf({ leaf: sides, what: "result-added", class: "additive", why: "added" }, outside(subject))];
-    if ("at" in sides.newer)
-      return leavesOf(sides.older, sides.newer).map((leaf) => breaking({ leaf, what: "result-rule" }, reaching(comparing, subject, name)));
-    const isDropped = (table?.results ?? []).some((one) => one.result === name && one.kind === "dropped");
-    return [breaking({ leaf: sides, what: "result-removed" }, { ...outside(subject), declares: () => isDropped })];
+    const change = { older: resultAt(before, name), newer: resultAt(after, name) };
+    const subject = resultSubject(editions, { file: "scale", results: [name], values: { result: name } });
+    const touching = (results: readonly string[]): Subject => ({ ...subject, touches: { ...subject.touches, results } });
+    // A result of only one edition affects none that both have.
+    if (change.older.at === undefined) return [difference({ change, what: "result-added", class: "additive", why: "added" }, touching([]))];
+    if (change.newer.at === undefined) {
+      const isDropped = (table?.results ?? []).some((one) => one.result === name && one.kind === "dropped");
+      return [breaking({ change, what: "result-removed" }, { ...touching([]), declares: () => isDropped })];
+    }
+    // Results that depend on the changed one change with it, and are declared with it.
+    return innermostChanges(change).map((one) => breaking({ change: one, what: "result-rule" }, touching(dependencies.resultsOn(name))));
   });
-  return [...found, ...compareFirstStaircase(comparing, found)];
+  return [...found, ...compareFirstStaircase(editions, found)];
 }
 
-/** The level counts by the first staircase in the file, so the results' order may matter although each of them is as it was. */
-function compareFirstStaircase(comparing: Comparing, found: readonly Difference[]): Difference[] {
-  const { older, newer, uses } = comparing;
-  const [before, after] = [staircaseIn(resultsIn(older)), staircaseIn(resultsIn(newer))];
-  if (found.some((one) => one.what === "result-rule") || leavesOf({ value: before }, { value: after }).length === 0) return [];
-  const subject = resultSubject(comparing, { file: "scale", results: uses.counting, values: {} });
-  return [breaking({ leaf: bare({ older: { at: "/results" }, newer: { at: "/results" } }), what: "result-order" }, subject)];
+function resultAt(results: Readonly<Record<string, unknown>>, name: string): Located {
+  return Object.hasOwn(results, name) ? { value: results[name], at: pointerTo("/results", name) } : { value: undefined };
 }
 
-/** A result that is built on the changed one changes with it, and is declared with it. */
-function reaching({ uses }: Comparing, subject: Subject, name: string): Subject {
-  return { ...subject, touches: { ...subject.touches, results: uses.on(name) } };
+/** The first staircase in the file determines the level, so the order of results may matter although each is unchanged. */
+function compareFirstStaircase(editions: EditionPair, found: readonly Difference[]): Difference[] {
+  const { older, newer, dependencies } = editions;
+  const change = { older: { value: staircaseIn(resultsIn(older)) }, newer: { value: staircaseIn(resultsIn(newer)) } };
+  if (found.some((one) => one.what === "result-rule") || innermostChanges(change).length === 0) return [];
+  const subject = resultSubject(editions, { file: "scale", results: dependencies.resultsCountingAll, values: {} });
+  return [breaking({ change: changeAt({ older: { at: "/results" }, newer: { at: "/results" } }), what: "result-order" }, subject)];
 }
 
-/** The result is in one edition only: it reaches none that both have. */
-function outside(subject: Subject): Subject {
-  return { ...subject, touches: { ...subject.touches, results: [] } };
-}
-
-function compareResultTexts(comparing: Comparing): Difference[] {
-  const [before, after] = [comparing.older, comparing.newer].map(({ scale }) => (isRecord(scale.resultTexts) ? scale.resultTexts : {})) as [
-    object,
-    object,
-  ];
+function compareResultTexts(editions: EditionPair): Difference[] {
+  const textsIn = ({ scale }: EditionPair["older"]) => (isRecord(scale.resultTexts) ? scale.resultTexts : {});
+  const [before, after] = [textsIn(editions.older), textsIn(editions.newer)];
   return unionOfKeys(before, after).flatMap((name) => {
-    const subject = resultSubject(comparing, { file: "scale", results: [name], values: { result: name } });
-    const part = (texts: object) => ({
-      value: member(texts as Readonly<Record<string, unknown>>, name),
-      at: pointerTo("/resultTexts", name),
-    });
-    const pair = { older: part(before), newer: part(after) };
-    const bands = (side: { readonly value: unknown; readonly at: string }) => ({
-      value: isRecord(side.value) ? side.value.bands : undefined,
-      at: pointerTo(side.at, "bands"),
-    });
-    const bandNames = Object.fromEntries(unionOfKeys(bands(pair.older).value, bands(pair.newer).value).map((band) => [band, called]));
+    const subject = resultSubject(editions, { file: "scale", results: [name], values: { result: name } });
+    const at = pointerTo("/resultTexts", name);
+    const [text, newText] = [before, after].map((texts): unknown => (Object.hasOwn(texts, name) ? texts[name] : undefined));
+    const bandsOf = (value: unknown) => ({ value: isRecord(value) ? value.bands : undefined, at: pointerTo(at, "bands") });
     return [
-      ...compareParts(pair, resultTextShape, subject),
-      ...compareParts({ older: bands(pair.older), newer: bands(pair.newer) }, { ...resultTextShape, skips: [], words: bandNames }, subject),
+      ...compareObjects({ older: { value: text, at }, newer: { value: newText, at } }, resultTextShape, subject),
+      ...compareObjects({ older: bandsOf(text), newer: bandsOf(newText) }, bandTextShape, subject),
     ];
   });
 }

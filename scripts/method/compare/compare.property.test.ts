@@ -19,7 +19,7 @@ const atLeast = (question: string, credit: number) => ({
   compare: { left: { answer: question }, is: "at-least", right: { number: credit } },
 });
 
-/** Edition 2026 with results of other kinds beside the level, none of which reaches a question that it does not name. */
+/** Edition 2026 with results of other kinds too, none of which depends on a question that it does not name. */
 const wide: Edition = {
   ...asRead,
   scale: {
@@ -38,7 +38,7 @@ const wide: Edition = {
       gate: {
         if: {
           when: { all: [atLeast("assets-ot", 1), atLeast("incident-plan", 2)] },
-          // biome-ignore lint/suspicious/noThenProperty: the rule language's own word.
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited.
           then: { number: 1 },
           else: { max: [{ answer: "people-training" }, { number: 0 }] },
         },
@@ -55,7 +55,7 @@ const wide: Edition = {
   },
 };
 
-/** The same with a result that takes the questions in their order. */
+/** The same with a result that depends on the order of the questions. */
 const ordered: Edition = {
   ...wide,
   scale: {
@@ -67,7 +67,7 @@ const ordered: Edition = {
   },
 };
 
-/** A method without a staircase: what no rule names reaches no result. */
+/** A method without a staircase: what no rule names affects no result. */
 const bare: Edition = {
   ...wide,
   scale: {
@@ -78,7 +78,7 @@ const bare: Edition = {
 
 const bases = { wide, ordered, bare } as const;
 
-/** Answers of an organisation about as far as the first draw says, to every question that either edition has. */
+/** Answers to every question that either edition has; the first random number gives the approximate level. */
 function responseTo(editions: readonly Edition[], seed: number): Response {
   const next = seededRandom(seed);
   const far = next() * 4;
@@ -97,21 +97,21 @@ function responseTo(editions: readonly Edition[], seed: number): Response {
 }
 
 const isSound = (edition: Edition): boolean => hasShape(Scale, edition.scale) && hasShape(Questionnaire, edition.questionnaire);
-const told = (value: unknown): string => JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+const serialized = (value: unknown): string => JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 const byId = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** All that a response gets from the edition, of the areas and results that `other` has too. */
+/** Everything that the edition computes for a response, for the areas and results that `other` has too. */
 function outcomeOf(edition: Edition, other: Edition): (response: Response) => string {
   const model = modelOf(edition);
   const inBoth = Object.entries(edition.scale.results).filter(([name]) => Object.hasOwn(other.scale.results, name));
   const method = methodOf(model, Object.fromEntries(inBoth));
   return (response) => {
     const results = method.ok ? [...resultsOf(method.value, response)].toSorted() : "no method";
-    // Without a staircase there is neither level nor share.
-    if (model.thresholds.length === 0) return told(results);
+    // Without a staircase there are no levels and no shares.
+    if (model.thresholds.length === 0) return serialized(results);
     const { areas, met, unmet, ...rest } = score(model, response);
     const common = Object.entries(areas).filter(([id]) => other.questionnaire.areas.some((area) => area.id === id));
-    return told([results, rest, common.toSorted(), byId(met), byId(unmet)]);
+    return serialized([results, rest, common.toSorted(), byId(met), byId(unmet)]);
   };
 }
 
@@ -121,7 +121,7 @@ interface Tally {
   other: number;
 }
 
-/** The promise: if nothing is breaking, every response gets the same from both. Counts on the way what was tried. */
+/** Asserts that every response gets the same from both if nothing is breaking. Counts the cases that were tried. */
 function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
   return fc.property(
     fc.constantFrom(...(Object.keys(bases) as (keyof typeof bases)[])),
@@ -145,16 +145,16 @@ function promise(compare: Compare, tally: Tally = { breaking: 0, other: 0 }) {
 const tried = cases({ part: 200, whole: 1000 });
 
 describe("random edits (a thousand in the long profile)", () => {
-  it("never make the comparison fall, and where nothing is breaking every result is as it was", () => {
+  it("never make the comparison throw, and if nothing is breaking every result is unchanged", () => {
     const tally: Tally = { breaking: 0, other: 0 };
     fc.assert(promise(compareEditions, tally), { numRuns: tried, seed: 2028 });
-    // So that the promise is not kept by calling everything a break, or by trying nothing.
+    // Guards against a vacuous test: not everything may be breaking, and something must have been tried.
     expect(tally.breaking).toBeGreaterThan(tried * 0.3);
     expect(tally.other).toBeGreaterThan(tried * 0.1);
   });
 
   const kinds: readonly DifferenceCode[] = ["question-weight", "option-credit", "question-area", "question-added", "result-rule"];
-  it.each(kinds)("find it out when %s is taken for words", (kind) => {
+  it.each(kinds)("reveal when %s is mistaken for words", (kind) => {
     const careless: Compare = (older, newer) =>
       compareEditions(older, newer).map((one) => (one.what === kind ? { ...one, class: "editorial" } : one));
     expect(fc.check(promise(careless), { numRuns: 5000, seed: 7, endOnFailure: true }).failed).toBe(true);

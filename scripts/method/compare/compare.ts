@@ -1,32 +1,33 @@
-// Decides what differs between two editions, how much each difference matters, and whether a break is declared.
+// Compares two editions: what differs, how much each difference matters, and whether a break is declared.
 
 import type { CorrespondenceTable } from "../carry-over/correspondence.ts";
-import type { Difference, DifferenceClass } from "./compare-codes.ts";
-import type { Comparing } from "./compare-declared.ts";
+import type { Difference } from "./compare-objects.ts";
 import { compareQuestionnaire } from "./compare-questionnaire.ts";
 import { compareScale } from "./compare-scale.ts";
-import { type Compared, usesOf } from "./compare-use.ts";
+import { dependenciesOf, type EditionContent } from "./dependencies.ts";
+import type { DifferenceClass } from "./differences.ts";
 
-export type { Difference, DifferenceClass, DifferenceCode, ReasonCode } from "./compare-codes.ts";
-export type { Compared } from "./compare-use.ts";
+export type { Difference } from "./compare-objects.ts";
+export type { EditionContent } from "./dependencies.ts";
+export type { DifferenceClass, DifferenceCode } from "./differences.ts";
 
 /**
- * Every difference between an edition and the one before it, or an earlier self: scale.yaml first, then questionnaire.yaml.
+ * Every difference between an edition and the one before it, or an earlier state of itself: scale.yaml first, then questionnaire.yaml.
  *
- * Breaking is all that takes part in the arithmetic and every word that decides what an answer means, unless only its
- * typography changed or the table attests that the words mean the same. What counts as words is a closed list: a key that
- * the list does not have is arithmetic. If no difference is breaking, every set of answers gets the same level, shares,
- * conditions and results in both (`compare.property.test.ts`).
+ * Everything that takes part in the arithmetic is breaking, and so is every word that decides what an answer means, unless only its
+ * typography changed or the table attests that the words mean the same. The list of words is closed: a key that is not on it is
+ * arithmetic. If no difference is breaking, every set of answers gets the same level, shares, conditions and results in both
+ * (`compare.property.test.ts`).
  *
- * The table matches questions and facts and declares breaks; without one they are matched by id. Pure and total: never
- * throws, whatever stands in the editions; a difference is found also where an edition means nothing.
+ * The table matches questions and facts and declares breaks; without one they are matched by id. Pure and total: never throws,
+ * whatever the editions contain, and finds differences in faulty editions too.
  */
-export function compareEditions(older: Compared, newer: Compared, table?: CorrespondenceTable): readonly Difference[] {
-  const comparing: Comparing = { older, newer, ...(table === undefined ? {} : { table }), uses: usesOf(older, newer) };
-  return [...compareScale(comparing), ...compareQuestionnaire(comparing)];
+export function compareEditions(older: EditionContent, newer: EditionContent, table?: CorrespondenceTable): readonly Difference[] {
+  const editions = { older, newer, ...(table === undefined ? {} : { table }), dependencies: dependenciesOf(older, newer) };
+  return [...compareScale(editions), ...compareQuestionnaire(editions)];
 }
 
-/** How many differences there are of each class. */
+/** The number of differences of each class. */
 export function countClasses(differences: readonly Difference[]): Readonly<Record<DifferenceClass, number>> {
   const count = (kind: DifferenceClass): number => differences.filter((one) => one.class === kind).length;
   return { breaking: count("breaking"), additive: count("additive"), editorial: count("editorial") };

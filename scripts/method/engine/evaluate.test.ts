@@ -25,7 +25,7 @@ const chosen = (question: string, option: number) => ({ selected: { question, op
 const atLeast = (left: unknown, right: number) => ({ compare: { left, is: "at-least", right: { number: right } } });
 
 describe("the results of a method", () => {
-  it("stand so that each comes after those it names, in whatever order they are written", () => {
+  it("are in dependency order, in whatever order they are written", () => {
     const results = {
       top: { sum: [{ result: "left" }, { result: "right" }] },
       left: { result: "base" },
@@ -37,7 +37,7 @@ describe("the results of a method", () => {
     expect(values(results, { one: 2 })).toEqual({ base: "2", left: "2", right: "2", top: "4" });
   });
 
-  it("may be named as what every object has from its prototype", () => {
+  it("may have the names of Object.prototype members", () => {
     const results = JSON.parse(
       '{"constructor": {"answer": "one"}, "valueof": {"result": "constructor"}, "__proto__": {"result": "valueof"}}',
     );
@@ -56,7 +56,7 @@ describe("the results of a method", () => {
     expect(values(results, {}, odd)).toEqual({ a: "false", b: "false", c: "–", d: "false" });
   });
 
-  it("may hang on each other in a chain of 500, each as deep as a rule may be, first or last in the file", () => {
+  it("may depend on each other in a chain of 500, each of the greatest depth, first or last in the file", () => {
     const deep = (data: unknown) => Array.from({ length: 17 }).reduce<unknown>((inside) => ({ all: [inside] }), data);
     const count = 500;
     const chain = Array.from({ length: count }, (_, index): [string, unknown] => [
@@ -68,7 +68,7 @@ describe("the results of a method", () => {
       expect(values(results, { one: 1 }).r0).toBe("true");
       const method = methodOf(model, results);
       if (!method.ok) throw new Error();
-      // Asked for the last first, and for what remains of it, in a context that knows nothing yet.
+      // Requests the last one first, and what remains of it, in a fresh context.
       const context = contextOf(method.value, { answers: { one: 0 }, background: {} });
       expect(context.resultOf?.("r0")).toEqual({ kind: "truth", value: false });
       const rule = method.value.results.get("r0");
@@ -78,7 +78,7 @@ describe("the results of a method", () => {
     }
   });
 
-  it("that hang on themselves are told with the whole circle, where it closes", () => {
+  it("that depend on themselves are reported with the complete cycle, where it closes", () => {
     const { diagnostics } = parseResults(model, {
       a: { sum: [{ number: 1 }, { result: "b" }] },
       b: { max: [{ result: "c" }] },
@@ -95,7 +95,7 @@ describe("the results of a method", () => {
     ]);
   });
 
-  it("that are at fault are told once, and not again in what names them", () => {
+  it("that are faulty are reported once, and not again where they are referred to", () => {
     const grade = {
       bands: {
         of: { answer: "one" },
@@ -110,11 +110,11 @@ describe("the results of a method", () => {
     ]);
   });
 
-  it("have pointers that hold with any name", () => {
+  it("have correct pointers with any name", () => {
     expect(codes({ "a/b~c": {} })).toEqual(["rule-one-key /results/a~1b~0c"]);
   });
 
-  it("are refused where their numbers could grow without measure, and not where many credits are summed", () => {
+  it("are refused if their numbers could grow without bound, but not for a sum of many credits", () => {
     const doubled = Array.from({ length: 20 }, (_, index): [string, unknown] => [
       `r${index}`,
       index === 0 ? { number: "1234567890123/1234567890127" } : { product: [{ result: `r${index - 1}` }, { result: `r${index - 1}` }] },
@@ -132,7 +132,7 @@ describe("follow-up questions", () => {
     questions: model.questions.map((one) => (one.id === "two" ? { ...one, askedWhen: chosen("one", 1) } : one)),
   };
 
-  it("that are not asked count as missing, whatever is answered to them", () => {
+  it("that are not asked count as missing, whatever their answers", () => {
     const results = {
       sum: { sum: [{ answer: "one" }, { answer: "two" }] },
       best: { possible: "two" },
@@ -157,7 +157,7 @@ describe("follow-up questions", () => {
     }
   });
 
-  it("in a circle are told with the circle; so is one that waits for itself, or for the level", () => {
+  it("in a cycle are reported with the cycle; so is one that waits for itself, or for the level", () => {
     const asked = (when: Data) =>
       parseFollowUps({
         ...model,
@@ -181,7 +181,7 @@ describe("follow-up questions", () => {
     ]);
   });
 
-  it("hang on the questions that their condition names", () => {
+  it("depend on the questions that their condition names", () => {
     const read = parseFollowUps({
       ...model,
       questions: model.questions.map((one) =>
@@ -194,7 +194,7 @@ describe("follow-up questions", () => {
 });
 
 describe("what counts as an answer", () => {
-  it("where several may be chosen is the sum of those chosen, unless one that excludes the others is among them", () => {
+  it("is the sum of the chosen options, unless one that excludes the others is among them", () => {
     const result = { sum: { answer: "many" } };
     expect(values(result, { many: [0, 1] })).toEqual({ sum: "3" });
     expect(values(result, { many: [2] })).toEqual({ sum: "0" });
@@ -202,7 +202,7 @@ describe("what counts as an answer", () => {
     for (const answer of [[0, 2], [0, 0], [7], 1]) expect(values(result, { many: answer })).toEqual({ sum: "–" });
   });
 
-  it("is a don't-know, which counts 0 and is not known, unless the method does not allow it", () => {
+  it("is also unknown, which counts as 0 and is not known, unless the method does not allow it", () => {
     const results = { sum: { answer: "one" }, is: { answered: "one" }, known: { known: "one" }, first: chosen("one", 0) };
     expect(values(results, { one: "unknown" })).toEqual({ sum: "0", is: "true", known: "false", first: "false" });
     expect(values(results, { one: 0 })).toEqual({ sum: "0", is: "true", known: "true", first: "true" });
@@ -210,7 +210,7 @@ describe("what counts as an answer", () => {
     expect(values(results, { one: "unknown" }, strict)).toEqual({ sum: "–", is: "false", known: "false", first: "–" });
   });
 
-  it("leaves a product without a value where a factor is missing, and a sum with what is there", () => {
+  it("leaves a product without a value if a factor is missing, and a sum with what there is", () => {
     const parts = [{ answer: "one" }, { number: "0.85" }];
     expect(values({ product: { product: parts }, sum: { sum: parts } }, {})).toEqual({ product: "–", sum: "17/20" });
     expect(values({ product: { product: parts }, sum: { sum: parts } }, { one: 2 })).toEqual({ product: "17/10", sum: "57/20" });

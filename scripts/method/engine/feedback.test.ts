@@ -25,17 +25,17 @@ const measures: ModelMeasure[] = [
   { id: "must", raises: ["a1", "b1"], effort: 2, priority: 2, after: [] },
   { id: "later", raises: ["a3"], effort: 3, priority: 3, after: [] },
 ];
-const said = (answers: Response["answers"], target = 1, background: Response["background"] = {}) =>
+const feedbackOn = (answers: Response["answers"], target = 1, background: Response["background"] = {}) =>
   feedback({ model, measures, response: { answers, background }, target });
 
 describe("the measures that come next", () => {
-  it("begin with those that an unmet must of the next level waits for, then go by priority", () => {
-    expect(said({ a1: 0, a2: 0, b1: 0 }).measures.map((one) => one.measure)).toEqual(["must", "first"]);
-    expect(said({ a1: 1, a2: 0, b1: 0 }).measures.map((one) => one.measure)).toEqual(["first", "must"]);
+  it("begin with those that raise an unmet must of the next level, then go by priority", () => {
+    expect(feedbackOn({ a1: 0, a2: 0, b1: 0 }).measures.map((one) => one.measure)).toEqual(["must", "first"]);
+    expect(feedbackOn({ a1: 1, a2: 0, b1: 0 }).measures.map((one) => one.measure)).toEqual(["first", "must"]);
   });
 
-  it("hold the questions of blocks up to the target, each with where it stands", () => {
-    expect(said({ a1: 1, a2: 2, b1: "unknown" }).measures).toEqual([
+  it("have the questions of blocks up to the target, each with its current option", () => {
+    expect(feedbackOn({ a1: 1, a2: 2, b1: "unknown" }).measures).toEqual([
       { measure: "first", raisesMust: false, state: "started", raises: [{ question: "a2", option: 2, top: 3 }] },
       {
         measure: "must",
@@ -47,45 +47,45 @@ describe("the measures that come next", () => {
         ],
       },
     ]);
-    expect(said({}, 2).measures.find((one) => one.measure === "first")?.raises).toEqual([
+    expect(feedbackOn({}, 2).measures.find((one) => one.measure === "first")?.raises).toEqual([
       { question: "a2", option: null, top: 3 },
       { question: "a4", option: null, top: 3 },
     ]);
   });
 
   it("put what is done last, and leave out questions that do not apply", () => {
-    const done = said({ a1: 1, a2: 3, b1: 1 }, 2, { plant: "no" }).measures;
+    const done = feedbackOn({ a1: 1, a2: 3, b1: 1 }, 2, { plant: "no" }).measures;
     expect(done.map((one) => `${one.measure} ${one.state}`)).toEqual(["later not-started", "must started", "first done"]);
   });
 
-  it("put a must of the block that is still unanswered first once the level before it is reached", () => {
-    expect(said({ a1: 3, a2: 2, b1: 2 }, 2).measures.map((one) => one.measure)).toEqual(["later", "first", "must"]);
+  it("put a must of the next, unanswered block first once the level before it is reached", () => {
+    expect(feedbackOn({ a1: 3, a2: 2, b1: 2 }, 2).measures.map((one) => one.measure)).toEqual(["later", "first", "must"]);
   });
 });
 
 describe("the level of an area", () => {
-  it("is told only as far as the area has two questions in each block", () => {
-    expect(said({ a1: 2, a2: 2, b1: 3, a3: 2, a4: 1 }).areaLevels).toEqual([{ area: "a", level: 2, highest: 2 }]);
-    expect(said({ a1: 2, a2: 2, b1: 3, a3: 2 }, 2, { plant: "no" }).areaLevels).toEqual([{ area: "a", level: 1, highest: 1 }]);
+  it("is determined only as far as the area has two questions in each block", () => {
+    expect(feedbackOn({ a1: 2, a2: 2, b1: 3, a3: 2, a4: 1 }).areaLevels).toEqual([{ area: "a", level: 2, highest: 2 }]);
+    expect(feedbackOn({ a1: 2, a2: 2, b1: 3, a3: 2 }, 2, { plant: "no" }).areaLevels).toEqual([{ area: "a", level: 1, highest: 1 }]);
   });
 
   it("stops at the area's own must and share, whatever the others do", () => {
-    expect(said({ a1: 0, a2: 3, b1: 3 }).areaLevels).toEqual([{ area: "a", level: 0, highest: 1 }]);
-    expect(said({ a1: 1, a2: 1, b1: 3 }).areaLevels).toEqual([{ area: "a", level: 0, highest: 1 }]);
+    expect(feedbackOn({ a1: 0, a2: 3, b1: 3 }).areaLevels).toEqual([{ area: "a", level: 0, highest: 1 }]);
+    expect(feedbackOn({ a1: 1, a2: 1, b1: 3 }).areaLevels).toEqual([{ area: "a", level: 0, highest: 1 }]);
   });
 
-  it("is not told before block 1 is answered", () => {
-    expect(said({ a1: 3, a2: 3 }).areaLevels).toEqual([]);
+  it("is not determined before block 1 is answered", () => {
+    expect(feedbackOn({ a1: 3, a2: 3 }).areaLevels).toEqual([]);
   });
 });
 
 describe("feedback", () => {
   it("lists what to find out, of the questions that apply, in the questionnaire's order", () => {
-    expect(said({ a4: "unknown", b1: "unknown", a1: "unknown" }).toFindOut).toEqual(["a1", "b1", "a4"]);
-    expect(said({ a4: "unknown", b1: "unknown" }, 1, { plant: "no" }).toFindOut).toEqual(["b1"]);
+    expect(feedbackOn({ a4: "unknown", b1: "unknown", a1: "unknown" }).toFindOut).toEqual(["a1", "b1", "a4"]);
+    expect(feedbackOn({ a4: "unknown", b1: "unknown" }, 1, { plant: "no" }).toFindOut).toEqual(["b1"]);
   });
 
-  it("tells no area higher than can be told, and no measure that is done before one that is not, in random models", () => {
+  it("gives no area a higher level than can be determined, and lists no finished measure before an unfinished one, in random models", () => {
     const situations = models({ blocks: 4, areas: 3, questions: 16, options: 4 }).chain((one) =>
       fc.record({
         model: fc.constant(one),

@@ -1,30 +1,30 @@
-// Decides what an organisation hears back: its level explained, its areas, what to find out, and which measures come next.
+// Feedback to one organisation: its level explained, its areas, what to find out and which measures come next.
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../edition.ts";
 import { inOrder, type PathwayInput } from "../pathway/pathway.ts";
 import type { Score } from "../result.ts";
 import { isApplicable, isMet, optionOf, score, shareOf } from "./staircase.ts";
 
-/** The level of one area, on the organisation's own page only. */
-export interface AreaLevel {
+/** The level of one area. Shown to the organisation only. */
+interface AreaLevel {
   readonly area: string;
-  /** The largest ℓ ≤ highest whose musts and shares hold within the area. */
+  /** The highest ℓ ≤ `highest` whose musts and shares are met within the area. */
   readonly level: number;
-  /** Leading answered blocks in which the area has two or more applicable questions: no higher level can be told. */
+  /** Leading answered blocks in which the area has two or more applicable questions: a higher level cannot be determined. */
   readonly highest: number;
 }
 
-/** A question that a measure raises: where it stands (null: unanswered, or a later block not reached) and its top option. */
-export interface Raisable {
+/** A question that a measure raises: its current option (null: unanswered) and its top option. */
+interface Raisable {
   readonly question: string;
   readonly option: number | null;
   readonly top: number;
 }
 
-export interface NextMeasure {
+interface NextMeasure {
   readonly measure: string;
-  /** Whether a must of the next level waits for it. */
+  /** Whether it raises an unmet must of the next level. */
   readonly raisesMust: boolean;
-  /** Done: every question it raises stands at its top option. */
+  /** `done`: every question it raises is at its top option. */
   readonly state: "not-started" | "started" | "done";
   /** The questions it raises in the blocks up to the target. */
   readonly raises: readonly Raisable[];
@@ -37,20 +37,20 @@ export interface Feedback {
   readonly toFindOut: readonly string[];
   /** Areas that have a level at all, in the questionnaire's order. */
   readonly areaLevels: readonly AreaLevel[];
-  /** Measures not done before those that are; a must of the next level first, then priority. */
+  /** Measures that are done come last; within each part, those with a must of the next level first, then by priority. */
   readonly measures: readonly NextMeasure[];
 }
 
-/** Everything said back about one response except the way up, which is `pathway`. Total and deterministic. */
+/** All feedback on one response except the way up, which is `pathway`. Total and deterministic. */
 export function feedback({ model, measures, response, target }: PathwayInput): Feedback {
   const result = score(model, response);
-  const asked = model.questions.filter((question) => isApplicable(question, response.background));
+  const applicable = model.questions.filter((question) => isApplicable(question, response.background));
   return {
     score: result,
     target,
-    toFindOut: asked.filter((question) => response.answers[question.id] === "unknown").map((question) => question.id),
+    toFindOut: applicable.filter((question) => response.answers[question.id] === "unknown").map((question) => question.id),
     areaLevels: areaLevels(model, response, result.answeredBlocks),
-    measures: nextMeasures({ measures, response, target, level: result.level, asked }),
+    measures: nextMeasures({ measures, response, target, level: result.level, applicable }),
   };
 }
 
@@ -62,10 +62,10 @@ function areaLevels(model: Model, response: Response, answeredBlocks: number): A
     while (highest < Math.min(answeredBlocks, model.thresholds.length) && inBlock(highest + 1).length >= 2) highest++;
     let level = 0;
     for (let candidate = 1; candidate <= highest; candidate++) {
-      const holds = Array.from({ length: candidate }, (_, index) => index + 1).every((block) =>
-        holdsWithin({ model, response, questions: inBlock(block), needed: model.thresholds[candidate - 1]?.[block - 1] ?? 0 }),
+      const isReached = Array.from({ length: candidate }, (_, index) => index + 1).every((block) =>
+        isMetWithin({ model, response, questions: inBlock(block), needed: model.thresholds[candidate - 1]?.[block - 1] ?? 0 }),
       );
-      if (holds) level = candidate;
+      if (isReached) level = candidate;
     }
     return highest > 0 ? [{ area, level, highest }] : [];
   });
@@ -78,29 +78,29 @@ interface AreaInBlock {
   readonly needed: number;
 }
 
-function holdsWithin({ model, response, questions, needed }: AreaInBlock): boolean {
+function isMetWithin({ model, response, questions, needed }: AreaInBlock): boolean {
   const at = (question: ModelQuestion) => optionOf(question, response);
   const share = shareOf(model, questions, at);
   const floor = Math.max(needed, model.areaFloor);
   return questions.every((one) => (one.must ?? 0) <= (at(one) ?? 0)) && isMet({ kind: "block", id: "", block: 0, needed: floor, share });
 }
 
-interface Standing {
+interface Situation {
   readonly measures: readonly ModelMeasure[];
   readonly response: Response;
   readonly target: number;
   readonly level: number;
-  readonly asked: readonly ModelQuestion[];
+  readonly applicable: readonly ModelQuestion[];
 }
 
-function nextMeasures({ measures, response, target, level, asked }: Standing): NextMeasure[] {
-  const raisedBy = (measure: ModelMeasure) => asked.filter((one) => one.block <= target && measure.raises.includes(one.id));
-  const isWaiting = (one: ModelQuestion) => one.block <= level + 1 && (one.must ?? 0) > (optionOf(one, response) ?? 0);
-  const next = inOrder(measures, (measure) => raisedBy(measure).some(isWaiting)).flatMap((measure): NextMeasure[] => {
+function nextMeasures({ measures, response, target, level, applicable }: Situation): NextMeasure[] {
+  const raisedBy = (measure: ModelMeasure) => applicable.filter((one) => one.block <= target && measure.raises.includes(one.id));
+  const isUnmetMust = (one: ModelQuestion) => one.block <= level + 1 && (one.must ?? 0) > (optionOf(one, response) ?? 0);
+  const next = inOrder(measures, (measure) => raisedBy(measure).some(isUnmetMust)).flatMap((measure): NextMeasure[] => {
     const questions = raisedBy(measure);
     if (questions.length === 0) return [];
     const raises = questions.map((one) => ({ question: one.id, option: optionOf(one, response) ?? null, top: one.credits.length - 1 }));
-    return [{ measure: measure.id, raisesMust: questions.some(isWaiting), state: stateOf(raises), raises }];
+    return [{ measure: measure.id, raisesMust: questions.some(isUnmetMust), state: stateOf(raises), raises }];
   });
   return [...next.filter((one) => one.state !== "done"), ...next.filter((one) => one.state === "done")];
 }

@@ -6,7 +6,7 @@ import { modelOf } from "../model.ts";
 import { contextOf, methodOf, resultsOf } from "./evaluate.ts";
 import { resultLines, writtenResults } from "./result-lines.ts";
 
-function said(edition: Edition, answers: Response["answers"]) {
+function output(edition: Edition, answers: Response["answers"]) {
   const method = unwrap(methodOf(modelOf(edition), edition.scale.results));
   const response = { answers, background: {} };
   const input = { method, results: resultsOf(method, response), context: contextOf(method, response) };
@@ -16,8 +16,8 @@ function said(edition: Edition, answers: Response["answers"]) {
 const kind = (name: string): MethodFolder["edition"] => unwrap(readMethodFolder(`scripts/method/kinds/${name}`)).edition;
 
 describe("results for people", () => {
-  it("are told by the names that the method gives them, with what remains by name and by question number", () => {
-    expect(said(kind("profile"), { plan: 3, known: 1, trained: 1 }).lines).toEqual([
+  it("have the names that the method gives them, and what remains by name and by question number", () => {
+    expect(output(kind("profile"), { plan: 3, known: 1, trained: 1 }).lines).toEqual([
       "The work: 4",
       "The people: Many",
       "Basic profile: yes",
@@ -25,35 +25,35 @@ describe("results for people", () => {
       "  Remains: The work",
       "  Remains: The people",
     ]);
-    expect(said(kind("steps"), { plan: 3, known: 1 }).lines).toEqual(["Rung: 1", "  Remains: question 2"]);
+    expect(output(kind("steps"), { plan: 3, known: 1 }).lines).toEqual(["Rung: 1", "  Remains: question 2"]);
   });
 
-  it("that cannot be told say so, and steps on the way are not shown", () => {
-    expect(said(kind("dimensions"), {}).lines).toEqual([
-      "The work: cannot be told",
-      "The people: cannot be told",
-      "As a whole: cannot be told",
+  it("say when they cannot be determined, and leave out intermediate results", () => {
+    expect(output(kind("dimensions"), {}).lines).toEqual([
+      "The work: cannot be determined",
+      "The people: cannot be determined",
+      "As a whole: cannot be determined",
     ]);
   });
 
   it("are in the edition's first language", () => {
     const edition = kind("languages");
     const swedish = { ...edition, entry: { ...edition.entry, languages: ["sv", "en"] } };
-    expect(said(edition, { plan: 1 }).lines).toEqual(["Grade: High"]);
-    expect(said(swedish, { plan: 1 }).lines).toEqual(["Omdöme: Högt"]);
-    expect(said(swedish, {}).lines).toEqual(["Omdöme: går inte att säga"]);
+    expect(output(edition, { plan: 1 }).lines).toEqual(["Grade: High"]);
+    expect(output(swedish, { plan: 1 }).lines).toEqual(["Omdöme: Högt"]);
+    expect(output(swedish, {}).lines).toEqual(["Omdöme: går inte att säga"]);
   });
 });
 
 describe("results for programs", () => {
-  it("hold every result by name, those on the way too, and what remains of each", () => {
-    expect(said(kind("dimensions"), { plan: 2, known: 2, trained: 1 }).json).toEqual({
+  it("have every result by name, intermediate ones included, and what remains of each", () => {
+    expect(output(kind("dimensions"), { plan: 2, known: 2, trained: 1 }).json).toEqual({
       work: { kind: "number", value: 4, exact: "4" },
       people: { kind: "number", value: 2, exact: "2" },
       both: { kind: "number", value: 6, exact: "6" },
       grade: { kind: "band", value: "high", rank: 1 },
     });
-    expect(said(kind("profile"), {}).json.basic).toMatchObject({
+    expect(output(kind("profile"), {}).json.basic).toMatchObject({
       kind: "missing",
       value: null,
       unmet: [{ missing: true, results: ["work"] }, { missing: true }],

@@ -1,45 +1,41 @@
-// Decides how results other than a staircase's level are told: for machines by name and value, for people with the method's own words.
+// Output of results other than a staircase's level: values by name for machines, lines with the method's own texts for people.
 
 import type { Edition } from "../edition.ts";
-import type { Context, Value } from "../rules/rules.ts";
+import type { Context, Value } from "../rules/evaluate-rule.ts";
 import type { Method } from "./evaluate.ts";
-import { decimalText, type WrittenValue, written } from "./result-value.ts";
+import { decimalText, type JsonValue, toJson } from "./result-value.ts";
 import { type Shortfall, shortfallsOf } from "./shortfalls.ts";
 
-export interface ResultsInput {
+interface ResultsInput {
   readonly method: Method;
   readonly results: ReadonlyMap<string, Value>;
   readonly context: Context;
 }
 
-/** Every result by name, those on the way included. `unmet` is what remains of a profile, a step or a list of conditions. */
-export function writtenResults({
-  method,
-  results,
-  context,
-}: ResultsInput): Record<string, WrittenValue & { unmet?: readonly Shortfall[] }> {
+/** Every result by name, intermediate ones included. `unmet` is what remains of a profile, a step or a list of conditions. */
+export function writtenResults({ method, results, context }: ResultsInput): Record<string, JsonValue & { unmet?: readonly Shortfall[] }> {
   return Object.fromEntries(
     [...results].map(([name, value]) => {
       const rule = method.results.get(name);
       const unmet = rule ? shortfallsOf(rule, context) : [];
-      return [name, { ...written(value), ...(unmet.length > 0 ? { unmet } : {}) }];
+      return [name, { ...toJson(value), ...(unmet.length > 0 ? { unmet } : {}) }];
     }),
   );
 }
 
-/** One line for each result that the scale names, then what remains of it. In the edition's first language. */
+/** One line for each result with a text, then what remains of it, in the edition's first language. */
 export function resultLines({ edition, method, results, context }: ResultsInput & { readonly edition: Edition }): string[] {
   const language = edition.entry.languages[0] ?? "sv";
-  const say = sayIn(language);
+  const words = wordsIn(language);
   const { resultTexts = {} } = edition.scale;
   return Object.entries(resultTexts).flatMap(([name, text]) => {
     const [value, rule] = [results.get(name), method.results.get(name)];
     if (!value || !rule) return [];
-    const shown = value.kind === "band" ? (text.bands?.[value.id]?.[language] ?? value.id) : say.value(value);
+    const shown = value.kind === "band" ? (text.bands?.[value.id]?.[language] ?? value.id) : words.value(value);
     const unmet = shortfallsOf(rule, context).map((one) => {
       const results = one.results.map((other) => resultTexts[other]?.name[language] ?? other);
-      const questions = one.questions.map((id) => `${say.question} ${numberOf(edition, id)}`);
-      return `  ${say.remains}: ${[...results, ...questions].join(", ") || one.at}`;
+      const questions = one.questions.map((id) => `${words.question} ${numberOf(edition, id)}`);
+      return `  ${words.remains}: ${[...results, ...questions].join(", ") || one.at}`;
     });
     return [`${text.name[language] ?? name}: ${shown}`, ...unmet];
   });
@@ -55,18 +51,17 @@ interface Words {
   readonly value: (value: Value) => string;
 }
 
-function sayIn(language: string): Words {
-  const isSwedish = language === "sv";
-  const words = isSwedish
-    ? { yes: "ja", no: "nej", none: "går inte att säga", remains: "Kvar", question: "fråga" }
-    : { yes: "yes", no: "no", none: "cannot be told", remains: "Remains", question: "question" };
+function wordsIn(language: string): Words {
+  const { yes, no, none, ...words } =
+    language === "sv"
+      ? { yes: "ja", no: "nej", none: "går inte att säga", remains: "Kvar", question: "fråga" }
+      : { yes: "yes", no: "no", none: "cannot be determined", remains: "Remains", question: "question" };
   return {
-    remains: words.remains,
-    question: words.question,
+    ...words,
     value: (value) => {
       if (value.kind === "number") return decimalText(value.value, language);
-      if (value.kind === "truth") return value.value ? words.yes : words.no;
-      return words.none;
+      if (value.kind === "truth") return value.value ? yes : no;
+      return none;
     },
   };
 }

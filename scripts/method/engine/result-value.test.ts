@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rational } from "../rules/rational.ts";
-import { decimalText, exactText, written } from "./result-value.ts";
+import { decimalText, exactText, toJson } from "./result-value.ts";
 
 const number = (numerator: bigint, denominator = 1n) => ({ kind: "number", value: rational(numerator, denominator) }) as const;
-const float = (numerator: bigint, denominator = 1n) => written(number(numerator, denominator)).value;
+const float = (numerator: bigint, denominator = 1n) => toJson(number(numerator, denominator)).value;
 
 describe("a number for programs", () => {
   it("is the exact fraction and the nearest float", () => {
-    expect(written(number(17n, 20n))).toEqual({ kind: "number", value: 0.85, exact: "17/20" });
-    expect(written(number(-6n, 2n))).toEqual({ kind: "number", value: -3, exact: "-3" });
+    expect(toJson(number(17n, 20n))).toEqual({ kind: "number", value: 0.85, exact: "17/20" });
+    expect(toJson(number(-6n, 2n))).toEqual({ kind: "number", value: -3, exact: "-3" });
     const whole = fc.bigInt({ min: -(2n ** 53n), max: 2n ** 53n });
     fc.assert(
       fc.property(whole, fc.bigInt({ min: 1n, max: 2n ** 53n }), (numerator, denominator) => {
@@ -19,7 +19,7 @@ describe("a number for programs", () => {
     );
   });
 
-  it("may have more digits than a float holds, and is null beyond the largest", () => {
+  it("may have more digits than a double, and is null beyond the largest", () => {
     expect(float(10n ** 5000n, 7n * 10n ** 5000n)).toBe(1 / 7);
     expect(float(2n ** 53n + 1n)).toBe(2 ** 53);
     expect([float(10n ** 308n), float(10n ** 309n), float(-(10n ** 5000n))]).toEqual([1e308, null, null]);
@@ -34,7 +34,13 @@ describe("a value in words", () => {
   });
 
   it("has two decimals for people, halves away from 0, and the language's decimal sign", () => {
-    const told = (numerator: bigint, denominator: bigint, language = "en") => decimalText(rational(numerator, denominator), language);
-    expect([told(1n, 8n), told(-1n, 8n), told(-1n, 800n), told(4n, 2n), told(17n, 16n, "sv")]).toEqual(["0.13", "−0.13", "0", "2", "1,06"]);
+    const written = (numerator: bigint, denominator: bigint, language = "en") => decimalText(rational(numerator, denominator), language);
+    expect([written(1n, 8n), written(-1n, 8n), written(-1n, 800n), written(4n, 2n), written(17n, 16n, "sv")]).toEqual([
+      "0.13",
+      "−0.13",
+      "0",
+      "2",
+      "1,06",
+    ]);
   });
 });

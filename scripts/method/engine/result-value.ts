@@ -1,15 +1,16 @@
-// Decides how a result's value is written: exactly for machines and examples, with decimals for people.
-import { add, compare, floor, multiply, type Rational, rational } from "../rules/rational.ts";
-import type { Value } from "../rules/rules.ts";
+// Formats a result's value: exactly for machines and examples, with decimals for people.
 
-/** `exact` is a whole number or `n/d`; `value` the nearest float, null beyond the largest. A missing result has the value null. */
-export type WrittenValue =
+import type { Value } from "../rules/evaluate-rule.ts";
+import { add, compare, floor, multiply, type Rational, rational } from "../rules/rational.ts";
+
+/** `exact` is an integer or `n/d`; `value` is the nearest double, null if too large. A missing result has the value null. */
+export type JsonValue =
   | { readonly kind: "missing"; readonly value: null }
   | { readonly kind: "number"; readonly value: number | null; readonly exact: string }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "band"; readonly value: string; readonly rank: number };
 
-export function written(value: Value): WrittenValue {
+export function toJson(value: Value): JsonValue {
   switch (value.kind) {
     case "missing":
       return { kind: "missing", value: null };
@@ -24,13 +25,13 @@ export function written(value: Value): WrittenValue {
   }
 }
 
-/** The value as an example states it; an en dash for missing. */
+/** The value as an example states it; an en dash if missing. */
 export function exactText(value: Value): string {
   if (value.kind === "number") return exactNumber(value.value);
   return value.kind === "missing" ? "–" : String(value.kind === "band" ? value.id : value.value);
 }
 
-/** With at most two decimals, halves away from zero, and a decimal comma in Swedish. */
+/** At most two decimals, halves away from zero, with a decimal comma in Swedish. */
 export function decimalText(value: Rational, language: string): string {
   const isBelow = compare(value, rational(0n)) < 0;
   const size = isBelow ? { numerator: -value.numerator, denominator: value.denominator } : value;
@@ -42,15 +43,15 @@ export function decimalText(value: Rational, language: string): string {
   return `${sign}${hundredths / 100n}${decimals === "" ? "" : `${language === "sv" ? "," : "."}${decimals}`}`;
 }
 
-/** Rounded once: the fraction's first 64 bits and whether anything follows are all that the nearest float hangs on. */
+/** Rounded once: the nearest double depends only on the first 64 bits and on whether any bits follow. */
 function nearest({ numerator, denominator }: Rational): number | null {
   const size = numerator < 0n ? -numerator : numerator;
-  // The smallest float is 2^-1074: two bits beyond it say how the last one is rounded.
+  // The smallest double is 2^-1074: two more bits decide how the last one is rounded.
   const shift = Math.min(1076, 64 - size.toString(2).length + denominator.toString(2).length);
   const [above, below] = shift >= 0 ? [size << BigInt(shift), denominator] : [size, denominator << BigInt(-shift)];
-  const whole = above / below;
-  const bits = whole * below === above ? whole : whole | 1n;
-  // In two steps, since the power itself may be beyond what a float holds.
+  const quotient = above / below;
+  const bits = quotient * below === above ? quotient : quotient | 1n;
+  // In two steps, since the power itself may exceed the range of a double.
   const value = Number(bits) * 2 ** Math.trunc(-shift / 2) * 2 ** (-shift - Math.trunc(-shift / 2));
   return Number.isFinite(value) ? (numerator < 0n ? -value : value) : null;
 }

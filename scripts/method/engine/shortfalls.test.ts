@@ -15,7 +15,7 @@ function remains(rule: unknown, answers: Response["answers"]): unknown {
 }
 
 describe("what remains", () => {
-  it("of a list of conditions is each that does not hold, with what it hangs on", () => {
+  it("of a list of conditions is each that does not hold, with what it names", () => {
     expect(remains({ all: [chosen("one"), chosen("two"), { known: "two" }] }, { one: 0 })).toEqual([
       { at: "/all/0", missing: false, results: [], questions: ["one"] },
       { at: "/all/1", missing: true, results: [], questions: ["two"] },
@@ -24,7 +24,7 @@ describe("what remains", () => {
     expect(remains({ all: [chosen("one")] }, { one: 1 })).toEqual([]);
   });
 
-  it("of a profile is each part below its least", () => {
+  it("of a profile is each part below its minimum", () => {
     const profile = {
       minimums: [
         { of: { result: "points" }, atLeast: 2 },
@@ -37,15 +37,15 @@ describe("what remains", () => {
     ]);
   });
 
-  it("of a ladder is what remains of the next step, and nothing at the top", () => {
+  it("of steps is what remains of the next step, and nothing at the top", () => {
     const ladder = { steps: [chosen("one"), { all: [chosen("one"), chosen("two")] }] };
     expect(remains(ladder, { one: 0 })).toMatchObject([{ at: "/steps/0", questions: ["one"] }]);
     expect(remains(ladder, { one: 1, two: 0 })).toMatchObject([{ at: "/steps/1/all/1", questions: ["two"] }]);
     expect(remains(ladder, { one: 1, two: 1 })).toEqual([]);
   });
 
-  it("follows the branch that was chosen, and says nothing of one that cannot be told", () => {
-    // biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+  it("follows the branch that applies, and is empty if that cannot be determined", () => {
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
     const choice = { if: { when: chosen("one"), then: { all: [chosen("two")] }, else: { all: [{ answered: "two" }] } } };
     expect(remains(choice, { one: 1, two: 0 })).toMatchObject([{ at: "/if/then/all/0" }]);
     expect(remains(choice, { one: 0 })).toMatchObject([{ at: "/if/else/all/0" }]);

@@ -1,9 +1,8 @@
-// Decides which parts of a result are still to be met: what a profile, a step or a list of conditions says remains.
-import type { Rule } from "../rules/rule.ts";
-import { nodesOf } from "../rules/rule.ts";
-import { type Context, evaluate, holds, isReached } from "../rules/rules.ts";
+// What remains to be met of a profile, a step or a list of conditions.
+import { type Context, evaluate, holds, isReached } from "../rules/evaluate-rule.ts";
+import { nodesOf, type Rule } from "../rules/rule.ts";
 
-/** One part that does not hold, or that cannot be told. `results` and `questions` are what it hangs on. */
+/** One part that does not hold, or whose value is missing. `results` and `questions` are those that it names. */
 export interface Shortfall {
   /** JSON Pointer within the result's rule. */
   readonly at: string;
@@ -12,7 +11,7 @@ export interface Shortfall {
   readonly questions: readonly string[];
 }
 
-/** Of `all`, `minimums` and `steps` (the first step not met), through the branch that was chosen; empty for every other rule. */
+/** The shortfalls of `all`, `minimums` and `steps` (the first unmet step), in the branch that applies; empty for every other rule. */
 export function shortfallsOf(rule: Rule, context: Context): readonly Shortfall[] {
   switch (rule.kind) {
     case "all":

@@ -9,7 +9,7 @@ const size = { blocks: 4, areas: 3, questions: 16, options: 4 };
 const situations = models(size).chain((model) => fc.record({ model: fc.constant(model), response: responses(model, false) }));
 const broken = models(size).chain((model) => fc.record({ model: fc.constant(model), response: responses(model, true) }));
 
-/** Two blocks, two areas; area `a` has two questions in block 1, so the area floor binds there and nowhere else. */
+/** Two blocks, two areas; area `a` has two questions in block 1, so the area floor applies only there. */
 const small: Model = {
   creditMax: 3,
   blocks: 2,
@@ -41,7 +41,7 @@ describe("the level", () => {
     expect(ids(result.unmet)).toEqual(["block:1", "answered:2"]);
   });
 
-  it("holds exactly at the threshold and not a point below it", () => {
+  it("is reached exactly at the threshold and not a point below it", () => {
     expect(answered({ a1: 1, a2: 2, b1: 2 }).level).toBe(1);
     expect(ids(answered({ a1: 1, a2: 2, b1: 1 }).unmet)).toEqual(["block:1"]);
   });
@@ -52,7 +52,7 @@ describe("the level", () => {
     expect(ids(result.unmet)).toEqual(["must:a1"]);
   });
 
-  it("stops at an area's floor only where the area has two questions in the block", () => {
+  it("stops at an area's floor only if the area has two questions in the block", () => {
     const result = answered({ a1: 1, a2: 1, b1: 3 });
     expect(ids(result.unmet)).toEqual(["area:a:1"]);
     expect(answered({ a1: 3, a2: 3, b1: 0 }).level).toBe(1);
@@ -72,7 +72,7 @@ describe("the level", () => {
 });
 
 describe("an answer", () => {
-  it("of unknown earns nothing but counts as answered, and meets no must", () => {
+  it("of unknown earns nothing but counts as an answer, and meets no must", () => {
     const result = answered({ a1: "unknown", a2: 3, b1: 3 });
     expect(result).toMatchObject({ level: 0, answeredBlocks: 1, share: { earned: 6, possible: 9 } });
     expect(ids(result.unmet)).toEqual(["must:a1"]);
@@ -86,22 +86,22 @@ describe("an answer", () => {
     });
   });
 
-  it("to a question that the facts close changes nothing", () => {
+  it("to a question that does not apply changes nothing", () => {
     const open = answered({ a1: 3, a2: 3, b1: "not-applicable" }, { plant: "no" });
     for (const b1 of [0, 3, "unknown"] as const) expect(answered({ a1: 3, a2: 3, b1 }, { plant: "no" })).toEqual(open);
     expect(answered({ a1: 3, a2: 3 }, { plant: "no" })).toEqual(open);
   });
 
-  it("beyond the options is no answer", () => {
+  it("beyond the options is not an answer", () => {
     expect(answered({ a1: 9, a2: 3, b1: 3 }).unmet).toMatchObject([{ id: "answered:1", missing: 1 }]);
   });
 
-  it("in a later block waits until the block before is answered in full", () => {
+  it("in a later block does not count until the block before is answered in full", () => {
     expect(answered({ a1: 3, a2: 3, a3: 3, b2: 3 })).toMatchObject({ answeredBlocks: 0, share: { possible: 0 } });
   });
 });
 
-/** Whether `after` is nowhere below `before`. Denominators are equal, since facts and answered questions are. */
+/** Whether `after` is nowhere below `before`. Denominators are equal, since facts and answered questions are the same. */
 function isNowhereLower(before: Score, after: Score): boolean {
   const pairs: [Share, Share][] = [[before.share, after.share]];
   for (const [index, share] of before.blocks.entries()) pairs.push([share, after.blocks[index] ?? { earned: -1, possible: 0 }]);
@@ -148,14 +148,14 @@ describe("improving one answer by one step", () => {
     expect([...levels].toSorted()).toEqual([0, 1, 2]);
   });
 
-  it("is seen by this test when credits fall along the options", () => {
+  it("fails this test when credits fall along the options", () => {
     const falling = { ...small, questions: small.questions.map((one) => ({ ...one, credits: [0, 3, 1, 3] })) };
     const response = { answers: { a1: 1, a2: 1, b1: 1, a3: 1, b2: 1 }, background: {} };
     expect(improvements(falling, response).every((better) => isNowhereLower(score(falling, response), score(falling, better)))).toBe(false);
   });
 });
 
-/** Raises answers only as far as the unmet conditions ask, question by question. */
+/** Raises answers only as far as the unmet conditions require, question by question. */
 function satisfied(model: Model, response: Response, unmet: readonly Condition[]): Response {
   let answers = { ...response.answers };
   for (const condition of unmet) {
@@ -180,7 +180,7 @@ function satisfied(model: Model, response: Response, unmet: readonly Condition[]
 }
 
 describe("the unmet conditions", () => {
-  it("explain the level fully: satisfying them, and nothing else, raises it", () => {
+  it("explain the level completely: meeting them, and nothing else, raises it", () => {
     let raisedLevels = 0;
     fc.assert(
       fc.property(fc.oneof(situations, broken), ({ model, response }) => {
@@ -188,7 +188,7 @@ describe("the unmet conditions", () => {
         if (before.level === model.thresholds.length) return before.unmet.length === 0;
         if (before.unmet.length === 0) return false;
         let next = satisfied(model, response, before.unmet);
-        // Answering the block that was missing shows its conditions; satisfying those is what raises the level.
+        // Answering the missing block reveals its conditions; meeting those raises the level.
         if (before.unmet.some((one) => one.kind === "answered")) next = satisfied(model, next, score(model, next).unmet);
         raisedLevels++;
         return score(model, next).level > before.level;
@@ -198,7 +198,7 @@ describe("the unmet conditions", () => {
     expect(raisedLevels).toBeGreaterThan(1000);
   });
 
-  it("leave the level where it is when any one of them is left unmet", () => {
+  it("keep the level as it is while any one of them is unmet", () => {
     fc.assert(
       fc.property(situations, ({ model, response }) => {
         const before = score(model, response);

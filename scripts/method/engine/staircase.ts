@@ -1,22 +1,22 @@
-// Decides an organisation's level: which conditions of the staircase its answers meet, and which they do not.
+// The staircase: an organisation's level, and which of its conditions the answers meet.
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import type { AreaScore, Condition, Score, Share } from "../result.ts";
 import type { Background } from "../schema.ts";
 
-/** Whether the question is asked at all, given the background facts. Facts alone decide, so the denominator is fixed for given facts. */
+/** Whether the question is asked, given the background facts. Facts alone decide, so that answers never change the denominator. */
 export function isApplicable(question: ModelQuestion, background: Background): boolean {
   const when = question.notApplicableWhen;
   return when === undefined || background[when.fact] !== when.is;
 }
 
-/** The option that an answer counts as: "unknown" as the lowest; undefined where nothing usable is answered. */
+/** The option that an answer counts as: the lowest for "unknown"; undefined without a usable answer. */
 export function optionOf(question: ModelQuestion, response: Response): number | undefined {
   const answer = response.answers[question.id];
   if (answer === "unknown") return question.noUnknown ? undefined : 0;
   return typeof answer === "number" && question.credits[answer] !== undefined ? answer : undefined;
 }
 
-/** The options that an answer holds: none for "unknown"; undefined where nothing usable is answered. */
+/** The options that are chosen: none for "unknown"; undefined without a usable answer. */
 export function chosenOf(question: ModelQuestion, response: Response): readonly number[] | undefined {
   const answer = response.answers[question.id];
   if (answer === "unknown") return question.noUnknown ? undefined : [];
@@ -26,7 +26,7 @@ export function chosenOf(question: ModelQuestion, response: Response): readonly 
   return isAlone && answer.every((option) => question.credits[option] !== undefined) ? answer : undefined;
 }
 
-/** Sum of earned of possible over questions, each at the option that `at` gives; an absent option earns nothing. */
+/** Earned and possible credit, summed over the questions at the options that `at` gives; an absent option earns nothing. */
 export function shareOf(model: Model, questions: readonly ModelQuestion[], at: (question: ModelQuestion) => number | undefined): Share {
   let earned = 0;
   let possible = 0;
@@ -37,7 +37,7 @@ export function shareOf(model: Model, questions: readonly ModelQuestion[], at: (
   return { earned, possible };
 }
 
-/** Whether a condition is met. Shares are compared as fractions in whole numbers: 100·earned ≥ needed·possible. */
+/** Whether a condition is met. Shares are compared in integers: 100·earned ≥ needed·possible. */
 export function isMet(condition: Condition): boolean {
   switch (condition.kind) {
     case "must":
@@ -53,8 +53,8 @@ export function isMet(condition: Condition): boolean {
 }
 
 /**
- * Every condition of level ℓ: for block k = 1..ℓ the musts in the questionnaire's order, the block's share, then the share of
- * every area with two or more applicable questions in the block. A block not answered in full gives one `answered` instead.
+ * Every condition of level ℓ: for each block k = 1..ℓ the musts in the questionnaire's order, the block's share, then the share of
+ * every area with two or more applicable questions in the block. An incomplete block has a single condition, `answered`, instead.
  */
 export function conditionsOf(model: Model, response: Response, level: number): Condition[] {
   const conditions: Condition[] = [];
@@ -67,7 +67,7 @@ export function conditionsOf(model: Model, response: Response, level: number): C
   return conditions;
 }
 
-/** The level with everything that explains it. Total: faulty answers count as unanswered. */
+/** The level and everything that explains it. Total: unusable answers count as unanswered. */
 export function score(model: Model, response: Response): Score {
   const answeredBlocks = answeredBlocksOf(model, response);
   let level = 0;
@@ -76,10 +76,10 @@ export function score(model: Model, response: Response): Score {
   }
   const isTop = level >= model.thresholds.length;
   const next = isTop ? [] : conditionsOf(model, response, level + 1);
-  const share = (keep: (question: ModelQuestion) => boolean): Share =>
+  const share = (includes: (question: ModelQuestion) => boolean): Share =>
     shareOf(
       model,
-      model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background) && keep(one)),
+      model.questions.filter((one) => one.block <= answeredBlocks && isApplicable(one, response.background) && includes(one)),
       (one) => optionOf(one, response),
     );
   const areas: Record<string, AreaScore> = {};
@@ -98,7 +98,7 @@ export function score(model: Model, response: Response): Score {
   };
 }
 
-/** The questions of one block that are asked, given the background facts. */
+/** The questions of one block that apply, given the background facts. */
 export function applicableIn(model: Model, response: Response, block: number): ModelQuestion[] {
   return model.questions.filter((question) => question.block === block && isApplicable(question, response.background));
 }
@@ -115,7 +115,7 @@ function answeredBlocksOf(model: Model, response: Response): number {
   return blocks;
 }
 
-interface BlockAsked {
+interface AnsweredBlock {
   readonly model: Model;
   readonly response: Response;
   readonly block: number;
@@ -123,7 +123,7 @@ interface BlockAsked {
   readonly needed: number;
 }
 
-function blockConditions({ model, response, block, questions, needed }: BlockAsked): Condition[] {
+function blockConditions({ model, response, block, questions, needed }: AnsweredBlock): Condition[] {
   const at = (question: ModelQuestion) => optionOf(question, response);
   const conditions: Condition[] = [];
   for (const question of questions) {

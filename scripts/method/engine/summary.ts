@@ -1,4 +1,4 @@
-// Decides how one organisation's result reads on a terminal, in Swedish: the level, why, and what comes next.
+// Formats one organisation's result for a terminal, in Swedish: the level, the reasons and the next steps.
 
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../edition.ts";
@@ -6,7 +6,7 @@ import { type Condition, type Pathway, percent, type Raise, type Share } from ".
 import type { Measure, Question } from "../schema.ts";
 import type { Feedback } from "./feedback.ts";
 
-export interface SummaryInput {
+interface SummaryInput {
   readonly edition: Edition;
   readonly measures: readonly Measure[];
   readonly feedback: Feedback;
@@ -15,53 +15,53 @@ export interface SummaryInput {
 
 const language = "sv";
 
-/** Lines of plain text. Falls back on ids where a text is missing, so that it is total. */
+/** Lines of plain text. Total: an id stands in for a missing text. */
 export function summaryLines({ edition, measures, feedback, pathway }: SummaryInput): string[] {
   const { score } = feedback;
-  const say = wordsOf(edition, measures);
+  const names = namesIn(edition, measures);
   const next = score.level + 1;
   return [
-    `${capitalize(`${score.atLeast ? "minst " : ""}${say.level(score.level)}`)}. Andel på plats: ${told(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
+    `${capitalize(`${score.atLeast ? "minst " : ""}${names.level(score.level)}`)}. Andel på plats: ${formatShare(score.share)}. Block besvarade: ${score.answeredBlocks}.`,
     "",
     ...section(
       "Områden",
-      Object.entries(score.areas).map(([id, area]) => `${say.area(id)}: ${told(area.share)}`),
+      Object.entries(score.areas).map(([id, area]) => `${names.area(id)}: ${formatShare(area.share)}`),
     ),
     ...section(
-      `Fattas till ${say.level(next)}`,
-      score.unmet.map((one) => conditionLine(one, say)),
+      `Fattas till ${names.level(next)}`,
+      score.unmet.map((one) => conditionLine(one, names)),
     ),
     ...(score.unmet.length > 0
-      ? [`${score.met.length} av ${score.met.length + score.unmet.length} villkor för ${say.level(next)} är uppfyllda.`, ""]
+      ? [`${score.met.length} av ${score.met.length + score.unmet.length} villkor för ${names.level(next)} är uppfyllda.`, ""]
       : []),
-    ...section("Att ta reda på", feedback.toFindOut.map(say.question)),
+    ...section("Att ta reda på", feedback.toFindOut.map(names.question)),
     ...section(
-      `Vägen upp till ${say.level(pathway.target)} (arbete ${pathway.planCost})`,
+      `Vägen upp till ${names.level(pathway.target)} (arbete ${pathway.planCost})`,
       pathway.plan.flatMap((step, index) => [
-        `${index + 1}. ${say.measure(step.measure)}`,
-        ...step.raises.map((one) => `   ${raiseLine(one, say)}`),
+        `${index + 1}. ${names.measure(step.measure)}`,
+        ...step.raises.map((one) => `   ${raiseLine(one, names)}`),
       ]),
     ),
     ...section(
       "Höj också, utan färdig åtgärd",
-      pathway.withoutMeasure.map((one) => raiseLine(one, say)),
+      pathway.withoutMeasure.map((one) => raiseLine(one, names)),
     ),
     ...section(
       `Minsta arbete (${pathway.cheapest.cost})`,
-      pathway.cheapest.raises.map((one) => raiseLine(one, say)),
+      pathway.cheapest.raises.map((one) => raiseLine(one, names)),
     ),
-    ...section("Nyckelåtgärder", pathway.keyMeasures.map(say.measure)),
+    ...section("Nyckelåtgärder", pathway.keyMeasures.map(names.measure)),
   ];
 }
 
-interface Words {
+interface Names {
   readonly level: (level: number) => string;
   readonly area: (id: string) => string;
   readonly question: (id: string) => string;
   readonly measure: (id: string) => string;
 }
 
-function wordsOf({ scale, questionnaire }: Edition, measures: readonly Measure[]): Words {
+function namesIn({ scale, questionnaire }: Edition, measures: readonly Measure[]): Names {
   const questions = new Map<string, Question>(questionnaire.questions.map((one) => [one.id, one]));
   return {
     level: (level) => scale.levels?.find((one) => one.level === level)?.label[language] ?? `nivå ${level}`,
@@ -78,14 +78,14 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`), ""];
 }
 
-function conditionLine(condition: Condition, say: Words): string {
+function conditionLine(condition: Condition, names: Names): string {
   switch (condition.kind) {
     case "must":
-      return `${say.question(condition.question)} – minst alternativ ${condition.needed}, nu ${condition.has}`;
+      return `${names.question(condition.question)} – minst alternativ ${condition.needed}, nu ${condition.has}`;
     case "block":
-      return `Block ${condition.block} – minst ${condition.needed} procent, nu ${told(condition.share)}`;
+      return `Block ${condition.block} – minst ${condition.needed} procent, nu ${formatShare(condition.share)}`;
     case "area":
-      return `${say.area(condition.area)} i block ${condition.block} – minst ${condition.needed} procent, nu ${told(condition.share)}`;
+      return `${names.area(condition.area)} i block ${condition.block} – minst ${condition.needed} procent, nu ${formatShare(condition.share)}`;
     case "answered":
       return `Block ${condition.block} – ${condition.missing} frågor är inte besvarade`;
     default:
@@ -93,11 +93,11 @@ function conditionLine(condition: Condition, say: Words): string {
   }
 }
 
-function raiseLine({ question, from, to }: Raise, say: Words): string {
-  return `${say.question(question)} – från ${from} till ${to}`;
+function raiseLine({ question, from, to }: Raise, names: Names): string {
+  return `${names.question(question)} – från ${from} till ${to}`;
 }
 
-function told(share: Share): string {
+function formatShare(share: Share): string {
   const value = percent(share);
   return value === null ? "ej besvarat" : `${value} av 100 (${share.earned} av ${share.possible})`;
 }

@@ -1,12 +1,12 @@
-// Decides the least work that reaches a level: an exact optimum over every choice of answers to raise.
+// The least work that reaches a level: an exact optimum over every choice of answers to raise.
 import type { Model, ModelQuestion } from "../edition.ts";
 import type { Raise } from "../result.ts";
-import { digitsOf, nothingOf, plus, type Scale, type Steps, scaleOf } from "./steps.ts";
+import { type PackedSteps, type Packing, packingFor, plus, unpack, zeroLike } from "./packed-steps.ts";
 
-/** A question as the climb starts: where it stands, what one step costs, and its place in the catalogue. */
+/** A question at the start: its current option, the cost of one step, and its position in the catalogue. */
 export interface Climb {
   readonly question: ModelQuestion;
-  readonly place: number;
+  readonly position: number;
   readonly from: number;
   readonly costPerStep: number;
 }
@@ -23,45 +23,45 @@ export interface Optimum {
   readonly raises: readonly Raise[];
 }
 
-/** A way to gain at least `gain`. */
-interface Way {
+/** A choice of steps that gains at least `gain`. */
+interface Selection {
   readonly gain: number;
-  /** Cost and number of questions in one whole number. */
+  /** Cost and number of questions in one integer. */
   readonly price: number;
-  /** Every step, one digit for each question, the catalogue's first question first. Of two ways with one price the greater is better. */
-  readonly steps: Steps;
+  /** The steps of every question, the first of the catalogue most significant. Of two selections at one price the greater is better. */
+  readonly steps: PackedSteps;
 }
 
-/** More questions than a model has, so that the number of questions never reaches the cost in `price`. */
+/** Greater than the number of questions in any model, so that their number never reaches the digits of the cost in `price`. */
 const questionsBound = 1000;
 
 /**
- * The `keep` best ways to reach the target, best first, by cost, then number of questions, then catalogue order (most steps on
+ * The `keep` best selections that reach the target, best first, by cost, then number of questions, then catalogue order (most steps on
  * the earliest question). A question belongs to one (block, area): musts are forced; each (block, area) is a multiple-choice
- * knapsack whose f(g) = least cost to gain ≥ g is kept as its steps, so that a common divisor changes nothing; ways short of
- * the area's floor go; areas are joined by min-plus convolution up to the block's need; blocks are summed.
- * Empty when nothing reaches the target, which only a model with unreachable thresholds can bring about.
+ * knapsack whose f(g) = least cost to gain ≥ g is a step function, stored as its steps, so that scaling all credits changes nothing;
+ * selections short of the area's floor are dropped; areas are joined by min-plus convolution up to the block's need; blocks are summed.
+ * Empty if nothing reaches the target, which happens only if the model has unreachable thresholds.
  */
-export function cheapestWays(task: Task, keep = 1): Optimum[] {
-  const places = scaleOf(
-    task.climbs.reduce((most, { place }) => Math.max(most, place + 1), 1),
+export function cheapestSelections(task: Task, keep = 1): Optimum[] {
+  const packing = packingFor(
+    task.climbs.reduce((most, { position }) => Math.max(most, position + 1), 1),
     task.climbs,
   );
-  let ways: readonly Way[] = [{ gain: 0, price: 0, steps: places.zero }];
+  let best: readonly Selection[] = [{ gain: 0, price: 0, steps: packing.zero }];
   for (let block = 1; block <= task.target; block++) {
     const within = task.climbs.filter((climb) => climb.question.block === block);
-    const own = scaleOf(within.length, within);
-    const enough = blockWays(task, block, { within, scale: own, keep }).map(({ price, steps }) => {
-      const digits = digitsOf(steps, own);
-      return { gain: 0, price, steps: joined(within, (at) => digits[at] ?? 0, places) };
+    const own = packingFor(within.length, within);
+    const sufficient = selectionsInBlock(task, block, { within, packing: own, keep }).map(({ price, steps }) => {
+      const digits = unpack(steps, own);
+      return { gain: 0, price, steps: repack(within, (at) => digits[at] ?? 0, packing) };
     });
-    ways = join(ways, enough, { cap: 0, keep });
+    best = join(best, sufficient, { cap: 0, keep });
   }
-  return ways.map((way) => read(way, task, digitsOf(way.steps, places)));
+  return best.map((selection) => asOptimum(selection, task, unpack(selection.steps, packing)));
 }
 
-/** What is still to earn for `needed` per cent of the questions' credit. */
-export function shortfall(model: Model, climbs: readonly Climb[], needed: number): number {
+/** The credit that is missing to `needed` per cent of the questions' possible credit. */
+export function missingCredit(model: Model, climbs: readonly Climb[], needed: number): number {
   let earned = 0;
   let possible = 0;
   for (const { question, from } of climbs) {
@@ -71,107 +71,112 @@ export function shortfall(model: Model, climbs: readonly Climb[], needed: number
   return Math.max(0, Math.ceil((needed * possible) / 100) - earned);
 }
 
-interface Wanted {
+interface BlockTask {
   readonly within: readonly Climb[];
-  readonly scale: Scale;
-  /** How many of the best ways. */
+  readonly packing: Packing;
   readonly keep: number;
 }
 
-function blockWays({ model, target }: Task, block: number, { within, scale, keep }: Wanted): readonly Way[] {
-  const need = shortfall(model, within, model.thresholds[target - 1]?.[block - 1] ?? 0);
-  const start: readonly Way[] = [{ gain: 0, price: 0, steps: scale.zero }];
-  let ways = start;
+function selectionsInBlock({ model, target }: Task, block: number, { within, packing, keep }: BlockTask): readonly Selection[] {
+  const need = missingCredit(model, within, model.thresholds[target - 1]?.[block - 1] ?? 0);
+  const start: readonly Selection[] = [{ gain: 0, price: 0, steps: packing.zero }];
+  let inBlock = start;
   for (const area of model.areas) {
     const climbs = within.filter((climb) => climb.question.area === area);
     if (climbs.length === 0) continue;
-    const floor = climbs.length < 2 ? 0 : shortfall(model, climbs, model.areaFloor);
+    const floor = climbs.length < 2 ? 0 : missingCredit(model, climbs, model.areaFloor);
     let inArea = start;
     for (const climb of climbs) {
-      inArea = join(inArea, optionsOf(climb, scale.units[within.indexOf(climb)] ?? scale.zero), { cap: Math.max(need, floor), keep });
+      const unit = packing.units[within.indexOf(climb)] ?? packing.zero;
+      inArea = join(inArea, optionsOf(climb, unit), { cap: Math.max(need, floor), keep });
     }
-    ways = join(
-      ways,
-      inArea.filter((way) => way.gain >= floor),
+    inBlock = join(
+      inBlock,
+      inArea.filter((one) => one.gain >= floor),
       { cap: need, keep },
     );
   }
-  return ways.filter((way) => way.gain >= need);
+  return inBlock.filter((one) => one.gain >= need);
 }
 
-/** Every option from where the question stands – or from its must – to the top. `unit` is one step's worth in the ways' steps. */
-function optionsOf({ question, from, costPerStep }: Climb, unit: Steps): Way[] {
-  const ways: Way[] = [];
-  let stepsWorth = unit;
+/** Every option from the current one – or from the must – to the top. `unit` is the packed value of one step. */
+function optionsOf({ question, from, costPerStep }: Climb, unit: PackedSteps): Selection[] {
+  const options: Selection[] = [];
+  let packed = unit;
   const lowest = Math.max(from, question.must ?? 0);
   for (let to = from; to < question.credits.length; to++) {
     const steps = to - from;
-    stepsWorth = steps === 0 ? nothingOf(unit) : plus(stepsWorth, unit);
+    packed = steps === 0 ? zeroLike(unit) : plus(packed, unit);
     if (to < lowest) continue;
     const gain = question.weight * ((question.credits[to] ?? 0) - (question.credits[from] ?? 0));
-    ways.push({ gain, price: costPerStep * steps * questionsBound + (steps > 0 ? 1 : 0), steps: stepsWorth });
+    options.push({ gain, price: costPerStep * steps * questionsBound + (steps > 0 ? 1 : 0), steps: packed });
   }
-  return ways;
+  return options;
+}
+
+interface JoinBounds {
+  readonly cap: number;
+  readonly keep: number;
 }
 
 /**
- * Min-plus convolution of two lists of ways, each pair's gain capped, then without the ways that `keep` better ones make
- * superfluous: at least the same gain for a lower price. Ordered from the greatest gain, and within it best first.
+ * Min-plus convolution of two lists of selections, each pair's gain capped, without those that `keep` better ones dominate: at least
+ * the same gain at a lower price. In descending order of gain, and best first at each gain.
  */
-function join(left: readonly Way[], right: readonly Way[], { cap, keep }: { readonly cap: number; readonly keep: number }): readonly Way[] {
-  const byGain: Way[][] = [];
+function join(left: readonly Selection[], right: readonly Selection[], { cap, keep }: JoinBounds): readonly Selection[] {
+  const byGain: Selection[][] = [];
   const gains: number[] = [];
   for (const one of left) {
     for (const other of right) {
       const price = one.price + other.price;
-      // As many better ones that gain all there is to gain make it superfluous, whatever it gains.
+      // `keep` better selections at the cap dominate it, whatever it gains.
       const worst = byGain[cap]?.[keep - 1];
       if (worst && worst.price < price) continue;
       const gain = Math.min(cap, one.gain + other.gain);
-      const kept = byGain[gain];
-      if (!kept) {
+      const known = byGain[gain];
+      if (!known) {
         byGain[gain] = [{ gain, price, steps: plus(one.steps, other.steps) }];
         gains.push(gain);
         continue;
       }
-      // Most pairs fall here, before anything is made of them.
-      const last = kept[keep - 1];
+      // Rejects most pairs before anything is allocated for them.
+      const last = known[keep - 1];
       if (last && last.price < price) continue;
-      putIn({ gain, price, steps: plus(one.steps, other.steps) }, kept, keep);
+      insert({ gain, price, steps: plus(one.steps, other.steps) }, known, keep);
     }
   }
-  const best: Way[] = [];
-  const ordered: Way[] = [];
-  for (const gain of gains.sort((a, b) => b - a)) for (const way of byGain[gain] ?? []) if (putIn(way, best, keep)) ordered.push(way);
+  const best: Selection[] = [];
+  const ordered: Selection[] = [];
+  for (const gain of gains.sort((a, b) => b - a)) for (const one of byGain[gain] ?? []) if (insert(one, best, keep)) ordered.push(one);
   return ordered;
 }
 
-/** Puts the way in its place among the `keep` best; false where it is none of them. */
-function putIn(way: Way, best: Way[], keep: number): boolean {
+/** Inserts the selection among the `keep` best; false if it is not one of them. */
+function insert(one: Selection, best: Selection[], keep: number): boolean {
   let rank = best.length;
-  while (rank > 0 && isBetter(way, best[rank - 1] as Way)) rank -= 1;
+  while (rank > 0 && isBetter(one, best[rank - 1] as Selection)) rank -= 1;
   if (rank >= keep) return false;
-  best.splice(rank, 0, way);
+  best.splice(rank, 0, one);
   if (best.length > keep) best.pop();
   return true;
 }
 
-function isBetter(one: Way, other: Way): boolean {
+function isBetter(one: Selection, other: Selection): boolean {
   return one.price < other.price || (one.price === other.price && one.steps > other.steps);
 }
 
-function read({ price }: Way, task: Task, digits: readonly number[]): Optimum {
-  const raises = task.climbs.flatMap(({ question, place, from }) => {
-    const count = digits[place] ?? 0;
+function asOptimum({ price }: Selection, task: Task, digits: readonly number[]): Optimum {
+  const raises = task.climbs.flatMap(({ question, position, from }) => {
+    const count = digits[position] ?? 0;
     return count > 0 ? [{ question: question.id, from, to: from + count }] : [];
   });
   return { cost: Math.floor(price / questionsBound), raises };
 }
 
-function joined(climbs: readonly Climb[], stepsOf: (at: number) => number, { units, zero }: Scale): Steps {
+function repack(climbs: readonly Climb[], stepsOf: (at: number) => number, { units, zero }: Packing): PackedSteps {
   let all = zero;
-  climbs.forEach(({ place }, at) => {
-    for (let step = 0; step < stepsOf(at); step++) all = plus(all, units[place] ?? zero);
+  climbs.forEach(({ position }, at) => {
+    for (let step = 0; step < stepsOf(at); step++) all = plus(all, units[position] ?? zero);
   });
   return all;
 }

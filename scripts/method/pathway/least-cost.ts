@@ -1,26 +1,26 @@
-// Decides what the least work in one block costs, where only the cost is asked for: the same optimum as `cheapestWays`, without its ways.
+// The cost of the least work in one block: the same optimum as `cheapestSelections`, without the selections.
 
 import type { Model } from "../edition.ts";
-import { type Climb, shortfall } from "./cheapest.ts";
+import { type Climb, missingCredit } from "./cheapest.ts";
 
-/** At each gain the least cost of reaching exactly that (everything above the cap counts as the cap); absent where nothing does. */
+/** The least cost at each index of gaining exactly that (more than the cap counts as the cap); absent if nothing does. */
 type Costs = readonly (number | undefined)[];
 
 const nothing: Costs = [0];
 
-/** In efforts times steps, over the block's questions, for `needed` per cent of the block. Infinity where nothing reaches what is asked. */
+/** In effort × steps, over the block's questions, for `needed` per cent of the block. Infinity if nothing reaches that. */
 export function leastCost(model: Model, climbs: readonly Climb[], needed: number): number {
-  const need = shortfall(model, climbs, needed);
+  const need = missingCredit(model, climbs, needed);
   let costs = nothing;
   for (const area of model.areas) {
     const inArea = climbs.filter((climb) => climb.question.area === area);
     if (inArea.length === 0) continue;
-    const floor = inArea.length < 2 ? 0 : shortfall(model, inArea, model.areaFloor);
+    const floor = inArea.length < 2 ? 0 : missingCredit(model, inArea, model.areaFloor);
     const cap = Math.max(need, floor);
     let own = nothing;
-    for (const climb of inArea) own = added(own, optionCosts(climb), cap);
-    // What does not reach the area's floor is no way.
-    costs = added(
+    for (const climb of inArea) own = convolve(own, optionCosts(climb), cap);
+    // What is below the area's floor is not allowed.
+    costs = convolve(
       costs,
       own.map((cost, gain) => (gain >= floor ? cost : undefined)),
       need,
@@ -39,7 +39,7 @@ function optionCosts({ question, from, costPerStep }: Climb): Costs {
 }
 
 /** Min-plus convolution, gains capped. */
-function added(left: Costs, right: Costs, cap: number): Costs {
+function convolve(left: Costs, right: Costs, cap: number): Costs {
   const costs: (number | undefined)[] = [];
   left.forEach((one, gained) => {
     if (one === undefined) return;

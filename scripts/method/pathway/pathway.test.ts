@@ -24,7 +24,7 @@ interface Way {
   readonly steps: readonly number[];
 }
 
-/** Every way to the target, by trying all: least cost first, then fewest questions, then most steps on the earliest question. */
+/** Every set of raises that reaches the target, by brute force: by cost, then number of questions, then steps on the earliest question. */
 function bruteForce({ model, measures, response, target }: PathwayInput): Way[] {
   const asked = model.questions.filter((one) => one.block <= target && isApplicable(one, response.background));
   let ways: Way[] = [{ cost: 0, raises: [], steps: [] }];
@@ -75,7 +75,7 @@ describe("the least work", () => {
     expect(several).toBeGreaterThan(50);
   });
 
-  it("reaches the target, and asks for nothing when the target is reached already", () => {
+  it("reaches the target, and is empty when the target is already reached", () => {
     fc.assert(
       fc.property(large, (input) => {
         const { cheapest } = pathway(input);
@@ -96,7 +96,7 @@ describe("the plan", () => {
     return [...plan.flatMap((step) => step.raises), ...withoutMeasure];
   };
 
-  it("reaches the target, costs what it says and never less than the least work", () => {
+  it("reaches the target, costs what it states and never less than the least work", () => {
     fc.assert(
       fc.property(large, (input) => {
         const found = pathway(input);
@@ -115,7 +115,7 @@ describe("the plan", () => {
     );
   });
 
-  it("names each question once, under a measure that raises it, and what no measure describes apart", () => {
+  it("names each question once, under a measure that raises it, or apart if no measure does", () => {
     fc.assert(
       fc.property(large, (input) => {
         const { plan, withoutMeasure } = pathway(input);
@@ -131,7 +131,7 @@ describe("the plan", () => {
     );
   });
 
-  it("puts every measure after those that it builds on", () => {
+  it("puts every measure after its prerequisites", () => {
     let pairs = 0;
     fc.assert(
       fc.property(large, (input) => {
@@ -152,7 +152,7 @@ describe("the plan", () => {
 });
 
 describe("a worked case", () => {
-  /** One area, one block, half of nine points needed: paper costs 1 a step, backup 2, and backup must stand at 1. */
+  /** One area, one block, half of nine points needed: paper costs 1 a step, backup 2, and backup has the must 1. */
   const model: Model = {
     creditMax: 3,
     blocks: 1,
@@ -191,7 +191,7 @@ describe("a worked case", () => {
     ]);
   });
 
-  it("is empty once the target stands, and takes a target above the top as the top", () => {
+  it("is empty once the target is reached, and treats a target above the top as the top", () => {
     expect(from({ paper: 3, backup: 1, mfa: 1 })).toMatchObject({
       plan: [],
       withoutMeasure: [],
@@ -202,7 +202,7 @@ describe("a worked case", () => {
     expect(pathway({ model, measures, response: { answers: {}, background: {} }, target: 9 }).target).toBe(1);
   });
 
-  it("counts a step that no measure describes as two and says that a text is missing", () => {
+  it("counts a step that no measure describes as two, and lists it as lacking a measure", () => {
     const alone = pathway({ model, measures: measures.slice(1), response: { answers: {}, background: {} }, target: 1 });
     expect(alone.cheapest.cost).toBe(10);
     expect(alone.withoutMeasure).toEqual([{ question: "paper", from: 0, to: 3 }]);

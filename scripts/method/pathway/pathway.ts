@@ -1,18 +1,18 @@
-// Decides the way up to a level: the plan shown first, the least work, and the measures that no cheapest way avoids.
+// The way up to a level: the plan that is shown first, the least work, and the measures that every cheapest way needs.
 
 import type { Model, ModelMeasure, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Pathway, PathwayStep, Raise } from "../result.ts";
-import { type Climb, cheapestWays, type Optimum, type Task } from "./cheapest.ts";
+import { type Climb, cheapestSelections, type Optimum, type Task } from "./cheapest.ts";
 import { leastCost } from "./least-cost.ts";
-import { standingOf } from "./standing.ts";
+import { progressOf } from "./progress.ts";
 
-/** Effort per step where no measure yet describes how: weeks, the middle of the three – neither shunned nor sought for want of a text. */
+/** Effort per step where no measure describes how: weeks, the middle of the three, so that a missing text neither attracts nor repels. */
 export const effortWithoutMeasure = 2;
-/** How many equally cheap sets are shown. */
+/** The number of equally cheap sets that are shown. */
 export const setsShown = 5;
 
-/** What the way up is worked out from. Unanswered questions up to the target count as their lowest option. */
+/** Unanswered questions up to the target count as their lowest option. */
 export interface PathwayInput {
   readonly model: Model;
   readonly measures: readonly ModelMeasure[];
@@ -21,21 +21,21 @@ export interface PathwayInput {
 }
 
 /**
- * The way from the response to `target`, both views. Exact and deterministic: ties go by cost, number of questions, catalogue
- * order. Empty when the target is reached already. A target above the scale's top counts as the top.
+ * The way from the response to `target`, both the plan and the least work. Exact and deterministic: ordered by cost, number of questions
+ * and catalogue order. Empty if the target is already reached. A target above the top of the scale counts as the top.
  */
 export function pathway({ model, measures, response, target }: PathwayInput): Pathway {
   const level = Math.min(target, model.thresholds.length);
   const task = { model, target: level, climbs: climbsOf({ model, measures, response, target: level }) };
-  const ways = cheapestWays(task, setsShown);
-  const best = ways[0] ?? everything(task);
+  const cheapest = cheapestSelections(task, setsShown);
+  const best = cheapest[0] ?? everything(task);
   const planned = plannedRaises(task, measures);
   return {
     target: level,
     ...grouped(planned, measures, task),
     planCost: costOf(planned, task),
     cheapest: best,
-    optimal: ways.filter((way) => way.cost === best.cost).map((way) => way.raises),
+    optimal: cheapest.filter((one) => one.cost === best.cost).map((one) => one.raises),
     keyMeasures: keyMeasures(task, best, measures),
   };
 }
@@ -47,9 +47,9 @@ export function inOrder(measures: readonly ModelMeasure[], raisesMust: (measure:
 
 function climbsOf({ model, measures, response, target }: PathwayInput): Climb[] {
   const efforts = leastEfforts(measures);
-  return model.questions.flatMap((question, place) => {
+  return model.questions.flatMap((question, position) => {
     if (question.block > target || !isApplicable(question, response.background)) return [];
-    return [{ question, place, from: optionOf(question, response) ?? 0, costPerStep: efforts.get(question.id) ?? effortWithoutMeasure }];
+    return [{ question, position, from: optionOf(question, response) ?? 0, costPerStep: efforts.get(question.id) ?? effortWithoutMeasure }];
   });
 }
 
@@ -59,36 +59,36 @@ function leastEfforts(measures: readonly ModelMeasure[]): ReadonlyMap<string, nu
   return least;
 }
 
-/** Musts, one step of each measure's questions in order of priority while it helps, then the exact cheapest completion. */
+/** Musts, then one step of each measure's questions in order of priority while that helps, then the exact cheapest completion. */
 function plannedRaises(task: Task, measures: readonly ModelMeasure[]): Raise[] {
-  const standing = standingOf(task);
+  const progress = progressOf(task);
   const climbOf = new Map(task.climbs.map((climb) => [climb.question.id, climb]));
-  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) standing.move(question.id, question.must ?? 0);
+  for (const { question, from } of task.climbs) if ((question.must ?? 0) > from) progress.move(question.id, question.must ?? 0);
   const first: string[] = [];
   for (const measure of inOrder(measures, () => false)) {
-    const raised = measure.raises.flatMap((id) => climbOf.get(id) ?? []).sort((a, b) => a.place - b.place);
+    const raised = measure.raises.flatMap((id) => climbOf.get(id) ?? []).sort((a, b) => a.position - b.position);
     for (const { question, from } of raised) {
-      if (standing.at(question.id) > from || !standing.isUseful(question.id)) continue;
-      standing.move(question.id, from + 1);
+      if (progress.optionOf(question.id) > from || !progress.isUseful(question.id)) continue;
+      progress.move(question.id, from + 1);
       first.push(question.id);
     }
   }
-  const moved = task.climbs.map((climb) => ({ ...climb, from: standing.at(climb.question.id) }));
-  const completion = cheapestWays({ ...task, climbs: moved })[0] ?? everything(task);
-  for (const raise of completion.raises) standing.move(raise.question, raise.to);
-  // A step that the completion made needless would only be work: the least important of them goes first.
+  const moved = task.climbs.map((climb) => ({ ...climb, from: progress.optionOf(climb.question.id) }));
+  const completion = cheapestSelections({ ...task, climbs: moved })[0] ?? everything(task);
+  for (const raise of completion.raises) progress.move(raise.question, raise.to);
+  // Steps that the completion has made needless are removed, the least important first.
   for (const question of first.toReversed()) {
-    const option = standing.at(question);
-    standing.move(question, climbOf.get(question)?.from ?? option);
-    if (!standing.isEnough(question)) standing.move(question, option);
+    const option = progress.optionOf(question);
+    progress.move(question, climbOf.get(question)?.from ?? option);
+    if (!progress.isSufficient(question)) progress.move(question, option);
   }
   return task.climbs.flatMap(({ question, from }) => {
-    const to = standing.at(question.id);
+    const to = progress.optionOf(question.id);
     return to > from ? [{ question: question.id, from, to }] : [];
   });
 }
 
-/** Gathers the raises under the measure that comes first for each question, prerequisites before what builds on them. */
+/** Groups the raises by the first measure for each question, prerequisites before what depends on them. */
 function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], task: Task): Pick<Pathway, "plan" | "withoutMeasure"> {
   const byPriority = inOrder(measures, () => false);
   const measureOf = new Map(raises.map((raise) => [raise, byPriority.find((measure) => measure.raises.includes(raise.question))?.id]));
@@ -103,17 +103,17 @@ function grouped(raises: readonly Raise[], measures: readonly ModelMeasure[], ta
     for (const before of measures) if (measure.after.includes(before.id)) visit(before);
     if (of(measure).length > 0) plan.push({ measure: measure.id, raises: of(measure) });
   };
-  // Only what the plan holds is a starting point: a prerequisite already in place must not pull others forward.
+  // Only measures in the plan are starting points: a prerequisite that is already in place must not move others forward.
   for (const measure of inOrder(measures, (one) => of(one).some(isMust))) if (of(measure).length > 0) visit(measure);
   return { plan, withoutMeasure: raises.filter((raise) => measureOf.get(raise) === undefined) };
 }
 
-/** A measure is a key when the least cost rises as soon as what it raises must stay where it is. */
+/** A measure is a key measure if the least cost rises when the questions that it raises are frozen. */
 function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: readonly ModelMeasure[]): string[] {
   const cheapestOf = cheapestMeasures(measures);
   const blocks = Array.from({ length: target }, (_, index) => climbs.filter(({ question }) => question.block === index + 1));
   const to = new Map(best.raises.map((raise) => [raise.question, raise.to]));
-  // The blocks' costs are summed, so the best way is cheapest in each.
+  // Costs add up over blocks, so the optimum is cheapest in each.
   const costs = blocks.map((within) =>
     within.reduce((sum, { question, from, costPerStep }) => sum + costPerStep * ((to.get(question.id) ?? from) - from), 0),
   );
@@ -121,7 +121,7 @@ function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: r
   return [...candidates].filter((id) =>
     blocks.some((within, at) => {
       const isFrozen = (climb: Climb): boolean => cheapestOf.get(climb.question.id) === id;
-      // Only where something the best way raises is frozen can the cost be another.
+      // The cost can only change if something that the optimum raises is frozen.
       if (!within.some((climb) => to.has(climb.question.id) && isFrozen(climb))) return false;
       const frozen = within.map((climb) => (isFrozen(climb) ? freeze(climb) : climb));
       const left = frozen.filter((climb) => climb !== undefined);
@@ -130,7 +130,7 @@ function keyMeasures({ model, climbs, target }: Task, best: Optimum, measures: r
   );
 }
 
-/** For each question, the measure that raises it for the least effort; of those, the first by priority. */
+/** For each question, the measure that raises it with the least effort; of several, the first by priority. */
 function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string, string> {
   const cheapest = new Map<string, string>();
   for (const { id, raises } of measures.toSorted((a, b) => a.effort - b.effort || a.priority - b.priority))
@@ -138,7 +138,7 @@ function cheapestMeasures(measures: readonly ModelMeasure[]): ReadonlyMap<string
   return cheapest;
 }
 
-/** The question with nothing above where it stands; undefined where its must already asks for more. */
+/** The question without the options above the current one; undefined if its must requires more. */
 function freeze(climb: Climb): Climb | undefined {
   const { question, from } = climb;
   if ((question.must ?? 0) > from) return undefined;
@@ -150,7 +150,7 @@ function costOf(raises: readonly Raise[], { climbs }: Task): number {
   return raises.reduce((sum, raise) => sum + (perStep.get(raise.question) ?? 0) * (raise.to - raise.from), 0);
 }
 
-/** Only for a model whose thresholds cannot be reached, which the content check refuses: all there is. */
+/** Every question at its top. Only for a model with unreachable thresholds, which the content checks reject. */
 function everything(task: Task): Optimum {
   const raises = task.climbs.flatMap(({ question, from }) => {
     const to = question.credits.length - 1;

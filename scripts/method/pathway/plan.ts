@@ -1,18 +1,18 @@
-// Decides the shape of a plan that an organisation takes along as a file: the public contract `plan`.
+// The shape of a plan as a file that an organisation can save: the public schema `plan`.
 import Type, { type Static } from "typebox";
 import { EditionId, Id } from "../schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
 
-/** Where a question stands: the option, or null where none is chosen (unanswered, or "vet inte"; the text says which). */
-export const PlanStanding = Type.Object({ option: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), text: Text }, closed);
+/** The current option, or null where none is chosen (unanswered, or "vet inte"; the text says which). */
+const PlanStanding = Type.Object({ option: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]), text: Text }, closed);
 
-/** One question that the plan raises, from where it stands to the option that the way up needs. */
+/** One question that the plan raises, from the current option to the one that is needed. */
 export const PlanRaise = Type.Object(
   {
     question: Type.String({ pattern: "^[a-z][A-Za-z0-9-]*$" }),
-    /** As the questionnaire numbers it; empty where it does not. */
+    /** The number in the questionnaire; empty if it has none. */
     number: Type.String(),
     text: Text,
     from: PlanStanding,
@@ -31,7 +31,7 @@ export const PlanStep = Type.Object(
     who: Type.String(),
     firstStep: Type.String(),
     proof: Type.String(),
-    /** Measures of this plan that come before, directly or by way of others. */
+    /** Prerequisites in this plan, direct and indirect. */
     after: Type.Array(Id),
     raises: Type.Array(PlanRaise, { minItems: 1 }),
   },
@@ -39,18 +39,18 @@ export const PlanStep = Type.Object(
 );
 
 /**
- * The way up from one response to the level that the management aims at, in the order recommended. It tells what is not in place:
- * whoever keeps the file keeps it with care. No names of persons; the organisation's name only where it was given.
+ * The way up from one response to the level that the management aims at, in the recommended order. It reveals what is not in place, so
+ * it must be stored with care. No names of people; the organisation's name only if it was given.
  */
 export const Plan = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-plan/1"),
     edition: EditionId,
-    /** SHA-256 (hex) of the edition by which the plan was worked out. */
+    /** SHA-256 (hex) of the edition that the plan was computed from. */
     editionDigest: Type.String({ pattern: "^[0-9a-f]{64}$" }),
-    /** The day on which it was worked out, YYYY-MM-DD. */
+    /** The day on which it was computed, YYYY-MM-DD. */
     computedOn: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
-    /** Of the texts. */
+    /** The language of the texts. */
     language: Type.String({ pattern: "^[a-z]{2,3}$" }),
     organisation: Type.Optional(Text),
     /** True where the edition is a proposal, until a pilot has been carried out. */
@@ -58,20 +58,19 @@ export const Plan = Type.Object(
     /** True where everything is invented. */
     rehearsal: Type.Optional(Type.Literal(true)),
     level: Type.Integer({ minimum: 0, maximum: 9 }),
-    /** Later blocks are unanswered: the level may be higher. */
+    /** The level may be higher, since later blocks are unanswered. */
     atLeast: Type.Boolean(),
     target: Type.Integer({ minimum: 1, maximum: 9 }),
     /** Unanswered questions up to the target count as their lowest option. */
     assumesUnanswered: Type.Boolean(),
     /** Empty when the target is reached. */
     steps: Type.Array(PlanStep),
-    /** What has to be raised too, but no measure yet describes. */
+    /** Questions that must be raised too, but that no measure describes yet. */
     withoutMeasure: Type.Array(PlanRaise),
   },
   closed,
 );
 
-export type PlanStanding = Static<typeof PlanStanding>;
 export type PlanRaise = Static<typeof PlanRaise>;
 export type PlanStep = Static<typeof PlanStep>;
 export type Plan = Static<typeof Plan>;

@@ -29,23 +29,23 @@ const faultsOf = (change: Partial<Reference>, editions: KnownEditions | undefine
   ]);
 
 describe("a framework", () => {
-  it("that hangs together has nothing to put right", () => {
+  it("that is consistent has no faults", () => {
     expect(faultsOf({})).toEqual([]);
   });
 
-  it("tells a question that no edition has, with its place", () => {
+  it("reports a question that no edition has, with its pointer", () => {
     expect(faultsOf({ mappings: [{ question: "gone", part: "A.1", status: "preliminary" }] })).toEqual([
       ["unknown-question", "/mappings/0/question"],
     ]);
   });
 
-  it("says nothing of questions and languages when an edition cannot be read", () => {
+  it("does not check questions and languages when an edition cannot be read", () => {
     const file = "content/references/standard.yaml";
     const value: Reference = { ...sound, title: { en: "Text" }, mappings: [{ question: "gone", part: "A.1", status: "preliminary" }] };
     expect(checkReferences([{ file, value }])).toEqual([]);
   });
 
-  it("tells a text that lacks a promised language", () => {
+  it("reports a text that lacks a declared language", () => {
     expect(
       faultsOf({
         parts: [
@@ -56,7 +56,7 @@ describe("a framework", () => {
     ).toEqual([["language-missing", "/parts/1/title"]]);
   });
 
-  it("tells a part that occurs twice and a part that stands before its group", () => {
+  it("reports a part that occurs twice and a part that comes before its group", () => {
     const parts = [
       { id: "A.1", parent: "A", title: text },
       { id: "A", title: text },
@@ -68,13 +68,13 @@ describe("a framework", () => {
     ]);
   });
 
-  it("cannot have a group that stands in itself", () => {
+  it("cannot have a group that contains itself", () => {
     expect(faultsOf({ parts: [...sound.parts, { id: "B", parent: "B", title: text }] })).toEqual([
       ["reference-unknown-parent", "/parts/2/parent"],
     ]);
   });
 
-  it("tells every fault of its mappings at once", () => {
+  it("reports every fault of its mappings at once", () => {
     const mappings: Reference["mappings"] = [
       { question: "plan", part: "A.9", status: "preliminary" },
       { question: "plan", part: "A", status: "preliminary" },
@@ -88,7 +88,7 @@ describe("a framework", () => {
     ]);
   });
 
-  it("has a day for what is reviewed and none for what is preliminary", () => {
+  it("has a date for reviewed mappings and none for preliminary ones", () => {
     const mapping = { question: "plan", part: "A.1" };
     expect(faultsOf({ mappings: [{ ...mapping, status: "reviewed" }] })).toEqual([["reference-review-date", "/mappings/0/status"]]);
     expect(faultsOf({ mappings: [{ ...mapping, status: "preliminary", reviewedOn: "2030-01-01" }] })).toEqual([
@@ -96,11 +96,11 @@ describe("a framework", () => {
     ]);
   });
 
-  it("that is read in a secondary source cannot have a reviewed mapping", () => {
+  it("from a secondary source cannot have a reviewed mapping", () => {
     expect(faultsOf({ source: "secondary" })).toEqual([["reference-review-unread", "/mappings/0/status"]]);
   });
 
-  it("lies in a file of its own name, and only once", () => {
+  it("is in a file named by its id, and only once", () => {
     const codes = checkReferences(
       [
         { file: "content/references/standard.yaml", value: sound },

@@ -1,31 +1,23 @@
-// Decides whether the frameworks hang together: every mapping between a question and a part that exist, told once, and reviewed only where it can be.
+// Checks the frameworks: parts in order, and mappings between existing questions and parts, each once and reviewed only where possible.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Sourced } from "../checks/check-measures.ts";
 import { repeatedIds } from "../checks/check-questionnaire.ts";
-import { missingLanguages, type TextCode } from "../checks/texts.ts";
+import type { CheckCode } from "../checks/messages.ts";
+import { missingLanguages } from "../checks/texts.ts";
 import { isGroup } from "./coverage.ts";
+import type { ReferenceCode } from "./messages.ts";
 import { Reference } from "./reference.ts";
 
-/** Faults that only frameworks have; the sentences are in reference-sentences.ts. */
-export type ReferenceCode =
-  | "reference-file-name"
-  | "reference-unknown-parent"
-  | "reference-unknown-part"
-  | "reference-part-is-group"
-  | "reference-duplicate-mapping"
-  | "reference-review-date"
-  | "reference-review-unread";
-
-type Code = ReferenceCode | TextCode | "duplicate-id" | "unknown-question";
+type Code = ReferenceCode | CheckCode;
 type Found = readonly Diagnostic<Code>[];
 
-/** What the editions hold: their questions' ids and the languages that those in use promise. Absent where an edition cannot be read. */
+/** The ids of the editions' questions, and the languages that the editions in use declare. */
 export interface KnownEditions {
   readonly questions: ReadonlySet<string>;
   readonly languages: readonly string[];
 }
 
-/** Every fault of meaning in the frameworks, in the order of the files. Without `known` questions and languages are not looked at. */
+/** Every fault of meaning in the frameworks, in the order of the files. Without `known`, questions and languages are not checked. */
 export function checkReferences(references: readonly Sourced<Reference>[], known?: KnownEditions): Found {
   const ids = references.map((one) => one.value.id);
   return references.flatMap(({ file, value }, index) => {
@@ -41,13 +33,13 @@ export function checkReferences(references: readonly Sourced<Reference>[], known
   });
 }
 
-/** The address of a framework's page is its id, so the file is found by it. */
+/** The id is the address of the framework's page, so the file is named by it. */
 function checkFileName({ id }: Reference, file: string): Found {
   const name = file.split(/[\\/]/).at(-1) ?? "";
   return name === `${id}.yaml` ? [] : [fault("reference-file-name", "/id", { id, name })];
 }
 
-/** A parent stands before its parts: then no part can stand in itself. */
+/** A parent comes before its parts, so that no part can contain itself. */
 function checkParents({ parts }: Reference): Found {
   return parts.flatMap(({ id, parent }, index) =>
     parent === undefined || parts.slice(0, index).some((one) => one.id === parent)

@@ -49,7 +49,7 @@ const reference: Reference = {
 describe("what the questions touch", () => {
   const coverage = coverageOf(reference, questions);
 
-  it("is counted over the parts that are no groups", () => {
+  it("is counted over the parts that are not groups", () => {
     expect(coverage.parts.map((one) => one.part.id)).toEqual(["A.1.1", "A.1.2", "A.2", "B"]);
     expect(coverage).toMatchObject({ touched: 2, mappings: 3, reviewed: 1 });
   });
@@ -58,7 +58,7 @@ describe("what the questions touch", () => {
     expect(coverage.untouched.map((one) => one.part.id)).toEqual(["A.1.2", "A.2"]);
   });
 
-  it("stands in the order of the questionnaire, whatever the order of the lines", () => {
+  it("is in the order of the questionnaire, whatever the order of the mappings", () => {
     expect(coverage.parts[0]?.touches.map((one) => one.question.id)).toEqual(["plan", "map"]);
   });
 
@@ -66,7 +66,7 @@ describe("what the questions touch", () => {
     expect(coverage.questionsOutside.map((one) => one.id)).toEqual(["drill"]);
   });
 
-  it("is gathered by the nearest group or by the outermost", () => {
+  it("is grouped by the nearest group or by the outermost", () => {
     const counts = (level: "nearest" | "outermost") =>
       byGroup(reference, coverage.parts, level).map(({ group, parts, touched }) => [group?.id ?? null, touched, parts.length]);
     expect(counts("nearest")).toEqual([
@@ -82,14 +82,14 @@ describe("what the questions touch", () => {
 });
 
 describe("one question", () => {
-  it("is told which parts it touches, and nothing of frameworks that it does not", () => {
+  it("has the parts that it touches, without frameworks that it does not touch", () => {
     const found = touchedBy("plan", [reference, { ...reference, id: "other", mappings: [] }]);
     expect(found.map((one) => [one.reference.id, one.parts.map(({ part }) => part.id)])).toEqual([["standard", ["A.1.1", "B"]]]);
   });
 });
 
-describe("the file that is taken along", () => {
-  it("holds every counted part with its questions and their status, and what is not touched", () => {
+describe("the downloadable file", () => {
+  it("has every counted part with its questions and their status, and what is not touched", () => {
     const table = referenceTable(reference, { id: "2030", questions, rehearsal: true });
     expect(table).toMatchObject({ edition: "2030", rehearsal: true, untouched: ["A.1.2", "A.2"], questionsOutside: ["drill"] });
     expect(table.groups.map((one) => one.id)).toEqual(["A", "A.1"]);

@@ -1,25 +1,25 @@
-// Decides what of a framework an edition's questions touch and what they do not: counted from the whole list of parts.
+// Which parts of a framework an edition's questions touch, and which they do not.
 
 import type { Question } from "../schema.ts";
 import type { Reference, ReferenceMapping, ReferencePart, ReferenceTable } from "./reference.ts";
 
-/** A question with the mapping that ties it to a part. */
+/** A question with its mapping to a part. */
 export interface Touch {
   readonly question: Question;
   readonly mapping: ReferenceMapping;
 }
 
-/** A part that is no group, and the questions that touch it in the questionnaire's order. */
+/** A part that is not a group, and the questions that touch it in the questionnaire's order. */
 export interface PartCoverage {
   readonly part: ReferencePart;
   readonly touches: readonly Touch[];
 }
 
-export interface GroupCoverage {
-  /** Null for parts that stand in no group. */
+interface GroupCoverage {
+  /** Null for parts that are not in a group. */
   readonly group: ReferencePart | null;
   readonly parts: readonly PartCoverage[];
-  /** How many of `parts` some question touches. */
+  /** The number of `parts` that at least one question touches. */
   readonly touched: number;
 }
 
@@ -27,14 +27,14 @@ export interface Coverage {
   readonly parts: readonly PartCoverage[];
   readonly touched: number;
   readonly untouched: readonly PartCoverage[];
-  /** Mappings to questions of the edition, and how many of them are reviewed. */
+  /** The number of mappings to questions of the edition, and how many of those are reviewed. */
   readonly mappings: number;
   readonly reviewed: number;
   /** Questions of the edition that touch no part. */
   readonly questionsOutside: readonly Question[];
 }
 
-/** Mappings to questions that the edition does not have are left out: they belong to another edition. */
+/** Leaves out mappings to questions of other editions. */
 export function coverageOf(reference: Reference, questions: readonly Question[]): Coverage {
   const parts = countedParts(reference).map((part) => ({ part, touches: touchesOf(part, reference.mappings, questions) }));
   const touches = parts.flatMap((one) => one.touches);
@@ -50,7 +50,7 @@ export function coverageOf(reference: Reference, questions: readonly Question[])
   };
 }
 
-/** By the group nearest to each part, or by the outermost; groups in the order of their first part. */
+/** Groups the parts by their nearest group, or by the outermost; groups are in the order of their first part. */
 export function byGroup(reference: Reference, parts: readonly PartCoverage[], level: "nearest" | "outermost"): readonly GroupCoverage[] {
   const groups = new Map<ReferencePart | null, PartCoverage[]>();
   for (const one of parts) {
@@ -60,7 +60,7 @@ export function byGroup(reference: Reference, parts: readonly PartCoverage[], le
   return [...groups].map(([group, own]) => ({ group, parts: own, touched: own.filter((one) => one.touches.length > 0).length }));
 }
 
-/** The parts of each framework that one question touches, with their mappings; frameworks that it does not touch are left out. */
+/** The parts of each framework that a question touches, with their mappings; frameworks that it does not touch are left out. */
 export function touchedBy(
   question: string,
   references: readonly Reference[],
@@ -78,7 +78,7 @@ export function touchedBy(
     .filter((one) => one.parts.length > 0);
 }
 
-/** The file that is taken along. */
+/** The framework beside one edition, as a file to download. */
 export function referenceTable(
   reference: Reference,
   edition: { readonly id: string; readonly questions: readonly Question[]; readonly rehearsal: boolean },
@@ -114,7 +114,7 @@ function touchesOf(part: ReferencePart, mappings: readonly ReferenceMapping[], q
   );
 }
 
-/** Null without a parent. Parents stand before their parts (checked), so the way outwards ends. */
+/** Null without a parent. Parents come before their parts (checked), so one pass backwards reaches the outermost. */
 function groupOf({ parts }: Reference, part: ReferencePart, level: "nearest" | "outermost"): ReferencePart | null {
   const nearest = parts.find((one) => one.id === part.parent) ?? null;
   if (level === "nearest" || nearest === null) return nearest;

@@ -22,18 +22,18 @@ const sizes = (id: string, level: "nearest" | "outermost") =>
   );
 
 describe("the frameworks that the questions are compared with", () => {
-  it("are four, in the order that they are shown in", () => {
+  it("are four, in display order", () => {
     expect(references.map((one) => one.id)).toEqual(["mcffs-2026-11", "nis2-article-21", "iso-27001-2022", "nist-csf-2-0"]);
   });
 
-  it("make files of the public shape", () => {
+  it("give files that conform to the public schema", () => {
     const faulty = references.filter((one) => !hasShape(ReferenceTable, referenceTable(one, { id: "2026", questions, rehearsal: false })));
     expect(faulty.map((one) => one.id)).toEqual([]);
   });
 });
 
 /** Source of the counts: NIST CSWP 29; ISO/IEC 27001:2022; article 21.2 of directive (EU) 2022/2555. */
-describe("their lists of parts are whole", () => {
+describe("their lists of parts are complete", () => {
   it("NIST CSF 2.0 has 106 subcategories in 22 categories of six functions", () => {
     expect(counted("nist-csf-2-0").length).toBe(106);
     expect(Object.keys(sizes("nist-csf-2-0", "nearest")).length).toBe(22);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition, readExamples, readReferences } from "../../shared/read-method.ts";
+import { responseOf } from "../checks/check-example.ts";
 import type { Model, Response } from "../edition.ts";
-import { responseOf } from "../engine/example.ts";
 import { modelOf } from "../model.ts";
 import { coverageOf } from "./coverage.ts";
 import { type ComparedPart, compareRequirements, countStandings, dutyOf, neededOption, type PartFinding } from "./requirements.ts";
@@ -33,10 +33,10 @@ const ids = (findings: readonly PartFinding[], standing: PartFinding["standing"]
   findings.filter((one) => one.standing === standing).map((one) => one.part);
 
 /*
- * By hand, from the answers of the example level-2. Lower than 2: governance-integrated 1, governance-risk-appetite 0, risk-overview 1,
+ * By hand, from the answers of the example level-2. Below 2: governance-integrated 1, governance-risk-appetite 0, risk-overview 1,
  * risk-challenge 0, people-knowledge 1, people-roles 1, people-culture 0, suppliers-followup 1, suppliers-exit 0, safeguards-logging 1,
  * safeguards-change 1, incident-detect 0, continuity-manual 1, continuity-plans 1, continuity-crisis 1, continuity-exercise 0,
- * followup-effect 0. Not known: followup-audit. Not asked: assets-ot. All other answers are 2 or 3, and no must is above 2.
+ * followup-effect 0. Unknown: followup-audit. Not applicable: assets-ot. All other answers are 2 or 3, and no must is above 2.
  */
 describe("the example at level 2 beside MCFFS 2026:11, worked by hand", () => {
   const findings = found("level-2", "mcffs-2026-11");
@@ -73,7 +73,7 @@ describe("the example at level 2 beside MCFFS 2026:11, worked by hand", () => {
     expect(countStandings(findings)).toEqual({ gaps: 13, "no-gaps": 11, "cannot-tell": 0 });
   });
 
-  it("tells for each part which questions are below, which are open and which are enough", () => {
+  it("says for each part which questions are below, which are open and which are enough", () => {
     const followUp = findings.find((one) => one.part === "follow-up");
     expect(followUp?.below).toEqual([
       { question: "suppliers-followup", needed: 2, answer: 1 },
@@ -101,7 +101,7 @@ describe("the example at level 2 beside NIS 2, worked by hand", () => {
 });
 
 describe("the example that stops after block 1", () => {
-  it("can be judged only where a known gap shows, or where every question stands in block 1", () => {
+  it("can be judged only by a known gap, or if every question is in block 1", () => {
     const findings = found("stopped-after-block-1", "mcffs-2026-11");
     // In block 1 these are below 2: decisions 1, time 1, classification-method 1, risk-done 1, and some of the rest.
     expect(findings.find((one) => one.part === "governance")?.standing).toBe("gaps");
@@ -133,25 +133,25 @@ const standing = (questions: readonly string[], response: Response) =>
   compareRequirements(small, response, [{ id: "p", questions }])[0]?.standing;
 
 describe("the rule", () => {
-  it("asks for option 2, for a must that is higher, and never for more than the top option", () => {
+  it("requires option 2, or a higher must, but never more than the top option", () => {
     expect(small.questions.map(neededOption)).toEqual([2, 3, 2, 1, 2]);
     expect(standing(["plain", "lenient"], { answers: { plain: 2, lenient: 1 }, background: {} })).toBe("gaps");
     expect(standing(["strict"], { answers: { strict: 2 }, background: {} })).toBe("gaps");
     expect(standing(["strict", "short"], { answers: { strict: 3, short: 1 }, background: {} })).toBe("no-gaps");
   });
 
-  it("lets one known gap decide, whatever is open beside it", () => {
+  it("lets one known gap decide, whatever else is open", () => {
     expect(standing(["plain", "strict"], { answers: { plain: 0 }, background: {} })).toBe("gaps");
     expect(standing(["plain", "strict"], { answers: { plain: 0, strict: "unknown" }, background: {} })).toBe("gaps");
   });
 
-  it("never takes vet inte or an unanswered question for a gap, nor for enough", () => {
+  it("never counts vet inte or an unanswered question as a gap, nor as enough", () => {
     expect(standing(["plain", "strict"], { answers: { strict: 3, plain: "unknown" }, background: {} })).toBe("cannot-tell");
     expect(standing(["plain", "strict"], { answers: { strict: 3 }, background: {} })).toBe("cannot-tell");
     expect(standing(["plain"], { answers: { plain: 9 }, background: {} })).toBe("cannot-tell");
   });
 
-  it("leaves out what is not asked of the organisation, and cannot judge a part where nothing is", () => {
+  it("leaves out what does not apply to the organisation, and cannot judge a part where nothing applies", () => {
     expect(standing(["plant", "plain"], { answers: { plain: 2 }, background: { plant: "no" } })).toBe("no-gaps");
     expect(standing(["plant"], { answers: { plant: 0 }, background: { plant: "no" } })).toBe("cannot-tell");
     expect(standing(["of-another-edition"], { answers: {}, background: {} })).toBe("cannot-tell");
@@ -170,7 +170,7 @@ describe("the rule", () => {
 });
 
 describe("whether the law covers the organisation", () => {
-  it("follows its own answer, and is open where it has none", () => {
+  it("follows its own answer, and is open without one", () => {
     const duties = ["yes", "no", "unknown", "perhaps"].map((is) => dutyOf({ act: is }, "act"));
     expect(duties).toEqual(["required", "voluntary", "unknown", "unanswered"]);
     expect(dutyOf({}, "act")).toBe("unanswered");

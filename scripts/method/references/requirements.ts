@@ -1,13 +1,13 @@
-// Decides what one response shows of a framework's parts: gaps, no gaps, or that it cannot be told. Outside the level and outside statistics.
+// Compares one response with a framework's parts: gaps, no gaps or undetermined. Not part of the level or of statistics.
 
 import type { Model, ModelQuestion, Response } from "../edition.ts";
 import { isApplicable, optionOf } from "../engine/staircase.ts";
 import type { Background } from "../schema.ts";
 
 /**
- * The lowest option that a requirement is compared with: decided, and in force in the whole organisation. A must of a level can be
- * content with less, since a level is a step on the way; what a law asks for is asked of the whole organisation. Taken from the
- * questionnaire's own rule for what its options mean, not from any framework's text.
+ * The lowest option that meets a requirement: decided, and in force in the whole organisation. A must of a level can require less, since
+ * a level is a step on the way; what a law requires is required of the whole organisation. Taken from the questionnaire's own definition
+ * of its options, not from any framework's text.
  */
 export const leastOption = 2;
 
@@ -19,19 +19,19 @@ export interface ComparedPart {
 
 export interface ComparedQuestion {
   readonly question: string;
-  /** The option that is enough here. */
+  /** The lowest option that is enough here. */
   readonly needed: number;
-  /** The answer: an option; "vet inte"; null where nothing usable is answered. */
+  /** An option, "vet inte", or null without a usable answer. */
   readonly answer: number | "unknown" | null;
 }
 
 /**
- * `gaps`: at least one question is answered lower than what is enough, whatever the others say. `no-gaps`: every question is answered
- * and none is lower. `cannot-tell`: the rest – something is unanswered or "vet inte", or no question is asked of this organisation.
+ * `gaps`: at least one question is answered below what is enough, whatever the others say. `no-gaps`: every question is answered, and
+ * none below. `cannot-tell`: otherwise, when something is unanswered or "vet inte", or no question applies to this organisation.
  */
 export type RequirementStanding = "no-gaps" | "gaps" | "cannot-tell";
 
-/** The part's questions that are asked, in the given order, by what they say. */
+/** The part's applicable questions by outcome, each list in the given order. */
 export interface PartFinding {
   readonly part: string;
   readonly standing: RequirementStanding;
@@ -40,23 +40,23 @@ export interface PartFinding {
   readonly enough: readonly ComparedQuestion[];
 }
 
-/** Total: questions that the model does not have, and those that a background fact closes, are left out. */
+/** Total: questions that the model does not have, or that do not apply, are left out. */
 export function compareRequirements(model: Model, response: Response, parts: readonly ComparedPart[]): readonly PartFinding[] {
   const byId = new Map(model.questions.map((one) => [one.id, one]));
   return parts.map(({ id, questions }) => {
-    const asked = questions.flatMap((question) => {
+    const applicable = questions.flatMap((question) => {
       const found = byId.get(question);
       return found && isApplicable(found, response.background) ? [compared(found, response)] : [];
     });
-    const open = asked.filter(({ answer }) => typeof answer !== "number");
-    const below = asked.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
-    const enough = asked.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
-    const isWhole = asked.length > 0 && open.length === 0;
-    return { part: id, standing: below.length > 0 ? "gaps" : isWhole ? "no-gaps" : "cannot-tell", below, open, enough };
+    const open = applicable.filter(({ answer }) => typeof answer !== "number");
+    const below = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer < needed);
+    const enough = applicable.filter(({ answer, needed }) => typeof answer === "number" && answer >= needed);
+    const isAnswered = applicable.length > 0 && open.length === 0;
+    return { part: id, standing: below.length > 0 ? "gaps" : isAnswered ? "no-gaps" : "cannot-tell", below, open, enough };
   });
 }
 
-/** The option that is enough: `leastOption`, or the question's must where that is higher; never above its top option. */
+/** The lowest option that is enough: `leastOption`, or the question's must if that is higher, but never above its top option. */
 export function neededOption({ must, credits }: Pick<ModelQuestion, "must" | "credits">): number {
   return Math.min(credits.length - 1, Math.max(leastOption, must ?? 0));
 }
@@ -70,13 +70,13 @@ function compared(question: ModelQuestion, response: Response): ComparedQuestion
   };
 }
 
-/** How many parts have each standing. */
+/** The number of parts with each standing. */
 export function countStandings(findings: readonly PartFinding[]): Readonly<Record<RequirementStanding, number>> {
   const count = (standing: RequirementStanding): number => findings.filter((one) => one.standing === standing).length;
   return { "no-gaps": count("no-gaps"), gaps: count("gaps"), "cannot-tell": count("cannot-tell") };
 }
 
-/** Whether the organisation says that the law which the frameworks hang on covers it. */
+/** Whether the organisation says that it is covered by the law behind the frameworks. */
 export type Duty = "required" | "voluntary" | "unknown" | "unanswered";
 
 /** From a background fact with the options `yes`, `no` and `unknown`. */

@@ -5,12 +5,12 @@ import { type Naive, naive } from "../../testing/method/naive-evaluator.ts";
 import { cases } from "../../testing/test-profile.ts";
 import type { Response } from "../edition.ts";
 import { contextOf, type Method, methodOf, resultsOf } from "../engine/evaluate.ts";
+import { type Context, evaluate, isReached, type Value } from "./evaluate-rule.ts";
 import { type Rational, rational } from "./rational.ts";
 import { nodesOf, type Rule } from "./rule.ts";
 import { type RangeContext, rangeOf } from "./rule-range.ts";
 import { emptyBands, leavesBands, mayHold, mayReach } from "./rule-reach.ts";
 import { bitsOf, type Length, sizeOf } from "./rule-size.ts";
-import { type Context, evaluate, isReached, type Value } from "./rules.ts";
 
 const runs = { numRuns: cases({ part: 120, whole: 500 }), seed: 2026 };
 
@@ -21,7 +21,7 @@ function made({ model, results }: InventedMethod): Method {
 }
 
 /** Every node of every result, with its value for the response. */
-function reckoned(invented: InventedMethod, response: Response) {
+function evaluated(invented: InventedMethod, response: Response) {
   const method = made(invented);
   const context = contextOf(method, response);
   const ranges: RangeContext = { model: method.model, results: method.results, known: new Map() };
@@ -44,7 +44,7 @@ function lowestTerms(value: Naive): Naive {
 const isBelow = (left: Rational, right: Rational) => left.numerator * right.denominator < right.numerator * left.denominator;
 
 describe("an invented method's results", () => {
-  it("are what the simplest reckoning of the same data gives", () => {
+  it("equal those of a naive evaluation of the same data", () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(inventedMethods, inventedResponses, (invented, response) => {
@@ -58,12 +58,12 @@ describe("an invented method's results", () => {
       }),
       runs,
     );
-    // A comparison of nothing with nothing would always hold: every kind, and every kind of value, came up often.
+    // Guards against a vacuous test: every kind of node, and every kind of value, must have occurred often.
     expect(Math.min(...seen.values())).toBeGreaterThan(20);
     expect(seen.size).toBe(36);
   });
 
-  it("do not hang on the order of the results in the file", () => {
+  it("do not depend on the order of the results in the file", () => {
     fc.assert(
       fc.property(inventedMethods, inventedResponses, fc.boolean(), (invented, response, isReversed) => {
         const entries = Object.entries(invented.results);
@@ -77,12 +77,12 @@ describe("an invented method's results", () => {
   });
 });
 
-describe("what is said of a rule before anyone has answered", () => {
-  it("holds for every number that it then gives: none lies outside its range", () => {
+describe("the static analysis of a rule", () => {
+  it("bounds every number that it gives: none is outside its range", () => {
     let bounded = 0;
     fc.assert(
       fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { nodes, ranges } = reckoned(invented, response);
+        const { nodes, ranges } = evaluated(invented, response);
         for (const { rule, value } of nodes) {
           if (value.kind !== "number") continue;
           const { from, to } = rangeOf(rule, ranges);
@@ -96,36 +96,36 @@ describe("what is said of a rule before anyone has answered", () => {
     expect(bounded).toBeGreaterThan(5000);
   });
 
-  it("holds for every condition, band and minimum: what cannot be never is", () => {
-    const told = { never: 0, always: 0, empty: 0, inside: 0, minimum: 0 };
+  it("is right about every condition, band and minimum: the unreachable is never reached", () => {
+    const counts = { never: 0, always: 0, empty: 0, inside: 0, minimum: 0 };
     fc.assert(
       fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { nodes, ranges, context } = reckoned(invented, response);
+        const { nodes, ranges, context } = evaluated(invented, response);
         for (const { rule, value } of nodes) {
           if (value.kind === "truth") {
             const may = mayHold(rule, ranges);
-            if (!may.hold) told.never++;
-            if (!may.fail) told.always++;
+            if (!may.hold) counts.never++;
+            if (!may.fail) counts.always++;
             expect(value.value ? may.hold : may.fail, rule.kind).toBe(true);
           }
-          if (rule.kind === "bands") expectBands(rule, value, { context, ranges, told });
+          if (rule.kind === "bands") expectBands(rule, value, { context, ranges, counts });
           if (rule.kind !== "minimums") continue;
           for (const one of rule.of) {
             const isPossible = mayReach(one.of, one.atLeast, ranges);
-            if (!isPossible) told.minimum++;
+            if (!isPossible) counts.minimum++;
             if (isReached(one, evaluate(one.of, context)) === true) expect(isPossible).toBe(true);
           }
         }
       }),
       runs,
     );
-    for (const count of Object.values(told)) expect(count).toBeGreaterThan(10);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(10);
   });
 
-  it("holds for the length of every number: none is longer than its bound", () => {
+  it("bounds the length of every number: none is longer than its bound", () => {
     fc.assert(
       fc.property(inventedMethods, inventedResponses, (invented, response) => {
-        const { method, nodes } = reckoned(invented, response);
+        const { method, nodes } = evaluated(invented, response);
         const lengths = new Map<string, Length>();
         const context = { model: method.model, lengthOf: (name: string) => lengths.get(name) };
         for (const [name, rule] of method.results) lengths.set(name, sizeOf(rule, context).length);
@@ -144,15 +144,15 @@ describe("what is said of a rule before anyone has answered", () => {
 interface About {
   readonly context: Context;
   readonly ranges: RangeContext;
-  readonly told: { empty: number; inside: number };
+  readonly counts: { empty: number; inside: number };
 }
 
-function expectBands(rule: Extract<Rule, { kind: "bands" }>, value: Value, { context, ranges, told }: About): void {
+function expectBands(rule: Extract<Rule, { kind: "bands" }>, value: Value, { context, ranges, counts }: About): void {
   const empty = emptyBands(rule, ranges);
-  told.empty += empty.length;
+  counts.empty += empty.length;
   if (value.kind === "band") expect(empty).not.toContain(value.id);
   if (leavesBands(rule, ranges)) return;
-  told.inside++;
-  // With no way out of the bands, every number lies in one of them.
+  counts.inside++;
+  // If the value cannot leave the bands, every number is in one of them.
   expect(value.kind).toBe(evaluate(rule.of, context).kind === "missing" ? "missing" : "band");
 }

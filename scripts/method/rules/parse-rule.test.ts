@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { inventedMethods, inventedResponses, questionIds, ruleData } from "../../testing/method/invented-rules.ts";
 import { modelWith } from "../../testing/method/small-model.ts";
 import { contextOf } from "../engine/evaluate.ts";
-import { sentences } from "../sentences.ts";
+import { evaluate } from "./evaluate-rule.ts";
+import { messages } from "./messages.ts";
+import { parseRule } from "./parse-rule.ts";
 import { nodesOf } from "./rule.ts";
 import { ruleBounds } from "./rule-scope.ts";
-import { evaluate, parseRule } from "./rules.ts";
 
 const { questions } = modelWith({ one: [0, 1], two: [0, 1] });
 const codes = (data: unknown) => parseRule(data, { questions }).diagnostics.map((one) => `${one.code} ${one.pointer}`);
@@ -17,7 +18,7 @@ const bands = [
 ];
 const grade = { bands: { of: { answer: "one" }, bands } };
 
-/** The data with whatever stands at one place of it changed for something else. */
+/** The data with the value at one place replaced. */
 function replaced(data: unknown, at: number, by: unknown): unknown {
   let left = at;
   const walk = (value: unknown): unknown => {
@@ -29,7 +30,7 @@ function replaced(data: unknown, at: number, by: unknown): unknown {
   return walk(data);
 }
 
-describe("whatever stands where a rule should", () => {
+describe("any data in place of a rule", () => {
   const anything = fc.anything({
     withBigInt: true,
     withBoxedValues: true,
@@ -42,7 +43,7 @@ describe("whatever stands where a rule should", () => {
     withTypedArray: true,
   });
 
-  it("is read or refused, and never thrown over", () => {
+  it("is parsed or refused, and never makes the parser throw", () => {
     fc.assert(
       fc.property(
         fc.oneof(anything, fc.dictionary(fc.constantFrom("sum", "bands", "reaches", "if", "cases", "each", "minimums"), anything)),
@@ -55,7 +56,7 @@ describe("whatever stands where a rule should", () => {
     );
   });
 
-  it("in a rule that was sound gives a fault with a sentence, or another rule that can be reckoned", () => {
+  it("inside a valid rule gives a fault with a text, or another rule that can be evaluated", () => {
     const known = { results: [], questions: questionIds };
     const { number, truth, band } = ruleData(known);
     const outcome = { refused: 0, read: 0 };
@@ -69,7 +70,7 @@ describe("whatever stands where a rule should", () => {
         (data, at, by, { model }, response) => {
           const read = parseRule(replaced(data, at, by), { questions: model.questions });
           outcome[read.ok ? "read" : "refused"]++;
-          for (const one of read.diagnostics) expect(sentences).toHaveProperty(one.code);
+          for (const one of read.diagnostics) expect(messages).toHaveProperty(one.code);
           if (!read.ok) expect(read.diagnostics).not.toEqual([]);
           else evaluate(read.value, contextOf({ model, results: new Map(), followUps: new Map() }, response));
         },
@@ -79,7 +80,7 @@ describe("whatever stands where a rule should", () => {
     expect(Math.min(outcome.read, outcome.refused)).toBeGreaterThan(50);
   });
 
-  it("is not taken for text: a band is named by its id alone", () => {
+  it("is not converted to text: a band is named only by its id", () => {
     const text = { toString: 1, valueOf: 1 };
     expect(codes({ reaches: { of: grade, band: text } })).toEqual(["unknown-band /reaches/band"]);
     expect(codes({ reaches: { of: grade, band: ["low"] } })).toEqual(["unknown-band /reaches/band"]);
@@ -87,7 +88,7 @@ describe("whatever stands where a rule should", () => {
     expect(codes({ reaches: { of: grade, band: "low" } })).toEqual([]);
   });
 
-  it("may be named as what every object has", () => {
+  it("may have the names of Object.prototype members", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
       expect(codes(JSON.parse(`{"${name}": {"number": 1}}`))).toEqual(["rule-unknown-kind "]);
       expect(codes({ sum: JSON.parse(`{"each": {"answer": "*"}, "${name}": 1}`) })).toEqual(["rule-content "]);
@@ -95,8 +96,8 @@ describe("whatever stands where a rule should", () => {
   });
 });
 
-describe("a rule without end", () => {
-  it("that holds itself is read as far as a rule may be deep", () => {
+describe("an endless rule", () => {
+  it("that contains itself is parsed to the greatest depth", () => {
     const circle: { sum: unknown[] } = { sum: [] };
     circle.sum.push(circle);
     expect(codes(circle)).toEqual([`rule-too-deep ${"/sum/0".repeat(ruleBounds.depth)}`]);
@@ -104,7 +105,7 @@ describe("a rule without end", () => {
     expect(codes(circle).at(-1)).toMatch(/^rule-too-large /);
   });
 
-  it("is read as far as its bounds, and no further", () => {
+  it("is parsed up to the bounds, and no further", () => {
     let deep: unknown = { number: 1 };
     for (let depth = 0; depth < 100_000; depth++) deep = { sum: [deep] };
     expect(codes(deep)).toEqual([`rule-too-deep ${"/sum/0".repeat(ruleBounds.depth)}`]);
@@ -113,13 +114,13 @@ describe("a rule without end", () => {
     tooLarge({ all: wide(yes) });
     tooLarge({ "weighted-mean": wide({ weight: 1, of: { number: 1 } }) });
     tooLarge({ minimums: wide({ of: { number: 1 }, atLeast: 1 }) });
-    // biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
     tooLarge({ cases: { cases: wide({ when: yes, then: { number: 1 } }) } });
     expect(codes({ bands: { of: { number: 1 }, bands: wide({ id: "low" }) } })).toEqual(["rule-content "]);
     expect(codes({ sum: { each: { answer: "*" }, questions: new Array(2 ** 32 - 1) } })).toEqual(["rule-content "]);
   });
 
-  it("that an each makes is as long as if it were written out", () => {
+  it("made by an each counts as if it were written out", () => {
     const many = modelWith(Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`q${index}`, [0, 1]])));
     const twice = { sum: { each: { sum: { each: { answer: "*" } } } } };
     expect(parseRule(twice, many).diagnostics.map((one) => one.code)).toEqual(["rule-too-large"]);
@@ -129,7 +130,7 @@ describe("a rule without end", () => {
 });
 
 describe("a fault in a list", () => {
-  it("is told at its own place, and so is the next one", () => {
+  it("is reported at its own pointer, and so is the next one", () => {
     expect(codes({ "weighted-mean": [{ weight: 0, of: { number: 1 } }, { of: { number: 1 } }, { weight: 1, of: yes }] })).toEqual([
       "rule-content /weighted-mean/0/weight",
       "rule-content /weighted-mean/1",
@@ -143,14 +144,14 @@ describe("a fault in a list", () => {
         "unknown-band /minimums/3/atLeast",
       ],
     );
-    // biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
     expect(codes({ cases: { cases: [{ when: yes }, { when: { number: 1 }, then: { number: 1 } }] } })).toEqual([
       "rule-content /cases/cases/0",
       "rule-value-kind /cases/cases/1/when",
     ]);
   });
 
-  it("of bands is a band without an id, turned round, or with another's id", () => {
+  it("of bands is a band without an id, reversed, or with another's id", () => {
     const of = { number: 1 };
     const faulty = [{ id: "Low", to: 1 }, { id: "low", from: 2, to: 1 }, { id: "high", from: 1 }, { id: "high", from: 2 }, { from: 3 }];
     expect(codes({ bands: { of, bands: faulty } })).toEqual([
@@ -161,7 +162,7 @@ describe("a fault in a list", () => {
     ]);
   });
 
-  it("made by an each is told once, and not for every question", () => {
+  it("made by an each is reported once, and not for every question", () => {
     expect(codes({ sum: { each: { selected: { question: "*", option: 1 } } } })).toEqual(["rule-value-kind /sum/each"]);
     expect(codes({ sum: { each: { answer: "*" }, questions: ["one", "none-such"] } })).toEqual(["rule-no-match /sum"]);
     expect(codes({ mean: [{ answer: "*" }] })).toEqual(["rule-star /mean/0/answer"]);

@@ -1,40 +1,41 @@
-// Decides whether data is a rule: one key per node, known kinds, values that fit, within bounds – with every fault told at once.
+// Parses rules from data: one key per node, known kinds, matching values, within bounds. Reports every fault at once.
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
+import { isRecord } from "../json.ts";
 import { isStaircase } from "../model.ts";
-import { bandAt, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
+import { parseBandId, parseBands, parseList, parseMinimums, parseWeighted } from "./parse-lists.ts";
 import { rational, readRational } from "./rational.ts";
 import { bandIdsOf, comparisons, gives, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
-import { contents, hasKeys, isObject, type Parsing, type RuleScope, refuse, ruleBounds, type Spot } from "./rule-scope.ts";
+import { contents, hasKeys, type Parsing, type Position, type RuleScope, reject, ruleBounds } from "./rule-scope.ts";
 
 const noScope: RuleScope = { questions: [] };
 const kinds = Object.keys(contents).join(", ");
 
-/** The rule, or every fault with a pointer from the rule's root. The data may be anything at all. `scope` serves `each` and `result`. */
+/** The rule, or every fault with a JSON Pointer from the rule's root. `data` may be anything. `scope` is needed for `each` and `result`. */
 export function parseRule(data: unknown, scope: RuleScope = noScope): Checked<Rule> {
-  const parsing: Parsing = { nodes: 0, parseNode, scope, diagnostics: [], told: 0 };
+  const parsing: Parsing = { nodes: 0, parseNode, scope, diagnostics: [], faultyReferences: 0 };
   const rule = parseNode(data, { at: "", depth: 1, parsing });
   return rule && parsing.diagnostics.length === 0 ? accepted(rule) : refused(...parsing.diagnostics);
 }
 
-function parseNode(data: unknown, spot: Spot, expected?: ValueKind): Rule | undefined {
-  const { at, depth, parsing } = spot;
-  // Told once: what lies beyond a bound is not looked at.
+function parseNode(data: unknown, position: Position, expected?: ValueKind): Rule | undefined {
+  const { at, depth, parsing } = position;
+  // Reported once: nothing beyond a bound is parsed.
   if (parsing.nodes > ruleBounds.nodes) return undefined;
   parsing.nodes++;
-  if (parsing.nodes > ruleBounds.nodes) return refuse(spot, "rule-too-large", { nodes: ruleBounds.nodes });
-  if (depth > ruleBounds.depth) return refuse(spot, "rule-too-deep", { depth: ruleBounds.depth });
-  if (!isObject(data) || Object.keys(data).length !== 1) return refuse(spot, "rule-one-key", { kinds });
+  if (parsing.nodes > ruleBounds.nodes) return reject(position, "rule-too-large", { nodes: ruleBounds.nodes });
+  if (depth > ruleBounds.depth) return reject(position, "rule-too-deep", { depth: ruleBounds.depth });
+  if (!isRecord(data) || Object.keys(data).length !== 1) return reject(position, "rule-one-key", { kinds });
   const [kind = "", content] = Object.entries(data)[0] ?? [];
-  if (!isKind(kind)) return refuse(spot, "rule-unknown-kind", { kinds });
-  const before = faultsIn(parsing);
-  const rule = parseContent(kind, content, { ...spot, at: `${at}/${kind}`, depth: depth + 1 });
-  if (!rule && faultsIn(parsing) === before) return refuse(spot, "rule-content", { kind, content: contents[kind] });
-  if (rule && expected && gives(rule) !== expected) return refuse(spot, "rule-value-kind", { kind, gives: gives(rule), expected });
+  if (!isKind(kind)) return reject(position, "rule-unknown-kind", { kinds });
+  const before = faultCount(parsing);
+  const rule = parseContent(kind, content, { ...position, at: `${at}/${kind}`, depth: depth + 1 });
+  if (!rule && faultCount(parsing) === before) return reject(position, "rule-content", { kind, content: contents[kind] });
+  if (rule && expected && gives(rule) !== expected) return reject(position, "rule-value-kind", { kind, gives: gives(rule), expected });
   return rule;
 }
 
-/** Undefined without a fault of its own where the content has another shape than the kind holds. */
-function parseContent(kind: RuleKind, content: unknown, inside: Spot): Rule | undefined {
+/** Undefined, without a fault of its own, if the content has the wrong shape for the kind. */
+function parseContent(kind: RuleKind, content: unknown, inside: Position): Rule | undefined {
   const at = inside.at.slice(0, -kind.length - 1);
   switch (kind) {
     case "number": {
@@ -79,7 +80,7 @@ function parseContent(kind: RuleKind, content: unknown, inside: Spot): Rule | un
     case "staircase":
       return isStaircase(content) && hasKeys(content, ["thresholds", "areaFloor"]) ? { kind, at, ...content } : undefined;
     default:
-      return isObject(content) ? parseMembers(kind, content, { ...inside, at }) : undefined;
+      return isRecord(content) ? parseMembers(kind, content, { ...inside, at }) : undefined;
   }
 }
 
@@ -98,12 +99,12 @@ type MemberKind =
   | "compare";
 type Members = Readonly<Record<string, unknown>>;
 
-function parseMembers(kind: MemberKind, content: Members, spot: Spot): Rule | undefined {
-  const { at } = spot;
-  const member = (key: string, expected?: ValueKind) => parseNode(content[key], { ...spot, at: `${at}/${kind}/${key}` }, expected);
+function parseMembers(kind: MemberKind, content: Members, position: Position): Rule | undefined {
+  const { at } = position;
+  const member = (key: string, expected?: ValueKind) => parseNode(content[key], { ...position, at: `${at}/${kind}/${key}` }, expected);
   switch (kind) {
     case "selected": {
-      const question = questionAt(content.question, spot);
+      const question = questionAt(content.question, position);
       const { option } = content;
       if (!hasKeys(content, ["question", "option"]) || question === undefined || !isIndex(option)) return undefined;
       return { kind, at, question, option };
@@ -128,7 +129,7 @@ function parseMembers(kind: MemberKind, content: Members, spot: Spot): Rule | un
       if (!hasKeys(content, ["of", "to"])) return undefined;
       const of = member("of");
       const to = member("to", of && gives(of));
-      return of && to && sameBands(spot, [of, to]) ? { kind, at, of, to } : undefined;
+      return of && to && haveSameBands(position, [of, to]) ? { kind, at, of, to } : undefined;
     }
     case "cap": {
       if (!hasKeys(content, ["of", "to"], ["when"])) return undefined;
@@ -139,15 +140,15 @@ function parseMembers(kind: MemberKind, content: Members, spot: Spot): Rule | un
     }
     case "if":
     case "cases":
-      return parseCases(kind, content, spot);
+      return parseCases(kind, content, position);
     case "bands": {
       if (!hasKeys(content, ["of", "bands"])) return undefined;
-      const [of, bands] = [member("of", "number"), parseBands(content.bands, { ...spot, at: `${at}/${kind}/bands` })];
+      const [of, bands] = [member("of", "number"), parseBands(content.bands, { ...position, at: `${at}/${kind}/bands` })];
       return of && bands && { kind, at, of, bands };
     }
     case "reaches": {
       const of = hasKeys(content, ["of", "band"]) ? member("of", "band") : undefined;
-      const reached = of && bandAt(content.band, of, { ...spot, at: `${at}/${kind}/band` });
+      const reached = of && parseBandId(content.band, of, { ...position, at: `${at}/${kind}/band` });
       return of && reached && { kind, at, of, ...reached };
     }
     case "compare": {
@@ -169,61 +170,61 @@ function parseRound(content: Members, member: (key: string, expected: ValueKind)
   return of && { kind: "round", at, of, to, how };
 }
 
-function parseCases(kind: "if" | "cases", content: Members, spot: Spot): Rule | undefined {
+function parseCases(kind: "if" | "cases", content: Members, position: Position): Rule | undefined {
   const isOne = kind === "if";
   if (!(isOne ? hasKeys(content, ["when", "then"], ["else"]) : hasKeys(content, ["cases"], ["else"]))) return undefined;
   const listed = isOne ? [content] : content.cases;
   if (!Array.isArray(listed) || listed.length === 0) return undefined;
   const cases: { when: Rule; ifSo: Rule }[] = [];
-  const inside = `${spot.at}/${kind}`;
+  const inside = `${position.at}/${kind}`;
   let expected: ValueKind | undefined;
   for (const [index, one] of listed.entries()) {
-    if (spot.parsing.nodes > ruleBounds.nodes) return undefined;
+    if (position.parsing.nodes > ruleBounds.nodes) return undefined;
     const at = isOne ? inside : `${inside}/cases/${index}`;
-    if (!isObject(one) || !hasKeys(one, ["when", "then"], isOne ? ["else"] : [])) {
-      refuse({ ...spot, at }, "rule-content", { kind, content: "{when, then}" });
+    if (!isRecord(one) || !hasKeys(one, ["when", "then"], isOne ? ["else"] : [])) {
+      reject({ ...position, at }, "rule-content", { kind, content: "{when, then}" });
       continue;
     }
-    const when = parseNode(one.when, { ...spot, at: `${at}/when` }, "truth");
-    const ifSo = parseNode(one.then, { ...spot, at: `${at}/then` }, expected);
+    const when = parseNode(one.when, { ...position, at: `${at}/when` }, "truth");
+    const ifSo = parseNode(one.then, { ...position, at: `${at}/then` }, expected);
     expected ??= ifSo && gives(ifSo);
     if (when && ifSo) cases.push({ when, ifSo });
   }
-  const ifNot = "else" in content ? parseNode(content.else, { ...spot, at: `${inside}/else` }, expected) : undefined;
+  const ifNot = "else" in content ? parseNode(content.else, { ...position, at: `${inside}/else` }, expected) : undefined;
   if (cases.length < listed.length || ("else" in content && !ifNot)) return undefined;
-  if (!sameBands(spot, [...cases.map((one) => one.ifSo), ...(ifNot ? [ifNot] : [])])) return undefined;
-  return { kind, at: spot.at, of: cases, ...(ifNot ? { ifNot } : {}) };
+  if (!haveSameBands(position, [...cases.map((one) => one.ifSo), ...(ifNot ? [ifNot] : [])])) return undefined;
+  return { kind, at: position.at, of: cases, ...(ifNot ? { ifNot } : {}) };
 }
 
-/** Branches that give bands give bands of one and the same scale, or "a higher band" would mean nothing. */
-function sameBands(spot: Spot, branches: readonly Rule[]): boolean {
+/** Branches that give bands must give the same bands, or "a higher band" would mean nothing. */
+function haveSameBands(position: Position, branches: readonly Rule[]): boolean {
   const [first = "", ...others] = branches.map((one) => bandIdsOf(one).join(", "));
-  // A band's id holds no comma, so equal lists are the same bands.
+  // Ids have no commas, so equal strings are equal lists.
   const other = others.find((one) => one !== first);
-  if (other !== undefined) refuse(spot, "rule-bands-differ", { bands: first, other });
+  if (other !== undefined) reject(position, "rule-bands-differ", { bands: first, other });
   return other === undefined;
 }
 
-function parseResult(content: unknown, inside: Spot, at: string): Rule | undefined {
+function parseResult(content: unknown, inside: Position, at: string): Rule | undefined {
   if (typeof content !== "string") return undefined;
   const known = inside.parsing.scope.result?.(content);
-  if (known === undefined) return refuse(inside, "unknown-result", {});
-  if (known === "told") {
-    inside.parsing.told++;
+  if (known === undefined) return reject(inside, "unknown-result", {});
+  if (known === "faulty") {
+    inside.parsing.faultyReferences++;
     return undefined;
   }
-  if ("circle" in known) return refuse(inside, "result-cycle", { results: known.circle });
+  if ("cycle" in known) return reject(inside, "result-cycle", { results: known.cycle });
   return { kind: "result", at, result: content, ...known };
 }
 
-/** The question's id; "*" is the one that the `each` around stands at. */
-function questionAt(content: unknown, spot: Spot): string | undefined {
+/** The question's id; "*" is the current question of the enclosing `each`. */
+function questionAt(content: unknown, position: Position): string | undefined {
   if (content !== "*") return typeof content === "string" ? content : undefined;
-  return spot.star ?? refuse(spot, "rule-star", {});
+  return position.star ?? reject(position, "rule-star", {});
 }
 
-function faultsIn({ diagnostics, told }: Parsing): number {
-  return diagnostics.length + told;
+function faultCount({ diagnostics, faultyReferences }: Parsing): number {
+  return diagnostics.length + faultyReferences;
 }
 
 function isIndex(value: unknown): value is number {

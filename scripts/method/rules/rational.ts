@@ -1,24 +1,24 @@
-// Decides how rules reckon: in exact fractions, so that a result never hangs on how a float was rounded.
+// Exact fractions: results of rules never depend on floating-point rounding.
 
-/** numerator / denominator in lowest terms, the denominator above 0. Make one with `rational`. */
+/** numerator / denominator in lowest terms, with a positive denominator. Created by `rational`. */
 export interface Rational {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
 
-/** @throws RangeError when the denominator is 0: a bug in the caller. */
+/** Reduces to lowest terms. @throws RangeError when the denominator is 0: a bug in the caller. */
 export function rational(numerator: bigint, denominator = 1n): Rational {
-  if (denominator === 0n) throw new RangeError("a fraction needs a denominator other than 0");
+  if (denominator === 0n) throw new RangeError("the denominator of a fraction must not be 0");
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
-/** How a number may be written as a string: `"2/3"`, `"-1/4"`, `"0.25"`. At most 15 digits on either side. */
+/** The syntax of numbers in strings: `"2/3"`, `"-1/4"`, `"0.25"`. At most 15 digits on either side. */
 export const fractionPattern = "^-?[0-9]{1,15}(/[1-9][0-9]{0,14}|\\.[0-9]{1,14})?$";
 const written = new RegExp(fractionPattern);
 
-/** A whole number, or a string that `fractionPattern` describes; undefined for all else. */
+/** Parses a safe integer, or a string that matches `fractionPattern`; undefined for everything else. */
 export function readRational(data: unknown): Rational | undefined {
   if (typeof data === "number") return Number.isSafeInteger(data) ? rational(BigInt(data)) : undefined;
   if (typeof data !== "string" || !written.test(data)) return undefined;
@@ -45,13 +45,13 @@ export function divide(left: Rational, right: Rational): Rational {
   return rational(left.numerator * right.denominator, left.denominator * right.numerator);
 }
 
-/** The largest whole number that is not above the fraction. */
+/** The largest integer that is not greater than the fraction. */
 export function floor({ numerator, denominator }: Rational): bigint {
-  const cut = numerator / denominator;
-  return numerator < 0n && cut * denominator !== numerator ? cut - 1n : cut;
+  const truncated = numerator / denominator;
+  return numerator < 0n && truncated * denominator !== numerator ? truncated - 1n : truncated;
 }
 
-/** The multiple of `to`, which is above 0, next below, next above or nearest; halves go up. Never falls as the value rises. */
+/** The multiple of `to` (> 0) next below, next above or nearest; halves go up. Monotone in `value`. */
 export function roundTo(value: Rational, to: Rational, how: "down" | "up" | "nearest"): Rational {
   const units = divide(value, to);
   const steps = {
@@ -62,28 +62,25 @@ export function roundTo(value: Rational, to: Rational, how: "down" | "up" | "nea
   return multiply(rational(steps), to);
 }
 
-/** Below 0, 0 or above 0 as `left` is less than, equal to or more than `right`. */
+/** A comparator for sorting: -1, 0 or 1 as `left` is less than, equal to or greater than `right`. */
 export function compare(left: Rational, right: Rational): -1 | 0 | 1 {
   const difference = left.numerator * right.denominator - right.numerator * left.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/**
- * All the values joined by `reckon`, which must not care about their order. Two and two, then the pairs two and two: long fractions
- * grow as slowly as they can. `values` is not empty.
- */
-export function joined(values: readonly Rational[], reckon: (left: Rational, right: Rational) => Rational): Rational {
-  let left = values;
-  while (left.length > 1) {
-    left = left.flatMap((one, index) => {
-      const next = left[index + 1];
-      return index % 2 === 1 ? [] : [next ? reckon(one, next) : one];
+/** Reduces the values pairwise, as a balanced tree, so that fractions stay short. `combine` must be associative. */
+export function reducePairwise<T>(values: readonly T[], combine: (left: T, right: T) => T): T | undefined {
+  let remaining = values;
+  while (remaining.length > 1) {
+    remaining = remaining.flatMap((one, index) => {
+      const next = remaining[index + 1];
+      return index % 2 === 1 ? [] : [next === undefined ? one : combine(one, next)];
     });
   }
-  return left[0] ?? rational(0n);
+  return remaining[0];
 }
 
-/** Neither below 0. A loop, since long numbers take more steps than a stack holds. */
+/** Of two non-negative integers. Iterative: long numbers take more steps than the stack is deep. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];

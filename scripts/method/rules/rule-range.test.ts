@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { modelWith } from "../../testing/method/small-model.ts";
 import type { Model } from "../edition.ts";
 import { contextOf, methodOf } from "../engine/evaluate.ts";
+import { evaluate } from "./evaluate-rule.ts";
+import { parseRule } from "./parse-rule.ts";
 import { rangeOf } from "./rule-range.ts";
-import { evaluate, parseRule } from "./rules.ts";
 
 const model: Model = modelWith({
   a: [0, 1, 3],
@@ -13,22 +14,22 @@ const model: Model = modelWith({
   many: { credits: [1, 2, -1, 5], several: true, exclusive: [3] },
 });
 
-/** The range's ends as text, `…` where unbounded. */
+/** The ends of the range as text, `…` where unbounded. */
 function range(data: unknown, results: Readonly<Record<string, unknown>> = {}, of: Model = model): string {
   const method = methodOf(of, { ...results, asked: data });
   if (!method.ok) throw new Error(JSON.stringify(method.diagnostics));
   const rule = method.value.results.get("asked");
   if (!rule) throw new Error("no rule");
   const { from, to } = rangeOf(rule, { model: of, results: method.value.results, known: new Map() });
-  const told = (end: typeof from) => (end ? `${end.numerator}${end.denominator === 1n ? "" : `/${end.denominator}`}` : "…");
-  return `${told(from)} ${told(to)}`;
+  const text = (end: typeof from) => (end ? `${end.numerator}${end.denominator === 1n ? "" : `/${end.denominator}`}` : "…");
+  return `${text(from)} ${text(to)}`;
 }
 
 const answer = (id: string) => ({ answer: id });
 const anything = { quotient: { of: answer("a"), by: answer("taking") } };
 
 describe("the range of a rule", () => {
-  it("is that of the credits, with 0 for a don't-know and all that may be chosen together", () => {
+  it("is that of the credits, with 0 for unknown and the sum of what may be chosen together", () => {
     expect(range(answer("a"))).toBe("0 3");
     expect(range(answer("taking"))).toBe("-2 1");
     expect(range(answer("many"))).toBe("-1 5");
@@ -36,19 +37,19 @@ describe("the range of a rule", () => {
     expect(range({ possible: "many" }, {}, modelWith({ many: { credits: [2, 2, 2], several: true } }))).toBe("0 6");
   });
 
-  it("of a sum minds that parts may be missing, but not all of them", () => {
+  it("of a sum allows for missing parts, but not all of them", () => {
     expect(range({ sum: [answer("a"), answer("b")] })).toBe("0 5");
     expect(range({ sum: [{ number: 2 }, { number: 3 }] })).toBe("2 5");
     expect(range({ product: [answer("a"), { number: "0.85" }, { number: -1 }] })).toBe("-51/20 0");
   });
 
-  it("of what is divided by something that may be 0 has no end, save that it keeps its sign", () => {
+  it("of a quotient whose divisor may be 0 is unbounded, except that it keeps its sign", () => {
     expect(range(anything)).toBe("… …");
     expect(range({ quotient: { of: answer("a"), by: answer("b") } })).toBe("0 …");
     expect(range({ quotient: { of: answer("a"), by: { number: 2 } } })).toBe("0 3/2");
   });
 
-  it("of a cap has no lower end where what is capped has none", () => {
+  it("of a cap has no lower bound if what is capped has none", () => {
     expect(range({ cap: { of: anything, to: { number: 3 } } })).toBe("… 3");
     expect(range({ cap: { of: { number: 5 }, to: answer("b") } })).toBe("0 2");
     expect(range({ cap: { of: answer("a"), to: { number: 2 }, when: { answered: "b" } } })).toBe("0 3");
@@ -59,7 +60,7 @@ describe("the range of a rule", () => {
     expect(["down", "up", "nearest"].map(round)).toEqual(["0 1", "0 2", "0 2"]);
   });
 
-  it("goes through other results, a chain of 500 of them too, whichever is asked first", () => {
+  it("follows other results, even a chain of 500, in whatever order they are requested", () => {
     const chain = Object.fromEntries(
       Array.from({ length: 499 }, (_, index) => [`r${index}`, index === 498 ? answer("a") : { result: `r${index + 1}` }]),
     );
@@ -73,7 +74,7 @@ describe("a share, earned of possible", () => {
     quotient: { of: listed("answer", earned), by: listed("possible", possible) },
   });
 
-  it("lies between 0 and 1, through results and for answered questions only as well", () => {
+  it("is between 0 and 1, through results and for answered questions only as well", () => {
     expect(range(share(["a", "b"], ["b", "a"]))).toBe("0 1");
     expect(
       range(
@@ -81,18 +82,18 @@ describe("a share, earned of possible", () => {
         { earned: listed("answer", ["a"]), best: listed("possible", ["a"]) },
       ),
     ).toBe("0 1");
-    // biome-ignore lint/suspicious/noThenProperty: the rule language's own word, in data that nobody awaits
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of the rule language, in data that is never awaited
     const ofAnswered = { sum: { each: { if: { when: { answered: "*" }, then: { possible: "*" } } }, questions: ["a", "b"] } };
     expect(range({ quotient: { of: { sum: { each: { answer: "*" }, questions: ["a", "b"] } }, by: ofAnswered } })).toBe("0 1");
   });
 
-  it("is not taken for one where an answer counts more often than its best, or an option takes away", () => {
+  it("is not recognised if an answer counts more often than its maximum, or if a credit is negative", () => {
     expect(range(share(["a", "a"], ["a", "b"]))).not.toBe("0 1");
     expect(range(share(["a"], ["b"]))).not.toBe("0 1");
     expect(range(share(["a", "taking"], ["a", "taking"]))).not.toBe("0 1");
   });
 
-  it("lies within its range whatever is answered, of any questions", () => {
+  it("is within its range for all answers and any questions", () => {
     const ids = fc.array(fc.constantFrom("a", "b", "taking", "many"), { minLength: 1, maxLength: 4 });
     const answers = fc.record(
       {

@@ -1,25 +1,25 @@
-// Decides what numbers a rule can give at all, whatever is answered.
+// The range of a rule: bounds on the numbers that it can give, whatever the answers.
 
 import type { Model } from "../edition.ts";
+import { evaluate, highestCredit } from "./evaluate-rule.ts";
 import { cappedOf, differenceOf, hull, productOf, quotientOf, type Range, sumOf } from "./range.ts";
 import { rational, roundTo } from "./rational.ts";
 import { partsOf, type Rule } from "./rule.ts";
-import { evaluate, highestCredit } from "./rules.ts";
 
 export type { Range } from "./range.ts";
 
 export interface RangeContext {
   readonly model: Model;
-  /** Each after those it names, as `parseResults` gives them. */
+  /** In dependency order, as `parseResults` returns them. */
   readonly results: ReadonlyMap<string, Rule>;
-  /** Ranges of results already worked out; a result may be named very many times. */
+  /** Memoized ranges of results: a result may be referred to many times. */
   readonly known: Map<string, Range>;
 }
 
 const zero = rational(0n);
 const one = rational(1n);
 
-/** The range of a rule that gives a number; of bands, that of the number they are about. */
+/** The range of a rule that gives a number; of bands, the range of the number that is classified. */
 export function rangeOf(rule: Rule, context: RangeContext): Range {
   const ranges = () => partsOf(rule).map((part) => rangeOf(part, context));
   switch (rule.kind) {
@@ -72,14 +72,14 @@ export function rangeOf(rule: Rule, context: RangeContext): Range {
   }
 }
 
-/** What a chain of results comes down to. */
-export function resolved(rule: Rule, { results }: RangeContext): Rule | undefined {
+/** Follows references to results until a rule of another kind. */
+export function dereference(rule: Rule, { results }: RangeContext): Rule | undefined {
   let found: Rule | undefined = rule;
   while (found?.kind === "result") found = results.get(found.result);
   return found;
 }
 
-/** Results are gone through in order, so that a long chain takes no deep stack. */
+/** Results are computed in order, so that long chains need no deep stack. */
 function rangeOfResult(name: string, context: RangeContext): Range {
   for (const [before, rule] of context.results) {
     if (context.known.has(name)) break;
@@ -91,22 +91,22 @@ function rangeOfResult(name: string, context: RangeContext): Range {
 function creditRange(id: string, model: Model): Range {
   const question = model.questions.find((other) => other.id === id);
   if (!question) return {};
-  const credit = (whole: number) => rational(BigInt(whole), BigInt(model.creditUnit ?? 1));
+  const credit = (units: number) => rational(BigInt(units), BigInt(model.creditUnit ?? 1));
   const { credits, several, noUnknown } = question;
-  // A don't-know gives 0, and so does choosing none of several.
+  // "Unknown" gives 0, and so does choosing none of several.
   const none = noUnknown && !several ? [] : [0];
-  const least = several ? credits.reduce((sum, one) => sum + Math.min(0, one), 0) : Math.min(...none, ...credits);
-  return { from: credit(least), to: credit(Math.max(...none, highestCredit(question))) };
+  const lowest = several ? credits.reduce((sum, one) => sum + Math.min(0, one), 0) : Math.min(...none, ...credits);
+  return { from: credit(lowest), to: credit(Math.max(...none, highestCredit(question))) };
 }
 
-/** What was earned of what could be earned: between 0 and 1 whatever is answered, where no option takes anything away. */
+/** Earned of possible: between 0 and 1 whatever is answered, if no option has a negative credit. */
 function isShare({ of, by }: Extract<Rule, { kind: "quotient" }>, context: RangeContext): boolean {
-  const [earned, possible] = [resolved(of, context), resolved(by, context)];
+  const [earned, possible] = [dereference(of, context), dereference(by, context)];
   if (earned?.kind !== "sum" || possible?.kind !== "sum") return false;
   const left = new Map<string, number>();
   for (const part of possible.of) {
     const id = possibleIn(part);
-    if (id === undefined || !onlyGives(id, context.model)) return false;
+    if (id === undefined || !hasNoNegativeCredit(id, context.model)) return false;
     left.set(id, (left.get(id) ?? 0) + 1);
   }
   return earned.of.every((part) => {
@@ -117,7 +117,7 @@ function isShare({ of, by }: Extract<Rule, { kind: "quotient" }>, context: Range
   });
 }
 
-/** The question whose best this is, wherever the question's own answer gives anything. */
+/** The question whose highest credit this rule gives, at least where the question has an answer. */
 function possibleIn(rule: Rule): string | undefined {
   if (rule.kind === "possible" || rule.kind === "highest") return rule.question;
   const [only, ...others] = rule.kind === "if" && !rule.ifNot ? rule.of : [];
@@ -126,6 +126,6 @@ function possibleIn(rule: Rule): string | undefined {
   return isOwn ? only.ifSo.question : undefined;
 }
 
-function onlyGives(id: string, model: Model): boolean {
+function hasNoNegativeCredit(id: string, model: Model): boolean {
   return model.questions.find((other) => other.id === id)?.credits.every((credit) => credit >= 0) ?? false;
 }

@@ -1,19 +1,18 @@
-// Decides whether a condition, a band or a minimum can be reached at all, so that one that nobody can reach is told before anyone answers.
+// Finds conditions, bands and minimums that no answers can reach, so that they are reported before anyone answers.
 import { differenceOf } from "./range.ts";
 import { compare, type Rational, rational } from "./rational.ts";
-import type { Band, Comparison, Rule } from "./rule.ts";
-import { partsOf } from "./rule.ts";
-import { type Range, type RangeContext, rangeOf, resolved } from "./rule-range.ts";
+import { type Band, type Comparison, partsOf, type Rule } from "./rule.ts";
+import { dereference, type Range, type RangeContext, rangeOf } from "./rule-range.ts";
 
 const zero = rational(0n);
 
-/** What a condition may turn out as, apart from missing. */
-export interface MayHold {
+/** The possible outcomes of a condition, apart from missing. */
+interface MayHold {
   readonly hold: boolean;
   readonly fail: boolean;
 }
 
-/** Whether the rule, which gives a truth, may hold and may fail. Both where it cannot be told. */
+/** Whether the rule, which gives a truth, may hold and may fail. Both if that cannot be determined. */
 export function mayHold(rule: Rule, context: RangeContext): MayHold {
   const parts = () => partsOf(rule).map((part) => mayHold(part, context));
   switch (rule.kind) {
@@ -48,21 +47,21 @@ function comparison(is: Comparison, { from, to }: Range): MayHold {
   return when[is];
 }
 
-/** Whether some value of the rule may be at least this number, or this band. */
+/** Whether the rule may give this number, or this band, or a higher one. */
 export function mayReach(rule: Rule, atLeast: Rational | { readonly rank: number }, context: RangeContext): boolean {
   const range = rangeOf(rule, context);
   if ("numerator" in atLeast) return range.to === undefined || compare(range.to, atLeast) >= 0;
-  const of = resolved(rule, context);
+  const of = dereference(rule, context);
   return of?.kind !== "bands" || of.bands.some((_, rank) => rank >= atLeast.rank && !isOutside(of.bands, rank, range));
 }
 
-/** Ids of the bands that no value of the rule lies in. */
+/** Ids of the bands that the value of the rule is never in. */
 export function emptyBands(rule: Extract<Rule, { kind: "bands" }>, context: RangeContext): readonly string[] {
   const range = rangeOf(rule, context);
   return rule.bands.filter((_, index) => isOutside(rule.bands, index, range)).map((band) => band.id);
 }
 
-/** Whether some value of the rule may lie outside all its bands, below the first or above the last. */
+/** Whether the value may be outside all bands, below the first or above the last. */
 export function leavesBands(rule: Extract<Rule, { kind: "bands" }>, context: RangeContext): boolean {
   const { from, to } = rangeOf(rule, context);
   const [first, last] = [rule.bands[0]?.from, rule.bands.at(-1)?.to];
@@ -72,6 +71,6 @@ export function leavesBands(rule: Extract<Rule, { kind: "bands" }>, context: Ran
 function isOutside(bands: readonly Band[], index: number, { from, to }: Range): boolean {
   const band = bands[index];
   const end = band?.to && from ? compare(band.to, from) : 1;
-  const isUnder = end < 0 || (end === 0 && index < bands.length - 1);
-  return isUnder || (band?.from !== undefined && to !== undefined && compare(band.from, to) > 0);
+  const isBelow = end < 0 || (end === 0 && index < bands.length - 1);
+  return isBelow || (band?.from !== undefined && to !== undefined && compare(band.from, to) > 0);
 }

@@ -1,58 +1,43 @@
-// Decides what a rule may name and how large it may be, and what the one who wrote something else is told.
+// What the parser of rules knows of its surroundings: the method's names, the bounds on size, and the expected content of each kind.
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
+import type { RuleCode } from "./messages.ts";
 import { comparisons, type Rule, type RuleKind, roundings, type ValueKind } from "./rule.ts";
 
-export type RuleCode =
-  | "rule-one-key"
-  | "rule-unknown-kind"
-  | "rule-content"
-  | "rule-value-kind"
-  | "rule-too-large"
-  | "rule-too-deep"
-  | "rule-star"
-  | "rule-no-match"
-  | "rule-bands-differ"
-  | "duplicate-id"
-  | "unknown-band"
-  | "unknown-result"
-  | "result-cycle"
-  | "bands-gap"
-  | "bands-overlap";
-
 /**
- * A larger or deeper rule than this no maintainer can read, and no reader follow. `bands` and `listed` bound a node's own lists.
- * `work` bounds all the arithmetic of a method: see rule-size.ts.
+ * Rules beyond these bounds cannot be read or followed by people. `bands` and `listed` bound the lists of one node; `work` bounds all
+ * the arithmetic of a method: see rule-size.ts.
  */
 export const ruleBounds = { nodes: 2000, depth: 20, results: 500, bands: 100, listed: 2000, work: 1e10 } as const;
 
-/** What kind of value a result gives, with its bands' ids from the lowest where it gives a band. */
-export interface ResultKind {
+/** The kind of value of a result, and the ids of its bands from the lowest. */
+interface ResultKind {
   readonly gives: ValueKind;
   readonly bands: readonly string[];
 }
 
-/** What the parser must know of the method around the rule. */
+/** What the parser must know of the method that the rule belongs to. */
 export interface RuleScope {
   readonly questions: readonly { readonly id: string; readonly area: string; readonly block: number; readonly weight: number }[];
   /**
-   * What another result gives: undefined where there is none of that name, `circle` where it hangs on the one being read, and "told"
-   * where it is there but at fault, which is told where it stands.
+   * What another result gives: undefined if there is no such result, `cycle` if it depends on the one being parsed, and "faulty" if it
+   * has a fault of its own, which is reported there.
    */
-  readonly result?: (name: string) => ResultKind | { readonly circle: string } | "told" | undefined;
+  readonly result?: (name: string) => ResultKind | { readonly cycle: string } | "faulty" | undefined;
 }
 
+/** The state of one parse. */
 export interface Parsing {
   nodes: number;
-  /** The node at the spot, of the expected kind of value where one is; undefined with at least one fault told. */
-  readonly parseNode: (data: unknown, spot: Spot, expected?: ValueKind) => Rule | undefined;
+  /** Parses the node at a position; undefined if at least one fault was reported. `expected` is the kind of value that it must give. */
+  readonly parseNode: (data: unknown, position: Position, expected?: ValueKind) => Rule | undefined;
   readonly scope: RuleScope;
   readonly diagnostics: Diagnostic<RuleCode>[];
-  /** How many references lead to a result whose fault is told elsewhere. */
-  told: number;
+  /** The number of references to faulty results, whose faults are reported elsewhere. */
+  faultyReferences: number;
 }
 
-/** Where in the rule one stands. `star` is the question that "*" means inside an `each`. */
-export interface Spot {
+/** A position in the rule. `star` is the question that "*" stands for inside an `each`. */
+export interface Position {
   readonly at: string;
   readonly depth: number;
   readonly parsing: Parsing;
@@ -61,7 +46,7 @@ export interface Spot {
 
 const list = "[…] | {each: …, area?, block?, questions?}";
 
-/** What a node of each kind holds, as told to the one who wrote something else. */
+/** The content of each kind of node, as shown in `rule-content`. */
 export const contents: Record<RuleKind, string> = {
   number: '3, "2/3", "0.25"',
   answer: "<question>",
@@ -98,19 +83,11 @@ export const contents: Record<RuleKind, string> = {
   staircase: "{thresholds, areaFloor}",
 };
 
-export function refuse({ at, parsing }: Spot, code: RuleCode, values: Diagnostic["values"]): undefined {
+export function reject({ at, parsing }: Position, code: RuleCode, values: Diagnostic["values"]): undefined {
   parsing.diagnostics.push(fault(code, at, values));
 }
 
-/** A key as a part of a JSON Pointer (RFC 6901). */
-export function pointerPart(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
-}
-
-export function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-
+/** Whether the object has every needed key, and none that is neither needed nor allowed. */
 export function hasKeys(data: object, needed: readonly string[], allowed: readonly string[] = []): boolean {
   const keys = Object.keys(data);
   return needed.every((key) => keys.includes(key)) && keys.every((key) => needed.includes(key) || allowed.includes(key));

@@ -1,49 +1,49 @@
-// Decides how long the numbers of a rule can grow, so that a small rule cannot ask for endless arithmetic.
+// Bounds on the length of a rule's numbers, so that a small rule cannot demand endless arithmetic.
 
 import type { Model } from "../edition.ts";
+import { highestCredit } from "./evaluate-rule.ts";
 import { greatestCommonDivisor, type Rational } from "./rational.ts";
 import { partsOf, type Rule } from "./rule.ts";
-import { highestCredit } from "./rules.ts";
 
 /**
- * How long a number can be: at most 2^top from 0, and whole once it is multiplied by `unit` and by some whole number of at most `free`
- * bits. Credits and their sums share one unit, so they stay short; only what is divided by an answer is free.
+ * Bounds on the length of a number x: |x| ≤ 2^magnitude, and x · unit · d is an integer for some integer d of at most `divisorBits`
+ * bits. Credits and their sums share one unit, so they stay short; only division by an answer adds to `divisorBits`.
  */
 export interface Length {
-  readonly top: number;
+  readonly magnitude: number;
   readonly unit: bigint;
-  readonly free: number;
+  readonly divisorBits: number;
 }
 
-export interface Size {
-  /** Of the number that the rule gives; of a condition or a band, which give none, a short one. */
+interface Size {
+  /** Of the rule's number; short for conditions and bands. */
   readonly length: Length;
-  /** Bits squared, summed over every node: putting a fraction in lowest terms takes time by the square of its length. */
+  /** Bits squared, summed over all nodes: the time to reduce a fraction is quadratic in its length. */
   readonly work: number;
 }
 
-export interface SizeContext {
+interface SizeContext {
   readonly model: Model;
   /** The length of another result. */
   readonly lengthOf: (result: string) => Length | undefined;
 }
 
-/** Longer units than this are counted by their bits only. */
+/** In bits. Of longer units only the number of bits is kept. */
 const longestUnit = 256;
-const short: Length = { top: 16, unit: 1n, free: 0 };
+const short: Length = { magnitude: 16, unit: 1n, divisorBits: 0 };
 
 export function sizeOf(rule: Rule, context: SizeContext): Size {
   const parts = partsOf(rule).map((part) => sizeOf(part, context));
   const lengths = parts.map((part) => part.length);
   const length = lengthOf(rule, lengths, context);
-  // What is looked at takes time too, a comparison as much as a sum.
+  // Reading the parts takes time too, and comparing them as much as adding them.
   const own = Math.max(bitsOf(length), bitsOf(rule.kind === "compare" ? sumOf(lengths) : oneOf(lengths)));
   return { length, work: parts.reduce((sum, part) => sum + part.work, own ** 2) };
 }
 
-/** Of numerator and denominator together, in lowest terms. */
-export function bitsOf({ top, unit, free }: Length): number {
-  return top + 2 * (bitsBelow(unit) + free) + 2;
+/** The bits of numerator and denominator together, in lowest terms. */
+export function bitsOf({ magnitude, unit, divisorBits }: Length): number {
+  return magnitude + 2 * (denominatorBits(unit) + divisorBits) + 2;
 }
 
 function lengthOf(rule: Rule, parts: readonly Length[], { model, lengthOf: known }: SizeContext): Length {
@@ -60,12 +60,12 @@ function lengthOf(rule: Rule, parts: readonly Length[], { model, lengthOf: known
     case "difference":
       return sumOf(parts);
     case "mean":
-      return { ...sumOf(parts), free: sumOf(parts).free + bits(BigInt(parts.length)) };
+      return { ...sumOf(parts), divisorBits: sumOf(parts).divisorBits + bits(BigInt(parts.length)) };
     case "median":
       // The mean of the two in the middle, at most.
-      return { ...oneOf(parts), free: 2 * oneOf(parts).free + 2 };
+      return { ...oneOf(parts), divisorBits: 2 * oneOf(parts).divisorBits + 2 };
     case "product":
-      return { top: total(parts.map((part) => part.top)), ...unitOf(parts, "product") };
+      return { magnitude: total(parts.map((part) => part.magnitude)), ...unitOf(parts, "product") };
     case "quotient":
       return quotient(parts);
     case "weighted-mean":
@@ -74,7 +74,11 @@ function lengthOf(rule: Rule, parts: readonly Length[], { model, lengthOf: known
         rule.of.map((part) => ofNumber(part.weight)),
       );
     case "round":
-      return { top: highest([...parts.map((part) => part.top), ofNumber(rule.to).top]) + 1, unit: rule.to.denominator, free: 0 };
+      return {
+        magnitude: highest([...parts.map((part) => part.magnitude), ofNumber(rule.to).magnitude]) + 1,
+        unit: rule.to.denominator,
+        divisorBits: 0,
+      };
     case "min":
     case "max":
     case "if":
@@ -103,56 +107,64 @@ function lengthOf(rule: Rule, parts: readonly Length[], { model, lengthOf: known
 }
 
 function ofNumber({ numerator, denominator }: Rational): Length {
-  return { top: Math.max(1, bits(numerator < 0n ? -numerator : numerator) - bits(denominator) + 1), unit: denominator, free: 0 };
+  return {
+    magnitude: Math.max(1, bits(numerator < 0n ? -numerator : numerator) - bits(denominator) + 1),
+    unit: denominator,
+    divisorBits: 0,
+  };
 }
 
 function ofCredits(id: string, model: Model): Length {
   const question = model.questions.find((one) => one.id === id);
   if (!question) return short;
   const most = question.credits.reduce((sum, credit) => sum + Math.abs(credit), 0) + Math.abs(highestCredit(question));
-  return { top: bits(BigInt(most)), unit: BigInt(model.creditUnit ?? 1), free: 0 };
+  return { magnitude: bits(BigInt(most)), unit: BigInt(model.creditUnit ?? 1), divisorBits: 0 };
 }
 
-/** Of any one of the parts. */
+/** Bounds that hold for each of the parts. */
 function oneOf(parts: readonly Length[]): Length {
   const { unit } = unitOf(parts, "common");
-  const free = parts.map((part) => part.free + (unit === 1n ? bitsBelow(part.unit) : 0));
-  return { top: highest(parts.map((part) => part.top)), unit, free: highest(free) };
+  const divisorBits = parts.map((part) => part.divisorBits + (unit === 1n ? denominatorBits(part.unit) : 0));
+  return { magnitude: highest(parts.map((part) => part.magnitude)), unit, divisorBits: highest(divisorBits) };
 }
 
 function sumOf(parts: readonly Length[]): Length {
-  return { top: highest(parts.map((part) => part.top)) + bits(BigInt(parts.length)), ...unitOf(parts, "common") };
+  return { magnitude: highest(parts.map((part) => part.magnitude)) + bits(BigInt(parts.length)), ...unitOf(parts, "common") };
 }
 
 function quotient([of = short, by = short]: readonly Length[]): Length {
-  const below = bitsBelow(by.unit) + by.free;
-  return { top: of.top + below, unit: of.unit, free: of.free + by.top + below };
+  const divisor = denominatorBits(by.unit) + by.divisorBits;
+  return { magnitude: of.magnitude + divisor, unit: of.unit, divisorBits: of.divisorBits + by.magnitude + divisor };
 }
 
 function weighted(parts: readonly Length[], weights: readonly Length[]): Length {
   const all = sumOf(weights);
-  const weighed = parts.map((part, index) => ({ top: 0, ...unitOf([part, weights[index] ?? short], "product") }));
+  const weighed = parts.map((part, index) => ({ magnitude: 0, ...unitOf([part, weights[index] ?? short], "product") }));
   const unit = unitOf(weighed, "common");
-  return { top: highest(parts.map((part) => part.top)), unit: unit.unit, free: unit.free + all.top + bitsBelow(all.unit) + all.free };
+  return {
+    magnitude: highest(parts.map((part) => part.magnitude)),
+    unit: unit.unit,
+    divisorBits: unit.divisorBits + all.magnitude + denominatorBits(all.unit) + all.divisorBits,
+  };
 }
 
-function unitOf(parts: readonly Length[], how: "common" | "product"): Pick<Length, "unit" | "free"> {
-  const free = total(parts.map((part) => part.free));
+function unitOf(parts: readonly Length[], how: "common" | "product"): Pick<Length, "unit" | "divisorBits"> {
+  const divisorBits = total(parts.map((part) => part.divisorBits));
   let unit = 1n;
   for (const part of parts) {
     unit *= how === "product" ? part.unit : part.unit / greatestCommonDivisor(unit, part.unit);
-    if (bits(unit) > longestUnit) return { unit: 1n, free: free + total(parts.map((one) => bitsBelow(one.unit))) };
+    if (bits(unit) > longestUnit) return { unit: 1n, divisorBits: divisorBits + total(parts.map((one) => denominatorBits(one.unit))) };
   }
-  return { unit, free };
+  return { unit, divisorBits };
 }
 
-/** Of a denominator: a whole number has none. */
-function bitsBelow(unit: bigint): number {
+/** 0 for integers. */
+function denominatorBits(unit: bigint): number {
   return unit === 1n ? 0 : bits(unit);
 }
 
-function bits(whole: bigint): number {
-  return whole.toString(2).length;
+function bits(integer: bigint): number {
+  return integer.toString(2).length;
 }
 
 function total(values: readonly number[]): number {

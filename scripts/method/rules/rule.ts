@@ -1,14 +1,14 @@
-// Decides what a result's rule may be made of: the kinds of node, what each holds and which kind of value it gives.
+// The syntax tree of rules: the kinds of node, their content and the kind of value they give.
 import type { Rational } from "./rational.ts";
 
-/** What a node gives when evaluated, apart from missing. */
+/** The kind of value of a node. Every node may also be missing. */
 export type ValueKind = "number" | "truth" | "band";
 export const comparisons = ["at-least", "more-than", "at-most", "less-than", "equal"] as const;
 export type Comparison = (typeof comparisons)[number];
 export const roundings = ["down", "up", "nearest"] as const;
 export type Rounding = (typeof roundings)[number];
 
-/** Half-open [from, to); the topmost also holds its `to`. No `from` reaches down, and no `to` up, without end. */
+/** Half-open [from, to); the topmost band also includes its `to`. An absent end is unbounded. */
 export interface Band {
   readonly id: string;
   readonly from?: Rational;
@@ -20,7 +20,7 @@ interface At {
   readonly at: string;
 }
 
-/** One thing that a profile asks at least. `rank` is the place of the band where `of` gives a band. */
+/** One minimum of a profile. `rank` is the position of the band, where `of` gives a band. */
 export interface Minimum {
   readonly of: Rule;
   readonly atLeast: Rational | { readonly band: string; readonly rank: number };
@@ -28,48 +28,48 @@ export interface Minimum {
 
 export type Rule =
   | (At & { readonly kind: "number"; readonly value: Rational })
-  /** The credit of the chosen option, or the sum of those chosen; "unknown" gives 0; unanswered, not asked and not applicable are missing. */
+  /** Credit of the chosen option, or the sum of those chosen; 0 for "unknown". Missing: unanswered, not asked or not applicable. */
   | (At & { readonly kind: "answer"; readonly question: string })
-  /** The highest credit that the question can give: what a share is out of. Missing where the question is not asked. */
+  /** The highest credit of the question: the denominator of a share. Missing where the question is not asked. */
   | (At & { readonly kind: "possible"; readonly question: string })
-  /** The highest credit that the question can give, asked or not. Never missing. */
+  /** The highest credit of the question, asked or not. Never missing. */
   | (At & { readonly kind: "highest"; readonly question: string })
   /** Whether there is an answer, "unknown" included. Never missing. */
   | (At & { readonly kind: "answered"; readonly question: string })
   /** Whether there is an answer other than "unknown". Never missing. */
   | (At & { readonly kind: "known"; readonly question: string })
-  /** Whether the option is chosen, counted from 0. Missing where there is no answer; "unknown" chooses nothing. */
+  /** Whether the option (from 0) is chosen; false for "unknown". Missing where there is no answer. */
   | (At & { readonly kind: "selected"; readonly question: string; readonly option: number })
-  /** Whether the background fact is this; missing where it is not given. */
+  /** Whether the background fact has this answer. Missing where it has none. */
   | (At & { readonly kind: "fact"; readonly fact: string; readonly is: string })
-  /** Another result of the same scale. `bands` are its bands' ids in rising order, where it gives one. */
+  /** Another result of the same scale. `bands` are the ids of its bands, from the lowest. */
   | (At & { readonly kind: "result"; readonly result: string; readonly gives: ValueKind; readonly bands: readonly string[] })
-  /** Missing parts are left out; missing where all are. A product is missing where any part is. */
+  /** Missing parts are left out; missing if all are. A product is missing if any part is. */
   | (At & { readonly kind: ListKind; readonly of: readonly Rule[] })
   | (At & { readonly kind: "weighted-mean"; readonly of: readonly { readonly weight: Rational; readonly rule: Rule }[] })
-  /** `from` less `take`; `of` divided by `by`, missing where `by` is 0. */
+  /** `from` minus `take`; `of` divided by `by`, missing where `by` is 0. */
   | (At & { readonly kind: "difference"; readonly from: Rule; readonly take: Rule })
   | (At & { readonly kind: "quotient"; readonly of: Rule; readonly by: Rule })
   /** To a multiple of `to`; halves go up. */
   | (At & { readonly kind: "round"; readonly of: Rule; readonly to: Rational; readonly how: Rounding })
   /** `of`, or `to` where that is missing. */
   | (At & { readonly kind: "default"; readonly of: Rule; readonly to: Rule })
-  /** How many hold; what is missing does not. `steps`: how many hold before the first that does not. */
+  /** The number of parts that hold; `steps`: before the first that does not. Missing counts as not holding. */
   | (At & { readonly kind: "count" | "steps"; readonly of: readonly Rule[] })
   | (At & { readonly kind: "all" | "some" | "none"; readonly of: readonly Rule[] })
   /** Whether every minimum of a profile is reached. */
   | (At & { readonly kind: "minimums"; readonly of: readonly Minimum[] })
-  /** At most `to`; only where `when` holds, if it is given. */
+  /** `of`, but at most `to`; if `when` is given, only where it holds. */
   | (At & { readonly kind: "cap"; readonly of: Rule; readonly to: Rule; readonly when?: Rule })
-  /** The first case whose `when` holds; `ifNot` where none does, missing without it. `if` in data is one case. */
+  /** The first case whose `when` holds, or else `ifNot`; missing without it. `if` in data is one case. */
   | (At & {
       readonly kind: "if" | "cases";
       readonly of: readonly { readonly when: Rule; readonly ifSo: Rule }[];
       readonly ifNot?: Rule;
     })
-  /** The band that the number lies in; missing outside them all. */
+  /** The band that the number is in; missing if in none. */
   | (At & { readonly kind: "bands"; readonly of: Rule; readonly bands: readonly Band[] })
-  /** Whether the band is this one or a higher. */
+  /** Whether the band is this one or a higher one. */
   | (At & { readonly kind: "reaches"; readonly of: Rule; readonly band: string; readonly rank: number })
   | (At & { readonly kind: "compare"; readonly left: Rule; readonly is: Comparison; readonly right: Rule })
   /** The level; missing while block 1 is not answered in full. */
@@ -78,7 +78,7 @@ export type Rule =
 export type ListKind = "sum" | "mean" | "median" | "min" | "max" | "product";
 export type RuleKind = Rule["kind"];
 
-/** Which kind of value a rule gives. */
+/** The kind of value that a rule gives. */
 export function gives(rule: Rule): ValueKind {
   switch (rule.kind) {
     case "all":
@@ -125,7 +125,7 @@ export function gives(rule: Rule): ValueKind {
   }
 }
 
-/** Ids of the bands that the rule may give, from the lowest; empty where it gives no band. */
+/** Ids of the bands that the rule may give, from the lowest; empty if it gives another kind of value. */
 export function bandIdsOf(rule: Rule): readonly string[] {
   if (rule.kind === "bands") return rule.bands.map((band) => band.id);
   if (rule.kind === "result") return rule.bands;
@@ -134,7 +134,7 @@ export function bandIdsOf(rule: Rule): readonly string[] {
   return [];
 }
 
-/** The rules directly inside, in order. */
+/** The rule's immediate parts, in order. */
 export function partsOf(rule: Rule): readonly Rule[] {
   switch (rule.kind) {
     case "number":
@@ -186,7 +186,7 @@ export function partsOf(rule: Rule): readonly Rule[] {
   }
 }
 
-/** The rule and everything inside it, outermost first. */
+/** The rule and all its descendants, in pre-order. */
 export function nodesOf(rule: Rule): readonly Rule[] {
   return [rule, ...partsOf(rule).flatMap(nodesOf)];
 }

@@ -1,11 +1,11 @@
-// Decides what a new question, measure, correspondence or edition looks like before anybody has written its texts.
+// The text of new questions, measures, correspondence tables and editions, with texts that are still to be written.
 
-import { toWrite } from "../checks/unfinished.ts";
+import { toWrite } from "../checks/texts.ts";
 import type { EditionEntry, Questionnaire } from "../schema.ts";
 
 type Lines = readonly string[];
 
-/** The lines of a text in every language, each to be written: the hint says how. */
+/** A text in every language, still to be written: the hint says how. */
 function text(key: string, hint: string, languages: Lines): Lines {
   return [`${key}:`, ...languages.map((language) => `  ${language}: ${quoted(`${toWrite}: ${hint}`)}`)];
 }
@@ -19,12 +19,12 @@ function indented(lines: Lines, by = "  "): Lines {
   return lines.map((line) => by + line);
 }
 
-/** One list item: the first line after the dash, the others below it. */
-export function asItem(lines: Lines): Lines {
+/** One list item: a dash before the first line, the others indented. */
+function asItem(lines: Lines): Lines {
   return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 }
 
-export interface NewQuestion {
+interface NewQuestion {
   readonly id: string;
   readonly area: string;
   readonly block: number;
@@ -37,9 +37,9 @@ const steps = [
   "Dessutom är det prövat, aktuellt och går att visa.",
 ];
 
-/** A whole question, four options or as many as the scale has credits for, with the next free number. Not indented. */
+/** A complete question with the next free number, and four options or as many as the scale has credits for. Not indented. */
 export function questionLines(
-  asked: NewQuestion,
+  request: NewQuestion,
   questionnaire: Questionnaire,
   { languages, creditMax }: { readonly languages: Lines; readonly creditMax: number },
 ): Lines {
@@ -50,10 +50,10 @@ export function questionLines(
     .concat(steps.at(-1) ?? "")
     .flatMap((hint, option) => asItem([`credit: ${Math.floor((option * creditMax) / top)}`, ...text("text", hint, languages)]));
   return asItem([
-    `id: ${asked.id}`,
+    `id: ${request.id}`,
     `number: ${number}`,
-    `area: ${asked.area}`,
-    `block: ${asked.block}`,
+    `area: ${request.area}`,
+    `block: ${request.block}`,
     "weight: 1",
     "# must: 1   Det lägsta alternativ som frågans block kräver. Ta bort raden om frågan inte har något måste.",
     ...text("text", "Frågan, högst 20 ord och en sak i taget. ”Ni” är hela organisationen.", languages),
@@ -80,19 +80,19 @@ export function newQuestionRow(id: string, languages: Lines): Lines {
   ]);
 }
 
-/** A whole file. `effort` is a first guess that its author changes. */
+/** A complete file. `effort` is a first guess for its author to change. */
 export function measureText(
-  asked: { readonly id: string; readonly raises: Lines },
+  request: { readonly id: string; readonly raises: Lines },
   { languages, priority }: { readonly languages: Lines; readonly priority: number },
 ): string {
   const stepLines = languages.flatMap((language) => [
     `  ${language}:`,
     `    - ${quoted(`${toWrite}: Ett steg som någon kan börja med i dag. Skriv vem som gör det, och hur lång tid det tar.`)}`,
   ]);
-  return wholeText([
-    `id: ${asked.id}`,
+  return fileText([
+    `id: ${request.id}`,
     ...text("title", "Åtgärdens namn, några få ord.", languages),
-    `raises: [${asked.raises.join(", ")}]`,
+    `raises: [${request.raises.join(", ")}]`,
     "# Arbete till och med det första riktiga steget: 1 = dagar, 2 = veckor, 3 = månader.",
     "effort: 2",
     "# Lägst nummer visas först. Ingen annan åtgärd har det här numret.",
@@ -107,9 +107,9 @@ export function measureText(
   ]);
 }
 
-/** Every question the same, until the newer edition is changed. */
+/** A table in which every question is the same: true until the newer edition is changed. */
 export function correspondenceText(from: string, to: string, questions: Lines): string {
-  return wholeText([
+  return fileText([
     `# Övergången från utgåva ${from} till utgåva ${to}. Varje fråga i båda utgåvorna står här en gång.`,
     "# kind: same, reworded, split, merged, narrower, broader, new eller dropped. Allt utom same kräver reason, som visas för dem som svarar.",
     "# ranges: för varje alternativ i den gamla frågan, lägsta och högsta alternativ i den nya. Utan ranges kan svaret vara vilket som helst.",
@@ -124,6 +124,6 @@ export function editionLines({ id, status, digest, languages }: EditionEntry): L
   return asItem([`id: ${quoted(id)}`, `status: ${status}`, `digest: ${quoted(digest)}`, `languages: [${languages.join(", ")}]`]);
 }
 
-function wholeText(lines: Lines): string {
+function fileText(lines: Lines): string {
   return `${lines.join("\n")}\n`;
 }

@@ -16,17 +16,17 @@ const known = { editions, locked: new Map<string, string>(), measures: [{ id: "w
 const codes = (found: readonly { readonly code: string }[]) => found.map((one) => one.code);
 
 describe("a new question", () => {
-  it("may be begun in a draft or a pilot", () => {
+  it("may be added to a draft or a pilot", () => {
     expect(checkNewQuestion(question, known)).toEqual([]);
     expect(checkNewQuestion({ ...question, edition: "2026" }, known)).toEqual([]);
   });
 
-  it("takes no id that any edition has had, also one that is retired", () => {
+  it("cannot have an id that any edition has used, not even a retired one", () => {
     expect(checkNewQuestion({ ...question, id: "gone" }, known)).toMatchObject([{ code: "new-id-used", values: { editions: "2024" } }]);
     expect(checkNewQuestion({ ...question, id: "plan" }, known)).toMatchObject([{ values: { editions: "2026, 2028" } }]);
   });
 
-  it("is not begun where an edition is frozen, by its status or by a round", () => {
+  it("is refused if the edition is frozen, by its status or by a round", () => {
     expect(codes(checkNewQuestion({ ...question, edition: "2024" }, known))).toEqual(["new-frozen"]);
     const locked = new Map([["2026", "2026-host"]]);
     expect(checkNewQuestion({ ...question, edition: "2026" }, { editions, locked })).toMatchObject([
@@ -34,7 +34,7 @@ describe("a new question", () => {
     ]);
   });
 
-  it("is told every fault at once", () => {
+  it("has every fault reported at once", () => {
     const faulty = { id: "2-Map", edition: "2028", area: "art", block: Number.NaN };
     expect(codes(checkNewQuestion(faulty, known))).toEqual(["new-id", "new-unknown-area", "new-unknown-block"]);
     expect(codes(checkNewQuestion({ ...question, id: "plan", edition: "2030" }, known))).toEqual(["new-id-used", "new-unknown-edition"]);
@@ -44,7 +44,7 @@ describe("a new question", () => {
 
 describe("a new edition", () => {
   const listed = ["2024", "2026"];
-  it("has a free id, and one to begin from", () => {
+  it("has a free id, and an existing edition to start from", () => {
     expect(checkNewEdition({ id: "2028", from: "2026" }, { listed, taken: [...listed, "editions.yaml"] })).toEqual([]);
     expect(codes(checkNewEdition({ id: "2026", from: "2025" }, { listed, taken: listed }))).toEqual([
       "new-edition-exists",
@@ -55,7 +55,7 @@ describe("a new edition", () => {
 });
 
 describe("a new measure", () => {
-  it("raises questions that exist and takes the number after the highest", () => {
+  it("raises existing questions, and takes the number after the highest", () => {
     expect(checkNewMeasure({ id: "draw-map", raises: ["plan"] }, known)).toEqual([]);
     expect(nextPriority(known.measures)).toBe(5);
     expect(nextPriority([])).toBe(1);

@@ -1,27 +1,14 @@
-// Decides whether a new edition, question or measure may be begun: ids that are free, places that exist, nothing frozen.
+// Checks a request for a new edition, question or measure: a free id, an existing area and block, and nothing frozen.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { Edition } from "../edition.ts";
 import { EditionId, Id, type Measure } from "../schema.ts";
-
-export type ScaffoldCode =
-  | "new-id"
-  | "new-id-used"
-  | "new-edition-exists"
-  | "new-measure-exists"
-  | "new-unknown-edition"
-  | "new-unknown-area"
-  | "new-unknown-block"
-  | "new-frozen"
-  | "new-locked"
-  | "new-unknown-question"
-  | "new-no-priority"
-  | "new-list-form";
+import type { ScaffoldCode } from "./messages.ts";
 
 type Found = Diagnostic<ScaffoldCode>[];
 
-/** What there is already. `locked` names a round by the edition that it was opened with. */
-export interface Existing {
+/** The existing content. `locked` is the name of a round by the edition that it was opened with. */
+interface Existing {
   readonly editions: readonly Edition[];
   readonly measures: readonly Pick<Measure, "id" | "priority">[];
   readonly locked: ReadonlyMap<string, string>;
@@ -29,12 +16,12 @@ export interface Existing {
 
 const highestPriority = 999;
 
-/** `from` is the edition to begin from; `taken` the ids listed and the folders that lie there. */
+/** `from` is the edition to copy; `taken` are the listed ids and the existing folders. */
 export function checkNewEdition(
-  asked: { readonly id: string; readonly from: string },
+  request: { readonly id: string; readonly from: string },
   known: { readonly listed: readonly string[]; readonly taken: readonly string[] },
 ): Found {
-  const { id, from } = asked;
+  const { id, from } = request;
   return [
     ...checkId(id, EditionId),
     ...(known.taken.includes(id) ? [fault<ScaffoldCode>("new-edition-exists", "", { edition: id })] : []),
@@ -42,13 +29,13 @@ export function checkNewEdition(
   ];
 }
 
-/** An id is spent by any edition that has had it, whatever became of the question: it never means anything else. */
+/** An id that any edition has used is taken for good: it must never change its meaning. */
 export function checkNewQuestion(
-  asked: { readonly id: string; readonly edition: string; readonly area: string; readonly block: number },
+  request: { readonly id: string; readonly edition: string; readonly area: string; readonly block: number },
   { editions, locked }: Pick<Existing, "editions" | "locked">,
 ): Found {
-  const { id, area, block } = asked;
-  const edition = editions.find(({ entry }) => entry.id === asked.edition);
+  const { id, area, block } = request;
+  const edition = editions.find(({ entry }) => entry.id === request.edition);
   const users = editions.filter(({ questionnaire }) => questionnaire.questions.some((one) => one.id === id)).map(({ entry }) => entry.id);
   const found = checkId(id, Id);
   if (users.length > 0) found.push(fault("new-id-used", "", { id, editions: users.join(", ") }));
@@ -56,7 +43,7 @@ export function checkNewQuestion(
     return [
       ...found,
       unknownEdition(
-        asked.edition,
+        request.edition,
         editions.map(({ entry }) => entry.id),
       ),
     ];
@@ -73,10 +60,10 @@ export function checkNewQuestion(
 }
 
 export function checkNewMeasure(
-  asked: { readonly id: string; readonly raises: readonly string[] },
+  request: { readonly id: string; readonly raises: readonly string[] },
   { editions, measures }: Existing,
 ): Found {
-  const { id, raises } = asked;
+  const { id, raises } = request;
   const known = new Set(editions.flatMap(({ questionnaire }) => questionnaire.questions.map((one) => one.id)));
   return [
     ...checkId(id, Id),
@@ -86,7 +73,7 @@ export function checkNewMeasure(
   ];
 }
 
-/** After every other: where in the order a new measure belongs is for its author to say. */
+/** After all others; the author of the measure moves it to its place. */
 export function nextPriority(measures: readonly Pick<Measure, "priority">[]): number {
   return Math.max(0, ...measures.map((one) => one.priority)) + 1;
 }
@@ -95,7 +82,7 @@ function unknownEdition(edition: string, known: readonly string[]): Diagnostic<S
   return fault("new-unknown-edition", "", { edition, known: known.join(", ") });
 }
 
-/** The schema's own pattern and length: one source for both. */
+/** By the schema's own pattern and length. */
 function checkId(id: string, schema: typeof Id | typeof EditionId): Found {
   const { pattern = "", maxLength = 0 } = schema as { readonly pattern?: string; readonly maxLength?: number };
   return new RegExp(pattern).test(id) && id.length <= maxLength ? [] : [fault("new-id", "", { longest: maxLength })];

@@ -1,5 +1,5 @@
 // Decides which of a release's variables have their first figures after a break: what is the same by name and not by meaning.
-import type { EditionStep } from "../../method/compare/edition-step.ts";
+import type { EditionStep } from "../../method/carry-over/series.ts";
 import type { Cube, Variable } from "../schema.ts";
 
 /** A round in a series, and what goes on to it from the round before; null in a first round. */

@@ -1,21 +1,21 @@
-// Decides which copy of edition 2026 the tests edit, and how: by paths that name entries by id, level or block, or by place.
+// Edits a copy of an edition for tests. Paths name the entries of lists by id, level, block or position.
 import type { Edition } from "../../method/edition.ts";
 
 type Value = undefined | null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 type Node = { [key: string | number]: unknown };
 
 export interface Editable {
-  /** Puts a value, or what a function makes of the one that stands there. */
+  /** Sets a value, or the result of a function of the current one. */
   readonly set: (path: string, value: Value | ((before: string) => string)) => void;
   readonly drop: (path: string) => void;
-  /** Puts an entry into the list, last or at a place. */
+  /** Inserts an entry into a list, last or at a position. */
   readonly add: (path: string, value: Value, at?: number) => void;
   /** Moves an entry to the end of its list or its object. */
   readonly moveLast: (path: string) => void;
   readonly get: (path: string) => Value;
 }
 
-/** The edition with the edits made; the given one stays as it is. `scale/…` and `questionnaire/…` begin the paths. */
+/** An edited copy of the edition. Paths begin with `scale/` or `questionnaire/`. */
 export function edit(edition: Edition, edits: (editable: Editable) => void): Edition {
   const copy = copyOf(edition);
   const root = copy as unknown as Node;
@@ -32,7 +32,7 @@ export function edit(edition: Edition, edits: (editable: Editable) => void): Edi
   const remove = (path: string): unknown => {
     const { parent, key } = walk(path);
     const value = parent[key];
-    if (value === undefined) throw new Error(`nothing stands at ${path}`);
+    if (value === undefined) throw new Error(`nothing at ${path}`);
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
     return value;
@@ -65,7 +65,7 @@ function keyIn(parent: Node, part: string): string | number {
   return found < 0 ? Number(part) : found;
 }
 
-/** Edition 2026, as read, with a second language in places, and results beside the level. */
+/** Edition 2026 with a second language in some texts, and results in addition to the level. */
 export function widened(edition: Edition): Edition {
   return edit(inSwedish(edition), (e) => {
     e.set("questionnaire/questions/risk-method/text/en", "Is it decided?");
@@ -76,7 +76,7 @@ export function widened(edition: Edition): Edition {
   });
 }
 
-/** The edition with its Swedish texts alone, so that one edited text is one difference. */
+/** The edition with only its Swedish texts, so that one edited text is one difference. */
 export function inSwedish(edition: Edition): Edition {
   const only = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
@@ -87,7 +87,7 @@ export function inSwedish(edition: Edition): Edition {
   return only(edition) as Edition;
 }
 
-/** The path of a part of a question. */
+/** A path within a question. */
 export const q = (id: string, rest: string): string => `questionnaire/questions/${id}/${rest}`;
 
 /** A text in both languages. */

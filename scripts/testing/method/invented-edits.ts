@@ -1,11 +1,11 @@
-// Decides which random edits of an edition the comparison is tried on: numbers, texts, ids, keys and order, in every place.
+// Random edits of an edition: numbers, texts, ids, keys and order, anywhere in it.
 import fc from "fast-check";
-import type { Compared } from "../../method/compare/compare-use.ts";
+import type { EditionContent } from "../../method/compare/compare.ts";
 
 type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 type Place = { readonly parent: Tree[] | { [key: string]: Tree }; readonly key: string | number; readonly value: Tree };
 
-/** One edit: its kind, where (any whole number, counted round the places that the kind fits) and two more whole numbers to vary it. */
+/** One edit: its kind, its place (an index modulo the number of places that fit the kind) and two more integers to vary it. */
 export interface Edit {
   readonly kind: (typeof kinds)[number];
   readonly where: number;
@@ -20,8 +20,8 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** The edition with every edit made, in order; the given one stays as it is. It may have lost its shape. */
-export function edited<T extends Compared>(edition: T, all: readonly Edit[]): T {
+/** A copy of the edition with the edits applied in order. It may no longer conform to the schema. */
+export function edited<T extends EditionContent>(edition: T, all: readonly Edit[]): T {
   const copy = copyOf(edition) as unknown as { [key: string]: Tree };
   for (const edit of all) apply({ scale: copy.scale ?? null, questionnaire: copy.questionnaire ?? null }, edit);
   return copy as unknown as T;
@@ -65,7 +65,7 @@ function apply(tree: { [key: string]: Tree }, { kind, where, a, b }: Edit): void
     }
     case "swap": {
       if (!Array.isArray(parent)) {
-        // The same key again, last: the order of keys is all that changes.
+        // Moves the key to the end: only the order of keys changes.
         delete parent[key];
         return set(value);
       }
@@ -93,7 +93,7 @@ function apply(tree: { [key: string]: Tree }, { kind, where, a, b }: Edit): void
   }
 }
 
-/** Keys that a question, an option, a text or any object may have, and one that none has. */
+/** Keys that a question, an option, a text or any object may have, and one that none may have. */
 const added: Readonly<Record<"question" | "option" | "text" | "any", readonly (readonly [string, Tree])[]>> = {
   question: [
     ["must", 1],
@@ -165,7 +165,7 @@ function fits(kind: Edit["kind"], { parent, key, value }: Place): boolean {
   }
 }
 
-/** Every place below the two files, the outermost first. Long texts are many and numbers few: a kind is chosen first, then a place. */
+/** Every place in the two files, outermost first. Texts outnumber numbers, so a kind is chosen first, and then a place for it. */
 function placesIn(tree: Tree): Place[] {
   if (Array.isArray(tree)) return tree.flatMap((value, key) => [{ parent: tree, key, value }, ...placesIn(value)]);
   if (!isRecord(tree)) return [];

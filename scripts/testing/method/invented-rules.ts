@@ -1,4 +1,4 @@
-// Decides what an invented method with results of its own looks like: rules as data, every kind among them, and answers good and bad.
+// Random methods with rules of every kind, and usable and unusable answers to them.
 
 import fc from "fast-check";
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
@@ -6,10 +6,10 @@ import type { Answer } from "../../method/schema.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Names that every object has from its prototype are as good as any other. */
+/** Names of `Object.prototype` members must work like any other. */
 export const questionIds = ["constructor", "one", "two", "three", "four"] as const;
-/** What each result gives; each may name those before it. */
-export const resultKinds = [
+/** The kind of value of each result. Each may refer to those before it. */
+const resultKinds = [
   ["first", "number"],
   ["constructor", "band"],
   ["__proto__", "truth"],
@@ -17,7 +17,7 @@ export const resultKinds = [
   ["valueof", "band"],
   ["sixth", "truth"],
 ] as const;
-export const bandIds = ["low", "middle", "high"] as const;
+const bandIds = ["low", "middle", "high"] as const;
 
 type Kind = "number" | "truth" | "band";
 const optionCount = 3;
@@ -35,7 +35,7 @@ const areaOrBlock = fc.constantFrom<Data>(
 interface Known {
   readonly results: readonly (readonly [string, Kind])[];
   readonly questions: readonly string[];
-  /** Follow-up questions' conditions have no results and no levels. */
+  /** Conditions of follow-up questions cannot use results or levels. */
   readonly isCondition?: boolean;
 }
 
@@ -54,7 +54,7 @@ function resultOf(kind: Kind, known: Known): fc.Arbitrary<Data>[] {
   return names.length === 0 ? [] : [fc.constantFrom(...names).map((result) => ({ result }))];
 }
 
-/** Rules as data that give each kind of value; `parseRule` accepts every one of them. */
+/** Rules as data, by the kind of value that they give. `parseRule` accepts all of them. */
 export function ruleData(known: Known): {
   readonly number: fc.Arbitrary<Data>;
   readonly truth: fc.Arbitrary<Data>;
@@ -192,7 +192,7 @@ const conditions = fc.tuple(
   ),
 );
 
-/** Methods that the parser accepts, their questions and results in any order. */
+/** Methods that the parser accepts, with questions and results in any order. */
 export const inventedMethods: fc.Arbitrary<InventedMethod> = fc
   .record({
     rules: resultRules,
@@ -216,7 +216,7 @@ export const inventedMethods: fc.Arbitrary<InventedMethod> = fc
     return { model, results: Object.fromEntries(order.map((index) => [resultKinds[index]?.[0] ?? "", rules[index]])) };
   });
 
-/** The first question of each area and block is always there, so that no `each` is without questions. */
+/** Every area and block has a question, so that no `each` is empty. */
 function modelQuestion(id: string): fc.Arbitrary<ModelQuestion> {
   return fc
     .record({
@@ -239,7 +239,7 @@ function modelQuestion(id: string): fc.Arbitrary<ModelQuestion> {
     }));
 }
 
-/** Answers of every kind to the invented questions, such as no form gives among them. */
+/** Answers of every kind to the invented questions, including some that no form can give. */
 export const inventedResponses: fc.Arbitrary<Response> = fc
   .record({
     answers: fc.tuple(

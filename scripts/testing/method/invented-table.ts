@@ -1,4 +1,4 @@
-// Decides what an invented correspondence table between two invented models looks like, and how an older response may be completed.
+// Random correspondence tables between two models, and random completions of an older response.
 
 import fc from "fast-check";
 import type { CarriedOver } from "../../method/carry-over/carry.ts";
@@ -6,7 +6,7 @@ import type { Correspondence, CorrespondenceTable } from "../../method/carry-ove
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import type { Answer } from "../../method/schema.ts";
 
-/** Each question of the newer edition is said to come from up to three of the older, in every way that may be declared, or from none. */
+/** Each question of the newer edition comes from up to three of the older, in every way that may be declared, or is new. */
 export function tables(older: Model, newer: Model): fc.Arbitrary<CorrespondenceTable> {
   return fc
     .record({
@@ -37,13 +37,13 @@ function correspondence(question: ModelQuestion, older: Model): fc.Arbitrary<Cor
         ...parts.map((part) => fc.option(rows(part, question).map((options) => ({ from: part.id, to: question.id, options })))),
       );
       return ranges.map((all) => {
-        const told = all.filter((one) => one !== null);
-        return { kind, from: ids, to, ...(told.length > 0 ? { ranges: told } : {}) };
+        const given = all.filter((one) => one !== null);
+        return { kind, from: ids, to, ...(given.length > 0 ? { ranges: given } : {}) };
       });
     });
 }
 
-/** One row per option of the older question, rising. */
+/** One range per option of the older question, ascending. */
 function rows(part: ModelQuestion, question: ModelQuestion): fc.Arbitrary<[number, number][]> {
   const count = part.credits.length;
   const ends = () =>
@@ -55,7 +55,7 @@ function rows(part: ModelQuestion, question: ModelQuestion): fc.Arbitrary<[numbe
     .map(([one, other]) => one.map((low, at) => [Math.min(low, other[at] ?? 0), Math.max(low, other[at] ?? 0)]));
 }
 
-/** Responses to the newer edition that the older one may have been followed by: each answer within its standing, each open fact answered or not. */
+/** Responses to the newer edition that agree with the older one: answers within their standings, open facts answered or not. */
 export function completions(model: Model, carried: CarriedOver): fc.Arbitrary<Response> {
   const answer = (question: ModelQuestion): fc.Arbitrary<Answer | undefined> => {
     const one = carried.standings.get(question.id) ?? { kind: "new" };

@@ -1,4 +1,4 @@
-// Decides what an invented model, set of measures and response look like, for the tests of the arithmetic.
+// Random models, measures and responses.
 
 import fc from "fast-check";
 import type { Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
@@ -15,7 +15,7 @@ export interface Size {
 
 const fact = "plant";
 
-/** Models that the content check would accept: credits rise from 0 to A, thresholds never fall with the level. */
+/** Models that the content checks accept: credits rise from 0 to `creditMax`, and thresholds never fall with the level. */
 export function models({ blocks, areas, questions, options }: Size): fc.Arbitrary<Model> {
   return fc
     .record({
@@ -37,7 +37,7 @@ export function models({ blocks, areas, questions, options }: Size): fc.Arbitrar
     );
 }
 
-/** One column per block, never falling with the level. */
+/** One column per block, which never falls with the level. */
 function rows(blocks: number): fc.Arbitrary<number[][]> {
   const column = (block: number) =>
     fc
@@ -120,7 +120,7 @@ export function catalogues(model: Model): fc.Arbitrary<ModelMeasure[]> {
     );
 }
 
-/** The response after the raises, every other applicable question of blocks 1..target left at its lowest option if unanswered. */
+/** The response after the raises. Other applicable questions of blocks 1..target get their lowest option if unanswered. */
 export function raised(model: Model, response: Response, change: { readonly target: number; readonly raises: readonly Raise[] }): Response {
   const lowest = model.questions
     .filter((one) => one.block <= change.target && isApplicable(one, response.background))

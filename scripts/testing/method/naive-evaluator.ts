@@ -1,10 +1,10 @@
-// Decides nothing new: what a rule gives, reckoned straight from its data and as simply as can be, to hold the evaluator against.
+// A naive evaluator of rules, straight from their data, to test the real one against.
 
 import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
 
 type Fraction = readonly [bigint, bigint];
-/** Null is missing; a band is its id and its place. */
+/** Null is missing; a band has its id and its position. */
 export type Naive = null | boolean | Fraction | { readonly id: string; readonly rank: number };
 type Data = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ export function naive(model: Model, results: Data, response: Response): (name: s
   const credit = (parts: number): Fraction => [BigInt(parts), BigInt(model.creditUnit ?? 1)];
   const best = (one: ModelQuestion): number => {
     if (!one.several) return Math.max(...one.credits);
-    // Every set that may be chosen, the empty one only where no other is better.
+    // Every set that may be chosen; the empty one counts too.
     const sets = Array.from({ length: 2 ** one.credits.length }, (_, set) =>
       one.credits.flatMap((_c, at) => ((set >> at) & 1 ? [at] : [])),
     );
@@ -186,11 +186,15 @@ export function naive(model: Model, results: Data, response: Response): (name: s
       case "compare": {
         const [left, right] = [at("left"), at("right")];
         if (!isFraction(left) || !isFraction(right)) return null;
-        const told = order(left, right);
+        const difference = order(left, right);
         return (
-          { "at-least": told >= 0, "more-than": told > 0, "at-most": told <= 0, "less-than": told < 0, equal: told === 0 }[
-            String(inside.is)
-          ] ?? null
+          {
+            "at-least": difference >= 0,
+            "more-than": difference > 0,
+            "at-most": difference <= 0,
+            "less-than": difference < 0,
+            equal: difference === 0,
+          }[String(inside.is)] ?? null
         );
       }
       case "staircase": {

@@ -1,7 +1,7 @@
-// Decides what a small model looks like, for tests that care about a few questions only.
+// Small models, for tests that need only a few questions.
 import type { Model, ModelQuestion } from "../../method/edition.ts";
 
-/** Each question by its credits, or with more of what a question has. All in area `work`, block 1. */
+/** Questions by their credits, or with further properties. All are in area `work`, block 1. */
 export function modelWith(
   questions: Readonly<Record<string, readonly number[] | (Partial<ModelQuestion> & Pick<ModelQuestion, "credits">)>>,
 ): Model {

@@ -1,6 +1,7 @@
 // Decides nothing in the product: what the worked examples of the real edition would take along, for tests and for nothing else.
+
+import { responseOf } from "../../../scripts/method/checks/check-example.ts";
 import type { Response } from "../../../scripts/method/edition.ts";
-import { responseOf } from "../../../scripts/method/engine/example.ts";
 import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition, readExamples, readMeasures } from "../../../scripts/shared/read-method.ts";

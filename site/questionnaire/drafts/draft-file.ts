@@ -1,7 +1,8 @@
 // Decides how a draft is written to a file, and what of a file can be kept when it is opened again.
 import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
-import { checkDraft, type DraftCode } from "../../../scripts/method/carry-over/draft.ts";
+import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
+import type { DraftCode } from "../../../scripts/method/carry-over/messages.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { type OwnTextCode, readTexts, withTexts } from "../answering/own-texts.ts";
 import type { PageData } from "../data/page-data.ts";

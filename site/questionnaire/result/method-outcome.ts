@@ -2,7 +2,7 @@
 import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { contextOf, type Method } from "../../../scripts/method/engine/evaluate.ts";
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
-import { type Context, evaluate, holds, missing, type Value } from "../../../scripts/method/rules/rules.ts";
+import { type Context, evaluate, holds, missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { BlockProgress } from "./outcome.ts";
 

@@ -1,9 +1,9 @@
 // Decides what is told of a condition that is not met yet: what it hangs on, what it asks for, and where the answers stand.
 
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
+import { type Context, evaluate, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";
-import { type Context, evaluate, type Value } from "../../../scripts/method/rules/rules.ts";
 
 export type Asked =
   | { readonly kind: "number"; readonly is: Comparison; readonly value: Rational }

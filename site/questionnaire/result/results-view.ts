@@ -1,7 +1,7 @@
 // Decides how the named results of a method are shown as one answers: value, band, and what remains of each.
 import type { Method } from "../../../scripts/method/engine/evaluate.ts";
 import { decimalText } from "../../../scripts/method/engine/result-value.ts";
-import { missing, type Value } from "../../../scripts/method/rules/rules.ts";
+import { missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import { optionText, questionAddress, questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { Said } from "../data/method-language.ts";

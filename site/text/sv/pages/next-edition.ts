@@ -4,7 +4,7 @@ import { listed } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 import type { CorrespondenceKind } from "../../../../scripts/method/carry-over/correspondence.ts";
 import type { DifferenceClass } from "../../../../scripts/method/compare/compare.ts";
-import { kindWords } from "../../../../scripts/method/compare/compare-sentences.ts";
+import { kindWords } from "../../../../scripts/method/compare/differences.ts";
 import type { EditionEntry } from "../../../../scripts/method/schema.ts";
 import type { Becomes } from "../../../next-edition/old-answers.ts";
 

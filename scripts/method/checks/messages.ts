@@ -1,0 +1,231 @@
+// Codes and texts of what can be wrong in a method's content.
+import type { Messages } from "../../core/diagnostic.ts";
+import type { RuleCode } from "../rules/messages.ts";
+
+export const messages = {
+  // The questionnaire
+  "duplicate-number": {
+    sv: "Två frågor har nummer {number}. Numrera om så att varje nummer finns en gång.",
+    en: "Two questions have the number {number}. Renumber them so that each number occurs once.",
+  },
+  "unknown-area": {
+    sv: "Frågan {question} hör till området {id}, som inte finns under areas. Rätta id:t, eller lägg till området.",
+    en: "Question {question} belongs to area {id}, which is not listed under areas. Correct the id, or add the area.",
+  },
+  "unknown-block": {
+    sv: "Frågan {question} hör till block {block}, som inte finns under blocks. Rätta numret, eller lägg till blocket.",
+    en: "Question {question} belongs to block {block}, which is not listed under blocks. Correct the number, or add the block.",
+  },
+  "unknown-fact": {
+    sv: "Bakgrundsfrågan {id} finns inte under background. Rätta id:t, eller lägg till frågan.",
+    en: "The background question {id} is not listed under background. Correct the id, or add the question.",
+  },
+  "unknown-fact-option": {
+    sv: "Bakgrundsfrågan {fact} har inte det svar som står här. Välj ett av svaren under background.",
+    en: "The background question {fact} does not have the answer given here. Choose one of its answers under background.",
+  },
+  "block-numbers": {
+    sv: "Här står block {block} men block {expected} väntas. Numrera blocken 1, 2, 3 … i ordning.",
+    en: "Found block {block} where block {expected} is expected. Number the blocks 1, 2, 3 … in order.",
+  },
+  "block-empty": {
+    sv: "Block {block} har inga frågor. Lägg till frågor, eller ta bort blocket.",
+    en: "Block {block} has no questions. Add questions, or remove the block.",
+  },
+  "credit-first": {
+    sv: "Första alternativet i {question} ger poäng. Sätt dess credit till 0: det lägsta svaret ger ingenting.",
+    en: "The first option of {question} gives credit. Set its credit to 0: the lowest answer gives nothing.",
+  },
+  "credit-falls": {
+    sv: "Alternativ {option} i {question} ger {credit} poäng, mindre än alternativet före ({before}). Ett högre alternativ ska ge minst lika mycket.",
+    en: "Option {option} of {question} gives {credit}, less than the option before it ({before}). A higher option must give at least as much.",
+  },
+  "credit-top": {
+    sv: "Högsta alternativet i {question} ska ge {creditMax} poäng, alltså skalans creditMax. Ändra dess credit.",
+    en: "The highest option of {question} must give {creditMax}, the scale's creditMax. Change its credit.",
+  },
+  "credit-fraction": {
+    sv: "Ett alternativ i {question} ger ett tal som inte går att räkna exakt ihop med de andra. Använd små nämnare, eller decimaltal med högst sex decimaler, och högst en miljon.",
+    en: "An option of {question} gives a number that cannot be added exactly to the others. Use small denominators, or at most six decimals, and no more than a million.",
+  },
+  "staircase-question": {
+    sv: "Frågan {question} räknas i en trappa. Där har varje fråga ett svar, hela poäng och ställs alltid. Ta bort delen, eller räkna resultatet med en annan regel än staircase.",
+    en: "Question {question} counts in a staircase, where every question has one answer and whole credits, and is always asked. Remove this key, or compute the result by another rule than staircase.",
+  },
+  "alone-needs-several": {
+    sv: "Alternativet i {question} är märkt alone, men frågan har bara ett svar. Skriv choose: several, eller ta bort alone.",
+    en: "The option of {question} is marked alone, but the question takes only one answer. Write choose: several, or remove alone.",
+  },
+  "must-beyond-options": {
+    sv: "Frågan {question} kräver alternativ {must}, men högsta alternativet är {top}. Sänk must, eller lägg till alternativ.",
+    en: "Question {question} requires option {must}, but its highest option is {top}. Lower must, or add options.",
+  },
+  "follow-up-unreachable": {
+    sv: "Frågan {question} ställs aldrig: inget svar uppfyller dess askedWhen. Ändra villkoret, eller ta bort frågan.",
+    en: "Question {question} is never asked: no answer meets its askedWhen. Change the condition, or remove the question.",
+  },
+  // The scale and its results
+  "edition-folder": {
+    sv: "Filen säger utgåva {id} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
+    en: "The file says edition {id} but is in the folder {folder}. Make edition the same as the folder's name.",
+  },
+  "digest-differs": {
+    sv: "Utgåva {edition} ({status}) har en annan text eller andra regler än kontrollsumman säger. Kör npm run validate -- --write för ett utkast eller en provutgåva (pilot). En publicerad utgåva ändras inte: återställ texten. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>.",
+    en: "The text or rules of edition {edition} ({status}) do not match its digest. Run npm run validate -- --write for a draft or a trial edition (pilot). A published edition does not change: restore the text. Correct a slip in the errata.yaml next to it; anything else is a new edition, npm run new -- edition <id>.",
+  },
+  "level-rule": {
+    sv: "Nivåer är beskrivna under levels, men inget resultat har en trappa (staircase) som ger dem. Lägg till trappan, eller ta bort levels och beskriv resultaten under resultTexts.",
+    en: "Levels are described under levels, but no result has a staircase that gives them. Add the staircase, or remove levels and describe the results under resultTexts.",
+  },
+  "staircase-needs": {
+    sv: "En skala med trappa behöver också {key}. Lägg till den.",
+    en: "A scale with a staircase also needs {key}. Add it.",
+  },
+  "level-numbers": {
+    sv: "Här står nivå {level} men nivå {expected} väntas. Beskriv nivåerna i ordning från 0, en mer än trappans rader.",
+    en: "Found level {level} where level {expected} is expected. Describe the levels in order from 0, one more than the staircase has rows.",
+  },
+  "default-target": {
+    sv: "Målnivån {target} finns inte: högsta nivån är {top}. Sänk defaultTarget.",
+    en: "The target level {target} does not exist: the highest level is {top}. Lower defaultTarget.",
+  },
+  "threshold-levels": {
+    sv: "Trappan har {levels} nivåer men formuläret {blocks} block. Block k hör till nivå k: skriv en rad för varje block.",
+    en: "The staircase has {levels} levels but the questionnaire {blocks} blocks. Block k belongs to level k: write one row for each block.",
+  },
+  "threshold-row-length": {
+    sv: "Raden för nivå {level} har {length} trösklar. Skriv {level}: en för varje block från 1 till {level}.",
+    en: "The row of level {level} has {length} thresholds. Write {level}: one for each block from 1 to {level}.",
+  },
+  "threshold-falls": {
+    sv: "Nivå {level} kräver {needed} procent i block {block}, mindre än nivån under ({before}). En högre nivå ska kräva minst lika mycket.",
+    en: "Level {level} requires {needed} per cent in block {block}, less than the level below ({before}). A higher level must require at least as much.",
+  },
+  "threshold-unreachable": {
+    sv: "Nivå {level} kräver {needed} procent i block {block}, men bästa svaren ger bara {reachable}. Sänk kravet, eller ändra alternativens credit.",
+    en: "Level {level} requires {needed} per cent in block {block}, but the best answers give only {reachable}. Lower the threshold, or change the options' credits.",
+  },
+  "unknown-option": {
+    sv: "Frågan {question} har inget alternativ {option}; de är numrerade 0–{top}. Rätta numret.",
+    en: "Question {question} has no option {option}; they are numbered 0–{top}. Correct the number.",
+  },
+  "band-unreachable": {
+    sv: "Inget svar kan ge intervallet {band}: det ligger utanför allt som uträkningen kan bli. Ändra dess gränser, eller ta bort det.",
+    en: "No answer can give the band {band}: it is outside the range of the calculation. Change its limits, or remove it.",
+  },
+  "bands-too-short": {
+    severity: "warning",
+    sv: "Uträkningen kan bli lägre än det första intervallet eller högre än det sista, och ger då inget. Ta bort den yttersta gränsen, eller flytta den.",
+    en: "The calculation can be below the first band or above the last, and then gives nothing. Remove the outermost limit, or move it.",
+  },
+  "step-unreachable": {
+    sv: "Inget svar uppfyller villkoret för steg {step}, så det steget kan ingen nå. Ändra villkoret.",
+    en: "No answer meets the condition of step {step}, so nobody can reach it. Change the condition.",
+  },
+  "minimum-unreachable": {
+    sv: "Inget svar når det som krävs här: det är mer än resultatet kan bli. Sänk kravet.",
+    en: "No answer meets this minimum: it is more than the result can be. Lower it.",
+  },
+  "unknown-result-text": {
+    sv: "Texten gäller resultatet {result}, som inte finns under results. Rätta namnet, eller ta bort texten.",
+    en: "The text is for the result {result}, which is not listed under results. Correct the name, or remove the text.",
+  },
+  "result-text-missing": {
+    sv: "Inget resultat har något namn att visa. Skriv minst ett under resultTexts.",
+    en: "No result has a name to show. Write at least one under resultTexts.",
+  },
+  "band-text-missing": {
+    sv: "Intervallet {band} saknar namn. Skriv det under bands.",
+    en: "The band {band} has no name. Write it under bands.",
+  },
+  "unknown-band-text": {
+    sv: "Namnet gäller intervallet {band}, som resultatet inte har. Rätta id:t, eller ta bort namnet.",
+    en: "The name is for the band {band}, which the result does not have. Correct the id, or remove the name.",
+  },
+  // Measures, and what a pilot must have
+  "unknown-question": {
+    sv: "Frågan {id} finns inte i någon utgåva här. Rätta id:t.",
+    en: "No edition here has the question {id}. Correct the id.",
+  },
+  "unknown-measure": {
+    sv: "Åtgärden {id} finns inte. Rätta id:t under after, eller skriv åtgärden.",
+    en: "The measure {id} does not exist. Correct the id under after, or write the measure.",
+  },
+  "measure-cycle": {
+    sv: "Åtgärderna väntar på varandra i en ring: {measures}. Ta bort ett after så att någon kan börja.",
+    en: "The measures wait for each other in a cycle: {measures}. Remove one after, so that one of them can begin.",
+  },
+  "question-without-measure": {
+    sv: "Ingen åtgärd höjer frågan {question}. Skriv en åtgärd, eller lägg till frågan under raises i en som finns.",
+    en: "No measure raises question {question}. Write a measure, or add the question to raises in an existing one.",
+  },
+  "question-why-missing": {
+    sv: "Frågan {question} saknar why. Skriv i två meningar varför den ställs. En provutgåva (pilot) eller publicerad utgåva ska vara hel.",
+    en: "Question {question} has no why. Explain in two sentences why it is asked. A trial edition (pilot) or published edition must be complete.",
+  },
+  "question-help-missing": {
+    sv: "Frågan {question} saknar help. Skriv vad som räknas, vad som inte räknas, var man tittar och vem man frågar.",
+    en: "Question {question} has no help. Write what counts, what does not, where to look and whom to ask.",
+  },
+  "level-text-missing": {
+    sv: "Nivå {level} saknar {key}. Beskriv hur nivån ser ut, så att läsaren känner igen sig.",
+    en: "Level {level} has no {key}. Describe what the level looks like, so that readers recognise themselves.",
+  },
+  "examples-too-few": {
+    sv: "Utgåvan har {count} exempel, varav {byHand} räknade för hand. Skriv minst {all}, varav {allByHand} med uträkningen visad under arithmetic.",
+    en: "The edition has {count} examples, {byHand} of them worked by hand. Write at least {all}, {allByHand} of them with the working shown under arithmetic.",
+  },
+  "example-level-missing": {
+    sv: "Inget exempel når nivå {level} och stannar där. Skriv ett.",
+    en: "No example reaches level {level} and stops there. Write one.",
+  },
+  // Examples, texts and errata
+  "example-answer": {
+    sv: "Exemplet svarar på {question} med något som frågan inte har, eller med not-applicable utan att bakgrunden medger det. Rätta svaret.",
+    en: "The example answers {question} with something that the question does not have, or with not-applicable although the background does not allow it. Correct the answer.",
+  },
+  "example-incomplete": {
+    sv: "Exemplet säger inte {key}. Räkna fram det för hand och skriv in det under expect.",
+    en: "The example does not state {key}. Work it out by hand and write it under expect.",
+  },
+  "example-differs": {
+    sv: "Exemplet säger {key}: {stated}, men uträkningen ger {computed}. Räkna om för hand och rätta det som är fel.",
+    en: "The example states {key}: {stated}, but the calculation gives {computed}. Work it out again by hand and correct what is wrong.",
+  },
+  "language-missing": {
+    sv: "Texten saknas på språket {language}, som editions.yaml lovar. Lägg till den under nyckeln {language}.",
+    en: "The text is missing in the language {language}, which editions.yaml declares. Add it under the key {language}.",
+  },
+  "unfinished-text": {
+    sv: "Texten är inte skriven än: den börjar med TODO. Skriv den, eller ta bort nyckeln om den får saknas.",
+    en: "The text is not written yet: it begins with TODO. Write it, or remove the key if it is optional.",
+  },
+  "erratum-edition": {
+    sv: "Filen rättar utgåva {edition} men ligger i mappen {folder}. Låt edition och mappens namn vara samma.",
+    en: "The file corrects edition {edition} but is in the folder {folder}. Make edition the same as the folder's name.",
+  },
+  "erratum-pointer": {
+    sv: "Platsen leder inte till någon text i {file}. Peka ut texten på ett språk, till exempel /questions/3/text/sv. Första frågan har nummer 0.",
+    en: "The pointer does not lead to a text in {file}. Point to the text in one language, for example /questions/3/text/sv. The first question is number 0.",
+  },
+  "erratum-reads": {
+    sv: "Orden under reads finns {count} gånger i texten och ska finnas en gång. Skriv av dem exakt, och ta med så många att stället bara kan vara ett.",
+    en: "The words under reads occur {count} times in the text and should occur once. Copy them exactly, and include enough of them to match only one place.",
+  },
+  "erratum-same": {
+    sv: "Det står samma ord under reads och shouldRead. Skriv under shouldRead hur det borde ha stått, eller ta bort rättelsen.",
+    en: "reads and shouldRead have the same words. Write under shouldRead what the text should have been, or remove the erratum.",
+  },
+  // Locks
+  "edition-locked": {
+    sv: "Utgåva {edition} är låst: mätomgången {round} är öppnad med en annan text eller andra regler än de som står i scale.yaml och questionnaire.yaml nu. Återställ filerna. Ett skrivfel rättar ni i errata.yaml bredvid; allt annat är en ny utgåva, npm run new -- edition <id>. Är omgången inte undertecknad ännu: skriv in den nya kontrollsumman i dess round.yaml.",
+    en: "Edition {edition} is locked: round {round} was opened with other text or rules than scale.yaml and questionnaire.yaml now have. Restore the files. Correct a slip in the errata.yaml next to them; anything else is a new edition, npm run new -- edition <id>. If the round is not signed yet, enter the new digest in its round.yaml.",
+  },
+  "round-unknown-edition": {
+    sv: "Mätomgången {round} gäller utgåva {edition}, som inte finns. En utgåva som har använts tas inte bort: lägg tillbaka den.",
+    en: "Round {round} uses edition {edition}, which does not exist. An edition that has been used is never removed: put it back.",
+  },
+} satisfies Messages;
+
+/** Rules are part of the content: their codes are among those of every check. */
+export type CheckCode = keyof typeof messages | RuleCode;

@@ -1,7 +1,0 @@
-import { expect, it } from "vitest";
-import { unfinishedTexts } from "./unfinished.ts";
-
-it("finds every text that is still to be written, wherever it stands, and no other", () => {
-  const data = { a: { sv: "TODO: Skriv.", en: "Done, not TODO." }, "b/c": ["TODO"], d: 1, e: null };
-  expect(unfinishedTexts(data).map((one) => one.pointer)).toEqual(["/a/sv", "/b~1c/0"]);
-});

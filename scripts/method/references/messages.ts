@@ -1,0 +1,35 @@
+// Codes and texts of what can be wrong in a framework in content/references.
+import type { Messages } from "../../core/diagnostic.ts";
+
+export const messages = {
+  "reference-file-name": {
+    sv: "Ramverket har id {id} men filen heter {name}. Döp om filen till {id}.yaml, eller ändra id:t.",
+    en: "The framework has the id {id} but the file is named {name}. Rename the file to {id}.yaml, or change the id.",
+  },
+  "reference-unknown-parent": {
+    sv: "Delen {part} hör till {parent}, som inte står före den i listan. Flytta upp {parent}, eller rätta parent.",
+    en: "The part {part} belongs to {parent}, which does not come before it in the list. Move {parent} up, or correct parent.",
+  },
+  "reference-unknown-part": {
+    sv: "Frågan {question} är kopplad till {part}, som inte finns under parts. Rätta id:t, eller lägg till delen.",
+    en: "Question {question} is mapped to {part}, which is not listed under parts. Correct the id, or add the part.",
+  },
+  "reference-part-is-group": {
+    sv: "Frågan {question} är kopplad till {part}, som är en grupp av delar. Koppla den till den del i gruppen som frågan rör.",
+    en: "Question {question} is mapped to {part}, which is a group of parts. Map it to the part of the group that the question concerns.",
+  },
+  "reference-duplicate-mapping": {
+    sv: "Frågan {question} är kopplad till {part} två gånger. Ta bort den ena raden.",
+    en: "Question {question} is mapped to {part} twice. Remove one of the lines.",
+  },
+  "reference-review-date": {
+    sv: "Kopplingen mellan {question} och {part} har status {status}. En granskad koppling (reviewed) ska ha dagen i reviewedOn, en preliminär ska inte ha någon. Rätta det ena.",
+    en: "The mapping between {question} and {part} has the status {status}. A reviewed mapping must have its day in reviewedOn, a preliminary one must have none. Correct one of them.",
+  },
+  "reference-review-unread": {
+    sv: "Kopplingen mellan {question} och {part} är granskad, men ramverket är bara läst i andrahand. Läs delen i ramverkets egen text och ändra source till primary, eller sätt status till preliminary.",
+    en: "The mapping between {question} and {part} is reviewed, but the framework has only been read in a secondary source. Read the part in the framework's own text and change source to primary, or set status to preliminary.",
+  },
+} satisfies Messages;
+
+export type ReferenceCode = keyof typeof messages;
