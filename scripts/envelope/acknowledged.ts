@@ -8,7 +8,7 @@ import { utf8 } from "./digest.ts";
 import type { SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
 
-/** What `sig` covers. The first line tells it from a receipt, signed with the same key; `excused` is covered by the root key instead. */
+/** What `sig` covers. The first line separates it from receipts, signed with the same key; the root key vouches for `excused`. */
 function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {
   return utf8(`infosaktrappan-acknowledged/1\n${canonicalize({ envelopes: [...envelopes], round, schema })}\n`);
 }

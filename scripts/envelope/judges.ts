@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Bytes } from "./base64url.ts";
 import { ownBytes } from "./digest.ts";
 
-/** Whether the 64-byte `signature` is by the 32-byte Ed25519 public `key` over `message`. False, never an exception, for malformed input. */
+/** Whether the 64-byte `signature` is by the 32-byte Ed25519 public `key` over `message`. Malformed input gives false. */
 export type SignatureJudge = (signed: {
   readonly key: Uint8Array;
   readonly message: Uint8Array;

@@ -28,7 +28,7 @@ test("A receipt is valid for Node and for Web Crypto", async () => {
   expect(await codes(receiptText(receipt), { judges: { ...nodeJudges, signature: webSignatureJudge } })).toEqual([]);
 });
 
-test("A receipt with any member changed does not hold", async () => {
+test("A receipt with any member changed is refused", async () => {
   expect(await codes(changed({ receivedOn: "2026-10-02" }))).toEqual(["receipt-signature"]);
   expect(await codes(changed({ sub: invented.keys[1]?.sub as string }))).toEqual(["receipt-signature"]);
   expect(await codes(changed({ envelope: "b".repeat(64) }))).toEqual(["receipt-other-envelope", "receipt-signature"]);
