@@ -8,7 +8,7 @@ import type { RoundFolder } from "../shared/read-round.ts";
 import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
 import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
 import { type ForgeCode, messages } from "./messages.ts";
-import { changeFaults, parseSubmissionPath, printable } from "./paths.ts";
+import { changeFaults, parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
 import { notOpenFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
 
@@ -125,7 +125,7 @@ async function checkFiles(request: CheckRequest, changes: readonly Change[]): Pr
     const verified = bytes
       ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, judges: nodeJudges })
       : refused(fault("gate-too-large", "", { limit: envelopeLimits.bytes }));
-    diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printable(change.path) })));
+    diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printablePath(change.path) })));
     if (verified.ok) files.push({ path: change.path, blob: change.blob, ...named, sub: verified.value.envelope.sub });
   }
   return { files, diagnostics };

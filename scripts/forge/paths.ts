@@ -20,7 +20,7 @@ export function parseSubmissionPath(path: string): SubmissionPath | undefined {
 
 /** Every fault of one change; empty if it adds a plain file where envelopes belong. */
 export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
-  const file = printable(change.path);
+  const file = printablePath(change.path);
   if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
   if (change.status !== "A") return [{ ...fault("path-not-added"), file }];
   return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
@@ -34,7 +34,7 @@ const maxRoundLength = 20;
  * A path in a form that is safe in a log or a reply. The proposer chose it and may have put a name or a code in it: only our own words,
  * digests and a few file extensions are shown, and `?` for the rest.
  */
-export function printable(path: string): string {
+export function printablePath(path: string): string {
   if ((parseSubmissionPath(path)?.round.length ?? maxRoundLength + 1) <= maxRoundLength) return path;
   const shown = (part: string): string => (ownWords.test(part) ? part : `?${/\.(json|md|txt|ya?ml)$/.exec(part)?.[0] ?? ""}`);
   return path.split("/").slice(0, 8).map(shown).join("/");

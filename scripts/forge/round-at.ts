@@ -1,10 +1,10 @@
 // Reads a round's folder from a commit, and has its document verified.
 
-import { createHash } from "node:crypto";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";
-import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../round/document.ts";
+import { Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
+import { sha256 } from "../shared/digests.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
 import { readBlobs } from "./git/objects.ts";
@@ -59,7 +59,7 @@ async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Check
   const [documentBytes, rosterBytes, signatureBytes, registry, acknowledged] = await readBlobs(git, names);
   if (!documentBytes) return refused(problem("round-missing"));
   if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", "", { round }));
-  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundShape });
+  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundDocument });
   const signatures = parseShaped({ text: decode(signatureBytes), file: `${folder}/signatures.json`, schema: RoundSignatures });
   const roster = parseRoster(rosterBytes, `${folder}/roster.json`);
   if (!document.ok || !signatures.ok || !roster.ok) {
@@ -91,8 +91,4 @@ function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

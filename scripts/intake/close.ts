@@ -9,7 +9,7 @@ import { mainBranch } from "../forge/accept.ts";
 import type { Proposal } from "../forge/forge.ts";
 import { readRoundAt } from "../forge/round-at.ts";
 import type { Acknowledged } from "../round/document.ts";
-import type { DeliverRequest } from "./deliver.ts";
+import { type DeliverRequest, intakeAuthor } from "./deliver.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -59,6 +59,7 @@ export async function closeIntake(request: CloseRequest): Promise<Checked<Propos
   const count = Math.max(missing, (await outbox.waiting(round)).length);
   if (count > 0) return refused(fault<IntakeCode>("intake-not-empty", "", { round, count }));
   const files = [{ path: `content/rounds/${round}/acknowledged.json`, contents: Buffer.from(acknowledgedText(acknowledged)) }];
-  const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
-  return accepted(await forge.proposeFiles({ branch: `acknowledged/${round}`, base, files, message: "Acknowledged", author, day: today }));
+  return accepted(
+    await forge.proposeFiles({ branch: `acknowledged/${round}`, base, files, message: "Acknowledged", author: intakeAuthor, day: today }),
+  );
 }

@@ -1,6 +1,5 @@
 // Turns waiting envelopes into proposals: one branch, one commit and one proposal per batch, the same ones after a crash.
 
-import { createHash } from "node:crypto";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";
@@ -10,12 +9,13 @@ import type { Forge } from "../forge/forge.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
 import { notOpenFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import { sha256 } from "../shared/digests.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 
 // Fixed, so that a commit reveals nothing about when and by whom its envelopes were sent.
-const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
+export const intakeAuthor = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
 const message = "Submissions";
 
 export interface DeliverRequest {
@@ -56,7 +56,8 @@ async function propose({ forge, outbox }: DeliverRequest, batch: Batch): Promise
   const { base, day, digests, id, round } = batch;
   const branch = `intake/${round}/${id}`;
   const existing = (await forge.proposals()).find((one) => one.branch === branch);
-  const proposal = existing ?? (await forge.proposeFiles({ branch, base, files: await filesOf(outbox, batch), message, author, day }));
+  const proposal =
+    existing ?? (await forge.proposeFiles({ branch, base, files: await filesOf(outbox, batch), message, author: intakeAuthor, day }));
   await confirmStored(forge, proposal.head, batch);
   await outbox.remove(round, digests);
   await outbox.removeBatch(id);
@@ -79,7 +80,7 @@ async function confirmStored(forge: Forge, head: string, { round, digests }: Bat
     forge.git,
     digests.map((digest) => `${head}:${envelopePath(round, digest)}`),
   );
-  const isComplete = digests.every((digest, index) => blobs[index] && createHash("sha256").update(blobs[index]).digest("hex") === digest);
+  const isComplete = digests.every((digest, index) => blobs[index] && sha256(blobs[index]) === digest);
   if (!isComplete) throw new Error(`the proposal of ${round} does not contain every envelope of its batch`);
 }
 
@@ -151,7 +152,7 @@ function splitIntoBatches({ digests, ...rest }: Omit<Batch, "id">): readonly Bat
   const batches: Batch[] = [];
   for (let at = 0; at < digests.length; at += maxFilesPerProposal) {
     const part = digests.slice(at, at + maxFilesPerProposal);
-    const id = createHash("sha256").update(part.join("\n")).digest("hex").slice(0, 16);
+    const id = sha256(part.join("\n")).slice(0, 16);
     batches.push({ id, ...rest, digests: part });
   }
   return batches;

@@ -2,7 +2,7 @@
 
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import type { ShapeJudge, SignatureJudge } from "../envelope/judges.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
 import { notOpenFaults } from "../forge/round-at.ts";
@@ -42,19 +42,18 @@ export interface SubmissionToCheck {
   readonly round: Checked<RoundFolder>;
   /** YYYY-MM-DD. */
   readonly day: string;
-  readonly judges: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge };
   /** Digests of the envelopes of this key that are accepted or in the outbox. */
   readonly envelopesOf: (sub: string) => ReadonlySet<string>;
 }
 
 /** The verdict on a body within the size limit. */
 export async function checkSubmission(submission: SubmissionToCheck): Promise<Verdict> {
-  const { bytes, day, judges, name, round } = submission;
+  const { bytes, day, name, round } = submission;
   if (!round.ok) return roundRefusal(round.diagnostics, name);
   const { document, roster } = round.value;
   const closed = notOpenFaults(document, day);
   if (closed.length > 0) return { status: 409, diagnostics: closed };
-  const verified = await verifyEnvelope({ bytes, round: document, roster, judges });
+  const verified = await verifyEnvelope({ bytes, round: document, roster, judges: nodeJudges });
   if (!verified.ok) return { status: isNoEnvelope(verified.diagnostics) ? 400 : 422, diagnostics: verified.diagnostics };
   const existing = submission.envelopesOf(verified.value.envelope.sub);
   if (!existing.has(verified.value.digest) && existing.size >= maxEnvelopesPerKey) {

@@ -114,7 +114,6 @@ async function receive({ setup, rounds, round, body }: Submission): Promise<Outc
     name: round,
     round: at.round,
     day: setup.today(),
-    judges: nodeJudges,
     envelopesOf: at.envelopesOf,
   });
   const existing = at.round.ok ? { round } : {};

@@ -1,7 +1,7 @@
 // A forge in a plain Git repository: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../../shared/digests.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
 import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
 import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
@@ -79,7 +79,7 @@ const maxAttempts = 20;
 async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
   const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
   // A digest, since refs named after the branches `a` and `a/b` could not both exist.
-  const proposed = `refs/proposed/${createHash("sha256").update(branch).digest("hex")}`;
+  const proposed = `refs/proposed/${sha256(branch)}`;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const existing = (await listProposals(git)).find((one) => one.branch === branch);
     if (existing) return existing;

@@ -1,6 +1,6 @@
 // Lists a round's envelopes with when each was accepted: the first commit on the first-parent line that added it.
 import { envelopeLimits } from "../../envelope/gate.ts";
-import { parseSubmissionPath, printable } from "../paths.ts";
+import { parseSubmissionPath, printablePath } from "../paths.ts";
 import { type Git, type ObjectId, runGit } from "./git.ts";
 import { listFiles, readBlobs, readHeaders } from "./objects.ts";
 
@@ -40,7 +40,7 @@ export async function submissionsInHistory(request: HistoryRequest): Promise<Sub
     const named = parseSubmissionPath(file.path);
     const added = additions.get(file.path);
     if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
-    else strays.push(printable(file.path));
+    else strays.push(printablePath(file.path));
   }
   return { submissions, strays };
 }

@@ -21,7 +21,7 @@ interface Push {
 
 export interface Mirror {
   readonly git: Git;
-  /** Fetches every branch, unless that was done in the last `maxAge` milliseconds (default 0). */
+  /** Fetches every branch, unless that was done in the last `maxAge` milliseconds. Without a `maxAge` it throws if the fetch fails. */
   refresh(maxAge?: number): Promise<void>;
   /** Fetches one proposal's commits, to refs/pull/<number>/head. */
   fetchProposal(number: number): Promise<void>;
