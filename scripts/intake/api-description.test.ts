@@ -9,6 +9,7 @@ import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/f
 import { inventIntake } from "../testing/intake/invented-intake.ts";
 import { apiDescription } from "./api-description.ts";
 import { realDisk } from "./durable.ts";
+import type { IntakeSetup } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -44,7 +45,7 @@ test("every described status can be got, as described, and no other", async () =
     seen.push(response.status);
     await expectDescribed(response);
   };
-  const setup = { tell: forMachines };
+  const setup: Partial<IntakeSetup> = { tell: forMachines };
   const { post } = await inventIntake(store, verifyRound, { setup });
   const one = await store.sealOne();
   await check(await post(one.bytes));

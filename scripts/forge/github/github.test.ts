@@ -197,7 +197,7 @@ describe("the app", () => {
       [settingNames.repository]: `${owner}/${name}`,
     };
     const directory = store.git.directory;
-    const transport = { ...realTransport, second: 1 };
+    const transport: typeof realTransport = { ...realTransport, second: 1 };
     const codes = async (changes: Readonly<Record<string, string>>) =>
       (await openForge({ directory, environment: { ...environment, ...changes }, transport })).diagnostics.map((one) => one.code);
     expect(passed(await openForge({ directory, environment })).git).toEqual({ directory: mirror });
