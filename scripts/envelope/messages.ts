@@ -72,7 +72,7 @@ export const messages = {
   },
   "response-of-other-edition": {
     sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",
-    en: "The file was filled in with another edition of the questionnaire than the round's. Open the file in the round's form, review the answers and save again.",
+    en: "The file was filled in with an edition of the questionnaire other than the round's. Open the file in the round's form, review the answers and save again.",
   },
   "response-too-large": {
     sv: "Svaret är längre än {limit} byte och får inte plats i kuvertet. Kontrollera att filen bara har svar på formulärets frågor.",
@@ -88,7 +88,7 @@ export const messages = {
   },
   "envelope-other-kid": {
     sv: "Kuvertet är förseglat med andra nycklar än mätomgångens. Hämta formuläret på nytt och försegla en gång till.",
-    en: "The envelope is sealed with other keys than the round's. Reload the form and seal once more.",
+    en: "The envelope is sealed with keys other than the round's. Reload the form and seal once more.",
   },
   "envelope-unknown-key": {
     sv: "Koden bakom kuvertet finns inte bland mätomgångens inbjudna. Kontrollera att koden är från årets brev, eller be om en ny.",
@@ -120,7 +120,7 @@ export const messages = {
   },
   "receipt-other-kid": {
     sv: "Kvittensen nämner andra nycklar än mätomgångens. Jämför nyckelns id (kid) med brevet och hör av er.",
-    en: "The receipt names other keys than the round's. Compare the key id (kid) with the letter, and contact us.",
+    en: "The receipt names keys other than the round's. Compare the key id (kid) with the letter, and contact us.",
   },
   "receipt-other-envelope": {
     sv: "Kvittensen gäller ett annat kuvert. Välj kuvertet och kvittensen som hör ihop.",

@@ -7,7 +7,7 @@ import { Envelope, Receipt, SealedResponse } from "./schema.ts";
 /** DER prefix of an Ed25519 SubjectPublicKeyInfo (RFC 8410, section 4); the 32-byte key follows. */
 const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
-/** Ed25519 by Node, which decides whether a signature is valid when a delivery is checked and when it is opened. Never throws. */
+/** Ed25519 by Node, which decides whether a signature is valid when envelopes are checked and when they are opened. Never throws. */
 export function nodeSignatureJudge({ key, message, signature }: Parameters<SignatureJudge>[0]): boolean {
   if (key.length !== 32 || signature.length !== 64) return false;
   try {

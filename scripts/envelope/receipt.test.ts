@@ -39,7 +39,7 @@ test("A receipt with any member changed is refused", async () => {
   expect(await codes(changed({ extra: "x" } as never))).toEqual(["shape-unknown-key"]);
 });
 
-test("A receipt signed with another key than the round's is refused", async () => {
+test("A receipt signed with a key other than the round's is refused", async () => {
   const other = await inventRound(0);
   expect(await codes(receiptText(receipt), { round: { ...invented.document, receiptKey: other.document.receiptKey } })).toEqual([
     "receipt-signature",

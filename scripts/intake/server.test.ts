@@ -161,7 +161,7 @@ describe("what cannot be stored is never acknowledged", () => {
     expect(await repaired.outbox.waiting("ovning-1")).toEqual([digest]);
   });
 
-  test("if this intake has no receipt key, or another than the round's", async () => {
+  test("if this intake has no receipt key, or one other than the round's", async () => {
     const { bytes } = await store.sealOne();
     const other = signingKeyOf(generateSeed()) as SigningKey;
     for (const signer of [undefined, other.sign]) {

@@ -12,7 +12,7 @@ export const messages = {
   },
   "key-file-other-round": {
     sv: "Nyckelfilen hör till en annan mätomgång än {round}. Varje mätomgång har egna nycklar; välj den rätta.",
-    en: "The key file belongs to another round than {round}. Every round has its own keys; choose the right one.",
+    en: "The key file belongs to a round other than {round}. Every round has its own keys; choose the right one.",
   },
   "key-file-development": {
     sv: "Nyckeln är en utvecklingsnyckel och får bara användas i en övning. Skapa en riktig nyckel utan --dev.",
@@ -36,7 +36,7 @@ export const messages = {
   },
   "round-other-folder": {
     sv: "Dokumentet gäller en annan mätomgång än mappen det ligger i. Flytta det, eller rätta nyckeln round.",
-    en: "The document belongs to another round than its folder. Move it, or correct the key round.",
+    en: "The document is in the folder of another round. Move it, or correct the key round.",
   },
   "round-rehearsal": {
     sv: "Dokumentet och authority.yaml säger olika om detta är en övning. Rätta det som är fel; en övning kan inte bli en riktig mätomgång.",
@@ -132,11 +132,11 @@ export const messages = {
   },
   "share-other-key": {
     sv: "Blad {sheet} hör till en annan nyckel eller mätomgång än blad {first}. Jämför nyckelns märke på bladen.",
-    en: "Sheet {sheet} belongs to another key or round than sheet {first}. Compare the key's mark on the sheets.",
+    en: "Sheet {sheet} belongs to a different key or round from sheet {first}. Compare the key's mark on the sheets.",
   },
   "share-other-split": {
     sv: "Blad {sheet} kommer från en annan delning av samma nyckel än blad {first}. Jämför delningens märke; bladen måste vara utskrivna samtidigt.",
-    en: "Sheet {sheet} is from another split of the same key than sheet {first}. Compare the split's mark; the sheets must have been printed together.",
+    en: "Sheet {sheet} is from a different split of the key from sheet {first}. Compare the split's mark; the sheets must have been printed together.",
   },
   "share-other-round": {
     sv: "Bladen hör inte till mätomgången {round}. Ange den mätomgång som står på bladen.",
