@@ -1,4 +1,4 @@
-// Decides what a list of acknowledged envelopes says, and whether it is the intake's own: nobody can shorten it afterwards.
+// Makes and verifies `acknowledged.json`: the signed list of envelopes with a receipt, which nobody can shorten afterwards.
 
 import { canonicalize } from "../core/canonical.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
@@ -8,7 +8,7 @@ import { utf8 } from "./digest.ts";
 import type { SignatureJudge, Signer } from "./judges.ts";
 import type { EnvelopeCode } from "./messages.ts";
 
-/** What `sig` covers: the first line keeps it apart from the receipt key's receipts. Why one is excused is for the root key to say. */
+/** What `sig` covers. The first line separates it from receipts, signed with the same key; the root key vouches for `excused`. */
 function acknowledgedMessage({ envelopes, round, schema }: Pick<Acknowledged, "envelopes" | "round" | "schema">): Uint8Array {
   return utf8(`infosaktrappan-acknowledged/1\n${canonicalize({ envelopes: [...envelopes], round, schema })}\n`);
 }
@@ -18,7 +18,7 @@ export interface AcknowledgedFacts {
   /** SHA-256 of every envelope that has a receipt, hex, in any order. */
   readonly envelopes: readonly string[];
   readonly excused?: Acknowledged["excused"];
-  /** Says in a rehearsal's file that its organisations are invented. */
+  /** In a rehearsal's file: states that its organisations are invented. */
   readonly notice?: string;
   /** The round's receipt key. */
   readonly sign: Signer;
@@ -35,13 +35,13 @@ export async function makeAcknowledged({ round, envelopes, excused = [], notice,
   };
 }
 
-/** `acknowledged.json`, with a final line break. The closed round document pins the SHA-256 of these bytes. */
+/** The file's text, with a final line feed. The closed round document pins the SHA-256 of these bytes. */
 export function acknowledgedText({ schema, notice, round, envelopes, excused, sig }: Acknowledged): string {
-  const marked = notice === undefined ? {} : { notice };
-  return `${JSON.stringify({ schema, ...marked, round, envelopes, excused, sig }, null, 1)}\n`;
+  const optional = notice === undefined ? {} : { notice };
+  return `${JSON.stringify({ schema, ...optional, round, envelopes, excused, sig }, null, 1)}\n`;
 }
 
-/** Empty where the list is of the round and the round's receipt key signed it. */
+/** Empty if the list belongs to the round and the round's receipt key signed it. */
 export async function acknowledgedFaults(input: {
   readonly acknowledged: Acknowledged;
   readonly round: Pick<RoundDocument, "round" | "receiptKey">;
@@ -49,9 +49,9 @@ export async function acknowledgedFaults(input: {
 }): Promise<readonly Diagnostic<EnvelopeCode>[]> {
   const { acknowledged, round } = input;
   const [key, signature] = [fromBase64url(round.receiptKey), fromBase64url(acknowledged.sig)];
-  const holds = key && signature && (await input.signature({ key, message: acknowledgedMessage(acknowledged), signature }));
+  const isSigned = key && signature && (await input.signature({ key, message: acknowledgedMessage(acknowledged), signature }));
   return [
     ...(acknowledged.round === round.round ? [] : [fault<EnvelopeCode>("acknowledged-other-round", "/round")]),
-    ...(holds ? [] : [fault<EnvelopeCode>("acknowledged-signature", "/sig")]),
+    ...(isSigned ? [] : [fault<EnvelopeCode>("acknowledged-signature", "/sig")]),
   ];
 }

@@ -12,7 +12,7 @@ test("Bytes are written as Node writes them, and read back the same", () => {
   );
 });
 
-test("A text is read only when it is the one text of its bytes", () => {
+test("A text is decoded only if it is the one text of its bytes", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."ABCDwxyz0189-_+/= é"), maxLength: 12 }), (text) => {
       const bytes = fromBase64url(text);

@@ -1,4 +1,4 @@
-// Decides how bytes are named: SHA-256 in hex, by the platform's own Web Crypto.
+// SHA-256 by Web Crypto, and the conversions that it needs.
 import type { Bytes } from "./base64url.ts";
 
 /** SHA-256 in lower-case hex, 64 characters. A text is hashed as UTF-8. */
@@ -14,7 +14,7 @@ export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
-/** The same bytes with an ArrayBuffer behind them; copied only where they lie in shared memory. */
+/** The same bytes backed by an ArrayBuffer; copied only if they are in shared memory, which Web Crypto refuses. */
 export function ownBytes(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }

@@ -1,37 +1,38 @@
-// Decides which bytes from outside may be looked at at all: one line of canonical ASCII JSON, within limits.
+// Strict reader for bytes from outside: one line of canonical ASCII JSON, within limits.
 
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { EnvelopeCode } from "./messages.ts";
 
-/** `bytes` of the whole; `depth` of nested containers; `width` members or items in any one of them. */
+/** `bytes` in all; `depth` of nested containers; `width`: members or items in any one of them. */
 export interface GateLimits {
   readonly bytes: number;
   readonly depth: number;
   readonly width: number;
 }
 
-/** An envelope is flat with six members, a receipt flat with seven. 64 KiB is what the intake reads at most. */
+/** An envelope is flat with six members, a receipt flat with seven. The intake reads at most 64 KiB. */
 export const envelopeLimits: GateLimits = { bytes: 65_536, depth: 1, width: 8 };
-/** What is sealed: one object that holds answers and background. */
+/** For what is sealed: one object that contains answers and background. */
 export const responseLimits: GateLimits = { bytes: 65_536, depth: 2, width: 256 };
 
+const problem = fault<EnvelopeCode>;
 const keyPattern = /^[a-z][A-Za-z0-9-]*$/;
 const foreign = /[^ -[\]-~]/;
-/** A BOM is kept, to be refused as any other. */
+/** Keeps a BOM, to be refused like any other foreign character. */
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const [quote, comma] = [0x22, 0x2c];
 
 /**
- * The gate: size → every byte in 0x20–0x7E and no backslash → depth and width, before anything is parsed → keys and values
- * → the text is its own canonical form. It so refuses repeated keys, escapes, BOM, CRLF, NaN, fractions, bad UTF-8, white
- * space and trailing data in one rule. Faults carry places and limits, never contents.
+ * Checks size, then that every byte is in 0x20–0x7E and no backslash, then depth and width before anything is parsed, then keys and
+ * values, and last that the text is its own canonical form. That refuses repeated keys, escapes, BOM, CRLF, NaN, fractions, invalid
+ * UTF-8, white space and trailing data by one rule. Faults carry positions and limits, never contents.
  */
 export function passGate(bytes: Uint8Array, limits: GateLimits): Checked<Json> {
   const tooLarge = sizeFault(bytes, limits);
   if (tooLarge) return refused(tooLarge);
   const text = decoder.decode(bytes);
-  const early = letterFault(text) ?? nestingFault(bytes, limits);
+  const early = characterFault(text) ?? nestingFault(bytes, limits);
   if (early) return refused(early);
   let value: unknown;
   try {
@@ -44,28 +45,24 @@ export function passGate(bytes: Uint8Array, limits: GateLimits): Checked<Json> {
   return canonicalize(value as Json) === text ? accepted(value as Json) : refused(problem("gate-not-canonical"));
 }
 
-function problem(code: EnvelopeCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<EnvelopeCode> {
-  return fault(code, pointer, values);
-}
-
 function sizeFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<EnvelopeCode> | undefined {
   if (bytes.length === 0) return problem("gate-empty");
   return bytes.length > limits.bytes ? problem("gate-too-large", "", { limit: limits.bytes }) : undefined;
 }
 
-/** All before the first foreign letter is one byte a letter, so its place is the byte's: a byte that is no letter is foreign too. */
-function letterFault(text: string): Diagnostic<EnvelopeCode> | undefined {
+/** Everything before the first foreign character is ASCII, one byte a character, so the character's position is also the byte's. */
+function characterFault(text: string): Diagnostic<EnvelopeCode> | undefined {
   const at = text.search(foreign);
   return at < 0 ? undefined : problem("gate-byte", "", { position: at + 1 });
 }
 
-/** Without backslashes a quotation mark always opens or closes a string, so one pass over the bytes suffices. */
+/** Without backslashes every quotation mark opens or closes a string, so one pass over the bytes suffices. */
 function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<EnvelopeCode> | undefined {
   const widths: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
     if (byte === quote) {
-      // The ciphertext is one string of 15 kB: leapt over, not walked.
+      // Skip to the end of the string: the ciphertext is one of 15 kB.
       at = bytes.indexOf(quote, at + 1);
       if (at < 0) return undefined;
     } else if (byte === 0x7b || byte === 0x5b) {
@@ -81,7 +78,7 @@ function nestingFault(bytes: Uint8Array, limits: GateLimits): Diagnostic<Envelop
   return undefined;
 }
 
-/** Places are counted, not named: a key that is refused may hold anything. */
+/** A refused key is reported at its parent, not by name: it may contain anything. */
 function memberFaults(value: unknown, pointer: string): readonly Diagnostic<EnvelopeCode>[] {
   if (typeof value === "number") return Number.isSafeInteger(value) && !Object.is(value, -0) ? [] : [problem("gate-value", pointer)];
   if (typeof value !== "object" || value === null) return [];

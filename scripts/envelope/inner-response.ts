@@ -1,11 +1,11 @@
-// Decides the very text that is sealed, so that the form can show it before anything is sent. Light: loads with the form.
+// Builds the text that is sealed, so that the form can show it before anything is sent. Small: part of the form's first load.
 
 import { canonicalize, type Json } from "../core/canonical.ts";
 import type { Answers, Background } from "../method/schema.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { DeclineReason, SealedResponse } from "./schema.ts";
 
-/** What an organisation says: its answers, that it does not take part, or that it takes its answer back. */
+/** What an organisation sends: its answers, that it does not take part, or that it withdraws an earlier response. */
 export type Saying =
   | { readonly type: "submit"; readonly answers: Answers; readonly background: Background }
   | { readonly type: "decline"; readonly reason: DeclineReason }
@@ -30,7 +30,7 @@ export function sealedText(inner: SealedResponse): string {
   return canonicalize(inner as unknown as Json);
 }
 
-/** Whole Unix seconds for a new envelope: the clock, but always later than the sender's last, so that the newest wins. */
+/** Whole Unix seconds for a new envelope: the clock, but always later than the sender's last one, so that the newest counts. */
 export function issuedAtAfter(now: number, last: number | undefined): number {
   return Math.max(Math.floor(now), (last ?? -1) + 1);
 }

@@ -1,25 +1,22 @@
-// Decides what must be judged by somebody else: shapes by a compiled schema, signatures by the platform.
+// Checks that callers pass in: shapes against a compiled schema, signatures by the platform's Ed25519.
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Bytes } from "./base64url.ts";
 import { ownBytes } from "./digest.ts";
 
-/** An Ed25519 public key (32 bytes), the signed message, and the signature (64 bytes). */
-export interface Signed {
+/** Whether the 64-byte `signature` is by the 32-byte Ed25519 public `key` over `message`. Malformed input gives false. */
+export type SignatureJudge = (signed: {
   readonly key: Uint8Array;
   readonly message: Uint8Array;
   readonly signature: Uint8Array;
-}
+}) => boolean | Promise<boolean>;
 
-/** Whether `signature` is by `key` over `message`. False, never an exception, for bytes that are no key at all. */
-export type SignatureJudge = (signed: Signed) => boolean | Promise<boolean>;
-
-/** The ways in which a value departs from one schema; empty when it holds. */
+/** Every way in which a value departs from one schema; empty if it matches. */
 export type ShapeJudge = (value: unknown) => readonly Diagnostic[];
 
-/** Signs a message with a key that stays inside: 64 bytes. */
+/** Signs a message with a key that it does not reveal; gives 64 bytes. */
 export type Signer = (message: Uint8Array) => Bytes | Promise<Bytes>;
 
-/** Ed25519 (RFC 8032) as the platform's Web Crypto judges it: for a page that shows whether a receipt holds. */
+/** Ed25519 (RFC 8032) by Web Crypto: for pages that show whether a receipt is genuine. */
 export const webSignatureJudge: SignatureJudge = async ({ key, message, signature }) => {
   try {
     const publicKey = await crypto.subtle.importKey("raw", ownBytes(key), { name: "Ed25519" }, false, ["verify"]);

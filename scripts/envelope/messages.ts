@@ -1,4 +1,4 @@
-// Codes, severities and texts of what can be wrong in envelope.
+// Codes and texts of the envelope zone's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
@@ -8,35 +8,35 @@ export const messages = {
   },
   "gate-too-large": {
     sv: "Filen är större än {limit} byte. Ett kuvert är alltid mindre; kontrollera att rätt fil är vald.",
-    en: "The file is larger than {limit} bytes. An envelope is always smaller; check that the right file is chosen.",
+    en: "The file is larger than {limit} bytes. An envelope is always smaller; check that you chose the right file.",
   },
   "gate-byte": {
     sv: "Tecken {position} får inte finnas här: en radbrytning, en bokstav utanför ASCII eller ett omvänt snedstreck. Använd filen som den sparades, utan att öppna och spara om den.",
-    en: "Character {position} may not stand here: a line break, a letter outside ASCII or a backslash. Use the file as it was saved, without opening and saving it again.",
+    en: "Character {position} is not allowed here: a line break, a letter outside ASCII or a backslash. Use the file as it was saved, without opening and saving it again.",
   },
   "gate-too-deep": {
     sv: "Innehållet är nästlat djupare än {limit}. Skapa filen på nytt i formuläret.",
-    en: "The contents are nested deeper than {limit}. Make the file anew in the form.",
+    en: "The contents are nested more than {limit} levels deep. Create the file again in the form.",
   },
   "gate-too-wide": {
     sv: "En lista eller ett objekt har fler än {limit} delar. Skapa filen på nytt i formuläret.",
-    en: "A list or an object has more than {limit} parts. Make the file anew in the form.",
+    en: "A list or an object has more than {limit} parts. Create the file again in the form.",
   },
   "gate-not-json": {
     sv: "Filen går inte att läsa som en rad JSON. Skapa den på nytt i formuläret.",
-    en: "The file cannot be read as one line of JSON. Make it anew in the form.",
+    en: "The file cannot be read as one line of JSON. Create it again in the form.",
   },
   "gate-key": {
     sv: "En nyckel har ett tecken som formatet inte har. Nycklar börjar med en liten bokstav a–z och fortsätter med bokstäver, siffror och bindestreck.",
-    en: "A key has a character that the format does not have. Keys begin with a small letter a–z and go on with letters, digits and hyphens.",
+    en: "A key contains a character that the format does not allow. Keys begin with a lower-case letter a–z, followed by letters, digits and hyphens.",
   },
   "gate-value": {
     sv: "Här står ett tal som inte är ett heltal i formatet. Skriv det som ett heltal utan decimaler.",
-    en: "There is a number here that is not a whole number of the format. Write it as a whole number without decimals.",
+    en: "A number here is not a whole number that the format allows. Write it as a whole number without decimals.",
   },
   "gate-not-canonical": {
     sv: "Filen är inte skriven i formatets enda form: nycklar i ordning, inga blanksteg, ingen nyckel två gånger. Skapa den på nytt i formuläret.",
-    en: "The file is not written in the one form of the format: keys in order, no white space, no key twice. Make it anew in the form.",
+    en: "The file is not in the format's canonical form: keys in order, no white space, no key twice. Create it again in the form.",
   },
   "code-length": {
     sv: "Koden har {count} tecken efter IST1 men ska ha {needed}. Jämför grupp för grupp med brevet.",
@@ -44,11 +44,11 @@ export const messages = {
   },
   "code-character": {
     sv: "Tecken {position} (grupp {group}) finns inte i koder. Koder har siffror och bokstäverna A–Z utom I, L, O och U.",
-    en: "Character {position} (group {group}) does not occur in codes. Codes have digits and the letters A–Z except I, L, O and U.",
+    en: "Character {position} (group {group}) is never used in codes. Codes consist of digits and the letters A–Z except I, L, O and U.",
   },
   "code-check": {
     sv: "Koden stämmer inte: minst ett tecken är fel skrivet. Jämför grupp för grupp med brevet.",
-    en: "The code does not add up: at least one character is mistyped. Compare it with the letter, group by group.",
+    en: "The code is not correct: at least one character is mistyped. Compare it with the letter, group by group.",
   },
   "recipients-not-hybrid": {
     sv: "En mottagarnyckel är inte av det slag som står emot kvantdatorer (age1pq1…). Rätta mottagarna i mätomgångens dokument.",
@@ -60,43 +60,43 @@ export const messages = {
   },
   "kid-not-of-recipients": {
     sv: "Nyckelns id (kid) hör inte till mottagarna. Räkna om det av mottagarna och signera dokumentet på nytt.",
-    en: "The key id (kid) does not belong to the recipients. Compute it anew from the recipients and sign the document again.",
+    en: "The key id (kid) does not match the recipients. Compute it again from the recipients and sign the document again.",
   },
   "response-of-other-round": {
     sv: "Svaret eller koden hör till en annan mätomgång. Öppna formuläret för den mätomgång som brevet gäller.",
-    en: "The response or the code belongs to another round. Open the form of the round that the letter is about.",
+    en: "The response or the code belongs to another round. Open the form for the round that the letter is about.",
   },
   "response-of-other-key": {
     sv: "Svaret är upprättat för en annan kod. Ange samma kod som när svaret skapades.",
-    en: "The response was made for another code. Give the same code as when the response was made.",
+    en: "The response was made with another code. Enter the same code as when the response was made.",
   },
   "response-of-other-edition": {
     sv: "Filen är ifylld med en annan utgåva av frågeformuläret än mätomgångens. Öppna filen i mätomgångens formulär, se över svaren och spara på nytt.",
-    en: "The file was filled in with another edition of the questionnaire than the round's. Open the file in the round's form, go through the answers and save again.",
+    en: "The file was filled in with an edition of the questionnaire other than the round's. Open the file in the round's form, review the answers and save again.",
   },
   "response-too-large": {
     sv: "Svaret är längre än {limit} byte och får inte plats i kuvertet. Kontrollera att filen bara har svar på formulärets frågor.",
-    en: "The response is longer than {limit} bytes and does not fit in the envelope. Check that the file has answers to the form's questions only.",
+    en: "The response is longer than {limit} bytes and does not fit in the envelope. Check that the file only contains answers to the form's questions.",
   },
   "envelope-base64url": {
     sv: "Värdet är inte skrivet i formatets enda form (base64url utan utfyllnad). Använd kuvertet som formuläret sparade det.",
-    en: "The value is not written in the one form of the format (base64url without padding). Use the envelope as the form saved it.",
+    en: "The value is not in the format's only form (base64url without padding). Use the envelope as the form saved it.",
   },
   "envelope-other-round": {
     sv: "Kuvertet hör till en annan mätomgång. Lämna in det i sin egen mätomgång, eller svara på nytt i den här.",
-    en: "The envelope belongs to another round. Submit it in its own round, or answer anew in this one.",
+    en: "The envelope belongs to another round. Submit it in its own round, or answer again in this one.",
   },
   "envelope-other-kid": {
     sv: "Kuvertet är förseglat med andra nycklar än mätomgångens. Hämta formuläret på nytt och försegla en gång till.",
-    en: "The envelope is sealed with other keys than the round's. Fetch the form anew and seal once more.",
+    en: "The envelope is sealed with keys other than the round's. Reload the form and seal once more.",
   },
   "envelope-unknown-key": {
     sv: "Koden bakom kuvertet finns inte bland mätomgångens inbjudna. Kontrollera att koden är från årets brev, eller be om en ny.",
-    en: "The code behind the envelope is not among the round's invited. Check that the code is from this year's letter, or ask for a new one.",
+    en: "The code behind the envelope is not one of the round's invitations. Check that the code is from this year's letter, or ask for a new one.",
   },
   "envelope-revoked-key": {
     sv: "Koden bakom kuvertet är spärrad. Be om en ny kod och svara på nytt.",
-    en: "The code behind the envelope is revoked. Ask for a new code and answer anew.",
+    en: "The code behind the envelope has been revoked. Ask for a new code and answer again.",
   },
   "envelope-signature": {
     sv: "Signaturen stämmer inte med innehållet: kuvertet har ändrats efter att det förseglades. Lämna in filen som formuläret sparade den.",
@@ -104,7 +104,7 @@ export const messages = {
   },
   "envelope-ciphertext": {
     sv: "Det förseglade innehållet har inte mätomgångens längd och form. Hämta formuläret på nytt och försegla en gång till.",
-    en: "The sealed contents do not have the round's length and form. Fetch the form anew and seal once more.",
+    en: "The sealed contents do not have the round's length and form. Reload the form and seal once more.",
   },
   "envelope-name": {
     sv: "Filens namn ska vara SHA-256 av dess innehåll följt av .json. Återställ namnet som filen hade när formuläret sparade den.",
@@ -112,51 +112,51 @@ export const messages = {
   },
   "receipt-base64url": {
     sv: "Värdet är inte skrivet i formatets enda form (base64url utan utfyllnad). Använd kvittensen som den sparades.",
-    en: "The value is not written in the one form of the format (base64url without padding). Use the receipt as it was saved.",
+    en: "The value is not in the format's only form (base64url without padding). Use the receipt as it was saved.",
   },
   "receipt-other-round": {
     sv: "Kvittensen gäller en annan mätomgång. Välj den mätomgången och kontrollera igen.",
-    en: "The receipt is of another round. Choose that round and check again.",
+    en: "The receipt belongs to another round. Choose that round and check again.",
   },
   "receipt-other-kid": {
     sv: "Kvittensen nämner andra nycklar än mätomgångens. Jämför nyckelns id (kid) med brevet och hör av er.",
-    en: "The receipt names other keys than the round's. Compare the key id (kid) with the letter and get in touch.",
+    en: "The receipt names keys other than the round's. Compare the key id (kid) with the letter, and contact us.",
   },
   "receipt-other-envelope": {
     sv: "Kvittensen gäller ett annat kuvert. Välj kuvertet och kvittensen som hör ihop.",
-    en: "The receipt is of another envelope. Choose the envelope and the receipt that belong together.",
+    en: "The receipt is for another envelope. Choose the envelope and the receipt that belong together.",
   },
   "receipt-signature": {
     sv: "Kvittensen är inte signerad med mätomgångens kvittensnyckel, eller har ändrats. Använd filen som den sparades; hjälper det inte, hör av er.",
-    en: "The receipt is not signed with the round's receipt key, or was changed. Use the file as it was saved; if that does not help, get in touch.",
+    en: "The receipt is not signed with the round's receipt key, or has been changed. Use the file as it was saved; if that does not help, contact us.",
   },
   "acknowledged-other-round": {
     sv: "acknowledged.json hör till en annan mätomgång. Lägg dit den lista som mottagningen lade fram för den här.",
-    en: "acknowledged.json belongs to another round. Put there the list that the intake proposed for this one.",
+    en: "acknowledged.json belongs to another round. Replace it with the list that the intake proposed for this one.",
   },
   "acknowledged-signature": {
     sv: "acknowledged.json är inte signerad med mätomgångens kvittensnyckel, eller har ändrats sedan dess. Lägg dit filen som mottagningen lade fram med npm run intake -- --close.",
-    en: "acknowledged.json is not signed with the round's receipt key, or was changed since. Put there the file that the intake proposed with npm run intake -- --close.",
+    en: "acknowledged.json is not signed with the round's receipt key, or has been changed since. Replace it with the file that the intake proposed with npm run intake -- --close.",
   },
   "register-empty": {
     sv: "Registret har inga rader. Skriv en rubrikrad med kolumnen id och sedan en rad per organisation.",
-    en: "The register has no rows. Write a heading row with the column id, then one row per organisation.",
+    en: "The register has no rows. Write a header row with the column id, then one row per organisation.",
   },
   "register-no-id-column": {
     sv: "Registrets första rad saknar kolumnen id. Lägg till den; den ska ha populationens id, till exempel m-0114.",
-    en: "The register's first row lacks the column id. Add it; it should hold the population's ids, for example m-0114.",
+    en: "The register's first row has no column id. Add it, with the ids of the population, for example m-0114.",
   },
   "register-columns": {
     sv: "Rad {row} har {count} kolumner men rubrikraden har {needed}. Sätt citattecken om värden som själva har skiljetecken.",
-    en: "Row {row} has {count} columns but the heading row has {needed}. Put quotation marks around values that hold separators.",
+    en: "Row {row} has {count} columns but the header row has {needed}. Put quotation marks around values that contain separators.",
   },
   "register-id": {
     sv: "Id på rad {row} har inte populationens form. Skriv till exempel m-0114, r-01 eller a-2021004284.",
-    en: "The id in row {row} does not have the population's form. Write for example m-0114, r-01 or a-2021004284.",
+    en: "The id in row {row} is not in the population's format. Write for example m-0114, r-01 or a-2021004284.",
   },
   "register-duplicate": {
     sv: "Rad {row} nämner {id}, som redan står på rad {first}. Ta bort den ena; en organisation får en kod.",
-    en: "Row {row} names {id}, which already stands on row {first}. Remove one of them; an organisation gets one code.",
+    en: "Row {row} repeats {id} from row {first}. Remove one of them; each organisation gets one code.",
   },
   "register-not-in-population": {
     sv: "Rad {row}: {id} finns inte i mätomgångens population. Rätta id i registret, eller lägg till organisationen i populationen först.",
@@ -164,31 +164,31 @@ export const messages = {
   },
   "register-quote": {
     sv: "Citattecknet som börjar på rad {row} avslutas aldrig. Avsluta det, eller ta bort det. Raderna efter går inte att kontrollera förrän det är gjort.",
-    en: "The quotation mark that begins on row {row} never ends. End it, or remove it. The rows after it cannot be checked until that is done.",
+    en: "The quotation mark that opens on row {row} is never closed. Close it, or remove it. The rows after it cannot be checked until then.",
   },
   "register-more": {
     sv: "Ytterligare {count} rader behöver rättas. Rätta de första och kör kommandot igen.",
-    en: "A further {count} rows need correcting. Correct the first ones and run the command again.",
+    en: "{count} more rows need correcting. Correct the first ones and run the command again.",
   },
   "letter-no-contact": {
     sv: "authority.yaml saknar telefon och e-post. Fyll i minst en av dem: den som får brevet ska kunna ringa och kontrollera det.",
-    en: "authority.yaml lacks telephone and e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
+    en: "authority.yaml has neither telephone nor e-mail. Fill in at least one: whoever gets the letter must be able to call and check it.",
   },
   "invite-exists": {
     sv: "Mätomgången har redan {count} inbjudna. Lägg till fler med --add och mätomgångens nyckelfil; nya koder till alla skulle göra de skickade breven värdelösa.",
-    en: "The round already has {count} invited. Add more with --add and the round's key file; new codes for all would make the letters already sent worthless.",
+    en: "The round already has {count} invited. Add more with --add and the round's key file; new codes for everyone would make the letters already sent worthless.",
   },
   "invite-nothing-earlier": {
     sv: "Mätomgången har inga inbjudna att lägga till fler hos eller spärra. Kör npm run invite utan --add först.",
-    en: "The round has no invited to add to or revoke. Run npm run invite without --add first.",
+    en: "The round has no invitations to add to or revoke. Run npm run invite without --add first.",
   },
   "invite-round-closed": {
     sv: "Mätomgången är stängd. Inga fler kan bjudas in, och inga koder spärras: det skulle ändra vad som räknas.",
-    en: "The round is closed. No more can be invited and no codes revoked: that would change what is counted.",
+    en: "The round is closed. Nobody else can be invited and no codes can be revoked: that would change what is counted.",
   },
   "invite-unknown-code": {
     sv: "Koden är rätt skriven men hör inte till mätomgångens inbjudna. Kontrollera att brevet gäller den här mätomgången.",
-    en: "The code is written right but does not belong to the round's invited. Check that the letter is of this round.",
+    en: "The code is correct but is not one of the round's invitations. Check that the letter is for this round.",
   },
   "invite-no-key-of": {
     sv: "{organisation} har ingen kod i mätomgången. Rätta id, eller bjud in organisationen med --add.",
@@ -196,7 +196,7 @@ export const messages = {
   },
   "invite-already-revoked": {
     sv: "Allt som ni ville spärra är redan spärrat. Ni behöver inte göra något.",
-    en: "Everything that you wanted to revoke is revoked already. You need do nothing.",
+    en: "Everything that you asked to revoke is already revoked. There is nothing for you to do.",
   },
 } satisfies Messages;
 

@@ -9,7 +9,7 @@ import { utf8 } from "./digest.ts";
 import { makeResponse, sealedText } from "./inner-response.ts";
 import { hasSealedForm, pad, sealedLength, unpad } from "./padding.ts";
 
-test("The length of a sealed file is what the library writes, for one and two recipients and across a chunk's border", async () => {
+test("The computed length of a sealed file is that of the library's, for one and two recipients and across a chunk boundary", async () => {
   const recipients = await Promise.all([1, 2].map(async () => identityToRecipient(await generateHybridIdentity())));
   for (const count of [1, 2]) {
     const encrypter = new Encrypter();
@@ -22,7 +22,7 @@ test("The length of a sealed file is what the library writes, for one and two re
   }
 });
 
-test("Padding fills with spaces up to the size, is refused above it, and comes off again", () => {
+test("Padding adds spaces up to the size, is refused above it, and can be removed again", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[!-~]{0,30}$/), (text) => {
       const padded = pad(text, 20);
@@ -35,7 +35,7 @@ test("Padding fills with spaces up to the size, is refused above it, and comes o
   );
 });
 
-test("The largest answer to each edition in the content fits in 8 KiB", () => {
+test("The longest answer to each edition in content fits in 8 KiB", () => {
   const place = placeAt(".");
   for (const { id } of passed(readEditions(place)).editions) {
     const { questionnaire, entry } = passed(readEdition(place, id));

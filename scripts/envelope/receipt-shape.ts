@@ -1,4 +1,4 @@
-// Decides what a receipt looks like where the schema library would weigh more than all of the page: by hand, one pattern a member.
+// Checks a receipt's shape by hand, for pages where the schema library would weigh more than everything else.
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { ShapeJudge } from "./judges.ts";
 import type { Receipt } from "./schema.ts";
@@ -13,7 +13,7 @@ const members: Readonly<Record<keyof Receipt, RegExp>> = {
   sig: /^[\w-]{86}$/,
 };
 
-/** As the schema `Receipt`, with one fault for all of it: nobody mends a receipt by hand. */
+/** Members as in the schema `Receipt`. One fault suffices: receipts are machine-written. */
 export const receiptShape: ShapeJudge = (value) => {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>);
   const isReceipt =

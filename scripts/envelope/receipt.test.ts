@@ -21,14 +21,14 @@ const codes = async (text: string, changes: Partial<ReceiptToVerify> = {}): Prom
   codesOf(await verifyReceipt({ bytes: utf8(text), round: invented.document, envelope, judges: nodeJudges, ...changes }));
 const changed = (changes: Partial<Receipt>): string => canonicalize({ ...receipt, ...changes });
 
-test("A receipt holds for Node and for the browser's own cryptography", async () => {
+test("A receipt is valid for Node and for Web Crypto", async () => {
   expect(
     passed(await verifyReceipt({ bytes: utf8(receiptText(receipt)), round: invented.document, envelope, judges: nodeJudges })),
   ).toEqual(receipt);
   expect(await codes(receiptText(receipt), { judges: { ...nodeJudges, signature: webSignatureJudge } })).toEqual([]);
 });
 
-test("A receipt with any member changed does not hold", async () => {
+test("A receipt with any member changed is refused", async () => {
   expect(await codes(changed({ receivedOn: "2026-10-02" }))).toEqual(["receipt-signature"]);
   expect(await codes(changed({ sub: invented.keys[1]?.sub as string }))).toEqual(["receipt-signature"]);
   expect(await codes(changed({ envelope: "b".repeat(64) }))).toEqual(["receipt-other-envelope", "receipt-signature"]);
@@ -39,19 +39,19 @@ test("A receipt with any member changed does not hold", async () => {
   expect(await codes(changed({ extra: "x" } as never))).toEqual(["shape-unknown-key"]);
 });
 
-test("A receipt by another key than the round's does not hold", async () => {
+test("A receipt signed with a key other than the round's is refused", async () => {
   const other = await inventRound(0);
   expect(await codes(receiptText(receipt), { round: { ...invented.document, receiptKey: other.document.receiptKey } })).toEqual([
     "receipt-signature",
   ]);
 });
 
-test("A receipt that was edited by hand is refused at the gate", async () => {
+test("A receipt that was reformatted by hand is refused", async () => {
   expect(await codes(JSON.stringify(receipt, null, 1))).toEqual(["gate-byte"]);
   expect(await codes(` ${receiptText(receipt)}`)).toEqual(["gate-not-canonical"]);
 });
 
-test("The same facts give the same receipt, so that a repeated delivery is answered alike", async () => {
+test("The same facts give the same receipt, so that a repeated submission gets the same answer", async () => {
   const { sig: _sig, schema: _schema, ...facts } = receipt;
   expect(await makeReceipt({ ...facts, sign: invented.signReceipt })).toEqual(receipt);
 });

@@ -1,4 +1,4 @@
-// Decides what a receipt says, and whether one holds: that the intake took these bytes that day.
+// Makes and verifies receipts: the intake's signed word that it received these bytes on this day.
 
 import { canonicalize } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -16,7 +16,7 @@ export interface ReceiptFacts {
   /** SHA-256 of the envelope's bytes, hex. */
   readonly envelope: string;
   readonly sub: string;
-  /** `YYYY-MM-DD`. A day, not a moment: less to connect with a log. */
+  /** `YYYY-MM-DD`. A day rather than a time: harder to match with a log. */
   readonly receivedOn: string;
   /** The round's receipt key. */
   readonly sign: Signer;
@@ -29,22 +29,22 @@ export async function makeReceipt(facts: ReceiptFacts): Promise<Receipt> {
   return { ...unsigned, sig: toBase64url(await facts.sign(receiptMessage(unsigned))) };
 }
 
-/** A receipt as sent and saved: one line of canonical JSON. */
+/** A receipt as it is sent and saved: one line of canonical JSON. */
 export function receiptText(receipt: Receipt): string {
   const { envelope, kid, receivedOn, round, schema, sig, sub } = receipt;
   return canonicalize({ envelope, kid, receivedOn, round, schema, sig, sub });
 }
 
 export interface ReceiptToVerify {
-  /** The receipt's bytes as received or as opened from a file; a final line break is the caller's to strip. */
+  /** As received or read from a file; the caller strips a final line feed. */
   readonly bytes: Uint8Array;
   readonly round: Pick<RoundDocument, "round" | "kid" | "receiptKey">;
-  /** The digest of the envelope that the receipt should speak of, when it is known. */
+  /** The digest of the envelope that the receipt should be for, if known. */
   readonly envelope?: string;
   readonly judges: { readonly receipt: ShapeJudge; readonly signature: SignatureJudge };
 }
 
-/** Gate, shape, round, kid, signature by the round's receipt key, and the envelope where one is named. Works offline. */
+/** Checks form, shape, round, kid, envelope and the signature by the round's receipt key. Works offline. */
 export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Receipt>> {
   const gated = passGate(input.bytes, envelopeLimits);
   if (!gated.ok) return gated;
@@ -58,7 +58,7 @@ export async function verifyReceipt(input: ReceiptToVerify): Promise<Checked<Rec
   if (receipt.kid !== input.round.kid) faults.push(fault("receipt-other-kid", "/kid"));
   if (input.envelope !== undefined && receipt.envelope !== input.envelope) faults.push(fault("receipt-other-envelope", "/envelope"));
   if (!signature || !fromBase64url(receipt.sub)) faults.push(fault("receipt-base64url", signature ? "/sub" : "/sig"));
-  const holds = signature && key && (await input.judges.signature({ key, message: receiptMessage(receipt), signature }));
-  if (signature && !holds) faults.push(fault("receipt-signature", "/sig"));
+  const isSigned = signature && key && (await input.judges.signature({ key, message: receiptMessage(receipt), signature }));
+  if (signature && !isSigned) faults.push(fault("receipt-signature", "/sig"));
   return faults.length > 0 ? refused(...faults) : accepted(receipt);
 }

@@ -1,18 +1,18 @@
-// Decides whom a round's files are sealed to, and the id those keys go by.
+// A round's recipients: the two keys that its files are sealed to, and their common id.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { digestOf } from "./digest.ts";
 import type { EnvelopeCode } from "./messages.ts";
 
-/** First 32 hex of SHA-256(`infosaktrappan/1/kid\n` + the recipients sorted and joined by `\n`). */
+/** First 32 hex characters of SHA-256(`infosaktrappan/1/kid\n` + the recipients sorted and joined by `\n`). */
 export async function kidOf(recipients: readonly string[]): Promise<string> {
   return (await digestOf(`infosaktrappan/1/kid\n${recipients.toSorted().join("\n")}`)).slice(0, 32);
 }
 
 /**
- * Two different post-quantum hybrid recipients (`age1pq1…`) that the round's `kid` belongs to. A classical one, even mixed
- * with a hybrid one, would let a later quantum computer open every file; the library allows the mix, the protocol does not.
+ * Accepts two different post-quantum hybrid recipients (`age1pq1…`) that match the round's `kid`. A classical one, even beside
+ * a hybrid one, would let a future quantum computer open every file; the library allows that mix, the protocol does not.
  */
 export async function checkRecipients(round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<readonly string[]>> {
   const faults: Diagnostic<EnvelopeCode>[] = [];

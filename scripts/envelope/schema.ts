@@ -1,4 +1,4 @@
-// The shapes of what travels: the envelope, what is sealed inside it, and the receipt.
+// The shapes of the envelope, the response sealed inside it, and the receipt.
 import Type, { type Static } from "typebox";
 import { Answers, Background, EditionId } from "../method/schema.ts";
 
@@ -12,7 +12,7 @@ export const Kid = Type.String({ pattern: "^[0-9a-f]{32}$" });
 export const Day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
 export const RoundId = Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 40 });
 
-/** Exactly six string members; the file is one line of canonical JSON, named by the SHA-256 of its bytes. */
+/** The file is one line of canonical JSON, named by the SHA-256 of its bytes. */
 export const Envelope = Type.Object(
   {
     ct: Type.String({ pattern: "^[A-Za-z0-9_-]+$" }),
@@ -36,7 +36,7 @@ const inner = {
   schema: Type.Literal("infosaktrappan-response/1"),
   sub: Key,
 };
-/** What is sealed. `answers` and `background` only with submit, `reason` only with decline. */
+/** What is sealed. */
 export const SealedResponse = Type.Union([
   Type.Object({ ...inner, type: Type.Literal("submit"), answers: Answers, background: Background }, closed),
   Type.Object({ ...inner, type: Type.Literal("decline"), reason: Type.Enum([...declineReasons]) }, closed),

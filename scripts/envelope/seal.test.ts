@@ -26,7 +26,7 @@ async function open(ct: string, identity: string): Promise<string> {
   return decrypter.decrypt(fromBase64url(ct) as Uint8Array, "text");
 }
 
-test("What the form shows is what either recipient's identity opens, apart from the spaces at the end", async () => {
+test("What either recipient's identity opens is what the form shows, apart from trailing spaces", async () => {
   const { envelope } = passed(await seal(input));
   for (const identity of invented.identities) {
     const text = await open(envelope.ct, identity);
@@ -35,7 +35,7 @@ test("What the form shows is what either recipient's identity opens, apart from 
   }
 });
 
-test("A sealed envelope passes the check under its own name", async () => {
+test("A sealed envelope is verified under its own name", async () => {
   const { bytes, digest, envelope } = passed(await seal(input));
   const checked = await verifyEnvelope({
     bytes,
@@ -48,7 +48,7 @@ test("A sealed envelope passes the check under its own name", async () => {
   expect(canonicalize(envelope as unknown as Json)).toBe(new TextDecoder().decode(bytes));
 });
 
-test("Submitting, declining and withdrawing give envelopes of one length, whatever they say", async () => {
+test("Submitting, declining and withdrawing give envelopes of the same length, whatever they contain", async () => {
   const { document } = invented;
   const { answers: _a, background: _b, ...bare } = inventResponse(document, input.keys.sub) as Extract<SealedResponse, { type: "submit" }>;
   const inners: readonly SealedResponse[] = [
@@ -68,7 +68,7 @@ test("The same response sealed twice gives different bytes", async () => {
   expect(passed(await seal(input)).envelope.ct).not.toBe(passed(await seal(input)).envelope.ct);
 });
 
-test("The largest answer that the formats allow fits in 8 KiB: sixty of the longest ids, each with the longest answer", async () => {
+test("The longest response that the formats allow fits in 8 KiB: sixty of the longest ids, each with the longest answer", async () => {
   const id = (at: number, length: number): string => `q${at}-`.padEnd(length, "x");
   const answers = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [id(at, 60), "not-applicable" as const]));
   const background = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [id(at, 60), "v".repeat(60)]));
@@ -82,19 +82,19 @@ test("The largest answer that the formats allow fits in 8 KiB: sixty of the long
   expect(passed(passGate(unpad(new TextEncoder().encode(text)), responseLimits))).toEqual(inner);
 });
 
-test("A response that does not fit is refused instead of sealed longer than the others", async () => {
+test("A response that does not fit is refused rather than sealed at a greater length", async () => {
   const answers = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`q${at}-`.padEnd(60, "x"), 1]));
   expect(codesOf(await seal({ ...input, inner: inventResponse(invented.document, input.keys.sub, { answers }) }))).toEqual([
     "response-too-large",
   ]);
 });
 
-test("A response of another round or another key is not sealed", async () => {
+test("A response that belongs to another round or key is not sealed", async () => {
   const inner = inventResponse(invented.document, invented.keys[1]?.sub as string, { round: "ovning-2" });
   expect(codesOf(await seal({ ...input, inner }))).toEqual(["response-of-other-round", "response-of-other-key"]);
 });
 
-test("Classical, mixed, repeated and exchanged recipients are refused", async () => {
+test("Classical, mixed, repeated and substituted recipients are refused", async () => {
   const [first, second] = invented.document.recipients as [string, string];
   const classical = await identityToRecipient(await generateX25519Identity());
   const tried = async (recipients: string[], kid?: string): Promise<readonly string[]> =>
@@ -108,11 +108,11 @@ test("Classical, mixed, repeated and exchanged recipients are refused", async ()
   expect(await tried(other.recipients, invented.document.kid)).toEqual(["kid-not-of-recipients"]);
 });
 
-test("The id of two recipients is the same in either order", async () => {
+test("The key id of two recipients is the same in either order", async () => {
   expect(await kidOf(invented.document.recipients.toReversed())).toBe(invented.document.kid);
 });
 
-test("A new envelope is issued later than the sender's last, also when the clock has gone back", () => {
+test("A new envelope is issued later than the sender's last one, even if the clock was set back", () => {
   expect(issuedAtAfter(1000.9, undefined)).toBe(1000);
   expect(issuedAtAfter(1000, 999)).toBe(1000);
   expect(issuedAtAfter(1000, 1000)).toBe(1001);

@@ -1,4 +1,4 @@
-// Decides how an answer becomes an envelope: padded, sealed to the round, signed outside. Heavy: loads when somebody submits.
+// Pads a response, seals it to the round's recipients and signs the result. Large: loaded when somebody submits.
 
 import { Encrypter } from "age-encryption";
 import { canonicalize } from "../core/canonical.ts";
@@ -24,13 +24,13 @@ export interface SealedEnvelope {
   readonly envelope: Envelope;
   /** The file: one line of canonical JSON, without a line break. */
   readonly bytes: Bytes;
-  /** SHA-256 of the bytes, hex: the file's name and the receipt's subject. */
+  /** SHA-256 of the bytes, hex: names the file and is what the receipt is for. */
   readonly digest: string;
 }
 
 /**
- * Seals one response. Two calls with the same input give different bytes of the same length: sealing draws a fresh file key.
- * Refuses recipients that are not two hybrid ones, and a response that is not of this round and this key.
+ * Seals one response. Two calls with the same input give different bytes of the same length, since each has a new random file key.
+ * Refuses recipients that are not two different hybrid ones, and a response that belongs to another round or key.
  */
 export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   const { round, keys, inner } = input;
@@ -50,7 +50,7 @@ export async function seal(input: SealInput): Promise<Checked<SealedEnvelope>> {
   return accepted({ envelope, bytes, digest: await digestOf(bytes) });
 }
 
-/** The binary age file that either recipient's identity opens. The recipients must have passed `checkRecipients`. */
+/** A binary age file that either recipient's identity opens. The recipients must have passed `checkRecipients`. */
 export async function sealTo(recipients: readonly string[], plaintext: Uint8Array): Promise<Checked<Bytes>> {
   const encrypter = new Encrypter();
   for (const [at, recipient] of recipients.entries()) {

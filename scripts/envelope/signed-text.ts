@@ -1,17 +1,17 @@
-// Decides which bytes an envelope's sender and a receipt's giver sign.
+// The messages that the signatures of envelopes and receipts cover.
 import { canonicalize } from "../core/canonical.ts";
 import type { Bytes } from "./base64url.ts";
 import { digestOf, utf8 } from "./digest.ts";
 import type { Envelope, Receipt } from "./schema.ts";
 
-/** What `sig` of an envelope covers: `infosaktrappan-envelope/1\n<round>\n<kid>\n<sub>\n<hex SHA-256 of the ciphertext>\n` as UTF-8. */
+/** `infosaktrappan-envelope/1\n<round>\n<kid>\n<sub>\n<hex SHA-256 of the ciphertext>\n` as UTF-8. */
 export async function envelopeMessage(head: Pick<Envelope, "round" | "kid" | "sub">, ciphertext: Uint8Array): Promise<Bytes> {
   return utf8(`infosaktrappan-envelope/1\n${head.round}\n${head.kid}\n${head.sub}\n${await digestOf(ciphertext)}\n`);
 }
 
 /**
- * What `sig` of a receipt covers: `infosaktrappan-receipt/1\n<canonical bytes of the other members>\n` as UTF-8.
- * The first line keeps the receipt key's signatures apart from every other kind of signature in the protocol.
+ * `infosaktrappan-receipt/1\n<canonical JSON of all members but sig>\n` as UTF-8. The first line is domain separation: no signature of
+ * one kind can pass for another.
  */
 export function receiptMessage(receipt: Omit<Receipt, "sig">): Bytes {
   const { envelope, kid, receivedOn, round, schema, sub } = receipt;

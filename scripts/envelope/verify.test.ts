@@ -38,7 +38,7 @@ test("An untouched envelope passes, with and without a name", async () => {
   expect(await codes(sealed.bytes, { name: envelopePath("ovning-1", sealed.digest) })).toEqual([]);
 });
 
-test("Tampering with any member is caught", async () => {
+test("A change to any member is detected", async () => {
   const { ct, sig } = sealed.envelope;
   const swap = (text: string, at: number): string => `${text.slice(0, at)}${text[at] === "A" ? "B" : "A"}${text.slice(at + 1)}`;
   expect(await codesWith({ ct: swap(ct, 9000) })).toEqual(["envelope-signature"]);
@@ -49,7 +49,7 @@ test("Tampering with any member is caught", async () => {
   expect(await codesWith({ schema: "infosaktrappan-envelope/2" } as never)).toEqual(["shape-choice"]);
 });
 
-test("Every byte of an envelope matters: changing any of them is refused", async () => {
+test("A change to any byte of an envelope is refused", async () => {
   for (let at = 0; at < sealed.bytes.length; at += 97) {
     const bytes = sealed.bytes.slice();
     bytes[at] = (bytes[at] as number) ^ 1;
@@ -57,13 +57,13 @@ test("Every byte of an envelope matters: changing any of them is refused", async
   }
 });
 
-test("Somebody else's ciphertext signed anew passes the outer check – only opening can tell – but not with the old signature", async () => {
+test("Another sender's ciphertext passes the outer check if it is signed again, which only opening can detect, but not with the old signature", async () => {
   const copy = await signed(keys[1], fromBase64url(sealed.envelope.ct) as Uint8Array);
   expect(await codes(copy)).toEqual([]);
   expect(await codesWith({ sub: keys[2].sub })).toEqual(["envelope-signature"]);
 });
 
-test("A key outside the roster, and a revoked one, are refused", async () => {
+test("A key that is not in the roster and one that is revoked are refused", async () => {
   const { roster } = invented;
   expect(await codes(sealed.bytes, { roster: { ...roster, keys: roster.keys.filter((key) => key !== keys[0].sub) } })).toEqual([
     "envelope-unknown-key",
@@ -80,14 +80,14 @@ test("A missing, an extra and a repeated member are refused", async () => {
   expect(await codes(utf8(text.replace('"kid"', '"kid":"x","kid"')))).toEqual(["gate-not-canonical"]);
 });
 
-test("Another name than the digest is told beside the other faults", async () => {
+test("A name that is not the digest is reported with the other faults", async () => {
   expect(await codes(sealed.bytes, { name: `${"0".repeat(64)}.json` })).toEqual(["envelope-name"]);
   expect(await codes(sealed.bytes, { name: `${sealed.digest}.json.txt` })).toEqual(["envelope-name"]);
   expect(await codes(utf8("{}"), { name: "x.json" })).toContain("envelope-name");
   expect(await codes(new Uint8Array(), { name: "x.json" })).toEqual(["gate-empty", "envelope-name"]);
 });
 
-test("A ciphertext of another length, of other recipients, or that is no age file is refused", async () => {
+test("A ciphertext of another length, for other recipients, or that is no age file is refused", async () => {
   const ct = fromBase64url(sealed.envelope.ct) as Uint8Array;
   expect(await codes(await signed(keys[0], ct.subarray(1)))).toEqual(["envelope-ciphertext"]);
   expect(await codes(await signed(keys[0], new Uint8Array(ct.length)))).toEqual(["envelope-ciphertext"]);
@@ -100,18 +100,18 @@ test("A ciphertext of another length, of other recipients, or that is no age fil
   expect(await codes(sealed.bytes, { round: { ...invented.document, padding: 4096 } })).toEqual(["envelope-ciphertext"]);
 });
 
-test("Left-over bits in an encoding are refused, so that one signature has one text", async () => {
+test("Unused bits that are not zero are refused, so that each signature has one text", async () => {
   const { sig } = sealed.envelope;
   const last = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const other = last[last.indexOf(sig.at(-1) as string) + 1] as string;
   expect(await codesWith({ sig: sig.slice(0, -1) + other })).toEqual(["envelope-base64url"]);
 });
 
-test("A file above 64 KiB is refused unread", async () => {
+test("A file larger than 64 KiB is refused unread", async () => {
   expect(await codes(new Uint8Array(65_537).fill(0x20))).toEqual(["gate-too-large"]);
 });
 
-test("The path of an envelope is made of its round and digest", async () => {
+test("An envelope's path consists of its round and digest", async () => {
   const digest = await digestOf(sealed.bytes);
   expect(digest).toBe(sealed.digest);
   expect(envelopePath("ovning-1", digest)).toBe(`submissions/ovning-1/${digest.slice(0, 2)}/${digest}.json`);

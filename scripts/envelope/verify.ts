@@ -1,4 +1,4 @@
-// Decides whether an envelope may lie in a round's base. Needs no secret: anyone can check a delivery.
+// Verifies an envelope from the outside. Needs no secret: anyone can check a submission.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Roster, RoundDocument } from "../round/document.ts";
@@ -11,8 +11,10 @@ import { hasSealedForm } from "./padding.ts";
 import type { Envelope } from "./schema.ts";
 import { envelopeMessage } from "./signed-text.ts";
 
-/** Envelopes of one key in one round, those already in the base included. Charged only after the signature is checked. */
+/** In one round, those already accepted included. Counted after the signature is verified, so that nobody else can use them up. */
 export const maxEnvelopesPerKey = 20;
+
+const problem = fault<EnvelopeCode>;
 
 export interface VerifiedEnvelope {
   readonly envelope: Envelope;
@@ -24,7 +26,7 @@ export interface VerifiedEnvelope {
 
 export interface EnvelopeToVerify {
   readonly bytes: Uint8Array;
-  /** The file's name or path, when it already has one; its last part must be `<digest>.json`. */
+  /** The file's name or path, if it has one; its last part must be `<digest>.json`. */
   readonly name?: string;
   readonly round: Pick<RoundDocument, "round" | "kid" | "padding">;
   readonly roster: Roster;
@@ -32,34 +34,30 @@ export interface EnvelopeToVerify {
 }
 
 /**
- * Size, gate, shape, encodings, round, kid, key in the roster and not revoked, signature, ciphertext's length and form,
- * and name = digest. Beyond the shape every fault is found at once. Whether the round is open, and the quota of a key,
- * are the caller's to check; so is everything that only opening can tell.
+ * Checks size and form, shape, encodings, round, kid, that the key is in the roster and not revoked, the signature, the length and
+ * form of the ciphertext, and that the name is the digest. Once the shape is right, all other faults are reported together.
+ * Left to the caller: whether the round is open, the key's quota, and everything that only opening can show.
  */
 export async function verifyEnvelope(input: EnvelopeToVerify): Promise<Checked<VerifiedEnvelope>> {
   const digest = await digestOf(input.bytes);
-  const naming = nameFaults(input.name, digest);
+  const named = nameFaults(input.name, digest);
   const gated = passGate(input.bytes, envelopeLimits);
-  if (!gated.ok) return refused(...gated.diagnostics, ...naming);
+  if (!gated.ok) return refused(...gated.diagnostics, ...named);
   const shape = input.judges.envelope(gated.value);
-  if (shape.length > 0) return refused(...shape, ...naming);
+  if (shape.length > 0) return refused(...shape, ...named);
   const envelope = gated.value as Envelope;
   const parts = { ct: fromBase64url(envelope.ct), sig: fromBase64url(envelope.sig), sub: fromBase64url(envelope.sub) };
   const { ct, sig, sub } = parts;
   const encodings = Object.entries(parts).flatMap(([member, bytes]) => (bytes ? [] : [problem("envelope-base64url", `/${member}`)]));
   const form = ct && !hasSealedForm(ct, input.round.padding) ? [problem("envelope-ciphertext", "/ct")] : [];
   const signed = ct && sig && sub ? await signatureFaults({ envelope, ct, sig, sub, judge: input.judges.signature }) : [];
-  const faults = [...bindingFaults(envelope, input), ...encodings, ...form, ...signed, ...naming];
+  const faults = [...bindingFaults(envelope, input), ...encodings, ...form, ...signed, ...named];
   return faults.length > 0 || !ct ? refused(...faults) : accepted({ envelope, digest, ciphertext: ct });
 }
 
-/** Where an envelope lies in the base: `submissions/<round>/<hh>/<digest>.json`. */
+/** An envelope's path in the repository: `submissions/<round>/<first two of digest>/<digest>.json`. */
 export function envelopePath(round: string, digest: string): string {
   return `submissions/${round}/${digest.slice(0, 2)}/${digest}.json`;
-}
-
-function problem(code: EnvelopeCode, pointer = ""): Diagnostic<EnvelopeCode> {
-  return fault(code, pointer);
 }
 
 function nameFaults(name: string | undefined, digest: string): readonly Diagnostic<EnvelopeCode>[] {
@@ -84,19 +82,19 @@ async function signatureFaults(input: {
   readonly judge: SignatureJudge;
 }): Promise<readonly Diagnostic<EnvelopeCode>[]> {
   const message = await envelopeMessage(input.envelope, input.ct);
-  const holds = await input.judge({ key: input.sub, message, signature: input.sig });
-  return holds ? [] : [problem("envelope-signature", "/sig")];
+  const isSigned = await input.judge({ key: input.sub, message, signature: input.sig });
+  return isSigned ? [] : [problem("envelope-signature", "/sig")];
 }
 
 interface RosterKeys {
   readonly invited: ReadonlySet<string>;
   readonly revoked: ReadonlySet<string>;
 }
-const known = new WeakMap<Roster, RosterKeys>();
+const cache = new WeakMap<Roster, RosterKeys>();
 
-/** A roster can hold 160,000 keys and is asked once per envelope. */
+/** Cached: a roster may list 160,000 keys and is consulted once per envelope. */
 function keysOf(roster: Roster): RosterKeys {
-  const held = known.get(roster) ?? { invited: new Set(roster.keys), revoked: new Set(roster.revoked) };
-  known.set(roster, held);
-  return held;
+  const keys = cache.get(roster) ?? { invited: new Set(roster.keys), revoked: new Set(roster.revoked) };
+  cache.set(roster, keys);
+  return keys;
 }

@@ -9,7 +9,7 @@ import { acceptProposal } from "./accept.ts";
 import type { Forge } from "./forge.ts";
 import { writeBlob } from "./git/commit.ts";
 import { commitAt, gitText, runGit } from "./git/git.ts";
-import { listChanges, listFiles, readFileAt } from "./git/objects.ts";
+import { listChanges, listFiles, readBlobs } from "./git/objects.ts";
 import type { RoundJudge } from "./round-at.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -24,7 +24,7 @@ afterEach(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const accept = (proposal: number, forge: Forge = store.forge) => acceptProposal({ forge, proposal, verifyRound, now });
 
-/** A proposer's own branch: a commit with a telling message and a plain text, then one that removes the text again. */
+/** A proposer's own branch: a commit with a revealing message and a plain text, then one that removes the text again. */
 async function proposeWithHistory(envelope: SealedEnvelope): Promise<number> {
   const blob = await writeBlob(store.git, envelope.bytes);
   const note = await writeBlob(store.git, "vi är på nivå 0");
@@ -36,7 +36,7 @@ async function proposeWithHistory(envelope: SealedEnvelope): Promise<number> {
   return (await store.forge.openProposal({ branch: "kommunens-svar", head, day: inventedDay })).number;
 }
 
-test("the accepted commit adds exactly the envelopes and carries nothing of the proposer's history", async () => {
+test("the accepted commit adds exactly the envelopes and contains nothing of the proposer's history", async () => {
   const before = await commitAt(store.git, "main");
   const envelope = await store.sealOne();
   const { commit } = passed(await accept(await proposeWithHistory(envelope)));
@@ -44,12 +44,13 @@ test("the accepted commit adds exactly the envelopes and carries nothing of the 
   expect(await listChanges(store.git, before as string, "main")).toMatchObject([
     { status: "A", mode: "100644", path: fileOf(envelope).path },
   ]);
-  expect(Buffer.from((await readFileAt(store.git, "main", fileOf(envelope).path)) as Uint8Array)).toEqual(Buffer.from(envelope.bytes));
+  const [blob] = await readBlobs(store.git, [`main:${fileOf(envelope).path}`]);
+  expect(Buffer.from(blob as Uint8Array)).toEqual(Buffer.from(envelope.bytes));
   expect(await gitText(store.git, "cat-file", "commit", "main")).not.toMatch(/Somebody|nivå/);
   expect(await store.forge.proposal(1)).toMatchObject({ state: "accepted" });
 });
 
-test("a proposal that does not pass is left open and the main branch where it was", async () => {
+test("a proposal that does not pass is left open and the main branch unchanged", async () => {
   const before = await commitAt(store.git, "main");
   const blob = await writeBlob(store.git, "{}");
   const head = await commitEntries(store.git, [{ mode: "100644", blob, path: "README.md" }]);
@@ -59,7 +60,7 @@ test("a proposal that does not pass is left open and the main branch where it wa
   expect(await store.forge.proposal(1)).toMatchObject({ state: "open" });
 });
 
-test("accepting twice changes nothing, and a refused or unknown proposal is told", async () => {
+test("accepting twice changes nothing, and a refused or unknown proposal is reported", async () => {
   const number = await proposeWithHistory(await store.sealOne());
   const { commit } = passed(await accept(number));
   expect(codesOf(await accept(number))).toEqual(["proposal-already-accepted"]);
@@ -71,7 +72,7 @@ test("accepting twice changes nothing, and a refused or unknown proposal is told
   expect(codesOf(await accept(other))).toEqual(["proposal-already-refused"]);
 });
 
-test("the day that counts is the proposal's own, not the day of accepting", async () => {
+test("the day that counts is the proposal's, not the day of acceptance", async () => {
   const onLastDay = await proposeFile(await store.sealOne(), "2026-11-30");
   const dayAfter = await proposeFile(await store.sealOne(1), "2026-12-01");
   expect((await accept(onLastDay)).ok).toBe(true);
@@ -85,7 +86,7 @@ async function proposeFile(envelope: SealedEnvelope, day = inventedDay): Promise
   return (await store.forge.proposeFiles(proposed)).number;
 }
 
-test("a crash between the commit and the closing is mended by accepting again", async () => {
+test("after a crash between commit and closing, accepting again completes it", async () => {
   const number = await proposeFile(await store.sealOne());
   const crashing: Forge = { ...store.forge, closeProposal: () => Promise.reject(new Error("power")) };
   await expect(accept(number, crashing)).rejects.toThrow("power");
@@ -113,7 +114,7 @@ test("a branch that moves while the proposal is checked loses neither side's fil
   expect(codesOf(await accept(await proposeFile(await store.sealOne(2)), endless))).toEqual(["branch-moving"]);
 });
 
-test("proposing again makes the same commit and finds the same proposal; numbers count on", async () => {
+test("proposing again makes the same commit and finds the same proposal; new ones get the next numbers", async () => {
   const [one, two] = [await store.sealOne(), await store.sealOne(1)];
   const number = await proposeFile(one);
   const head = (await store.forge.proposal(number))?.head;
@@ -124,7 +125,7 @@ test("proposing again makes the same commit and finds the same proposal; numbers
   expect((await store.forge.proposals()).map((proposal) => proposal.number)).toEqual([1, 2, 3]);
 });
 
-test("a branch that is checked out in a work tree is left alone", async () => {
+test("a branch that is checked out in a work tree is not moved", async () => {
   const number = await proposeFile(await store.sealOne());
   await runGit(store.git, { args: ["config", "core.bare", "false"] });
   expect(codesOf(await accept(number))).toEqual(["branch-checked-out"]);

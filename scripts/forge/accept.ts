@@ -1,4 +1,4 @@
-// Decides how a proposal is taken in: the checked blobs in one commit of our own, never the proposer's commits.
+// Accepts a proposal: copies the checked blobs into one commit of our own, never the proposer's commits.
 
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { type CheckedFile, checkProposal } from "./check.ts";
@@ -7,13 +7,15 @@ import { isCheckedOut, type ObjectId } from "./git/git.ts";
 import { type ForgeCode, messages } from "./messages.ts";
 import type { RoundJudge } from "./round-at.ts";
 
-/** The branch that deliveries go to. */
+const problem = fault<ForgeCode>;
+
+/** The branch that envelopes are proposed and accepted to. */
 export const mainBranch = "main";
 
-// Fixed, so that a commit says nothing about who delivered or who accepted.
+// Fixed, so that a commit reveals nothing about who sent or accepted the envelopes.
 const author = { name: "Infosaktrappan", email: "accept@infosaktrappan.invalid" };
 const message = "Accept submissions";
-const attempts = 5;
+const maxAttempts = 5;
 
 export interface AcceptRequest {
   readonly forge: Forge;
@@ -26,40 +28,40 @@ export interface AcceptRequest {
 
 export interface Acceptance {
   readonly proposal: number;
-  /** Nothing where the branch already held every envelope of the proposal. */
+  /** Undefined if the branch already had every envelope of the proposal. */
   readonly commit: ObjectId | undefined;
   readonly files: readonly CheckedFile[];
 }
 
 /**
  * Checks the proposal, copies its envelopes into one commit on the main branch and closes it. A proposal that does not
- * pass is left open, with all its faults. Repeating it after a crash is safe: what is in place is not added again.
+ * pass is left open, with all its faults. Safe to repeat after a crash: what is already accepted is not added again.
  */
 export async function acceptProposal(request: AcceptRequest): Promise<Checked<Acceptance>> {
   const { forge, proposal: number } = request;
   const proposal = await forge.proposal(number);
-  if (!proposal) return refused(problem("proposal-not-found", { proposal: number }));
-  if (proposal.state === "refused") return refused(problem("proposal-already-refused", { proposal: number }));
+  if (!proposal) return refused(problem("proposal-not-found", "", { proposal: number }));
+  if (proposal.state === "refused") return refused(problem("proposal-already-refused", "", { proposal: number }));
   if (proposal.state === "accepted") {
     return accepted({ proposal: number, commit: undefined, files: [] }, [
       diagnostic(messages, "proposal-already-accepted", "", { proposal: number }),
     ]);
   }
-  if (await isCheckedOut(forge.git, mainBranch)) return refused(problem("branch-checked-out", { branch: mainBranch }));
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  if (await isCheckedOut(forge.git, mainBranch)) return refused(problem("branch-checked-out", "", { branch: mainBranch }));
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const outcome = await tryOnce(request, proposal);
     if (outcome) return outcome;
   }
-  return refused(problem("branch-moving", { branch: mainBranch }));
+  return refused(problem("branch-moving", "", { branch: mainBranch }));
 }
 
-/** Nothing where the branch moved between the check and the commit. */
+/** Undefined if the branch moved between the check and the commit. */
 async function tryOnce(request: AcceptRequest, proposal: Proposal): Promise<Checked<Acceptance> | undefined> {
   const { forge, verifyRound, now } = request;
   const base = await forge.head(mainBranch);
-  if (!base) return refused(problem("branch-missing", { branch: mainBranch }));
+  if (!base) return refused(problem("branch-missing", "", { branch: mainBranch }));
   const checked = await checkProposal({ git: forge.git, base, head: proposal.head, day: proposal.day, verifyRound });
-  if (!checked.ok) return isAllInPlace(checked.diagnostics) ? close(request, undefined, []) : checked;
+  if (!checked.ok) return isAlreadyAccepted(checked.diagnostics) ? close(request, undefined, []) : checked;
   const { files } = checked.value;
   const commit = await forge.acceptFiles({ branch: mainBranch, base, files, message, author, seconds: now });
   return commit === undefined ? undefined : close(request, commit, files);
@@ -74,11 +76,7 @@ async function close(
   return accepted({ proposal, commit, files });
 }
 
-/** A crash after the commit and before the closing leaves a proposal whose every envelope is in place. */
-function isAllInPlace(diagnostics: readonly Diagnostic[]): boolean {
+/** True for the proposal that a crash between commit and closing leaves: all of its envelopes are accepted. */
+function isAlreadyAccepted(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every((one) => one.code === "proposal-nothing-new" || one.severity !== "error");
-}
-
-function problem(code: ForgeCode, values: Diagnostic["values"]): Diagnostic<ForgeCode> {
-  return fault(code, "", values);
 }

@@ -39,7 +39,7 @@ async function entryOf(envelope: SealedEnvelope, changes: Partial<IndexEntry> = 
 }
 
 describe("a proposal", () => {
-  test("with an invited party's envelope passes and names its round, digest and key", async () => {
+  test("with an envelope from an invited organisation passes, with its round, digest and key", async () => {
     const envelope = await store.sealOne();
     const head = await commitEntries(store.git, [await entryOf(envelope)]);
     const { files } = passed(await check(head));
@@ -47,7 +47,7 @@ describe("a proposal", () => {
     expect(files).toMatchObject([{ path: fileOf(envelope).path, round: "ovning-1", digest: envelope.digest, sub }]);
   });
 
-  test("without a file is refused, and so is one that starts from another repository", async () => {
+  test("without files is refused, and so is one from an unrelated repository", async () => {
     expect(codesOf(await check("main"))).toEqual(["proposal-empty"]);
     const orphan = await writeCommit(store.git, { parent: undefined, files: [], author: inventedAuthor, message: "m", seconds: 0 });
     expect(codesOf(await check(orphan))).toEqual(["proposal-unrelated"]);
@@ -67,42 +67,42 @@ describe("a proposal", () => {
   });
 
   test.each([
-    ["outside the folder of deliveries", "README.md"],
+    ["outside the folder of submissions", "README.md"],
     ["beside the envelopes", "submissions/ovning-1/note.txt"],
-    ["in a folder of other letters than the name's first two", `submissions/ovning-1/ff/${"0".repeat(64)}.json`],
+    ["in a folder not named after the file's first two characters", `submissions/ovning-1/ff/${"0".repeat(64)}.json`],
     ["with a line feed in its name", `submissions/ovning-1/00/${"0".repeat(64)}.json\n`],
     ["among the rounds themselves", "content/rounds/ovning-1/roster.json"],
-    ["above the folder by way of dots in its name", "submissions/ovning-1/..%2f/x.json"],
-  ])("with a further file %s is refused whole", async (_, path) => {
+    ["with encoded dots that lead out of the folder", "submissions/ovning-1/..%2f/x.json"],
+  ])("with another file %s is refused as a whole", async (_, path) => {
     const extra = { mode: "100644", blob: await writeBlob(store.git, "x"), path };
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne()), extra]);
     expect(codesOf(await check(head))).toEqual(["path-outside"]);
   });
 
-  test("that changes, removes or renames what is in place is refused, each path by itself", async () => {
-    const [kept, other] = [await store.sealOne(), await store.sealOne(1)];
-    await addToMain(store.git, [fileOf(kept)]);
-    const { path } = fileOf(kept);
+  test("that changes, removes or renames an accepted envelope is refused, path by path", async () => {
+    const [present, other] = [await store.sealOne(), await store.sealOne(1)];
+    await addToMain(store.git, [fileOf(present)]);
+    const { path } = fileOf(present);
     const changed = await commitEntries(store.git, [await entryOf(other, { path })]);
     expect(codesOf(await check(changed))).toEqual(["path-not-added"]);
     const removed = await commitEntries(store.git, [{ mode: "0", blob: noObject, path }]);
     expect(codesOf(await check(removed))).toEqual(["path-not-added"]);
     const renamed = await commitEntries(store.git, [
       { mode: "0", blob: noObject, path },
-      await entryOf(kept, { path: fileOf(other).path }),
+      await entryOf(present, { path: fileOf(other).path }),
     ]);
     expect(codesOf(await check(renamed)).toSorted()).toEqual(["envelope-name", "path-not-added"]);
   });
 
-  test("of 251 files is refused, and one of 250 is looked into", async () => {
+  test("of 251 files is refused, and one of 250 is checked", async () => {
     const blob = await writeBlob(store.git, "x");
     const entries = Array.from({ length: 251 }, (_, index): IndexEntry => {
       const digest = index.toString(16).padStart(2, "0").slice(-2).padEnd(64, index.toString(16).padStart(3, "0"));
       return { mode: "100644", blob, path: `submissions/ovning-1/${digest.slice(0, 2)}/${digest}.json` };
     });
     expect(codesOf(await check(await commitEntries(store.git, entries)))).toEqual(["proposal-too-many-files"]);
-    const looked = codesOf(await check(await commitEntries(store.git, entries.slice(0, 250))));
-    expect(looked.filter((code) => code === "envelope-name")).toHaveLength(250);
+    const checked = codesOf(await check(await commitEntries(store.git, entries.slice(0, 250))));
+    expect(checked.filter((code) => code === "envelope-name")).toHaveLength(250);
   });
 
   test("with a file too large for an envelope is refused by its size", async () => {
@@ -111,7 +111,7 @@ describe("a proposal", () => {
     expect(codesOf(await check(head))).toEqual(["gate-too-large"]);
   });
 
-  test("is refused with all its faults at once, and no fault repeats what the proposer wrote", async () => {
+  test("is refused with all its faults together, and no fault repeats what the proposer wrote", async () => {
     const secret = await writeBlob(store.git, "x");
     const head = await commitEntries(store.git, [
       await entryOf(await store.sealOne(), { path: `submissions/ovning-1/00/${"0".repeat(64)}.json` }),
@@ -125,7 +125,7 @@ describe("a proposal", () => {
 });
 
 describe("the round of an envelope", () => {
-  test("must be its folder's", async () => {
+  test("must be that of its folder", async () => {
     const head = await commitEntries(store.git, [
       await entryOf(await store.sealOne(), { path: fileOf(await store.sealOne()).path.replace("ovning-1", "ovning-2") }),
     ]);
@@ -135,10 +135,10 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(foreign))).toContain("kid-not-of-recipients");
   });
 
-  test("knows its own keys only: the envelope of another round of the same name is refused", async () => {
-    const stranger = await inventStore((document) => signRound(document, root), 1);
-    const head = await commitEntries(store.git, [await entryOf(await stranger.sealOne())]);
-    rmSync(stranger.folder, { recursive: true, force: true });
+  test("has its own keys only: the envelope of another round with the same name is refused", async () => {
+    const other = await inventStore((document) => signRound(document, root), 1);
+    const head = await commitEntries(store.git, [await entryOf(await other.sealOne())]);
+    rmSync(other.folder, { recursive: true, force: true });
     expect(codesOf(await check(head))).toEqual(["envelope-other-kid", "envelope-unknown-key"]);
   });
 
@@ -151,7 +151,7 @@ describe("the round of an envelope", () => {
     expect(codesOf(await check(head))).toEqual(["round-closed"]);
   });
 
-  test("must be signed by the root key and pin the roster that lies there", async () => {
+  test("must be signed by the root key and pin the roster that is there", async () => {
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
     const other = signingKeyOf(generateSeed()) as SigningKey;
     const byOther: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: other.publicKey, rehearsal: true });
@@ -162,14 +162,14 @@ describe("the round of an envelope", () => {
 });
 
 describe("a key", () => {
-  test("that is revoked delivers nothing", async () => {
+  test("that is revoked submits nothing", async () => {
     // Proposed before the key was revoked: the roster that counts is the base's, not the one that the proposal was built on.
     const head = await commitEntries(store.git, [await entryOf(await store.sealOne())]);
     await store.publish({}, [store.round.keys[0]?.sub as string]);
     expect(codesOf(await check(head))).toEqual(["envelope-revoked-key"]);
   });
 
-  test("gives twenty envelopes and not a twenty-first, those in the base included", async () => {
+  test("may submit twenty envelopes and not a twenty-first, accepted ones included", async () => {
     const envelopes: SealedEnvelope[] = [];
     for (let count = 0; count < 21; count++) envelopes.push(await store.sealOne());
     await addToMain(store.git, envelopes.slice(0, 18).map(fileOf));
@@ -178,7 +178,7 @@ describe("a key", () => {
     expect(codesOf(await check(await commitEntries(store.git, entries)))).toEqual(["envelope-quota"]);
   });
 
-  test("cannot be used up by somebody without it: the signature comes before the quota", async () => {
+  test("has a quota that nobody else can use up: the signature is checked first", async () => {
     const real = await store.sealOne();
     const entries = [await entryOf(real)];
     for (let count = 10; count < 30; count++) {
@@ -191,7 +191,7 @@ describe("a key", () => {
   });
 });
 
-test("an envelope that the base already has is passed over with a note, so that it stops nobody else's", async () => {
+test("an envelope that is already in the base is skipped with a note, so that it does not stop others", async () => {
   const [old, fresh] = [await store.sealOne(), await store.sealOne(1)];
   const head = await commitEntries(store.git, [await entryOf(old), await entryOf(fresh)]);
   await addToMain(store.git, [fileOf(old)]);

@@ -1,4 +1,4 @@
-// Decides whether a proposal may be accepted, from Git objects alone: nothing of the proposer's is ever checked out or run.
+// Checks a proposal from its Git objects alone: nothing a proposer sent is ever checked out or run.
 
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
@@ -8,16 +8,18 @@ import type { RoundFolder } from "../shared/read-round.ts";
 import { commitAt, type Git, GitError, gitText, type ObjectId } from "./git/git.ts";
 import { type Change, listChanges, readBlobs, readHeaders } from "./git/objects.ts";
 import { type ForgeCode, messages } from "./messages.ts";
-import { changeFaults, parseSubmissionPath, printable } from "./paths.ts";
+import { changeFaults, parseSubmissionPath, printablePath } from "./paths.ts";
 import { quotaFaults } from "./quota.ts";
-import { openingFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
+import { notOpenFaults, type RoundJudge, readRoundAt } from "./round-at.ts";
+
+const problem = fault<ForgeCode>;
 
 /** Files in one proposal. */
 export const maxFilesPerProposal = 250;
 
 export interface CheckRequest {
   readonly git: Git;
-  /** Where the proposal would go. Rounds, rosters and quotas are read from this commit, never from the proposal. */
+  /** What the proposal would be added to. Rounds, rosters and quotas are read from this commit, never from the proposal. */
   readonly base: string;
   readonly head: string;
   /** The day on which the round must be open, YYYY-MM-DD. */
@@ -38,24 +40,24 @@ export interface CheckedFile {
 export interface CheckedProposal {
   readonly base: ObjectId;
   readonly head: ObjectId;
-  /** At least one, in order of path. What the base already holds is left out, with a note. */
+  /** At least one, in order of path. Envelopes that are already in the base are left out, with a note. */
   readonly files: readonly CheckedFile[];
 }
 
 /**
- * Each changed path since the proposal left the base: added, a plain file, in its place; then size, gate, shape, key,
- * signature, ciphertext and name; then at most twenty envelopes of one key. All faults at once; one fault refuses it all.
+ * Checks each path that the proposal changed since it branched off: that it adds a plain file where envelopes belong; then what
+ * `verifyEnvelope` checks; then the quota of each key. All faults are returned together; one of them refuses the whole proposal.
  */
 export async function checkProposal(request: CheckRequest): Promise<Checked<CheckedProposal>> {
-  const span = await findSpan(request);
-  if (!span.ok) return span;
-  const { base, head, changes } = span.value;
+  const range = await resolveRange(request);
+  if (!range.ok) return range;
+  const { base, head, changes } = range.value;
   if (changes.length === 0) return refused(problem("proposal-empty"));
   const faults: Diagnostic[] = changes.slice(0, maxFilesPerProposal).flatMap(changeFaults);
   if (changes.length > maxFilesPerProposal) {
-    return refused(problem("proposal-too-many-files", { count: changes.length, limit: maxFilesPerProposal }), ...faults);
+    return refused(problem("proposal-too-many-files", "", { count: changes.length, limit: maxFilesPerProposal }), ...faults);
   }
-  const fresh = await leaveOutAccepted({ git: request.git, base, changes: changes.filter((change) => changeFaults(change).length === 0) });
+  const fresh = await dropAccepted({ git: request.git, base, changes: changes.filter((change) => changeFaults(change).length === 0) });
   const files = await checkFiles({ ...request, base }, fresh.changes);
   const quotas = await quotaFaults({ git: request.git, base, files: files.files });
   const diagnostics = [...faults, ...fresh.diagnostics, ...files.diagnostics, ...quotas];
@@ -65,16 +67,16 @@ export async function checkProposal(request: CheckRequest): Promise<Checked<Chec
     : accepted({ base, head, files: files.files }, diagnostics);
 }
 
-interface Span {
+interface Range {
   readonly base: ObjectId;
   readonly head: ObjectId;
   readonly changes: readonly Change[];
 }
 
-async function findSpan({ git, ...request }: CheckRequest): Promise<Checked<Span>> {
+async function resolveRange({ git, ...request }: CheckRequest): Promise<Checked<Range>> {
   const [base, head] = [await commitAt(git, request.base), await commitAt(git, request.head)];
   if (!base || !head) return refused(problem("proposal-unknown-commit"));
-  // From where the proposal left the base: what the base has gained since is not the proposer's doing.
+  // From the merge base: what the base has gained since is not the proposer's doing.
   const fork = await gitText(git, "merge-base", base, head).catch((error: unknown) => {
     if (error instanceof GitError && error.status === 1) return undefined;
     throw error;
@@ -89,11 +91,7 @@ interface Fresh {
   readonly diagnostics: readonly Diagnostic<ForgeCode>[];
 }
 
-async function leaveOutAccepted(input: {
-  readonly git: Git;
-  readonly base: ObjectId;
-  readonly changes: readonly Change[];
-}): Promise<Fresh> {
+async function dropAccepted(input: { readonly git: Git; readonly base: ObjectId; readonly changes: readonly Change[] }): Promise<Fresh> {
   const inBase = await readHeaders(
     input.git,
     input.changes.map((change) => `${input.base}:${change.path}`),
@@ -101,9 +99,9 @@ async function leaveOutAccepted(input: {
   const changes: Change[] = [];
   const diagnostics: Diagnostic<ForgeCode>[] = [];
   input.changes.forEach((change, index) => {
-    const already = inBase[index];
-    if (!already) changes.push(change);
-    else if (already.id === change.blob) diagnostics.push({ ...diagnostic(messages, "path-already-accepted"), file: change.path });
+    const existing = inBase[index];
+    if (!existing) changes.push(change);
+    else if (existing.id === change.blob) diagnostics.push({ ...diagnostic(messages, "path-already-accepted"), file: change.path });
     else diagnostics.push({ ...fault("path-not-added"), file: change.path });
   });
   return { changes, diagnostics };
@@ -127,7 +125,7 @@ async function checkFiles(request: CheckRequest, changes: readonly Change[]): Pr
     const verified = bytes
       ? await verifyEnvelope({ bytes, name: change.path, round: round.document, roster: round.roster, judges: nodeJudges })
       : refused(fault("gate-too-large", "", { limit: envelopeLimits.bytes }));
-    diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printable(change.path) })));
+    diagnostics.push(...verified.diagnostics.map((one) => ({ ...one, file: printablePath(change.path) })));
     if (verified.ok) files.push({ path: change.path, blob: change.blob, ...named, sub: verified.value.envelope.sub });
   }
   return { files, diagnostics };
@@ -147,12 +145,12 @@ async function readRounds(request: CheckRequest, changes: readonly Change[]): Pr
     diagnostics.push(...read.diagnostics);
     if (!read.ok) continue;
     found.set(round, read.value);
-    diagnostics.push(...openingFaults(read.value.document, request.day));
+    diagnostics.push(...notOpenFaults(read.value.document, request.day));
   }
   return { found, diagnostics };
 }
 
-/** Nothing in the place of a blob above the size limit: it is measured first and never read. */
+/** The blobs; undefined for one above the size limit, which is never read. */
 async function readEnvelopes(git: Git, changes: readonly Change[]): Promise<readonly (Uint8Array | undefined)[]> {
   const headers = await readHeaders(
     git,
@@ -162,8 +160,4 @@ async function readEnvelopes(git: Git, changes: readonly Change[]): Promise<read
   const blobs = await readBlobs(git, small);
   const byId = new Map(small.map((id, index) => [id, blobs[index]]));
   return changes.map((change) => byId.get(change.blob));
-}
-
-function problem(code: ForgeCode, values: Diagnostic["values"] = {}): Diagnostic<ForgeCode> {
-  return fault(code, "", values);
 }

@@ -24,7 +24,7 @@ const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound = (folder: Parameters<typeof verifyRoundFolder>[0]["folder"], round: string) =>
   verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
 
-/** What every forge must do, whatever it is made of. */
+/** What every forge must do. */
 describe.each(forges)("%s", (_, open) => {
   let store: InventedStore;
   let here: OpenForge;
@@ -48,42 +48,43 @@ describe.each(forges)("%s", (_, open) => {
   });
   const propose = async (forge: Forge = here.forge, branch?: string): Promise<Proposal> => forge.proposeFiles(await request(forge, branch));
 
-  test("knows a branch, its files and its trees, and nothing of a branch that is not there", async () => {
+  test("reads a branch, its files and its trees, and gives undefined for an unknown branch", async () => {
     const head = (await here.forge.head("main")) as string;
     expect(head).toBe(await commitAt(store.git, "main"));
     expect(await here.forge.head("no-such-branch")).toBeUndefined();
-    expect(Buffer.from((await here.forge.readBlob(head, "content/rounds/ovning-1/registry.age")) ?? []).toString()).toBe("sealed registry");
-    expect(await here.forge.readBlob(head, "no/such/file")).toBeUndefined();
+    const [registry, missing] = await readBlobs(here.forge.git, [`${head}:content/rounds/ovning-1/registry.age`, `${head}:no/such/file`]);
+    expect(Buffer.from(registry ?? []).toString()).toBe("sealed registry");
+    expect(missing).toBeUndefined();
     expect((await here.forge.readTree(head, "content/rounds/ovning-1")).map((file) => file.path)).toContain(
       "content/rounds/ovning-1/round.yaml",
     );
     expect(await here.forge.readTree(head, "submissions/ovning-1")).toEqual([]);
   });
 
-  test("hears that a branch has moved", async () => {
+  test("sees that a branch has moved", async () => {
     await here.forge.head("main");
     const moved = await addToMain(store.git, [plain("x", "y")]);
     here.waitForNews();
     expect(await here.forge.head("main")).toBe(moved);
   });
 
-  test("proposes files as one branch with one commit on its base: the same commit, whatever the forge", async () => {
-    const asked = await request();
-    const proposal = await here.forge.proposeFiles(asked);
-    const { base: parent, files, message, author } = asked;
+  test("proposes files as one branch with one commit on its base, the same commit on every forge", async () => {
+    const proposed = await request();
+    const proposal = await here.forge.proposeFiles(proposed);
+    const { base: parent, files, message, author } = proposed;
     expect(proposal).toEqual({
       number: 1,
-      branch: asked.branch,
+      branch: proposed.branch,
       head: await writeCommit(store.git, { parent, files, message, author, seconds: secondsOf(inventedDay) }),
       day: inventedDay,
       state: "open",
     });
-    expect(await commitAt(store.git, `refs/heads/${asked.branch}`)).toBe(proposal.head);
+    expect(await commitAt(store.git, `refs/heads/${proposed.branch}`)).toBe(proposal.head);
     expect(await gitText(store.git, "rev-list", `${parent}..${proposal.head}`)).toBe(proposal.head);
     expect((await listChanges(store.git, parent, proposal.head)).map((one) => one.path)).toEqual(files.map((file) => file.path));
   });
 
-  test("proposing again, also by a new process that has lost its copy, finds the same proposal", async () => {
+  test("proposing again finds the same proposal, even in a new process that has lost its mirror", async () => {
     const first = await propose();
     expect(await propose()).toEqual(first);
     const fresh = await here.restart(true);
@@ -99,14 +100,14 @@ describe.each(forges)("%s", (_, open) => {
     expect(await here.forge.proposals()).toHaveLength(1);
   });
 
-  test("two at once of the same branch become one proposal", async () => {
-    const asked = await request();
-    const [one, other] = await Promise.all([here.forge.proposeFiles(asked), here.forge.proposeFiles(asked)]);
+  test("proposing a branch twice at once gives one proposal", async () => {
+    const proposed = await request();
+    const [one, other] = await Promise.all([here.forge.proposeFiles(proposed), here.forge.proposeFiles(proposed)]);
     expect(one).toEqual(other);
     expect(await here.forge.proposals()).toHaveLength(1);
   });
 
-  test("lists proposals in order of number, and has nothing at an unknown number", async () => {
+  test("lists proposals in order of number, and gives undefined for an unknown number", async () => {
     for (const letter of ["c", "a", "b"]) await propose(here.forge, `intake/ovning-1/${letter.repeat(16)}`);
     const all = await here.forge.proposals();
     expect(all.map((one) => [one.number, one.branch.at(-1)])).toEqual([
@@ -118,7 +119,7 @@ describe.each(forges)("%s", (_, open) => {
     expect(await here.forge.proposal(4)).toBeUndefined();
   });
 
-  test("the first closing stands, and closing again changes nothing", async () => {
+  test("closing a closed proposal changes nothing", async () => {
     const [one, other] = [await propose(), await propose(here.forge, "intake/ovning-1/ffffffffffffffff")];
     await here.forge.closeProposal(one.number, "accepted");
     await here.forge.closeProposal(one.number, "refused");
@@ -128,7 +129,7 @@ describe.each(forges)("%s", (_, open) => {
     expect(await here.forge.proposal(one.number)).toMatchObject({ state: "accepted" });
   });
 
-  test("a stranger's proposal is accepted without a trace of its history, and closed", async () => {
+  test("an outsider's proposal is accepted without a trace of its history, and closed", async () => {
     const envelope = await store.sealOne();
     const blob = await writeBlob(store.git, envelope.bytes);
     const head = await commitEntries(store.git, [{ mode: "100644", blob, path: fileOf(envelope).path }], "Kommunens svar: nivå 0");
@@ -142,23 +143,23 @@ describe.each(forges)("%s", (_, open) => {
     expect(await here.forge.proposal(number)).toMatchObject({ state: "accepted" });
   });
 
-  test("a stranger's branch of the same name as the intake's is not taken for it", async () => {
+  test("an outsider's branch with the intake's branch name is not mistaken for it", async () => {
     const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
-    if (here.forge.git === store.git) return; // A bare repository has one owner and no strangers' branches.
+    if (here.forge.git === store.git) return; // A bare repository has one owner and no outsiders' branches.
     await here.proposeAsStranger({ branch: "intake/ovning-1/0123456789abcdef", head, day: inventedDay });
     expect(await propose()).toMatchObject({ number: 2 });
     expect((await here.forge.proposals()).filter((one) => one.branch === "intake/ovning-1/0123456789abcdef")).toHaveLength(1);
   });
 
-  test("accepting moves the branch only from where the files were checked against", async () => {
+  test("accepting moves the branch only from the commit that the files were checked against", async () => {
     const base = (await here.forge.head("main")) as string;
     const files = [{ path: "submissions/a.json", blob: await writeBlob(here.forge.git, "a") }];
-    const asked = { branch: "main", base, files, message: "m", author: inventedAuthor, seconds: 1_790_100_000 };
+    const toAccept = { branch: "main", base, files, message: "m", author: inventedAuthor, seconds: 1_790_100_000 };
     const theirs = await addToMain(store.git, [plain("x", "y")]);
-    expect(await here.forge.acceptFiles(asked)).toBeUndefined();
+    expect(await here.forge.acceptFiles(toAccept)).toBeUndefined();
     expect(await commitAt(store.git, "main")).toBe(theirs);
     expect(await here.forge.head("main")).toBe(theirs);
-    const commit = await here.forge.acceptFiles({ ...asked, base: theirs });
+    const commit = await here.forge.acceptFiles({ ...toAccept, base: theirs });
     expect(await commitAt(store.git, "main")).toBe(commit);
     expect(await here.forge.head("main")).toBe(commit);
     expect((await listFiles(store.git, "main", "submissions")).map((file) => file.path)).toEqual(["submissions/a.json"]);

@@ -1,10 +1,10 @@
-// Codes, severities and texts of what can be wrong in forge.
+// Codes, severities and texts of the forge zone's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "proposal-not-found": {
     sv: "Det finns inget förslag med nummer {proposal}. Se efter numret i listan över förslag.",
-    en: "There is no proposal number {proposal}. Look the number up in the list of proposals.",
+    en: "There is no proposal number {proposal}. Check the number in the list of proposals.",
   },
   "proposal-already-refused": {
     sv: "Förslag {proposal} är stängt och togs inte emot. Öppna ett nytt förslag med samma kuvert.",
@@ -17,7 +17,7 @@ export const messages = {
   },
   "proposal-unknown-commit": {
     sv: "Det som skulle kontrolleras finns inte i arkivet. Hämta förslaget först, och kör sedan kontrollen igen.",
-    en: "What was to be checked is not in the repository. Fetch the proposal first, then run the check again.",
+    en: "The revision to check is not in the repository. Fetch the proposal first, then run the check again.",
   },
   "proposal-unrelated": {
     sv: "Förslaget utgår inte från det här arkivet. Börja från huvudgrenen och lägg till kuvertet där.",
@@ -37,11 +37,11 @@ export const messages = {
   },
   "branch-missing": {
     sv: "Arkivet har ingen gren som heter {branch}. Skapa den, eller ange rätt arkiv.",
-    en: "The repository has no branch named {branch}. Create it, or name the right repository.",
+    en: "The repository has no branch named {branch}. Create it, or choose the right repository.",
   },
   "branch-checked-out": {
     sv: "Grenen {branch} är utcheckad här, och filerna på disken skulle bli gamla. Byt gren, eller arbeta mot ett naket arkiv.",
-    en: "The branch {branch} is checked out here, and the files on disk would become stale. Switch branch, or work on a bare repository.",
+    en: "The branch {branch} is checked out here, and the files on disk would become stale. Switch to another branch, or work on a bare repository.",
   },
   "branch-moving": {
     sv: "Grenen {branch} ändrades hela tiden medan förslaget kontrollerades. Vänta en stund och kör kommandot igen.",
@@ -49,11 +49,11 @@ export const messages = {
   },
   "path-outside": {
     sv: "Filen ligger inte där kuvert ska ligga. Ta bort den ur förslaget, eller lägg kuvertet som submissions/<mätomgång>/<två första tecknen>/<namn>.json.",
-    en: "The file does not lie where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
+    en: "The file is not where envelopes belong. Remove it from the proposal, or put the envelope at submissions/<round>/<first two characters>/<name>.json.",
   },
   "path-not-added": {
     sv: "Filen finns redan och ändras eller tas bort. Kuvert läggs bara till: återställ filen och lägg det nya kuvertet bredvid.",
-    en: "The file already exists and is changed or removed. Envelopes are only ever added: restore the file and put the new envelope beside it.",
+    en: "The file already exists and is changed or removed. Envelopes may only be added: restore the file and put the new envelope beside it.",
   },
   "path-mode": {
     sv: "Posten har läget {mode}. Lägg in kuvertet som en vanlig fil (läge 100644), inte som länk, program eller delarkiv.",
@@ -62,31 +62,31 @@ export const messages = {
   "path-already-accepted": {
     severity: "note",
     sv: "Kuvertet är redan mottaget och hoppas över.",
-    en: "The envelope has already been accepted and is passed over.",
+    en: "The envelope has already been accepted and is skipped.",
   },
   "round-missing": {
     sv: "Det finns ingen sådan mätomgång. Se efter namnet i adressen eller mappen: det ska vara mätomgångens.",
-    en: "There is no such round. Look at the name in the address or the folder: it should be the round's.",
+    en: "There is no such round. Check the name in the address or the folder: it should be that of the round.",
   },
   "round-not-readable": {
     sv: "Mätomgången {round} går inte att läsa. Den som förvaltar metoden behöver rätta dess filer i huvudgrenen.",
-    en: "The round {round} cannot be read. The maintainer of the method needs to put its files right on the main branch.",
+    en: "Round {round} cannot be read. The maintainer of the method needs to correct its files on the main branch.",
   },
   "round-closed": {
     sv: "Mätomgången {round} är stängd och tar inte emot fler kuvert.",
-    en: "The round {round} is closed and takes no more envelopes.",
+    en: "Round {round} is closed and accepts no more envelopes.",
   },
   "round-not-yet-open": {
     sv: "Mätomgången {round} öppnar {opens}. Skicka kuvertet då.",
-    en: "The round {round} opens on {opens}. Send the envelope then.",
+    en: "Round {round} opens on {opens}. Send the envelope then.",
   },
   "round-past-closing-day": {
     sv: "Mätomgången {round} tog emot kuvert till och med {closes}. Hör av dig till den som håller i uppföljningen om du har en kvittens från tiden innan.",
-    en: "The round {round} took envelopes up to and including {closes}. Contact those who run the follow-up if you hold a receipt from before then.",
+    en: "Round {round} accepted envelopes up to and including {closes}. If you have a receipt from before then, contact those who run the follow-up.",
   },
   "envelope-quota": {
     sv: "En och samma inbjudan har gett fler än {limit} kuvert i mätomgången. Ta bort de äldre ur förslaget; det senaste är det som räknas.",
-    en: "One and the same invitation has given more than {limit} envelopes in the round. Remove the older ones from the proposal; the last one is the one that counts.",
+    en: "The same invitation has submitted more than {limit} envelopes in the round. Remove the older ones from the proposal; the last one is the one that counts.",
   },
   "forge-setting-missing": {
     sv: "Inställningen {name} saknas. Ange den i miljön för tjänsten, så som drifthandledningen visar.",
@@ -94,23 +94,23 @@ export const messages = {
   },
   "forge-setting-form": {
     sv: "Inställningen {name} går inte att tyda. Skriv den på det här sättet: {form}.",
-    en: "The setting {name} cannot be read. Write it like this: {form}.",
+    en: "The setting {name} is not valid. Write it like this: {form}.",
   },
   "forge-key-file": {
     sv: "Filen som {name} pekar på går inte att läsa. Se efter sökvägen, och att tjänsten får läsa filen.",
-    en: "The file that {name} points to cannot be read. Look at the path, and see that the service may read the file.",
+    en: "The file that {name} points to cannot be read. Check the path, and that the service may read the file.",
   },
   "forge-key-kind": {
     sv: "Filen som {name} pekar på innehåller ingen RSA-nyckel utan lösenord. Hämta en ny privat nyckel på appens sida hos GitHub.",
-    en: "The file that {name} points to holds no RSA key without a password. Fetch a new private key from the app's page at GitHub.",
+    en: "The file that {name} points to does not contain an RSA key without a password. Get a new private key from the app's page on GitHub.",
   },
   "forge-unreachable": {
     sv: "{host} svarar inte som det ska just nu. Se efter nätet och adressen, och försök igen om en stund.",
-    en: "{host} does not answer as it should at the moment. Look at the network and the address, and try again in a while.",
+    en: "{host} is not responding properly at the moment. Check the network and the address, and try again in a while.",
   },
   "forge-app-unknown": {
     sv: "GitHub känner inte igen appen. Se efter att appens nummer och nyckeln hör ihop, och att datorns klocka går rätt.",
-    en: "GitHub does not recognise the app. See that the app's number and the key belong together, and that the computer's clock is right.",
+    en: "GitHub does not recognise the app. Check that the app's number and the key belong together, and that the computer's clock is right.",
   },
   "forge-app-not-installed": {
     sv: "Appen är inte installerad i {repository}. Installera den där, och bara där.",
@@ -122,7 +122,7 @@ export const messages = {
   },
   "forge-app-right": {
     sv: "Appen saknar rättigheten {right}: {level}. Ge appen den på dess sida hos GitHub, och godkänn ändringen i installationen.",
-    en: "The app lacks the right {right}: {level}. Give it to the app on its page at GitHub, and approve the change in the installation.",
+    en: "The app lacks the permission {right}: {level}. Grant it on the app's page on GitHub, and approve the change in the installation.",
   },
 } satisfies Messages;
 

@@ -1,26 +1,26 @@
-// Decides which forge a place works with: GitHub where the environment names it, or else the repository on the disk.
+// Opens the forge: GitHub if the environment configures it, else the repository on disk.
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Forge } from "./forge.ts";
 import { bareForge } from "./git/bare-git.ts";
 import { githubForge } from "./github/github.ts";
-import { type Calls, realCalls, statusOf } from "./github/github-api.ts";
+import { type Calls, realTransport, statusOf } from "./github/github-api.ts";
 import { readGithubSettings, wantsGithub } from "./github/github-settings.ts";
 import type { ForgeCode } from "./messages.ts";
 
 export interface ForgePlace {
-  /** The repository to work on where no other forge is named. */
+  /** The repository to use if GitHub is not configured. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly calls?: Calls;
+  readonly transport?: Calls;
 }
 
-/** The forge, ready to be used; or everything that is missing or wrong with its settings, or with what GitHub lets the app do. */
-export async function openForge({ directory, environment, calls = realCalls }: ForgePlace): Promise<Checked<Forge>> {
+/** The forge, ready for use; or everything that is missing or wrong in its settings or in the app's permissions. */
+export async function openForge({ directory, environment, transport = realTransport }: ForgePlace): Promise<Checked<Forge>> {
   if (!wantsGithub(environment)) return accepted(bareForge({ directory }));
   const settings = readGithubSettings(environment);
   if (!settings.ok) return settings;
-  const forge = await githubForge(settings.value, calls);
+  const forge = await githubForge(settings.value, transport);
   try {
     const faults = await forge.faults();
     return faults.length > 0 ? refused(...faults) : accepted(forge);

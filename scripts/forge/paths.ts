@@ -1,4 +1,4 @@
-// Decides which changed paths may be deliveries: plain files, added, named by a digest, in a round's folder.
+// Paths of envelopes, and which changes may propose one: an added plain file, named by a digest, in a round's folder.
 
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { Change } from "./git/objects.ts";
@@ -6,36 +6,36 @@ import type { ForgeCode } from "./messages.ts";
 
 export interface SubmissionPath {
   readonly round: string;
-  /** SHA-256 of the file's bytes in hex, as its name says. */
+  /** SHA-256 of the file's bytes in hex, according to its name. */
   readonly digest: string;
 }
 
 const pattern = /^submissions\/([a-z0-9]+(?:-[a-z0-9]+)*)\/(([0-9a-f]{2})\/\3[0-9a-f]{62})\.json$/;
 
-/** The round and the digest of `submissions/<round>/<hh>/<digest>.json`, or nothing for any other path. */
+/** The round and digest of `submissions/<round>/<hh>/<digest>.json`; undefined for any other path. */
 export function parseSubmissionPath(path: string): SubmissionPath | undefined {
   const found = pattern.exec(path);
   return found ? { round: found[1] as string, digest: (found[2] as string).slice(3) } : undefined;
 }
 
-/** Every fault of one change; empty when it adds a plain file where an envelope may lie. */
+/** Every fault of one change; empty if it adds a plain file where envelopes belong. */
 export function changeFaults(change: Change): readonly Diagnostic<ForgeCode>[] {
-  const file = printable(change.path);
+  const file = printablePath(change.path);
   if (!parseSubmissionPath(change.path)) return [{ ...fault("path-outside"), file }];
   if (change.status !== "A") return [{ ...fault("path-not-added"), file }];
   return change.mode === "100644" ? [] : [{ ...fault("path-mode", "", { mode: change.mode }), file }];
 }
 
 const ownWords = /^(submissions|content|rounds|[0-9a-f]{2}|[0-9a-f]{64}\.json)$/;
-/** Shorter than an invitation code, which could have been put where a round's name belongs. */
-const longestRound = 20;
+/** Shorter than an invitation code, which someone may have put where a round's name belongs. */
+const maxRoundLength = 20;
 
 /**
- * A path that may stand in a log or a reply. A proposer chooses it, and may have put a name or a code in it: only our own words, digests
- * and a few endings are shown, and `?` for the rest.
+ * A path in a form that is safe in a log or a reply. The proposer chose it and may have put a name or a code in it: only our own words,
+ * digests and a few file extensions are shown, and `?` for the rest.
  */
-export function printable(path: string): string {
-  if ((parseSubmissionPath(path)?.round.length ?? longestRound + 1) <= longestRound) return path;
+export function printablePath(path: string): string {
+  if ((parseSubmissionPath(path)?.round.length ?? maxRoundLength + 1) <= maxRoundLength) return path;
   const shown = (part: string): string => (ownWords.test(part) ? part : `?${/\.(json|md|txt|ya?ml)$/.exec(part)?.[0] ?? ""}`);
   return path.split("/").slice(0, 8).map(shown).join("/");
 }

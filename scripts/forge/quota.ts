@@ -1,4 +1,4 @@
-// Decides when one key has given enough envelopes: twenty in a round, those already in the base included.
+// The quota of envelopes per key and round, those already accepted included.
 
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { maxEnvelopesPerKey } from "../envelope/verify.ts";
@@ -11,24 +11,24 @@ import { parseSubmissionPath } from "./paths.ts";
 export type EnvelopesByKey = ReadonlyMap<string, ReadonlySet<string>>;
 
 // 500 envelopes of 15 kB: about 8 MB in memory at a time.
-const batch = 500;
-const signer = /"sub":"([A-Za-z0-9_-]{43})"\}$/;
+const batchSize = 500;
+const subPattern = /"sub":"([A-Za-z0-9_-]{43})"\}$/;
 
-/** What the base holds. Reads the tail of each envelope only: all of them were verified when they were accepted. */
+/** Looks only at the end of each envelope: all of them were verified when they were accepted. */
 export async function envelopesByKey(git: Git, commit: ObjectId, round: string): Promise<EnvelopesByKey> {
   const files = (await listFiles(git, commit, `submissions/${round}`)).flatMap((file) => {
     const named = parseSubmissionPath(file.path);
     return named ? [{ blob: file.blob, digest: named.digest }] : [];
   });
   const byKey = new Map<string, Set<string>>();
-  for (let at = 0; at < files.length; at += batch) {
-    const part = files.slice(at, at + batch);
+  for (let at = 0; at < files.length; at += batchSize) {
+    const part = files.slice(at, at + batchSize);
     const blobs = await readBlobs(
       git,
       part.map((file) => file.blob),
     );
     part.forEach(({ digest }, index) => {
-      const sub = signer.exec(Buffer.from(blobs[index]?.subarray(-60) ?? []).toString("latin1"))?.[1];
+      const sub = subPattern.exec(Buffer.from(blobs[index]?.subarray(-60) ?? []).toString("latin1"))?.[1];
       if (sub) byKey.set(sub, (byKey.get(sub) ?? new Set()).add(digest));
     });
   }
@@ -38,18 +38,18 @@ export async function envelopesByKey(git: Git, commit: ObjectId, round: string):
 export interface QuotaRequest {
   readonly git: Git;
   readonly base: ObjectId;
-  /** Envelopes that the base does not have and whose signatures hold: nobody else can use up a key's quota. */
+  /** Envelopes that are not in the base and have valid signatures: nobody else can use up a key's quota. */
   readonly files: readonly { readonly path: string; readonly round: string; readonly sub: string }[];
 }
 
-/** One fault for each envelope beyond the quota of its key. */
+/** One fault for each envelope above its key's quota. */
 export async function quotaFaults(request: QuotaRequest): Promise<readonly Diagnostic<ForgeCode>[]> {
   const faults: Diagnostic<ForgeCode>[] = [];
   for (const round of new Set(request.files.map((file) => file.round))) {
-    const held = await envelopesByKey(request.git, request.base, round);
+    const accepted = await envelopesByKey(request.git, request.base, round);
     const counts = new Map<string, number>();
     for (const file of request.files.filter((one) => one.round === round)) {
-      const count = (counts.get(file.sub) ?? held.get(file.sub)?.size ?? 0) + 1;
+      const count = (counts.get(file.sub) ?? accepted.get(file.sub)?.size ?? 0) + 1;
       counts.set(file.sub, count);
       if (count > maxEnvelopesPerKey) faults.push({ ...fault("envelope-quota", "", { limit: maxEnvelopesPerKey }), file: file.path });
     }

@@ -19,14 +19,14 @@ afterAll(() => rmSync(store.folder, { recursive: true, force: true }));
 
 const now = async () => (await commitAt(store.git, "refs/heads/main")) ?? "";
 
-test("a signed document is trusted, and so is the next version", async () => {
+test("a signed document is accepted, and so is the next version", async () => {
   const { round } = store.round.document;
   await store.publish({ version: 5 });
   expect((await readRoundAt({ git: store.git, commit: await now(), round, verifyRound })).ok).toBe(true);
   expect(await highestVersion({ git: store.git, commit: await now(), round })).toBe(5);
 });
 
-test("an older version that was put back stops everything, however well it is signed", async () => {
+test("an older version that was rolled back to is refused, even though it is signed", async () => {
   const { round } = store.round.document;
   await store.publish({ version: 6, status: "closed" });
   await store.publish({ version: 5 });

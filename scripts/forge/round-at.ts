@@ -1,18 +1,20 @@
-// Decides which round a delivery is checked against: the one that a commit holds, if whoever trusts the root key says it holds.
+// Reads a round's folder from a commit, and has its document verified.
 
-import { createHash } from "node:crypto";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { parseShaped } from "../core/parse.ts";
 import { shapeFaults } from "../core/shape.ts";
-import { Roster, type RoundDocument, RoundDocument as RoundShape, RoundSignatures } from "../round/document.ts";
+import { Roster, RoundDocument, RoundSignatures } from "../round/document.ts";
+import { sha256 } from "../shared/digests.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import { type Git, gitText, type ObjectId } from "./git/git.ts";
 import { readBlobs } from "./git/objects.ts";
 import type { ForgeCode } from "./messages.ts";
 
+const problem = fault<ForgeCode>;
+
 /**
- * Whether a round's folder is signed by the root key and holds the files that its document pins, and every fault where not.
- * `seenVersion` is the highest version that the history holds: a lower one has been put back. Comes in as an argument, since a forge holds no keys: `verifyRoundFolder` with the root key of the place.
+ * Checks that a round's folder is signed by the root key and has the files that its document pins. `seenVersion` is the highest version
+ * in the history: a lower one has been rolled back. An argument, since a forge has no keys: `verifyRoundFolder` with the root key.
  */
 export type RoundJudge = (folder: RoundFolder, round: string, seenVersion: number) => Promise<Checked<RoundDocument>>;
 
@@ -23,7 +25,7 @@ export interface RoundRequest {
   readonly verifyRound: RoundJudge;
 }
 
-/** The round's folder as it lies in `commit`: shapes hold, and the judge trusts it. Whether it is open is `openingFaults`' to say. */
+/** The round's folder in `commit`, once its shapes are right and `verifyRound` accepts it. `notOpenFaults` tells whether it is open. */
 export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundFolder>> {
   const read = await readFolderAt(request);
   if (!read.ok) return read;
@@ -31,7 +33,7 @@ export async function readRoundAt(request: RoundRequest): Promise<Checked<RoundF
   return verified.ok ? accepted(read.value, verified.diagnostics) : verified;
 }
 
-/** The highest version of a round's document on the first-parent line up to `commit`; 0 where no version can be read. */
+/** The highest version of a round's document on the first-parent line up to `commit`; 0 if none can be read. */
 export async function highestVersion({ git, commit, round }: Pick<RoundRequest, "git" | "commit" | "round">): Promise<number> {
   const path = `content/rounds/${round}/round.yaml`;
   const log = await gitText(git, "log", "--first-parent", "--format=%H", commit, "--", path);
@@ -49,33 +51,33 @@ export async function highestVersion({ git, commit, round }: Pick<RoundRequest, 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 async function readFolderAt({ git, commit, round }: RoundRequest): Promise<Checked<RoundFolder>> {
-  if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing", {}));
+  if (round.length > 40 || !idPattern.test(round)) return refused(problem("round-missing"));
   const folder = `content/rounds/${round}`;
   const names = ["round.yaml", "roster.json", "signatures.json", "registry.age", "acknowledged.json"].map(
     (name) => `${commit}:${folder}/${name}`,
   );
   const [documentBytes, rosterBytes, signatureBytes, registry, acknowledged] = await readBlobs(git, names);
-  if (!documentBytes) return refused(problem("round-missing", {}));
-  if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", { round }));
-  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundShape });
+  if (!documentBytes) return refused(problem("round-missing"));
+  if (!rosterBytes || !signatureBytes || !registry) return refused(problem("round-not-readable", "", { round }));
+  const document = parseShaped({ text: decode(documentBytes), file: `${folder}/round.yaml`, schema: RoundDocument });
   const signatures = parseShaped({ text: decode(signatureBytes), file: `${folder}/signatures.json`, schema: RoundSignatures });
   const roster = parseRoster(rosterBytes, `${folder}/roster.json`);
   if (!document.ok || !signatures.ok || !roster.ok) {
-    return refused(problem("round-not-readable", { round }), ...[document, signatures, roster].flatMap((one) => one.diagnostics));
+    return refused(problem("round-not-readable", "", { round }), ...[document, signatures, roster].flatMap((one) => one.diagnostics));
   }
   const digests = { roster: sha256(rosterBytes), registry: sha256(registry), acknowledged: sha256(acknowledged ?? new Uint8Array()) };
   return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
 }
 
-/** Empty on the days when the round takes envelopes: status open, and `opens` ≤ `day` ≤ `closes` (YYYY-MM-DD). */
-export function openingFaults(document: RoundDocument, day: string): readonly Diagnostic<ForgeCode>[] {
+/** Empty if the round accepts envelopes on the day: status open, and `opens` ≤ `day` ≤ `closes` (YYYY-MM-DD). */
+export function notOpenFaults(document: RoundDocument, day: string): readonly Diagnostic<ForgeCode>[] {
   const { round, opens, closes } = document;
-  if (document.status !== "open") return [problem("round-closed", { round })];
-  if (day < opens) return [problem("round-not-yet-open", { round, opens })];
-  return day > closes ? [problem("round-past-closing-day", { round, closes })] : [];
+  if (document.status !== "open") return [problem("round-closed", "", { round })];
+  if (day < opens) return [problem("round-not-yet-open", "", { round, opens })];
+  return day > closes ? [problem("round-past-closing-day", "", { round, closes })] : [];
 }
 
-// A roster may hold 160,000 keys: JSON's own parser, since a YAML reader takes minutes over it.
+// JSON.parse, since a YAML parser takes minutes over a roster of 160,000 keys.
 function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
   let value: unknown;
   try {
@@ -87,14 +89,6 @@ function parseRoster(bytes: Uint8Array, file: string): Checked<Roster> {
   return faults.length > 0 ? refused(...faults) : accepted(value as Roster);
 }
 
-function problem(code: ForgeCode, values: Diagnostic["values"]): Diagnostic<ForgeCode> {
-  return fault(code, "", values);
-}
-
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

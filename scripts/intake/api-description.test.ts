@@ -9,6 +9,7 @@ import { addToMain, fileOf, type InventedStore, inventStore } from "../testing/f
 import { inventIntake } from "../testing/intake/invented-intake.ts";
 import { apiDescription } from "./api-description.ts";
 import { realDisk } from "./durable.ts";
+import type { IntakeSetup } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -27,7 +28,7 @@ interface Described {
 }
 const operations = apiDescription.paths["/v1/rounds/{round}/envelopes"].post.responses as unknown as Readonly<Record<string, Described>>;
 
-/** Whether an answer is as the description says, by status, type, headers and body. */
+/** Checks a response against its description: status, type, headers and body. */
 async function expectDescribed(response: Response): Promise<void> {
   const described = operations[String(response.status)];
   expect(described, `status ${response.status} is described`).toBeDefined();
@@ -38,14 +39,14 @@ async function expectDescribed(response: Response): Promise<void> {
   expect(validate?.(await response.json()), JSON.stringify(validate?.errors)).toBe(true);
 }
 
-test("every status that is described is answered, each as described, and no other", async () => {
+test("every described status can be got, as described, and no other", async () => {
   const seen: number[] = [];
   const check = async (response: Response): Promise<void> => {
     seen.push(response.status);
     await expectDescribed(response);
   };
-  const tell = { tell: forMachines };
-  const { post } = await inventIntake(store, verifyRound, { setup: tell });
+  const setup: Partial<IntakeSetup> = { tell: forMachines };
+  const { post } = await inventIntake(store, verifyRound, { setup });
   const one = await store.sealOne();
   await check(await post(one.bytes));
   await check(await post(one.bytes));
@@ -58,10 +59,10 @@ test("every status that is described is answered, each as described, and no othe
   await addToMain(store.git, others.map(fileOf));
   await check(await post((await store.sealOne(1)).bytes));
   const full = { ...realDisk, write: () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) };
-  const broken = await inventIntake(store, verifyRound, { disk: full, setup: tell });
+  const broken = await inventIntake(store, verifyRound, { disk: full, setup });
   await check(await broken.post((await store.sealOne(2)).bytes));
   const erring = await inventIntake(store, verifyRound, {
-    setup: { ...tell, receiptSigner: () => () => Promise.reject(new Error("broken")) },
+    setup: { ...setup, receiptSigner: () => () => Promise.reject(new Error("broken")) },
   });
   await check(await erring.post((await store.sealOne(2)).bytes));
   await store.publish({ status: "closed", version: 2 });
@@ -69,7 +70,7 @@ test("every status that is described is answered, each as described, and no othe
   expect([...new Set(seen)].sort()).toEqual(Object.keys(operations).map(Number).sort());
 });
 
-test("the description is served as it is, and so is the health", async () => {
+test("the description is served unchanged, and health is answered", async () => {
   const { app } = await inventIntake(store, verifyRound);
   expect(await (await app.request("/v1/openapi.json")).json()).toEqual(JSON.parse(JSON.stringify(apiDescription)));
   expect(await (await app.request("/v1/health")).json()).toEqual({ status: "ok" });

@@ -4,6 +4,7 @@ import { hasShape } from "../core/shape.ts";
 import { acknowledgedFaults } from "../envelope/acknowledged.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { acceptProposal } from "../forge/accept.ts";
+import { readBlobs } from "../forge/git/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
@@ -31,10 +32,10 @@ async function request(today = over) {
 }
 const codes = (result: Awaited<ReturnType<typeof closeIntake>>): readonly string[] => result.diagnostics.map((one) => one.code);
 
-test("at the end every acknowledged hash is proposed as a file of the round, and one that was set aside says why", async () => {
-  const [kept, revoked] = [await store.sealOne(), await store.sealOne(1)];
+test("on closing, the hashes of all acknowledged envelopes are proposed as one file, with the reason for each that was set aside", async () => {
+  const [proposed, revoked] = [await store.sealOne(), await store.sealOne(1)];
   const { post } = await inventIntake(store, verifyRound);
-  for (const { bytes } of [kept, revoked]) await post(bytes);
+  for (const { bytes } of [proposed, revoked]) await post(bytes);
   expect(codes(await closeIntake(await request("2026-10-05")))).toEqual(["intake-not-over"]);
   expect(codes(await closeIntake(await request()))).toEqual(["intake-not-empty"]);
   await store.publish({}, [store.round.keys[1]?.sub as string]);
@@ -42,16 +43,16 @@ test("at the end every acknowledged hash is proposed as a file of the round, and
   expect(codes(await closeIntake(await request()))).toEqual(["intake-not-empty"]);
   passed(await acceptProposal({ forge: store.forge, proposal: delivered[0]?.proposal as number, verifyRound, now: 1_790_500_000 }));
   const closed = passed(await closeIntake(await request()));
-  const text = await store.forge.readBlob(closed.head, "content/rounds/ovning-1/acknowledged.json");
+  const [text] = await readBlobs(store.git, [`${closed.head}:content/rounds/ovning-1/acknowledged.json`]);
   const file = JSON.parse(Buffer.from(text ?? "").toString()) as Acknowledged;
   expect(hasShape(Acknowledged, file)).toBe(true);
-  expect(file.envelopes).toEqual([kept.digest, revoked.digest].toSorted());
+  expect(file.envelopes).toEqual([proposed.digest, revoked.digest].toSorted());
   expect(file.excused).toEqual([{ envelope: revoked.digest, code: "envelope-revoked-key" }]);
   expect(passed(await closeIntake(await request())).number).toBe(closed.number);
   expect(await acknowledgedFaults({ acknowledged: file, round: store.round.document, signature: nodeJudges.signature })).toEqual([]);
 });
 
-test("a round is closed ahead of time only where that is said, and nothing is acknowledged after the list was made, also after a restart", async () => {
+test("a round is closed early only on request, and nothing is acknowledged after the list was made, not even after a restart", async () => {
   const early = { ...(await request("2026-10-05")), early: true };
   passed(await closeIntake(early));
   const later = await inventIntake(store, verifyRound);
@@ -60,12 +61,12 @@ test("a round is closed ahead of time only where that is said, and nothing is ac
   expect(later.outbox.receipts("ovning-1")).toEqual([]);
 });
 
-test("without the round's own receipt key nothing is proposed: a list that nobody can verify is none", async () => {
+test("without the round's own receipt key nothing is proposed, since nobody could verify the list", async () => {
   const other = signingKeyOf(generateSeed()) as SigningKey;
   for (const receiptSigner of [undefined, other.sign])
     expect(codes(await closeIntake({ ...(await request()), receiptSigner }))).toEqual(["intake-no-receipt-key"]);
 });
 
-test("a round that does not exist is told as such", async () => {
+test("a round that does not exist is reported as such", async () => {
   expect(codes(await closeIntake({ ...(await request()), round: "ovning-9" }))).toEqual(["round-missing"]);
 });

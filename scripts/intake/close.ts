@@ -1,4 +1,4 @@
-// Decides what the intake says when a round is over: the hashes of everything that it gave a receipt for.
+// Closes a round in the intake: proposes the signed list of every envelope that has a receipt.
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { acknowledgedFaults, acknowledgedText, makeAcknowledged } from "../envelope/acknowledged.ts";
@@ -9,16 +9,16 @@ import { mainBranch } from "../forge/accept.ts";
 import type { Proposal } from "../forge/forge.ts";
 import { readRoundAt } from "../forge/round-at.ts";
 import type { Acknowledged } from "../round/document.ts";
-import type { DeliverRequest } from "./deliver.ts";
+import { type DeliverRequest, intakeAuthor } from "./deliver.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 
-/** Every digest that has a receipt, signed; one that was set aside since is excused with its code. */
+/** The signed list of all digests with a receipt. Envelopes that were set aside since are excused with their code. */
 async function acknowledgedIn(outbox: Outbox, round: string, sign: Signer): Promise<Acknowledged> {
-  const aside = await outbox.aside(round);
+  const codes = await outbox.setAsideCodes(round);
   const receipts = outbox.receipts(round).map((one) => one.envelope);
   const excused = receipts.flatMap((envelope) => {
-    const code = aside.get(envelope);
+    const code = codes.get(envelope);
     return code === undefined ? [] : [{ envelope, code }];
   });
   return makeAcknowledged({ round, envelopes: receipts, excused, sign });
@@ -28,15 +28,15 @@ export interface CloseRequest extends DeliverRequest {
   readonly round: string;
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** The decision is to close before the last day is over. */
+  /** Close before the last day is over, by decision. */
   readonly early?: boolean;
-  /** The signer of the round's receipts; nothing where this intake has no key for the round. */
+  /** Signs the round's receipts; undefined if this intake has no key for the round. */
   readonly receiptSigner: Signer | undefined;
 }
 
 /**
- * Shuts the round's door here and proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open, while an envelope waits, and while the
- * main branch lacks one that was acknowledged. The same proposal when it is asked for again.
+ * Stops accepting envelopes for the round and proposes `content/rounds/<round>/acknowledged.json`. Refused while the round is open,
+ * while an envelope waits, and while the main branch lacks one that has a receipt. Repeating it gives the same proposal.
  */
 export async function closeIntake(request: CloseRequest): Promise<Checked<Proposal>> {
   const { forge, outbox, round, today, verifyRound } = request;
@@ -48,8 +48,8 @@ export async function closeIntake(request: CloseRequest): Promise<Checked<Propos
   const { closes, status } = document;
   if (status === "open" && today <= closes && !request.early) return refused(fault<IntakeCode>("intake-not-over", "", { round, closes }));
   if (!request.receiptSigner) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
-  // First of all, and for good: a receipt given after the list was made would stand in no list.
-  await outbox.shut(round);
+  // First, and permanently: a receipt given after the list was made would be in no list.
+  await outbox.closeRound(round);
   const acknowledged = await acknowledgedIn(outbox, round, request.receiptSigner);
   const faults = await acknowledgedFaults({ acknowledged, round: document, signature: nodeJudges.signature });
   if (faults.length > 0) return refused(fault<IntakeCode>("intake-no-receipt-key", "", { round }));
@@ -59,6 +59,7 @@ export async function closeIntake(request: CloseRequest): Promise<Checked<Propos
   const count = Math.max(missing, (await outbox.waiting(round)).length);
   if (count > 0) return refused(fault<IntakeCode>("intake-not-empty", "", { round, count }));
   const files = [{ path: `content/rounds/${round}/acknowledged.json`, contents: Buffer.from(acknowledgedText(acknowledged)) }];
-  const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
-  return accepted(await forge.proposeFiles({ branch: `acknowledged/${round}`, base, files, message: "Acknowledged", author, day: today }));
+  return accepted(
+    await forge.proposeFiles({ branch: `acknowledged/${round}`, base, files, message: "Acknowledged", author: intakeAuthor, day: today }),
+  );
 }

@@ -37,7 +37,7 @@ async function deliverNow(changes: Partial<DeliverRequest> = {}) {
 const digests = (): readonly string[] => envelopes.map((one) => one.digest).toSorted();
 const accept = (proposal: number) => acceptProposal({ forge: store.forge, proposal, verifyRound, now: 1_790_500_000 });
 
-test("what waits becomes one proposal with exactly its envelopes, passes the check, and leaves the outbox", async () => {
+test("waiting envelopes become one proposal with exactly those envelopes, which passes the check, and leave the outbox", async () => {
   const { delivered, diagnostics } = await deliverNow();
   expect([delivered, diagnostics]).toEqual([[{ round: "ovning-1", proposal: 1, digests: digests() }], []]);
   const proposal = await store.forge.proposal(1);
@@ -73,8 +73,8 @@ test.each<[string, (outbox: Outbox) => Partial<DeliverRequest>]>([
       },
     }),
   ],
-  ["before the batch is crossed off", (outbox) => ({ outbox: { ...outbox, removeBatch: () => Promise.reject(new Error("power")) } })],
-])("a crash %s is followed by the same commit and the same proposal, whatever has come since", async (_, crash) => {
+  ["before the batch is removed", (outbox) => ({ outbox: { ...outbox, removeBatch: () => Promise.reject(new Error("power")) } })],
+])("a crash %s is followed by the same commit and the same proposal, whatever has been received since", async (_, crash) => {
   const [batch] = await commitOfUndisturbed();
   await expect(deliverNow(crash(await openOutbox(outboxFolder(store))))).rejects.toThrow("power");
   await addToMain(store.git, [plain("README.md", "the main branch moves on")]);
@@ -93,7 +93,7 @@ test.each<[string, (outbox: Outbox) => Partial<DeliverRequest>]>([
   expect(left).toEqual([]);
 });
 
-/** The commit that an undisturbed delivery proposes, found on a copy of nothing but the request. */
+/** The commit that an undisturbed delivery would propose; nothing is stored. */
 async function commitOfUndisturbed(): Promise<readonly string[]> {
   const heads: string[] = [];
   const noting: Forge = {
@@ -113,14 +113,14 @@ async function commitOfUndisturbed(): Promise<readonly string[]> {
   return heads;
 }
 
-test("nothing leaves the outbox for a proposal that does not hold it", async () => {
+test("nothing leaves the outbox if its proposal does not contain it", async () => {
   const lying: Forge = {
     ...store.forge,
     proposals: async () => [
       { number: 1, branch: await branchOfAll(), head: (await store.forge.head("main")) as string, day: inventedDay, state: "open" },
     ],
   };
-  await expect(deliverNow({ forge: lying })).rejects.toThrow("does not hold every envelope");
+  await expect(deliverNow({ forge: lying })).rejects.toThrow("does not contain every envelope");
   expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual(digests());
 });
 
@@ -129,7 +129,7 @@ async function branchOfAll(): Promise<string> {
   return `intake/ovning-1/${createHash("sha256").update(digests().join("\n")).digest("hex").slice(0, 16)}`;
 }
 
-test("an envelope whose key was revoked since is set aside with its reason, and stops nobody else's", async () => {
+test("an envelope whose key was revoked since is set aside with its reason, and does not stop others", async () => {
   await store.publish({}, [store.round.keys[0]?.sub as string]);
   const { delivered, diagnostics } = await deliverNow();
   expect(delivered[0]?.digests).toEqual(digests().filter((one) => one !== envelopes[0]?.digest));
@@ -140,7 +140,7 @@ test("an envelope whose key was revoked since is set aside with its reason, and 
   passed(await accept(1));
 });
 
-test("an envelope beyond its key's quota by way of another door is set aside too", async () => {
+test("an envelope over its key's quota, because others were accepted some other way, is set aside too", async () => {
   const others: SealedEnvelope[] = [];
   for (let count = 0; count < 20; count++) others.push(await store.sealOne());
   await addToMain(store.git, others.map(fileOf));
@@ -150,7 +150,7 @@ test("an envelope beyond its key's quota by way of another door is set aside too
   passed(await accept(1));
 });
 
-test("what came by another way already is not proposed again; a closed round's envelopes wait", async () => {
+test("what was accepted some other way is not proposed again; a closed round's envelopes wait", async () => {
   await addToMain(store.git, [fileOf(envelopes[0] as SealedEnvelope)]);
   await store.publish({ status: "closed", version: 2 });
   const { delivered, diagnostics } = await deliverNow();
@@ -161,7 +161,7 @@ test("what came by another way already is not proposed again; a closed round's e
   );
 });
 
-test("an envelope received on the last day and proposed after it is accepted: its own day counts", async () => {
+test("an envelope received on the last day and proposed after it is accepted: the day of its receipt counts", async () => {
   const last = await store.sealOne();
   await (await inventIntake(store, verifyRound, { setup: { today: () => "2026-11-30" } })).post(last.bytes);
   const { delivered } = await deliverNow();
@@ -170,7 +170,7 @@ test("an envelope received on the last day and proposed after it is accepted: it
   expect(await listFiles(store.git, "main", "submissions")).toHaveLength(4);
 });
 
-test("an envelope whose receipt a crash prevented is not proposed behind its sender's back, and once when it is sent again", async () => {
+test("an envelope that a crash left without a receipt is not proposed, and is proposed once after it is sent again", async () => {
   await deliverNow();
   const late = await store.sealOne();
   const failing = {

@@ -1,6 +1,5 @@
-// Decides how waiting envelopes become proposals: one branch, one commit and one proposal a batch, the same after every crash.
+// Turns waiting envelopes into proposals: one branch, one commit and one proposal per batch, the same ones after a crash.
 
-import { createHash } from "node:crypto";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import { nodeJudges } from "../envelope/node-judges.ts";
 import { envelopePath, verifyEnvelope } from "../envelope/verify.ts";
@@ -9,13 +8,14 @@ import { maxFilesPerProposal } from "../forge/check.ts";
 import type { Forge } from "../forge/forge.ts";
 import { readBlobs } from "../forge/git/objects.ts";
 import { quotaFaults } from "../forge/quota.ts";
-import { openingFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import { notOpenFaults, type RoundJudge, readRoundAt } from "../forge/round-at.ts";
+import { sha256 } from "../shared/digests.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 import type { Batch, Outbox } from "./outbox.ts";
 
-// Fixed, so that a commit says nothing about when and by whom its envelopes were delivered.
-const author = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
+// Fixed, so that a commit reveals nothing about when and by whom its envelopes were sent.
+export const intakeAuthor = { name: "Infosaktrappan", email: "intake@infosaktrappan.invalid" };
 const message = "Submissions";
 
 export interface DeliverRequest {
@@ -24,7 +24,7 @@ export interface DeliverRequest {
   readonly verifyRound: RoundJudge;
 }
 
-export interface Delivered {
+interface Delivered {
   readonly round: string;
   readonly proposal: number;
   readonly digests: readonly string[];
@@ -32,11 +32,11 @@ export interface Delivered {
 
 export interface Delivery {
   readonly delivered: readonly Delivered[];
-  /** Rounds whose envelopes had to wait, and envelopes that were set aside. */
+  /** Why envelopes have to wait, and which ones were set aside. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Empties the outbox into proposals: first the batches that a crash interrupted, then what waits. One call at a time. */
+/** Proposes everything in the outbox: first the batches that a crash interrupted, then what waits. One call at a time. */
 export async function deliver(request: DeliverRequest): Promise<Delivery> {
   const delivered: Delivered[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -55,9 +55,10 @@ export async function deliver(request: DeliverRequest): Promise<Delivery> {
 async function propose({ forge, outbox }: DeliverRequest, batch: Batch): Promise<Delivered> {
   const { base, day, digests, id, round } = batch;
   const branch = `intake/${round}/${id}`;
-  const already = (await forge.proposals()).find((one) => one.branch === branch);
-  const proposal = already ?? (await forge.proposeFiles({ branch, base, files: await filesOf(outbox, batch), message, author, day }));
-  await confirm(forge, proposal.head, batch);
+  const existing = (await forge.proposals()).find((one) => one.branch === branch);
+  const proposal =
+    existing ?? (await forge.proposeFiles({ branch, base, files: await filesOf(outbox, batch), message, author: intakeAuthor, day }));
+  await confirmStored(forge, proposal.head, batch);
   await outbox.remove(round, digests);
   await outbox.removeBatch(id);
   return { round, proposal: proposal.number, digests };
@@ -67,20 +68,20 @@ async function filesOf(outbox: Outbox, { round, digests }: Batch) {
   return Promise.all(
     digests.map(async (digest) => {
       const contents = await outbox.read(round, digest);
-      if (!contents) throw new Error(`the outbox has lost ${digest}`);
+      if (!contents) throw new Error(`the outbox no longer has ${digest}`);
       return { path: envelopePath(round, digest), contents };
     }),
   );
 }
 
-/** Nothing leaves the outbox before it has been read back. @throws Error where somebody else's commit has the branch's name */
-async function confirm(forge: Forge, head: string, { round, digests }: Batch): Promise<void> {
+/** Reads the envelopes back, before any leaves the outbox. @throws Error if the branch name belongs to another commit */
+async function confirmStored(forge: Forge, head: string, { round, digests }: Batch): Promise<void> {
   const blobs = await readBlobs(
     forge.git,
     digests.map((digest) => `${head}:${envelopePath(round, digest)}`),
   );
-  const isThere = digests.every((digest, index) => blobs[index] && createHash("sha256").update(blobs[index]).digest("hex") === digest);
-  if (!isThere) throw new Error(`the proposal of ${round} does not hold every envelope of its batch`);
+  const isComplete = digests.every((digest, index) => blobs[index] && sha256(blobs[index]) === digest);
+  if (!isComplete) throw new Error(`the proposal of ${round} does not contain every envelope of its batch`);
 }
 
 interface Ready {
@@ -95,71 +96,63 @@ async function prepare(request: DeliverRequest, round: string): Promise<Ready> {
   if (waiting.length === 0 || !base) return { batches: [], diagnostics: [] };
   const folder = await readRoundAt({ git: forge.git, commit: base, round, verifyRound });
   if (!folder.ok) return { batches: [], diagnostics: folder.diagnostics };
-  const fresh = await leaveOutAccepted(request, { round, base, waiting });
-  const unfit = await findUnfit(request, { folder: folder.value, base, digests: fresh });
+  const fresh = await dropAccepted(request, { round, base, waiting });
+  const rejected = await findRejected(request, { folder: folder.value, base, digests: fresh });
   const byDay = new Map<string, string[]>();
   const diagnostics: Diagnostic[] = [];
   for (const digest of fresh) {
-    const codes = unfit.get(digest);
+    const codes = rejected.get(digest);
     const day = outbox.receipt(round, digest)?.receivedOn;
     if (day === undefined) continue;
-    const closed = openingFaults(folder.value.document, day);
+    const closed = notOpenFaults(folder.value.document, day);
     if (codes) await outbox.setAside(round, digest, codes[0] ?? "intake-fault");
     if (codes) diagnostics.push(fault<IntakeCode>("intake-set-aside", "", { digest, codes: codes.join(" ") }));
     else if (closed.length > 0) diagnostics.push(...closed);
     else byDay.set(day, [...(byDay.get(day) ?? []), digest]);
   }
-  return { batches: [...byDay].flatMap(([day, digests]) => inBatches({ round, day, base, digests })), diagnostics };
+  return { batches: [...byDay].flatMap(([day, digests]) => splitIntoBatches({ round, day, base, digests })), diagnostics };
 }
 
-/** An envelope that came by another way as well is in place already. */
-async function leaveOutAccepted(
+/** Removes envelopes that were accepted some other way, by a pull request for example, from the outbox. */
+async function dropAccepted(
   request: DeliverRequest,
   at: { readonly round: string; readonly base: string; readonly waiting: readonly string[] },
 ): Promise<readonly string[]> {
-  const inPlace = new Set((await request.forge.readTree(at.base, `submissions/${at.round}`)).map((file) => file.path));
-  const [known, fresh] = [
-    at.waiting.filter((one) => inPlace.has(envelopePath(at.round, one))),
-    at.waiting.filter((one) => !inPlace.has(envelopePath(at.round, one))),
-  ];
-  if (known.length > 0) await request.outbox.remove(at.round, known);
-  return fresh;
+  const stored = new Set((await request.forge.readTree(at.base, `submissions/${at.round}`)).map((file) => file.path));
+  const isStored = (digest: string): boolean => stored.has(envelopePath(at.round, digest));
+  const accepted = at.waiting.filter(isStored);
+  if (accepted.length > 0) await request.outbox.remove(at.round, accepted);
+  return at.waiting.filter((one) => !isStored(one));
 }
 
-interface ToFit {
-  readonly folder: RoundFolder;
-  readonly base: string;
-  readonly digests: readonly string[];
-}
-
-/** Why an envelope would now stop its whole proposal: a key revoked since, a quota used up by another way, a disk that erred. */
-async function findUnfit(
+/** Codes, by digest, of envelopes that would get their whole proposal refused: a key revoked since, a quota used up, a disk error. */
+async function findRejected(
   { forge, outbox }: DeliverRequest,
-  { folder, base, digests }: ToFit,
+  { folder, base, digests }: { readonly folder: RoundFolder; readonly base: string; readonly digests: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { document, roster } = folder;
-  const unfit = new Map<string, readonly string[]>();
-  const fit: { readonly path: string; readonly round: string; readonly sub: string; readonly digest: string }[] = [];
+  const rejected = new Map<string, readonly string[]>();
+  const valid: { readonly path: string; readonly round: string; readonly sub: string; readonly digest: string }[] = [];
   for (const digest of digests) {
     const bytes = (await outbox.read(document.round, digest)) ?? new Uint8Array();
     const verified = await verifyEnvelope({ bytes, name: `${digest}.json`, round: document, roster, judges: nodeJudges });
     if (!verified.ok)
-      unfit.set(
+      rejected.set(
         digest,
         verified.diagnostics.map((one) => one.code),
       );
-    else fit.push({ path: envelopePath(document.round, digest), round: document.round, sub: verified.value.envelope.sub, digest });
+    else valid.push({ path: envelopePath(document.round, digest), round: document.round, sub: verified.value.envelope.sub, digest });
   }
-  const beyond = new Map((await quotaFaults({ git: forge.git, base, files: fit })).map((one) => [one.file, one.code]));
-  for (const { digest, path } of fit) if (beyond.has(path)) unfit.set(digest, [beyond.get(path) as string]);
-  return unfit;
+  const beyond = new Map((await quotaFaults({ git: forge.git, base, files: valid })).map((one) => [one.file, one.code]));
+  for (const { digest, path } of valid) if (beyond.has(path)) rejected.set(digest, [beyond.get(path) as string]);
+  return rejected;
 }
 
-function inBatches({ digests, ...rest }: Omit<Batch, "id">): readonly Batch[] {
+function splitIntoBatches({ digests, ...rest }: Omit<Batch, "id">): readonly Batch[] {
   const batches: Batch[] = [];
   for (let at = 0; at < digests.length; at += maxFilesPerProposal) {
     const part = digests.slice(at, at + maxFilesPerProposal);
-    const id = createHash("sha256").update(part.join("\n")).digest("hex").slice(0, 16);
+    const id = sha256(part.join("\n")).slice(0, 16);
     batches.push({ id, ...rest, digests: part });
   }
   return batches;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Disk, folderKeeper, keep, realDisk, sweep } from "./durable.ts";
+import { type Disk, folderMaker, realDisk, removeUnfinished, writeDurably } from "./durable.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The real disk, with each step noted as it is taken; `failing` fails. */
+/** The real disk, which records each step; the step `failing` fails. */
 function notingDisk(steps: string[], failing?: keyof Disk): Disk {
   const note = (name: keyof Disk, file: string): void => {
     steps.push(`${name} ${file.replace(folder, "")}`.replace(/[0-9a-f]{12}/, "…"));
@@ -36,53 +36,53 @@ function notingDisk(steps: string[], failing?: keyof Disk): Disk {
   };
 }
 
-test("a file is written under another name, renamed, and then its folder is waited for – in that order", async () => {
+test("a file is written under another name, then renamed, then its folder is synced", async () => {
   const steps: string[] = [];
-  await keep(notingDisk(steps), join(folder, "a.json"), Buffer.from("hej"));
+  await writeDurably(notingDisk(steps), join(folder, "a.json"), Buffer.from("hej"));
   expect(steps).toEqual(["write /a.json.….unfinished", "rename /a.json", "syncFolder "]);
   expect(readdirSync(folder)).toEqual(["a.json"]);
   expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("hej");
 });
 
 test.each(["write", "rename", "syncFolder"] as const)(
-  "a step that fails (%s) is told, and leaves no half file to fill the disk",
+  "a step that fails (%s) is reported, and leaves no partial file to fill the disk",
   async (failing) => {
     const noted = notingDisk([], failing);
     const write: Disk["write"] = (file, bytes) => {
       if (failing === "write") writeFileSync(file, "h");
       return noted.write(file, bytes);
     };
-    await expect(keep({ ...noted, write }, join(folder, "a.json"), Buffer.from("hej"))).rejects.toThrow("disk");
+    await expect(writeDurably({ ...noted, write }, join(folder, "a.json"), Buffer.from("hej"))).rejects.toThrow("disk");
     expect(readdirSync(folder)).toEqual(failing === "syncFolder" ? ["a.json"] : []);
   },
 );
 
-test("each folder's name is waited for in its parent, once in a life, also where an earlier life made it", async () => {
+test("each folder's name is synced in its parent once per process, even if an earlier process made it", async () => {
   const [steps, later]: [string[], string[]] = [[], []];
-  const keepFolder = folderKeeper(notingDisk(steps), join(folder, "a"));
-  await keepFolder(join(folder, "a", "b"));
-  await keepFolder(join(folder, "a", "b"));
-  await keepFolder(join(folder, "a", "b", "c"));
+  const makeFolder = folderMaker(notingDisk(steps), join(folder, "a"));
+  await makeFolder(join(folder, "a", "b"));
+  await makeFolder(join(folder, "a", "b"));
+  await makeFolder(join(folder, "a", "b", "c"));
   expect(steps).toEqual(["syncFolder /a", "syncFolder ", "syncFolder /a/b"]);
-  await folderKeeper(notingDisk(later), join(folder, "a"))(join(folder, "a", "b"));
+  await folderMaker(notingDisk(later), join(folder, "a"))(join(folder, "a", "b"));
   expect(later).toEqual(["syncFolder /a", "syncFolder "]);
 });
 
-test("a folder whose name could not be waited for is waited for again, though it lies there", async () => {
+test("a folder whose name could not be synced is synced again, although it exists", async () => {
   const steps: string[] = [];
   let fails = true;
   const noted = notingDisk(steps);
   const syncFolder: Disk["syncFolder"] = (at) => (fails ? Promise.reject(new Error("disk")) : noted.syncFolder(at));
-  const keepFolder = folderKeeper({ ...noted, syncFolder }, folder);
-  await expect(keepFolder(join(folder, "a"))).rejects.toThrow("disk");
+  const makeFolder = folderMaker({ ...noted, syncFolder }, folder);
+  await expect(makeFolder(join(folder, "a"))).rejects.toThrow("disk");
   expect(readdirSync(folder)).toEqual(["a"]);
   fails = false;
-  await keepFolder(join(folder, "a"));
+  await makeFolder(join(folder, "a"));
   expect(steps).toEqual(["syncFolder ", `syncFolder ${join(folder, "..")}`]);
 });
 
-test("only half files are swept away", async () => {
+test("only partial files are removed", async () => {
   for (const name of ["a.json", "a.json.beef.unfinished", "b.txt"]) writeFileSync(join(folder, name), "");
-  await sweep(folder);
+  await removeUnfinished(folder);
   expect(readdirSync(folder).sort()).toEqual(["a.json", "b.txt"]);
 });

@@ -1,16 +1,16 @@
-// Decides when bytes count as kept: when a file with its whole contents, and its name in the folder, are on the disk.
+// Durable writes: a file counts as stored when its contents and its name in the folder are on the disk.
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** The steps of keeping a file, apart so that a test can let each of them fail. */
+/** The steps of storing a file, separate so that a test can make each of them fail. */
 export interface Disk {
-  /** Writes a new file and waits until its contents are on the disk. */
+  /** Writes a new file and waits until its contents are on the disk (fsync). */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
-  /** Waits until the names in a folder are on the disk. */
+  /** Waits until the names in a folder are on the disk (fsync). */
   readonly syncFolder: (folder: string) => Promise<void>;
-  /** Removes a file, also one that is gone. It may lie there again after a crash. */
+  /** Removes a file if it exists. It may reappear after a crash. */
   readonly remove: (file: string) => Promise<void>;
 }
 
@@ -38,14 +38,14 @@ export const realDisk: Disk = {
 
 const unfinished = ".unfinished";
 
-/** Temporary name, fsync, rename, fsync of the folder: after a crash the file is there whole or not at all. @throws the disk's error */
-export async function keep(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
+/** Temporary name, fsync, rename, fsync of the folder: after a crash the file is complete or absent. @throws the disk's error */
+export async function writeDurably(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.${randomBytes(6).toString("hex")}${unfinished}`;
   try {
     await disk.write(temporary, bytes);
     await disk.rename(temporary, file);
   } catch (error) {
-    // A full disk stays full as long as the half file lies there.
+    // A full disk stays full while the partial file is there.
     await rm(temporary, { force: true });
     throw error;
   }
@@ -53,25 +53,25 @@ export async function keep(disk: Disk, file: string, bytes: Uint8Array): Promise
 }
 
 /**
- * What makes folders below `root`, and sees to it that each one's name in its parent is on the disk, as `root`'s own is. A folder that
- * lies there is no proof of that: the wait for it may have failed, or the one who made it may have died before it. So each is waited for
- * once in the life of what is returned. @throws the disk's error; the folder is then waited for again the next time
+ * Returns a function that makes a folder below `root` and syncs its name in its parent, and likewise `root`'s own. A folder's existence
+ * does not prove that its name was synced: that may have failed, or its maker may have died first. So each folder is synced once by
+ * every process, whoever made it. @throws the disk's error; the folder is then synced the next time
  */
-export function folderKeeper(disk: Disk, root: string): (folder: string) => Promise<void> {
-  const kept = new Set<string>();
+export function folderMaker(disk: Disk, root: string): (folder: string) => Promise<void> {
+  const synced = new Set<string>();
   return async (folder) => {
-    if (kept.has(folder)) return;
+    if (synced.has(folder)) return;
     const first = (await mkdir(folder, { recursive: true, mode: 0o700 })) ?? folder;
     const top = first.length < root.length ? first : root;
     for (let at = folder; at.length >= top.length; at = dirname(at)) {
-      if (kept.has(at)) break;
+      if (synced.has(at)) break;
       await disk.syncFolder(dirname(at));
     }
-    kept.add(folder);
+    synced.add(folder);
   };
 }
 
-/** Removes what a crash left half written in a folder. */
-export async function sweep(folder: string): Promise<void> {
+/** Removes files that a crash left half written. */
+export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) if (name.endsWith(unfinished)) await rm(join(folder, name), { force: true });
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-// Neither systemd nor a container runs in the tests: that the files name what there is, is what can be held.
+// Neither systemd nor a container runs in the tests; these only check that the files refer to what exists.
 const unit = readFileSync(join("scripts", "intake", "infosaktrappan-intake.service"), "utf8");
 const container = readFileSync(join("scripts", "intake", "Containerfile"), "utf8");
 const command = readFileSync(join("scripts", "commands", "intake.ts"), "utf8");
@@ -11,8 +11,8 @@ const service = readFileSync(join("scripts", "intake", "service.ts"), "utf8");
 const unitWords = (text: string): readonly string[] => (/^ExecStart=(.*)$/m.exec(text)?.[1] ?? "").split(" ").slice(1);
 const containerWords = (text: string): readonly string[] => (JSON.parse(/^CMD (\[.*\])$/m.exec(text)?.[1] ?? "[]") as string[]).slice(1);
 
-/** What a line starts that is not there, and options that the command does not have. */
-function strangers([script = "", ...words]: readonly string[]): readonly string[] {
+/** The script that a line starts, if it does not exist, and options that the command does not have. */
+function unknownWords([script = "", ...words]: readonly string[]): readonly string[] {
   const known = new Set([...(/const options = \{(.*?)\}/s.exec(command)?.[1] ?? "").matchAll(/^\s+"?([a-z-]+)"?:/gm)].map((one) => one[1]));
   const options = words.filter((word) => word.startsWith("--")).map((word) => word.slice(2));
   return [...(existsSync(script) ? [] : [script]), ...options.filter((name) => !["port", "root"].includes(name) && !known.has(name))];
@@ -22,24 +22,24 @@ describe.each([
   ["the systemd unit", unitWords, unit],
   ["the container", containerWords, container],
 ])("%s", (_, wordsOf, text) => {
-  test("starts a script that is there, with options that it has", () => {
+  test("starts a script that exists, with options that it has", () => {
     expect(wordsOf(text).length).toBeGreaterThan(6);
-    expect(strangers(wordsOf(text))).toEqual([]);
+    expect(unknownWords(wordsOf(text))).toEqual([]);
     expect(
-      strangers(wordsOf(text.replace("scripts/commands/intake.ts", "scripts/commands/intakes.ts").replace("--host", "--hosts"))),
+      unknownWords(wordsOf(text.replace("scripts/commands/intake.ts", "scripts/commands/intakes.ts").replace("--host", "--hosts"))),
     ).toEqual(["scripts/commands/intakes.ts", "hosts"]);
   });
 });
 
-test("the unit waits longer for a stop than the intake does for what is under way, and writes nowhere but in its own folder", () => {
-  const patience = Number((/const patience = ([\d_]+)/.exec(service)?.[1] ?? "").replaceAll("_", "")) / 1000;
-  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(patience);
+test("the unit allows more time to stop than the intake takes, and writes only to its own folder", () => {
+  const timeout = Number((/const stopTimeout = ([\d_]+)/.exec(service)?.[1] ?? "").replaceAll("_", "")) / 1000;
+  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThan(timeout);
   expect(unitWords(unit).join(" ")).toContain("--root /var/lib/infosaktrappan ");
   for (const line of ["StateDirectory=infosaktrappan", "ProtectSystem=strict", "UMask=0077", "NoNewPrivileges=yes"])
     expect(unit.split("\n")).toContain(line);
 });
 
-test("the container's copied files are there, its port is the one that is exposed, and no key or letter comes into the image", () => {
+test("the files that the container copies exist, its port is exposed, and no key or letter gets into the image", () => {
   const copied = [...container.matchAll(/^COPY (.+) \S+$/gm)].flatMap((one) => (one[1] as string).split(" "));
   expect(copied.filter((path) => !existsSync(path))).toEqual([]);
   const words = containerWords(container);

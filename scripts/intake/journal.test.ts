@@ -4,7 +4,7 @@ import { type Entry, journalLine } from "./journal.ts";
 
 const at = new Date("2026-11-24T12:00:00Z");
 
-test("a line has the moment, the event and the allowed fields, in one order", () => {
+test("a line has the time, the event and the allowed fields, in a fixed order", () => {
   const line = journalLine({ codes: ["gate-byte"], status: 400, event: "answered", milliseconds: 3 }, at);
   expect(line).toBe('{"at":"2026-11-24T12:00:00.000Z","event":"answered","status":400,"codes":["gate-byte"],"milliseconds":3}');
 });

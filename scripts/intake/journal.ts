@@ -1,17 +1,17 @@
-// Decides what the intake's log may hold: a few fields, each with a form of its own. Whatever else is handed in is left out.
+// The intake's log: an allow-list of fields, each with a fixed form. Anything else is left out.
 
-/** One thing that happened. `round` is named only where it exists: an address can hold anything. */
+/** One event. `round` is given only if the round exists: an address can contain anything. */
 export interface Entry {
   readonly event: "started" | "answered" | "delivered" | "waits" | "failed" | "stopping" | "stopped";
   readonly status?: number;
   readonly codes?: readonly string[];
   readonly round?: string;
-  /** Whole milliseconds from the last byte read to the answer. */
+  /** Whole milliseconds from the last byte read to the response. */
   readonly milliseconds?: number;
-  /** How many envelopes. */
+  /** Number of envelopes. */
   readonly count?: number;
   readonly proposal?: number;
-  /** The class of an error, never its message: a message may hold a path or what was sent. */
+  /** The name of an error, never its message, which may contain a path or what was sent. */
   readonly error?: string;
 }
 
@@ -30,11 +30,11 @@ const allowed: Readonly<Record<keyof Entry, (value: unknown) => boolean>> = {
   error: isWord,
 };
 
-/** One line of JSON with the moment first. A field that is not allowed, or has another form, is not written. */
+/** One line of JSON, the time first. A field that is not on the list, or has another form, is left out. */
 export function journalLine(entry: Entry, at: Date): string {
-  const kept = Object.entries(allowed).flatMap(([name, holds]) => {
+  const fields = Object.entries(allowed).flatMap(([name, isAllowed]) => {
     const value = entry[name as keyof Entry];
-    return value !== undefined && holds(value) ? [[name, value] as const] : [];
+    return value !== undefined && isAllowed(value) ? [[name, value] as const] : [];
   });
-  return JSON.stringify({ at: at.toISOString(), ...Object.fromEntries(kept) });
+  return JSON.stringify({ at: at.toISOString(), ...Object.fromEntries(fields) });
 }

@@ -1,4 +1,4 @@
-// Codes, severities and texts of what can be wrong in intake.
+// Codes and texts of the intake's diagnostics.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
@@ -8,7 +8,7 @@ export const messages = {
   },
   "intake-disk-full": {
     sv: "Mottagningen har inte plats just nu, och kuvertet är inte mottaget. Spara kuvertet som fil och försök igen om en stund.",
-    en: "The intake has no room at the moment, and the envelope has not been received. Save the envelope as a file and try again in a while.",
+    en: "The intake has run out of space, and the envelope has not been received. Save the envelope as a file and try again in a while.",
   },
   "intake-not-stored": {
     sv: "Mottagningen kunde inte spara kuvertet, och det är inte mottaget. Spara kuvertet som fil och försök igen om en stund.",
@@ -16,11 +16,11 @@ export const messages = {
   },
   "intake-receipt-key": {
     sv: "Mottagningen kan inte ge kvittenser för {round} och tar därför inte emot kuvert. Den som driver mottagningen behöver lägga in omgångens kvittensnyckel.",
-    en: "The intake cannot give receipts for {round} and therefore takes no envelopes. Those who run the intake need to put the round's receipt key in place.",
+    en: "The intake cannot give receipts for {round} and therefore accepts no envelopes. Its operators need to install the round's receipt key.",
   },
   "intake-round-unavailable": {
     sv: "Mottagningen kan inte kontrollera mätomgången {round} just nu. Spara kuvertet som fil och hör av dig till den som håller i uppföljningen.",
-    en: "The intake cannot check the round {round} at the moment. Save the envelope as a file and contact those who run the follow-up.",
+    en: "The intake cannot verify round {round} at the moment. Save the envelope as a file and contact those who run the follow-up.",
   },
   "intake-fault": {
     sv: "Något gick fel i mottagningen, och kuvertet är inte mottaget. Spara kuvertet som fil och försök igen om en stund.",
@@ -28,47 +28,47 @@ export const messages = {
   },
   "intake-no-such-door": {
     sv: "Här finns inget att hämta eller lämna. Kuvert lämnas med POST till /v1/rounds/<mätomgång>/envelopes.",
-    en: "There is nothing here to fetch or to leave. Envelopes are left with POST to /v1/rounds/<round>/envelopes.",
+    en: "There is nothing at this address. Submit envelopes with POST to /v1/rounds/<round>/envelopes.",
   },
   "intake-set-aside": {
     sv: "Kuvertet {digest} är mottaget men får inte läggas fram längre: {codes}. Det ligger i mappen set-aside; ta upp det med den som håller i uppföljningen.",
-    en: "The envelope {digest} was received but may no longer be proposed: {codes}. It lies in the folder set-aside; take it up with those who run the follow-up.",
+    en: "The envelope {digest} was received but can no longer be proposed: {codes}. It is in the folder set-aside; contact those who run the follow-up about it.",
   },
   "intake-busy": {
     sv: "Många lämnar kuvert just nu, och ert är inte mottaget. Skicka samma kuvert igen om en liten stund.",
-    en: "Many are leaving envelopes at the moment, and yours has not been received. Send the same envelope again in a little while.",
+    en: "Many are submitting envelopes at the moment, and yours has not been received. Send the same envelope again in a little while.",
   },
   "intake-outbox-owned": {
     sv: "En annan process använder mappen med väntande kuvert. Stoppa den mottagningen först, eller ange en annan mapp med --outbox.",
-    en: "Another process uses the folder of waiting envelopes. Stop that intake first, or name another folder with --outbox.",
+    en: "Another process is using the folder of waiting envelopes. Stop that intake first, or choose another folder with --outbox.",
   },
   "intake-port": {
     sv: "{option} behöver vara ett heltal mellan 0 och 65535.",
-    en: "{option} needs to be a whole number between 0 and 65535.",
+    en: "{option} must be a whole number between 0 and 65535.",
   },
   "intake-interval": {
     sv: "--deliver behöver vara ett antal sekunder, minst 1. Utelämna den för en gång om dagen.",
-    en: "--deliver needs to be a number of seconds, at least 1. Leave it out for once a day.",
+    en: "--deliver must be a number of seconds, at least 1. Leave it out for once a day.",
   },
   "intake-no-store": {
     sv: "Här finns inget Git-lager med grenen main. Ange mappen som har det med --root.",
-    en: "There is no Git store with the branch main here. Name the folder that has it with --root.",
+    en: "There is no Git repository with the branch main here. Give the folder that has it with --root.",
   },
   "intake-outbox-folder": {
     sv: "Mappen för väntande kuvert går inte att skriva i. Ge mottagningens användare rätt att skriva där, eller ange en annan med --outbox.",
-    en: "The folder of waiting envelopes cannot be written to. Let the intake's user write there, or name another with --outbox.",
+    en: "The folder of waiting envelopes cannot be written to. Give the intake's user write access, or choose another with --outbox.",
   },
   "intake-no-receipt-key": {
     sv: "Listan över kvitterade kuvert signeras med kvittensnyckeln för {round}, och den finns inte här. Ange mappen som har den med --keys.",
-    en: "The list of acknowledged envelopes is signed with the receipt key of {round}, and that is not here. Name the folder that has it with --keys.",
+    en: "The list of acknowledged envelopes is signed with the receipt key of {round}, which is not here. Give the folder that has it with --keys.",
   },
   "intake-not-over": {
     sv: "Mätomgången {round} är öppen till och med {closes}. Vänta tills dess, eller säg --early om beslutet är att stänga i förtid: då tar mottagningen inte emot fler.",
-    en: "The round {round} is open until {closes}. Wait until then, or say --early if the decision is to close ahead of time: the intake then takes no more.",
+    en: "Round {round} is open until {closes}. Wait until then, or use --early if the decision is to close early: the intake then accepts no more envelopes.",
   },
   "intake-not-empty": {
     sv: "{count} kuvert i {round} väntar fortfarande på att läggas fram eller tas in. Kör npm run intake -- --once, ta in förslagen med npm run accept, och försök sedan igen.",
-    en: "{count} envelopes in {round} still wait to be proposed or accepted. Run npm run intake -- --once, accept the proposals with npm run accept, and then try again.",
+    en: "{count} envelopes in {round} are still waiting to be proposed or accepted. Run npm run intake -- --once, accept the proposals with npm run accept, and then try again.",
   },
 } satisfies Messages;
 

@@ -1,9 +1,9 @@
-// Decides which figures those who run the intake can watch: counts alone, on an address of their own.
+// The intake's metrics for its operators: counts only, served on an address of their own.
 import type { Entry } from "./journal.ts";
 
-export interface Meter {
-  readonly note: (entry: Entry) => void;
-  /** In Prometheus' text format 0.0.4. `waiting`: envelopes that no proposal holds yet. */
+interface Metrics {
+  readonly record: (entry: Entry) => void;
+  /** In Prometheus' text format 0.0.4. `waiting`: envelopes that no proposal contains yet. */
   readonly text: (now: { readonly waiting: number }) => string;
 }
 
@@ -16,13 +16,13 @@ const names = {
   slowest: "infosaktrappan_intake_answer_milliseconds_max",
 } as const;
 
-export function makeMeter(): Meter {
+export function createMetrics(): Metrics {
   const byStatus = new Map<string, number>();
   const byCode = new Map<string, number>();
   let [failures, proposals, slowest] = [0, 0, 0];
   const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   return {
-    note: ({ event, status, codes = [], milliseconds = 0 }) => {
+    record: ({ event, status, codes = [], milliseconds = 0 }) => {
       if (event === "answered") add(byStatus, String(status));
       if (event === "answered") for (const code of codes) add(byCode, code);
       if (event === "failed") failures++;

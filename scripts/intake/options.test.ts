@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("nothing said means this machine alone, port 8480, once a day, no figures, and folders in the root; the outbox is made for its owner", async () => {
+test("the defaults are this machine only, port 8480, once a day, no metrics, and folders in the root; the outbox is made with mode 700", async () => {
   expect(passed(await readOptions({}, place, {}))).toEqual({
     port: 8480,
     host: "127.0.0.1",
@@ -27,7 +27,7 @@ test("nothing said means this machine alone, port 8480, once a day, no figures, 
   expect(statSync(join(root, "outbox")).mode & 0o777).toBe(0o700);
 });
 
-test("what is said is taken", async () => {
+test("given options are used", async () => {
   const outbox = join(root, "elsewhere", "outbox");
   const given = { port: "0", host: "::1", "metrics-port": "65535", deliver: "1", outbox, keys: "k" };
   expect(passed(await readOptions(given, place, {}))).toEqual({ port: 0, host: "::1", metricsPort: 65_535, seconds: 1, outbox, keys: "k" });
@@ -39,7 +39,7 @@ test.each([
   ["65536", "x", "-5"],
   ["8480x", "65536", "Infinity"],
   ["NaN", "-0.5", "soon"],
-])("all faults are told at once: port %s, port of figures %s, interval %s", async (port, metrics, deliver) => {
+])("all faults are reported together: port %s, metrics port %s, interval %s", async (port, metrics, deliver) => {
   const file = join(root, "a-file");
   writeFileSync(file, "");
   const faults = await readOptions({ port, "metrics-port": metrics, deliver, outbox: join(file, "x") }, placeAt(join(root, "nowhere")), {});
@@ -47,7 +47,7 @@ test.each([
   expect(faults.diagnostics.slice(0, 2).map((one) => one.values.option)).toEqual(["--port", "--metrics-port"]);
 });
 
-test("an empty word is no number", async () => {
+test("an empty string is not a number", async () => {
   expect(codesOf(await readOptions({ port: "", "metrics-port": "", deliver: "" }, place, {}))).toEqual([
     "intake-port",
     "intake-port",
@@ -55,12 +55,12 @@ test("an empty word is no number", async () => {
   ]);
 });
 
-test("a store on GitHub needs no repository here", async () => {
+test("with GitHub no repository is needed here", async () => {
   const elsewhere = { INFOSAK_GITHUB_REPOSITORY: "o/n" };
   expect(codesOf(await readOptions({ outbox: join(root, "outbox") }, placeAt(join(root, "nowhere")), elsewhere))).toEqual([]);
 });
 
-test.skipIf(process.getuid?.() === 0)("a folder that may not be written to is told before a port is opened", async () => {
+test.skipIf(process.getuid?.() === 0)("a folder that cannot be written to is reported before a port is opened", async () => {
   const outbox = join(root, "read-only");
   await readOptions({ outbox }, place, {});
   chmodSync(outbox, 0o500);

@@ -1,4 +1,4 @@
-// Decides whether the intake may start as it was asked to: every fault of its configuration at once, before a port is opened.
+// Checks the intake's options, and reports every fault in them, before a port is opened.
 
 import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -21,8 +21,9 @@ export interface GivenOptions {
 export interface IntakeOptions {
   readonly port: number;
   readonly host: string;
-  /** Nothing: no figures are served. */
+  /** Undefined: no metrics are served. */
   readonly metricsPort: number | undefined;
+  /** Seconds between deliveries. */
   readonly seconds: number;
   readonly outbox: string;
   readonly keys: string;
@@ -30,7 +31,7 @@ export interface IntakeOptions {
 
 const secondsPerDay = 86_400;
 
-/** Options checked, the outbox's folder made where it was missing. */
+/** The checked options. Makes the outbox folder if it is missing. */
 export async function readOptions(
   given: GivenOptions,
   place: Place,
@@ -49,13 +50,13 @@ export async function readOptions(
   if (options.metricsPort !== undefined && !isPort(options.metricsPort))
     faults.push(fault("intake-port", "", { option: "--metrics-port" }));
   if (!(options.seconds >= 1)) faults.push(fault("intake-interval"));
-  // A forge elsewhere says itself what it lacks.
+  // GitHub's settings are checked when the forge is opened.
   if (!wantsGithub(environment) && !(await hasMain(place.git))) faults.push(fault("intake-no-store"));
   if (!(await isWritable(options.outbox))) faults.push({ ...fault<IntakeCode>("intake-outbox-folder"), file: options.outbox });
   return faults.length > 0 ? refused(...faults) : accepted(options);
 }
 
-/** Digits alone: an empty word, left by a variable that was not set, would otherwise be port 0, which is any port. */
+/** Digits only: an empty string, from an unset variable, would otherwise mean port 0, which is any free port. */
 function wholeNumber(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -9,7 +9,7 @@ import { type Batch, openOutbox } from "./outbox.ts";
 let root: string;
 let power: PowerDisk;
 let fails: string | undefined;
-/** Forgets what was not waited for; a wait for the named folder fails once. */
+/** Loses in a power cut what was not synced; syncing the folder `fails` names fails once. */
 const disk = (): Disk => ({
   ...power,
   syncFolder: (folder) => {
@@ -20,15 +20,15 @@ const disk = (): Disk => ({
 });
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "outbox-"));
-  mkdirSync(join(root, "held"));
-  power = powerDisk(join(root, "held", "outbox"));
+  mkdirSync(join(root, "parent"));
+  power = powerDisk(join(root, "parent", "outbox"));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const batch: Batch = { id: "0123456789abcdef", round: "ovning-1", day: "2026-10-01", base: "0".repeat(40), digests: ["a".repeat(64)] };
-const folder = (): string => join(root, "held", "outbox");
+const folder = (): string => join(root, "parent", "outbox");
 
-test("a batch that is seen is there after a power cut, also where the wait for its name failed when it was written", async () => {
+test("a batch that has been listed survives a power cut, even if syncing its name failed when it was written", async () => {
   const outbox = await openOutbox(folder(), disk());
   fails = join(folder(), "batches");
   await expect(outbox.putBatch(batch)).rejects.toThrow("disk");
@@ -37,7 +37,7 @@ test("a batch that is seen is there after a power cut, also where the wait for i
   expect(await (await openOutbox(folder(), disk())).batches()).toEqual([batch]);
 });
 
-test("a batch that nobody has seen may be gone with the power", async () => {
+test("a batch that was never listed may be lost in a power cut", async () => {
   const outbox = await openOutbox(folder(), disk());
   fails = join(folder(), "batches");
   await expect(outbox.putBatch(batch)).rejects.toThrow("disk");
@@ -45,11 +45,11 @@ test("a batch that nobody has seen may be gone with the power", async () => {
   expect(await (await openOutbox(folder(), disk())).batches()).toEqual([]);
 });
 
-test("an outbox that is opened again relies on nothing that an earlier life did not wait for", async () => {
+test("an outbox that is opened again relies on nothing that an earlier process did not sync", async () => {
   const outbox = await openOutbox(folder(), disk());
   fails = join(folder(), "batches");
   await expect(outbox.putBatch(batch)).rejects.toThrow("disk");
-  // The process dies of the error, and not of the power.
+  // The process dies of the error, without a power cut.
   expect(await (await openOutbox(folder(), disk())).batches()).toEqual([batch]);
   power.powerCut();
   expect(await (await openOutbox(folder(), disk())).batches()).toEqual([batch]);

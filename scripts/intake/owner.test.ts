@@ -10,19 +10,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a free folder is taken and given back", async () => {
+test("a free folder is locked and unlocked", async () => {
   const owned = await ownOutbox(folder);
   expect([owned.ok, readdirSync(folder)]).toEqual([true, ["owner"]]);
   if (owned.ok) await owned.value();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a folder whose owner lives is refused", async () => {
+test("a folder whose owner is alive is refused", async () => {
   writeFileSync(join(folder, "owner"), String(process.ppid));
   expect(await ownOutbox(folder)).toMatchObject({ ok: false, diagnostics: [{ code: "intake-outbox-owned" }] });
 });
 
-test.each(["", "0", "4194999", "not a number"])("a folder that a dead process left with %j is taken over", async (left) => {
+test.each(["", "0", "4194999", "not a number"])("a lock of a dead process, containing %j, is replaced", async (left) => {
   writeFileSync(join(folder, "owner"), left);
   expect(await ownOutbox(folder)).toMatchObject({ ok: true });
 });

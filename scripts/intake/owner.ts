@@ -1,15 +1,12 @@
-// Decides that one process at a time owns an outbox: two would make two proposals of the same envelopes.
+// A lock on the outbox: two processes would propose the same envelopes twice.
 
 import { open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { IntakeCode } from "./messages.ts";
 
-/** Gives the ownership back. */
-export type Release = () => Promise<void>;
-
-/** Takes the outbox, also after a process that died with it; refused while another lives. @throws the disk's error */
-export async function ownOutbox(folder: string): Promise<Checked<Release>> {
+/** Returns the function that unlocks. Refused while the owner is alive; a dead process's lock is replaced. @throws the disk's error */
+export async function ownOutbox(folder: string): Promise<Checked<() => Promise<void>>> {
   const file = join(folder, "owner");
   for (const attempt of [1, 2]) {
     try {
@@ -27,7 +24,7 @@ export async function ownOutbox(folder: string): Promise<Checked<Release>> {
 }
 
 function isAlive(pid: number): boolean {
-  // Half-written: its process died between opening and writing. Our own number: an earlier process in a container had it.
+  // No number: the owner died before writing it. Our own: an earlier process in this container had the same id.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

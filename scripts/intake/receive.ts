@@ -1,66 +1,69 @@
-// Decides what a delivery is answered with, from its bytes and its round alone. Keeps nothing and reads nothing.
+// Checks a submission and chooses its HTTP status, without reading or writing anything.
 
 import { type Checked, type Diagnostic, fault } from "../core/diagnostic.ts";
 import { envelopeLimits } from "../envelope/gate.ts";
-import type { ShapeJudge, SignatureJudge } from "../envelope/judges.ts";
+import { nodeJudges } from "../envelope/node-judges.ts";
 import { maxEnvelopesPerKey, type VerifiedEnvelope, verifyEnvelope } from "../envelope/verify.ts";
 import type { ForgeCode } from "../forge/messages.ts";
-import { openingFaults } from "../forge/round-at.ts";
+import { notOpenFaults } from "../forge/round-at.ts";
 import type { RoundFolder } from "../shared/read-round.ts";
 import type { IntakeCode } from "./messages.ts";
 
-/** 202 to be kept; 400 not an envelope at all · 404 no such round · 409 not open · 413 · 415 · 422 an envelope that does not hold · 429 · 503 */
-export type RefusalStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+/** 400 not an envelope · 404 no such round · 409 not open · 413 size · 415 media type · 422 invalid · 429 quota · 503 unavailable */
+type RefusalStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
 
-export type Verdict =
-  | { readonly status: 202; readonly verified: VerifiedEnvelope }
-  | { readonly status: RefusalStatus; readonly diagnostics: readonly Diagnostic[] };
+export interface Refusal {
+  readonly status: RefusalStatus;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-export interface DeliveryHead {
-  /** Nothing where the sender gave none. */
+/** 202: the envelope is to be stored. */
+export type Verdict = { readonly status: 202; readonly verified: VerifiedEnvelope } | Refusal;
+
+export interface SubmissionHead {
+  /** Undefined if the sender gave none. */
   readonly contentType: string | undefined;
-  /** Bytes, as announced or as read. */
+  /** In bytes, as announced or as read so far. */
   readonly size: number;
 }
 
-/** What can be said before the body is read: nothing where it may be. */
-export function judgeHead(head: DeliveryHead): Verdict | undefined {
+/** Refuses what can be refused before the body is read; undefined if it may be read. */
+export function checkHead(head: SubmissionHead): Refusal | undefined {
   const mediaType = head.contentType?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json") return { status: 415, diagnostics: [fault<IntakeCode>("intake-media-type")] };
   if (head.size > envelopeLimits.bytes) return { status: 413, diagnostics: [fault("gate-too-large", "", { limit: envelopeLimits.bytes })] };
   return undefined;
 }
 
-export interface DeliveryToJudge {
+export interface SubmissionToCheck {
   readonly bytes: Uint8Array;
   readonly name: string;
-  /** The round that the address names, as the base has it. */
+  /** The round in the address, as it is on the main branch. */
   readonly round: Checked<RoundFolder>;
   /** YYYY-MM-DD. */
   readonly day: string;
-  readonly judges: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge };
-  /** Digests of the envelopes that this key has in the base or in the outbox. */
-  readonly heldBy: (sub: string) => ReadonlySet<string>;
+  /** Digests of the envelopes of this key that are accepted or in the outbox. */
+  readonly envelopesOf: (sub: string) => ReadonlySet<string>;
 }
 
 /** The verdict on a body within the size limit. */
-export async function judgeDelivery(delivery: DeliveryToJudge): Promise<Verdict> {
-  const { bytes, day, judges, name, round } = delivery;
-  if (!round.ok) return judgeRound(round.diagnostics, name);
+export async function checkSubmission(submission: SubmissionToCheck): Promise<Verdict> {
+  const { bytes, day, name, round } = submission;
+  if (!round.ok) return roundRefusal(round.diagnostics, name);
   const { document, roster } = round.value;
-  const closed = openingFaults(document, day);
+  const closed = notOpenFaults(document, day);
   if (closed.length > 0) return { status: 409, diagnostics: closed };
-  const verified = await verifyEnvelope({ bytes, round: document, roster, judges });
+  const verified = await verifyEnvelope({ bytes, round: document, roster, judges: nodeJudges });
   if (!verified.ok) return { status: isNoEnvelope(verified.diagnostics) ? 400 : 422, diagnostics: verified.diagnostics };
-  const held = delivery.heldBy(verified.value.envelope.sub);
-  if (!held.has(verified.value.digest) && held.size >= maxEnvelopesPerKey) {
+  const existing = submission.envelopesOf(verified.value.envelope.sub);
+  if (!existing.has(verified.value.digest) && existing.size >= maxEnvelopesPerKey) {
     return { status: 429, diagnostics: [fault<ForgeCode>("envelope-quota", "", { limit: maxEnvelopesPerKey })] };
   }
   return { status: 202, verified: verified.value };
 }
 
-// What is wrong with the round's own files is told to those who run the intake, not to a sender who can do nothing about it.
-function judgeRound(diagnostics: readonly Diagnostic[], name: string): Verdict {
+// Faults in the round's own files are left out: the sender can do nothing about them.
+function roundRefusal(diagnostics: readonly Diagnostic[], name: string): Refusal {
   if (diagnostics.some((one) => one.code === "round-missing")) return { status: 404, diagnostics };
   return { status: 503, diagnostics: [fault<IntakeCode>("intake-round-unavailable", "", { round: name })] };
 }

@@ -12,7 +12,7 @@ import { inventIntake, outboxFolder } from "../testing/intake/invented-intake.ts
 import { type Disk, realDisk } from "./durable.ts";
 import { journalLine } from "./journal.ts";
 import { openOutbox } from "./outbox.ts";
-import { longestQueue } from "./server.ts";
+import { maxQueueLength } from "./server.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
 const verifyRound: RoundJudge = (folder, round) => verifyRoundFolder({ folder, round, rootKey: root.publicKey, rehearsal: true });
@@ -36,8 +36,8 @@ function brokenDisk(step: keyof Disk, code: string, from = 0): Disk {
   return { ...realDisk, [step]: fail };
 }
 
-describe("an envelope left at the door", () => {
-  test("is answered with 202 and a receipt that holds, and lies in the outbox byte for byte", async () => {
+describe("a submitted envelope", () => {
+  test("is answered with 202 and a valid receipt, and is in the outbox byte for byte", async () => {
     const { outbox, post } = await inventIntake(store, verifyRound);
     const { bytes, digest } = await store.sealOne();
     const response = await post(bytes);
@@ -49,7 +49,7 @@ describe("an envelope left at the door", () => {
     expect(await outbox.read("ovning-1", digest)).toEqual(new Uint8Array(bytes));
   });
 
-  test("twice is answered with 200 and the same receipt, also after a restart, another day and the closing", async () => {
+  test("is answered with 200 and the same receipt when repeated, even after a restart, on another day and after closing", async () => {
     const first = await inventIntake(store, verifyRound);
     const { bytes } = await store.sealOne();
     const receipt = await (await first.post(bytes)).text();
@@ -62,7 +62,7 @@ describe("an envelope left at the door", () => {
     expect((await restarted.post((await store.sealOne(1)).bytes)).status).toBe(409);
   });
 
-  test("at the same moment by two connections is kept once, with one receipt", async () => {
+  test("that two connections send at once is stored once, with one receipt", async () => {
     const { outbox, post } = await inventIntake(store, verifyRound);
     const { bytes } = await store.sealOne();
     const both = await Promise.all([post(bytes), post(bytes)]);
@@ -72,7 +72,7 @@ describe("an envelope left at the door", () => {
   });
 });
 
-describe("what is turned away", () => {
+describe("what is refused", () => {
   test.each<[string, number, string, (bytes: Uint8Array) => [string | Uint8Array, string?, Record<string, string>?]]>([
     ["another media type", 415, "intake-media-type", (bytes) => [bytes, "ovning-1", { "content-type": "text/plain" }]],
     ["more than 64 KiB", 413, "gate-too-large", () => ["x".repeat(65_537)]],
@@ -100,7 +100,7 @@ describe("what is turned away", () => {
     expect(await outbox.rounds()).toEqual([]);
   });
 
-  test("a body without an announced length is cut off at the limit", async () => {
+  test("a body without a content length is cut off at the limit", async () => {
     const { app } = await inventIntake(store, verifyRound);
     let given = 0;
     const endless = new ReadableStream<Uint8Array>({
@@ -114,7 +114,7 @@ describe("what is turned away", () => {
     expect(given).toBeLessThan(10);
   });
 
-  test("a twenty-first envelope of one key gives 429, those in the base counted", async () => {
+  test("a twenty-first envelope of one key gives 429, accepted ones included", async () => {
     const { post } = await inventIntake(store, verifyRound);
     const first = await store.sealOne();
     await addToMain(store.git, [fileOf(first)]);
@@ -131,8 +131,8 @@ describe("what is turned away", () => {
   });
 });
 
-describe("what cannot be kept is never acknowledged", () => {
-  /** What opening an outbox waits for. */
+describe("what cannot be stored is never acknowledged", () => {
+  /** Folder syncs when an outbox is opened. */
   const opening = 3;
   test.each<[keyof Disk, string, string, number?]>([
     ["write", "ENOSPC", "intake-disk-full"],
@@ -140,28 +140,28 @@ describe("what cannot be kept is never acknowledged", () => {
     ["write", "EIO", "intake-not-stored"],
     ["rename", "EIO", "intake-not-stored"],
     ["syncFolder", "EIO", "intake-not-stored", opening],
-  ])("when %s fails with %s", async (step, code, told, from) => {
+  ])("when %s fails with %s", async (step, code, expected, from) => {
     const disk = brokenDisk(step, code, from);
     const broken = await inventIntake(store, verifyRound).then(() => inventIntake(store, verifyRound, { disk }));
     const { bytes } = await store.sealOne();
     const response = await broken.post(bytes);
-    expect([response.status, response.headers.get("retry-after"), await codesIn(response)]).toEqual([503, "300", [told]]);
+    expect([response.status, response.headers.get("retry-after"), await codesIn(response)]).toEqual([503, "300", [expected]]);
     expect(broken.outbox.receipts("ovning-1")).toEqual([]);
-    const mended = await inventIntake(store, verifyRound);
-    expect((await mended.post(bytes)).status).toBe(202);
+    const repaired = await inventIntake(store, verifyRound);
+    expect((await repaired.post(bytes)).status).toBe(202);
   });
 
-  test("when the receipt finds no room the envelope does not count as waiting, and the next try is the first receipt", async () => {
+  test("if there is no room for the receipt the envelope does not count as waiting, and the next attempt gives the first receipt", async () => {
     const { post } = await inventIntake(store, verifyRound, { disk: brokenDisk("write", "ENOSPC", 1) });
     const { bytes, digest } = await store.sealOne();
     expect((await post(bytes)).status).toBe(503);
-    const mended = await inventIntake(store, verifyRound);
-    expect(await mended.outbox.waiting("ovning-1")).toEqual([]);
-    expect((await mended.post(bytes)).status).toBe(202);
-    expect(await mended.outbox.waiting("ovning-1")).toEqual([digest]);
+    const repaired = await inventIntake(store, verifyRound);
+    expect(await repaired.outbox.waiting("ovning-1")).toEqual([]);
+    expect((await repaired.post(bytes)).status).toBe(202);
+    expect(await repaired.outbox.waiting("ovning-1")).toEqual([digest]);
   });
 
-  test("when this intake has no receipt key, or another than the round's", async () => {
+  test("if this intake has no receipt key, or one other than the round's", async () => {
     const { bytes } = await store.sealOne();
     const other = signingKeyOf(generateSeed()) as SigningKey;
     for (const signer of [undefined, other.sign]) {
@@ -172,7 +172,7 @@ describe("what cannot be kept is never acknowledged", () => {
     }
   });
 
-  test("when the round's own files do not hold, and the sender is not told their faults", async () => {
+  test("if the round's own files are invalid, and the sender does not see their faults", async () => {
     await store.publish({ roster: "0".repeat(64) });
     const { post } = await inventIntake(store, verifyRound);
     const response = await post((await store.sealOne()).bytes);
@@ -180,18 +180,18 @@ describe("what cannot be kept is never acknowledged", () => {
   });
 });
 
-test("a crash between writing and renaming leaves no half envelope, and what was kept before is still there", async () => {
+test("a crash between writing and renaming leaves no partial envelope, and what was stored before is still there", async () => {
   const { post } = await inventIntake(store, verifyRound);
-  const { bytes: kept, digest } = await store.sealOne();
-  await post(kept);
-  // A process that dies clears nothing up: only the file with the temporary name is there.
+  const { bytes, digest } = await store.sealOne();
+  await post(bytes);
+  // A process that dies cleans nothing up: the file with the temporary name remains.
   await realDisk.write(join(outboxFolder(store), "waiting", "ovning-1", `${"a".repeat(64)}.json.beef.unfinished`), new Uint8Array(10));
   const outbox = await openOutbox(outboxFolder(store));
   expect(await outbox.waiting("ovning-1")).toEqual([digest]);
   expect(readdirSync(join(outboxFolder(store), "waiting", "ovning-1"))).toEqual([`${digest}.json`]);
 });
 
-test("the log tells statuses, codes and existing rounds, and nothing of bodies or keys", async () => {
+test("the log has statuses, codes and existing rounds, and nothing from bodies or keys", async () => {
   const { log, post } = await inventIntake(store, verifyRound);
   const { bytes, envelope } = await store.sealOne();
   await post(bytes);
@@ -206,12 +206,12 @@ test("the log tells statuses, codes and existing rounds, and nothing of bodies o
   for (const secret of [envelope.sub, envelope.ct.slice(0, 20), "IST1", "ist1", 'answer":']) expect(lines).not.toContain(secret);
 });
 
-test("a line of two hundred is full: the next is asked to come back, and nobody in the line is dropped", async () => {
+test("a queue of two hundred is full: further senders are asked to come back, and nobody in the queue is dropped", async () => {
   const { post, outbox } = await inventIntake(store, verifyRound);
   const { bytes } = await store.sealOne();
-  const answers = await Promise.all(Array.from({ length: longestQueue + 3 }, () => post(bytes)));
+  const answers = await Promise.all(Array.from({ length: maxQueueLength + 3 }, () => post(bytes)));
   const count = (status: number): number => answers.filter((one) => one.status === status).length;
-  expect([count(202), count(200), count(503)]).toEqual([1, longestQueue - 1, 3]);
+  expect([count(202), count(200), count(503)]).toEqual([1, maxQueueLength - 1, 3]);
   expect(answers.filter((one) => one.status === 503).map((one) => one.headers.get("retry-after"))).toEqual(["5", "5", "5"]);
   expect(outbox.receipts("ovning-1")).toHaveLength(1);
 });

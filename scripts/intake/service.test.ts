@@ -50,15 +50,12 @@ const send = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}):
     headers: { "content-type": "application/json", ...headers },
   });
 
-test("a stop answers what is under way, and what was acknowledged is kept", async () => {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((done) => {
-    letGo = done;
-  });
+test("a stop answers requests in progress, and what was acknowledged is stored", async () => {
+  const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
   const slow: Disk = {
     ...realDisk,
     write: async (file, bytes) => {
-      await held;
+      await blocked;
       await realDisk.write(file, bytes);
     },
   };
@@ -67,23 +64,23 @@ test("a stop answers what is under way, and what was acknowledged is kept", asyn
   const answer = send(bytes);
   await new Promise((done) => setTimeout(done, 100));
   const stopped = service.stop();
-  letGo();
+  release();
   expect((await answer).status).toBe(202);
   await stopped;
   await expect(send(bytes)).rejects.toThrow();
-  const kept = await openOutbox(outboxFolder(store));
-  expect(kept.receipt("ovning-1", digest)).toBeDefined();
+  const reopened = await openOutbox(outboxFolder(store));
+  expect(reopened.receipt("ovning-1", digest)).toBeDefined();
   expect(log.map((one) => one.event)).toEqual(["started", "stopping", "answered", "stopped"]);
 });
 
-test("headers longer than 8 KiB are turned away before anything is read", async () => {
+test("headers longer than 8 KiB are refused before the body is read", async () => {
   await start();
   const { bytes } = await store.sealOne();
   expect((await send(bytes, { "x-long": "x".repeat(9_000) })).status).toBe(431);
   expect((await send(bytes)).status).toBe(202);
 });
 
-test("a connection that is broken off in the middle of its body leaves nothing, and the next is answered", async () => {
+test("a connection that breaks in the middle of a body leaves nothing, and the next one is answered", async () => {
   await start();
   const { bytes } = await store.sealOne();
   await new Promise<void>((done) => {
@@ -98,20 +95,20 @@ test("a connection that is broken off in the middle of its body leaves nothing, 
   expect(answer.status).toBe(202);
 });
 
-/** What a sender hears, up to the end of the connection, that says only this. */
+/** What a client that sends only this receives before the connection ends. */
 function drip(words: string): Promise<string> {
-  return new Promise((heard) => {
+  return new Promise((done) => {
     let answer = "";
     const socket = connect(service.port, "127.0.0.1", () => void socket.write(words));
     socket.on("data", (chunk) => {
       answer += chunk.toString();
     });
     socket.on("error", () => undefined);
-    socket.once("close", () => heard(answer));
+    socket.once("close", () => done(answer));
   });
 }
 
-test("a sender that drips is cut off, in its headers as in its body, and leaves nothing", async () => {
+test("a sender that drips data is cut off, in its headers and in its body, and leaves nothing", async () => {
   await start(realDisk, { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 });
   const line = "POST /v1/rounds/ovning-1/envelopes HTTP/1.1\r\nhost: x\r\n";
   expect(await drip(line)).toContain("408 Request Timeout");
@@ -120,9 +117,9 @@ test("a sender that drips is cut off, in its headers as in its body, and leaves 
   expect((await send((await store.sealOne()).bytes)).status).toBe(202);
 });
 
-test("more connections than there are places for are closed at once, and a place that is given back is used", async () => {
+test("connections above the limit are closed at once, and one that is closed makes room for another", async () => {
   await start(realDisk, { connections: 2, keepAliveTimeout: 50 });
-  const held = await Promise.all(
+  const sockets = await Promise.all(
     [0, 1].map(
       () =>
         new Promise<Socket>((done) => {
@@ -131,11 +128,11 @@ test("more connections than there are places for are closed at once, and a place
     ),
   );
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
-  for (const socket of held) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
+  for (const socket of sockets) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK");
 });
 
-test("the figures tell counts by status and code, and nothing else", async () => {
+test("the metrics have counts by status and code, and nothing else", async () => {
   await start();
   const { bytes, envelope, digest } = await store.sealOne();
   await send(bytes);

@@ -1,24 +1,24 @@
-// Decides how the intake runs: its limits on the wire, its deliveries in time, and how it stops without dropping anybody.
+// Runs the intake: connection limits, periodic deliveries, and a graceful stop.
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { type DeliverRequest, deliver } from "./deliver.ts";
 import type { Entry } from "./journal.ts";
-import { makeMeter } from "./metrics.ts";
+import { createMetrics } from "./metrics.ts";
 import { type IntakeSetup, intakeApp } from "./server.ts";
 
-/** Limits of a connection, in bytes and milliseconds. A sender of one envelope needs a second; one that drips holds a place from somebody else. */
-const wire = {
+/** Limits of a connection, in bytes and milliseconds. Sending an envelope takes a second; a sender that drips data blocks others. */
+const connectionLimits = {
   maxHeaderSize: 8_192,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
 };
-const mostConnections = 500;
-/** Milliseconds that a stop waits for what is under way. */
-const patience = 30_000;
+const maxConnections = 500;
+/** Milliseconds that a stop waits for requests in progress. */
+const stopTimeout = 30_000;
 
 export interface ServiceSetup extends IntakeSetup {
   readonly port: number;
@@ -27,45 +27,45 @@ export interface ServiceSetup extends IntakeSetup {
   /** Seconds between deliveries, counted from the end of the last one. */
   readonly seconds: number;
   readonly note: (entry: Entry) => void;
-  /** Tighter than our own, where a test cannot wait as long as a sender may. */
-  readonly limits?: Partial<typeof wire> & { readonly connections?: number };
+  /** Tighter limits for tests, which cannot wait as long as a sender may. */
+  readonly limits?: Partial<typeof connectionLimits> & { readonly connections?: number };
 }
 
 export interface Service {
   readonly port: number;
   readonly metricsPort: number | undefined;
-  /** Takes no more, answers what is under way, lets a delivery end. */
+  /** Accepts no more connections, answers requests in progress and lets a delivery finish. */
   readonly stop: () => Promise<void>;
 }
 
 export async function startIntake(setup: ServiceSetup): Promise<Service> {
-  const meter = makeMeter();
+  const metrics = createMetrics();
   const note = (entry: Entry): void => {
-    meter.note(entry);
+    metrics.record(entry);
     setup.note(entry);
   };
   const app = intakeApp({ ...setup, note, clock: setup.clock ?? (() => performance.now()) });
-  const door = await listen(app.fetch, { port: setup.port, hostname: setup.host, ...(setup.limits ? { limits: setup.limits } : {}) });
-  const figures =
+  const server = await listen(app.fetch, { port: setup.port, hostname: setup.host, ...(setup.limits ? { limits: setup.limits } : {}) });
+  const metricsServer =
     setup.metricsPort === undefined
       ? undefined
-      : await listen(figuresOf(setup, meter.text).fetch, { port: setup.metricsPort, hostname: "127.0.0.1" });
+      : await listen(metricsApp(setup, metrics.text).fetch, { port: setup.metricsPort, hostname: "127.0.0.1" });
   const stopDelivering = deliverEvery({ ...setup, note });
-  const port = portOf(door) ?? setup.port;
+  const port = portOf(server) ?? setup.port;
   note({ event: "started" });
   return {
     port,
-    metricsPort: portOf(figures),
+    metricsPort: portOf(metricsServer),
     stop: async () => {
       note({ event: "stopping" });
-      await Promise.all([shut(door), figures && shut(figures), stopDelivering()]);
+      await Promise.all([closeServer(server), metricsServer && closeServer(metricsServer), stopDelivering()]);
       note({ event: "stopped" });
     },
   };
 }
 
-/** `GET /metrics` on this machine only: how many answer is nobody else's to see. */
-function figuresOf({ outbox }: IntakeSetup, text: ReturnType<typeof makeMeter>["text"]): Hono {
+/** `GET /metrics`, on this machine only: how many have answered is not public. */
+function metricsApp({ outbox }: IntakeSetup, text: ReturnType<typeof createMetrics>["text"]): Hono {
   return new Hono().get("/metrics", async (context) => {
     const rounds = await outbox.rounds();
     const waiting = (await Promise.all(rounds.map((round) => outbox.waiting(round)))).reduce((sum, one) => sum + one.length, 0);
@@ -80,10 +80,10 @@ interface Address extends Pick<ServiceSetup, "limits"> {
 
 function listen(
   fetch: Hono["fetch"],
-  { port, hostname, limits: { connections = mostConnections, ...tighter } = {} }: Address,
+  { port, hostname, limits: { connections = maxConnections, ...tighter } = {} }: Address,
 ): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = serve({ fetch, port, hostname, serverOptions: { ...wire, ...tighter } }, () => done(server)) as Server;
+    const server = serve({ fetch, port, hostname, serverOptions: { ...connectionLimits, ...tighter } }, () => done(server)) as Server;
     server.maxConnections = connections;
     server.once("error", fail);
   });
@@ -93,8 +93,8 @@ function portOf(server: Server | undefined): number | undefined {
   return (server?.address() as AddressInfo | null | undefined)?.port;
 }
 
-async function shut(server: Server): Promise<void> {
-  const late = setTimeout(() => server.closeAllConnections(), patience);
+async function closeServer(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), stopTimeout);
   await new Promise<void>((done) => {
     server.close(() => done());
     server.closeIdleConnections();
@@ -102,20 +102,20 @@ async function shut(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-/** A failed delivery leaves everything waiting for the next. Gives what stops it after the one under way. */
+/** A failed delivery leaves everything for the next one. Returns a function that stops after the delivery in progress. */
 function deliverEvery(setup: DeliverRequest & Pick<ServiceSetup, "seconds" | "note">): () => Promise<void> {
-  let [timer, isOver]: [NodeJS.Timeout | undefined, boolean] = [undefined, false];
-  let underWay: Promise<void> = Promise.resolve();
-  const again = (): void => {
-    underWay = deliverOnce(setup).finally(() => {
-      if (!isOver) timer = setTimeout(again, setup.seconds * 1000);
+  let [timer, isStopped]: [NodeJS.Timeout | undefined, boolean] = [undefined, false];
+  let current: Promise<void> = Promise.resolve();
+  const run = (): void => {
+    current = deliverOnce(setup).finally(() => {
+      if (!isStopped) timer = setTimeout(run, setup.seconds * 1000);
     });
   };
-  again();
+  run();
   return () => {
-    isOver = true;
+    isStopped = true;
     clearTimeout(timer);
-    return underWay;
+    return current;
   };
 }
 

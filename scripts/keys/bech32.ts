@@ -1,4 +1,4 @@
-// Decides how the 32 bytes of an opening key are read from an age identity and written as one: bech32 (BIP 173).
+// Converts an age identity to its 32-byte secret and back: bech32 (BIP 173).
 import type { Bytes } from "../envelope/base64url.ts";
 
 const letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";

@@ -37,7 +37,7 @@ const plan = (changes: Partial<DestructionRequest> = {}) =>
     ...changes,
   });
 
-test("Only the files that can open the round go, at any depth: signing keys, other rounds and other files stay", () => {
+test("Only the files that can open the round are removed, at any depth: signing keys, other rounds and other files remain", () => {
   const files = passed(plan());
   expect(files.map((file) => file.slice(folder.length + 1))).toEqual([
     "2026-operations.identity",
@@ -49,17 +49,17 @@ test("Only the files that can open the round go, at any depth: signing keys, oth
   expect(readdirSync(folder).sort()).toEqual([...names.slice(2), "deep"].sort());
 });
 
-test("Nothing is destroyed while the round is open, not even when early is said", () => {
+test("Nothing is destroyed while the round is open, not even with early", () => {
   expect(codesOf(plan({ document: { ...document, status: "open" }, early: true }))).toEqual(["destroy-round-open"]);
 });
 
-test("Nothing is destroyed before the round's and the next round's releases are out, unless that is said", () => {
+test("Nothing is destroyed before the round and the next one are released, except with early", () => {
   expect(codesOf(plan({ released: false }))).toEqual(["destroy-not-released"]);
   expect(codesOf(plan({ releasedOpenings: ["2024-09-01", "2026-09-01"] }))).toEqual(["destroy-next-not-released"]);
   expect(passed(plan({ releasedOpenings: [], released: false, early: true }))).toHaveLength(3);
 });
 
-test("With nothing to destroy there is nothing to record, except the sheets shredded by hand and a folder that a crash left empty", () => {
+test("With nothing to destroy nothing is recorded, except sheets shredded by hand and a folder that a crash left empty", () => {
   const empty = join(folder, "empty");
   expect(codesOf(plan({ folder: undefined }))).toEqual(["destroy-nothing"]);
   expect(codesOf(plan({ folder: empty }))).toEqual(["destroy-nothing"]);
@@ -69,7 +69,7 @@ test("With nothing to destroy there is nothing to record, except the sheets shre
   expect(passed(plan({ folder: undefined, sheets: 2 }))).toEqual([]);
 });
 
-test("The record says when, by which decision and how much, one act for each occasion, and has the public shape", () => {
+test("The record has a date, a decision and counts for each occasion, and matches the published schema", () => {
   const act = { date: "2029-03-01", decision: "2029-123", files: 1, sheets: 0, early: false };
   const first = recordDestruction({ document, earlier: null, act });
   const second = recordDestruction({ document, earlier: first, act: { ...act, files: 0, sheets: 2 }, notice: "Övning" });

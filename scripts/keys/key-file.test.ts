@@ -15,13 +15,13 @@ const secret = generateSeed();
 const { publicKey } = signingKeyOf(secret) as SigningKey;
 const facts = { use: "release", round: "ovning-1", name: "first", publicKey, secret } as const;
 
-test("A key file holds its secret and says what it is for, in a name that Git ignores", () => {
+test("A key file contains its secret and what it is for, under a name that Git ignores", () => {
   const { name, text } = keyFile({ ...facts, development: false });
   expect(name).toBe("ovning-1-release-first.identity");
   expect(passed(readKeyFile({ name, text, use: "release", round: "ovning-1", rehearsal: false }))).toBe(secret);
 });
 
-test("A development key is refused outside a rehearsal, also when its file is renamed", () => {
+test("A development key is refused outside a rehearsal, even if its file is renamed", () => {
   const { name, text } = keyFile({ ...facts, development: true });
   expect(name).toBe("ovning-1-release-first.dev.identity");
   expect(codesOf(readKeyFile({ name, text, use: "release", rehearsal: true }))).toEqual([]);
@@ -31,7 +31,7 @@ test("A development key is refused outside a rehearsal, also when its file is re
   expect(codesOf(readKeyFile({ name: "x.dev.identity", text: real, use: "release", rehearsal: false }))).toEqual(["key-file-development"]);
 });
 
-test("A file of another use or round, or that is no key file, is refused without repeating it", () => {
+test("A file for another use or round, or that is no key file, is refused without repeating its contents", () => {
   const { name, text } = keyFile({ ...facts, development: false });
   const read = (changes: object) => readKeyFile({ name, text, use: "release", round: "ovning-1", rehearsal: false, ...changes });
   expect(codesOf(read({ use: "root" }))).toEqual(["key-file-other-use"]);
@@ -41,7 +41,7 @@ test("A file of another use or round, or that is no key file, is refused without
   expect(JSON.stringify(read({ text: secret }))).not.toContain(secret);
 });
 
-test("An opening key file holds a whole post-quantum hybrid key: a classical one, a cut one and a changed one are refused", async () => {
+test("An opening key file must contain a complete post-quantum hybrid key: a classical, a truncated and a changed one are refused", async () => {
   const identity = await generateHybridIdentity();
   const read = (secret: string) => {
     const { name, text } = keyFile({ ...facts, use: "recovery", secret, development: false });
@@ -55,7 +55,7 @@ test("An opening key file holds a whole post-quantum hybrid key: a classical one
   }
 });
 
-test("A folder tells why none of its keys may be used, and names no file", () => {
+test("The reasons why no key in a folder may be used name no file", () => {
   const folder = mkdtempSync(join(tmpdir(), "key-folder-"));
   const { name, text } = keyFile({ ...facts, development: true });
   writeFileSync(join(folder, name), text);
@@ -64,7 +64,7 @@ test("A folder tells why none of its keys may be used, and names no file", () =>
   expect(refusedIn(keys, "release")).toMatchObject([{ code: "key-file-development", values: {} }]);
   expect(refusedIn(keys, "receipt")).toEqual([]);
   expect(refusedIn({ ...keys, rehearsal: true }, "release")).toEqual([]);
-  // A signer's key is of one round; the root key outlives them all.
+  // A signer's key belongs to one round; the root key outlives them all.
   expect(secretsIn({ ...keys, rehearsal: true }, "release")).toEqual([secret]);
   expect(secretsIn({ ...keys, round: "ovning-2", rehearsal: true }, "release")).toEqual([]);
   const { round: _, name: _name, ...outliving } = facts;
@@ -74,7 +74,7 @@ test("A folder tells why none of its keys may be used, and names no file", () =>
   rmSync(folder, { recursive: true });
 });
 
-test("A key signs so that Node's own check holds, and a text that is no seed gives no key", () => {
+test("Node verifies a key's signature, and a text that is no seed gives no key", () => {
   const message = new Uint8Array([1, 2, 3]);
   const key = signingKeyOf(secret) as SigningKey;
   expect(nodeSignatureJudge({ key: fromBase64url(publicKey) as Uint8Array, message, signature: key.sign(message) })).toBe(true);
@@ -82,7 +82,7 @@ test("A key signs so that Node's own check holds, and a text that is no seed giv
   expect(signingKeyOf(secret.slice(1))).toBeNull();
 });
 
-test("The root key is the pinned one; a file can name one only in a rehearsal", () => {
+test("The root key is the pinned one; authority.yaml can name one only in a rehearsal", () => {
   expect(passed(rootKeyFor({ rehearsal: true, rootKey: publicKey }, null))).toBe(publicKey);
   expect(codesOf(rootKeyFor({ rehearsal: true, rootKey: null }, publicKey))).toEqual(["root-key-not-pinned"]);
   expect(codesOf(rootKeyFor({ rehearsal: false, rootKey: publicKey }, publicKey))).toEqual(["root-key-only-in-rehearsal"]);

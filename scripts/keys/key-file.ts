@@ -1,20 +1,19 @@
-// Decides how a secret key lies in a file, and which files may be used where: never a development key outside a rehearsal.
+// The format of key files, and which may be used where: never a development key outside a rehearsal.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { secretOfIdentity } from "./bech32.ts";
 import type { KeysCode } from "./messages.ts";
 
-export const keyUses = ["root", "operations", "recovery", "receipt", "release"] as const;
-export type KeyUse = (typeof keyUses)[number];
+export type KeyUse = "root" | "operations" | "recovery" | "receipt" | "release";
 
 export interface KeyFileFacts {
   readonly use: KeyUse;
   /** Absent for the root key, which outlives rounds. */
   readonly round?: string;
-  /** Sets several release signers apart. */
+  /** Distinguishes several release signers. */
   readonly name?: string;
   readonly development: boolean;
-  /** The public half, for the person who looks into the file. */
+  /** The public half, for whoever opens the file. */
   readonly publicKey: string;
   /** An age identity, or the seed of an Ed25519 key in base64url. */
   readonly secret: string;
@@ -22,7 +21,7 @@ export interface KeyFileFacts {
 
 /**
  * A file for one secret, named `<round>-<use>[-<name>][.dev].identity`. The lines before the secret begin with `#`, so that
- * the age command reads an opening key as it is. `*.identity` is ignored by Git.
+ * the age command accepts an opening key's file unchanged. Git ignores `*.identity`.
  */
 export function keyFile(facts: KeyFileFacts): { readonly name: string; readonly text: string } {
   const stem = [facts.round, facts.use, facts.name].filter((part) => part !== undefined).join("-");
@@ -42,28 +41,29 @@ export interface KeyFileToRead {
   readonly text: string;
   readonly use: KeyUse;
   readonly round?: string;
-  /** Whether this is a rehearsal. Outside one a development key is refused by its name and by its contents. */
+  /** Outside a rehearsal a development key is refused, whether its name or its contents give it away. */
   readonly rehearsal: boolean;
 }
 
 /** Whether keys of this use open envelopes; the others sign. */
-function opens(use: KeyUse): boolean {
+function opensEnvelopes(use: KeyUse): boolean {
   return use === "operations" || use === "recovery";
 }
 
-/** The secret in a key file, when the file is of this use and may be used here. Faults never hold any of it. */
+/** The secret in a key file, if the file is for this use and round and may be used here. Faults never contain any of it. */
 export function readKeyFile(file: KeyFileToRead): Checked<string> {
   const lines = file.text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const noted = (key: string): string | undefined => lines.find((line) => line.startsWith(`# ${key}: `))?.slice(key.length + 4);
+  const headerOf = (key: string): string | undefined => lines.find((line) => line.startsWith(`# ${key}: `))?.slice(key.length + 4);
   const secrets = lines.filter((line) => !line.startsWith("#"));
   const faults: Diagnostic<KeysCode>[] = [];
   if (lines[0] !== "# infosaktrappan-key/1" || secrets.length !== 1) faults.push(fault("key-file-form"));
-  else if (noted("use") !== file.use) faults.push(fault("key-file-other-use", "", { use: file.use }));
-  else if (file.round !== undefined && noted("round") !== file.round) faults.push(fault("key-file-other-round", "", { round: file.round }));
-  const development = /(^|[^a-z])dev([^a-z]|$)/i.test(file.name) || noted("development") !== "no";
+  else if (headerOf("use") !== file.use) faults.push(fault("key-file-other-use", "", { use: file.use }));
+  else if (file.round !== undefined && headerOf("round") !== file.round)
+    faults.push(fault("key-file-other-round", "", { round: file.round }));
+  const development = /(^|[^a-z])dev([^a-z]|$)/i.test(file.name) || headerOf("development") !== "no";
   if (development && !file.rehearsal) faults.push(fault("key-file-development"));
   const secret = secrets[0]?.trim();
-  // A classical key would open nothing of ours; a file that holds one was made by hand, or its line was cut.
-  if (faults.length === 0 && opens(file.use) && !secretOfIdentity(secret ?? "")) faults.push(fault("key-file-not-hybrid"));
+  // A classical key cannot open our envelopes: such a file was made by hand, or its line is incomplete.
+  if (faults.length === 0 && opensEnvelopes(file.use) && !secretOfIdentity(secret ?? "")) faults.push(fault("key-file-not-hybrid"));
   return faults.length > 0 || secret === undefined ? refused(...faults) : accepted(secret);
 }

@@ -1,4 +1,4 @@
-// Decides which secrets a folder of key files offers a round: the ones of the right use, round and kind.
+// Finds the secrets for one use and round in a folder of key files.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../core/diagnostic.ts";
@@ -11,7 +11,7 @@ export interface KeyFolder {
   readonly rehearsal: boolean;
 }
 
-/** Why a folder offers nothing of a use: its files of that use and round which may not be used here. Names no file. */
+/** Why a folder has no usable key for a use: the faults of its files of that use and round. Names no file. */
 export function refusedIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
   const unusable = readAll(keys, use)
     .map((read) => read.diagnostics)
@@ -20,7 +20,7 @@ export function refusedIn(keys: KeyFolder, use: KeyUse): readonly Diagnostic[] {
   return [...new Map(unusable.map((one) => [one.code, one])).values()];
 }
 
-/** Secrets of one use, in order of file name. Files of another use, round or kind are passed over; none is ever named in a message. */
+/** Secrets for one use, in order of file name. Files for another use, round or kind are skipped; no message ever names a file. */
 export function secretsIn(keys: KeyFolder, use: KeyUse): readonly string[] {
   return readAll(keys, use).flatMap((read) => (read.ok ? [read.value] : []));
 }
@@ -36,7 +36,7 @@ function readAll(keys: KeyFolder, use: KeyUse): readonly Checked<string>[] {
     });
 }
 
-/** Signing keys of one use. */
+/** Signing keys for one use. */
 export function signingKeysIn(keys: KeyFolder, use: KeyUse): readonly SigningKey[] {
   return secretsIn(keys, use).flatMap((seed) => signingKeyOf(seed) ?? []);
 }

@@ -23,7 +23,7 @@ const typedFrom = (file: SecretFile): string =>
     .map((row) => [...(row[1] as string).matchAll(/<td>([^<]+)<\/td>/g)].map((cell) => cell[1]).join(" "))
     .join("\n");
 
-test("A key with holders is on three sheets and nowhere whole; each sheet lies in a folder of its own", async () => {
+test("A key with holders is on three sheets and nowhere in full; each sheet is in a folder of its own", async () => {
   const sheets = made.files.filter((file) => file.path.endsWith(".share.html"));
   expect(sheets.map((file) => file.path)).toEqual(
     [1, 2, 3].map((at) => `operations-blad-${at}/ovning-1-operations-blad-${at}.dev.share.html`),
@@ -37,7 +37,7 @@ test("A key with holders is on three sheets and nowhere whole; each sheet lies i
   for (const file of made.files) expect(file.text).not.toContain(joined.identity);
 });
 
-test("A sheet tells who holds which, how to restore and in which language; it loads nothing and escapes names", () => {
+test("A sheet says who holds which and how to restore the key, in two languages; it loads nothing and escapes names", () => {
   const sheet = made.files[1]?.text ?? "";
   for (const text of [
     "Nyckelblad 2 av 3",
@@ -55,13 +55,13 @@ test("A sheet tells who holds which, how to restore and in which language; it lo
   expect(sheet).not.toMatch(/href|src=|url\(|<script|<b>"/i);
 });
 
-test("A sheet's name and a public half tell nothing of what is on the sheet", () => {
+test("A sheet's name and a public half reveal nothing of what is on the sheet", () => {
   const rows = made.files.slice(0, 3).flatMap((file) => typedFrom(file).split("\n").slice(0, 4));
   const open = `${made.files.map((file) => file.path).join("\n")}\n${roundLines(made)}`.toUpperCase();
   for (const row of rows) for (const group of row.split(" ").slice(2)) expect(open.replaceAll(/AGE1PQ1\S+/g, "")).not.toContain(group);
 });
 
-test("Three different holders, or none: other counts are refused for both keys at once", async () => {
+test("Three different holders, or none: any other count is refused, for both keys together", async () => {
   const wrong = { operations: ["a", "b"], recovery: ["a", "a", "b"] };
   const refused = await makeRoundKeys({ round: "ovning-1", holders: wrong, development: true, day: "2026-09-01" });
   expect(refused.diagnostics).toMatchObject([
@@ -73,7 +73,7 @@ test("Three different holders, or none: other counts are refused for both keys a
   ]);
 });
 
-test("Secrets are written for one reader, and where one of them exists none is written", () => {
+test("Secrets are readable by their owner only, and if one of them exists none is written", () => {
   const files = made.files;
   const paths = writeSecrets(join(root, "one"), files);
   for (const path of paths) {
@@ -86,7 +86,7 @@ test("Secrets are written for one reader, and where one of them exists none is w
   expect(readdirSync(join(root, "two"))).toEqual(["receipt"]);
 });
 
-test("An opening key without holders is a key file that the release finds, and a signer's key lies alone", async () => {
+test("An opening key without holders is a key file that the release finds, and a signer's key is in a folder of its own", async () => {
   const recovery = secretsIn({ folder: join(root, "one", "recovery"), round: "ovning-1", rehearsal: true }, "recovery");
   expect(await recipientOf(recovery[0] as string)).toBe(made.recipients[1]);
   const { file, publicKey } = makeSigningKey({ use: "release", round: "ovning-1", name: "forsta", development: true });

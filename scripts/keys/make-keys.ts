@@ -1,4 +1,4 @@
-// Decides which files new keys become, so that no two persons' keys ever lie in one folder.
+// Makes a round's keys as files, never two people's keys in one folder.
 
 import { join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -10,7 +10,7 @@ import type { SecretFile } from "./secret-files.ts";
 import { shareSheet, sheetName } from "./share-sheet.ts";
 import { type ShareUse, shareCount, shareUses, splitIdentity } from "./shares.ts";
 
-/** A new Ed25519 key: its file, and the public half. */
+/** A new Ed25519 key: its file and its public half. */
 export function makeSigningKey(facts: Omit<KeyFileFacts, "publicKey" | "secret">): {
   readonly file: SecretFile;
   readonly publicKey: string;
@@ -21,8 +21,8 @@ export function makeSigningKey(facts: Omit<KeyFileFacts, "publicKey" | "secret">
   return { file: { path: name, text }, publicKey };
 }
 
-/** Names of the three holders of a key's sheets, or nothing where the key is to lie whole in a file. */
-export type Holders = Readonly<Partial<Record<ShareUse, readonly string[]>>>;
+/** Names of the three holders of a key's sheets; absent if the key is not split but written to one file. */
+type Holders = Readonly<Partial<Record<ShareUse, readonly string[]>>>;
 
 export interface RoundKeysRequest {
   readonly round: string;
@@ -41,7 +41,7 @@ export interface RoundKeys {
 
 /**
  * The opening keys of a round and the receipt key of its intake, each in a folder of its own. A key with holders becomes three
- * sheets and is nowhere whole; a key without becomes a key file. The signers make their own keys, each on a machine of their own.
+ * sheets and exists nowhere in full; one without holders becomes a key file. Signers make their own keys, each on their own machine.
  */
 export async function makeRoundKeys(request: RoundKeysRequest): Promise<Checked<RoundKeys>> {
   const { round, holders, development } = request;
@@ -53,7 +53,7 @@ export async function makeRoundKeys(request: RoundKeysRequest): Promise<Checked<
     const [identity, names] = [identities[use], holders[use]];
     const publicKey = recipients[at] as string;
     if (names) files.push(...(await makeSheets({ ...request, identity, use, names, kid })));
-    else files.push(below(use, keyFile({ use, round, development, publicKey, secret: identity })));
+    else files.push(inFolder(use, keyFile({ use, round, development, publicKey, secret: identity })));
   }
   const receipt = makeSigningKey({ use: "receipt", round, development });
   files.push({ ...receipt.file, path: join("receipt", receipt.file.path) });
@@ -70,13 +70,13 @@ export interface SheetsRequest {
   readonly day: string;
 }
 
-/** Three sheets, each in a folder of its own; none where the identity is not a post-quantum hybrid one. */
+/** Three sheets, each in a folder of its own; none if the identity is not a post-quantum hybrid one. */
 export async function makeSheets(request: SheetsRequest): Promise<readonly SecretFile[]> {
   const { use, round, names, kid, day } = request;
   const shares = (await splitIdentity(request)) ?? [];
   return shares.map((share, at) => {
     const facts = { share, round, kid, holders: names, number: at + 1, day };
-    return below(`${use}-blad-${at + 1}`, { name: sheetName(facts), text: shareSheet(facts) });
+    return inFolder(`${use}-blad-${at + 1}`, { name: sheetName(facts), text: shareSheet(facts) });
   });
 }
 
@@ -89,11 +89,11 @@ export function holderFaults(names: readonly string[] | undefined, use: ShareUse
     : [fault("share-holders", "", { use, needed: shareCount, count: different })];
 }
 
-/** The lines of round.yaml that name the public halves. */
+/** The lines of round.yaml with the public halves. */
 export function roundLines({ recipients, kid, receiptKey }: Pick<RoundKeys, "recipients" | "kid" | "receiptKey">): string {
   return ["recipients:", ...recipients.map((one) => `  - ${one}`), `kid: ${kid}`, `receiptKey: ${receiptKey}`].join("\n");
 }
 
-function below(folder: string, { name, text }: { readonly name: string; readonly text: string }): SecretFile {
+function inFolder(folder: string, { name, text }: { readonly name: string; readonly text: string }): SecretFile {
   return { path: join(folder, name), text };
 }

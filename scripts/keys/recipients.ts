@@ -1,10 +1,8 @@
-// Decides how a round's opening keys are made: two post-quantum hybrid pairs, either of which opens.
+// Generates a round's opening keys: two post-quantum hybrid pairs, either of which opens its envelopes.
 import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import { kidOf } from "../envelope/recipients.ts";
 
-export { checkRecipients, kidOf } from "../envelope/recipients.ts";
-
-/** The public half goes into the round document; the identities to the offline machine and to the recovery's keeper. */
+/** The public halves go into the round document; the identities to the offline machine and to whoever keeps the recovery key. */
 export interface RoundRecipients {
   /** Operations first, recovery second: `age1pq1…`, ML-KEM-768 and X25519 together. */
   readonly recipients: readonly [string, string];
@@ -13,14 +11,14 @@ export interface RoundRecipients {
   readonly identities: { readonly operations: string; readonly recovery: string };
 }
 
-/** A new pair of pairs. Every round has its own; none is ever used twice. */
+/** Two new key pairs. Every round has its own; none is ever reused. */
 export async function generateRecipients(): Promise<RoundRecipients> {
   const [operations, recovery] = [await generateHybridIdentity(), await generateHybridIdentity()];
   const recipients = [await identityToRecipient(operations), await identityToRecipient(recovery)] as const;
   return { recipients, kid: await kidOf(recipients), identities: { operations, recovery } };
 }
 
-/** The public half of an opening key: `age1pq1…` of `AGE-SECRET-KEY-PQ-1…`. */
+/** The public half (`age1pq1…`) of an opening key (`AGE-SECRET-KEY-PQ-1…`). */
 export function recipientOf(identity: string): Promise<string> {
   return identityToRecipient(identity);
 }

@@ -1,4 +1,4 @@
-// Decides which key may sign rounds: the one pinned here, and in a rehearsal the rehearsal's own.
+// The root key, which signs rounds: pinned here, or in a rehearsal the rehearsal's own.
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
@@ -8,7 +8,7 @@ import type { KeysCode } from "./messages.ts";
 export const ROOT_PUBLIC_KEY: string | null = null;
 
 /**
- * The key that a round's signature is checked against. A file can name the key only where the same file says rehearsal:
+ * The key that a round's signature is checked against. authority.yaml can name it only if it also says that this is a rehearsal:
  * otherwise whoever can change content could sign a round of their own.
  */
 export function rootKeyFor(authority: Pick<Authority, "rehearsal" | "rootKey">, pinned: string | null = ROOT_PUBLIC_KEY): Checked<string> {

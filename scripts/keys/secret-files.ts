@@ -1,19 +1,19 @@
-// Decides how secrets come to lie on a disk: for one reader, and never over another file.
+// Writes secrets to disk, readable by their owner only, and never overwrites a file.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A file that one person or one machine is to have. `path` is below the folder that the keys are made in. */
+/** A file for one person or one machine. `path` is relative to the folder where the keys are made. */
 export interface SecretFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** Writes each file for its owner's eyes alone and never over another. Gives the paths, which are all that may be told. */
+/** Creates each file with mode 600. Returns the paths, the only part that may be printed. @throws EEXIST, before anything is written */
 export function writeSecrets(folder: string, files: readonly SecretFile[]): readonly string[] {
   const paths = files.map(({ path }) => join(folder, path));
-  // Looked at before anything is written: half a set of keys is worse than none.
-  const there = paths.find((path) => existsSync(path));
-  if (there !== undefined) throw Object.assign(new Error("a key file exists"), { code: "EEXIST", path: there });
+  // Checked before anything is written: half a set of keys is worse than none.
+  const existing = paths.find((path) => existsSync(path));
+  if (existing !== undefined) throw Object.assign(new Error("a key file exists"), { code: "EEXIST", path: existing });
   files.forEach(({ text }, at) => {
     const path = paths[at] as string;
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

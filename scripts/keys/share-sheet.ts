@@ -1,4 +1,4 @@
-// Decides what a share's sheet says: the share in rows to type, who holds which, and how two persons put the key together again.
+// The printed sheet of a key share: rows to type, who holds which sheet, and how two holders restore the key.
 import { escapeMarkup } from "../core/text.ts";
 import { shareRows } from "./share-text.ts";
 import { type Share, shareCount } from "./shares.ts";

@@ -53,7 +53,7 @@ test("A share is read as people type it", () => {
   );
 });
 
-describe("a slip is told by its place", () => {
+describe("a typing error is located", () => {
   test("every wrong letter in every row, check groups included", () => {
     const rows = letters(fixed);
     let tried = 0;

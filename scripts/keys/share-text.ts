@@ -1,4 +1,4 @@
-// Decides how a share is written on paper and read back: rows of five groups, each with its own check, so that a slip is named by its place.
+// Formats a key share as rows of groups to print and type, each row with its own check, so that a typing error is located.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { Bytes } from "../envelope/base64url.ts";
@@ -29,7 +29,7 @@ export function shareRows(share: Share): readonly (readonly string[])[] {
 /**
  * A share as it was typed: a row a line, or everything on one line; lower case, spaces and dashes as people write, O for 0, I and L
  * for 1. `sheet` numbers the sheet in the faults, which name rows, groups and places and never what was typed. One wrong letter and two
- * letters that changed places are told exactly where.
+ * letters that changed places are located exactly.
  */
 export function readShare(text: string, sheet: number): Checked<Share> {
   const lines = text.split(/\r?\n/).map(tidy).filter(Boolean);

@@ -40,7 +40,7 @@ test("One share is not enough, and neither is the same one twice", async () => {
   expect((await join([shares[0], shares[0]])).diagnostics).toMatchObject([{ code: "share-twice", values: { first: 1, sheet: 2 } }]);
 });
 
-test("Shares of two rounds, of two keys of a round, and of two splits of a key are told apart", async () => {
+test("Shares of two rounds, of two keys of a round, and of two splits of a key are distinguished", async () => {
   const later = await splitting(await generateHybridIdentity());
   const again = await splitting(operations);
   expect(codesOf(await join([shares[0], later[1]]))).toEqual(["share-other-key"]);
@@ -50,7 +50,7 @@ test("Shares of two rounds, of two keys of a round, and of two splits of a key a
   expect(codesOf(await join([shares[0], shares[1]], { recipients: recipients.toReversed() }))).toEqual(["share-other-round"]);
 });
 
-test("A share that was changed together with its checks gives another key, which is refused and not told", async () => {
+test("A share that was changed together with its checks gives another key, which is refused and not printed", async () => {
   for (const at of [0, 15, 31, 32]) {
     const bytes = Uint8Array.from(shares[1].bytes, (byte, index) => (index === at ? byte ^ 0x80 : byte));
     const read = await join([shares[0], { ...shares[1], bytes }]);
@@ -69,7 +69,7 @@ test("A classical key is not split", async () => {
   expect(await splitIdentity({ identity: await generateX25519Identity(), use: "operations", development: false })).toBeNull();
 });
 
-test("The mark of a key says nothing of the secret: it is the same for the public half", async () => {
+test("The mark of a key reveals nothing of the secret: it is derived from the public half", async () => {
   expect(shares[0].key).toBe(await shareKeyOf(recipients[0] as string));
   expect(new Set(shares.map((share) => share.split)).size).toBe(1);
 });

@@ -1,4 +1,4 @@
-// Decides how an opening key is split between three persons, and when two of their shares are the key again.
+// Splits an opening key between three people and joins any two of their shares (Shamir's scheme).
 
 import { combine, split } from "shamir-secret-sharing";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
@@ -65,7 +65,7 @@ export interface JoinedKey {
 
 /**
  * The opening key of two or three shares, proved by its public half: it is the round's own recipient or it is refused. Every way in
- * which the shares cannot belong together is told, by the number of the sheet.
+ * which the shares cannot belong together is reported by the number of the sheet.
  */
 export async function joinShares(input: SharesToJoin): Promise<Checked<JoinedKey>> {
   const { shares, recipients, round } = input;

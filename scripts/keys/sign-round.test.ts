@@ -41,18 +41,18 @@ async function codes(
   );
 }
 
-test("A signed folder whose files are those that it pins is accepted", async () => {
+test("A signed folder whose files are those it pins is accepted", async () => {
   expect(await codes({})).toEqual([]);
   expect(await codes({ seenVersion: 1 })).toEqual([]);
 });
 
-test("A document changed after signing, and one signed by another key, are refused", async () => {
+test("A document that was changed after signing or signed with another key is refused", async () => {
   expect(await codes({ unsigned: { closes: "2027-11-30" } })).toEqual(["round-signature"]);
   expect(await codes({ rootKey: (signingKeyOf(generateSeed()) as SigningKey).publicKey })).toEqual(["round-signature"]);
   expect(await codes({ rootKey: "no key" })).toEqual(["round-signature"]);
 });
 
-test("Another roster, registry or population than the pinned one is refused, all at once", async () => {
+test("A roster, registry or population that is not the pinned one is refused, all of them together", async () => {
   const other = "1".repeat(64);
   expect(await codes({ document: { roster: other, registry: other }, population: other })).toEqual([
     "round-roster-digest",
@@ -61,7 +61,7 @@ test("Another roster, registry or population than the pinned one is refused, all
   ]);
 });
 
-test("A closed round pins the list of acknowledged envelopes; another list, and a pin while it is open, are refused", async () => {
+test("A closed round pins the list of acknowledged envelopes; another list, and a pin in an open round, are refused", async () => {
   const [pin, other] = ["2".repeat(64), "3".repeat(64)];
   const closed = { status: "closed", acknowledged: pin } as const;
   expect(await codes({ document: closed, acknowledged: pin })).toEqual([]);
@@ -70,7 +70,7 @@ test("A closed round pins the list of acknowledged envelopes; another list, and 
   expect(await codes({ document: { acknowledged: pin }, acknowledged: pin })).toEqual(["round-acknowledged-open"]);
 });
 
-test("A version lower than one seen before stops everything", async () => {
+test("A version lower than one seen before is refused", async () => {
   expect(await codes({ seenVersion: 2 })).toEqual(["round-version"]);
 });
 
@@ -91,7 +91,7 @@ test("Outside a rehearsal a round needs its recorded decisions, and a rehearsal'
   expect(await codes({ rehearsal: false, document: { ...two, rehearsal: false, decisions } })).toEqual([]);
 });
 
-test("Outside a rehearsal a round that one person alone could publish is refused, also when the person has two names", async () => {
+test("Outside a rehearsal a round that one person alone could publish is refused, even if that person has two names", async () => {
   const real = { rehearsal: false, document: { ...twoSigners(), rehearsal: false, signatures: 1 } } as const;
   expect(await codes(real)).toEqual(["round-decisions", "round-one-signer"]);
   const [first] = real.document.releaseKeys as [{ name: string; key: string }];
@@ -105,7 +105,7 @@ test("Outside a rehearsal a round that one person alone could publish is refused
   ]);
 });
 
-test("Classical or exchanged recipients, another folder, turned dates and too few signers are refused", async () => {
+test("Classical or substituted recipients, another folder, reversed dates and too few signers are refused", async () => {
   const { recipients } = await generateRecipients();
   expect(await codes({ document: { recipients: [...recipients] } })).toEqual(["kid-not-of-recipients"]);
   expect(await codes({ document: { recipients: ["age1x", recipients[1]] } })).toEqual(["recipients-not-hybrid", "kid-not-of-recipients"]);
@@ -114,7 +114,7 @@ test("Classical or exchanged recipients, another folder, turned dates and too fe
   expect(await codes({ document: { signatures: 2 } })).toEqual(["round-signers"]);
 });
 
-test("A roster that is unsorted, repeats a key, revokes a stranger or is of another round is refused", async () => {
+test("A roster that is unsorted, repeats a key, revokes an unknown key or belongs to another round is refused", async () => {
   const [first] = roster.keys as [string];
   expect(await codes({ roster: { keys: roster.keys.toReversed() } })).toEqual(["roster-order"]);
   expect(await codes({ roster: { keys: [first, first] } })).toEqual(["roster-order"]);
@@ -123,7 +123,7 @@ test("A roster that is unsorted, repeats a key, revokes a stranger or is of anot
   expect(await codes({ roster: { revoked: [first] } })).toEqual([]);
 });
 
-test("Generated recipients pass, and are new each time", async () => {
+test("Generated recipients are accepted, and are new each time", async () => {
   const [one, two] = [await generateRecipients(), await generateRecipients()];
   expect(await codes({ document: { recipients: [...one.recipients], kid: one.kid } })).toEqual([]);
   expect(one.kid).not.toBe(two.kid);

@@ -1,4 +1,4 @@
-// Decides whether a round may be trusted: signed by the root key, and every file that it pins is the one that lies there.
+// Signs and verifies a round's document: its root signature, and that the files beside it are those it pins.
 
 import { canonicalize, type Json } from "../core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
@@ -11,13 +11,15 @@ import type { Roster, RoundDocument, RoundSignatures } from "../round/document.t
 import type { SigningKey } from "./ed25519.ts";
 import type { KeysCode } from "./messages.ts";
 
-/** SHA-256 of a round document's canonical bytes, hex: what its signature and a release's manifest name it by. */
+const problem = fault<KeysCode>;
+
+/** SHA-256 of a round document's canonical bytes, hex: how its signature and a release's manifest refer to it. */
 export function roundDigest(document: RoundDocument): Promise<string> {
   return digestOf(canonicalize(document as unknown as Json));
 }
 
 /** What the root key signs: `infosaktrappan-round/1\n<hex SHA-256 of the canonical document>\n` as UTF-8. */
-export async function roundMessage(document: RoundDocument): Promise<Bytes> {
+async function roundMessage(document: RoundDocument): Promise<Bytes> {
   return utf8(`infosaktrappan-round/1\n${await roundDigest(document)}\n`);
 }
 
@@ -25,36 +27,32 @@ export async function signRound(document: RoundDocument, root: SigningKey): Prom
   return { schema: "infosaktrappan-round-signatures/1", root: toBase64url(root.sign(await roundMessage(document))) };
 }
 
-/** Outside a rehearsal no single person can publish. */
+/** Release signatures required outside a rehearsal: no single person can publish. */
 export const signersOutsideRehearsal = 2;
 
 export interface RoundFolderToVerify {
-  /** As `readRound` gives it; `digests` are of the bytes as they lie. */
+  /** As `readRound` gives it; `digests` are of the bytes on disk. */
   readonly folder: {
     readonly document: RoundDocument;
     readonly roster: Roster;
     readonly signatures: RoundSignatures;
-    /** `acknowledged`: of nothing where there is no such file; absent where the caller does not read it. */
+    /** `acknowledged`: of zero bytes if there is no such file; absent if the caller does not read it. */
     readonly digests: { readonly roster: string; readonly registry: string; readonly acknowledged?: string };
   };
   /** The folder's name. */
   readonly round: string;
-  /** SHA-256 of the population file that the document names; absent where the caller does not read it (the intake). */
+  /** SHA-256 of the population file that the document names; absent if the caller does not read it (the intake). */
   readonly population?: string;
   /** From `rootKeyFor`. */
   readonly rootKey: string;
-  /** Whether this is a rehearsal, by authority.yaml. */
+  /** Whether this is a rehearsal, according to authority.yaml. */
   readonly rehearsal: boolean;
-  /** The highest version seen before, from the history of the file: a lower one stops everything. */
+  /** The highest version in the file's history: a lower one is refused. */
   readonly seenVersion?: number;
   readonly signature?: SignatureJudge;
 }
 
-export interface SignedDocument {
-  readonly folder: Pick<RoundFolderToVerify["folder"], "document" | "signatures">;
-}
-
-/** The document, once its signature holds and everything it pins agrees; else every fault at once. */
+/** The document, if its signature is valid and everything it pins matches; otherwise all faults. */
 export async function verifyRoundFolder(input: RoundFolderToVerify): Promise<Checked<RoundDocument>> {
   const { document } = input.folder;
   const recipients = await checkRecipients(document);
@@ -69,12 +67,12 @@ export async function verifyRoundFolder(input: RoundFolderToVerify): Promise<Che
   return hasError(faults) ? refused(...faults) : accepted(document, faults);
 }
 
-function problem(code: KeysCode, pointer = "", values: Diagnostic["values"] = {}): Diagnostic<KeysCode> {
-  return fault(code, pointer, values);
-}
-
-/** Whether the root key signed this very document. */
-export async function hasRootSignature(input: Pick<RoundFolderToVerify, "rootKey" | "signature"> & SignedDocument): Promise<boolean> {
+/** Whether the root key signed exactly this document. */
+export async function hasRootSignature(
+  input: Pick<RoundFolderToVerify, "rootKey" | "signature"> & {
+    readonly folder: Pick<RoundFolderToVerify["folder"], "document" | "signatures">;
+  },
+): Promise<boolean> {
   const key = fromBase64url(input.rootKey);
   const signature = fromBase64url(input.folder.signatures.root);
   if (!key || !signature) return false;
@@ -115,12 +113,12 @@ function rosterFaults({ document, roster }: RoundFolderToVerify["folder"]): read
   if (roster.round !== document.round) faults.push(problem("roster-other-round"));
   if (!isAscending(roster.keys) || !isAscending(roster.revoked)) faults.push(problem("roster-order"));
   const keys = new Set(roster.keys);
-  const strangers = roster.revoked.filter((key) => !keys.has(key)).length;
-  if (strangers > 0) faults.push(problem("roster-revoked-unknown", "", { count: strangers }));
+  const unknown = roster.revoked.filter((key) => !keys.has(key)).length;
+  if (unknown > 0) faults.push(problem("roster-revoked-unknown", "", { count: unknown }));
   return faults;
 }
 
-/** Sorted by code unit and without repeats. */
+/** Sorted by code unit, without duplicates. */
 function isAscending(keys: readonly string[]): boolean {
   return keys.every((key, at) => at === 0 || (keys[at - 1] as string) < key);
 }

@@ -1,4 +1,4 @@
-// Decides whether a round may be used: what every command asks before it seals, checks, accepts, opens or publishes.
+// The check that every command makes before it uses a round to seal, check, accept, open or publish.
 
 import { type Checked, refused } from "../core/diagnostic.ts";
 import type { Authority } from "../method/authority.ts";
@@ -10,7 +10,7 @@ export interface RoundToTrust extends Omit<RoundFolderToVerify, "rootKey" | "reh
   readonly authority: Pick<Authority, "rehearsal" | "rootKey">;
 }
 
-/** The round's document once the authority's root key has signed it and everything it pins agrees; else every fault. */
+/** The round's document, if the authority's root key signed it and everything it pins matches; otherwise all faults. */
 export async function trustRound({ authority, ...rest }: RoundToTrust): Promise<Checked<RoundDocument>> {
   const rootKey = rootKeyFor(authority);
   return rootKey.ok

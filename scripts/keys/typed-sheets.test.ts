@@ -26,20 +26,20 @@ function typist(answers: readonly string[]) {
   return { questions, told, asking: { ask, tell: (faults: readonly Diagnostic[]) => void told.push(...faults) } };
 }
 
-test("Sheets in one text are parted by an empty line, and in several texts by the texts", () => {
+test("Sheets are separated by an empty line in one text, or are in texts of their own", () => {
   const [one, two] = [rows(3).join("\n"), rows(5).join("\r\n")];
   expect(passed(readSheets([`${one}\n\n${two}\n`]))).toEqual([share(3), share(5)]);
   expect(passed(readSheets([one, two]))).toEqual([share(3), share(5)]);
   expect(passed(readSheets([""]))).toEqual([]);
 });
 
-test("Faults of all sheets come at once, each with its sheet", () => {
+test("Faults of all sheets are reported together, each with its sheet", () => {
   const faults = readSheets([rows(3).slice(1).join("\n"), rows(5).slice(2).join("\n")]);
   expect(codesOf(faults)).toEqual(["share-rows", "share-rows"]);
   expect(faults.diagnostics.map((one) => one.values["sheet"])).toEqual([1, 2]);
 });
 
-test("A person is asked row by row, and again after a slip, until two sheets are whole", async () => {
+test("A person is asked row by row, and again after a typing error, until two sheets are complete", async () => {
   const wrong = (rows(3)[1] as string).replace(/.$/, (letter) => (letter === "7" ? "8" : "7"));
   const { asking, questions, told } = typist([rows(3)[0] as string, wrong, ...rows(3).slice(1), ...rows(5)]);
   const sheets = await askForSheets(asking);
@@ -50,6 +50,6 @@ test("A person is asked row by row, and again after a slip, until two sheets are
   expect([questions[0], questions.at(-1)]).toEqual(["Blad 1, rad 1 / Sheet 1, row 1: ", "Blad 2, rad 5 / Sheet 2, row 5: "]);
 });
 
-test("Nothing is made of an input that ends too early", async () => {
+test("Input that ends too early gives nothing", async () => {
   expect(await askForSheets(typist(rows(3)).asking)).toBeNull();
 });

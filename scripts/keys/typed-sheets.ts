@@ -1,4 +1,4 @@
-// Decides how sheets come in: from a text, with an empty line between them, or row by row from a person who is asked again after a slip.
+// Reads sheets that were typed: from a text with an empty line between them, or row by row, asking again after a typing error.
 
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";

@@ -11,7 +11,7 @@ function syndromes(): readonly number[] {
   return found;
 }
 
-test("Any five wrong bits of the 180 are seen: no two, three, four or five syndromes cancel (Koopman: HD 6 up to 494 bits)", () => {
+test("Any five wrong bits of the 180 are detected: no two, three, four or five syndromes cancel (Koopman: HD 6 up to 494 bits)", () => {
   const single = syndromes();
   const upToTwo = new Uint8Array(1 << 20);
   upToTwo[0] = 1;
@@ -36,7 +36,7 @@ test("Any five wrong bits of the 180 are seen: no two, three, four or five syndr
   expect({ clashes, cancelled }).toEqual({ clashes: 0, cancelled: 0 });
 });
 
-test("The check is linear up to its start: the change of a bit always changes the check in the same way", () => {
+test("The check is affine: flipping a bit always changes the check in the same way", () => {
   const zero = crc20(new Uint8Array(20));
   const single = syndromes();
   for (let bit = 0; bit < 160; bit++) {
@@ -46,6 +46,6 @@ test("The check is linear up to its start: the change of a bit always changes th
   }
 });
 
-test("A code of zeroes has a check that is not zero", () => {
+test("The check of an all-zero code is not zero", () => {
   expect(crc20(new Uint8Array(20))).not.toBe(0);
 });

@@ -6,7 +6,7 @@ import { fromBase64url } from "../base64url.ts";
 import { toHex, utf8 } from "../digest.ts";
 import { webSignatureJudge } from "../judges.ts";
 import { nodeSignatureJudge } from "../node-judges.ts";
-import { formatCode, type InvitationCode, makeCode, parseCode, seedOf, submissionKeys } from "./invitation.ts";
+import { deriveSeed, formatCode, type InvitationCode, makeCode, parseCode, submissionKeys } from "./invitation.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const counted = Uint8Array.from({ length: 20 }, (_, at) => at * 13) as InvitationCode;
@@ -21,7 +21,7 @@ test("A code is IST1 and nine groups of four, and reads back as the same 160 bit
   );
 });
 
-test("A code is read as people type it", () => {
+test("A code is read however people type it", () => {
   const code = Uint8Array.from({ length: 20 }, (_, at) => (at % 3 === 0 ? 0x08 : at % 3 === 1 ? 0x42 : 0x10)) as InvitationCode;
   const written = formatCode(code);
   expect(written).toMatch(/[01]/);
@@ -37,7 +37,7 @@ test("A code is read as people type it", () => {
   for (const way of ways) expect(toHex(passed(parseCode(way)))).toBe(toHex(code));
 });
 
-/** Codes of every kind: counted, all bits alike, and drawn. */
+/** Codes of every kind: a sequence, all bits alike, and random. */
 const several = [
   counted,
   new Uint8Array(20) as InvitationCode,
@@ -45,7 +45,7 @@ const several = [
   ...Array.from({ length: 5 }, () => makeCode()),
 ];
 
-test("Every wrong character at every place is caught, in several codes, and as people type it", () => {
+test("Every wrong character in every position is detected, in several codes and however people type them", () => {
   let tried = 0;
   for (const code of several) {
     const body = letters(code);
@@ -61,7 +61,7 @@ test("Every wrong character at every place is caught, in several codes, and as p
   expect(tried).toBe(several.length * 36 * 31);
 });
 
-test("Every swap of two different neighbours is caught, also where the check begins", () => {
+test("Every swap of two different neighbours is detected, including where the check begins", () => {
   let tried = 0;
   for (const code of [...several, ...Array.from({ length: 20 }, () => makeCode())]) {
     const body = letters(code);
@@ -75,7 +75,7 @@ test("Every swap of two different neighbours is caught, also where the check beg
   expect(tried).toBeGreaterThan(800);
 });
 
-test("A character that was lost or typed twice is caught by the length, and one letter moved elsewhere by the check", () => {
+test("A lost or repeated character is detected by the length, and one that was moved by the check", () => {
   const body = letters(counted);
   for (let at = 0; at < 36; at++) {
     const lost = body.slice(0, at) + body.slice(at + 1);
@@ -88,7 +88,7 @@ test("A character that was lost or typed twice is caught by the length, and one 
   }
 });
 
-test("A code that is too short or holds a strange character tells the count and the place, never the code", () => {
+test("Faults of a code that is too short or has a foreign character give the count and the position, never the code", () => {
   const body = letters(counted);
   const short = parseCode(body.slice(0, 30));
   expect(short.diagnostics).toMatchObject([{ code: "code-length", values: { count: 30, needed: 36 } }]);
@@ -98,8 +98,8 @@ test("A code that is too short or holds a strange character tells the count and 
   expect(JSON.stringify([short, strange])).not.toContain(body.slice(0, 4));
 });
 
-test("The seed is HKDF-SHA256 of the code with the protocol's salt and info, and the key Ed25519 of that seed", async () => {
-  const seed = await seedOf(counted, "ovning-1");
+test("The seed is HKDF-SHA256 of the code with the protocol's salt and info, and the key is the Ed25519 key of that seed", async () => {
+  const seed = await deriveSeed(counted, "ovning-1");
   expect(toHex(seed)).toBe(
     Buffer.from(hkdfSync("sha256", counted, "infosaktrappan/1", "infosaktrappan/1/submission-key/ovning-1", 32)).toString("hex"),
   );
@@ -108,11 +108,11 @@ test("The seed is HKDF-SHA256 of the code with the protocol's salt and info, and
   expect((await submissionKeys(counted, "ovning-1")).sub).toBe(jwk.x);
 });
 
-test("The same code has another key in another round", async () => {
+test("The same code gives another key in another round", async () => {
   expect((await submissionKeys(counted, "ovning-1")).sub).not.toBe((await submissionKeys(counted, "ovning-2")).sub);
 });
 
-test("A signature by the derived key holds for Node and for Web Crypto, and for no other message or key", async () => {
+test("A signature by the derived key is valid in Node and in Web Crypto, and for no other message or key", async () => {
   const keys = await submissionKeys(counted, "ovning-1");
   const message = utf8("a message");
   const key = fromBase64url(keys.sub) as Uint8Array;

@@ -1,4 +1,4 @@
-// Decides how an invitation code is written and read, and which key of one round it stands for. Light: loads with the form.
+// Formats and parses invitation codes, and derives the key that a code gives in one round. Small: part of the form's first load.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { type Bytes, fromBase64url, toBase64url } from "../base64url.ts";
@@ -10,22 +10,22 @@ import { crc20 } from "./crc.ts";
 /** 160 random bits. Shown once, never stored, never in a link. */
 export type InvitationCode = Bytes & { readonly __invitationCode: true };
 
-/** Draws `length` random bytes: the platform's own generator, or a test's. */
+/** Gives `length` random bytes: from the platform's generator, or a test's own. */
 export type Draw = (length: number) => Bytes;
 
 /** Douglas Crockford's base 32: no I, L, O or U. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const [codeBytes, codeLetters, checkLetters] = [20, 32, 4];
-/** "IST1" as it reads after I → 1. */
+/** "IST1" once every I is read as 1. */
 const prefix = "1ST1";
 
-export const drawRandom: Draw = (length) => crypto.getRandomValues(new Uint8Array(length));
+export const randomBytes: Draw = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-export function makeCode(draw: Draw = drawRandom): InvitationCode {
+export function makeCode(draw: Draw = randomBytes): InvitationCode {
   return draw(codeBytes) as InvitationCode;
 }
 
-/** `IST1-` and nine groups of four: 32 characters that carry the bits, 4 that check them. */
+/** `IST1-` and nine groups of four: 32 characters for the 160 bits, 4 for the check. */
 export function formatCode(code: InvitationCode): string {
   const check = crc20(code);
   const letters = Array.from({ length: codeLetters }, (_, at) => alphabet.charAt(fiveBits(code, at)));
@@ -35,17 +35,17 @@ export function formatCode(code: InvitationCode): string {
 
 /**
  * Reads a code as people type it: lower case, spaces, any dash or none, O for 0, I and L for 1, with or without `IST1`.
- * Faults name a position and a count, never what was typed.
+ * Faults carry positions and counts, never what was typed.
  */
 export function parseCode(text: string): Checked<InvitationCode> {
   const typed = text.replace(/[\s\u00ad\u200b\u2060\ufeff_.\p{Pd}\u2212]/gu, "").toUpperCase();
-  const whole = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
-  const long = codeLetters + checkLetters;
-  const body = whole.startsWith(prefix) && whole.length !== long ? whole.slice(prefix.length) : whole;
+  const normalised = typed.replaceAll("O", "0").replace(/[IL]/g, "1");
+  const needed = codeLetters + checkLetters;
+  const body = normalised.startsWith(prefix) && normalised.length !== needed ? normalised.slice(prefix.length) : normalised;
   const faults: Diagnostic<InvitationCodeFault>[] = [];
-  if (body.length !== long) faults.push(fault("code-length", "", { count: body.length, needed: long }));
-  const strange = [...body].findIndex((letter) => !alphabet.includes(letter));
-  if (strange >= 0) faults.push(fault("code-character", "", { position: strange + 1, group: Math.floor(strange / 4) + 1 }));
+  if (body.length !== needed) faults.push(fault("code-length", "", { count: body.length, needed }));
+  const foreign = [...body].findIndex((letter) => !alphabet.includes(letter));
+  if (foreign >= 0) faults.push(fault("code-character", "", { position: foreign + 1, group: Math.floor(foreign / 4) + 1 }));
   if (faults.length > 0) return refused(...faults);
   const values = [...body].map((letter) => alphabet.indexOf(letter));
   const code = pack(values.slice(0, codeLetters));
@@ -54,7 +54,7 @@ export function parseCode(text: string): Checked<InvitationCode> {
 }
 
 /** HKDF-SHA256 (RFC 5869) of the code: salt `infosaktrappan/1`, info `infosaktrappan/1/submission-key/<round>`, 32 bytes. */
-export async function seedOf(code: InvitationCode, round: string): Promise<Bytes> {
+export async function deriveSeed(code: InvitationCode, round: string): Promise<Bytes> {
   const key = await crypto.subtle.importKey("raw", ownBytes(code), "HKDF", false, ["deriveBits"]);
   const info = utf8(`infosaktrappan/1/submission-key/${round}`);
   const bits = await crypto.subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt: utf8("infosaktrappan/1"), info }, key, 256);
@@ -69,22 +69,22 @@ export interface SubmissionKeys {
 }
 
 export async function submissionKeys(code: InvitationCode, round: string): Promise<SubmissionKeys> {
-  const { publicKey, sign } = await signingKeys(await seedOf(code, round));
+  const { publicKey, sign } = await signingKeys(await deriveSeed(code, round));
   return { round, sub: toBase64url(publicKey), sign };
 }
 
-/** The head of a PKCS #8 key for Ed25519 (RFC 8410, section 7); the seed's 32 bytes follow. */
-const pkcs8Head = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
+/** DER prefix of an Ed25519 PKCS #8 key (RFC 8410, section 7); the 32-byte seed follows. */
+const pkcs8Prefix = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
 
 /**
- * The Ed25519 pair (RFC 8032) of a 32-byte seed, by Web Crypto. Only a JWK export gives the public half away.
- * @throws the platform's error where Web Crypto has no Ed25519: the form must tell that its browser is too old.
+ * The Ed25519 pair (RFC 8032) of a 32-byte seed, by Web Crypto. The public half can only be had by a JWK export.
+ * @throws the platform's error if Web Crypto has no Ed25519; the form then has to say that the browser is too old.
  */
 export async function signingKeys(seed: Uint8Array): Promise<{ readonly publicKey: Bytes; readonly sign: Signer }> {
-  const key = await crypto.subtle.importKey("pkcs8", new Uint8Array([...pkcs8Head, ...seed]), { name: "Ed25519" }, true, ["sign"]);
+  const key = await crypto.subtle.importKey("pkcs8", new Uint8Array([...pkcs8Prefix, ...seed]), { name: "Ed25519" }, true, ["sign"]);
   const { x } = await crypto.subtle.exportKey("jwk", key);
   const publicKey = fromBase64url(x ?? "");
-  if (publicKey?.length !== 32) throw new TypeError("the platform exported no public key");
+  if (publicKey?.length !== 32) throw new TypeError("Web Crypto exported no public key");
   return { publicKey, sign: async (message) => new Uint8Array(await crypto.subtle.sign({ name: "Ed25519" }, key, ownBytes(message))) };
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { codesOf, type InventedRound, inventRound, passed } from "../../testing/envelope/invented-round.ts";
 import { digestOf } from "../digest.ts";
 import { parseCode, submissionKeys } from "./invitation.ts";
-import { type Invitations, makeInvitations, revokeKey } from "./invite.ts";
+import { type Invitations, makeInvitations, revokeKeys } from "./invite.ts";
 
 let round: InventedRound["document"];
 let made: Invitations;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   made = passed(await makeInvitations({ round, organisations }));
 });
 
-test("Each organisation gets a code of its own whose key stands in the roster", async () => {
+test("Each organisation gets a code of its own whose key is in the roster", async () => {
   expect(made.invitations.map((one) => one.organisation)).toEqual(organisations);
   for (const one of made.invitations) {
     const keys = await submissionKeys(passed(parseCode(one.code)), round.round);
@@ -23,7 +23,7 @@ test("Each organisation gets a code of its own whose key stands in the roster", 
   expect(made.roster.keys).toEqual(made.roster.keys.toSorted());
 });
 
-test("The files are what the digests say, and neither of them names an organisation or a code", async () => {
+test("The digests are those of the files, and neither file names an organisation or a code", async () => {
   expect(await digestOf(made.files.roster)).toBe(made.digests.roster);
   expect(await digestOf(made.files.registry)).toBe(made.digests.registry);
   const written = Buffer.concat([made.files.roster, made.files.registry]).toString("latin1");
@@ -34,9 +34,9 @@ test("The files are what the digests say, and neither of them names an organisat
   expect(JSON.parse(new TextDecoder().decode(made.files.roster))).toEqual(made.roster);
 });
 
-test("A further code is added beside the earlier ones, which keep working", async () => {
+test("A further code is added to the earlier ones, which remain valid", async () => {
   const entries = made.invitations.map(({ organisation, sub }) => ({ organisation, sub }));
-  const revoked = revokeKey(made.roster, entries[0]?.sub as string);
+  const revoked = revokeKeys(made.roster, [entries[0]?.sub as string]);
   const earlier = { roster: revoked, registry: { schema: "infosaktrappan-registry/1" as const, round: round.round, entries } };
   const more = passed(await makeInvitations({ round, organisations: ["m-0114"], earlier }));
   expect(more.invitations).toHaveLength(1);

@@ -1,4 +1,4 @@
-// Decides who is invited to a round: a code per organisation, the public roster of keys, and the sealed registry.
+// Makes a round's invitations: a code for each organisation, the public roster of keys, and the sealed registry.
 
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
@@ -7,21 +7,21 @@ import type { Bytes } from "../base64url.ts";
 import { digestOf, utf8 } from "../digest.ts";
 import { checkRecipients } from "../recipients.ts";
 import { sealTo } from "../seal.ts";
-import { type Draw, drawRandom, formatCode, makeCode, submissionKeys } from "./invitation.ts";
+import { type Draw, formatCode, makeCode, randomBytes, submissionKeys } from "./invitation.ts";
 import { type Registry, registryText } from "./registry.ts";
 
 export interface Invitation {
   readonly organisation: string;
-  /** As printed in the letter. Exists here and on paper only. */
+  /** As printed in the letter. Exists only here and on paper. */
   readonly code: string;
   readonly sub: string;
 }
 
 export interface InvitationsInput {
   readonly round: Pick<RoundDocument, "round" | "recipients" | "kid">;
-  /** Organisation ids; one code each. An id twice gives two codes. */
+  /** Organisation ids, one code each. A repeated id gives several codes. */
   readonly organisations: readonly string[];
-  /** What an earlier call made, when codes are added: earlier keys and revocations stay. */
+  /** What an earlier call made, if codes are added to it. Its keys and revocations are kept. */
   readonly earlier?: { readonly roster: Roster; readonly registry: Registry };
   readonly draw?: Draw;
 }
@@ -29,20 +29,20 @@ export interface InvitationsInput {
 export interface Invitations {
   readonly invitations: readonly Invitation[];
   readonly roster: Roster;
-  /** The bytes of `roster.json` and `registry.age` as they are to lie in the round's folder. */
+  /** The bytes of `roster.json` and `registry.age` in the round's folder. */
   readonly files: { readonly roster: Bytes; readonly registry: Bytes };
-  /** SHA-256 of those bytes, hex: what the round document pins. */
+  /** SHA-256 of those bytes, hex, which the round document pins. */
   readonly digests: { readonly roster: string; readonly registry: string };
 }
 
-/** Draws the codes, derives the keys and seals the registry to the round's two recipients. The registry is never written open. */
+/** Generates codes, derives their keys and seals the registry to the round's two recipients. The registry is never written unsealed. */
 export async function makeInvitations(input: InvitationsInput): Promise<Checked<Invitations>> {
   const recipients = await checkRecipients(input.round);
   if (!recipients.ok) return refused(...recipients.diagnostics);
   const { round } = input.round;
   const invitations: Invitation[] = [];
   for (const organisation of input.organisations) {
-    const code = makeCode(input.draw ?? drawRandom);
+    const code = makeCode(input.draw ?? randomBytes);
     const { sub } = await submissionKeys(code, round);
     invitations.push({ organisation, code: formatCode(code), sub });
   }
@@ -57,22 +57,17 @@ export async function makeInvitations(input: InvitationsInput): Promise<Checked<
   return accepted({ invitations, roster, files, digests });
 }
 
-/** The roster with one more key revoked: all that the key signed in the round is void. The key stays listed as invited. */
-export function revokeKey(roster: Roster, sub: string): Roster {
-  return revokeKeys(roster, [sub]);
-}
-
-/** As `revokeKey`, for all the keys of an organisation whose letter is lost. */
+/** The roster with these keys revoked too: everything they signed in the round is void. They stay listed as invited. */
 export function revokeKeys(roster: Roster, subs: readonly string[]): Roster {
   return { ...roster, revoked: [...new Set([...roster.revoked, ...subs])].sort() };
 }
 
-/** `roster.json`: one line of canonical JSON and a line break. */
+/** `roster.json`: one line of canonical JSON and a line feed. */
 export function rosterBytes(roster: Roster): Bytes {
   return utf8(`${canonicalize(roster as unknown as Json)}\n`);
 }
 
-/** Code-unit order, as everywhere in the protocol: no locale may decide a digest. */
+/** By code unit, as everywhere in the protocol: a digest must not depend on a locale. */
 function bySub(a: { readonly sub: string }, b: { readonly sub: string }): number {
   return a.sub < b.sub ? -1 : a.sub > b.sub ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// Decides what every letter of a round shares: how it prints, and how its reader makes sure that it is real.
+// What all letters of a round share: the printed page, and how the reader checks that the letter is genuine.
 
 import { escapeMarkup } from "../../core/text.ts";
 import type { Authority } from "../../method/authority.ts";
@@ -11,7 +11,7 @@ export interface LetterSender {
   readonly rootKey: string;
 }
 
-/** A page that prints on A4. `body` is markup, one letter or several. Nothing in it loads from anywhere. */
+/** A self-contained page for printing on A4. `body` is markup, one letter or several. */
 export function printedPage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="sv">
@@ -24,12 +24,12 @@ ${body}
 `;
 }
 
-/** Above every letter of a rehearsal. */
+/** Heads every letter of a rehearsal. */
 export function rehearsalLine({ rehearsal }: Pick<Authority, "rehearsal">): string {
   return rehearsal ? '<p class="rehearsal">Övning – påhittade organisationer. Brevet gäller inte på riktigt.</p>' : "";
 }
 
-/** Whom to ask, and the fingerprints to compare with what they say. */
+/** Whom to ask, and the fingerprints to compare with the answer. */
 export function checkSection({ authority, round, rootKey }: LetterSender): string {
   return `<h2>Kontrollera att brevet är från oss</h2>
 <p>${contactSentence(authority.contact)} Fråga efter de här uppgifterna, eller jämför dem med vår webbplats:</p>

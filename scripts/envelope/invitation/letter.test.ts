@@ -18,7 +18,7 @@ const facts: LetterFacts = {
   address: "https://example.se/svara/",
 };
 
-test("A letter holds a code that reads back, the fingerprints, the dates and whom to call", () => {
+test("A letter has a code that can be read back, the fingerprints, the dates and whom to call", () => {
   const page = letterPage(facts);
   const printed = /<p class="code">([^<]+)<\/p>/.exec(page)?.[1] as string;
   expect(codesOf(parseCode(printed))).toEqual([]);
@@ -40,7 +40,7 @@ test("A rehearsal's letter says so, and a real one does not", () => {
   expect(letterPage({ ...facts, authority: { ...facts.authority, rehearsal: true } })).toContain("Övning – påhittade organisationer");
 });
 
-test("A letter that vouches for the offline file has its digest and one command for each system, and no other letter mentions it", () => {
+test("A letter that vouches for the offline file has its digest and a command for each operating system, and no other letter mentions it", () => {
   const digest = "0123456789abcdef".repeat(4);
   const page = letterPage({ ...facts, offline: [{ name: "svara.html", digest }] });
   for (const command of ["certutil -hashfile svara.html SHA256", "shasum -a 256 svara.html", "sha256sum svara.html"])

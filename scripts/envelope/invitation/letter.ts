@@ -1,25 +1,25 @@
-// Decides what an invitation letter says: the code, how to use it, and how to check that the letter is real.
+// The invitation letter: the code, how to use it, and how to check that the letter is genuine.
 import { escapeMarkup } from "../../core/text.ts";
 import { checkSection, inGroups, type LetterSender, printedPage, rehearsalLine } from "./letter-parts.ts";
 
 export interface LetterFacts extends LetterSender {
   readonly organisation: { readonly id: string; readonly name: string };
-  /** As `formatCode` writes it. Stands in the letter as text, never in a link: mail filters keep links. */
+  /** As `formatCode` writes it. Printed as text, never in a link: mail filters store links. */
   readonly code: string;
-  /** The form's address, to be typed. */
+  /** The form's address, for the reader to type. */
   readonly address: string | null;
-  /** The form as a file in each language, for those who answer without a net; their digests are what the letter vouches for. */
+  /** The form as a file in each language, for answering offline. The letter vouches for their digests. */
   readonly offline?: readonly OfflineFile[];
 }
 
 export interface OfflineFile {
-  /** The file's name, which the commands are written with: letters, digits, full stops and hyphens. */
+  /** Stands in the printed commands: letters, digits, full stops and hyphens only. */
   readonly name: string;
   /** SHA-256 of the file, hex. */
   readonly digest: string;
 }
 
-/** One letter as a page that prints on a sheet. Nothing in it loads from anywhere. */
+/** One letter as a self-contained page that prints on one sheet. */
 export function letterPage(facts: LetterFacts): string {
   const { authority, round, organisation } = facts;
   const system = escapeMarkup(authority.system.sv ?? "");
@@ -46,7 +46,7 @@ ${checkSection(facts)}`;
   return printedPage(`Inbjudan till ${system}`, body);
 }
 
-/** One command for each system; each of them comes with the system. */
+/** One command for each operating system, which comes with it. */
 function offlineSection({ name }: OfflineFile, all: readonly OfflineFile[]): string {
   const file = escapeMarkup(name);
   const digests = all.map(
@@ -66,7 +66,7 @@ ${digests.join("\n")}
 `;
 }
 
-/** Two lines of five groups: read aloud and typed without losing one's place. */
+/** Two lines of five groups, so that nobody loses their place when reading aloud or typing. */
 function codeLines(code: string): string {
   const groups = code.split("-");
   return `${groups.slice(0, 5).join("-")}-\n${groups.slice(5).join("-")}`;

@@ -1,21 +1,21 @@
-// Decides how the register of those to invite is read: a CSV file with a column of ids, as a spreadsheet saves it.
+// Reads the register of organisations to invite: a CSV file with a column of ids, as saved by a spreadsheet.
 
 import { decodeText, parseCsv } from "../../core/csv.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { EnvelopeCode } from "../messages.ts";
 
 const idPattern = /^[mra]-[0-9a-z]+$/;
-/** More faults than a person reads: the rest are counted. */
-const toldAtMost = 200;
+/** More than anyone reads: the rest are only counted. */
+const maxFaults = 200;
 
 /**
  * The ids of a CSV file (RFC 4180; comma, semicolon or tab, as spreadsheets in Sweden write it), in the file's order. The first row
- * names the columns; only `id` is read. Faults come all at once with the line of the file on which the row begins; beyond 200 they are
- * counted. Bytes are read as UTF-8 or UTF-16 by their mark, else as UTF-8 where they are that, else as Windows-1252.
+ * names the columns; only `id` is read. All faults are returned together, each with the line on which its row begins; those beyond 200
+ * are only counted. Bytes are decoded by their byte order mark, else as UTF-8 if valid, else as Windows-1252.
  */
 export function readRegister(bytes: string | Uint8Array, population: ReadonlySet<string>): Checked<readonly string[]> {
   const { rows, openQuote } = parseCsv(typeof bytes === "string" ? bytes : decodeText(bytes));
-  // Everything after an open quotation mark is one cell: what else could be said of it would be wrong.
+  // Everything after an unclosed quotation mark is one cell, so any other fault would be misleading.
   if (openQuote !== undefined) return refused(problem("register-quote", { row: openQuote }));
   const [heading, ...body] = rows;
   if (!heading || body.length === 0) return refused(problem("register-empty"));
@@ -33,8 +33,8 @@ export function readRegister(bytes: string | Uint8Array, population: ReadonlySet
     else if (!population.has(id)) faults.push(problem("register-not-in-population", { row, id }));
     if (first === undefined) firstRows.set(id, row);
   }
-  const beyond = faults.length - toldAtMost;
-  if (beyond > 0) faults.splice(toldAtMost, beyond, problem("register-more", { count: beyond }));
+  const beyond = faults.length - maxFaults;
+  if (beyond > 0) faults.splice(maxFaults, beyond, problem("register-more", { count: beyond }));
   return faults.length > 0 ? refused(...faults) : accepted([...firstRows.keys()]);
 }
 

@@ -1,4 +1,4 @@
-// Decides what the sealed registry says: which organisation each key of a round belongs to, and nothing else.
+// The sealed registry: which organisation each key of a round belongs to, and nothing else.
 import Type, { type Static } from "typebox";
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import type { GateLimits } from "../gate.ts";
@@ -7,8 +7,8 @@ import { RoundId } from "../schema.ts";
 const closed = { additionalProperties: false } as const;
 
 /**
- * The plaintext of `registry.age`. A list and not a map, so that it passes the same gate as everything else: a key in
- * base64url may begin with a digit. Sorted by `sub`; an organisation that was given a further code stands there twice.
+ * The plaintext of `registry.age`. A list rather than a map, since `passGate` accepts only member names that begin with a letter and
+ * a key in base64url may begin with a digit. Sorted by `sub`; an organisation with a further code has several entries.
  */
 export const Registry = Type.Object(
   {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   base = await writeCommit(git, { parent: undefined, files: [], author, message: "base", seconds: 1 });
   await moveRefs(git, [
     { ref: "refs/heads/main", from: undefined, to: base },
-    // As a clone has that fetched the pull requests of another forge.
+    // As in a clone that fetched another forge's pull requests.
     { ref: "refs/pull/7/head", from: undefined, to: base },
   ]);
 });
@@ -26,12 +26,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const propose = (branch: string) =>
   forge.proposeFiles({ branch, base, files: [{ path: "a", contents: Buffer.from(branch) }], message: "m", author, day: "2026-11-24" });
 
-test("a proposal gets a number above every pull request that the repository has heard of", async () => {
+test("a proposal gets a number above every pull request that the repository has refs of", async () => {
   expect((await propose("intake/r/1")).number).toBe(8);
   expect((await propose("intake/r/2")).number).toBe(9);
 });
 
-test("pull requests that are not ours are no proposals", async () => {
+test("pull requests that are not ours are not proposals", async () => {
   expect((await forge.proposals()).map((one) => one.number)).toEqual([8, 9]);
 });
 
@@ -39,7 +39,7 @@ test("proposing the same branch again gives the same proposal", async () => {
   expect((await propose("intake/r/1")).number).toBe(8);
 });
 
-test("five at once of one branch become one proposal, wherever in each other's work they meet", async () => {
+test("proposing a branch five times at once gives one proposal, however the calls interleave", async () => {
   for (let index = 0; index < 12; index++) {
     const met = await Promise.all(
       Array.from({ length: 5 }, async (_, later) => {
@@ -52,7 +52,7 @@ test("five at once of one branch become one proposal, wherever in each other's w
   expect((await forge.proposals()).filter((one) => one.branch.startsWith("intake/at-once/"))).toHaveLength(12);
 });
 
-test("a proposal that a crash cut off before its note is made again, whatever it left", async () => {
+test("a proposal that a crash interrupted before its note is made again, whatever it left", async () => {
   const git = { directory: join(folder, "store.git") };
   const half = await writeCommit(git, { parent: base, files: [], author, message: "half", seconds: 3 });
   const moves = ["refs/heads/intake/crashed/1", "refs/heads/intake/crashed/2", "refs/pull/900/head"];
@@ -70,7 +70,7 @@ test("a proposal that a crash cut off before its note is made again, whatever it
   }
 });
 
-test("a branch below the name of one that was proposed and removed is proposed as any other", async () => {
+test("a branch below the name of one that was proposed and deleted is proposed like any other", async () => {
   const git = { directory: join(folder, "store.git") };
   const { number } = await propose("intake/removed");
   await forge.closeProposal(number, "refused");
@@ -78,7 +78,7 @@ test("a branch below the name of one that was proposed and removed is proposed a
   expect((await propose("intake/removed/again")).number).toBeGreaterThan(number);
 });
 
-test("five at once who push and propose the very commit that the branch stands at get one proposal", async () => {
+test("opening a proposal five times at once, of the commit that the branch already points to, gives one proposal", async () => {
   const git = { directory: join(folder, "store.git") };
   for (let index = 0; index < 8; index++) {
     const branch = `intake/pushed/${index}`;
@@ -94,7 +94,7 @@ test("five at once who push and propose the very commit that the branch stands a
   }
 });
 
-test("a branch's head is what Git says it is: newly moved, packed away, gone, or with a name that is a path", async () => {
+test("a branch's head is what Git says: newly moved, packed, missing, or with a name that is a path", async () => {
   const git = { directory: join(folder, "store.git") };
   const next = await writeCommit(git, { parent: base, files: [], author, message: "next", seconds: 2 });
   expect(await forge.head("main")).toBe(base);

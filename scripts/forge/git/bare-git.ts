@@ -1,29 +1,28 @@
-// Decides how a plain Git repository is a forge: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
-import { createHash } from "node:crypto";
+// A forge in a plain Git repository: proposal n is the commit at refs/pull/<n>/head, with a note beside it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../../shared/digests.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposalState, ProposedFiles } from "../forge.ts";
 import { moveRefs, secondsOf, writeBlob, writeCommit } from "./commit.ts";
 import { commitAt, type Git, gitText, type ObjectId } from "./git.ts";
-import { listFiles, readBlobs, readFileAt } from "./objects.ts";
+import { listFiles, readBlobs } from "./objects.ts";
 
-export interface PushedBranch {
+interface PushedBranch {
   readonly branch: string;
   readonly head: ObjectId;
   readonly day: string;
 }
 
 export interface BareForge extends Forge {
-  /** What a forge does when somebody pushes a branch and asks for it to be taken in; the same branch gives the same proposal. */
+  /** Opens a proposal of a pushed branch, as a hosted forge does on request. The same branch gives the same proposal. */
   openProposal(pushed: PushedBranch): Promise<Proposal>;
 }
 
-/** A forge over one repository, with no server: refs and objects are all there is. */
+/** A forge with no server, only refs and objects. */
 export function bareForge(git: Git): BareForge {
   return {
     git,
     head: async (branch) => (await looseHead(git, branch)) ?? commitAt(git, `refs/heads/${branch}`),
-    readBlob: (commit, path) => readFileAt(git, commit, path),
     readTree: (commit, folder) => listFiles(git, commit, folder),
     proposals: () => listProposals(git),
     proposal: async (number) => (await listProposals(git, number))[0],
@@ -35,8 +34,8 @@ export function bareForge(git: Git): BareForge {
 }
 
 /**
- * A branch's commit as Git keeps it in a file of its own; nothing where it is packed, or kept in another way. Asked for with every
- * delivery: starting Git for it would be most of the work.
+ * A branch's commit from its loose ref; undefined if the ref is packed or stored in another way. The intake asks at every submission,
+ * and starting Git would be most of the work.
  */
 async function looseHead(git: Git, branch: string): Promise<ObjectId | undefined> {
   if (!/^[a-z0-9]+([/-][a-z0-9]+)*$/.test(branch)) return undefined;
@@ -64,8 +63,8 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
   );
   const numbers = [...refs.keys()].flatMap((ref) => /^refs\/pull\/([1-9][0-9]*)\/head$/.exec(ref)?.[1] ?? []).map(Number);
   numbers.sort((a, b) => a - b);
-  const kept = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
-  const blobs = await readBlobs(git, kept);
+  const names = ["note", "outcome"].flatMap((name) => numbers.map((number) => refs.get(`refs/pull/${number}/${name}`) ?? ""));
+  const blobs = await readBlobs(git, names);
   return numbers.flatMap((number, index): Proposal[] => {
     const [note, state] = [blobs[index], blobs[numbers.length + index]];
     if (!note) return [];
@@ -75,19 +74,19 @@ async function listProposals(git: Git, only?: number): Promise<readonly Proposal
   });
 }
 
-const openAttempts = 20;
+const maxAttempts = 20;
 
 async function openProposal(git: Git, { branch, head, day }: PushedBranch): Promise<Proposal> {
   const note = await writeBlob(git, JSON.stringify({ branch, day } satisfies Note));
-  // A digest, since a branch `a` and a branch `a/b` after it could not both have a ref by their own names.
-  const proposed = `refs/proposed/${createHash("sha256").update(branch).digest("hex")}`;
-  for (let attempt = 0; attempt < openAttempts; attempt++) {
-    const already = (await listProposals(git)).find((one) => one.branch === branch);
-    if (already) return already;
+  // A digest, since refs named after the branches `a` and `a/b` could not both exist.
+  const proposed = `refs/proposed/${sha256(branch)}`;
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const existing = (await listProposals(git)).find((one) => one.branch === branch);
+    if (existing) return existing;
     const number = (await highestNumber(git)) + 1;
     const at = await commitAt(git, `refs/heads/${branch}`);
-    // Git locks all of these, and then moves them one by one in this order. Who crashes before the note has proposed nothing, and a
-    // second try goes over it. Two at once may find different numbers free, but the last ref is made once for each branch.
+    // Git locks all of these refs, then updates them one by one in this order. A crash before the note leaves no proposal, and the next
+    // attempt overwrites it. Concurrent callers may find different free numbers, but the last ref can be created only once per branch.
     const isOpened = await moveRefs(git, [
       { ref: `refs/heads/${branch}`, to: head, from: at },
       { ref: `refs/pull/${number}/head`, to: head, from: undefined },
@@ -97,11 +96,11 @@ async function openProposal(git: Git, { branch, head, day }: PushedBranch): Prom
     if (isOpened) return { number, branch, head, day, state: "open" };
   }
   throw new Error(
-    `${branch} could not be proposed: other processes keep moving the repository's refs, or ${proposed} is left from a proposal that was removed by hand`,
+    `${branch} could not be proposed: other processes keep moving the repository's refs, or ${proposed} is left over from a proposal that was removed by hand`,
   );
 }
 
-/** Also of pull requests that are not ours: a clone may have fetched somebody else's refs. */
+/** Includes pull requests that are not ours: a clone may have fetched another forge's refs. */
 async function highestNumber(git: Git): Promise<number> {
   const refs = (await gitText(git, "for-each-ref", "--format=%(refname)", "refs/pull/")).split("\n");
   return Math.max(0, ...refs.map((ref) => Number(/^refs\/pull\/([1-9][0-9]*)\//.exec(ref)?.[1] ?? 0)));
@@ -109,8 +108,8 @@ async function highestNumber(git: Git): Promise<number> {
 
 async function proposeFiles(git: Git, proposed: ProposedFiles): Promise<Proposal> {
   const { branch, base, files, message, author, day } = proposed;
-  const already = (await listProposals(git)).find((one) => one.branch === branch);
-  if (already) return already;
+  const existing = (await listProposals(git)).find((one) => one.branch === branch);
+  if (existing) return existing;
   const head = await writeCommit(git, { parent: base, files, message, author, seconds: secondsOf(day) });
   return openProposal(git, { branch, head, day });
 }

@@ -1,19 +1,19 @@
-// Decides how a commit is written without a work tree: same request, same commit, and a ref moves only from where it was.
+// Writes commits without a work tree (the same request gives the same commit) and updates refs from their expected values.
 import { type Git, GitError, noObject, type ObjectId, runGit } from "./git.ts";
 
-/** The name that stands on a commit. */
+/** Author and committer of a commit. */
 export interface Author {
   readonly name: string;
   readonly email: string;
 }
 
-/** A file of the new commit: new bytes, or a blob that the repository already has. */
+/** A file of the new commit: new contents, or a blob that is already in the repository. */
 export type NewFile = { readonly path: string } & ({ readonly contents: Uint8Array } | { readonly blob: ObjectId });
 
 export interface CommitRequest {
-  /** Nothing for a repository's first commit. */
+  /** Undefined for a repository's first commit. */
   readonly parent: ObjectId | undefined;
-  /** Added to the parent's tree, or put in place of what it has at the path. */
+  /** Added to the parent's tree, or replacing what it has at the path. */
   readonly files: readonly NewFile[];
   readonly author: Author;
   readonly message: string;
@@ -24,21 +24,23 @@ export interface CommitRequest {
 const plainText = /^[^\0\n<>]+$/;
 const plainPath = /^(?!")[^\0\n]+$/;
 
-/** Writes blobs, trees and the commit in one Git process and returns its id. No ref points to it yet. @throws GitError */
+/** Writes blobs, trees and the commit in one Git process. Returns the commit, which no ref points to yet. @throws GitError */
 export async function writeCommit(git: Git, request: CommitRequest): Promise<ObjectId> {
   const out = await runGit(git, { args: ["fast-import", "--quiet", "--done", "--date-format=raw"], input: importStream(request) });
   const id = out.toString("utf8").trim();
-  if (!/^[0-9a-f]{40}$/.test(id)) throw new TypeError("fast-import gave no commit");
+  if (!/^[0-9a-f]{40}$/.test(id)) throw new TypeError("fast-import returned no commit");
   return id;
 }
 
-// A branch that only lives inside the stream: fast-import wants one, and removes it again before it ends.
+// Exists only within the stream: fast-import needs a branch, and the stream's last reset removes it.
 const scratch = "refs/infosaktrappan/scratch";
 
 function importStream(request: CommitRequest): Buffer {
   const { author, files, message, parent, seconds } = request;
-  if (!plainText.test(author.name) || !plainText.test(author.email)) throw new TypeError("an author is one line of text");
-  if (files.some((file) => !plainPath.test(file.path))) throw new TypeError("a path has no line feed and no opening quotation mark");
+  if (!plainText.test(author.name) || !plainText.test(author.email))
+    throw new TypeError("an author's name and email are one line of text each");
+  if (files.some((file) => !plainPath.test(file.path)))
+    throw new TypeError("a path must not contain a line feed or begin with a quotation mark");
   const parts: (string | Uint8Array)[] = [];
   const marks = files.map((file, index) => {
     if ("blob" in file) return file.blob;
@@ -53,14 +55,14 @@ function importStream(request: CommitRequest): Buffer {
   return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
 }
 
-/** One ref's move. `from` nothing: the ref must not exist yet. */
-export interface RefMove {
+/** `from` undefined: the ref must not exist yet. */
+interface RefMove {
   readonly ref: string;
   readonly to: ObjectId;
   readonly from: ObjectId | undefined;
 }
 
-/** Moves all the refs or none. False where one of them was not where `from` says: read again and decide anew. @throws GitError */
+/** Updates all the refs or none. False if one of them did not point to `from`: read again and retry. @throws GitError */
 export async function moveRefs(git: Git, moves: readonly RefMove[]): Promise<boolean> {
   const input = moves.map((move) => `update ${move.ref}\0${move.to}\0${move.from ?? noObject}\0`).join("");
   try {
@@ -78,7 +80,7 @@ export async function writeBlob(git: Git, contents: Uint8Array | string): Promis
   return (await runGit(git, { args: ["hash-object", "-w", "--stdin"], input: contents })).toString("utf8").trim();
 }
 
-/** Midnight UTC of a day (YYYY-MM-DD), in Unix seconds: a fixed day gives a fixed commit. */
+/** Midnight UTC of a day (YYYY-MM-DD) in Unix seconds, so that the same day gives the same commit. */
 export function secondsOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 1000;
 }

@@ -26,7 +26,7 @@ test("the same request gives the same commit, and no ref is left behind", async 
   expect(await gitText(git, "for-each-ref")).toBe("");
 });
 
-test("refs move together, and only from where they are said to be", async () => {
+test("refs are updated together, and only from the expected values", async () => {
   const first = await addToMain(git, [plain("a", "1")]);
   const second = await writeCommit(git, { parent: first, files: [], author: { name: "A", email: "a@b" }, message: "m", seconds: 0 });
   const moves = [
@@ -39,7 +39,7 @@ test("refs move together, and only from where they are said to be", async () => 
   await expect(moveRefs(git, [{ ref: "refs/heads/x", to: "1".repeat(40), from: undefined }])).rejects.toThrow("update-ref");
 });
 
-test("blobs are read many at a time, also empty ones, and what is missing or no blob has no place taken", async () => {
+test("many blobs are read at once, including empty ones, with undefined for what is missing or not a blob", async () => {
   const commit = await addToMain(git, [plain("a", "one\n"), plain("empty", ""), plain("folder/b", "\n\n")]);
   const read = await readBlobs(git, [`${commit}:a`, "nothing", `${commit}:folder`, `${commit}:empty`, `${commit}:folder/b`]);
   expect(read.map((bytes) => bytes && Buffer.from(bytes).toString())).toEqual(["one\n", undefined, undefined, "", "\n\n"]);
@@ -47,7 +47,7 @@ test("blobs are read many at a time, also empty ones, and what is missing or no 
   await expect(readBlobs(git, ["a\nb"])).rejects.toThrow("one line");
 });
 
-test("neither the user's configuration nor a hook of the repository takes part", async () => {
+test("neither the user's configuration nor the repository's hooks are used", async () => {
   const configuration = join(folder, "config");
   const mark = join(folder, "hook-ran");
   writeFileSync(configuration, `[core]\n\thooksPath = ${folder}/hooks\n[init]\n\tdefaultBranch = other\n`);

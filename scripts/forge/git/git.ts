@@ -1,4 +1,4 @@
-// Decides how Git is run: plumbing only, no shell, no hooks, nothing from the user's or the machine's configuration.
+// Runs Git: plumbing commands only, without shell, hooks, or user and system configuration.
 import { spawn } from "node:child_process";
 import { devNull } from "node:os";
 
@@ -7,12 +7,12 @@ export interface Git {
   readonly directory: string;
 }
 
-/** Forty hex characters: the id of a commit, a tree or a blob. */
+/** Forty hex characters: the id of a commit, tree or blob. */
 export type ObjectId = string;
 
 export const noObject: ObjectId = "0".repeat(40);
 
-/** Git answered with another exit status than 0. The message is Git's own and may name refs and paths. */
+/** Git exited with an unexpected status. The message is Git's own and may contain refs and paths. */
 export class GitError extends Error {
   readonly status: number;
   constructor(command: string, status: number, message: string) {
@@ -25,11 +25,11 @@ interface Run {
   readonly args: readonly string[];
   readonly input?: Uint8Array | string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Exit statuses that are answers and not errors. Default: 0. */
+  /** Exit statuses that are not errors. Default: 0. */
   readonly allowed?: readonly number[];
 }
 
-// Durable refs and objects: an envelope leaves the outbox only because Git holds it.
+// core.fsync: an envelope leaves the outbox only once Git has stored it durably.
 const settings = ["core.hooksPath=/dev/null", "core.fsmonitor=false", "core.fsync=all", "gc.auto=0", "maintenance.auto=false"];
 
 function environmentOf(git: Git): NodeJS.ProcessEnv {
@@ -48,7 +48,7 @@ function environmentOf(git: Git): NodeJS.ProcessEnv {
   };
 }
 
-/** Runs one Git command and returns what it wrote, as bytes. @throws GitError */
+/** Runs one Git command and returns its output. @throws GitError */
 export function runGit(git: Git, run: Run): Promise<Buffer> {
   const args = [...settings.flatMap((one) => ["-c", one]), ...run.args];
   return new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export function runGit(git: Git, run: Run): Promise<Buffer> {
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
-    // A child that ends early closes its input; its exit status tells why.
+    // A child that exits early closes its input; its exit status says why.
     child.stdin.on("error", () => undefined);
     child.on("error", reject);
     child.on("close", (status) => {
@@ -68,12 +68,12 @@ export function runGit(git: Git, run: Run): Promise<Buffer> {
   });
 }
 
-/** As `runGit`, as text without the closing line feed. @throws GitError */
+/** As `runGit`, with the output as text without its final line feed. @throws GitError */
 export async function gitText(git: Git, ...args: readonly string[]): Promise<string> {
   return (await runGit(git, { args })).toString("utf8").replace(/\n$/, "");
 }
 
-/** The commit that a revision names, or nothing where the repository has no such commit. */
+/** The commit that a revision names; undefined if the repository has no such commit. */
 export async function commitAt(git: Git, revision: string): Promise<ObjectId | undefined> {
   if (revision.startsWith("-")) return undefined;
   const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
@@ -81,13 +81,13 @@ export async function commitAt(git: Git, revision: string): Promise<ObjectId | u
   return found.length > 0 ? found.toString("utf8").trim() : undefined;
 }
 
-/** Makes an empty bare repository whose first branch is `main`; leaves an existing one as it is. */
+/** Makes an empty bare repository with the initial branch `main`; leaves an existing one as it is. */
 export async function initStore(directory: string): Promise<Git> {
   await runGit({ directory }, { args: ["init", "--quiet", "--bare", "--initial-branch=main", directory] });
   return { directory };
 }
 
-/** True for a checkout that has `branch` checked out: moving the branch would leave its files behind. */
+/** Whether `branch` is checked out here: moving it would leave stale files in the work tree. */
 export async function isCheckedOut(git: Git, branch: string): Promise<boolean> {
   if ((await gitText(git, "rev-parse", "--is-bare-repository")) === "true") return false;
   const head = await runGit(git, { args: ["symbolic-ref", "--quiet", "HEAD"], allowed: [0, 1] });

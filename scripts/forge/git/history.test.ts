@@ -28,10 +28,10 @@ function delivery(text: string, round = "ovning-1"): NewFile {
 
 const history = async (round = "ovning-1") => submissionsInHistory({ git, commit: (await commitAt(git, "main")) as string, round });
 
-test("each submission has the time and place of the commit that added it", async () => {
+test("each submission has the time and position of the commit that added it", async () => {
   await addToMain(git, [delivery("a"), delivery("b")], 1000);
   await addToMain(git, [delivery("elsewhere", "ovning-2")], 1500);
-  // A clock that went back: the place tells the order.
+  // A clock that was set back: the position gives the order.
   await addToMain(git, [delivery("c")], 900);
   const { submissions, strays } = await history();
   const seen = submissions.map(({ digest, addedAt, position }) => [digest, addedAt, position]);
@@ -68,7 +68,7 @@ async function blobOf(text: string): Promise<string> {
   return (await runGit(git, { args: ["hash-object", "-w", "--stdin"], input: text })).toString().trim();
 }
 
-test("the first addition counts, and what is no longer there is left out", async () => {
+test("the first addition counts, and files that were removed are left out", async () => {
   await addToMain(git, [delivery("a"), delivery("gone")], 1000);
   await remove(delivery("a").path, delivery("gone").path);
   await addToMain(git, [delivery("a")], 5000);
@@ -83,7 +83,7 @@ async function remove(...paths: readonly string[]): Promise<void> {
   await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
 }
 
-test("other files in the folder are named as strays and never read as envelopes", async () => {
+test("other files in the folder are listed as strays and never read as envelopes", async () => {
   const link = { mode: "120000", blob: await blobOf("/etc/passwd"), path: delivery("link").path };
   const to = await commitEntries(git, [link, { mode: "100644", blob: await blobOf("x"), path: "submissions/ovning-1/åter\n.txt" }]);
   await moveRefs(git, [{ ref: "refs/heads/main", to, from: await commitAt(git, "main") }]);
@@ -92,7 +92,7 @@ test("other files in the folder are named as strays and never read as envelopes"
   expect(strays.toSorted()).toEqual(["submissions/?/?.txt", delivery("link").path].toSorted());
 });
 
-test("a thousand submissions are read with their bytes, and one too large gives none", async () => {
+test("a thousand submissions are read with their bytes, and one that is too large without", async () => {
   const texts = Array.from({ length: 1000 }, (_, index) => `envelope ${index} ${"x".repeat(index)}`);
   for (let at = 0; at < texts.length; at += 250)
     await addToMain(

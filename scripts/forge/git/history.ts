@@ -1,13 +1,13 @@
-// Decides when each envelope came into the base: the first commit on the main line that added it.
+// Lists a round's envelopes with when each was accepted: the first commit on the first-parent line that added it.
 import { envelopeLimits } from "../../envelope/gate.ts";
-import { parseSubmissionPath, printable } from "../paths.ts";
+import { parseSubmissionPath, printablePath } from "../paths.ts";
 import { type Git, type ObjectId, runGit } from "./git.ts";
 import { listFiles, readBlobs, readHeaders } from "./objects.ts";
 
 export interface Submission {
   readonly path: string;
   readonly round: string;
-  /** SHA-256 as the name says. Whether the bytes have it is the opener's to check again. */
+  /** SHA-256 according to the name. Opening checks the bytes again. */
   readonly digest: string;
   readonly blob: ObjectId;
   /** Committer time of the first-parent commit that added the file, Unix seconds. */
@@ -17,9 +17,9 @@ export interface Submission {
 }
 
 export interface SubmissionHistory {
-  /** What the commit's tree holds, in order of path. */
+  /** Those in the commit's tree, in order of path. */
   readonly submissions: readonly Submission[];
-  /** Other files in the round's folder, as they may be printed. They are no envelopes and are never opened. */
+  /** Other files in the round's folder, in printable form. They are not envelopes and are never opened. */
   readonly strays: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export interface HistoryRequest {
   readonly round: string;
 }
 
-/** Every envelope of a round at a commit, with when it came. One pass over the log, whatever the number of envelopes. */
+/** Every envelope of a round at a commit, with when it was accepted. One pass over the log, however many there are. */
 export async function submissionsInHistory(request: HistoryRequest): Promise<SubmissionHistory> {
   const { git, commit, round } = request;
   const folder = `submissions/${round}`;
@@ -40,17 +40,17 @@ export async function submissionsInHistory(request: HistoryRequest): Promise<Sub
     const named = parseSubmissionPath(file.path);
     const added = additions.get(file.path);
     if (named && added && file.mode === "100644") submissions.push({ path: file.path, ...named, blob: file.blob, ...added });
-    else strays.push(printable(file.path));
+    else strays.push(printablePath(file.path));
   }
   return { submissions, strays };
 }
 
 type Addition = Pick<Submission, "addedAt" | "position">;
 
-// Lines, not NULs: an envelope's path is plain ASCII and never quoted, and any other path is no envelope.
+// Line-separated rather than -z: an envelope's path is plain ASCII and never quoted, and no other path is an envelope's.
 async function readAdditions(git: Git, commit: ObjectId, folder: string): Promise<ReadonlyMap<string, Addition>> {
-  const shape = ["--raw", "-r", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-color", "--format=commit %ct", "--diff-filter=A"];
-  const args = ["log", "--first-parent", "-m", "--reverse", "--no-show-signature", "--root", ...shape, commit, "--", `${folder}/`];
+  const format = ["--raw", "-r", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-color", "--format=commit %ct", "--diff-filter=A"];
+  const args = ["log", "--first-parent", "-m", "--reverse", "--no-show-signature", "--root", ...format, commit, "--", `${folder}/`];
   const additions = new Map<string, Addition>();
   let [addedAt, position] = [0, -1];
   for (const line of (await runGit(git, { args })).toString("latin1").split("\n")) {
@@ -63,18 +63,18 @@ async function readAdditions(git: Git, commit: ObjectId, folder: string): Promis
   return additions;
 }
 
-/** A submission with its file's bytes; nothing where the file is larger than an envelope may be. */
-export interface ReadSubmission extends Submission {
+/** `bytes` is undefined if the file is larger than an envelope may be. */
+interface ReadSubmission extends Submission {
   readonly bytes: Uint8Array | undefined;
 }
 
 // 2,000 envelopes of 15 kB: one Git process for an ordinary round, and about 30 MB at a time for a large one.
-const batch = 2000;
+const batchSize = 2000;
 
 /** The files' bytes, in the order given. */
 export async function* readSubmissions(git: Git, submissions: readonly Submission[]): AsyncGenerator<ReadSubmission> {
-  for (let at = 0; at < submissions.length; at += batch) {
-    const part = submissions.slice(at, at + batch);
+  for (let at = 0; at < submissions.length; at += batchSize) {
+    const part = submissions.slice(at, at + batchSize);
     const headers = await readHeaders(
       git,
       part.map((one) => one.blob),

@@ -40,12 +40,12 @@ describe("the settings of a GitHub App", () => {
     expect(passed(readGithubSettings({ ...whole, [settingNames.key]: keys.pkcs8 })).privateKey).toBe(settings.privateKey);
   });
 
-  test("are asked for only where one of them is there", () => {
+  test("are required only if one of them is set", () => {
     expect(wantsGithub({ PATH: "/bin", [settingNames.api]: "" })).toBe(false);
     expect(wantsGithub({ [settingNames.appId]: "1" })).toBe(true);
   });
 
-  test("that are all missing are all named at once", () => {
+  test("that are missing are all reported together", () => {
     expect(codes({})).toEqual([
       "forge-setting-missing INFOSAK_GITHUB_APP",
       "forge-setting-missing INFOSAK_GITHUB_REPOSITORY",
@@ -54,7 +54,7 @@ describe("the settings of a GitHub App", () => {
     ]);
   });
 
-  test("that are all wrong are all named at once, in two languages, and never repeated", () => {
+  test("that are wrong are all reported together, in two languages, without their values", () => {
     const wrong = {
       [settingNames.api]: "http://api.example.se",
       [settingNames.appId]: "hemlig-app",
@@ -68,13 +68,13 @@ describe("the settings of a GitHub App", () => {
       "forge-setting-form INFOSAK_GITHUB_REPOSITORY",
       "forge-key-file INFOSAK_GITHUB_KEY_FILE",
     ]);
-    const told = forTerminal(readGithubSettings(wrong).diagnostics);
-    expect(told).toContain("Skriv den på det här sättet");
-    expect(told).toContain("Write it like this");
-    expect(told).not.toMatch(/hemlig|no-such-key|no sentence|\{/);
+    const printed = forTerminal(readGithubSettings(wrong).diagnostics);
+    expect(printed).toContain("Skriv den på det här sättet");
+    expect(printed).toContain("Write it like this");
+    expect(printed).not.toMatch(/hemlig|no-such-key|no sentence|\{/);
   });
 
-  test.each(["other", "locked", "half"] as const)("name a key that is of no use (%s), without a word of it", (kind) => {
+  test.each(["other", "locked", "half"] as const)("report a key that is not usable (%s), without any of it", (kind) => {
     const read = readGithubSettings({ ...whole, [settingNames.key]: keys[kind] });
     expect(read.diagnostics.map((one) => one.code)).toEqual(["forge-key-kind"]);
     expect(JSON.stringify(read) + forTerminal(read.diagnostics)).not.toMatch(/BEGIN|MII/);

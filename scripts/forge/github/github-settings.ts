@@ -1,4 +1,4 @@
-// Decides whether the place has what it takes to work as a GitHub App: every fault at once, and never a word of the key.
+// Reads the settings of the GitHub App from the environment. Reports all faults together, and nothing of the key.
 
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -6,19 +6,19 @@ import { accepted, type Checked, type Diagnostic, fault, refused } from "../../c
 import type { ForgeCode } from "../messages.ts";
 
 export interface GithubSettings {
-  /** Address of the REST interface, without a closing slash: https://api.github.com, or https://<host>/api/v3. */
+  /** Base URL of the REST API without a trailing slash: https://api.github.com, or https://<host>/api/v3. */
   readonly api: string;
-  /** The app's number or client id, as its page states it. */
+  /** The app's id or client id, as shown on its page. */
   readonly appId: string;
   /** The app's RSA key, PKCS #8 in PEM. */
   readonly privateKey: string;
   readonly owner: string;
   readonly name: string;
-  /** A folder of our own: a copy of the repository, made anew where it is missing. */
+  /** Folder for our mirror of the repository; made if missing. */
   readonly mirror: string;
 }
 
-/** Names in the environment. The key is a file, so that it stands in no list of processes and no log of a service. */
+/** Environment variables. The key is given as a file, so that it appears in no process list and no service log. */
 export const settingNames = {
   api: "INFOSAK_GITHUB_API",
   appId: "INFOSAK_GITHUB_APP",
@@ -34,12 +34,12 @@ const patterns = {
   repository: /^(?<owner>[A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/(?<name>[A-Za-z0-9._-]{1,100})$/,
 };
 
-/** True where the environment asks for GitHub at all; without any of the names the forge is a bare repository. */
+/** Whether any of the variables is set; otherwise the forge is a bare repository. */
 export function wantsGithub(environment: Environment): boolean {
   return Object.values(settingNames).some((name) => environment[name]);
 }
 
-/** The settings, or everything that is missing or wrong with them. Reads the key's file; calls nobody. */
+/** The settings, or everything that is missing or wrong. Reads the key file; makes no network calls. */
 export function readGithubSettings(environment: Environment): Checked<GithubSettings> {
   const given = (name: keyof typeof settingNames): string => environment[settingNames[name]]?.trim() ?? "";
   const api = (given("api") || "https://api.github.com").replace(/\/+$/, "");
@@ -48,11 +48,11 @@ export function readGithubSettings(environment: Environment): Checked<GithubSett
   const faults: Diagnostic<ForgeCode>[] = (["appId", "repository", "key", "mirror"] as const)
     .filter((name) => given(name) === "")
     .map((name) => fault("forge-setting-missing", "", { name: settingNames[name] }));
-  const misshapen = (name: keyof typeof settingNames, form: string): Diagnostic<ForgeCode> =>
+  const malformed = (name: keyof typeof settingNames, form: string): Diagnostic<ForgeCode> =>
     fault("forge-setting-form", "", { name: settingNames[name], form });
-  if (!isSafeAddress(api)) faults.push(misshapen("api", "https://api.github.com"));
-  if (given("appId") && !patterns.appId.test(given("appId"))) faults.push(misshapen("appId", "123456"));
-  if (given("repository") && !repository) faults.push(misshapen("repository", "myndigheten/infosaktrappan"));
+  if (!isSafeAddress(api)) faults.push(malformed("api", "https://api.github.com"));
+  if (given("appId") && !patterns.appId.test(given("appId"))) faults.push(malformed("appId", "123456"));
+  if (given("repository") && !repository) faults.push(malformed("repository", "myndigheten/infosaktrappan"));
   if (given("key") && typeof key === "string") faults.push(fault(key, "", { name: settingNames.key }));
   if (faults.length > 0 || typeof key === "string" || !repository) return refused(...faults);
   const { owner = "", name = "" } = repository;
@@ -66,7 +66,7 @@ export function readGithubSettings(environment: Environment): Checked<GithubSett
   });
 }
 
-/** The app's token travels with every call: in the clear only to this very machine, where the tests' GitHub stands. */
+/** Every call carries the app's token: unencrypted HTTP is allowed only to this machine, for the tests' GitHub. */
 function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(address);
@@ -74,7 +74,7 @@ function isSafeAddress(address: string): boolean {
   return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(hostname));
 }
 
-// What the library says of a key may quote it; only which kind of fault it is goes further.
+// The library's message may quote the key: only the kind of fault is passed on.
 function readKey(file: string): KeyObject | "forge-key-file" | "forge-key-kind" {
   let text: string;
   try {
@@ -90,10 +90,10 @@ function readKey(file: string): KeyObject | "forge-key-file" | "forge-key-kind" 
   }
 }
 
-/** Where Git finds the repository: at the host that answers the REST interface, never where an answer points. */
+/** The repository's address for Git: on the host of the REST API, never one taken from a response. */
 export function gitAddressOf({ api, owner, name }: Pick<GithubSettings, "api" | "owner" | "name">): string {
   const { protocol, host } = new URL(api);
-  // api.github.com, and api.<name>.ghe.com for those whose data stays in a region.
+  // api.github.com, or api.<name>.ghe.com with data residency.
   const gitHost = /^api\.(github\.com|[a-z0-9-]+\.ghe\.com)$/.test(host) ? host.slice("api.".length) : host;
   return `${protocol}//${gitHost}/${owner}/${name}.git`;
 }

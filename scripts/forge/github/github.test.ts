@@ -21,7 +21,7 @@ import { writeBlob } from "../git/commit.ts";
 import { commitAt } from "../git/git.ts";
 import { openForge } from "../open-forge.ts";
 import { type GithubForge, githubForge } from "./github.ts";
-import { realCalls } from "./github-api.ts";
+import { realTransport } from "./github-api.ts";
 import { settingNames } from "./github-settings.ts";
 
 const root = signingKeyOf(generateSeed()) as SigningKey;
@@ -43,7 +43,7 @@ afterEach(async () => {
   await here.close();
   rmSync(store.folder, { recursive: true, force: true });
   expect(here.faults()).toEqual([]);
-  // What was to go wrong did go wrong.
+  // Every planted fault happened.
   expect(here.github.planted).toEqual([]);
 });
 
@@ -58,17 +58,17 @@ const message = "You have exceeded a secondary rate limit. Please wait a few min
 
 describe("a pull request is opened once, whatever happens to the call:", () => {
   test.each<[string, Planted]>([
-    ["GitHub errs before it", { at: "pulls/create", when: "before", how: 500 }],
-    ["GitHub errs after it", { at: "pulls/create", when: "after", how: 502 }],
+    ["GitHub fails before it", { at: "pulls/create", when: "before", how: 500 }],
+    ["GitHub fails after it", { at: "pulls/create", when: "after", how: 502 }],
     ["the connection breaks before it", { at: "pulls/create", when: "before", how: "reset" }],
     ["the connection breaks after it", { at: "pulls/create", when: "after", how: "reset" }],
-    ["no answer comes, and it is made", { at: "pulls/create", when: "after", how: "silence" }],
-    ["GitHub errs three times in a row", { at: "pulls/create", when: "before", how: 500, times: 3 }],
-    ["a secondary limit stands in the way", { at: "pulls/create", when: "before", how: 403, headers: secondary, message }],
+    ["there is no response, but it is opened", { at: "pulls/create", when: "after", how: "silence" }],
+    ["GitHub fails three times in a row", { at: "pulls/create", when: "before", how: 500, times: 3 }],
+    ["a secondary limit is met", { at: "pulls/create", when: "before", how: 403, headers: secondary, message }],
     ["too many requests", { at: "pulls/create", when: "before", how: 429, headers: { "retry-after": "10" }, message: "Too many requests" }],
-    ["the list is not to be had", { at: "pulls/list", when: "before", how: 503, times: 2 }],
-    ["the list breaks off", { at: "pulls/list", when: "after", how: "reset" }],
-    ["no token is given", { at: "apps/create-installation-access-token", when: "before", how: 500 }],
+    ["the list is unavailable", { at: "pulls/list", when: "before", how: 503, times: 2 }],
+    ["the list is cut off", { at: "pulls/list", when: "after", how: "reset" }],
+    ["no token is issued", { at: "apps/create-installation-access-token", when: "before", how: 500 }],
     ["the push breaks before it", { at: "git-receive-pack", when: "before", how: "reset" }],
     ["the push breaks after it", { at: "git-receive-pack", when: "after", how: "reset" }],
     ["the push is answered with an error after it", { at: "git-receive-pack", when: "after", how: 503 }],
@@ -80,7 +80,7 @@ describe("a pull request is opened once, whatever happens to the call:", () => {
     expect(await commitAt(store.git, branch)).toBe(here.github.repository.pulls[0]?.head);
   });
 
-  test("and the limit was waited out before the next call", async () => {
+  test("and the next call waits for the limit", async () => {
     here.github.plant({ at: "pulls/create", when: "before", how: 403, headers: secondary, message });
     const before = here.slept();
     await propose();
@@ -88,7 +88,7 @@ describe("a pull request is opened once, whatever happens to the call:", () => {
     expect(calls("pulls/create")).toBe(2);
   });
 
-  test("and is given up where GitHub says no, with nothing but an error", async () => {
+  test("and is abandoned with an error if GitHub refuses", async () => {
     here.github.plant({ at: "pulls/create", when: "before", how: 403, message: "Resource not accessible by integration" });
     await expect(propose()).rejects.toMatchObject({ status: 403 });
     expect(calls("pulls/create")).toBe(1);
@@ -97,9 +97,9 @@ describe("a pull request is opened once, whatever happens to the call:", () => {
 
 describe("closing", () => {
   test.each<[string, Planted]>([
-    ["errs after the label", { at: "issues/add-labels", when: "after", how: 500 }],
-    ["errs after the closing", { at: "pulls/update", when: "after", how: 500 }],
-    ["breaks off before it", { at: "pulls/update", when: "before", how: "reset" }],
+    ["fails after the label", { at: "issues/add-labels", when: "after", how: 500 }],
+    ["fails after the closing", { at: "pulls/update", when: "after", how: 500 }],
+    ["loses the connection before it", { at: "pulls/update", when: "before", how: "reset" }],
   ])("that %s is repeated", async (_, planted) => {
     const { number } = await propose();
     here.github.plant(planted);
@@ -107,7 +107,7 @@ describe("closing", () => {
     expect(here.github.repository.pulls[0]).toMatchObject({ state: "closed", labels: ["mottaget / accepted"] });
   });
 
-  test("that a crash cut off after the label keeps the outcome that the label says", async () => {
+  test("that a crash interrupted after the label keeps the label's outcome", async () => {
     const { number } = await propose();
     here.github.plant({ at: "pulls/update", when: "before", how: 403, message: "No" });
     await expect(here.forge.closeProposal(number, "accepted")).rejects.toThrow();
@@ -125,14 +125,14 @@ describe("closing", () => {
   });
 });
 
-describe("a stranger's pull request", () => {
-  test("counts from the Swedish day on which it was opened, whatever day its commit claims", async () => {
+describe("an outsider's pull request", () => {
+  test("has the Swedish day on which it was opened, whatever its commit claims", async () => {
     const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
     const { number } = await here.github.openFromFork({ branch: "b", head, openedAt: "2026-11-30T23:30:00Z" });
     expect(await here.forge.proposal(number)).toMatchObject({ branch: "kommunen:b", day: "2026-12-01" });
   });
 
-  test("is fetched when it is asked for, and not because it is in the list", async () => {
+  test("is fetched when asked for by number, not when listed", async () => {
     const head = await commitEntries(store.git, [{ mode: "100644", blob: await writeBlob(store.git, "x"), path: "x" }]);
     await here.github.openFromFork({ branch: "b", head, openedAt: "2026-10-01T12:00:00Z" });
     expect(await here.forge.proposals()).toMatchObject([{ head }]);
@@ -142,7 +142,7 @@ describe("a stranger's pull request", () => {
   });
 });
 
-test("more pull requests than fit on one page are all there", async () => {
+test("more pull requests than fit on one page are all listed", async () => {
   const head = (await here.forge.head("main")) as string;
   for (let count = 0; count < 103; count++)
     await here.github.openFromFork({ branch: `b-${count}`, head, openedAt: "2026-10-01T12:00:00Z" });
@@ -150,7 +150,7 @@ test("more pull requests than fit on one page are all there", async () => {
   expect(calls("pulls/list")).toBe(2);
 });
 
-test("the intake goes on with what it knows of the main branch while GitHub is away, and hears the news when it is back", async () => {
+test("the last known main branch is used while GitHub is unreachable, and the new one when it is back", async () => {
   const known = await here.forge.head("main");
   const moved = await addToMain(store.git, [plain("x", "y")]);
   here.waitForNews();
@@ -159,7 +159,7 @@ test("the intake goes on with what it knows of the main branch while GitHub is a
   expect(await here.forge.head("main")).toBe(moved);
 });
 
-test("a minute's deliveries ask for the main branch once", async () => {
+test("the main branch is fetched once a minute, however many ask", async () => {
   for (let count = 0; count < 5; count++) await here.forge.head("main");
   expect(calls("git/refs")).toBe(1);
 });
@@ -167,25 +167,25 @@ test("a minute's deliveries ask for the main branch once", async () => {
 describe("the app", () => {
   const faults = async () => (await (here.forge as GithubForge).faults()).map((one) => `${one.code} ${one.values.right ?? ""}`.trim());
 
-  test("that has what it needs has no faults", async () => {
+  test("with everything it needs has no faults", async () => {
     expect(await faults()).toEqual([]);
   });
 
-  test("hears of everything it lacks at once", async () => {
+  test("reports everything that is missing together", async () => {
     here.github.grant({ isSuspended: true, permissions: { contents: "read", metadata: "read" } });
     expect(await faults()).toEqual(["forge-app-suspended", "forge-app-right contents", "forge-app-right pull_requests"]);
   });
 
-  test("hears that it is not installed, or that its key is another app's", async () => {
+  test("reports that it is not installed, or that its key is another app's", async () => {
     here.github.grant({ isInstalled: false });
     expect(await faults()).toEqual(["forge-app-not-installed"]);
     const settings = { ...here.github.settings(join(store.folder, "m.git")), appId: "12" };
-    const strange = await (await githubForge(settings)).faults();
-    expect(strange.map((one) => one.code)).toEqual(["forge-app-unknown"]);
-    expect(forTerminal(strange)).not.toContain("no sentence");
+    const unknown = await (await githubForge(settings)).faults();
+    expect(unknown.map((one) => one.code)).toEqual(["forge-app-unknown"]);
+    expect(forTerminal(unknown)).not.toContain("no sentence");
   });
 
-  test("is what the environment opens, or every reason why not; without a word of it the repository on the disk", async () => {
+  test("is opened from the environment, or every reason why not is reported; without settings the forge is the repository on disk", async () => {
     const { api, privateKey, appId, owner, name, mirror } = here.github.settings(join(store.folder, "opened.git"));
     const key = join(store.folder, "key.pem");
     writeFileSync(key, privateKey);
@@ -197,9 +197,9 @@ describe("the app", () => {
       [settingNames.repository]: `${owner}/${name}`,
     };
     const directory = store.git.directory;
-    const calls = { ...realCalls, second: 1 };
+    const transport: typeof realTransport = { ...realTransport, second: 1 };
     const codes = async (changes: Readonly<Record<string, string>>) =>
-      (await openForge({ directory, environment: { ...environment, ...changes }, calls })).diagnostics.map((one) => one.code);
+      (await openForge({ directory, environment: { ...environment, ...changes }, transport })).diagnostics.map((one) => one.code);
     expect(passed(await openForge({ directory, environment })).git).toEqual({ directory: mirror });
     expect(passed(await openForge({ directory, environment: {} })).git).toEqual({ directory });
     expect(await codes({ [settingNames.appId]: "", [settingNames.key]: "no-such" })).toEqual(["forge-setting-missing", "forge-key-file"]);
@@ -207,7 +207,7 @@ describe("the app", () => {
     expect(await codes({ [settingNames.api]: "http://127.0.0.1:9/api/v3" })).toEqual(["forge-unreachable"]);
   });
 
-  test("leaves neither its key nor its token in the copy of the repository or in an error", async () => {
+  test("leaves neither its key nor its token in the mirror or in an error", async () => {
     here.github.plant({ at: "git-receive-pack", when: "before", how: 403 });
     const error = await propose().then(
       () => undefined,

@@ -1,4 +1,4 @@
-// Decides how a repository on GitHub is a forge: objects and branches over Git, pull requests over REST, each of them repeatable.
+// A forge on GitHub: objects and branches over Git, pull requests over REST, every operation safe to repeat.
 
 import { swedishDay } from "../../core/day.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
@@ -6,15 +6,15 @@ import { mainBranch } from "../accept.ts";
 import type { AcceptedFiles, Forge, Proposal, ProposedFiles } from "../forge.ts";
 import { secondsOf, writeCommit } from "../git/commit.ts";
 import { commitAt, type ObjectId } from "../git/git.ts";
-import { daysOf, type Mirror, openMirror } from "../git/mirror.ts";
-import { listFiles, readFileAt, readHeaders } from "../git/objects.ts";
+import { commitDays, type Mirror, openMirror } from "../git/mirror.ts";
+import { listFiles, readHeaders } from "../git/objects.ts";
 import type { ForgeCode } from "../messages.ts";
-import { type Calls, type GithubApi, githubApi, realCalls } from "./github-api.ts";
+import { type Calls, type GithubApi, githubApi, realTransport } from "./github-api.ts";
 import { type GithubSettings, gitAddressOf } from "./github-settings.ts";
 import { githubPulls, type PullRequest, type Pulls } from "./pulls.ts";
 
 export interface GithubForge extends Forge {
-  /** What stands in the way of working as the app; asked for at the start. @throws RequestError where GitHub cannot be reached */
+  /** What prevents working as the app; checked at the start. @throws RequestError if GitHub cannot be reached */
   faults(): Promise<readonly Diagnostic<ForgeCode>[]>;
 }
 
@@ -24,14 +24,14 @@ interface Parts {
   readonly pulls: Pulls;
 }
 
-// The intake asks for the head at every delivery; a round does not change by the second.
-const freshFor = 60_000;
+// The intake asks for the head at every submission, but rounds seldom change.
+const maxAge = 60_000;
 
-/** A forge over one repository on GitHub.com or GitHub Enterprise. The mirror belongs to one process at a time. */
-export async function githubForge(settings: GithubSettings, calls: Calls = realCalls): Promise<GithubForge> {
+/** A repository on GitHub.com or GitHub Enterprise. One process at a time may use the mirror. */
+export async function githubForge(settings: GithubSettings, transport: Calls = realTransport): Promise<GithubForge> {
   const { owner, name, mirror: folder } = settings;
-  const api = githubApi(settings, calls);
-  const { clock } = calls;
+  const api = githubApi(settings, transport);
+  const { clock } = transport;
   const mirror = await openMirror({ folder, address: gitAddressOf(settings), authorization: api.gitAuthorization, clock });
   const pulls = githubPulls({ octokit: api.octokit, owner, name, base: mainBranch, clock });
   const parts: Parts = { api, mirror, pulls };
@@ -40,10 +40,9 @@ export async function githubForge(settings: GithubSettings, calls: Calls = realC
     git,
     faults: api.faults,
     head: async (branch) => {
-      await mirror.refresh(freshFor);
+      await mirror.refresh(maxAge);
       return commitAt(git, `refs/heads/${branch}`);
     },
-    readBlob: (commit, path) => readFileAt(git, commit, path),
     readTree: (commit, path) => listFiles(git, commit, path),
     proposals: async () => toProposals(parts, await pulls.list()),
     proposal: async (number) => {
@@ -59,16 +58,16 @@ export async function githubForge(settings: GithubSettings, calls: Calls = realC
 }
 
 /**
- * The commits of proposals from our own branches are fetched, for they are read back; those of strangers only when asked for
- * by number, so that nobody fills the disk by proposing. The day: of our own commits the one they carry, which is when the
- * intake took the envelopes in; of anybody else's the day on which GitHub says that the pull request was opened.
+ * Fetches the commits of our own proposals, since they are read back; other people's only when asked for by number, so that
+ * nobody can fill the disk by proposing. The day is the committer date of our own commits, which is when the intake received
+ * the envelopes, and for everyone else the day on which GitHub says that the pull request was opened.
  */
 async function toProposals({ api, mirror }: Parts, pulls: readonly PullRequest[]): Promise<readonly Proposal[]> {
   const login = await api.login();
-  const isOurs = (pull: PullRequest): boolean => pull.isFromHere && pull.openedBy === login;
+  const isOurs = (pull: PullRequest): boolean => pull.isOwnBranch && pull.openedBy === login;
   const ours = pulls.filter(isOurs);
   await fetchMissing(mirror, ours);
-  const days = await daysOf(
+  const days = await commitDays(
     mirror.git,
     ours.map((pull) => pull.head),
   );
@@ -87,7 +86,7 @@ async function fetchMissing(mirror: Mirror, pulls: readonly PullRequest[]): Prom
     return pulls.filter((_, index) => !headers[index]);
   };
   if ((await missing()).length > 0) await mirror.refresh();
-  // A branch that has been removed lives on under its pull request's own name.
+  // The commits of a deleted branch can still be fetched through its pull request.
   for (const pull of await missing()) await mirror.fetchProposal(pull.number);
 }
 
@@ -98,15 +97,15 @@ async function proposeFiles(parts: Parts, proposed: ProposedFiles): Promise<Prop
   if (found) return (await toProposals(parts, [found]))[0] as Proposal;
   await mirror.refresh();
   const to = await writeCommit(mirror.git, { parent: base, files, message, author, seconds: secondsOf(day) });
-  await pushAnew(mirror, branch, to);
+  await pushBranch(mirror, branch, to);
   return (await toProposals(parts, [await pulls.open(branch, message)]))[0] as Proposal;
 }
 
-const pushAttempts = 3;
+const maxPushAttempts = 3;
 
-/** Puts the branch at the commit, wherever it stands: its name is ours alone. @throws Error where somebody keeps moving it */
-async function pushAnew(mirror: Mirror, branch: string, to: ObjectId): Promise<void> {
-  for (let attempt = 0; attempt < pushAttempts; attempt++) {
+/** Sets the branch to the commit, wherever it was: its name is ours alone. @throws Error if somebody keeps moving it */
+async function pushBranch(mirror: Mirror, branch: string, to: ObjectId): Promise<void> {
+  for (let attempt = 0; attempt < maxPushAttempts; attempt++) {
     if (await mirror.push({ branch, to, from: await commitAt(mirror.git, `refs/heads/${branch}`) })) return;
     await mirror.refresh();
   }

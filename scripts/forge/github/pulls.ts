@@ -1,20 +1,21 @@
-// Decides how a pull request of GitHub is a proposal: found before it is made, made once, and closed with a label that says how.
+// Pull requests on GitHub as proposals: looked up before they are opened, opened once, and closed with a label for the outcome.
 import type { Octokit } from "octokit";
 import type { ProposalState } from "../forge.ts";
 import type { ObjectId } from "../git/git.ts";
 import { statusOf } from "./github-api.ts";
-import type { Clock } from "./pace.ts";
+import type { Clock } from "./rate-limit.ts";
 
 export interface PullRequest {
   readonly number: number;
-  /** Of a branch in another copy of the repository: `<owner>:<branch>`, so that it can never pass for one of ours. */
+  /** `<owner>:<branch>` if it is in a fork, so that it can never pass for one of ours. */
   readonly branch: string;
   readonly head: ObjectId;
   readonly openedAt: Date;
   readonly openedBy: string;
-  readonly isFromHere: boolean;
+  /** Whether its branch is in our repository rather than in a fork. */
+  readonly isOwnBranch: boolean;
   readonly state: ProposalState;
-  /** Whether a label says how it was closed, or is to be. */
+  /** Whether a label gives the outcome; it is set before the closing. */
   readonly isLabelled: boolean;
 }
 
@@ -22,7 +23,7 @@ export interface PullsSetup {
   readonly octokit: () => Promise<Octokit>;
   readonly owner: string;
   readonly name: string;
-  /** The branch that proposals go to. */
+  /** The branch to merge into. */
   readonly base: string;
   readonly clock: Clock;
 }
@@ -31,20 +32,20 @@ export interface Pulls {
   /** In order of number. */
   list(): Promise<readonly PullRequest[]>;
   get(number: number): Promise<PullRequest | undefined>;
-  /** That of our own branch: the open one, or else the first that was closed. */
+  /** The one from this branch of ours: the open one, else the first closed one. */
   find(branch: string): Promise<PullRequest | undefined>;
-  /** Finds or makes it. @throws RequestError where GitHub says no, or says nothing for too long */
+  /** Finds or opens it. @throws RequestError if GitHub refuses, or does not respond for too long */
   open(branch: string, title: string): Promise<PullRequest>;
   close(number: number, outcome: Outcome): Promise<void>;
 }
 
 type Outcome = Exclude<ProposalState, "open">;
 
-/** A proposer reads it: a pull request whose envelopes were copied looks like one that was turned away. */
-export const outcomeLabels: Readonly<Record<Outcome, string>> = { accepted: "mottaget / accepted", refused: "ej mottaget / not accepted" };
+/** For the proposer: without a label, a pull request whose envelopes were copied looks like a rejected one. */
+const outcomeLabels: Readonly<Record<Outcome, string>> = { accepted: "mottaget / accepted", refused: "ej mottaget / not accepted" };
 
 const text = "Förseglade kuvert från mottagningen. / Sealed envelopes from the intake.";
-const attempts = 6;
+const maxAttempts = 6;
 
 export function githubPulls(setup: PullsSetup): Pulls {
   const { octokit, owner, name: repo, base } = setup;
@@ -57,8 +58,8 @@ export function githubPulls(setup: PullsSetup): Pulls {
   const find = async (branch: string): Promise<PullRequest | undefined> => {
     const { rest } = await octokit();
     const { data } = await rest.pulls.list({ owner, repo, base, head: `${owner}:${branch}`, state: "all", per_page: 100 });
-    // GitHub passes over a head that it cannot read and lists everything: what it answers is looked at.
-    const found = data.map((one) => pullRequestOf(one, here)).filter((one) => one.isFromHere && one.branch === branch);
+    // GitHub ignores a head that it cannot parse and lists everything, so the response is filtered.
+    const found = data.map((one) => pullRequestOf(one, here)).filter((one) => one.isOwnBranch && one.branch === branch);
     return found.find((one) => one.state === "open") ?? found.sort((a, b) => a.number - b.number)[0];
   };
   const get = async (number: number): Promise<PullRequest | undefined> => {
@@ -80,8 +81,8 @@ interface Opening extends PullsSetup {
 }
 
 /**
- * Looks before every attempt: an answer that never came may belong to a pull request that is there, and GitHub refuses a
- * second one only while the first is open.
+ * Looks before every attempt: a request without a response may have opened the pull request, and GitHub refuses a second one
+ * only while the first is open.
  */
 async function open({ octokit, owner, name: repo, base, clock, find, branch, title }: Opening): Promise<PullRequest> {
   const { rest } = await octokit();
@@ -93,20 +94,20 @@ async function open({ octokit, owner, name: repo, base, clock, find, branch, tit
       const { data } = await rest.pulls.create({ owner, repo, base, head: branch, title, body: text, request });
       return pullRequestOf(data, `${owner}/${repo}`);
     } catch (error) {
-      if (attempt === attempts || !mayBeThere(error)) throw error;
-      // The list may lag behind what was made.
+      if (attempt === maxAttempts || !mayExist(error)) throw error;
+      // The list may lag behind.
       await clock.sleep(1000 * 2 ** attempt);
     }
   }
 }
 
-/** No answer, a fault of GitHub's own, a limit, or "there is one already". */
-function mayBeThere(error: unknown): boolean {
+/** No response, an error in GitHub, a limit, or "there is one already". */
+function mayExist(error: unknown): boolean {
   const status = statusOf(error);
   return status !== undefined && (status >= 500 || status === 422 || status === 429);
 }
 
-/** The label first: it is what later tells how the closing went. A closed one keeps what it has. */
+/** Sets the label first, since the outcome is read from it. A closed pull request is left as it is. */
 function close({ octokit, owner, name: repo, get }: PullsSetup & { readonly get: Pulls["get"] }): Pulls["close"] {
   return async (number, outcome) => {
     const pull = await get(number);
@@ -117,7 +118,7 @@ function close({ octokit, owner, name: repo, get }: PullsSetup & { readonly get:
   };
 }
 
-interface Answered {
+interface PullResponse {
   readonly number: number;
   readonly state: string;
   readonly merged_at: string | null;
@@ -132,18 +133,18 @@ interface Answered {
   };
 }
 
-function pullRequestOf(answered: Answered, here: string): PullRequest {
-  const { number, state, merged_at, created_at, labels, user, head } = answered;
-  const isFromHere = head.repo?.full_name.toLowerCase() === here.toLowerCase();
+function pullRequestOf(response: PullResponse, here: string): PullRequest {
+  const { number, state, merged_at, created_at, labels, user, head } = response;
+  const isOwnBranch = head.repo?.full_name.toLowerCase() === here.toLowerCase();
   const names = new Set(labels.map((label) => label.name));
   const labelled = (Object.keys(outcomeLabels) as Outcome[]).find((one) => names.has(outcomeLabels[one]));
   return {
     number,
-    branch: isFromHere ? head.ref : (head.label ?? `?:${head.ref}`),
+    branch: isOwnBranch ? head.ref : (head.label ?? `?:${head.ref}`),
     head: head.sha,
     openedAt: new Date(created_at),
     openedBy: user?.login ?? "",
-    isFromHere,
+    isOwnBranch,
     isLabelled: labelled !== undefined,
     state: state === "open" ? "open" : (labelled ?? (merged_at === null ? "refused" : "accepted")),
   };

@@ -2,7 +2,7 @@
 
 import type { SealedEnvelope } from "../../envelope/seal.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
-import { listFiles, readFileAt } from "../../forge/git/objects.ts";
+import { listFiles, readBlobs } from "../../forge/git/objects.ts";
 import { inventRound } from "../envelope/invented-round.ts";
 import { addToMain, fileOf, type InventedStore, plain } from "./invented-store.ts";
 
@@ -69,7 +69,7 @@ const documents: readonly RefusedRound[] = [
 
 async function changeAfterwards({ git }: InventedStore): Promise<void> {
   const path = `${folder}/round.yaml`;
-  const signed = Buffer.from((await readFileAt(git, "main", path)) ?? []).toString("utf8");
+  const signed = Buffer.from((await readBlobs(git, [`main:${path}`]))[0] ?? []).toString("utf8");
   await addToMain(git, [plain(path, signed.replace('"closes":"2026', '"closes":"2999'))]);
 }
 
