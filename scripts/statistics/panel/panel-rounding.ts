@@ -102,7 +102,7 @@ function equalities(choices: readonly Choice[]): readonly Constraint[] {
   return choices.flatMap(({ organisations }, at): readonly Constraint[] => {
     const first = places.get(setKey(organisations));
     if (first === undefined) places.set(setKey(organisations), at);
-    return first === undefined || organisations.length === 0 ? [] : [{ columns: [first, at], values: [1, -1], least: 0, most: 0 }];
+    return first === undefined || organisations.length === 0 ? [] : [{ columns: [first, at], values: [1, -1], min: 0, max: 0 }];
   });
 }
 
@@ -120,15 +120,15 @@ async function solved(choices: readonly Choice[], equal: readonly Constraint[]):
     const rise = (size.least - (lowest?.least ?? 0)) / base;
     return [
       // Steps of the parts, less that of the whole, make good the difference of their floors.
-      { columns: [...own.map((_, at) => first + at), 0], values: [...own.map(() => 1), -1], least: missing, most: missing },
-      { columns: [0, first], values: [1, -1], least: Math.floor(above / base) - rise, most: Math.ceil(above / base) - rise },
+      { columns: [...own.map((_, at) => first + at), 0], values: [...own.map(() => 1), -1], min: missing, max: missing },
+      { columns: [0, first], values: [1, -1], min: Math.floor(above / base) - rise, max: Math.ceil(above / base) - rise },
     ];
   });
   const program = {
     lower: choices.map(() => 0),
     upper: choices.map(({ mayRise }) => (mayRise ? 1 : 0)),
     constraints: [...constraints, ...equal],
-    whole: true,
+    integer: true,
   };
   const solution = await withProgram(program, (session) => session.minimize(choices.map(({ cost }) => cost)));
   return solution.status === "optimal" ? choices.map(({ least }, at) => least + base * Math.round(solution.values[at] ?? 0)) : null;

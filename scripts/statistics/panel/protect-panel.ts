@@ -2,7 +2,7 @@
 
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
-import { fewestBetween } from "../disclosure/differencing.ts";
+import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { levelCategories } from "../plan/plan.ts";
@@ -70,7 +70,7 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
     }
     const beyond = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !repairable.has(code)));
     if (beyond.size > 0)
-      return refused(...[...beyond].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: fewestBetween })));
+      return refused(...[...beyond].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: minDifference })));
     const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }
@@ -133,7 +133,7 @@ async function attackBoth(request: PanelRequest, { panel, groups, before, after 
     const publications = [...round.publications, panelView({ panel, groups, cube, side })];
     // Areas are tied to the level, also those that a correction has taken back since: they are out.
     const takenBack = takenBackFrom(round.publications, cube.variables).filter(({ kind }) => kind === "area");
-    reports.push(await audit({ publications, links: round.links, takenBack }));
+    reports.push(await audit({ publications, links: round.links, withdrawn: takenBack }));
   }
   return reports;
 }

@@ -120,8 +120,8 @@ function constraintsOf({ groups, groupOf, sums }: Structure, free: readonly numb
     for (const [at, by] of coefficients) missing -= (by * floorOf(groups[at]?.organisations.length ?? 0)) / base;
     const open = [...coefficients].filter(([at, by]) => by !== 0 && free[at] === 1);
     if (open.length === 0 && (missing === 0 || (hasRest && missing < 0))) return [];
-    const most = hasRest ? Number.POSITIVE_INFINITY : missing;
-    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), least: missing, most }];
+    const max = hasRest ? Number.POSITIVE_INFINITY : missing;
+    return [{ columns: open.map(([at]) => at), values: open.map(([, by]) => by), min: missing, max }];
   });
 }
 
@@ -131,7 +131,7 @@ async function solve(program: {
   readonly constraints: readonly Constraint[];
   readonly costs: readonly number[];
 }): Promise<Solution> {
-  return withProgram({ ...program, whole: true }, (session) => session.minimize(program.costs));
+  return withProgram({ ...program, integer: true }, (session) => session.minimize(program.costs));
 }
 
 function trouble(solution: Solution) {

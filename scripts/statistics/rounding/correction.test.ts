@@ -95,7 +95,7 @@ describe("a correction", () => {
     const made = await protect({
       ...request,
       plan: shown,
-      takenBack,
+      withdrawn: takenBack,
       meta: { ...meta, release: "r2" },
       counters: first.counters,
       earlier: earlier(),
@@ -116,7 +116,7 @@ describe("a correction", () => {
         { cube, table: kept.table },
       ],
       links: [],
-      takenBack,
+      withdrawn: takenBack,
     });
     expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
   });
@@ -130,7 +130,7 @@ describe("a correction", () => {
     const made = await protect({
       ...request,
       plan: withoutKinds(plan, ["area"]),
-      takenBack: plan.variables.filter(({ kind }) => kind === "area"),
+      withdrawn: plan.variables.filter(({ kind }) => kind === "area"),
       meta: { ...meta, release: "r2" },
       counters: first.counters,
       earlier: [{ cube: { ...first.cube, cells }, table: first.private.table }],

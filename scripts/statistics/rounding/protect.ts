@@ -2,8 +2,9 @@
 
 import { accepted, type Checked, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { brandVerified, type ProtectedCube } from "../cube/cube.ts";
-import { type AuditInput, type AuditReport, audit, type Finding } from "../disclosure/audit.ts";
-import { fewestBetween } from "../disclosure/differencing.ts";
+import { type AuditInput, type AuditReport, audit } from "../disclosure/audit.ts";
+import { minDifference } from "../disclosure/differencing.ts";
+import type { Finding } from "../disclosure/findings.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
@@ -35,7 +36,7 @@ export interface ProtectInput {
   /** In a correction: the round's releases so far, with the tables that they were made from. */
   readonly earlier?: readonly Publication[];
   /** In a correction: tables of those releases that this one takes back. */
-  readonly takenBack?: readonly Variable[];
+  readonly withdrawn?: readonly Variable[];
   /** Told when rounding begins, and after each variable that the audit has attacked; from the start again when something is redrawn. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -62,7 +63,7 @@ export async function protect(input: ProtectInput): Promise<Checked<Protection>>
 }
 
 async function publishable(input: ProtectInput, table: Aggregate): Promise<Checked<Protection>> {
-  const { plan, earlier = [], links = [], draw, takenBack = [] } = input;
+  const { plan, earlier = [], links = [], draw, withdrawn: takenBack = [] } = input;
   const start = { ...Object.fromEntries(plan.variables.map(({ id }) => [id, 0])), ...input.counters };
   let counters: Readonly<Record<string, number>> = start;
   let failing: readonly string[] = [];
@@ -75,7 +76,7 @@ async function publishable(input: ProtectInput, table: Aggregate): Promise<Check
     const report = await attacked({
       publications: [...earlier, { cube, table }],
       links,
-      takenBack,
+      withdrawn: takenBack,
       ...(input.progress ? { progress: input.progress } : {}),
     });
     const moved = earlier.length > 0 ? await movedFindings(rounding, rounded.value) : [];
@@ -104,7 +105,7 @@ async function attacked(input: AuditInput): Promise<AuditReport> {
   if (links.length === 0) return audit(input);
   const told = progress && ((pass: number) => (done: number, total: number) => progress(pass * total + done, 2 * total));
   const quick = await audit({ ...input, links: [], ...(told ? { progress: told(0) } : {}) });
-  return quick.passed ? audit({ ...input, isOver: "at the first fault", ...(told ? { progress: told(1) } : {}) }) : quick;
+  return quick.passed ? audit({ ...input, stopAtFirstFinding: true, ...(told ? { progress: told(1) } : {}) }) : quick;
 }
 
 /** What another draw can put right. */
@@ -113,7 +114,7 @@ const repairable: ReadonlySet<StatisticsCode> = new Set(["audit-narrow", "audit-
 /** One diagnostic per kind and variable: rows and categories stay in the closed zone. */
 function told(findings: readonly Finding[]) {
   const kinds = new Map(
-    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<StatisticsCode>(code, "", { variable, fewest: fewestBetween })]),
+    findings.map(({ code, variable }) => [`${code}|${variable}`, fault<StatisticsCode>(code, "", { variable, fewest: minDifference })]),
   );
   return [...kinds.values()];
 }
