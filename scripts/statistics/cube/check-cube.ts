@@ -4,7 +4,7 @@ import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { dividedBy, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
-import { withheldRows } from "../rounding/floors.ts";
+import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
 
