@@ -21,7 +21,7 @@ export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedC
 }
 
 /** A category's part of those who answered in a row. `share` is count / n, 0–1, from rounded counts only. */
-export interface CategoryShare {
+interface CategoryShare {
   readonly category: string;
   readonly count: number;
   readonly n: number;
@@ -89,7 +89,7 @@ export function groupedShares(
 }
 
 /** Whether the categories, in the variable's order, are rounded as one number: the whole, one category, or a union of the plan. */
-export function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
+function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
   return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
 }
 

@@ -6,7 +6,7 @@ const closed = { additionalProperties: false } as const;
 const Words = Type.String({ pattern: "\\S", maxLength: 2000 });
 
 /** What an error may be about: the kinds of tables that a release has. */
-export const erringKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
+const erringKinds = ["respondent", "level", "area", "question", "measure", "reason"] as const;
 export type ErringKind = (typeof erringKinds)[number];
 
 /** One error in published figures that stand: said in words, and never in figures that no release has. */

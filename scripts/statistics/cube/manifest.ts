@@ -31,7 +31,7 @@ export function manifestSigningText(digest: string): string {
   return `infosaktrappan-release/1\n${digest}\n`;
 }
 
-export interface ManifestCheck {
+interface ManifestCheck {
   readonly manifest: Manifest;
   readonly cube: Cube;
   /** Hex SHA-256 of the cube file's bytes. */

@@ -5,7 +5,7 @@ import { type ProtectedCube, responseRate } from "./cube.ts";
 import type { KnownError } from "./known-errors.ts";
 
 /** A break in the series: from which round, and why, as it is told to readers. */
-export interface SeriesBreak {
+interface SeriesBreak {
   readonly round: string;
   readonly reason: Readonly<Record<string, string>>;
 }
@@ -26,7 +26,7 @@ export interface QualityInput {
   readonly earlierErrors: readonly KnownError[];
 }
 
-export interface QualityFacts {
+interface QualityFacts {
   readonly relevance: {
     readonly subject: "systematic information security work in the public sector";
     readonly unit: "organisation";

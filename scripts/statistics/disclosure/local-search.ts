@@ -8,7 +8,7 @@ import { constraintsByColumn, sumsOf } from "./slack-table.ts";
 /** Moves tried for each end of each target before the solver is asked. */
 const maxTries = 200;
 
-export interface LocalSearch {
+interface LocalSearch {
   /** The current table: integer, and feasible. */
   readonly table: Int32Array;
   /** Tries to lower (-1) or raise (1) the sum of these columns until `isDone`; true if the table changed. */

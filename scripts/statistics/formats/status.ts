@@ -3,7 +3,7 @@ import type { Cell } from "../schema.ts";
 import type { Both, Dataset } from "./dataset.ts";
 
 /** Normal; the first after a break in its series; estimated; missing because it is suppressed. Nothing here is published as provisional. */
-export type FileStatus = "A" | "B" | "E" | "Q";
+type FileStatus = "A" | "B" | "E" | "Q";
 
 /** An estimate is one whatever it follows. */
 export function statusOf({ breaks, isEstimated }: Dataset, { variable, count }: Pick<Cell, "variable" | "count">): FileStatus {

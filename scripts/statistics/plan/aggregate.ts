@@ -24,7 +24,7 @@ export interface Aggregate {
   readonly cells: readonly TrueCell[];
 }
 
-export interface AggregateInput {
+interface AggregateInput {
   readonly plan: TablePlan;
   readonly population: Population;
   /** Read once, in any order; a generator will do. */

@@ -29,7 +29,7 @@ export const unanswered = "unanswered";
 export const notAsked = "not-asked";
 
 /** What a plan is made from: of an edition its areas and questions, and the catalogue of measures. */
-export interface PlanSource {
+interface PlanSource {
   readonly areas: readonly string[];
   readonly questions: readonly Pick<
     ModelQuestion,

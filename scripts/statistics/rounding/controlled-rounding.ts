@@ -38,7 +38,7 @@ export interface RoundingInput {
 export type Rounded = ReadonlyMap<string, number>;
 
 /** Outweighs all draws of a variable together: a set that was published before moves only where nothing else is feasible. */
-const retentionWeight = 10_000;
+export const retentionWeight = 10_000;
 
 /** Outweighs all draws of the sizes together, but not retention: a row that only a size rounded down protects gets one. */
 const roundDownWeight = 1_000;

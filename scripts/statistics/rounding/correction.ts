@@ -15,7 +15,7 @@ import { type Rounded, type RoundingInput, roundTable, setKey } from "./controll
 import type { CorrectionCode } from "./messages.ts";
 
 /** What a correction is checked by before it is counted. */
-export interface CorrectionCheck {
+interface CorrectionCheck {
   readonly round: string;
   readonly plan: TablePlan;
   /** The round's releases so far; the last is the one to be corrected. `hasSnapshot`: whether its counted table was retained. */

@@ -1,7 +1,7 @@
 // Threshold rule with secondary suppression: withholds rows with few respondents, by their rounded number and never by their answers.
 import { partitions } from "../plan/rows.ts";
 
-export interface FloorRow {
+interface FloorRow {
   readonly id: string;
   readonly family: string;
   readonly parent: string | null;

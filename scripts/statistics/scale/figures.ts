@@ -27,7 +27,7 @@ export interface Answered {
   readonly response: Response;
 }
 
-export interface FiguresInput {
+interface FiguresInput {
   readonly model: Model;
   readonly background: readonly BackgroundFact[];
   readonly population: Population;
@@ -38,7 +38,7 @@ export interface FiguresInput {
   readonly declined: readonly { readonly organisation: string; readonly reason: string }[];
 }
 
-export interface Reliability {
+interface Reliability {
   readonly organisations: number;
   readonly alpha: number | null;
 }

@@ -4,7 +4,7 @@ import type { Model, ModelQuestion, Response } from "../../method/edition.ts";
 import { isApplicable, optionOf } from "../../method/engine/staircase.ts";
 
 /** One row an organisation, one column a question, in the questions' order. No row says whose it is. */
-export interface ItemScores {
+interface ItemScores {
   readonly questions: readonly ModelQuestion[];
   /** The option's place, 0 the lowest. */
   readonly places: readonly (readonly number[])[];

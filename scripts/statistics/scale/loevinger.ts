@@ -1,6 +1,6 @@
 // Decides how near questions are to a cumulative scale: Loevinger's H for items with several ordered options.
 
-export interface Scalability {
+interface Scalability {
   /** Of all pairs together. At most 1, which means no Guttman errors; 0 what chance gives. Null where no pair varies. */
   readonly scale: number | null;
   /** Of each item with all others. */
@@ -8,7 +8,7 @@ export interface Scalability {
 }
 
 /** The sum of weighted Guttman errors of a pair of items: what was seen, and what independent items with the same answers would give. */
-export interface GuttmanErrors {
+interface GuttmanErrors {
   readonly observed: number;
   readonly expected: number;
 }

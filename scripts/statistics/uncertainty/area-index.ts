@@ -3,7 +3,7 @@ import { type ProtectedCube, shares } from "../cube/cube.ts";
 import { countBetween, roundingError } from "./worst-case.ts";
 
 /** Per cent, 0–100. `low` and `high` hold whatever the shares within the classes are and however they were rounded; `middle` sets each at its class's middle. */
-export interface AreaIndex {
+interface AreaIndex {
   readonly low: number;
   readonly middle: number;
   readonly high: number;

@@ -3,7 +3,7 @@ import type { EditionStep } from "../../method/compare/edition-step.ts";
 import type { Cube, Variable } from "../schema.ts";
 
 /** A round in a series, and what goes on to it from the round before; null in a first round. */
-export interface RoundInSeries {
+interface RoundInSeries {
   readonly cube: Pick<Cube, "variables">;
   readonly step: EditionStep | null;
 }

@@ -38,7 +38,7 @@ export interface Change {
   readonly split: ChangeSplit | null;
 }
 
-export interface ChangeInput {
+interface ChangeInput {
   readonly before: ProtectedCube;
   readonly after: ProtectedCube;
   /** Of the later release; null where it has none. One that compares with another release splits nothing. */

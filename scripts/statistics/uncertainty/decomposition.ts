@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** Parts of the change, in shares: −1 to 1. They add up to `difference` exactly. */
-export interface Decomposition {
+interface Decomposition {
   readonly difference: Rational;
   readonly within: Rational;
   readonly joiners: Rational;

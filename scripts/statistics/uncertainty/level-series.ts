@@ -6,7 +6,7 @@ import { type Change, change } from "./change.ts";
 import { type Headline, headline, type Subject } from "./headline.ts";
 
 /** SDMX's code list of observation status: normal, first after a break, estimated, provisional. */
-export type ObservationStatus = "A" | "B" | "E" | "P";
+type ObservationStatus = "A" | "B" | "E" | "P";
 
 export interface RoundOfSeries {
   readonly cube: ProtectedCube;

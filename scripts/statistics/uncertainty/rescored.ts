@@ -6,7 +6,7 @@ import { levelsOf, shareIn } from "./headline.ts";
 import { type Bounds, countBetween, roundingError } from "./worst-case.ts";
 
 /** Of a hundred answers, so many must have one level only, whatever the organisation would have answered to what is new. */
-export const leastAgreement = 95;
+const leastAgreement = 95;
 
 /** The lowest and the highest level that an organisation's old answers leave open; see method/carry-over/rescore.ts. */
 export interface LevelBounds {

@@ -19,7 +19,7 @@ export interface Interval95 {
 /** The normal distribution's 97.5th percentile. */
 const z = 1.959963984540054;
 /** Of a count rounded to a multiple of five without bias: the mean of r(5 − r) over the remainders 0–4. */
-export const roundingVariance = 4;
+const roundingVariance = 4;
 
 /**
  * The weighted share Σ N_h·p_h / N, with a 95 per cent interval: Wilson (1927) with the effective number n* = n_e(N − 1)/(N − n) in

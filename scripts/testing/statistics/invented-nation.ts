@@ -51,7 +51,7 @@ export function inventedPopulation(counts: Readonly<Record<OrganisationType, num
   };
 }
 
-export interface InventedAnswers {
+interface InventedAnswers {
   readonly seed: string;
   readonly areas: readonly string[];
   /** Probability of answering, 0–1; half of the others decline. */

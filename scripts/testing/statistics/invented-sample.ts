@@ -4,7 +4,7 @@ import { type Stratum, similarInterval } from "../../statistics/uncertainty/simi
 import { fromText } from "./invented-nation.ts";
 
 /** A stratum of a nation: how many there are, how many have the property, how many answer by chance. */
-export interface KnownStratum {
+interface KnownStratum {
   readonly N: number;
   readonly with: number;
   readonly n: number;

@@ -12,7 +12,7 @@ export interface PublishedFile extends Pick<DataFile, "name" | "format" | "langu
   readonly sha256: string;
 }
 
-export interface CatalogueRound {
+interface CatalogueRound {
   readonly dataset: Dataset;
   readonly files: readonly PublishedFile[];
 }

@@ -6,7 +6,7 @@ import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
 import { contents, subjectArea } from "../words.ts";
 import type { PublishedFile } from "./dcat.ts";
 
-export interface PageOfRelease {
+interface PageOfRelease {
   readonly language: FileLanguage;
   /** Address of the release's page; whole where the site knows its own. */
   readonly page: string;

@@ -52,7 +52,7 @@ function keyOf({ row, variable, category }: Cell): string {
 }
 
 /** One format in one language: its files together hold the whole cube, in the cube's order. For another audit of what was written. */
-export interface ReadAgain {
+interface ReadAgain {
   readonly format: Format;
   readonly language: FileLanguage | null;
   readonly cells: readonly Cell[];

@@ -5,7 +5,7 @@ import type { Cell } from "../../schema.ts";
 import type { FormatCode } from "../messages.ts";
 
 /** Keyword with its language and its subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
-export interface PxContents {
+interface PxContents {
   readonly keywords: ReadonlyMap<string, readonly string[]>;
   readonly data: readonly string[];
 }
