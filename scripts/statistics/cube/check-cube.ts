@@ -1,8 +1,8 @@
-// Decides whether a cube holds together on its own: complete, in fives, every sum made up of its parts, floors kept.
+// Checks a cube's internal consistency: complete, in multiples of five, additive, floors respected.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
 import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
@@ -10,7 +10,7 @@ import { roundingError } from "../uncertainty/worst-case.ts";
 
 type Counts = ReadonlyMap<string, number | null>;
 
-/** Every fault of a cube at once; empty when a reader can trust its sums. Needs the cube's shape, not its manifest. */
+/** Every fault of a cube at once. Expects the cube's shape; does not need its manifest. */
 export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const faults = [...checkStructure(cube), ...checkCells(cube)];
   if (faults.length > 0) return faults;
@@ -23,7 +23,7 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   return [...checkAsked(cube, counts), ...checked];
 }
 
-/** How many are asked, exactly: within the rounding of what is published of it, and made up of its parts. */
+/** Exact frame sizes: within the rounding error of the published count, and equal to the sum of their parts. */
 function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const categories = variables.find(({ id }) => id === respondent)?.categories ?? [];
   const wrong = (row: string) => fault<StatisticsCode>("cube-asked", "/rows", { row });
@@ -45,13 +45,13 @@ function keyOf(row: string, variable: string, category: string): string {
 function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
   const ids = new Set(rows.map(({ id }) => id));
   const names = new Set(variables.map(({ id }) => id));
-  const rootless = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
-  const orphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
-  const noRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
-  const repeated = ids.size !== rows.length || names.size !== variables.length;
+  const lacksRoot = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
+  const hasOrphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
+  const lacksRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
+  const hasDuplicates = ids.size !== rows.length || names.size !== variables.length;
   const families = new Set(rows.map(({ family }) => family));
-  const nowhere = variables.some((variable) => variable.families.some((one) => !families.has(one)));
-  return rootless || orphan || noRespondent || repeated || nowhere ? [fault("cube-structure", "/rows")] : [];
+  const hasUnknownFamily = variables.some((variable) => variable.families.some((one) => !families.has(one)));
+  return lacksRoot || hasOrphan || lacksRespondent || hasDuplicates || hasUnknownFamily ? [fault("cube-structure", "/rows")] : [];
 }
 
 function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
@@ -80,10 +80,10 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   ];
 }
 
-/** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
+/** Rows are withheld as a whole, by rounded sizes alone, so anybody can recompute it. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
-  const size = (row: string) => counts.get(keyOf(row, respondent, dividedBy(variable))) ?? 0;
+  const size = (row: string) => counts.get(keyOf(row, respondent, denominatorCategory(variable))) ?? 0;
   const withheld = withheldRows(rows, variable.floor, size);
   return rows.flatMap(({ id }): readonly Diagnostic<StatisticsCode>[] => {
     const empty = variable.categories.filter((category) => counts.get(keyOf(id, variable.id, category)) === null).length;
@@ -97,7 +97,7 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
   if (variable.kind === "respondent") return [];
   return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
     const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
-    const whole = counts.get(keyOf(id, respondent, dividedBy(variable))) ?? 0;
+    const whole = counts.get(keyOf(id, respondent, denominatorCategory(variable))) ?? 0;
     return sum === null || (variable.kind === "measure" ? sum <= whole : sum === whole)
       ? []
       : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];

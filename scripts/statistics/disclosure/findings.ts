@@ -1,7 +1,7 @@
 // Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 
 import type { StatisticsCode } from "../messages.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
@@ -44,7 +44,7 @@ function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] 
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, dividedBy(variable))) ?? 0) < variable.floor;
+    const isShort = (published.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0) < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
   });
 }

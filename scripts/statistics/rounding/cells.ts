@@ -1,6 +1,6 @@
 // Lays out a table for rounding: which sets of organisations share one value, and the sums that connect them.
 import { type Aggregate, type TrueCell, trueCell } from "../plan/aggregate.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
 import type { Variable } from "../schema.ts";
 import { withheldRows } from "./withheld-rows.ts";
@@ -99,7 +99,7 @@ function alwaysWithheld(table: Aggregate, variables: readonly Variable[]): (vari
   );
   const withheld = new Map(
     variables.map((one) => {
-      const size = (row: string) => most.get(cellKey(row, respondent, dividedBy(one))) ?? 0;
+      const size = (row: string) => most.get(cellKey(row, respondent, denominatorCategory(one))) ?? 0;
       return [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)];
     }),
   );
@@ -139,7 +139,7 @@ function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly S
     const rest = variable.kind === "measure" ? { hasRest: true } : {};
     const acrossCategories = within.flatMap((row): readonly Sum[] => [
       {
-        whole: cellKey(row.id, respondent, isResponse ? total : dividedBy(variable)),
+        whole: cellKey(row.id, respondent, isResponse ? total : denominatorCategory(variable)),
         parts: variable.categories.map((one) => key(row, one)),
         ...rest,
       },

@@ -9,7 +9,7 @@ import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { checkPlan, checkRows } from "../plan/check-plan.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
 import { cellKey, lowSizeCounter } from "./cells.ts";
@@ -157,7 +157,7 @@ function redrawn(input: {
       const about = variables.get(variable);
       if (about === undefined) return linked;
       if (row === "") return redrawsOf(variable) < redrawsPerVariable ? variable : respondent;
-      const sizedBy = dividedBy(about);
+      const sizedBy = denominatorCategory(about);
       const size = counts.get(cellKey(row, respondent, sizedBy));
       const isAlike = about.categories.some((one) => counts.get(cellKey(row, variable, one)) === size);
       if (!isAlike && redrawsOf(variable) < redrawsPerVariable) return variable;
@@ -178,7 +178,7 @@ export function assemble(input: Pick<ProtectInput, "plan" | "meta">, table: Aggr
   }));
   const cells = input.plan.variables.flatMap((variable) => {
     const within = rowsIn(rows, variable.families);
-    const size = (row: string) => rounded.get(cellKey(row, respondent, dividedBy(variable))) ?? 0;
+    const size = (row: string) => rounded.get(cellKey(row, respondent, denominatorCategory(variable))) ?? 0;
     const withheld = withheldRows(within, variable.floor, size);
     return within.flatMap(({ id }) =>
       variable.categories.map((category): Cell => {

@@ -1,6 +1,6 @@
 // Encodes which category each organisation was counted in. Kept sealed, so that a correction can be audited together with the release.
 import { type Aggregate, tableFrom } from "../plan/aggregate.ts";
-import { none } from "../plan/categories.ts";
+import { noCategory } from "../plan/categories.ts";
 import type { Population, TablePlan } from "../schema.ts";
 
 /** By organisation: one character per variable of the plan, the category's index in base 36 or a hyphen. As confidential as answers. */
@@ -32,14 +32,14 @@ export function decodeSnapshot(
   { plan, population }: { readonly plan: TablePlan; readonly population: Population },
 ): Aggregate | null {
   const size = population.organisations.length;
-  const codes = new Uint8Array(plan.variables.length * size).fill(none);
+  const codes = new Uint8Array(plan.variables.length * size).fill(noCategory);
   for (const [place, { id }] of population.organisations.entries()) {
     const places = counted[id];
     if (places === undefined || places.length !== plan.variables.length) return null;
     for (const [at, { categories }] of plan.variables.entries()) {
       const character = places[at] ?? absent;
-      const code = character === absent ? none : Number.parseInt(character, 36);
-      if (code !== none && !(code < categories.length)) return null;
+      const code = character === absent ? noCategory : Number.parseInt(character, 36);
+      if (code !== noCategory && !(code < categories.length)) return null;
       codes[place * plan.variables.length + at] = code;
     }
   }

@@ -8,7 +8,7 @@ import {
   inventedUnits,
 } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
-import { dividedBy, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
+import { denominatorCategory, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Unit, Variable } from "../schema.ts";
 import { cellKey, structureOf } from "./cells.ts";
@@ -46,7 +46,7 @@ describe("a thousand random populations under the full plan", () => {
       const table = nation(seed);
       const counts = await rounded(table, seed);
       expect(JSON.stringify([...(await rounded(nation(seed), seed))])).toBe(JSON.stringify([...counts]));
-      const sizeBy = (one: Variable) => (row: string) => counts.get(cellKey(row, respondent, dividedBy(one))) ?? 0;
+      const sizeBy = (one: Variable) => (row: string) => counts.get(cellKey(row, respondent, denominatorCategory(one))) ?? 0;
       const withheld = new Map(
         plan.variables.map((one) => [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, sizeBy(one))]),
       );

@@ -1,6 +1,6 @@
 // Decides the invented samples that the interval is held against: who of a known nation answers, and what is published of it.
 
-import { type Stratum, similarInterval } from "../../statistics/uncertainty/similar.ts";
+import { missingAtRandomInterval, type Stratum } from "../../statistics/uncertainty/missing-at-random.ts";
 import { fromText } from "./invented-nation.ts";
 
 /** A stratum of a nation: how many there are, how many have the property, how many answer by chance. */
@@ -16,7 +16,7 @@ export function coverage(strata: readonly KnownStratum[], { samples, seed }: { r
   let [held, width] = [0, 0];
   for (let at = 0; at < samples; at += 1) {
     const published = strata.map((one, place) => publishedOf(one, `${seed}|${at}|${place}`));
-    const interval = similarInterval(published);
+    const interval = missingAtRandomInterval(published);
     if (!interval) throw new Error("an invented sample has an interval");
     if (interval.low <= truth && truth <= interval.high) held += 1;
     width += interval.high - interval.low;

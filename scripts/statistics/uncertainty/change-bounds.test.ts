@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { chanceFrom } from "../../rehearsal/random.ts";
-import { differenceBetween, splitBetween } from "./change-between.ts";
+import { differenceBounds, splitBounds } from "./change-bounds.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
-import { shareBetween } from "./worst-case.ts";
+import { shareBounds } from "./worst-case.ts";
 
 const chance = chanceFrom(7, "change-between");
 /** A whole number, `low` to `high`. */
@@ -59,8 +59,8 @@ test.each([
     const one = invented(isRestOne);
     if (!one) continue;
     const { difference, ...parts } = decompose(one.truth);
-    const wholes = { from: shareBetween(one.from.count, one.from.of, isRestOne), to: shareBetween(one.to.count, one.to.of, isRestOne) };
-    const bounds = { ...splitBetween(one.panel, wholes), difference: differenceBetween(wholes) };
+    const wholes = { from: shareBounds(one.from.count, one.from.of, isRestOne), to: shareBounds(one.to.count, one.to.of, isRestOne) };
+    const bounds = { ...splitBounds(one.panel, wholes), difference: differenceBounds(wholes) };
     for (const [part, exact] of Object.entries({ difference, ...parts })) {
       const { low, high } = bounds[part as keyof typeof bounds];
       const share = toNumber(exact);
@@ -74,8 +74,8 @@ test.each([
 
 test("the share of all is bounded to the very end: at each some truth gives what is published", () => {
   // 76 and 99 of 175, and 84 and 91: each rounds to 80 and 95.
-  expect(shareBetween(80, 175, true)).toEqual({ low: 76 / 175, high: 84 / 175 });
-  expect(shareBetween(0, 20, true)).toEqual({ low: 0, high: 4 / 20 });
+  expect(shareBounds(80, 175, true)).toEqual({ low: 76 / 175, high: 84 / 175 });
+  expect(shareBounds(0, 20, true)).toEqual({ low: 0, high: 4 / 20 });
 });
 
 test("a panel's bounds are no wider than the counts: some truth stands at each end", () => {
@@ -84,7 +84,7 @@ test("a panel's bounds are no wider than the counts: some truth stands at each e
     after: { count: 75, of: 140 },
   };
   const open = { low: 0, high: 1 };
-  const { within } = splitBetween(out, { from: open, to: open });
+  const { within } = splitBounds(out, { from: open, to: open });
   // 69 → 71 of 144, and 61 → 79 of 136: each of these rounds to what is published.
   expect(within.low).toBeCloseTo(2 / 144, 12);
   expect(within.high).toBeCloseTo(18 / 136, 12);
