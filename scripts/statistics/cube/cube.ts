@@ -3,6 +3,7 @@
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { answered, denominatorCategory, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
+import { cellKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
 
@@ -33,7 +34,7 @@ const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
 function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
   let index = indices.get(cube);
   if (!index) {
-    index = new Map(cube.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.count]));
+    index = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     indices.set(cube, index);
   }
   return index;
@@ -41,7 +42,7 @@ function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
 
 /** The rounded count of a cell; null where it is withheld (`..`) or the cube has no such cell. */
 export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
-  return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
+  return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
 
 /** The rounded denominator of a variable's shares: the respondents; for reasons those who declined; for the response itself the frame. */
