@@ -39,7 +39,7 @@ export function outsideFindings(system: System): readonly Finding[] {
   return [{ code: "audit-truth-outside", variable: variable.id, row: rows.at(-1)?.id ?? "", categories: [] }];
 }
 
-/** A row published with fewer respondents than the floor fails, whatever an attacker can work out. */
+/** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
@@ -70,8 +70,8 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
 }
 
 /**
- * Cells that count the same organisations must show one number, in one release and in all: two draws of one count can be averaged.
- * Between releases a cell may move where sums force it; `correction.ts` holds that to the least that they force.
+ * Cells that count the same organisations must show the same number, within a release and between releases: two draws of one count can
+ * be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
   return publications.flatMap(({ cube, table, derived }) => {

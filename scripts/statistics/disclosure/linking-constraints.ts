@@ -14,7 +14,7 @@ export type JointTable = ReadonlyMap<string, Int32Array>;
 /**
  * The links as inequalities: in every published row, no more organisations fall in `of` than in all of `within` together. A row is used
  * where each of the variables can be counted over it (questions are published in three rows only). A link that names an unpublished
- * variable constrains nothing. Sets that are no published row are left out: there a link says little, and an attacker would need every
+ * variable constrains nothing. Sets that are no published row are left out: there a link implies little, and an attacker would need every
  * variable at once.
  */
 export function linkConstraintsOf({ links, publications }: Knowledge, systems: ReadonlyMap<string, System>): readonly LinkConstraint[] {

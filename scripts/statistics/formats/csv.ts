@@ -82,7 +82,7 @@ export function readCsv(text: string): Checked<readonly Cell[]> {
   const [headings, ...records] = parseDelimited(text, ";") ?? [];
   if (!headings) return syntaxFault("not RFC 4180 with semicolons");
   const language = headings[0] === columns.round.en ? "en" : "sv";
-  if (columnOrder.some((column, at) => headings[at] !== columns[column][language])) return syntaxFault("other columns");
+  if (columnOrder.some((column, at) => headings[at] !== columns[column][language])) return syntaxFault("unexpected columns");
   const cells: Cell[] = [];
   for (const [line, record] of records.entries()) {
     const at = (column: Column): string => record[columnOrder.indexOf(column)] ?? "";

@@ -73,7 +73,7 @@ export function readSdmxCsv(text: string): Checked<readonly Cell[]> {
   const syntaxFault = (what: string) => refused(fault<FormatCode>("format-syntax", "", { format: "SDMX-CSV", what }));
   const [headings = [], ...records] = parseDelimited(text, ",") ?? [];
   if (!/^STRUCTURE(?:\[.\])?$/.test(headings[0] ?? "") || headings[1] !== "STRUCTURE_ID")
-    return syntaxFault("no STRUCTURE and STRUCTURE_ID first");
+    return syntaxFault("STRUCTURE and STRUCTURE_ID are not the first columns");
   const cells: Cell[] = [];
   for (const [line, record] of records.entries()) {
     const at = (name: string): string => record[headings.indexOf(name)] ?? "";

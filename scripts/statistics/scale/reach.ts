@@ -23,8 +23,8 @@ export function levelBounds(model: Model, response: Response): { readonly low: n
   return { low: at(-1), high: at(1) };
 }
 
-function highest(model: Model, holds: (level: number) => boolean): number {
-  for (let level = model.thresholds.length; level > 0; level -= 1) if (holds(level)) return level;
+function highest(model: Model, isReached: (level: number) => boolean): number {
+  for (let level = model.thresholds.length; level > 0; level -= 1) if (isReached(level)) return level;
   return 0;
 }
 

@@ -86,7 +86,7 @@ function directionOf({ low, high }: Bounds): ChangeSplit["way"] {
   return high < 0 ? "less" : "unclear";
 }
 
-/** Whether the panel belongs to these cubes; also to an earlier release of the first, where a correction left the row's levels unchanged. */
+/** Whether the panel is of these cubes, or of an earlier release of the first, where a correction left the row's levels unchanged. */
 function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInput, "before" | "after" | "row">): boolean {
   const { compares, round, release } = panel;
   const isBefore = compares.round === before.round && (compares.release === before.release || isMadeUpOf(panel, before, row));

@@ -5,14 +5,14 @@ import { decompose, type Split, toNumber } from "./decomposition.ts";
 
 /** Arbitrary counts: the identity holds for any. */
 function inventedSplit(seed: string): Split {
-  const whole = (what: string, most: number) => Math.floor(fromText(`${seed}|${what}`) * (most + 1));
-  const of = 5 * (1 + whole("panel", 60));
-  const part = (what: string, size: number) => ({ count: 5 * Math.floor(whole(what, size) / 5), of: size });
+  const integer = (what: string, most: number) => Math.floor(fromText(`${seed}|${what}`) * (most + 1));
+  const of = 5 * (1 + integer("panel", 60));
+  const part = (what: string, size: number) => ({ count: 5 * Math.floor(integer(what, size) / 5), of: size });
   return {
     before: part("before", of),
     after: part("after", of),
-    joiners: part("joiners", 5 * (1 + whole("j", 20))),
-    leavers: part("leavers", 5 * (1 + whole("l", 20))),
+    joiners: part("joiners", 5 * (1 + integer("j", 20))),
+    leavers: part("leavers", 5 * (1 + integer("l", 20))),
   };
 }
 
@@ -44,7 +44,8 @@ describe("the split of a change", () => {
   });
 
   it("agrees with a calculation by hand: three parts at once", () => {
-    // Then (40 + 15) / 100 = 0.55, now (32 + 12) / 110 = 0.4. Within 0.4 − 0.5; joiners 30/110 · (0.4 − 0.4); leavers 20/100 · (0.5 − 0.75).
+    // Then (40 + 15) / 100 = 0.55, now (32 + 12) / 110 = 0.4.
+    // Within 0.4 − 0.5; joiners 30/110 · (0.4 − 0.4); leavers 20/100 · (0.5 − 0.75).
     const split = {
       before: { count: 40, of: 80 },
       after: { count: 32, of: 80 },

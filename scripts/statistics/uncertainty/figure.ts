@@ -56,10 +56,10 @@ export function shareOf(cube: ProtectedCube, cell: CellName): ShareFigure | null
   const of = denominatorOf(cube, cell.row, cell.variable);
   if (found === null || of === 0) return null;
   const figure = figureOf(cell, { count: found, of }, isRestOneNumber(cube, cell.variable, [cell.category]));
-  const asked = cell.variable === respondent ? frameSizeOf(cube, cell.row) : undefined;
-  if (asked === undefined) return figure;
+  const frameSize = cell.variable === respondent ? frameSizeOf(cube, cell.row) : undefined;
+  if (frameSize === undefined) return figure;
   const { low, high } = countBetween(found);
-  return { ...figure, between: { low: low / asked, high: Math.min(1, high / asked) } };
+  return { ...figure, between: { low: low / frameSize, high: Math.min(1, high / frameSize) } };
 }
 
 function figureOf(cell: CellName, { count: found, of }: Part, isRest: boolean): ShareFigure {
@@ -94,7 +94,7 @@ export function worstOf(cube: ProtectedCube, cell: CellName): Bounds | null {
       count: figure.count,
       n: figure.of,
       N: denominatorOf(cube, cell.row, respondent),
-      asked: frameSizeOf(cube, cell.row),
+      frameSize: frameSizeOf(cube, cell.row),
       isRestOne: isRestOneNumber(cube, cell.variable, [cell.category]),
     })
   );

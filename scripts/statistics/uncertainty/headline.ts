@@ -57,7 +57,7 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
       count: share.count,
       n,
       N,
-      asked: frameSizeOf(cube, row),
+      frameSize: frameSizeOf(cube, row),
       isRestOne: isRestOneNumber(cube, "level", levelsOf(subject)),
     }),
     similar,

@@ -34,7 +34,7 @@ describe("the worst case", () => {
           expect(low).toBeLessThanOrEqual(under / all);
           expect(high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
           expect(low >= 0 && high <= 1).toBe(true);
-          const exact = worstCase({ ...published, asked: all, isRestOne });
+          const exact = worstCase({ ...published, frameSize: all, isRestOne });
           expect(exact.low).toBeLessThanOrEqual(under / all);
           expect(exact.high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
         }),
@@ -48,7 +48,7 @@ describe("the worst case", () => {
     expect(worstCase({ ...published, isRestOne: true })).toEqual({ low: 36 / 404, high: 1 - 56 / 404 });
     expect(worstCase({ ...published, isRestOne: false })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
     // The exact frame where the release gives it: twenty regions, all of which answered by the rounded counts.
-    expect(outwards(worstCase({ count: 5, n: 20, N: 20, asked: 20, isRestOne: true }))).toEqual([5, 45]);
+    expect(outwards(worstCase({ count: 5, n: 20, N: 20, frameSize: 20, isRestOne: true }))).toEqual([5, 45]);
     expect(countBetween(0)).toEqual({ low: 0, high: 4 });
   });
 

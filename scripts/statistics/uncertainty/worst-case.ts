@@ -37,7 +37,7 @@ interface RespondentCounts {
   /** Organisations in the frame, rounded. */
   readonly N: number;
   /** The exact size of the frame, where the release gives it. */
-  readonly asked?: number | undefined;
+  readonly frameSize?: number | undefined;
   /** Whether the other respondents are one published number, so that `n − count` is within four of the truth and not only within eight. */
   readonly isRestOne: boolean;
 }
@@ -46,10 +46,10 @@ interface RespondentCounts {
  * Bounds of the share of the whole frame that has the property, without any assumption about non-respondents: none of them at the lower
  * bound, all of them at the upper, with the rounding error added.
  */
-export function worstCase({ count, n, N, asked, isRestOne }: RespondentCounts): Bounds {
-  const all = asked ?? countBetween(N).high;
+export function worstCase({ count, n, N, frameSize: asked, isRestOne }: RespondentCounts): Bounds {
+  const size = asked ?? countBetween(N).high;
   const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
-  return { low: countBetween(count).low / all, high: 1 - Math.min(1, outside / all) };
+  return { low: countBetween(count).low / size, high: 1 - Math.min(1, outside / size) };
 }
 
 /** The bounds in integer per cent, rounded outwards: never narrower. */

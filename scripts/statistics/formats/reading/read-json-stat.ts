@@ -26,9 +26,9 @@ export function readJsonStat(text: string): Checked<readonly Cell[]> {
   const { id = [], size = [], value = {}, status = {}, dimension = {} } = file;
   if (file.class !== "dataset" || file.version !== "2.0") return syntaxFault("not a dataset of version 2.0");
   const codes = id.map((one) => codesIn(dimension[one]?.category?.index));
-  if (id.length === 0 || codes.some((one, at) => one.length !== size[at])) return syntaxFault("a dimension of another size than it says");
+  if (id.length === 0 || codes.some((one, at) => one.length !== size[at])) return syntaxFault("a dimension whose size does not match");
   const total = size.reduce((product, one) => product * one, 1);
-  if (Object.keys(value).some((at) => Number(at) >= total)) return syntaxFault("more values than there is room for");
+  if (Object.keys(value).some((at) => Number(at) >= total)) return syntaxFault("more values than the dimensions allow");
   const cells: Cell[] = [];
   for (let at = 0; at < total; at += 1) {
     const count = value[at] ?? null;

@@ -26,16 +26,16 @@ export function parsePx(text: string): Checked<PxContents> {
     if (!found) return syntaxFault(`no keyword at character ${at}`);
     const [whole, name = "", language, subkeys = ""] = found;
     const end = endOf(text, at + whole.length);
-    if (end < 0) return syntaxFault(`${name} without an end`);
+    if (end < 0) return syntaxFault(`${name} is not terminated`);
     const body = text.slice(at + whole.length, end);
     if (name === "DATA") {
-      if (text.slice(end + 1).trim() !== "") return syntaxFault("something after DATA");
+      if (text.slice(end + 1).trim() !== "") return syntaxFault("text after DATA");
       return checkComplete({ keywords, data: body.split(/[\s,;]+/).filter((one) => one !== "") });
     }
     const values = valuesIn(body);
     if (values === null) return syntaxFault(`the value of ${name}`);
     const key = `${name}${language ? `[${language}]` : ""}${subkeys.replace(/"\s*,\s*"/g, '","')}`;
-    if (keywords.has(key)) return syntaxFault(`${key} twice`);
+    if (keywords.has(key)) return syntaxFault(`${key} is repeated`);
     keywords.set(key, values);
     at = end + 1;
   }
