@@ -13,7 +13,7 @@ import { readRound } from "../shared/read-round.ts";
 import { type AuditReport, audit } from "../statistics/disclosure/audit.ts";
 import type { Finding } from "../statistics/disclosure/findings.ts";
 import type { Publication } from "../statistics/disclosure/knowledge.ts";
-import { linksOf } from "../statistics/disclosure/links.ts";
+import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { cellKey } from "../statistics/rounding/cells.ts";
 import { earlierNumbers, movedFindings, takenBackFrom } from "../statistics/rounding/correction.ts";
 import type { CorrectionCode } from "../statistics/rounding/messages.ts";
@@ -59,7 +59,7 @@ export async function auditReleases({ place, round, keys, progress }: AuditReque
   for (const [at, { cube }] of read.value.entries()) {
     const publications = read.value.slice(0, at + 1);
     const takenBack = takenBackFrom(publications, cube.variables);
-    const report = await audit({ publications, links, takenBack, progress });
+    const report = await audit({ publications, links, withdrawn: takenBack, progress });
     // Earlier ones had other redraws; they were held to this when they were made.
     const moved = at > 0 && at === read.value.length - 1 ? await movedIn(publications, secret.value) : [];
     const findings = [...report.findings, ...moved];

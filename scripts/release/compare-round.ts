@@ -13,7 +13,7 @@ import { readEdition, readPopulation } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
 import { listRounds, readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
-import { linksOf } from "../statistics/disclosure/links.ts";
+import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { panelRows } from "../statistics/panel/panel.ts";
 import type { ComparedRound } from "../statistics/panel/protect-panel.ts";
 import type { Cube, Population } from "../statistics/schema.ts";

@@ -45,7 +45,7 @@ export function readEarlier(request: EarlierRequest): Checked<readonly Publicati
   const names = [...new Set([...before.map(({ release }) => release), ...listed])].sort(inOrder);
   const faults: Diagnostic[] = [];
   const publications: Publication[] = [];
-  const known: { release: string; plan: Pick<TablePlan, "variables">; hasMemory: boolean }[] = [];
+  const known: { release: string; plan: Pick<TablePlan, "variables">; hasSnapshot: boolean }[] = [];
   for (const release of names) {
     const memory = before.find((one) => one.release === release);
     const files = listed.includes(release) ? readReleaseFiles(place, round, release) : null;
@@ -54,7 +54,7 @@ export function readEarlier(request: EarlierRequest): Checked<readonly Publicati
     else {
       const { cube, cubeBytes } = files.value;
       const table = memory ? decodeSnapshot(memory.organisations, { plan, population }) : null;
-      known.push({ release, plan: cube, hasMemory: memory !== undefined });
+      known.push({ release, plan: cube, hasSnapshot: memory !== undefined });
       if (memory && memory.cube !== sha256(cubeBytes)) faults.push(problem("correction-edited-release", release));
       else if (memory && table === null) faults.push(problem("correction-other-plan", release));
       else if (table) publications.push({ cube, table: shownIn(cube, table) });

@@ -273,7 +273,7 @@ async function protectRound({ request, gathered, plan, secret, meta, earlier }: 
   const { population, units } = gathered;
   return protect({
     plan,
-    takenBack: takenBackFrom(earlier, plan.variables),
+    withdrawn: takenBackFrom(earlier, plan.variables),
     population,
     units,
     draw: drawWith(secret.bytes),

@@ -5,7 +5,7 @@ import { modelOf } from "../method/model.ts";
 import type { Place } from "../shared/place.ts";
 import { readReleaseFiles } from "../shared/read-release.ts";
 import type { Link, Publication } from "../statistics/disclosure/knowledge.ts";
-import { linksOf } from "../statistics/disclosure/links.ts";
+import { linksOf } from "../statistics/disclosure/variable-links.ts";
 import { panelCounts, panelRows } from "../statistics/panel/panel.ts";
 import { panelGroups } from "../statistics/panel/panel-groups.ts";
 import { panelView } from "../statistics/panel/panel-views.ts";

@@ -8,7 +8,7 @@ import { listReleases, readReleaseFiles } from "../shared/read-release.ts";
 import { readRound } from "../shared/read-round.ts";
 import { seriesSteps } from "../shared/series-steps.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/reading/written.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../statistics/formats/reading/verified-files.ts";
 import type { ProtectedPanel } from "../statistics/panel/panel.ts";
 import type { Cube } from "../statistics/schema.ts";
 import { brokenVariables } from "../statistics/uncertainty/breaks.ts";

@@ -1,4 +1,4 @@
-// Codes, severities and texts of what can be wrong in statistics.
+// Messages of the population, the table plan, rounding, audit, cube and manifest.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
@@ -12,7 +12,7 @@ export const messages = {
   },
   "population-unknown-size": {
     sv: "Storleken för {id} finns inte för typen {type}. Välj en av: {allowed}.",
-    en: "The size of {id} does not exist for the type {type}. Choose one of: {allowed}.",
+    en: "The size of {id} is not defined for the type {type}. Choose one of: {allowed}.",
   },
   "population-part-missing": {
     severity: "warning",
@@ -21,7 +21,7 @@ export const messages = {
   },
   "population-part-not-municipality": {
     sv: "{id} har en landsdel, men bara kommuner delas in så. Ta bort part.",
-    en: "{id} has a part of the country, but only municipalities are divided so. Remove part.",
+    en: "{id} has a part of the country, but only municipalities are divided by part. Remove part.",
   },
   "population-order": {
     severity: "warning",
@@ -30,7 +30,7 @@ export const messages = {
   },
   "population-count": {
     sv: "Populationen har {count} av typen {type}. Det ska vara mellan {least} och {most}. Se efter vilka som saknas eller står för mycket.",
-    en: "The population has {count} of the type {type}. There should be between {least} and {most}. See which are missing or superfluous.",
+    en: "The population has {count} of the type {type}. There should be between {least} and {most}. Check which are missing or superfluous.",
   },
   "population-empty-type": {
     sv: "Populationen har ingen organisation av typen {type}. Lägg till minst en.",
@@ -50,23 +50,23 @@ export const messages = {
   },
   "plan-categories": {
     sv: "Variabeln {id} har andra kategorier än sitt slag. De ska vara: {wanted}.",
-    en: "The variable {id} has other categories than its kind. They must be: {wanted}.",
+    en: "The categories of the variable {id} are not those of its kind. They must be: {wanted}.",
   },
   "plan-unknown-parent": {
     sv: "Radgruppen {id} delar upp {parent}, som inte står före den i planen. Lägg till {parent} eller flytta upp den.",
-    en: "The family {id} splits {parent}, which does not stand before it in the plan. Add {parent} or move it up.",
+    en: "The family {id} splits {parent}, which does not come before it in the plan. Add {parent} or move it up.",
   },
   "plan-no-root": {
     sv: "Tabellplanen ska börja med en enda radgrupp utan förälder: alla organisationer.",
-    en: "The table plan must begin with one single family without a parent: all organisations.",
+    en: "The table plan must begin with a single family without a parent: all organisations.",
   },
   "plan-ambiguous-split": {
     sv: "Radgruppen {id} säger inte tydligt vilken rad den delar upp. Storlek och landsdel behöver of och en förälder efter typ.",
-    en: "The family {id} does not say clearly which row it splits. Size and part need of, and a parent by type.",
+    en: "It is ambiguous which row the family {id} splits. Families by size and part need of, and a parent by type.",
   },
   "plan-floor": {
     sv: "Gränsen för hur få svarande som redovisas passar inte {id}. Den ska vara 0 för respondent och minst 10 för andra variabler.",
-    en: "The floor of {id} does not fit. It must be 0 for respondent and at least 10 for other variables.",
+    en: "The floor of {id} is not allowed. It must be 0 for respondent and at least 10 for other variables.",
   },
   "plan-area-missing": {
     sv: "Variabeln {id} ska ange ett område om, och bara om, den är av slaget area.",
@@ -78,7 +78,7 @@ export const messages = {
   },
   "plan-panel": {
     sv: "Variabeln {id} är av slaget panel. Den räknas ur två mätomgångar och står inte i en plan: ta bort den och ange compares i dokumentet.",
-    en: "The variable {id} is of the kind panel. It is counted from two rounds and stands in no plan: remove it and name compares in the document.",
+    en: "The variable {id} is of the kind panel. It is counted from two rounds and belongs in no plan: remove it and state compares in the document.",
   },
   "plan-measure-missing": {
     sv: "Variabeln {id} ska ange en åtgärd om, och bara om, den är av slaget measure.",
@@ -90,11 +90,11 @@ export const messages = {
   },
   "plan-unions": {
     sv: "Variabeln {id} slår ihop kategorier som den inte har, alla på en gång eller i en annan ordning. Rätta unions.",
-    en: "The variable {id} joins categories that it does not have, all of them at once, or in another order. Correct unions.",
+    en: "The variable {id} has a union of categories that it does not have, of all its categories, or in another order. Correct unions.",
   },
   "plan-rows-do-not-partition": {
     sv: "Raderna i {family} täcker inte {parent} precis en gång. Se efter om någon organisation saknar storlek eller landsdel.",
-    en: "The rows of {family} do not cover {parent} exactly once. See whether an organisation lacks a size or a part of the country.",
+    en: "The rows of {family} do not cover {parent} exactly once. Check whether an organisation lacks a size or a part of the country.",
   },
   "unit-unknown-organisation": {
     sv: "{id} finns inte i populationen och kan inte räknas. Jämför registret med populationsfilen.",
@@ -102,7 +102,7 @@ export const messages = {
   },
   "unit-duplicate": {
     sv: "{id} kom två gånger till räkningen. Behåll det svar som gäller.",
-    en: "{id} was counted twice. Keep the response that holds.",
+    en: "{id} was counted twice. Keep the response that is valid.",
   },
   "unit-without-level": {
     sv: "{id} har svarat men saknar en nivå som {variable} kan räkna. Poängsätt svaret igen.",
@@ -118,15 +118,15 @@ export const messages = {
   },
   "unit-without-reason": {
     sv: "{id} har avstått utan något av skälen i tabellplanen ({variable}). Se efter vad kuvertet säger.",
-    en: "{id} has declined without any of the table plan's reasons ({variable}). See what the envelope says.",
+    en: "{id} has declined without any of the table plan's reasons ({variable}). Check what the envelope says.",
   },
   "unit-without-measures": {
     sv: "{id} har svarat, men vägen upp är inte räknad. Räkna fram nyckelåtgärderna först.",
-    en: "{id} has answered, but its pathway has not been worked out. Work out its key measures first.",
+    en: "{id} has answered, but its pathway has not been computed. Compute its key measures first.",
   },
   "rounding-infeasible": {
     sv: "Tabellen går inte att avrunda så att alla delar ger sina summor. Gör tabellplanen glesare och publicera inget förrän det går.",
-    en: "The table cannot be rounded so that all parts make up their sums. Make the table plan coarser, and publish nothing until it can.",
+    en: "The table cannot be rounded so that all parts add up. Make the table plan coarser, and publish nothing until it can be.",
   },
   "rounding-draw-range": {
     sv: "En dragning låg utanför 0–1. Kontrollera avrundningsnyckeln.",
@@ -138,15 +138,15 @@ export const messages = {
   },
   "audit-narrow": {
     sv: "Röjandekontrollen kan räkna ut {variable} alltför noga. Dra om variabeln.",
-    en: "The audit can work out {variable} too closely. Redraw the variable.",
+    en: "The audit can determine {variable} too closely. Redraw the variable.",
   },
   "audit-certain": {
     sv: "Tre organisationer tillsammans kan räkna ut vad alla andra har svarat i {variable}. Dra om variabeln.",
-    en: "Three organisations together can work out what all the others answered in {variable}. Redraw the variable.",
+    en: "Three organisations together can infer what all the others answered in {variable}. Redraw the variable.",
   },
   "audit-truth-outside": {
     sv: "Det sanna antalet för {variable} ligger utanför det som kuben medger. Kuben hör inte till underlaget; räkna om från början.",
-    en: "The true count of {variable} lies outside what the cube admits. The cube does not belong to the data; start again.",
+    en: "The true count of {variable} is outside the bounds that the cube implies. The cube does not belong to the data; start again.",
   },
   "audit-floor": {
     sv: "{variable} visas för en rad med för få svarande. Låt gränsen i tabellplanen gälla.",
@@ -158,23 +158,23 @@ export const messages = {
   },
   "audit-few-between": {
     sv: "Två publicerade grupper i {variable} skiljer sig åt med färre än {fewest} organisationer. Skillnaden går att räkna ut. Publicera bara den ena. En rättelse kan i stället dra tillbaka alla tabeller över områden, frågor, åtgärder eller skäl (--withdraw).",
-    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be worked out. Publish only one of them. A correction can instead withdraw all tables of areas, questions, measures or reasons (--withdraw).",
+    en: "Two published groups in {variable} differ by fewer than {fewest} organisations. The difference can be computed. Publish only one of them. A correction can instead withdraw all tables of areas, questions, measures or reasons (--withdraw).",
   },
   "audit-not-rounded": {
     sv: "Ett tal för {variable} kommer inte ur avrundade antal. Räkna fram det ur kuben i stället.",
-    en: "A number of {variable} does not come from rounded counts. Work it out from the cube instead.",
+    en: "A number of {variable} does not come from rounded counts. Compute it from the cube instead.",
   },
   "audit-moved": {
     sv: "Celler i {variable} som räknar samma organisationer som förra gången har fått andra tal, fler än summorna kräver. Använd förra publiceringens nyckel och räknare.",
-    en: "Cells of {variable} that count the same organisations as last time have other numbers, more of them than the sums force. Use the earlier release's key and counters.",
+    en: "Cells of {variable} that count the same organisations as last time have other numbers, and more of them than the sums require. Use the earlier release's key and counters.",
   },
   "audit-thin": {
     sv: "Antal för {variable} går att räkna ut ganska noga. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
-    en: "Counts of {variable} can be worked out rather closely. That is allowed, but see whether the table plan should be coarser.",
+    en: "Counts of {variable} can be determined rather closely. That is allowed, but consider whether the table plan should be coarser.",
   },
   "audit-thin-to-insiders": {
     sv: "Tre organisationer tillsammans kan räkna ut antal för {variable} nästan precis. Det är tillåtet, men se efter om tabellplanen bör bli glesare.",
-    en: "Three organisations together can work out counts of {variable} almost exactly. That is allowed, but see whether the table plan should be coarser.",
+    en: "Three organisations together can determine counts of {variable} almost exactly. That is allowed, but consider whether the table plan should be coarser.",
   },
   "audit-not-repaired": {
     sv: "Röjandekontrollen gick inte igenom efter {redraws} omdragningar. Kvar att skydda: {variables}. Publicera inget. Gör tabellplanen glesare där och låt den granskas på nytt.",
@@ -182,7 +182,7 @@ export const messages = {
   },
   "cube-structure": {
     sv: "Kubens rader eller variabler hänger inte ihop: en rot, föräldrar före delar, inga upprepningar, och variabeln respondent. Hämta kuben på nytt.",
-    en: "The cube's rows or variables do not hang together: one root, parents before parts, nothing repeated, and respondent. Fetch the cube again.",
+    en: "The cube's rows or variables are inconsistent. It needs one root, parents before parts, no repetitions, and the variable respondent. Fetch the cube again.",
   },
   "cube-missing-cell": {
     sv: "Cellen {row} · {variable} · {category} saknas i kuben. Hämta kuben på nytt.",
@@ -194,7 +194,7 @@ export const messages = {
   },
   "cube-duplicate-cell": {
     sv: "Cellen {row} · {variable} · {category} finns två gånger. Hämta kuben på nytt.",
-    en: "The cell {row} · {variable} · {category} is there twice. Fetch the cube again.",
+    en: "The cell {row} · {variable} · {category} occurs twice. Fetch the cube again.",
   },
   "cube-not-multiple": {
     sv: "Antalet i {row} · {variable} · {category} är inte ett femtal. Publicera aldrig oavrundade tal; gör om publiceringen.",
@@ -202,7 +202,7 @@ export const messages = {
   },
   "cube-parts-of-row": {
     sv: "Kategorierna i {row} · {variable} ger inte tillsammans antalet svarande. Gör om publiceringen.",
-    en: "The categories of {row} · {variable} do not add up to those who answered. Make the release again.",
+    en: "The categories of {row} · {variable} do not add up to the number of respondents. Make the release again.",
   },
   "cube-parts-of-family": {
     sv: "Raderna i {family} ger inte tillsammans {row} för {variable} · {category}. Gör om publiceringen.",
@@ -210,19 +210,19 @@ export const messages = {
   },
   "cube-asked": {
     sv: "Raden {row} säger att den har fler eller färre tillfrågade än det publicerade antalet eller dess delar. Gör om publiceringen.",
-    en: "The row {row} says that it has more or fewer asked than the published count or its parts. Make the release again.",
+    en: "The number of invited organisations of the row {row} does not agree with the published count or its parts. Make the release again.",
   },
   "cube-withheld-in-part": {
     sv: "{row} · {variable} är undantagen till en del. En rad visas hel eller inte alls; gör om publiceringen.",
-    en: "{row} · {variable} is withheld in part. A row is shown whole or not at all; make the release again.",
+    en: "{row} · {variable} is partly withheld. A row is shown completely or not at all; make the release again.",
   },
   "cube-floor": {
     sv: "{row} · {variable} följer inte gränsen {floor} för hur få svarande som redovisas. Gör om publiceringen.",
-    en: "{row} · {variable} does not follow the floor of {floor} respondents. Make the release again.",
+    en: "{row} · {variable} does not comply with the floor of {floor} respondents. Make the release again.",
   },
   "cube-not-verified": {
     sv: "Ingen går i god för kuben {round}/{release}. Den visas först när manifestet och dess underskrifter stämmer.",
-    en: "Nobody vouches for the cube {round}/{release}. It is shown only when its manifest and signatures verify.",
+    en: "The cube {round}/{release} is not verified. It is shown only when its manifest and signatures verify.",
   },
   "manifest-inputs": {
     sv: "Listan över kuvert (inputs.txt) är inte den som publiceringen gjordes av. Hämta tillbaka filen som den var.",
@@ -230,11 +230,11 @@ export const messages = {
   },
   "manifest-panel-digest": {
     sv: "Panelen är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt; stämmer den ändå inte får den inte visas.",
-    en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs it may not be shown.",
+    en: "The panel is not the one that the manifest names, or it is missing. Fetch the release again; if it still differs, it must not be shown.",
   },
   "manifest-rescored-digest": {
     sv: "Omräkningen av en tidigare mätomgång är inte den som manifestet anger, eller så saknas den. Hämta publiceringen på nytt.",
-    en: "The earlier round scored again is not the one that the manifest names, or it is missing. Fetch the release again.",
+    en: "The re-scored earlier round is not the one that the manifest names, or it is missing. Fetch the release again.",
   },
   "manifest-cube-digest": {
     sv: "Manifestet gäller en annan kub än den som ligger bredvid. Hämta båda på nytt.",
@@ -242,7 +242,7 @@ export const messages = {
   },
   "manifest-round": {
     sv: "Manifestet gäller {round}/{release}, men kuben eller mappen säger något annat. Hämta båda på nytt.",
-    en: "The manifest is for {round}/{release}, but the cube or the folder says otherwise. Fetch both again.",
+    en: "The manifest is for {round}/{release}, but the cube or the folder is not. Fetch both again.",
   },
   "manifest-other-round": {
     sv: "Manifestet är gjort av ett annat underlag än mätomgången {round} låser: mätomgång, utgåva eller population skiljer. Publiceringen visas inte; ta fram den som hör till mätomgången.",
@@ -250,11 +250,11 @@ export const messages = {
   },
   "manifest-corrects": {
     sv: "Manifestet i {round}/{release} säger inte vilken publicering den rättar. En publicering efter den första är en rättelse av den förra; gör den med --correction.",
-    en: "The manifest in {round}/{release} does not say which release it corrects. A release after the first is a correction of the last one; make it with --correction.",
+    en: "The manifest in {round}/{release} does not state which release it corrects. A release after the first is a correction of the previous one; make it with --correction.",
   },
   "manifest-earlier-missing": {
     sv: "{round}/{release} rättar {earlier}, som inte finns kvar. Det publicerade ska gå att hitta; hämta tillbaka mappen {earlier}.",
-    en: "{round}/{release} corrects {earlier}, which is no longer there. What was published must be possible to find; restore the folder {earlier}.",
+    en: "{round}/{release} corrects {earlier}, which is no longer there. What was published must remain available; restore the folder {earlier}.",
   },
   "manifest-signatures": {
     sv: "Publiceringen har {signed} underskrifter som stämmer och behöver {needed}. Låt en till person räkna om och skriva under.",

@@ -1,11 +1,11 @@
-// Decides the shapes of the population, the table plan, the cube and the transcribed history.
+// Schemas of the population, the table plan, the cube, the panel, the manifest and cited figures.
 import Type, { type Static } from "typebox";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
 
-/** Stands in every file and on every page of a rehearsal. */
+/** Notice in every file and on every page of a rehearsal. */
 export const rehearsalNotice = "Övning – påhittade organisationer";
 
 export const organisationTypes = ["municipality", "region", "agency"] as const;
@@ -14,14 +14,14 @@ export const sizeClasses = {
   region: ["all"],
   agency: ["0-49", "50-199", "200-999", "1000-up"],
 } as const;
-/** Questions are shown for two groups only: municipalities with regions, and agencies. */
+/** Besides the whole frame, questions are published for two groups only: municipalities with regions, and agencies. */
 export const sectors = { local: ["municipality", "region"], agency: ["agency"] } as const;
 /** NUTS 2 with SE32 and SE33 merged: seven parts of the country. */
 export const parts = ["se11", "se12", "se21", "se22", "se23", "se31", "se32-33"] as const;
 
 export const Organisation = Type.Object(
   {
-    /** `m-0114`, `r-01`, `a-2021004284`: type, then the official code. */
+    /** `m-0114`, `r-01`, `a-2021004284`: the type, then the official code. */
     id: Type.String({ pattern: "^[mra]-[0-9a-z]+$" }),
     name: Type.String({ minLength: 1 }),
     type: Type.Enum([...organisationTypes]),
@@ -33,31 +33,31 @@ export const Organisation = Type.Object(
   closed,
 );
 
-/** The frame on one date, one organisation a line. */
+/** The frame on one date, one organisation per line. */
 export const Population = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-population/1"),
     id: EditionId,
     date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
     rehearsal: Type.Boolean(),
-    /** Of another country than Sweden (ISO 3166-1 alpha-2, small letters): its counts and parts are not held against Sweden's. */
+    /** A country other than Sweden (ISO 3166-1 alpha-2, lower case), whose numbers and parts are not checked against Sweden's. */
     country: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
     notes: Type.Array(LocalText),
     organisations: Type.Array(Organisation, { minItems: 1 }),
-    /** Boards that a host authority's answer covers: named in a footnote, not counted. */
+    /** Boards that are covered by a host authority's answer: named in a footnote, not counted. */
     hosted: Type.Array(Type.Object({ name: Type.String(), host: Type.String() }, closed)),
   },
   closed,
 );
 
-/** Row families of the plan. A family's rows partition its parent's organisations. */
+/** A family of rows. Its rows partition its parent's organisations. */
 export const Family = Type.Object(
   {
     id: Id,
     parent: Type.Union([Type.Null(), Id]),
-    /** How the parent's organisations are split: by nothing (one row), into local government and agencies, by type, by size, by part. */
+    /** Classification of the parent's organisations: none (one row), local government and agencies, type, size, part of the country. */
     by: Type.Enum(["none", "sector", "type", "size", "part"]),
-    /** Which of the parent's rows is split: that of one organisation type. Absent: every row of the parent. */
+    /** The organisation type whose row of the parent is split. Absent: every row of the parent. */
     of: Type.Optional(Type.Enum([...organisationTypes])),
   },
   closed,
@@ -66,27 +66,30 @@ export const Family = Type.Object(
 export const Variable = Type.Object(
   {
     id: Id,
-    /** A panel is made from two rounds and stands in no plan: it is a file of its own, and a kind only where files are written. */
+    /** A panel is made from two rounds and is in no plan: it has a file of its own, and is a kind only where files are written. */
     kind: Type.Enum(["respondent", "level", "area", "question", "measure", "reason", "panel"]),
     /** For kind area. */
     area: Type.Optional(Id),
     /** For kind question. */
     question: Type.Optional(Id),
-    /** For kind measure: whether it is in every cheapest set of measures to the organisation's next level. */
+    /** For kind measure. "yes": it is in every cheapest set of measures to the organisation's next level. */
     measure: Type.Optional(Id),
     /** The families whose rows it is published in. */
     families: Type.Array(Id, { minItems: 1 }),
-    /** They make up those who answered, and reasons those who declined; only a measure's "yes" stands alone, and the rest of its row is not a number of its own. */
+    /**
+     * They add up to those who answered; for reasons, to those who declined. Only a measure's "yes" stands alone: the rest of its row is
+     * not a number of its own.
+     */
     categories: Type.Array(Type.String({ minLength: 1, pattern: "^[^+|]+$" }), { minItems: 1 }),
-    /** Unions of categories that are shown as one number. Each is rounded as a cell of its own, so it too lies within four of the truth. */
+    /** Unions of categories that are published as one number. Each is rounded as a cell, so it too is within four of the truth. */
     unions: Type.Optional(Type.Array(Type.Array(Type.String(), { minItems: 2 }))),
-    /** Withheld in rows with fewer rounded respondents. 0 for respondent. */
+    /** Minimum rounded number of respondents in a row; below it the row is withheld. 0 for respondent. */
     floor: Type.Integer({ minimum: 0 }),
   },
   closed,
 );
 
-/** A reviewed whitelist: these rows and variables are published, nothing else. */
+/** The reviewed allow-list: these rows and variables are published, nothing else. */
 export const TablePlan = Type.Object({ base: Type.Literal(5), families: Type.Array(Family), variables: Type.Array(Variable) }, closed);
 
 export const Cell = Type.Object(
@@ -94,7 +97,8 @@ export const Cell = Type.Object(
     row: Id,
     variable: Id,
     category: Type.String(),
-    /** Rounded; null where withheld (`..`). */ count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
+    /** Rounded; null where withheld (`..`). */
+    count: Type.Union([Type.Null(), Type.Integer({ minimum: 0, multipleOf: 5 })]),
   },
   closed,
 );
@@ -105,13 +109,13 @@ const CubeRow = Type.Object(
     family: Id,
     parent: Type.Union([Type.Null(), Id]),
     value: Type.String(),
-    /** How many the row's frame is, exactly: the frame is published name by name. */
+    /** The exact number of organisations in the row's frame, which is published name by name. */
     asked: Type.Optional(Type.Integer({ minimum: 0 })),
   },
   closed,
 );
 
-/** What is published of one release. Every count is a multiple of 5, every total the sum of its parts. */
+/** The published cube of one release. Every count is a multiple of 5, every total the sum of its parts. */
 export const Cube = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-cube/1"),
@@ -119,7 +123,7 @@ export const Cube = Type.Object(
     release: Type.String(),
     edition: EditionId,
     rehearsal: Type.Boolean(),
-    /** Says in every published file of a rehearsal that its organisations are invented. */
+    /** In every published file of a rehearsal: its organisations are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
     base: Type.Literal(5),
     /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
@@ -130,14 +134,14 @@ export const Cube = Type.Object(
   closed,
 );
 
-/** Only these types have a panel: twenty regions cannot pass its floor. */
+/** The types that have a panel: twenty regions cannot reach its floor. */
 export const panelTypes = ["municipality", "agency"] as const;
-/** By level: the panel in the earlier round and in this one, those who have joined, and those who have left. */
+/** Each by level: the panel in the earlier round and in this one, joiners and leavers. */
 export const panelVariables = ["panel-before", "panel-after", "joiners", "leavers"] as const;
 
 /**
- * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners make up this cube's counts of the
- * level, panel and leavers those of the earlier release, number for number.
+ * `panel.json` beside the cube: how the change since an earlier round divides. Panel and joiners add up to this cube's counts of the
+ * level, panel and leavers to those of the earlier release, number for number.
  */
 export const Panel = Type.Object(
   {
@@ -146,12 +150,12 @@ export const Panel = Type.Object(
     release: Type.String(),
     edition: EditionId,
     rehearsal: Type.Boolean(),
-    /** Says in every published file of a rehearsal that its organisations are invented. */
+    /** In every published file of a rehearsal: its organisations are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
     base: Type.Literal(5),
-    /** The release that the panel's earlier levels are counted with. */
+    /** The release that the panel's earlier levels come from. */
     compares: Type.Object({ round: Type.String(), release: Type.String(), edition: EditionId }, closed),
-    /** Fewest rounded in the panel, among joiners and among leavers; else the type's cells are withheld together. */
+    /** Minimum rounded size of the panel, the joiners and the leavers; below it all the type's cells are withheld. */
     floor: Type.Integer({ minimum: 15 }),
     cells: Type.Array(
       Type.Object(
@@ -170,9 +174,9 @@ export const Panel = Type.Object(
 );
 
 /**
- * `rescored.json` beside the cube: an earlier round by this edition's rules. `apart`: the bounds differ for too many, so there is no
- * series. `close`: a table would tell apart too few from what is published of that round already. Only `published` has a cube; its
- * level is the lower bound, and at most five in a hundred of all who answered stand higher by the upper: in one group it may be more.
+ * `rescored.json` beside the cube: an earlier round scored by this edition's rules. `apart`: the bounds disagree for too many, so there
+ * is no series. `close`: the table would differ by too few organisations from what that round has published. Only `published` has a
+ * cube; its level is the lower bound, and at most five per cent of all respondents are higher by the upper (in one group it may be more).
  */
 export const Rescored = Type.Object(
   {
@@ -180,11 +184,11 @@ export const Rescored = Type.Object(
     round: Type.String(),
     release: Type.String(),
     rehearsal: Type.Boolean(),
-    /** Says in every published file of a rehearsal that its organisations are invented. */
+    /** In every published file of a rehearsal: its organisations are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
-    /** The earlier round, and the edition that it was answered in. */
+    /** The earlier round, and the edition it was answered in. */
     of: Type.Object({ round: Type.String(), edition: EditionId }, closed),
-    /** The edition whose rules it is scored by. */
+    /** The edition by whose rules it is scored. */
     edition: EditionId,
     verdict: Type.Enum(["published", "apart", "close"]),
     cube: Type.Union([Type.Null(), Cube]),
@@ -192,27 +196,27 @@ export const Rescored = Type.Object(
   closed,
 );
 
-/** Kinds of tables that a correction may take back. Who answered, and where they stand, is what a round is. */
+/** Kinds of tables that a correction may withdraw. Response and level are the core of a round and cannot be. */
 export const withdrawableKinds = ["area", "question", "measure", "reason"] as const;
 const WithdrawableKind = Type.Enum([...withdrawableKinds]);
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
 
-/** `manifest.json` beside the cube: what it was made from, and two persons' signatures over it. */
+/** `manifest.json` beside the cube: its inputs, and two persons' signatures. */
 export const Manifest = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-manifest/1"),
     round: Type.String(),
     release: Type.String(),
     rehearsal: Type.Boolean(),
-    /** Says in every published file of a rehearsal that its organisations are invented. */
+    /** In every published file of a rehearsal: its organisations are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
-    /** SHA-256 over the sorted envelope hashes, one a line. */
+    /** SHA-256 over the sorted envelope hashes, one per line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),
-    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored where there are such. */
+    /** Hex SHA-256 by name: round, edition, population, code, cube; panel and rescored if there are any. */
     digests: Type.Record(Id, Hex256),
     audit: Type.Literal("passed"),
-    /** Only in a correction: the release that had the error, what was wrong, as it is told to readers, and the tables that it or one before it takes back. */
+    /** Only in a correction: the release with the error, the reason as given to readers, and the kinds of tables withdrawn so far. */
     corrects: Type.Optional(
       Type.Object(
         { release: Type.String(), reason: LocalText, withdraws: Type.Optional(Type.Array(WithdrawableKind, { minItems: 1 })) },
@@ -225,7 +229,7 @@ export const Manifest = Type.Object(
   closed,
 );
 
-/** Transcribed history: somebody else's published figure, with its source. Never on one axis with ours. */
+/** Transcribed history: figures published by others, with their source. Never drawn on one axis with our own. */
 export const CitedFigures = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-cited/1"),
@@ -254,21 +258,21 @@ export type PanelVariable = (typeof panelVariables)[number];
 export type Manifest = Static<typeof Manifest>;
 export type CitedFigures = Static<typeof CitedFigures>;
 
-/** What the release knows of one organisation when it counts. Never written anywhere. */
+/** One organisation as input to the counting. Confidential: never written to disk. */
 export interface Unit {
   readonly organisation: string;
   readonly status: "answered" | "declined" | "no-answer";
   /** Only when answered. */
   readonly level?: number;
-  /** Only when answered: block 1's share of each area as class 0–3 (under 25 · 25–49 · 50–74 · 75–100). */
+  /** Only when answered: class 0–3 of block 1's share in each area (under 25 · 25–49 · 50–74 · 75–100). */
   readonly areas?: Readonly<Record<string, number>>;
-  /** Only when answered: every question of the edition that can be counted, by id. */
+  /** Only when answered: every single-choice question of the edition, by id. */
   readonly questions?: Readonly<Record<string, QuestionAnswer>>;
-  /** Only when declined: which of the plan's reasons was given. */
+  /** Only when declined: the reason given, one of the plan's. */
   readonly reason?: string;
-  /** Only when answered: the measures that every cheapest set to the next level holds; none at the top. */
+  /** Only when answered: the measures in every cheapest set to the next level; empty at the top. */
   readonly measures?: readonly string[];
 }
 
-/** An option's place, "vet inte", a question of a block that was not answered in full, or one that the background facts leave out. */
+/** Index of an option, "vet inte", unanswered in a block not answered in full, or not asked because of background facts. */
 export type QuestionAnswer = number | "unknown" | "unanswered" | "not-asked";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { intervalsOf, outerOf, targetsOf } from "./disclosure/intervals.ts";
+import { intervalsOf, relaxedBounds, targetsOf } from "./disclosure/intervals.ts";
 import type { System } from "./disclosure/knowledge.ts";
 import { fixedProgram, fullProgram, relaxedProgram } from "./disclosure/linking-constraints.ts";
 import { type Program, withProgram } from "./solver.ts";
@@ -21,8 +21,8 @@ function attack(withheld: readonly string[]): Program {
   const sumOf = (members: readonly string[]) => ({
     columns: members.map((key) => keys.indexOf(key)),
     values: members.map(() => 1),
-    least: members.reduce((sum, key) => sum + value(key), 0),
-    most: members.reduce((sum, key) => sum + value(key), 0),
+    min: members.reduce((sum, key) => sum + value(key), 0),
+    max: members.reduce((sum, key) => sum + value(key), 0),
   });
   return {
     lower: keys.map((key) => (withheld.includes(key) ? 0 : value(key))),
@@ -31,7 +31,7 @@ function attack(withheld: readonly string[]): Program {
       ...rows.map((row) => sumOf(keys.filter((key) => key.startsWith(row)))),
       ...columns.map((column) => sumOf(keys.filter((key) => key.endsWith(column)))),
     ],
-    whole: false,
+    integer: false,
   };
 }
 
@@ -45,7 +45,7 @@ async function intervalOfWb(withheld: readonly string[]): Promise<readonly [numb
   });
 }
 
-/** The same table as the audit sees a variable: each row is organisations that nothing tells apart, each column a category. */
+/** The same table as the audit sees a variable: each row an atom of indistinguishable organisations, each column a category. */
 function systemOf(withheld: readonly string[]): System {
   const families = ["all"];
   const atoms = rows.map((row) => {
@@ -64,7 +64,7 @@ function systemOf(withheld: readonly string[]): System {
   };
 }
 
-/** What the audit itself finds wb to be: inwards from tables that fit, and outwards from nothing; alone and in the joint programs. */
+/** The audit's own interval of wb: from inside by feasible tables and from outside by relaxation; alone and in the joint programs. */
 async function auditedWb(withheld: readonly string[]) {
   const system = systemOf(withheld);
   const { truth } = system;
@@ -74,12 +74,12 @@ async function auditedWb(withheld: readonly string[]) {
   const programs = [fixedProgram(system, [], new Map()), fullProgram(system, [], systems), relaxedProgram(system, [], systems)];
   const found = [];
   for (const program of programs) {
-    const walk = { start: truth, width: columns.length };
-    for (const more of [{}, { walk }]) {
+    const localSearch = { start: truth, width: columns.length };
+    for (const more of [{}, { localSearch }]) {
       const [inner] = await intervalsOf({ program, targets, truth, isSafe: () => false, ...more });
       found.push(inner?.isExact ? [inner.low, inner.high] : "not exact");
     }
-    const [outer] = await outerOf(program, targets);
+    const [outer] = await relaxedBounds(program, targets);
     // The solver's zero may be negative.
     found.push([0 + (outer?.low ?? Number.NaN), 0 + (outer?.high ?? Number.NaN)]);
   }
@@ -109,17 +109,17 @@ describe("the solver, on a table whose attack is known", () => {
     expect(await intervalOfWb([...withheldFirst, "xb"])).toEqual([0, 141]);
   });
 
-  it("says that a contradiction has no answer", async () => {
-    const contradiction: Program = { lower: [0], upper: [1], constraints: [{ columns: [0], values: [1], least: 2, most: 2 }], whole: true };
+  it("reports a contradiction as infeasible", async () => {
+    const contradiction: Program = { lower: [0], upper: [1], constraints: [{ columns: [0], values: [1], min: 2, max: 2 }], integer: true };
     expect(await withProgram(contradiction, (session) => session.minimize([1]))).toEqual({ status: "infeasible" });
   });
 
-  it("proves whole-number optima, not fractions", async () => {
+  it("proves integer optima, not fractional ones", async () => {
     const program: Program = {
       lower: [0, 0],
       upper: [9, 9],
-      constraints: [{ columns: [0, 1], values: [2, 2], least: 3, most: 9 }],
-      whole: true,
+      constraints: [{ columns: [0, 1], values: [2, 2], min: 3, max: 9 }],
+      integer: true,
     };
     const solution = await withProgram(program, (session) => session.minimize([1, 1]));
     expect(solution).toMatchObject({ status: "optimal", objective: 2 });

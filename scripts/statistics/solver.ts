@@ -1,29 +1,29 @@
-// Decides how a linear or whole-number program is solved. The only module that knows the solver.
+// Adapter for HiGHS: solves linear and integer programs. No other module imports the solver.
 import highsModule, { type Highs } from "highs";
 
-/** One constraint: least ≤ Σ values·x ≤ most. */
+/** min ≤ Σ values·x ≤ max. */
 export interface Constraint {
   readonly columns: readonly number[];
   readonly values: readonly number[];
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
 
-/** A program over bounded columns; `whole` makes every column an integer. */
+/** A program over bounded columns. `integer` makes every column an integer; otherwise it is the linear relaxation. */
 export interface Program {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   readonly constraints: readonly Constraint[];
-  readonly whole: boolean;
+  readonly integer: boolean;
 }
 
-/** The answer of one solve. `values` only when solved to a proven optimum. */
+/** The outcome of one solve. There are `values` only where the optimum is proven. */
 export type Solution =
   | { readonly status: "optimal"; readonly objective: number; readonly values: readonly number[] }
   | { readonly status: "infeasible" }
   | { readonly status: "stopped"; readonly code: number };
 
-/** Keeps a program in memory: many objectives over one set of constraints. */
+/** A program loaded once, for many objectives over the same constraints. */
 export interface Session {
   /** Minimizes Σ costs·x. One cost per column. */
   minimize(costs: readonly number[]): Solution;
@@ -32,7 +32,7 @@ export interface Session {
 let loading: Promise<Highs> | undefined;
 
 /**
- * Runs `use` over the program and releases the solver's memory afterwards.
+ * Loads the program, calls `use` and frees the solver's memory afterwards.
  * One thread, a fixed seed and no time limit: the same program gives the same answer on every machine.
  */
 export async function withProgram<T>(program: Program, use: (session: Session) => T): Promise<T> {
@@ -40,7 +40,7 @@ export async function withProgram<T>(program: Program, use: (session: Session) =
   const loader = highsModule as unknown as () => Promise<Highs>;
   loading ??= loader();
   const highs = await loading;
-  const model = highs.createModel(dataOf(program));
+  const model = highs.createModel(highsModel(program));
   try {
     model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-9, mip_feasibility_tolerance: 1e-7 });
     const everyColumn = { kind: "range", from: 0, to: program.lower.length - 1 } as const;
@@ -60,7 +60,7 @@ export async function withProgram<T>(program: Program, use: (session: Session) =
   }
 }
 
-function dataOf(program: Program) {
+function highsModel(program: Program) {
   const numCols = program.lower.length;
   const numRows = program.constraints.length;
   const starts = [0];
@@ -71,8 +71,8 @@ function dataOf(program: Program) {
     colCost: new Array<number>(numCols).fill(0),
     colLower: [...program.lower],
     colUpper: [...program.upper],
-    rowLower: program.constraints.map(({ least }) => least),
-    rowUpper: program.constraints.map(({ most }) => most),
+    rowLower: program.constraints.map(({ min }) => min),
+    rowUpper: program.constraints.map(({ max }) => max),
     matrix: {
       format: "csr" as const,
       numRows,
@@ -81,6 +81,6 @@ function dataOf(program: Program) {
       indices: program.constraints.flatMap(({ columns }) => columns),
       values: program.constraints.flatMap(({ values }) => values),
     },
-    ...(program.whole ? { integrality: new Int32Array(numCols).fill(1) } : {}),
+    ...(program.integer ? { integrality: new Int32Array(numCols).fill(1) } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { sha256 } from "../../scripts/shared/digests.ts";
 import { readEdition } from "../../scripts/shared/read-method.ts";
 import type { Dataset } from "../../scripts/statistics/formats/dataset.ts";
 import { type DataFile, mediaTypes } from "../../scripts/statistics/formats/files.ts";
-import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/written.ts";
+import { datasetOf, writtenFiles, writtenRescored } from "../../scripts/statistics/formats/reading/verified-files.ts";
 import { authority, documentOf, measures, mustHold, place } from "../data/content.ts";
 import { canonicalText, type Release, releases, releasesByRound } from "../data/releases.ts";
 import { breaksIn } from "../results/rounds.ts";

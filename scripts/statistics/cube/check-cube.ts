@@ -1,20 +1,21 @@
-// Decides whether a cube holds together on its own: complete, in fives, every sum made up of its parts, floors kept.
+// Checks a cube's internal consistency: complete, in multiples of five, additive, floors respected.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
-import { withheldRows } from "../rounding/floors.ts";
+import { cellKey } from "../rounding/cells.ts";
+import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
 
 type Counts = ReadonlyMap<string, number | null>;
 
-/** Every fault of a cube at once; empty when a reader can trust its sums. Needs the cube's shape, not its manifest. */
+/** Every fault of a cube at once. Expects the cube's shape; does not need its manifest. */
 export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const faults = [...checkStructure(cube), ...checkCells(cube)];
   if (faults.length > 0) return faults;
-  const counts: Counts = new Map(cube.cells.map((cell) => [keyOf(cell.row, cell.variable, cell.category), cell.count]));
+  const counts: Counts = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   const checked = cube.variables.flatMap((variable) => [
     ...checkWithheld(cube, variable, counts),
     ...checkRowSums(cube, variable, counts),
@@ -23,12 +24,12 @@ export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   return [...checkAsked(cube, counts), ...checked];
 }
 
-/** How many are asked, exactly: within the rounding of what is published of it, and made up of its parts. */
+/** Exact frame sizes: within the rounding error of the published count, and equal to the sum of their parts. */
 function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const categories = variables.find(({ id }) => id === respondent)?.categories ?? [];
   const wrong = (row: string) => fault<StatisticsCode>("cube-asked", "/rows", { row });
   const far = rows.filter(({ id, asked }) => {
-    const published = sumOf(categories.map((category) => counts.get(keyOf(id, respondent, category))));
+    const published = sumOf(categories.map((category) => counts.get(cellKey(id, respondent, category))));
     return asked !== undefined && published !== null && Math.abs(asked - published) > roundingError;
   });
   const broken = partitions(rows).filter(({ parent, children }) => {
@@ -38,32 +39,28 @@ function checkAsked({ rows, variables }: Cube, counts: Counts): readonly Diagnos
   return [...far.map(({ id }) => wrong(id)), ...broken.map(({ parent }) => wrong(parent.id))];
 }
 
-function keyOf(row: string, variable: string, category: string): string {
-  return `${row}|${variable}|${category}`;
-}
-
 function checkStructure({ rows, variables }: Cube): readonly Diagnostic<StatisticsCode>[] {
   const ids = new Set(rows.map(({ id }) => id));
   const names = new Set(variables.map(({ id }) => id));
-  const rootless = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
-  const orphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
-  const noRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
-  const repeated = ids.size !== rows.length || names.size !== variables.length;
+  const lacksRoot = rows.filter(({ parent }) => parent === null).length !== 1 || rows[0]?.parent !== null;
+  const hasOrphan = rows.some(({ parent }, at) => parent !== null && rows.slice(0, at).every(({ id }) => id !== parent));
+  const lacksRespondent = !variables.some(({ id, kind }) => id === respondent && kind === "respondent");
+  const hasDuplicates = ids.size !== rows.length || names.size !== variables.length;
   const families = new Set(rows.map(({ family }) => family));
-  const nowhere = variables.some((variable) => variable.families.some((one) => !families.has(one)));
-  return rootless || orphan || noRespondent || repeated || nowhere ? [fault("cube-structure", "/rows")] : [];
+  const hasUnknownFamily = variables.some((variable) => variable.families.some((one) => !families.has(one)));
+  return lacksRoot || hasOrphan || lacksRespondent || hasDuplicates || hasUnknownFamily ? [fault("cube-structure", "/rows")] : [];
 }
 
 function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const wanted = new Set(
     cube.variables.flatMap((variable) =>
-      rowsIn(cube.rows, variable.families).flatMap(({ id }) => variable.categories.map((one) => keyOf(id, variable.id, one))),
+      rowsIn(cube.rows, variable.families).flatMap(({ id }) => variable.categories.map((one) => cellKey(id, variable.id, one))),
     ),
   );
   const seen = new Set<string>();
   const found: Diagnostic<StatisticsCode>[] = [];
   cube.cells.forEach(({ row, variable, category, count }, index) => {
-    const key = keyOf(row, variable, category);
+    const key = cellKey(row, variable, category);
     const at = `/cells/${index}`;
     if (!wanted.has(key)) found.push(fault("cube-unknown-cell", at, { row, variable, category }));
     if (seen.has(key)) found.push(fault("cube-duplicate-cell", at, { row, variable, category }));
@@ -80,13 +77,13 @@ function checkCells(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   ];
 }
 
-/** Withholding is whole rows at a time and follows from the rounded sizes alone, so a reader can recompute it. */
+/** Rows are withheld as a whole, by rounded sizes alone, so anybody can recompute it. */
 function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   const rows = rowsIn(cube.rows, variable.families);
-  const size = (row: string) => counts.get(keyOf(row, respondent, dividedBy(variable))) ?? 0;
+  const size = (row: string) => counts.get(cellKey(row, respondent, denominatorCategory(variable))) ?? 0;
   const withheld = withheldRows(rows, variable.floor, size);
   return rows.flatMap(({ id }): readonly Diagnostic<StatisticsCode>[] => {
-    const empty = variable.categories.filter((category) => counts.get(keyOf(id, variable.id, category)) === null).length;
+    const empty = variable.categories.filter((category) => counts.get(cellKey(id, variable.id, category)) === null).length;
     if (empty > 0 && empty < variable.categories.length)
       return [fault("cube-withheld-in-part", "/cells", { row: id, variable: variable.id })];
     return empty > 0 === withheld.has(id) ? [] : [fault("cube-floor", "/cells", { row: id, variable: variable.id, floor: variable.floor })];
@@ -96,8 +93,8 @@ function checkWithheld(cube: Cube, variable: Variable, counts: Counts): readonly
 function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   if (variable.kind === "respondent") return [];
   return rowsIn(cube.rows, variable.families).flatMap(({ id }) => {
-    const sum = sumOf(variable.categories.map((category) => counts.get(keyOf(id, variable.id, category))));
-    const whole = counts.get(keyOf(id, respondent, dividedBy(variable))) ?? 0;
+    const sum = sumOf(variable.categories.map((category) => counts.get(cellKey(id, variable.id, category))));
+    const whole = counts.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0;
     return sum === null || (variable.kind === "measure" ? sum <= whole : sum === whole)
       ? []
       : [fault("cube-parts-of-row", "/cells", { row: id, variable: variable.id })];
@@ -107,8 +104,8 @@ function checkRowSums(cube: Cube, variable: Variable, counts: Counts): readonly 
 function checkFamilySums(cube: Cube, variable: Variable, counts: Counts): readonly Diagnostic<StatisticsCode>[] {
   return partitions(rowsIn(cube.rows, variable.families)).flatMap(({ family, parent, children }) =>
     variable.categories.flatMap((category) => {
-      const whole = counts.get(keyOf(parent.id, variable.id, category)) ?? null;
-      const sum = sumOf(children.map(({ id }) => counts.get(keyOf(id, variable.id, category))));
+      const whole = counts.get(cellKey(parent.id, variable.id, category)) ?? null;
+      const sum = sumOf(children.map(({ id }) => counts.get(cellKey(id, variable.id, category))));
       return sum === null || whole === null || sum === whole
         ? []
         : [fault("cube-parts-of-family", "/cells", { row: parent.id, family, variable: variable.id, category })];

@@ -25,7 +25,7 @@ beforeAll(async () => {
   cube = made.value.cube;
 });
 
-/** The cube with one cell changed: what a hand, or a fault in transport, could do to it. */
+/** The cube with one cell changed, as by hand or in transport. */
 function changed(change: (cell: Cell) => Partial<Cell>, at = 70): Cube {
   return { ...cube, cells: cube.cells.map((cell, index) => (index === at ? { ...cell, ...change(cell) } : cell)) };
 }
@@ -37,7 +37,7 @@ describe("a cube that is read", () => {
     expect(checkCube(cube)).toEqual([]);
   });
 
-  it("is only shown when somebody vouches for it", () => {
+  it("is branded only when it is verified", () => {
     expect(brandVerified(cube, true).ok).toBe(true);
     expect(brandVerified(cube, false).diagnostics.map(({ code }) => code)).toEqual(["cube-not-verified"]);
     expect(
@@ -48,11 +48,11 @@ describe("a cube that is read", () => {
     ).toBe(false);
   });
 
-  it("is refused for each way in which it can be broken", () => {
+  it("is refused for every kind of inconsistency", () => {
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 1 })))).toContain("cube-not-multiple");
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-row");
     expect(codes(changed(({ count: was }) => ({ count: (was ?? 0) + 5 })))).toContain("cube-parts-of-family");
-    // How many a row's frame is: within four of what is published, and the sum of its parts.
+    // A row's frame size: within four of the published number, and the sum of its parts.
     const [whole, ...others] = cube.rows;
     const asking = (row: string, by: number): Cube => ({
       ...cube,
@@ -113,7 +113,7 @@ describe("shares of several categories together", () => {
     expect(groupedShares(cube, "nowhere", { variable: "level", groups: [["0"]] })).toBeNull();
   });
 
-  it("lie within four of the truth, however many categories they join", async () => {
+  it("are within four of the truth, however many categories they combine", async () => {
     const population = inventedPopulation({ municipality: 200, region: 21, agency: 120 });
     const plan = issuePlan([]);
     for (const seed of ["a", "b", "c"]) {
@@ -132,7 +132,7 @@ describe("shares of several categories together", () => {
 });
 
 describe("shares of a question", () => {
-  it("rest on those who answered it, and are not shown where they are few", async () => {
+  it("are of those who answered it, and are not shown where they are few", async () => {
     const model = inventedModel();
     const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
     const units = inventedNation(population, { model, measures: [], seed: "answers", rate: 0.8 });

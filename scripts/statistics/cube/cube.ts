@@ -1,8 +1,9 @@
-// Decides what may be shown: only a cube that holds together and that somebody has vouched for, and what is read from it.
+// The published cube: brands one that is consistent and verified, and reads counts and shares from it.
 
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
-import { answered, dividedBy, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
+import { answered, denominatorCategory, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
+import { cellKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
 
@@ -11,8 +12,8 @@ declare const protectedMark: unique symbol;
 export type ProtectedCube = Cube & { readonly [protectedMark]: true };
 
 /**
- * The only way to a `ProtectedCube`. `verified` says that the audit passed (in the release) or that the manifest
- * names this very cube and carries the signatures that the round requires (when read). The cube's own sums are always checked.
+ * The only way to make a `ProtectedCube`. `verified`: the audit passed (in a release), or the manifest names this very cube and carries
+ * the signatures that the round requires (when read). The cube's own sums are always checked.
  */
 export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedCube> {
   const faults = checkCube(cube);
@@ -20,8 +21,8 @@ export function brandVerified(cube: Cube, verified: boolean): Checked<ProtectedC
   return faults.length > 0 ? refused(...faults) : accepted(cube as ProtectedCube);
 }
 
-/** A category's part of those who answered in a row. `share` is count / n, 0–1, from rounded counts only. */
-export interface CategoryShare {
+/** A category's share of the respondents in a row: count / n, 0–1, from rounded counts only. */
+interface CategoryShare {
   readonly category: string;
   readonly count: number;
   readonly n: number;
@@ -33,7 +34,7 @@ const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
 function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
   let index = indices.get(cube);
   if (!index) {
-    index = new Map(cube.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.count]));
+    index = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     indices.set(cube, index);
   }
   return index;
@@ -41,26 +42,26 @@ function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
 
 /** The rounded count of a cell; null where it is withheld (`..`) or the cube has no such cell. */
 export function count(cube: ProtectedCube, row: string, cell: { readonly variable: string; readonly category: string }): number | null {
-  return indexOf(cube).get(`${row}|${cell.variable}|${cell.category}`) ?? null;
+  return indexOf(cube).get(cellKey(row, cell.variable, cell.category)) ?? null;
 }
 
-/** What a variable's shares are of: those who answered, for reasons those who declined, for the response itself the frame. */
-function wholeOf(cube: ProtectedCube, row: string, variable: string): number {
+/** The rounded denominator of a variable's shares: the respondents; for reasons those who declined; for the response itself the frame. */
+export function denominatorOf(cube: ProtectedCube, row: string, variable: string): number {
   const kind = cube.variables.find(({ id }) => id === variable)?.kind ?? "level";
-  const of = kind === "respondent" ? respondentCategories : [dividedBy({ kind })];
+  const of = kind === "respondent" ? respondentCategories : [denominatorCategory({ kind })];
   return of.reduce((sum, category) => sum + (count(cube, row, { variable: respondent, category }) ?? 0), 0);
 }
 
-/** Each category's share of those who answered, in the variable's order; null where withheld or nobody is counted. */
+/** Each category's share, in the variable's order; null where withheld or the denominator is 0. */
 export function shares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
   const categories = cube.variables.find(({ id }) => id === variable)?.categories ?? [];
   const counts = categories.map((category) => count(cube, row, { variable, category }));
-  const n = wholeOf(cube, row, variable);
+  const n = denominatorOf(cube, row, variable);
   if (n === 0 || counts.length === 0 || counts.includes(null)) return null;
   return categories.map((category, at) => ({ category, count: counts[at] ?? 0, n, share: (counts[at] ?? 0) / n }));
 }
 
-/** Categories that are shown together, as one number. */
+/** Categories that are shown as one number. */
 export interface GroupShare {
   readonly categories: readonly string[];
   readonly count: number;
@@ -69,9 +70,9 @@ export interface GroupShare {
 }
 
 /**
- * The share of each group of categories; null where withheld. `groups` split the variable, as [["0"], ["1", "2", "3", "4"]] does
- * the level. A group that is the whole, one category, or a union of the plan lies within four of the truth; the error of any other
- * grows with each category in it, so it is refused with null as well: what is shown together is decided in the plan.
+ * The share of each group of categories; null where withheld. `groups` partition the variable, as [["0"], ["1", "2", "3", "4"]] does the
+ * level. A group that is all categories, one category or a union of the plan is within four of the truth. The error of any other grows
+ * with each category in it, so it gives null as well: the plan decides what is shown as one number.
  */
 export function groupedShares(
   cube: ProtectedCube,
@@ -88,13 +89,13 @@ export function groupedShares(
   });
 }
 
-/** Whether the categories, in the variable's order, are rounded as one number: the whole, one category, or a union of the plan. */
-export function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
+/** Whether the categories, in the variable's order, are rounded as one number: all, one, or a union of the plan. */
+function isOneNumber({ categories, unions = [] }: Pick<Variable, "categories" | "unions">, group: readonly string[]): boolean {
   return group.length === 1 || group.length === categories.length || unions.some((union) => union.join() === group.join());
 }
 
-/** Whether all other categories than these are. */
-export function isRestOne(cube: ProtectedCube, variable: string, own: readonly string[]): boolean {
+/** Whether the categories other than these are rounded as one number. */
+export function isRestOneNumber(cube: ProtectedCube, variable: string, own: readonly string[]): boolean {
   const planned = cube.variables.find(({ id }) => id === variable);
   return (
     planned !== undefined &&
@@ -105,28 +106,28 @@ export function isRestOne(cube: ProtectedCube, variable: string, own: readonly s
   );
 }
 
-/** The categories of a question that are no answer: their organisations are left out of its shares. */
-const noAnswer: ReadonlySet<string> = new Set([unanswered, notAsked]);
+/** Categories of a question that are no answer; they are left out of its shares. */
+const nonAnswers: ReadonlySet<string> = new Set([unanswered, notAsked]);
 
 /**
- * A question's shares of those who answered it, never of all respondents: unanswered is not "no". `n` is those who answered,
- * rounded. Null where withheld, or where fewer than the variable's floor answered it.
+ * A question's shares of those who answered it, never of all respondents: unanswered is not "no". `n` is the rounded number who answered
+ * it. Null where withheld, or where fewer than the variable's floor answered it.
  */
 export function answerShares(cube: ProtectedCube, row: string, variable: string): readonly CategoryShare[] | null {
   const found = shares(cube, row, variable);
   const floor = cube.variables.find(({ id }) => id === variable)?.floor ?? 0;
   if (!found) return null;
-  const answers = found.filter(({ category }) => !noAnswer.has(category));
+  const answers = found.filter(({ category }) => !nonAnswers.has(category));
   const n = answers.reduce((sum, one) => sum + one.count, 0);
   return n === 0 || n < floor ? null : answers.map(({ category, count }) => ({ category, count, n, share: count / n }));
 }
 
-/** How many a row's frame is, exactly; undefined in a cube that does not say. */
-export function askedIn(cube: ProtectedCube, row: string): number | undefined {
+/** The exact number of organisations in a row's frame; undefined in a cube without it. */
+export function frameSizeOf(cube: ProtectedCube, row: string): number | undefined {
   return cube.rows.find(({ id }) => id === row)?.asked;
 }
 
-/** Rounded n (answered) of rounded N (the frame) in a row, and n / N, 0–1; null where N is rounded to nothing. */
+/** Rounded n (respondents) and N (frame) of a row, and the response rate n / N, 0–1; null where N is 0. */
 export function responseRate(cube: ProtectedCube, row: string): { readonly n: number; readonly N: number; readonly rate: number | null } {
   const n = count(cube, row, { variable: respondent, category: answered }) ?? 0;
   const N = (shares(cube, row, respondent) ?? []).reduce((sum, one) => sum + one.count, 0);

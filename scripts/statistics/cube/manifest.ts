@@ -1,4 +1,4 @@
-// Decides what a release is vouched for by: what it was made from, the very text that is signed, and when a site may trust it.
+// The manifest of a release: its contents, the exact text that is signed, and the check that a release can be trusted.
 
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
@@ -7,12 +7,12 @@ import type { Cube, Manifest } from "../schema.ts";
 
 export type ManifestBody = Omit<Manifest, "signatures">;
 
-/** Everything of a manifest but its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube. */
+/** A manifest without its signatures. Digests are hex SHA-256 by name: round, edition, population, code, cube. */
 export function manifestBody(input: Omit<ManifestBody, "schema" | "audit">): ManifestBody {
   return { schema: "infosaktrappan-manifest/1", ...input, audit: "passed" };
 }
 
-/** The text whose SHA-256 is the input root: the envelopes' hashes sorted, each on a line of its own. */
+/** The text whose SHA-256 is the input root: the envelopes' hashes, sorted, one per line. */
 export function inputRootText(envelopeHashes: readonly string[]): string {
   return envelopeHashes
     .toSorted()
@@ -26,23 +26,23 @@ export function manifestText(manifest: Manifest | ManifestBody): string {
   return canonicalize(body as unknown as Json);
 }
 
-/** What each release key signs, as UTF-8. `digest` is the hex SHA-256 of `manifestText`. */
+/** The text that each release key signs, as UTF-8. `digest` is the hex SHA-256 of `manifestText`. */
 export function manifestSigningText(digest: string): string {
   return `infosaktrappan-release/1\n${digest}\n`;
 }
 
-export interface ManifestCheck {
+interface ManifestCheck {
   readonly manifest: Manifest;
   readonly cube: Cube;
   /** Hex SHA-256 of the cube file's bytes. */
   readonly cubeDigest: string;
   /** Hex SHA-256 of the panel file's bytes; null where there is none. */
   readonly panelDigest: string | null;
-  /** The same of `rescored.json`. */
+  /** Hex SHA-256 of the bytes of `rescored.json`; null where there is none. */
   readonly rescoredDigest: string | null;
   /** Hex SHA-256 of the file that lists the envelopes' hashes. */
   readonly inputRoot: string;
-  /** Where the release lies, and the digests of the round that vouches for it: its document's, its edition's, its population's. */
+  /** The release's folder, and the digests that the round pins: of its document, its edition and its population. */
   readonly round: {
     readonly round: string;
     readonly release: string;
@@ -50,13 +50,13 @@ export interface ManifestCheck {
     readonly edition: string;
     readonly population: string;
   };
-  /** Names whose signature over `manifestSigningText` a caller has verified by the round's release keys. */
+  /** Names whose signature over `manifestSigningText` the caller has verified with the round's release keys. */
   readonly verified: readonly string[];
-  /** How many the round requires. */
+  /** How many signatures the round requires. */
   readonly needed: number;
 }
 
-/** Why a release cannot be trusted; empty when the manifest names this cube and enough different persons signed it. */
+/** Every reason not to trust a release; empty when the manifest names these very files and enough different persons signed it. */
 export function checkManifest({
   manifest,
   cube,

@@ -3,7 +3,7 @@ import { inventedCube } from "../../testing/statistics/invented-dataset.ts";
 import { expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
 import { qualityFacts } from "./quality.ts";
 
-it("the quality declaration's facts are those of the cube and the round, and the simulated errors those of its groups", () => {
+it("the quality declaration's facts come from the cube and the round, and the simulated errors from the sizes of its groups", () => {
   const facts = qualityFacts({
     cube: inventedCube(false),
     opens: "2026-03-02",
@@ -17,7 +17,7 @@ it("the quality declaration's facts are those of the cube and the round, and the
   });
   expect(facts.accuracy.response[0]).toEqual({ row: "all", n: 265, N: 380, rate: 265 / 380 });
   expect(facts.accuracy.rounding).toMatchObject({ base: 5, furthestFromTruth: 4, expectedErrors: expectedErrors.errors });
-  // In the rows where the level is shown; by their size, 200, 60 and 45.
+  // In the rows where the level is shown, by their sizes: 200, 60 and 45.
   expect(facts.accuracy.rounding.expectedError).toEqual({
     "type-municipality": expectedErrorOf(200).mean,
     "type-agency": expectedErrorOf(60).mean,

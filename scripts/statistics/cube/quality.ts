@@ -1,11 +1,11 @@
-// Decides the facts of the quality declaration, by the five components of SCB-FS 2016:17; the page says them in words.
+// Facts of the quality declaration, by the five components of SCB-FS 2016:17.
 
 import { type ExpectedError, expectedErrorOf, expectedErrors } from "../rounding/expected-error.ts";
 import { type ProtectedCube, responseRate } from "./cube.ts";
 import type { KnownError } from "./known-errors.ts";
 
-/** A break in the series: from which round, and why, as it is told to readers. */
-export interface SeriesBreak {
+/** A break in the series: from which round, and the reason given to readers, by language. */
+interface SeriesBreak {
   readonly round: string;
   readonly reason: Readonly<Record<string, string>>;
 }
@@ -14,19 +14,19 @@ export interface QualityInput {
   readonly cube: ProtectedCube;
   readonly opens: string;
   readonly closes: string;
-  /** Null where no day of publication is written down. */
+  /** Null where no day of publication is recorded. */
   readonly released: string | null;
   readonly population: { readonly id: string; readonly date: string };
   /** Rounds with the same questions before this one; empty in a first round. */
   readonly earlier: readonly string[];
   readonly breaks: readonly SeriesBreak[];
-  /** Errors of the release's figures that no correction puts right. */
+  /** Errors in the release's figures that no correction can fix. */
   readonly knownErrors: readonly KnownError[];
-  /** Those of the rounds that it is compared with. */
+  /** The known errors of the rounds that it is compared with. */
   readonly earlierErrors: readonly KnownError[];
 }
 
-export interface QualityFacts {
+interface QualityFacts {
   readonly relevance: {
     readonly subject: "systematic information security work in the public sector";
     readonly unit: "organisation";
@@ -40,14 +40,14 @@ export interface QualityFacts {
     readonly rounding: {
       readonly base: number;
       readonly furthestFromTruth: number;
-      /** How far shares lie from the true ones because of the rounding, by size of group, in percentage points; simulated. */
+      /** Simulated distance between published and true shares by size of group, in percentage points. */
       readonly expectedErrors: readonly ExpectedError[];
-      /** Of the shares in each row that is shown: the mean distance, in percentage points. */
+      /** Expected mean distance of the shares in each row that is shown, in percentage points. */
       readonly expectedError: Readonly<Record<string, number>>;
     };
     /** Fewest rounded respondents by kind of variable. */
     readonly floors: Readonly<Record<string, number>>;
-    /** Errors in the figures that stand, told in words. */
+    /** Errors in the figures, described in words. */
     readonly knownErrors: readonly Pick<KnownError, "date" | "kinds" | "text">[];
     readonly withheld: { readonly cells: number; readonly of: number; readonly rows: readonly string[] };
   };
@@ -67,7 +67,7 @@ export interface QualityFacts {
   };
 }
 
-/** How far the rounding may be expected to move a share, by row: of those whose level is shown, by how many answered there. */
+/** Expected rounding error of shares by row, from its number of respondents; for rows whose level is shown. */
 export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, ExpectedError> {
   const shown = cube.rows.filter(({ id }) =>
     cube.cells.some(({ row, variable, count }) => row === id && variable === "level" && count !== null),
@@ -75,7 +75,7 @@ export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, Expec
   return new Map(shown.map(({ id }) => [id, expectedErrorOf(responseRate(cube, id).n)]));
 }
 
-/** Everything from the published cube, the round's own document and the committed simulation; nothing is estimated here. */
+/** Collects the facts from the published cube, the round's document and the committed simulation; estimates nothing. */
 export function qualityFacts({
   cube,
   opens,
@@ -87,7 +87,7 @@ export function qualityFacts({
   knownErrors,
   earlierErrors,
 }: QualityInput): QualityFacts {
-  const hidden = cube.cells.filter(({ count }) => count === null);
+  const withheld = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
   return {
@@ -109,7 +109,7 @@ export function qualityFacts({
       },
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
       knownErrors: knownErrors.map(({ date, kinds, text }) => ({ date, kinds, text })),
-      withheld: { cells: hidden.length, of: cube.cells.length, rows: [...new Set(hidden.map(({ row }) => row))] },
+      withheld: { cells: withheld.length, of: cube.cells.length, rows: [...new Set(withheld.map(({ row }) => row))] },
     },
     timeliness: { opens, closes, released },
     accessibility: {

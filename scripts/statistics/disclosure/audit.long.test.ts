@@ -8,10 +8,10 @@ import { earlierNumbers } from "../rounding/correction.ts";
 import { assemble } from "../rounding/protect.ts";
 import type { Cell, Population, Unit } from "../schema.ts";
 import { type Program, withProgram } from "../solver.ts";
-import { intervalsOf, type Target, targetsOf } from "./intervals.ts";
+import { type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
 import { type Knowledge, type Link, type Publication, rest, type System, systemOf } from "./knowledge.ts";
 import { fixedProgram, fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
-import { linksOf } from "./links.ts";
+import { linksOf } from "./variable-links.ts";
 
 const model = inventedModel();
 const measures = ["gap-list", "incident-page"];
@@ -33,7 +33,7 @@ function nationOf(seed: string, municipality: number, rate: number): Nation {
   return { seed, population, units: inventedNation(population, { model, measures, seed, rate }) };
 }
 
-/** What a nation publishes first, or after other releases, whose numbers are kept where they can be. */
+/** A nation's first publication, or one after earlier releases, whose numbers are retained where possible. */
 async function published({ seed, population, units }: Nation, earlier: readonly Publication[] = []): Promise<Publication> {
   const table = aggregate({ plan, population, units });
   if (!table.ok) throw new Error("invented units are countable");
@@ -45,7 +45,7 @@ async function published({ seed, population, units }: Nation, earlier: readonly 
   return { cube: assemble({ plan, meta: { ...meta, release } }, table.value, counts.value), table: table.value };
 }
 
-/** The same nation where a third of those who answered turn out to have answered something else, by the method's rules all the same. */
+/** The same nation where a third of the respondents turn out to have answered otherwise, still consistently with the method's rules. */
 function corrected(nation: Nation): Nation {
   const others = inventedNation(nation.population, { model, measures, seed: `${nation.seed} again`, rate: 1 });
   const isWrong = ({ organisation, status }: Unit) => status === "answered" && fromText(`${nation.seed}|wrong|${organisation}`) < 1 / 3;
@@ -54,13 +54,13 @@ function corrected(nation: Nation): Nation {
 
 interface Attack {
   readonly systems: ReadonlyMap<string, System>;
-  readonly ties: readonly LinkConstraint[];
+  readonly linkConstraints: readonly LinkConstraint[];
 }
 
 function attackOn(publications: readonly Publication[], links: readonly Link[]): Attack {
-  const knowledge: Knowledge = { publications, links, insiders: new Set() };
+  const knowledge: Knowledge = { publications, links, coalition: new Set() };
   const systems = new Map(plan.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
-  return { systems, ties: linkConstraintsOf(knowledge, systems) };
+  return { systems, linkConstraints: linkConstraintsOf(knowledge, systems) };
 }
 
 interface Bounds {
@@ -68,7 +68,7 @@ interface Bounds {
   readonly high: number;
 }
 
-/** From nothing but the program: the least and the most of each target; null where no table at all fits. Knows no truth. */
+/** Minimum and maximum of each target from the program alone, without the truth; null where the program is infeasible. */
 async function boundsOf(program: Program, targets: readonly Target[]): Promise<readonly Bounds[] | null> {
   return withProgram(program, (session) => {
     // First every least, then every most: the solver starts where it last stopped.
@@ -86,7 +86,7 @@ async function boundsOf(program: Program, targets: readonly Target[]): Promise<r
   });
 }
 
-/** The true counts of published rows, from the tables and not from the systems that are put to the test. */
+/** The true counts of published rows, taken from the tables and not from the systems under test. */
 function truthIn(publications: readonly Publication[]): (system: System, target: Target) => number {
   const counts = new Map(
     publications.flatMap(({ cube: { release }, table }) =>
@@ -100,14 +100,14 @@ function truthIn(publications: readonly Publication[]): (system: System, target:
   };
 }
 
-/** The targets of published rows, every so many of them, whose truth lies outside what the solver finds. With rules in one program. */
+/** The targets of published rows, every `every`th of them, whose truth lies outside the solver's bounds. Links all in one program. */
 async function outsideOf(publications: readonly Publication[], links: readonly Link[], every = 1) {
-  const { systems, ties } = attackOn(publications, links);
+  const { systems, linkConstraints } = attackOn(publications, links);
   const truthOf = truthIn(publications);
   const result = { outside: [] as string[], checked: 0, widths: 0 };
   for (const system of systems.values()) {
     const targets = targetsOf(system).filter(({ row }, at) => row !== null && at % every === 0);
-    const bounds = await boundsOf(fullProgram(system, ties, systems), targets);
+    const bounds = await boundsOf(fullProgram(system, linkConstraints, systems), targets);
     targets.forEach((target, at) => {
       const [truth, one] = [truthOf(system, target), bounds?.[at]];
       result.checked += 1;
@@ -119,7 +119,7 @@ async function outsideOf(publications: readonly Publication[], links: readonly L
   return result;
 }
 
-/** A publication with its levels as `change` makes them. */
+/** A publication with its level counts changed. */
 function withLevels({ cube, table }: Publication, change: (cell: Cell, count: number) => number): Publication {
   const cells = cube.cells.map((cell) =>
     cell.variable === "level" && cell.count !== null ? { ...cell, count: change(cell, cell.count) } : cell,
@@ -128,8 +128,8 @@ function withLevels({ cube, table }: Publication, change: (cell: Cell, count: nu
 }
 
 describe("the truth", () => {
-  it("lies inside the least and the most of every one of 30,000 attacked cells and unions", { timeout: 3_600_000 }, async () => {
-    // After one release, and every fourth nation after a correction; each variable alone, and a part with the method's rules, all in one program.
+  it("lies within the bounds of every one of 30,000 attacked cells and unions", { timeout: 3_600_000 }, async () => {
+    // After one release, and in every fourth nation after a correction. Each variable alone, and a sample with all links in one program.
     const kinds = [
       { name: "after one release", releases: 1, links: [], every: 1, checked: 0, widths: 0 },
       { name: "after one with rules", releases: 1, links: rules, every: 40, checked: 0, widths: 0 },
@@ -149,22 +149,22 @@ describe("the truth", () => {
         kind.widths += found.widths;
       }
     }
-    const told = kinds.map((one) => `${one.checked} ${one.name} (mean width ${(one.widths / one.checked).toFixed(1)})`);
-    console.log(`${checked()} cells and unions, the truth inside each: ${told.join(", ")}`);
+    const summary = kinds.map((one) => `${one.checked} ${one.name} (mean width ${(one.widths / one.checked).toFixed(1)})`);
+    console.log(`${checked()} cells and unions, the truth inside each: ${summary.join(", ")}`);
     for (const { links, checked: many } of kinds) expect(many).toBeGreaterThan(links.length > 0 ? 100 : 5000);
   });
 
-  it("is found outside where what is published is wrong, by the same programs", async () => {
+  it("is found outside the bounds of the same programs where the publication is wrong", async () => {
     const right = await published(nationOf("moved", 150, 0.7));
     const about = (publication: Publication, links: readonly Link[] = []) => outsideOf([publication], links, links.length > 0 ? 20 : 1);
     const levels = (found: readonly string[]) => found.filter((one) => one.includes(" level "));
     const all = (await about(right)).outside;
     expect(all).toEqual([]);
-    // Fifty more everywhere: no table at all fits the sizes that the attacker knows.
+    // Fifty more everywhere: no table is feasible with the sizes that the attacker knows.
     const more = (await about(withLevels(right, (_, count) => count + 50))).outside;
     expect(levels(more).length).toBeGreaterThan(200);
     expect(levels(more)).toHaveLength(more.length);
-    // Two levels exchanged in every row: tables fit, and the true one is not among them.
+    // Two levels exchanged in every row: there are feasible tables, but the true one is not among them.
     const counts = new Map(right.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     const other: Readonly<Record<string, string>> = { "0": "1", "1": "0" };
     const exchanged = withLevels(
@@ -174,7 +174,7 @@ describe("the truth", () => {
     const found = levels((await about(exchanged)).outside);
     expect(found).toContain("r1 all level 1");
     expect(found.length).toBeLessThan(levels(more).length);
-    // A rule that does not hold: whoever stands on any level above the first has not answered a question of block 1 with more than its least.
+    // A false rule: nobody above level 1 has answered a question of block 1 with more than its lowest option.
     const untrue: Link = {
       of: { variable: "level", categories: ["2", "3", "4"] },
       within: [{ variable: "question-governance-1", categories: ["0"] }],
@@ -185,7 +185,7 @@ describe("the truth", () => {
 });
 
 describe("the audit's own intervals", () => {
-  it("reach no further than the solver does from nothing, and are the same where they are said to be exact", async () => {
+  it("reach no further than the solver's bounds, and equal them where they are marked exact", async () => {
     const nation = nationOf("own", 150, 0.7);
     const first = await published(nation);
     const publications = [first, await published(corrected(nation), [first])];
@@ -194,20 +194,21 @@ describe("the audit's own intervals", () => {
       const system = systems.get(id) as System;
       const [targets, program] = [targetsOf(system), fixedProgram(system, [], new Map())];
       const bounds = await boundsOf(program, targets);
-      const walk = { start: system.truth, width: system.categories.length };
-      const found = await intervalsOf({ program, targets, truth: system.truth, isSafe: (_, { low, high }) => high - low >= 4, walk });
+      const localSearch = { start: system.truth, width: system.categories.length };
+      const isSafe: IsSafe = (_, { low, high }) => high - low >= 4;
+      const found = await intervalsOf({ program, targets, truth: system.truth, isSafe, localSearch });
       found.forEach(({ low, high, isExact }, at) => {
         const [target, outer] = [targets[at] as Target, bounds?.[at] as Bounds];
         // The solver's zero may be negative.
         const [least, most] = [0 + Math.ceil(outer.low - 1e-6), 0 + Math.floor(outer.high + 1e-6)];
         const truth = target.columns.reduce((sum, column) => sum + (system.truth[column] ?? 0), 0);
-        const told = `${id} ${target.release} ${target.row} ${target.categories.join("+")}`;
+        const label = `${id} ${target.release} ${target.row} ${target.categories.join("+")}`;
         for (const value of [truth, low, high]) {
-          expect(value, told).toBeGreaterThanOrEqual(least);
-          expect(value, told).toBeLessThanOrEqual(most);
+          expect(value, label).toBeGreaterThanOrEqual(least);
+          expect(value, label).toBeLessThanOrEqual(most);
         }
-        if (isExact) expect([low, high], told).toEqual([least, most]);
-        else expect(high - low, told).toBeGreaterThanOrEqual(4);
+        if (isExact) expect([low, high], label).toEqual([least, most]);
+        else expect(high - low, label).toBeGreaterThanOrEqual(4);
       });
     }
   });

@@ -17,7 +17,7 @@ import { coalitionWarnings } from "./coalitions.ts";
 import { intervalsOf, unionsOf } from "./intervals.ts";
 import { columnsOf, type Figure, type Publication, type System, systemOf } from "./knowledge.ts";
 import { fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
-import { linksOf } from "./links.ts";
+import { linksOf } from "./variable-links.ts";
 
 const model = inventedModel();
 const measures = ["gap-list", "incident-page"];
@@ -60,7 +60,7 @@ const withCounts = (change: (cell: Cube["cells"][number]) => number | null): Pub
 });
 
 describe("the attacker", () => {
-  it("tries every union of categories, one of each pair that makes up the whole", () => {
+  it("tries every union of categories, one of each complementary pair", () => {
     expect(unionsOf(["a", "b", "c"])).toEqual([["b"], ["c"], ["b", "c"]]);
     expect(unionsOf(["0", "1", "2", "3", "4"])).toHaveLength(15);
   });
@@ -73,7 +73,7 @@ describe("the attacker", () => {
     expect(report.attacked).toBeGreaterThan(19 * (3 + 15 + 7));
   });
 
-  it("warns where three who know one another's answers see a count almost exactly", async () => {
+  it("warns where a coalition of three could learn a count almost exactly", async () => {
     const agencies = units.filter(({ organisation, status }) => status === "answered" && organisation.startsWith("a-"));
     const rare = new Set(agencies.slice(0, 3).map(({ organisation }) => organisation));
     const three = counted(
@@ -85,33 +85,33 @@ describe("the attacker", () => {
       const publication = await published(three, key);
       const shown = publication.cube.cells.find(({ row, variable, category }) => row === "all" && variable === "level" && category === "4");
       const warned = (await coalitionWarnings([publication], full.variables[1] as Variable)).filter(({ row }) => row === "all");
-      // Three of at most four: only where they are shown as none do they know that at most one more stands there.
+      // Three of at most four: only where the cell is published as zero do they know that at most one more is in it.
       expect(warned.some(({ categories }) => categories.join() === "4")).toBe(shown?.count === 0);
     }
   });
 
   it("learns nothing narrow from the full plan either, with every rule of the method", async () => {
     const table = counted(inventedNation(population, { model, measures, seed: "full", rate: 0.7 }), full);
-    const told: number[] = [];
-    const report = await audit({ publications: [await published(table, "k", full)], links, progress: (done) => told.push(done) });
+    const reported: number[] = [];
+    const report = await audit({ publications: [await published(table, "k", full)], links, progress: (done) => reported.push(done) });
     expect(report.findings).toEqual([]);
-    expect(told).toEqual(full.variables.map((_, at) => at + 1));
+    expect(reported).toEqual(full.variables.map((_, at) => at + 1));
   });
 
-  it("uses what a level says of an answer: who stands there has met its musts", async () => {
+  it("uses what a level implies about an answer: an organisation at the level has met its musts", async () => {
     const frame = inventedPopulation({ municipality: 40, region: 40, agency: 40 });
     const all = inventedNation(frame, { model, measures, seed: "links", rate: 1 }).filter(({ level }) => (level ?? 0) > 0);
     const table = counted(all, full, frame);
     const publication = await published(table, "k", full);
-    const knowledge = { publications: [publication], links, insiders: new Set<string>() };
+    const knowledge = { publications: [publication], links, coalition: new Set<string>() };
     const systems = new Map(full.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
-    const ties = linkConstraintsOf(knowledge, systems);
-    expect(ties.length).toBeGreaterThan(60);
+    const linkConstraints = linkConstraintsOf(knowledge, systems);
+    expect(linkConstraints.length).toBeGreaterThan(60);
     const truthOf = (variable: string, column: number) => systems.get(variable)?.truth[column] ?? 0;
-    for (const { terms } of ties) {
+    for (const { terms } of linkConstraints) {
       expect(terms.reduce((sum, { variable, column, value }) => sum + value * truthOf(variable, column), 0)).toBeLessThanOrEqual(0);
     }
-    // Nobody stands below level 1, so at most four can be thought to – and only they can lack what a must of level 1 asks for.
+    // Nobody is below level 1, so at most four can seem to be – and only they can lack what a must of level 1 requires.
     const system = systems.get("question-governance-1") as System;
     const [row] = system.rows;
     const lacking = {
@@ -122,9 +122,9 @@ describe("the attacker", () => {
       size: row?.size ?? 0,
       isShown: true,
     };
-    const highest = async (with_: readonly LinkConstraint[]) => {
+    const highest = async (among: readonly LinkConstraint[]) => {
       const [found] = await intervalsOf({
-        program: fullProgram(system, with_, systems),
+        program: fullProgram(system, among, systems),
         targets: [lacking],
         truth: system.truth,
         isSafe: () => false,
@@ -132,7 +132,7 @@ describe("the attacker", () => {
       return found?.high;
     };
     expect(await highest([])).toBe(8);
-    expect(await highest(ties)).toBeLessThanOrEqual(4);
+    expect(await highest(linkConstraints)).toBeLessThanOrEqual(4);
   });
 });
 
@@ -210,7 +210,7 @@ describe("the audit fails on planted faults", () => {
     ).toContain("audit-few-between");
   });
 
-  it("a raw mean added, though not one that is worked out from the cube", async () => {
+  it("a raw mean added, but not a mean computed from the cube", async () => {
     const weights = { "0": 0, "1": 1, "2": 2, "3": 3, "4": 4 };
     const meanOf = (count: (category: string) => number) => {
       const [sum, n] = Object.entries(weights).reduce(
@@ -244,7 +244,7 @@ describe("the audit fails on planted faults", () => {
     expect(codesOf(report)).toContain("audit-unequal");
   });
 
-  it("a group of one kind whose size was rounded up as far as it goes", async () => {
+  it("a group of identical organisations whose size was rounded up by three", async () => {
     const regions = population.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
     const alike = counted(
       units.map((unit) => {

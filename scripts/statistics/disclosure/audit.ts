@@ -1,14 +1,14 @@
-// Decides whether what is to be published gives anybody away: an attacker works out, for every cell, the least and the most it can be.
+// Audits a release for disclosure: computes the feasibility interval of every published cell, as an attacker could.
 //
-// The attacker knows the frame and who answered, so the exact size of every row; three organisations' answers; every release of the
-// round; and the rules of the method. How far a count can go follows from what is published and from sizes that the attacker knows; the
-// true counts are only a place to start from. So a cube that was redrawn tells no more than one that passed at once.
+// The attacker knows the frame and who answered, hence the exact size of every row; the answers of a coalition of three organisations;
+// every release of the round; and the rules of the method. The intervals follow from what is published and from those sizes; the true
+// counts are only a starting point. So a cube that was redrawn discloses no more than one that passed at once.
 
 import type { Variable } from "../schema.ts";
 import { coalitionSize, coalitionWarnings } from "./coalitions.ts";
 import { differencingFindings } from "./differencing.ts";
 import { type Finding, outsideFindings, publicFindings, unequalFindings } from "./findings.ts";
-import { type Interval, type IsSafe, intervalsOf, outerOf, type Target, targetsOf } from "./intervals.ts";
+import { type Interval, type IsSafe, intervalsOf, relaxedBounds, type Target, targetsOf } from "./intervals.ts";
 import { type Knowledge, type Link, type Publication, type System, systemOf } from "./knowledge.ts";
 import {
   fixedProgram,
@@ -21,41 +21,45 @@ import {
 } from "./linking-constraints.ts";
 import { tableWithMostSlack } from "./slack-table.ts";
 
-/** Narrower than this, and a count is as good as known. */
-export const leastWidth = 2;
-/** Narrower than this is told to the maintainers. */
-export const warnedWidth = 4;
+/** A count with a narrower interval than this is as good as known. */
+const minWidth = 2;
+/** A narrower interval than this gives a warning. */
+const warningWidth = 4;
+
 export interface AuditInput {
   /** The round's releases so far, the candidate last. */
   readonly publications: readonly Publication[];
   /** The method's public rules; see `linksOf`. */
   readonly links: readonly Link[];
-  /** Tables of earlier releases that the candidate has taken back. They are out all the same, and the candidate may say more of them. */
-  readonly takenBack?: readonly Variable[];
-  /** Where something is redrawn as soon as it fails: the variables after the first that does are not attacked. */
-  readonly isOver?: "at the first fault";
+  /** Tables of earlier releases that the candidate withdraws. They remain known, and the candidate may disclose more about them. */
+  readonly withdrawn?: readonly Variable[];
+  /** For a caller that redraws on any finding: variables after the first that fails are not attacked. */
+  readonly stopAtFirstFinding?: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
 export interface AuditReport {
   readonly passed: boolean;
-  /** Private: they say where the table is thin. */
+  /** Confidential: they show where the table is weak. */
   readonly findings: readonly Finding[];
-  /** What passes, but narrowly. Private as well. */
+  /** What passes, but narrowly. Confidential as well. */
   readonly warnings: readonly Finding[];
   /** How many cells and unions of cells were attacked. */
   readonly attacked: number;
-  /** The narrowest interval (most − least, at most 4) of a row that has as many organisations. */
+  /** The narrowest interval (high − low, at most 4) among published rows of at least four organisations. */
   readonly narrowest: number;
 }
 
-/** Attacks every variable of the candidate, and what it has taken back. The tables hold what the attacker knows of sizes, and the truth that must lie inside. */
+/**
+ * Attacks every variable of the candidate and every one that it withdraws. The publications' tables hold the sizes that the attacker
+ * knows, and the true counts that the intervals must contain. Throws a TypeError without a candidate.
+ */
 export async function audit(input: AuditInput): Promise<AuditReport> {
   const { publications, links } = input;
   const candidate = publications.at(-1);
   if (!candidate) throw new TypeError("an audit needs a candidate");
-  const knowledge: Knowledge = { publications, links, insiders: new Set() };
-  const variables = [...candidate.cube.variables, ...(input.takenBack ?? [])];
+  const knowledge: Knowledge = { publications, links, coalition: new Set() };
+  const variables = [...candidate.cube.variables, ...(input.withdrawn ?? [])];
   const systems = new Map(variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   const outside = [...systems.values()].flatMap(outsideFindings);
   const findings: Finding[] = [
@@ -65,15 +69,15 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
     ...outside,
   ];
   const warnings: Finding[] = [];
-  let [attacked, narrowest, done] = [0, warnedWidth, 0];
+  let [attacked, narrowest, done] = [0, warningWidth, 0];
   if (outside.length === 0) {
-    const ties = linkConstraintsOf(knowledge, systems);
-    const held = [0, 1, 2, 3].map((seed) => tableWithMostSlack(systems, ties, seed));
-    // Whom most rules tie takes longest, and fails most seldom: the levels come last.
-    const inTurn = [...systems.values()].sort((a, b) => Number(a.variable.kind === "level") - Number(b.variable.kind === "level"));
-    for (const system of inTurn) {
-      if (input.isOver && findings.length > 0) break;
-      const result = await attack({ system, ties, systems, held });
+    const linkConstraints = linkConstraintsOf(knowledge, systems);
+    const feasibleTables = [0, 1, 2, 3].map((seed) => tableWithMostSlack(systems, linkConstraints, seed));
+    // Levels come last: they have the most links, so they take longest and fail most seldom.
+    const levelsLast = [...systems.values()].sort((a, b) => Number(a.variable.kind === "level") - Number(b.variable.kind === "level"));
+    for (const system of levelsLast) {
+      if (input.stopAtFirstFinding && findings.length > 0) break;
+      const result = await attack({ system, linkConstraints, systems, feasibleTables });
       findings.push(...result.findings);
       warnings.push(...result.warnings, ...(await coalitionWarnings(publications, system.variable)));
       attacked += result.attacked;
@@ -87,21 +91,22 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
 
 interface Attack {
   readonly system: System;
-  readonly ties: readonly LinkConstraint[];
+  readonly linkConstraints: readonly LinkConstraint[];
   readonly systems: ReadonlyMap<string, System>;
-  /** Whole tables that fit everything, with the truth's neighbours loosened in different ways. */
-  readonly held: readonly JointTable[];
+  /** Feasible tables with slack in different places. */
+  readonly feasibleTables: readonly JointTable[];
 }
 
 type Result = Pick<AuditReport, "findings" | "warnings" | "attacked" | "narrowest">;
 
-/** What each target of a variable can be, and what that means. */
+/** Findings and warnings from the intervals of one variable's targets. */
 async function attack(input: Attack): Promise<Result> {
   const { system } = input;
   const targets = targetsOf(system);
   const isResponse = system.variable.kind === "respondent";
-  const found = await reached(input, targets, isResponse ? [isWide, isAnything] : [isWideAndUncertain, isNoFinding]);
-  const verdicts = targets.map((target) => ({ target, interval: found.get(target) as Interval }));
+  const goals = isResponse ? { cheap: isWide, costly: () => true } : { cheap: isWideAndUncertain, costly: isNoFinding };
+  const intervals = await feasibleIntervals(input, targets, goals);
+  const verdicts = targets.map((target) => ({ target, interval: intervals.get(target) as Interval }));
   const about = (code: Finding["code"], { target }: (typeof verdicts)[number]): Finding => ({
     code,
     variable: system.variable.id,
@@ -109,8 +114,8 @@ async function attack(input: Attack): Promise<Result> {
     categories: target.categories,
   });
   const rows = verdicts.filter(({ target }) => target.row !== null);
-  const isNarrow = ({ target, interval }: (typeof rows)[number]) => widthOf(interval) < Math.min(leastWidth, target.size);
-  const isThin = ({ target, interval }: (typeof rows)[number]) => target.isShown && widthOf(interval) < Math.min(warnedWidth, target.size);
+  const isNarrow = ({ target, interval }: (typeof rows)[number]) => widthOf(interval) < Math.min(minWidth, target.size);
+  const isThin = ({ target, interval }: (typeof rows)[number]) => target.isShown && widthOf(interval) < Math.min(warningWidth, target.size);
   const narrow = isResponse ? [] : rows.filter(isNarrow);
   const certain = isResponse ? [] : verdicts.filter(({ target, interval }) => isCertain(target, interval));
   const thin = rows.filter((one) => isThin(one) && !narrow.includes(one));
@@ -119,39 +124,41 @@ async function attack(input: Attack): Promise<Result> {
     warnings: thin.map((one) => about("audit-thin", one)),
     attacked: targets.length,
     narrowest: isResponse
-      ? warnedWidth
+      ? warningWidth
       : Math.min(
-          warnedWidth,
-          ...rows.filter(({ target }) => target.isShown && target.size >= warnedWidth).map(({ interval }) => widthOf(interval)),
+          warningWidth,
+          ...rows.filter(({ target }) => target.isShown && target.size >= warningWidth).map(({ interval }) => widthOf(interval)),
         ),
   };
 }
 
 /**
- * First against the variable alone, seen from several tables that fit, which proves most targets safe with little work; then with the
- * variables that hold it back there. What is still open, and has not come as far as a part of what is known allows, is attacked with all.
- * The dear programs settle what would stop a release; a warning is given from what has been reached by then, so rather too many than too few.
+ * Widens each target's interval until it is safe, by programs of growing size. First the variable alone, from several feasible tables:
+ * that proves most targets safe with little work. Then together with the variables whose links are binding there. A target that is still
+ * open, and narrower than the bounds of a relaxation, is attacked with everything. `goals.cheap` is the aim of the small programs and
+ * includes the warnings' width; `goals.costly` is the aim of the large ones: only what would stop a release. A warning is therefore
+ * given from the interval reached by then: rather too many warnings than too few.
  */
-async function reached(
+async function feasibleIntervals(
   input: Attack,
   targets: readonly Target[],
-  [isEasy, isEnough]: readonly [IsSafe, IsSafe],
+  goals: { readonly cheap: IsSafe; readonly costly: IsSafe },
 ): Promise<ReadonlyMap<Target, Interval>> {
-  const { system, ties, systems, held } = input;
+  const { system, linkConstraints, systems, feasibleTables } = input;
   const { truth, categories } = system;
-  const isTied = ties.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
+  const isLinked = linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
   const found = new Map<Target, Interval>();
-  const limits = new Map<Target, Pick<Interval, "low" | "high">>();
-  const isAtLimit = (target: Target) => {
-    const [inner, limit] = [found.get(target), limits.get(target)];
-    return inner !== undefined && limit !== undefined && inner.low <= limit.low && inner.high >= limit.high;
+  const outerBounds = new Map<Target, Pick<Interval, "low" | "high">>();
+  const isAtBounds = (target: Target) => {
+    const [inner, outer] = [found.get(target), outerBounds.get(target)];
+    return inner !== undefined && outer !== undefined && inner.low <= outer.low && inner.high >= outer.high;
   };
-  let isSafe = isEasy;
-  const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }) && !isAtLimit(target));
-  const learn = async (attack: Omit<Parameters<typeof intervalsOf>[0], "targets" | "truth" | "isSafe">) => {
-    const about = open();
-    const intervals = about.length > 0 ? await intervalsOf({ ...attack, targets: about, truth, isSafe }) : [];
-    about.forEach((target, at) => {
+  let isSafe = goals.cheap;
+  const open = () => targets.filter((target) => !isSafe(target, found.get(target) ?? { low: 0, high: 0 }) && !isAtBounds(target));
+  const widen = async (attack: Omit<Parameters<typeof intervalsOf>[0], "targets" | "truth" | "isSafe">) => {
+    const remaining = open();
+    const intervals = remaining.length > 0 ? await intervalsOf({ ...attack, targets: remaining, truth, isSafe }) : [];
+    remaining.forEach((target, at) => {
       const [known, more] = [found.get(target), intervals[at] as Interval];
       found.set(
         target,
@@ -159,57 +166,46 @@ async function reached(
       );
     });
   };
-  for (const table of isTied ? held : held.slice(0, 1)) {
-    const walk = { start: table.get(system.variable.id) ?? truth, width: categories.length };
-    if (open().length > 0) await learn({ program: fixedProgram(system, ties, table), walk, isWhole: !isTied });
+  for (const table of isLinked ? feasibleTables : feasibleTables.slice(0, 1)) {
+    const localSearch = { start: table.get(system.variable.id) ?? truth, width: categories.length };
+    if (open().length > 0) await widen({ program: fixedProgram(system, linkConstraints, table), localSearch, integer: !isLinked });
   }
-  isSafe = isEnough;
-  if (!isTied || open().length === 0) return found;
+  isSafe = goals.costly;
+  if (!isLinked || open().length === 0) return found;
   const unsafe = open();
-  const outer = await outerOf(relaxedProgram(system, ties, systems), unsafe);
+  const outer = await relaxedBounds(relaxedProgram(system, linkConstraints, systems), unsafe);
   unsafe.forEach((target, at) => {
-    limits.set(target, outer[at] ?? { low: 0, high: target.size });
+    outerBounds.set(target, outer[at] ?? { low: 0, high: target.size });
   });
-  for (const table of held)
-    if (open().length > 0) await learn({ program: neighbourhoodProgram(system, { ties, systems, held: table }), isWhole: false });
-  if (open().length > 0) await learn({ program: fullProgram(system, ties, systems) });
+  for (const fixedAt of feasibleTables)
+    if (open().length > 0) await widen({ program: neighbourhoodProgram(system, { linkConstraints, systems, fixedAt }), integer: false });
+  if (open().length > 0) await widen({ program: fullProgram(system, linkConstraints, systems) });
   return found;
 }
 
-/** The largest count that three outside a union may leave it with, and the least that the union itself must be able to fall to. */
-function limitsOf({ isShown, size }: Target): { readonly least: number; readonly most: number } {
-  const certain = !isShown ? size : Math.max(1, size - coalitionSize);
-  return { least: certain - 1, most: size - certain + 1 };
-}
-
 /**
- * Whether somebody's answer follows. Of a published row: whether three insiders could know that everybody else falls in the union, or that nobody else does: the union holds at least
- * all but three of its organisations, or its complement does. Of a withheld row, or
- * organisations that no row holds alone: whether all fall in it.
+ * Whether anybody's answer is disclosed. In a published row: whether a coalition of three could know that everybody else falls in the
+ * union, or that nobody else does, since at least all but three of the row's organisations certainly fall in the union or in its
+ * complement. In a withheld row, or among organisations that are no row on their own: whether all of them certainly do.
  */
-function isCertain(target: Target, { low, high }: Pick<Interval, "low" | "high">): boolean {
-  const { least, most } = limitsOf(target);
-  return low > least || high < most;
+function isCertain({ isShown, size }: Target, { low, high }: Pick<Interval, "low" | "high">): boolean {
+  const disclosing = isShown ? Math.max(1, size - coalitionSize) : size;
+  return low >= disclosing || high <= size - disclosing;
 }
 
 /**
- * All that is asked of the response itself, and only as a warning: who took part is practically known already, and where nobody
- * declined, that can be told whenever the row's size is rounded up – which sums alone can force.
+ * The only requirement on the response itself, and only as a warning: who took part is practically known already, and where nobody
+ * declined, that can be inferred whenever the row's size is rounded up – which sums alone can force.
  */
 const isWide: IsSafe = (target, interval) =>
-  target.row === null || widthOf(interval) >= Math.min(target.isShown ? warnedWidth : leastWidth, target.size);
+  target.row === null || widthOf(interval) >= Math.min(target.isShown ? warningWidth : minWidth, target.size);
 
 const isWideAndUncertain: IsSafe = (target, interval) => !isCertain(target, interval) && isWide(target, interval);
 
-/** What lets a release pass. */
+/** What a release needs in order to pass. */
 const isNoFinding: IsSafe = (target, interval) =>
-  !isCertain(target, interval) && (target.row === null || widthOf(interval) >= Math.min(leastWidth, target.size));
-
-const isAnything: IsSafe = () => true;
+  !isCertain(target, interval) && (target.row === null || widthOf(interval) >= Math.min(minWidth, target.size));
 
 function widthOf({ low, high }: Pick<Interval, "low" | "high">): number {
   return high - low;
 }
-
-export type { Finding } from "./findings.ts";
-export type { Variable };

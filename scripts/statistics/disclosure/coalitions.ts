@@ -1,30 +1,30 @@
-// Decides what three organisations that put their answers together see: where it is almost exact, the maintainers are warned.
+// Warns where a coalition of three organisations that pool their answers could learn a count almost exactly.
 import { cellKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import type { Finding } from "./findings.ts";
 import { type IsSafe, intervalsOf, targetsOf } from "./intervals.ts";
-import { type Publication, type System, systemOf } from "./knowledge.ts";
+import { type Publication, systemOf } from "./knowledge.ts";
 
-/** As many organisations as may put their answers together. */
+/** The largest coalition that is guarded against. */
 export const coalitionSize = 3;
 
-/** Narrower than this to them is told. */
-const leastWidth = 2;
+/** An interval narrower than this to a coalition gives a warning. */
+const minWidth = 2;
 
-const isSafe: IsSafe = ({ size }, { low, high }) => high - low >= Math.min(leastWidth, Math.max(0, size - coalitionSize));
+const isSafe: IsSafe = ({ size }, { low, high }) => high - low >= Math.min(minWidth, Math.max(0, size - coalitionSize));
 
 /**
- * The three who would learn most are taken from a cell that is shown as none although they stand in it, else from the smallest. Counts that they then know almost exactly are warnings; that they know an answer is found by the audit itself, for
- * any three.
+ * The coalition that would learn most comes from a cell that is published as zero although they are in it, else from the smallest cell.
+ * Counts that it then knows almost exactly are warnings; whether any three can learn an answer is for the audit itself to find.
  */
 export async function coalitionWarnings(publications: readonly Publication[], variable: Variable): Promise<readonly Finding[]> {
-  const three = mostInformedCoalition(publications, variable);
-  if (variable.kind === "respondent" || three.size < coalitionSize) return [];
-  const system: System = systemOf({ publications, links: [], insiders: three }, variable);
+  const coalition = mostInformedCoalition(publications, variable);
+  if (variable.kind === "respondent" || coalition.size < coalitionSize) return [];
+  const system = systemOf({ publications, links: [], coalition }, variable);
   const targets = targetsOf(system).filter(({ isShown, size }) => isShown && size > coalitionSize);
-  const program = { lower: system.lower, upper: system.upper, constraints: system.constraints, whole: false };
-  const walk = { start: system.truth, width: system.categories.length };
-  const found = await intervalsOf({ program, targets, truth: system.truth, isSafe, walk });
+  const program = { lower: system.lower, upper: system.upper, constraints: system.constraints, integer: false };
+  const localSearch = { start: system.truth, width: system.categories.length };
+  const found = await intervalsOf({ program, targets, truth: system.truth, isSafe, localSearch });
   return targets.flatMap((target, at): readonly Finding[] => {
     const interval = found[at];
     if (!interval || isSafe(target, interval)) return [];
@@ -35,11 +35,11 @@ export async function coalitionWarnings(publications: readonly Publication[], va
 function mostInformedCoalition(publications: readonly Publication[], variable: Variable): ReadonlySet<string> {
   const last = publications.at(-1);
   const published = new Map(last?.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
-  const shownAs = ({ row, category }: { readonly row: string; readonly category: string }) =>
+  const publishedCount = ({ row, category }: { readonly row: string; readonly category: string }) =>
     published.get(cellKey(row, variable.id, category)) ?? null;
-  const cells = last?.table.cells.filter((cell) => cell.variable === variable.id && cell.count > 0 && shownAs(cell) !== null) ?? [];
-  // Shown as none, the fuller the better; else the smallest.
-  const worth = (cell: (typeof cells)[number]) => (shownAs(cell) === 0 ? -cell.count : cell.count);
-  const bestFirst = cells.toSorted((a, b) => worth(a) - worth(b));
+  const cells = last?.table.cells.filter((cell) => cell.variable === variable.id && cell.count > 0 && publishedCount(cell) !== null) ?? [];
+  // Among cells published as zero the fullest first; else the smallest first.
+  const rank = (cell: (typeof cells)[number]) => (publishedCount(cell) === 0 ? -cell.count : cell.count);
+  const bestFirst = cells.toSorted((a, b) => rank(a) - rank(b));
   return new Set([...new Set(bestFirst.flatMap(({ organisations }) => organisations))].slice(0, coalitionSize));
 }

@@ -1,13 +1,13 @@
-// Decides whether two published groups tell apart too few organisations: what one holds and the other does not can be counted out.
+// Guards against differencing: two published groups whose difference is a few organisations disclose their answers.
 import type { Finding } from "./findings.ts";
 import type { System } from "./knowledge.ts";
 
-/** Fewer than this between two published groups fails, whatever the numbers are: the draws, too, tell which of two sets changed. */
-export const fewestBetween = 10;
+/** The fewest organisations by which two published groups may differ, whatever their numbers: the draws, too, reveal which set changed. */
+export const minDifference = 10;
 
 /**
- * Pairs of shown groups that differ by fewer than `fewestBetween` organisations each way – two releases a few answers apart, a panel that a few
- * have left, two divisions of a country that nearly agree – and sets that only several groups together single out.
+ * Pairs of shown groups that differ by fewer than `minDifference` organisations each way – two releases a few answers apart, a panel
+ * that a few have left, two divisions of a country that nearly agree – and small sets that several groups together single out.
  */
 export function differencingFindings(system: System): readonly Finding[] {
   if (system.variable.kind === "respondent") return [];
@@ -15,19 +15,19 @@ export function differencingFindings(system: System): readonly Finding[] {
   const sizes = system.atoms.map(({ members }) => members.length);
   const sets = shown.map(({ atoms }) => new Set(atoms));
   const found: Finding[] = [];
-  const tell = (row: string) => found.push({ code: "audit-few-between", variable: system.variable.id, row, categories: [] });
+  const report = (row: string) => found.push({ code: "audit-few-between", variable: system.variable.id, row, categories: [] });
   sets.forEach((one, at) => {
     for (const [before, other] of sets.slice(0, at).entries()) {
       const [more, less] = [sizeOf(one, other, sizes), sizeOf(other, one, sizes)];
       const alike = sizeOf(one, new Set(), sizes) - more;
-      // Two small groups that hardly overlap are two groups; these are one group with a few exchanged.
-      if (more + less > 0 && more < fewestBetween && less < fewestBetween && alike > Math.max(more, less))
-        tell(shown[Math.max(at, before)]?.id ?? "");
+      // Two small groups that hardly overlap are simply two groups; these are one group with a few organisations exchanged.
+      if (more + less > 0 && more < minDifference && less < minDifference && alike > Math.max(more, less))
+        report(shown[Math.max(at, before)]?.id ?? "");
     }
   });
   for (const at of singledOut(sets, sizes)) {
     const row = shown.find(({ atoms }) => atoms.includes(at));
-    if (!shown.some(({ atoms }) => atoms.length === 1 && atoms[0] === at)) tell(row?.id ?? "");
+    if (!shown.some(({ atoms }) => atoms.length === 1 && atoms[0] === at)) report(row?.id ?? "");
   }
   return found;
 }
@@ -38,7 +38,7 @@ function sizeOf(one: ReadonlySet<number>, other: ReadonlySet<number>, sizes: rea
   return size;
 }
 
-/** Atoms of fewer than `fewestBetween` whose numbers are sums and differences of published ones (Gaussian elimination modulo a prime). */
+/** Atoms of fewer than `minDifference` whose counts are linear combinations of published ones (Gaussian elimination modulo a prime). */
 function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number[]): readonly number[] {
   const basis = new Map<number, Map<number, number>>();
   const reduced = (vector: Map<number, number>): Map<number, number> => {
@@ -57,11 +57,11 @@ function singledOut(sets: readonly ReadonlySet<number>[], sizes: readonly number
     basis.set(lead, new Map([...vector].map(([column, value]) => [column, times(value, scale)])));
   }
   return sizes.flatMap((size, atom) =>
-    size > 0 && size < fewestBetween && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : [],
+    size > 0 && size < minDifference && reducedFully(new Map([[atom, 1]]), reduced).size === 0 ? [atom] : [],
   );
 }
 
-/** Subtracting a pivot can bring in columns with pivots of their own, so it is done until nothing changes. */
+/** Subtracting a pivot can bring in columns with pivots of their own, so this repeats until nothing changes. */
 function reducedFully(vector: Map<number, number>, reduce: (vector: Map<number, number>) => Map<number, number>): Map<number, number> {
   for (let before = ""; ; ) {
     reduce(vector);

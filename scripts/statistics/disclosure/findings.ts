@@ -1,55 +1,55 @@
-// Decides what of a publication is wrong by itself, before anybody works anything out from it.
+// Audit findings that need no solver: unrounded numbers, breached floors, truth outside the bounds, unequal values of one set.
 
 import type { StatisticsCode } from "../messages.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import type { Publication, System } from "./knowledge.ts";
 
-/** One thing that is wrong, or thin. Private: it says where. */
+/** One failure or warning of the audit. Confidential: it shows where the table is weak. */
 export interface Finding {
   readonly code: Exclude<StatisticsCode, "audit-not-repaired">;
   readonly variable: string;
-  /** Empty where it is about organisations that no published row holds alone. */
+  /** Empty where it concerns organisations that are no published row on their own. */
   readonly row: string;
-  /** The categories whose sum is meant; empty where it is about the whole row. */
+  /** The categories whose sum is meant; empty where it concerns the whole row. */
   readonly categories: readonly string[];
 }
 
 type Shown = Pick<Publication, "cube" | "figures">;
 
-/** The part of the audit that anybody can do, with nothing but what is published: whether numbers are rounded, and floors kept. */
+/** The part of the audit that anybody can repeat from the publication alone: whether numbers are rounded and floors respected. */
 export function publicFindings(shown: Shown): readonly Finding[] {
   return [...roundingFindings(shown), ...shown.cube.variables.flatMap((variable) => floorFindings(shown, variable))];
 }
 
-/** The true table must fit what is published of it, or the cube was made from other answers. */
+/** The true table must satisfy the published bounds; otherwise the cube was made from other answers. */
 export function outsideFindings(system: System): readonly Finding[] {
   const { variable, truth, constraints } = system;
   const value = (columns: readonly number[], values: readonly number[]) =>
     columns.reduce((sum, column, at) => sum + (values[at] ?? 0) * (truth[column] ?? 0), 0);
-  const broken = constraints.filter(({ columns, values, least, most }) => {
+  const broken = constraints.filter(({ columns, values, min, max }) => {
     const sum = value(columns, values);
-    return sum < least || sum > most;
+    return sum < min || sum > max;
   });
   if (broken.length === 0) return [];
-  const first = broken.flatMap(({ columns }) => columns).map((column) => Math.floor(column / system.categories.length));
-  const rows = system.rows.filter(({ atoms }) => atoms.some((atom) => first.includes(atom)));
+  const affected = broken.flatMap(({ columns }) => columns).map((column) => Math.floor(column / system.categories.length));
+  const rows = system.rows.filter(({ atoms }) => atoms.some((atom) => affected.includes(atom)));
   return [{ code: "audit-truth-outside", variable: variable.id, row: rows.at(-1)?.id ?? "", categories: [] }];
 }
 
-/** A published row with too few behind it fails whatever the attacker can work out. */
+/** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
-    const isShort = (published.get(cellKey(id, respondent, dividedBy(variable))) ?? 0) < variable.floor;
+    const isShort = (published.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0) < variable.floor;
     return isShown && isShort ? [{ code: "audit-floor", variable: variable.id, row: id, categories: [] }] : [];
   });
 }
 
-/** Every published count is a multiple of five, and every other figure follows from published counts alone, or it was not rounded. */
+/** Every published count must be a multiple of five, and every other figure must follow from published counts alone. */
 function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
   const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
@@ -70,8 +70,8 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
 }
 
 /**
- * Cells that count the same organisations must show one number, in one release and in all: two draws of one count can be averaged.
- * Between releases a cell may move where sums force it; `correction.ts` holds that to the least that they force.
+ * Cells that count the same organisations must show the same number, within a release and between releases: two draws of one count can
+ * be averaged. Between releases a cell may move where sums force it; `correction.ts` checks that no more cells move than must.
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
   return publications.flatMap(({ cube, table, derived }) => {
@@ -79,7 +79,7 @@ export function unequalFindings(publications: readonly Publication[]): readonly 
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;
-      // A difference was never drawn: whatever it shows, the numbers that it is made of show already.
+      // A difference was never drawn: it shows nothing that the numbers it is made of do not.
       if (count === null || derived?.has(row)) return [];
       const who = organisations.join("\n");
       const known = shown.get(who);

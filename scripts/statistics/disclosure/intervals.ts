@@ -1,60 +1,49 @@
-// Decides the least and the most that a published cell, or a union of categories, can truly be.
+// Feasibility intervals: the smallest and largest true count that a published cell, or a union of categories, can have.
 
 import { type Program, type Session, withProgram } from "../solver.ts";
 import { columnsOf, type System } from "./knowledge.ts";
 import { searchFrom } from "./local-search.ts";
 
-/** One thing an attacker may want to know: how many of some organisations fall in some categories. */
+/** A count that an attacker may want to know: how many of some organisations fall in some categories. */
 export interface Target {
-  /** A published row's id, or null for organisations that no published row holds alone. */
+  /** A published row's id, or null for organisations that are no published row on their own. */
   readonly row: string | null;
   readonly release: string;
   readonly categories: readonly string[];
   readonly columns: readonly number[];
-  /** How many organisations it is about. */
+  /** How many organisations it concerns. */
   readonly size: number;
-  /** Whether its counts are published; what is withheld, or in no row, must only not become known. */
+  /** Whether its counts are published. One that is withheld, or no row, must only not be disclosed exactly. */
   readonly isShown: boolean;
 }
 
-/** Whole counts that fit everything known reach from `low` to `high`. Where `isExact` is false the true interval may be wider still. */
+/** Feasible integer counts reach from `low` to `high`. Where `isExact` is false the true interval may be wider still. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
   readonly isExact: boolean;
 }
 
-/** When a target is safe and its interval need not be worked out to the end. */
+/** Whether a target is safe already, so that its interval need not be widened any further. */
 export type IsSafe = (target: Target, interval: { readonly low: number; readonly high: number }) => boolean;
 
-/** Every published row and every set of organisations that is told apart, by every union of categories. */
+/** Every published row and every distinguishable set of organisations, by every union of categories. */
 export function targetsOf(system: System): readonly Target[] {
   const { categories, atoms, rows } = system;
   const unions = unionsOf(categories);
-  const about = ({
-    row,
-    release,
-    within,
-    isShown,
-  }: {
-    row: string | null;
-    release: string;
-    within: readonly number[];
-    isShown: boolean;
-  }) => {
+  const targetsIn = (within: readonly number[], about: Pick<Target, "row" | "release" | "isShown">) => {
     const size = within.reduce((sum, at) => sum + (atoms[at]?.members.length ?? 0), 0);
-    return size === 0
-      ? []
-      : unions.map((union): Target => ({ row, release, categories: union, columns: columnsOf(system, within, union), size, isShown }));
+    if (size === 0) return [];
+    return unions.map((union): Target => ({ ...about, categories: union, columns: columnsOf(system, within, union), size }));
   };
   const single = atoms.flatMap((atom, at) => {
     const isRow = rows.some((row) => row.atoms.length === 1 && row.atoms[0] === at);
-    return isRow || atom.isKnown ? [] : about({ row: null, release: "", within: [at], isShown: false });
+    return isRow || atom.isKnown ? [] : targetsIn([at], { row: null, release: "", isShown: false });
   });
-  return [...rows.flatMap((row) => about({ row: row.id, release: row.release, within: row.atoms, isShown: row.isShown })), ...single];
+  return [...rows.flatMap(({ id, release, atoms: within, isShown }) => targetsIn(within, { row: id, release, isShown })), ...single];
 }
 
-/** Non-empty proper unions of the categories, one of each pair that makes up the whole (its size is known anyway). */
+/** Non-empty proper unions of the categories, one of each complementary pair (the size of the whole is known). */
 export function unionsOf(categories: readonly string[]): readonly (readonly string[])[] {
   const [, ...others] = categories;
   const unions: (readonly string[])[] = [];
@@ -63,25 +52,25 @@ export function unionsOf(categories: readonly string[]): readonly (readonly stri
 }
 
 /**
- * Shows targets to be safe with as little work as possible. Every whole table that fits what the attacker knows is a witness: two that
- * differ enough show that a target is safe. Only where those found so far do not, is one sought that does – by the relaxation first,
- * then, since that overstates how well a cell is protected, in whole numbers: organisations are not divided.
- * `program` holds the system's columns first; more may follow.
+ * Shows targets to be safe with as little work as possible. Every feasible integer table is a witness: two that differ enough in a
+ * target show that it is safe. Only where no such pair has been found yet is the solver asked – first for the linear relaxation; then,
+ * since that overstates how well a cell is protected, for integer tables, because an organisation is not divisible.
+ * The system's columns come first in `program`; others may follow.
  */
 export async function intervalsOf(input: {
   readonly program: Program;
   readonly targets: readonly Target[];
   readonly truth: readonly number[];
   readonly isSafe: IsSafe;
-  /** False where the relaxation is enough for now. */
-  readonly isWhole?: boolean;
-  /** Where the program is of one system alone: a table that fits it, and how many columns an atom has. Then a walk comes before the solver. */
-  readonly walk?: { readonly start: ArrayLike<number>; readonly width: number };
+  /** False where the linear relaxation is enough. */
+  readonly integer?: boolean;
+  /** For a program of one system alone: a feasible table, and how many columns an atom has. A local search then precedes the solver. */
+  readonly localSearch?: { readonly start: ArrayLike<number>; readonly width: number };
 }): Promise<readonly Interval[]> {
   const { program, targets, truth, isSafe } = input;
   const count = (table: ArrayLike<number>, { columns }: Target) => columns.reduce((sum, column) => sum + (table[column] ?? 0), 0);
   const found = targets.map((target) => ({ low: count(truth, target), high: count(truth, target), isExact: false }));
-  const learn = (table: ArrayLike<number>) => {
+  const widen = (table: ArrayLike<number>) => {
     targets.forEach((target, at) => {
       const value = count(table, target);
       const one = found[at];
@@ -94,11 +83,11 @@ export async function intervalsOf(input: {
     const [target, one] = [targets[at], found[at]];
     return target !== undefined && one !== undefined && !one.isExact && !isSafe(target, one);
   };
-  if (input.walk) {
-    const walk = searchFrom(program, input.walk.start, input.walk.width);
-    learn(walk.table);
+  if (input.localSearch) {
+    const search = searchFrom(program, input.localSearch.start, input.localSearch.width);
+    widen(search.table);
     targets.forEach((target, at) => {
-      // Down by half of what is needed, up until it is safe, and down again where there was no more room above.
+      // Down by half of the width needed, up until it is safe, and down again where it could not go far enough up.
       const one = found[at] as { low: number; high: number };
       const safeWith = (value: number) => isSafe(target, { low: Math.min(one.low, value), high: Math.max(one.high, value) });
       const half = (value: number) => value <= one.high - 2 && isSafe(target, { low: value, high: target.size });
@@ -107,13 +96,14 @@ export async function intervalsOf(input: {
         [1, safeWith],
         [-1, safeWith],
       ] as const) {
-        if (!isSafe(target, one) && walk.seek(target.columns, direction, (value) => safeWith(value) || isDone(value))) learn(walk.table);
+        if (!isSafe(target, one) && search.improve(target.columns, direction, (value) => safeWith(value) || isDone(value)))
+          widen(search.table);
       }
     });
   }
-  for (const whole of input.isWhole === false ? [false] : [false, true]) {
+  for (const integer of input.integer === false ? [false] : [false, true]) {
     if (!targets.some((_, at) => isOpen(at))) break;
-    await withProgram({ ...program, whole }, (session) => {
+    await withProgram({ ...program, integer }, (session) => {
       targets.forEach((target, at) => {
         if (!isOpen(at)) return;
         const one = found[at] as { low: number; high: number; isExact: boolean };
@@ -121,11 +111,11 @@ export async function intervalsOf(input: {
         for (const direction of [1, -1] as const) {
           if (!isOpen(at)) return;
           const { table, bound } = extreme(session, { target, size: program.lower.length, direction });
-          if (table !== null) learn(table);
+          if (table !== null) widen(table);
           if (direction === 1) limit.low = Math.ceil(bound - 1e-6);
           else limit.high = Math.floor(bound + 1e-6);
         }
-        // Reached by whole tables, and no fractions go further: the interval is exact, and no search in whole numbers can change it.
+        // Integer tables reach both ends and the relaxation goes no further: the interval is exact.
         one.isExact = one.low <= limit.low && one.high >= limit.high;
       });
     });
@@ -133,13 +123,13 @@ export async function intervalsOf(input: {
   return found;
 }
 
-/** What no table of fractions or of whole numbers can go beyond. `program` may leave out what is known, never add to it. */
-export async function outerOf(
+/** Bounds that no feasible table can exceed, fractional or integer. `program` may omit what is known, never add to it. */
+export async function relaxedBounds(
   program: Program,
   targets: readonly Target[],
 ): Promise<readonly { readonly low: number; readonly high: number }[]> {
   const size = program.lower.length;
-  return withProgram({ ...program, whole: false }, (session) =>
+  return withProgram({ ...program, integer: false }, (session) =>
     targets.map((target) => ({
       low: Math.ceil(extreme(session, { target, size, direction: 1 }).bound - 1e-6),
       high: Math.floor(extreme(session, { target, size, direction: -1 }).bound + 1e-6),
@@ -148,13 +138,13 @@ export async function outerOf(
 }
 
 interface Extreme {
-  /** Null where it is not whole: a fraction of an organisation convinces nobody. */
+  /** Null where the optimum is fractional: it is no witness. */
   readonly table: readonly number[] | null;
-  /** The least (direction 1) or the most (-1) that the target can be; infinite where the solver found no answer. */
+  /** The smallest (direction 1) or largest (-1) value of the target; infinite where the solver found none. */
   readonly bound: number;
 }
 
-/** The table with the least or the most in a target. */
+/** The table that minimizes or maximizes a target. */
 function extreme(
   session: Session,
   { target, size, direction }: { readonly target: Target; readonly size: number; readonly direction: 1 | -1 },
@@ -164,6 +154,6 @@ function extreme(
   const solution = session.minimize(costs);
   if (solution.status !== "optimal") return { table: null, bound: direction * Number.NEGATIVE_INFINITY };
   const table = solution.values.map(Math.round);
-  const isWhole = solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6);
-  return { table: isWhole ? table : null, bound: direction * solution.objective };
+  const isInteger = solution.values.every((value, at) => Math.abs(value - (table[at] ?? 0)) < 1e-6);
+  return { table: isInteger ? table : null, bound: direction * solution.objective };
 }

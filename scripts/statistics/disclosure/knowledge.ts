@@ -1,8 +1,9 @@
-// Decides what an attacker knows: which organisations no publication tells apart, and what the published numbers say of them.
+// The attacker's knowledge of one variable, as a system of linear constraints.
 //
-// The attacker knows the frame, who answered, which answers changed between two releases, and every published cube. To it, the
-// organisations that stand in the same published rows are alike; how many of them fall in each category is all there is to find out.
-// One column per such set and category: sums, splits that cross one another, earlier releases and insiders all become bounds on those.
+// The attacker knows the frame, who answered, which answers changed between two releases, and every published cube. Organisations in
+// the same published rows are indistinguishable to it (an atom); how many of them fall in each category is all there is to find out.
+// There is one column per atom and category: totals, crossing classifications, earlier releases and a coalition's own answers all
+// become constraints on those columns.
 import type { Aggregate } from "../plan/aggregate.ts";
 import { answered, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
@@ -10,19 +11,19 @@ import { cellKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 
-/** A published cube, and the table that it was made from: what the attacker knows of sizes, and the truth that must lie inside. */
+/** A published cube and the table that it was made from, which holds the sizes that the attacker knows and the true counts. */
 export interface Publication {
   readonly cube: Cube;
   readonly table: Aggregate;
   /** Figures published beside the counts. They must follow from the rounded counts. */
   readonly figures?: readonly Figure[];
-  /** Rows whose numbers are differences of other published ones: shown, but they bind nothing more. */
+  /** Rows whose numbers are differences of other published ones: they add no constraint. */
   readonly derived?: ReadonlySet<string>;
-  /** Not ours, but an alternative to measure against: true counts, of which those from one to four are left out. */
+  /** For comparison only: cell suppression instead of rounding, with true counts from one to four withheld. */
   readonly isSuppressed?: boolean;
 }
 
-/** A published mean over those who fall in some categories of a row: Σ weight · count / Σ count. A share is one with weights 1 and 0. */
+/** A published mean over some categories of a row: Σ weight · count / Σ count. A share is a mean with weights 1 and 0. */
 export interface Figure {
   readonly row: string;
   readonly variable: string;
@@ -30,15 +31,16 @@ export interface Figure {
   readonly value: number;
 }
 
-/** What an attack starts from. All of one round; `links` are the public rules of the method. */
+/** What an attack starts from: everything published of one round. */
 export interface Knowledge {
   readonly publications: readonly Publication[];
+  /** The method's public rules; see `linksOf`. */
   readonly links: readonly Link[];
-  /** Organisations that tell the attacker their answers. */
-  readonly insiders: ReadonlySet<string>;
+  /** Organisations that pool their own answers to learn others'. */
+  readonly coalition: ReadonlySet<string>;
 }
 
-/** Whoever falls in `of` falls in at least one of `within`: a rule of the method, known to all. */
+/** A public rule of the method: every organisation in `of` is in at least one of `within`. */
 export interface Link {
   readonly of: CategorySet;
   readonly within: readonly CategorySet[];
@@ -49,18 +51,18 @@ export interface CategorySet {
   readonly categories: readonly string[];
 }
 
-/** Organisations that nothing published tells apart. `truth` counts them by category, in the variable's order. */
+/** Organisations that nothing published distinguishes. `truth` counts them by category, in the variable's order. */
 export interface Atom {
   readonly members: readonly string[];
   readonly truth: readonly number[];
-  /** Keys of the published rows that it is a part of; see `rowKey`. */
+  /** Keys of the published rows that it is part of; see `rowKey`. */
   readonly rows: readonly string[];
-  /** Whether it is one of the insiders, whose answer needs no finding out. */
+  /** Whether it is a member of the coalition, whose answer is known already. */
   readonly isKnown: boolean;
 }
 
 /** A published row as the attacker sees it. */
-export interface KnownRow {
+interface KnownRow {
   readonly id: string;
   readonly release: string;
   readonly atoms: readonly number[];
@@ -72,7 +74,7 @@ export interface KnownRow {
 /** One variable's unknowns. Column `atom × categories.length + category` is how many of the atom fall in the category. */
 export interface System {
   readonly variable: Variable;
-  /** The variable's own, and for a measure the rest. */
+  /** The variable's own; for a measure also the rest. */
   readonly categories: readonly string[];
   readonly atoms: readonly Atom[];
   readonly rows: readonly KnownRow[];
@@ -82,27 +84,28 @@ export interface System {
   readonly constraints: readonly Constraint[];
 }
 
-/** The category of those whom a variable without parts for everybody leaves out. */
+/** The category of organisations in none of a measure's own. */
 export const rest = "+rest";
 
 /** What is known of one variable. Cells of the same row in two releases count different organisations where answers changed. */
-export function systemOf({ publications, insiders }: Knowledge, variable: Variable): System {
+export function systemOf({ publications, coalition }: Knowledge, variable: Variable): System {
   const categories = variable.kind === "measure" ? [...variable.categories, rest] : variable.categories;
-  const atoms = atomsOf(versionsOf(publications, variable, categories), insiders, categories.length);
+  const atoms = atomsOf(versionsOf(publications, variable, categories), coalition, categories.length);
   const truth = atoms.flatMap((atom) => atom.truth);
-  const most = atoms.flatMap(({ members, truth: counts, isKnown }) => counts.map((count) => (isKnown ? count : members.length)));
+  const upper = atoms.flatMap(({ members, truth: counts, isKnown }) => counts.map((count) => (isKnown ? count : members.length)));
   const rows = publications.flatMap((one, at) => knownRows(one, variable, { publication: at, atoms }));
-  const bare: System = {
+  const unpublished: System = {
     variable,
     categories,
     atoms,
     rows,
     truth,
     lower: truth.map((count, column) => (atoms[Math.floor(column / categories.length)]?.isKnown ? count : 0)),
-    upper: most,
+    upper,
     constraints: atomSums(atoms, categories.length),
   };
-  return { ...bare, constraints: [...bare.constraints, ...publications.flatMap((one) => publishedBounds(bare, one))] };
+  const published = publications.flatMap((one) => publishedBounds(unpublished, one));
+  return { ...unpublished, constraints: [...unpublished.constraints, ...published] };
 }
 
 /** The columns that count a union of categories over some atoms. */
@@ -120,21 +123,20 @@ export function organisationOf(member: string): string {
 interface Version {
   readonly name: string;
   readonly category: number;
-  /** In every publication: the ids of the rows that it stands in. */
+  /** Keys of its rows in every publication. */
   readonly rows: string[];
 }
 
-/** Every organisation's category in each publication; one whose category differs between two is as many versions. */
+/** Every organisation's category in each publication. One whose category differs between two publications becomes several versions. */
 function versionsOf(publications: readonly Publication[], variable: Variable, categories: readonly string[]): readonly Version[] {
   const versions = new Map<string, Version>();
   const placed = publications.map(({ table, cube }) => placesOf(table, cube, variable, categories));
-  const everybody = new Set(placed.flatMap((places) => [...places.keys()]));
-  for (const organisation of everybody) {
+  for (const organisation of new Set(placed.flatMap((places) => [...places.keys()]))) {
     const found = placed.map((places) => places.get(organisation));
-    const kinds = new Set(found.flatMap((one) => (one === undefined ? [] : [one.category])));
+    const distinct = new Set(found.flatMap((one) => (one === undefined ? [] : [one.category])));
     found.forEach((one, at) => {
       if (one === undefined) return;
-      const name = kinds.size === 1 ? organisation : `${organisation}#${publications[at]?.cube.release ?? at}`;
+      const name = distinct.size === 1 ? organisation : `${organisation}#${publications[at]?.cube.release ?? at}`;
       const version = versions.get(name) ?? { name, category: one.category, rows: [] };
       versions.set(name, version);
       version.rows.push(...one.rows.map((row) => rowKey(at, row)));
@@ -149,10 +151,10 @@ function rowKey(publication: number, row: string): string {
 
 type Places = ReadonlyMap<string, { readonly category: number; readonly rows: string[] }>;
 
-/** By organisation that the variable counts: its category, and the rows it stands in. */
+/** By organisation that the variable counts: its category and its rows. */
 function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: readonly string[]): Places {
   const places = new Map<string, { category: number; rows: string[] }>();
-  // Of a variable that a release does not show, a correction's that was taken back, it says nothing: not even who is left.
+  // A release says nothing about a variable that it does not show (one that a correction withdrew), not even who is left.
   if (!cube.variables.some(({ id }) => id === variable.id)) return places;
   const own = new Set(rowsIn(cube.rows, variable.families).map(({ id }) => id));
   for (const cell of table.cells) {
@@ -164,11 +166,11 @@ function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: 
     }
   }
   if (!categories.includes(rest)) return places;
-  const base = table.cells.filter((cell) => cell.variable === respondent && cell.category === answered && own.has(cell.row));
-  const held = new Set(places.keys());
-  for (const cell of base) {
+  const respondents = table.cells.filter((cell) => cell.variable === respondent && cell.category === answered && own.has(cell.row));
+  const counted = new Set(places.keys());
+  for (const cell of respondents) {
     for (const id of cell.organisations) {
-      if (held.has(id)) continue;
+      if (counted.has(id)) continue;
       const place = places.get(id) ?? { category: categories.indexOf(rest), rows: [] };
       places.set(id, place);
       place.rows.push(cell.row);
@@ -177,10 +179,10 @@ function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: 
   return places;
 }
 
-function atomsOf(versions: readonly Version[], insiders: ReadonlySet<string>, width: number): readonly Atom[] {
+function atomsOf(versions: readonly Version[], coalition: ReadonlySet<string>, width: number): readonly Atom[] {
   const atoms = new Map<string, { members: string[]; truth: number[]; rows: readonly string[]; isKnown: boolean }>();
   for (const { name, category, rows } of versions) {
-    const isKnown = insiders.has(organisationOf(name));
+    const isKnown = coalition.has(organisationOf(name));
     const key = `${rows.toSorted().join()}${isKnown ? `|${name}` : ""}`;
     const atom = atoms.get(key) ?? { members: [], truth: new Array<number>(width).fill(0), rows, isKnown };
     atoms.set(key, atom);
@@ -211,12 +213,12 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
   return atoms.map(({ members }, at) => ({
     columns: Array.from({ length: width }, (_, place) => at * width + place),
     values: new Array<number>(width).fill(1),
-    least: members.length,
-    most: members.length,
+    min: members.length,
+    max: members.length,
   }));
 }
 
-/** Each published count, and each union that the plan rounds, bounds what its organisations can add up to. */
+/** Each published count, and each union that the plan rounds as one number, bounds the sum of its columns. */
 function publishedBounds(system: System, { cube, derived, isSuppressed = false }: Publication): readonly Constraint[] {
   const { variable } = system;
   const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
@@ -228,19 +230,19 @@ function publishedBounds(system: System, { cube, derived, isSuppressed = false }
         const counts = union.map((one) => published.get(cellKey(row.id, variable.id, one)) ?? null);
         const values = columns.map(() => 1);
         if (isSuppressed) return union.length > 1 ? [] : [{ columns, values, ...suppressedBounds(counts[0] ?? null) }];
-        // A union of the plan is rounded like a cell; one with a raw count in it says nothing that the parts do not say.
+        // A union of the plan is rounded like a cell; one with a raw count in it adds nothing to its parts.
         if (counts.length > 1 && counts.some((count) => (count ?? 0) % 5 !== 0)) return [];
-        return [{ columns, values, ...boundsOf(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)) }];
+        return [{ columns, values, ...boundsFromPublished(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)) }];
       }),
     );
 }
 
-/** What a published number says of the true one: zeros hide up to four; a number off the fives was never rounded. */
-export function boundsOf(count: number): { readonly least: number; readonly most: number } {
-  if (count % 5 !== 0) return { least: count, most: count };
-  return { least: Math.max(0, count - 4), most: count + 4 };
+/** The true counts that a published number leaves possible. A number that is not a multiple of five was never rounded. */
+function boundsFromPublished(count: number): { readonly min: number; readonly max: number } {
+  if (count % 5 !== 0) return { min: count, max: count };
+  return { min: Math.max(0, count - 4), max: count + 4 };
 }
 
-function suppressedBounds(count: number | null): { readonly least: number; readonly most: number } {
-  return count === null ? { least: 1, most: 4 } : { least: count, most: count };
+function suppressedBounds(count: number | null): { readonly min: number; readonly max: number } {
+  return count === null ? { min: 1, max: 4 } : { min: count, max: count };
 }

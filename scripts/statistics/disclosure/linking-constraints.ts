@@ -1,20 +1,21 @@
-// Decides how variables help an attacker with one another: the method's rules tie what is known of a level to what is known of answers.
+// Turns the links between variables into linear constraints, and builds the programs in which one variable is attacked with others.
 
 import type { Constraint, Program } from "../solver.ts";
 import { type CategorySet, columnsOf, type Knowledge, organisationOf, type System } from "./knowledge.ts";
 
-/** One rule over one group of organisations: Σ value · column ≤ 0, over several systems. */
+/** One link over one group of organisations: Σ value · column ≤ 0, over several systems. */
 export interface LinkConstraint {
   readonly terms: readonly { readonly variable: string; readonly column: number; readonly value: number }[];
 }
 
-/** By variable: whole counts in the system's columns, of a table that fits everything known. */
+/** By variable: integer counts in the system's columns. Together they satisfy everything that is known. */
 export type JointTable = ReadonlyMap<string, Int32Array>;
 
 /**
- * The rules as inequalities: in every published row, no more fall in `of` than in all of `within` together. A row counts where each of
- * the variables can be counted over it – questions know only three. Rules that name a variable that is not published tie nothing.
- * Sets that no row holds alone are left out: for them a rule says little, and an attacker would need every variable at once.
+ * The links as inequalities: in every published row, no more organisations fall in `of` than in all of `within` together. A row is used
+ * where each of the variables can be counted over it (questions are published in three rows only). A link that names an unpublished
+ * variable constrains nothing. Sets that are no published row are left out: there a link implies little, and an attacker would need every
+ * variable at once.
  */
 export function linkConstraintsOf({ links, publications }: Knowledge, systems: ReadonlyMap<string, System>): readonly LinkConstraint[] {
   const members = new Map([...systems.values()].map((system) => [system, system.atoms.map((atom) => atom.members.map(organisationOf))]));
@@ -25,7 +26,7 @@ export function linkConstraintsOf({ links, publications }: Knowledge, systems: R
     });
     if (sets.length <= within.length) return [];
     return publications.flatMap(({ cube }) =>
-      rowsToTie(
+      rowsToLink(
         sets.map(({ system }) => system),
         cube.release,
       ).flatMap((row): readonly LinkConstraint[] => {
@@ -40,7 +41,7 @@ export function linkConstraintsOf({ links, publications }: Knowledge, systems: R
 }
 
 /** The organisations of every shown row of any of the systems, each set once. */
-function rowsToTie(systems: readonly System[], release: string): readonly ReadonlySet<string>[] {
+function rowsToLink(systems: readonly System[], release: string): readonly ReadonlySet<string>[] {
   const sets = new Map<string, ReadonlySet<string>>();
   for (const system of systems) {
     for (const row of system.rows) {
@@ -52,7 +53,7 @@ function rowsToTie(systems: readonly System[], release: string): readonly Readon
   return [...sets.values()];
 }
 
-/** The system's atoms of the release that make up the organisations; null where one lies partly outside, or the release has none of it. */
+/** The system's atoms that make up the organisations in that release; null where an atom lies only partly inside, or there are none. */
 function atomsWithin(
   members: readonly (readonly string[])[],
   { system, release }: { readonly system: System; readonly release: string },
@@ -63,9 +64,9 @@ function atomsWithin(
   const inside: number[] = [];
   for (const at of inRelease) {
     const own = members[at] ?? [];
-    const many = own.filter((one) => organisations.has(one)).length;
-    if (many > 0 && many < own.length) return null;
-    if (many > 0) inside.push(at);
+    const shared = own.filter((one) => organisations.has(one)).length;
+    if (shared > 0 && shared < own.length) return null;
+    if (shared > 0) inside.push(at);
   }
   return inside;
 }
@@ -81,94 +82,81 @@ function termsOf(input: {
   return columnsOf(system, atoms, known).map((column) => ({ variable: set.variable, column, value }));
 }
 
-/** The system on its own, everything else held at one table that fits: whatever fits this fits all that the attacker knows. */
-export function fixedProgram(system: System, ties: readonly LinkConstraint[], held: JointTable): Program {
-  const id = system.variable.id;
-  const own = ties.filter(({ terms }) => terms.some(({ variable }) => variable === id));
-  const constraints = own.map(({ terms }): Constraint => {
-    const mine = terms.filter(({ variable }) => variable === id);
-    const others = terms.filter(({ variable }) => variable !== id);
-    const fixed = others.reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
-    return {
-      columns: mine.map(({ column }) => column),
-      values: mine.map(({ value }) => value),
-      least: Number.NEGATIVE_INFINITY,
-      most: -fixed,
-    };
-  });
-  return { lower: system.lower, upper: system.upper, constraints: [...system.constraints, ...tightest(constraints)], whole: false };
+/**
+ * Inner program: the system alone, all other variables fixed at one feasible table. Whatever is feasible here is feasible for
+ * everything that the attacker knows.
+ */
+export function fixedProgram(system: System, linkConstraints: readonly LinkConstraint[], fixedAt: JointTable): Program {
+  const { id } = system.variable;
+  return jointProgram({ free: new Set([id]), linkConstraints, systems: new Map([[id, system]]), fixedAt });
 }
 
-/** Of constraints on the same sum, the one that allows least: a level is tied to many questions in the same way. */
-function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
-  const kept = new Map<string, Constraint>();
-  for (const one of constraints) {
-    const key = `${one.columns.join()}|${one.values.join()}`;
-    if (one.most < (kept.get(key)?.most ?? Number.POSITIVE_INFINITY)) kept.set(key, one);
-  }
-  return [...kept.values()];
-}
-
-/** A rule that has no more room than this in a table holds the variable back there: a safe count can move by four, up or down. */
-const tight = 8;
+/** A link with no more slack than this in a table restricts the variable there: a safe count can move by four, up or down. */
+const bindingSlack = 8;
 
 /**
- * Between the two: the system with those variables that hold it back in a table that fits, everything else held there. Much smaller
- * than the wide program, and whatever fits this, too, fits all that the attacker knows.
+ * Larger inner program: the system and the variables whose links are binding at a feasible table, the rest fixed there. Much smaller
+ * than the full program, and again whatever is feasible here is feasible for everything that the attacker knows.
  */
 export function neighbourhoodProgram(
   system: System,
   {
-    ties,
+    linkConstraints,
     systems,
-    held,
-  }: { readonly ties: readonly LinkConstraint[]; readonly systems: ReadonlyMap<string, System>; readonly held: JointTable },
+    fixedAt,
+  }: {
+    readonly linkConstraints: readonly LinkConstraint[];
+    readonly systems: ReadonlyMap<string, System>;
+    readonly fixedAt: JointTable;
+  },
 ): Program {
-  const id = system.variable.id;
-  const room = ({ terms }: LinkConstraint) =>
-    -terms.reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
-  const holding = ties.filter((tie) => tie.terms.some(({ variable }) => variable === id) && room(tie) <= tight);
-  const reached = new Set([id, ...holding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
-  return jointProgram({ reached, ties, systems, held });
+  const { id } = system.variable;
+  const slack = ({ terms }: LinkConstraint) =>
+    -terms.reduce((sum, { variable, column, value }) => sum + value * (fixedAt.get(variable)?.[column] ?? 0), 0);
+  const binding = linkConstraints.filter((one) => one.terms.some(({ variable }) => variable === id) && slack(one) <= bindingSlack);
+  const free = new Set([id, ...binding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
+  return jointProgram({ free, linkConstraints, systems, fixedAt });
 }
 
-/** A variable with more neighbours than this is looked at alone. */
-const mostNeighbours = 12;
+/** A variable with more neighbours than this is relaxed to itself alone. */
+const maxNeighbours = 12;
 
-/** The system with what is tied to it directly, and nothing more: what does not fit this fits nothing that the attacker knows. */
-export function relaxedProgram(system: System, ties: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
-  const id = system.variable.id;
-  const near = new Set(
-    ties.filter(({ terms }) => terms.some(({ variable }) => variable === id)).flatMap(({ terms }) => terms.map(({ variable }) => variable)),
+/** Relaxed program: the system and its direct neighbours, all else dropped. Whatever is infeasible here is infeasible with everything. */
+export function relaxedProgram(system: System, linkConstraints: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
+  const { id } = system.variable;
+  const neighbours = new Set(
+    linkConstraints
+      .filter(({ terms }) => terms.some(({ variable }) => variable === id))
+      .flatMap(({ terms }) => terms.map(({ variable }) => variable)),
   );
-  const reached = new Set([id, ...(near.size <= mostNeighbours ? near : [])]);
-  const inside = ties.filter(({ terms }) => terms.every(({ variable }) => reached.has(variable)));
-  return jointProgram({ reached, ties: inside, systems, held: new Map() });
+  const free = new Set([id, ...(neighbours.size <= maxNeighbours ? neighbours : [])]);
+  const inside = linkConstraints.filter(({ terms }) => terms.every(({ variable }) => free.has(variable)));
+  return jointProgram({ free, linkConstraints: inside, systems, fixedAt: new Map() });
 }
 
-/** Everything that is tied to the system, directly or through others, in one program. Its own columns come first. */
-export function fullProgram(system: System, ties: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
-  const reached = new Set([system.variable.id]);
-  for (let before = 0; before < reached.size; ) {
-    before = reached.size;
-    for (const { terms } of ties)
-      if (terms.some(({ variable }) => reached.has(variable))) for (const { variable } of terms) reached.add(variable);
+/** Full program: everything that is linked to the system, directly or through other variables. Its own columns come first. */
+export function fullProgram(system: System, linkConstraints: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
+  const free = new Set([system.variable.id]);
+  for (let before = 0; before < free.size; ) {
+    before = free.size;
+    for (const { terms } of linkConstraints)
+      if (terms.some(({ variable }) => free.has(variable))) for (const { variable } of terms) free.add(variable);
   }
-  return jointProgram({ reached, ties, systems, held: new Map() });
+  return jointProgram({ free, linkConstraints, systems, fixedAt: new Map() });
 }
 
-interface Joint {
+interface JointProgram {
   /** The variables whose columns are free, in their order in the program. */
-  readonly reached: ReadonlySet<string>;
-  readonly ties: readonly LinkConstraint[];
+  readonly free: ReadonlySet<string>;
+  readonly linkConstraints: readonly LinkConstraint[];
   readonly systems: ReadonlyMap<string, System>;
-  /** What the others are held at; they need to be there only where a rule ties them to one that is free. */
-  readonly held: JointTable;
+  /** The counts of the fixed variables; needed only for those that are linked to a free one. */
+  readonly fixedAt: JointTable;
 }
 
-function jointProgram({ reached, ties, systems, held }: Joint): Program {
+function jointProgram({ free, linkConstraints, systems, fixedAt }: JointProgram): Program {
   const offsets = new Map<string, number>();
-  const parts = [...reached].flatMap((id) => systems.get(id) ?? []);
+  const parts = [...free].flatMap((id) => systems.get(id) ?? []);
   let width = 0;
   for (const { variable, truth } of parts) {
     offsets.set(variable.id, width);
@@ -178,24 +166,34 @@ function jointProgram({ reached, ties, systems, held }: Joint): Program {
   const own = parts.flatMap(({ variable, constraints }) =>
     constraints.map((one): Constraint => ({ ...one, columns: one.columns.map((column) => at(variable.id, column)) })),
   );
-  const tied = ties
-    .filter(({ terms }) => terms.some(({ variable }) => reached.has(variable)))
+  const linking = linkConstraints
+    .filter(({ terms }) => terms.some(({ variable }) => free.has(variable)))
     .map(({ terms }): Constraint => {
-      const free = terms.filter(({ variable }) => reached.has(variable));
-      const fixed = terms
-        .filter(({ variable }) => !reached.has(variable))
-        .reduce((sum, { variable, column, value }) => sum + value * (held.get(variable)?.[column] ?? 0), 0);
+      const freeTerms = terms.filter(({ variable }) => free.has(variable));
+      const fixedSum = terms
+        .filter(({ variable }) => !free.has(variable))
+        .reduce((sum, { variable, column, value }) => sum + value * (fixedAt.get(variable)?.[column] ?? 0), 0);
       return {
-        columns: free.map(({ variable, column }) => at(variable, column)),
-        values: free.map(({ value }) => value),
-        least: Number.NEGATIVE_INFINITY,
-        most: -fixed,
+        columns: freeTerms.map(({ variable, column }) => at(variable, column)),
+        values: freeTerms.map(({ value }) => value),
+        min: Number.NEGATIVE_INFINITY,
+        max: -fixedSum,
       };
     });
   return {
     lower: parts.flatMap(({ lower }) => lower),
     upper: parts.flatMap(({ upper }) => upper),
-    constraints: [...own, ...tightest(tied)],
-    whole: false,
+    constraints: [...own, ...tightest(linking)],
+    integer: false,
   };
+}
+
+/** The tightest of the constraints on the same sum: a level is linked to many questions in the same way. */
+function tightest(constraints: readonly Constraint[]): readonly Constraint[] {
+  const kept = new Map<string, Constraint>();
+  for (const one of constraints) {
+    const key = `${one.columns.join()}|${one.values.join()}`;
+    if (one.max < (kept.get(key)?.max ?? Number.POSITIVE_INFINITY)) kept.set(key, one);
+  }
+  return [...kept.values()];
 }

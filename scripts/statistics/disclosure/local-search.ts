@@ -1,28 +1,29 @@
-// Decides nothing: finds whole tables that fit what an attacker knows by moving organisations between categories, one or two at a time.
+// Local search for feasible integer tables: moves organisations between categories, one or two at a time.
 //
-// Each table found shows how far a count can go without a program being solved. A walk never proves that a count can go no further.
+// Each table found shows how far a count can go without solving a program. A search never proves that a count can go no further.
 import { seededRandom } from "../../core/random.ts";
 import type { Constraint, Program } from "../solver.ts";
+import { constraintsByColumn, sumsOf } from "./slack-table.ts";
 
 /** Moves tried for each end of each target before the solver is asked. */
-const patience = 200;
+const maxTries = 200;
 
-export interface LocalSearch {
-  /** The table as it stands: whole, and within everything that is known. */
+interface LocalSearch {
+  /** The current table: integer, and feasible. */
   readonly table: Int32Array;
   /** Tries to lower (-1) or raise (1) the sum of these columns until `isDone`; true if the table changed. */
-  seek(columns: readonly number[], direction: -1 | 1, isDone: (count: number) => boolean): boolean;
+  improve(columns: readonly number[], direction: -1 | 1, isDone: (count: number) => boolean): boolean;
 }
 
-/** A walk that starts at `start`, a table that fits. The same calls give the same tables. `width` is how many columns an atom has. */
+/** Searches from `start`, a feasible table. The same calls give the same tables. `width` is how many columns an atom has. */
 export function searchFrom(program: Program, start: ArrayLike<number>, width: number): LocalSearch {
   const table = Int32Array.from(start);
-  const slack = slackOf(program.constraints, table);
-  const byColumn = constraintsByColumn(program);
+  const slack = sumsOf(program.constraints, table);
+  const byColumn = constraintsByColumn(program.constraints, program.lower.length);
   const random = seededRandom(1);
   const below = (limit: number) => Math.floor(random() * limit);
 
-  /** Moves one of an atom from one category to another, if everything still fits; undone by the opposite move. */
+  /** Moves one member of an atom to another category. The opposite move undoes it. */
   const apply = (from: number, to: number): void => {
     table[from] = (table[from] ?? 0) - 1;
     table[to] = (table[to] ?? 0) + 1;
@@ -35,8 +36,8 @@ export function searchFrom(program: Program, start: ArrayLike<number>, width: nu
         (table[column] ?? 0) >= (program.lower[column] ?? 0) &&
         (table[column] ?? 0) <= (program.upper[column] ?? 0) &&
         (byColumn[column] ?? []).every(({ at }) => {
-          const { least, most } = program.constraints[at] as Constraint;
-          return (slack[at] ?? 0) >= least && (slack[at] ?? 0) <= most;
+          const { min, max } = program.constraints[at] as Constraint;
+          return (slack[at] ?? 0) >= min && (slack[at] ?? 0) <= max;
         }),
     );
   const tryMoves = (moves: readonly (readonly [number, number])[]): boolean => {
@@ -48,14 +49,14 @@ export function searchFrom(program: Program, start: ArrayLike<number>, width: nu
 
   return {
     table,
-    seek(columns, direction, isDone) {
+    improve(columns, direction, isDone) {
       const inside = new Set(columns);
       const atoms = [...new Set(columns.map((column) => Math.floor(column / width)))];
       const own = new Set(atoms);
       const all = Math.floor(table.length / width);
       let count = columns.reduce((sum, column) => sum + (table[column] ?? 0), 0);
       let changed = false;
-      for (let tries = 0; tries < patience && !isDone(count); tries += 1) {
+      for (let tries = 0; tries < maxTries && !isDone(count); tries += 1) {
         const atom = (atoms[below(atoms.length)] as number) * width;
         const [one, two] = [atom + below(width), atom + below(width)];
         if (one === two || inside.has(one) === inside.has(two)) continue;
@@ -65,7 +66,7 @@ export function searchFrom(program: Program, start: ArrayLike<number>, width: nu
           changed = true;
           continue;
         }
-        // Where a larger row is full, another of its parts may give way: the same exchange backwards, outside the target.
+        // Where a larger row is at its bound, another of its parts may make the opposite exchange, outside the target.
         const moves = detours({ from, to, own, all, width, below });
         if (moves.some((more) => tryMoves([[from, to], ...more]))) {
           count += direction;
@@ -80,14 +81,14 @@ export function searchFrom(program: Program, start: ArrayLike<number>, width: nu
 interface Detour {
   readonly from: number;
   readonly to: number;
-  /** The target's own atoms, which must not give back what was just taken. */
+  /** The target's own atoms, where the opposite exchange would undo the gain. */
   readonly own: ReadonlySet<number>;
   readonly all: number;
   readonly width: number;
   readonly below: (limit: number) => number;
 }
 
-/** Ways to make good elsewhere for a move: the same exchange backwards in another atom, or half of it in each of two. */
+/** Ways to compensate for a move elsewhere: the opposite exchange in another atom, or one half of it in each of two. */
 function detours({ from, to, own, all, width, below }: Detour): readonly (readonly (readonly [number, number])[])[] {
   const [left, entered] = [from % width, to % width];
   const others = Array.from({ length: 6 }, () => below(all)).filter((atom) => !own.has(atom));
@@ -97,21 +98,4 @@ function detours({ from, to, own, all, width, below }: Detour): readonly (readon
   const [one, two] = others;
   if (one === undefined || two === undefined || via === left || via === entered) return direct;
   return [...direct, [[at(one, entered), at(one, via)] as const, [at(two, via), at(two, left)] as const]];
-}
-
-function constraintsByColumn({ lower, constraints }: Program): readonly (readonly { readonly at: number; readonly value: number }[])[] {
-  const byColumn: { at: number; value: number }[][] = lower.map(() => []);
-  constraints.forEach(({ columns, values }, at) => {
-    columns.forEach((column, place) => {
-      byColumn[column]?.push({ at, value: values[place] ?? 0 });
-    });
-  });
-  return byColumn;
-}
-
-/** What each constraint's sum stands at. */
-function slackOf(constraints: readonly Constraint[], table: Int32Array): Float64Array {
-  return Float64Array.from(constraints, ({ columns, values }) =>
-    columns.reduce((sum, column, place) => sum + (values[place] ?? 0) * (table[column] ?? 0), 0),
-  );
 }

@@ -3,7 +3,7 @@ import { inventedCube } from "../../testing/statistics/invented-dataset.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
 import { changesBetween } from "./changes.ts";
 
-it("a correction's changes are the cells that the releases do not share, withheld ones too", () => {
+it("a correction's changes are the cells that differ between the releases, withheld ones too", () => {
   const first = inventedCube(false);
   const cells = first.cells
     .slice(1)

@@ -1,6 +1,6 @@
-// Decides what a correction changed: the cells that two releases of one round do not share, told as numbers that are published already;
-// and the list of a round's releases, which says what each corrected and why.
+// Compares the releases of a round: the cells that a correction changed, and the changelog with the reasons.
 import type { ProtectedCube } from "../cube/cube.ts";
+import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Manifest } from "../schema.ts";
 
 export interface Changes {
@@ -11,9 +11,12 @@ export interface Changes {
   readonly changed: readonly { readonly before: Cell; readonly after: Cell }[];
 }
 
-/** In the later cube's order; what is gone in the earlier one's. Both are published, so the comparison tells nothing new. */
+/**
+ * The differences between two releases, in the later cube's order; removed cells in the earlier one's. Both are published, so the
+ * comparison discloses nothing new.
+ */
 export function changesBetween(earlier: ProtectedCube, later: ProtectedCube): Changes {
-  const keyOf = ({ row, variable, category }: Cell) => `${row}|${variable}|${category}`;
+  const keyOf = ({ row, variable, category }: Cell) => cellKey(row, variable, category);
   const before = new Map(earlier.cells.map((cell) => [keyOf(cell), cell]));
   const after = new Set(later.cells.map(keyOf));
   return {
@@ -28,7 +31,7 @@ export function changesBetween(earlier: ProtectedCube, later: ProtectedCube): Ch
   };
 }
 
-/** One release of a round as it is told to readers. A first release corrects nothing and has no changes. */
+/** One release in the changelog. A first release corrects nothing and has no changes. */
 export interface ReleaseEntry {
   readonly release: string;
   readonly isLatest: boolean;
@@ -36,12 +39,12 @@ export interface ReleaseEntry {
   readonly corrects: string | null;
   /** What was wrong, by language. */
   readonly reason: Readonly<Record<string, string>> | null;
-  /** Kinds of tables that are taken back, here or in a release before it. */
+  /** Kinds of tables that are withdrawn, by this release or an earlier one. */
   readonly withdraws: readonly string[];
   readonly changes: Changes | null;
 }
 
-/** The changelog of one round's releases, given and told in the order that they were made. */
+/** The changelog of one round's releases, given and returned in chronological order. */
 export function changelog(
   releases: readonly { readonly cube: ProtectedCube; readonly manifest: Pick<Manifest, "corrects"> }[],
 ): readonly ReleaseEntry[] {

@@ -4,7 +4,7 @@ import { inventedCube, inventedDataset, trying } from "../../testing/statistics/
 import { columnOrder, columns, csvFile, readCsv } from "./csv.ts";
 import { delimitedText, parseDelimited } from "./delimited.ts";
 
-/** By somebody else's reader of the same format. */
+/** Parsed by an independent implementation. */
 const rowsOf = (text: string): readonly (readonly string[])[] => dsvFormat(";").parseRows(text);
 
 describe("the table of a release", () => {
@@ -13,21 +13,21 @@ describe("the table of a release", () => {
   const [headings = [], ...records] = rowsOf(text.slice(1));
   const at = (record: readonly string[], heading: string) => record[headings.indexOf(heading)];
 
-  it("says the same as the cube to a reader of its own kind, cell for cell", () => {
+  it("agrees with the cube, cell for cell, when parsed by another implementation", () => {
     expect(text.startsWith("\uFEFF")).toBe(true);
     expect(records.map((one) => [at(one, "grupp"), at(one, "variabel"), at(one, "kategori"), at(one, "antal")])).toEqual(
       dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, count === null ? ".." : String(count)]),
     );
   });
 
-  it("keeps names with quotation marks, semicolons, line breaks and every letter as they are", () => {
+  it("preserves quotation marks, semicolons, line breaks and every letter in names", () => {
     const area = records.find((one) => at(one, "variabel") === "area-risk") ?? [];
     expect(at(area, "variabelnamn")).toBe(trying);
     const option = records.find((one) => at(one, "variabel") === "question-policy" && at(one, "kategori") === "1") ?? [];
     expect(at(option, "kategorinamn")).toBe(trying);
   });
 
-  it("has n and N of the group, source, status, licence and the rehearsal's mark on every line", () => {
+  it("has n and N of the group, source, status, licence and the rehearsal's notice on every line", () => {
     const agency = records.find((one) => at(one, "grupp") === "type-agency") ?? [];
     expect([at(agency, "svarade_n"), at(agency, "tillfragade_N")]).toEqual(["60", "105"]);
     expect(records.every((one) => at(one, "markning") === "Övning – påhittade organisationer")).toBe(true);
@@ -43,13 +43,13 @@ describe("the table of a release", () => {
     expect(readCsv(csvFile(dataset, "en"))).toEqual(readCsv(text));
   });
 
-  it("keeps the columns that it has had since the first release, in their order", () => {
+  it("still has the columns of the first release, in their order", () => {
     const first = ["matomgang", "publicering", "grupp", "gruppnamn", "variabel", "variabelnamn", "kategori", "kategorinamn", "antal"];
     expect(headings.slice(0, first.length)).toEqual(first);
     expect(headings.at(-1)).toBe("markning");
   });
 
-  it("is refused when a column or a count is something else", () => {
+  it("is rejected when a column or a count is wrong", () => {
     expect(readCsv(text.replace("antal", "summa")).ok).toBe(false);
     expect(readCsv(text.replace(";265;", ";265,5;")).ok).toBe(false);
     expect(readCsv(text.replace(";265;", ";;")).ok).toBe(false);
@@ -57,7 +57,7 @@ describe("the table of a release", () => {
 });
 
 describe("delimited text", () => {
-  it("is read as it was written, with either separator", () => {
+  it("round-trips with either separator", () => {
     const lines = [
       [trying, "a,b", "c;d", ""],
       ["\r\n", '"', "å", "5"],
@@ -65,7 +65,7 @@ describe("delimited text", () => {
     for (const separator of [";", ","] as const) expect(parseDelimited(delimitedText(lines, separator), separator)).toEqual(lines);
   });
 
-  it("is refused where it breaks the rules", () => {
+  it("is rejected where it is malformed", () => {
     for (const text of ['a;b"c;d\r\n', '"a"b;c\r\n', "a;b\n", "a;b\r\nc\r\n", '"a;b\r\n', "a;b"])
       expect(parseDelimited(text, ";")).toBeNull();
   });

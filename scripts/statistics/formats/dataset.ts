@@ -1,24 +1,25 @@
-// Decides what every file of a release is made from: one protected cube, the names of its codes, and what is said about it.
+// The dataset that every file of a release is written from: a protected cube, the names of its codes, and its metadata.
 import type { LocalText } from "../../method/schema.ts";
 import type { ProtectedCube } from "../cube/cube.ts";
+import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Cube, Variable } from "../schema.ts";
 
 /** The first is a file's main language where a format can hold both. */
 export const fileLanguages = ["sv", "en"] as const;
 export type FileLanguage = (typeof fileLanguages)[number];
-export type Both = Readonly<Record<FileLanguage, string>>;
+export type Bilingual = Readonly<Record<FileLanguage, string>>;
 
-/** What the codes of a cube are called. A code that nobody has named keeps its code as a name. */
+/** Names of a cube's codes. A code without a name is its own name. */
 export interface Names {
-  readonly row: (id: string) => Both;
-  readonly variable: (id: string) => Both;
-  readonly category: (variable: string, category: string) => Both;
+  readonly row: (id: string) => Bilingual;
+  readonly variable: (id: string) => Bilingual;
+  readonly category: (variable: string, category: string) => Bilingual;
 }
 
-/** What a file says beside its figures. Days are YYYY-MM-DD; null where nobody has filled it in: nothing is made up. */
+/** Metadata of a file. Days are YYYY-MM-DD; null where it is not filled in, never invented. */
 export interface About {
-  readonly system: Both;
-  readonly publisher: Both;
+  readonly system: Bilingual;
+  readonly publisher: Bilingual;
   readonly publisherShort: string;
   readonly contact: { readonly email: string | null; readonly telephone: string | null };
   readonly opens: string;
@@ -30,9 +31,9 @@ export interface Dataset {
   readonly cube: ProtectedCube;
   readonly names: Names;
   readonly about: About;
-  /** Variables that may not be followed from the round before: their observations are the first after a break. */
+  /** Variables that are not comparable with the round before: their observations are the first after a break. */
   readonly breaks?: ReadonlySet<string>;
-  /** Whether the figures are estimates: an earlier round's answers by a later edition's rules. */
+  /** Whether the figures are estimates: an earlier round's answers scored by a later edition's rules. */
   readonly isEstimated?: boolean;
 }
 
@@ -41,12 +42,12 @@ export interface Table {
   /** The kind; numbered where a kind needs several tables. */
   readonly id: string;
   readonly kind: string;
-  /** Swedish, a–z: what files of the table are called. */
+  /** Base name of the table's files: Swedish, a–z. */
   readonly file: string;
   readonly rows: readonly string[];
   readonly variables: readonly Variable[];
   readonly categories: readonly string[];
-  /** Whether the variable is the table's own subject and needs no dimension of its own. */
+  /** Whether the table has a single variable that is its own subject and needs no dimension. */
   readonly isSingle: boolean;
 }
 
@@ -60,7 +61,7 @@ const files: Readonly<Record<string, string>> = {
   panel: "panel",
 };
 
-/** Every cell of the cube is in exactly one of the tables. In the cube's order. */
+/** Divides a cube into tables, in the cube's order. Every cell is in exactly one of them. */
 export function tablesOf(cube: Cube): readonly Table[] {
   const rowsOf = new Map<string, Set<string>>();
   for (const { variable, row } of cube.cells) rowsOf.set(variable, (rowsOf.get(variable) ?? new Set()).add(row));
@@ -86,18 +87,18 @@ export function tablesOf(cube: Cube): readonly Table[] {
   });
 }
 
-/** The table's cells, row by row, within it variable by variable, then category by category: the order that its files have. */
+/** The table's cells in the order of its files: by row, then variable, then category. */
 export function cellsOf(cube: Cube, { rows, variables, categories }: Pick<Table, "rows" | "variables" | "categories">): readonly Cell[] {
-  const counts = new Map(cube.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell]));
+  const counts = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
   return rows.flatMap((row) =>
     variables.flatMap(({ id }) =>
-      categories.map((category): Cell => counts.get(`${row}|${id}|${category}`) ?? { row, variable: id, category, count: null }),
+      categories.map((category): Cell => counts.get(cellKey(row, id, category)) ?? { row, variable: id, category, count: null }),
     ),
   );
 }
 
-/** The text in a file's language; in Swedish, or else in whatever language it has, where it is not translated. */
-export function inBoth(text: LocalText | undefined, otherwise: string): Both {
+/** The text in both languages. Untranslated English falls back to Swedish, and Swedish to any language, then to `otherwise`. */
+export function toBilingual(text: LocalText | undefined, otherwise: string): Bilingual {
   const first = text?.["sv"] ?? Object.values(text ?? {})[0] ?? otherwise;
   return { sv: first, en: text?.["en"] ?? first };
 }

@@ -1,21 +1,21 @@
-// Decides how lines of values become text, and how such text is read: RFC 4180, with whatever separator a format has.
+// Writes and strictly parses delimited text: RFC 4180, with a comma or a semicolon.
 
 export type Line = readonly (string | number)[];
 
-/** CRLF after every line; quoted only where needed: a separator, a quotation mark or a line break in the value. */
+/** Ends every line with CRLF, and quotes only values with a separator, a quotation mark or a line break. */
 export function delimitedText(lines: readonly Line[], separator: ";" | ","): string {
   const quoted = (value: string) => (/["\r\n]/.test(value) || value.includes(separator) ? `"${value.replaceAll('"', '""')}"` : value);
   return lines.map((line) => `${line.map((value) => quoted(String(value))).join(separator)}\r\n`).join("");
 }
 
-/** With semicolons and a byte order mark, as Swedish spreadsheets expect: so å, ä and ö survive there. */
+/** Semicolons and a byte order mark, which Swedish spreadsheets need to read å, ä and ö. */
 export function csvText(lines: readonly Line[]): string {
   return `\uFEFF${delimitedText(lines, ";")}`;
 }
 
 /**
- * Every record as a list of its values; null where the text breaks the rules: a quotation mark inside a plain value, something after
- * a closing one, a line that ends otherwise than with CRLF, records of different lengths.
+ * Every record as a list of its values. Null where the text is malformed: a quotation mark in an unquoted value, text after a closing
+ * one, a line that does not end with CRLF, records of different lengths.
  */
 export function parseDelimited(text: string, separator: ";" | ","): readonly (readonly string[])[] | null {
   const body = text.replace(/^\uFEFF/, "");

@@ -1,4 +1,4 @@
-// Decides which files a release has, what they are called, and in which format each is.
+// Lists and writes the files of a release, with their names and formats.
 import { csvFile } from "./csv.ts";
 import { type Dataset, type FileLanguage, fileLanguages, tablesOf } from "./dataset.ts";
 import { jsonStatFile } from "./json-stat.ts";
@@ -21,20 +21,19 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
 export interface DataFile {
   readonly name: string;
   readonly format: Format;
-  /** What it holds, in each language; absent where it is the whole release. */
+  /** Title of its table, in each language; absent where it contains the whole release. */
   readonly title?: Readonly<Record<FileLanguage, string>>;
-  /** Absent where the file has both. */
+  /** Absent where the file has both languages. */
   readonly language?: FileLanguage;
   readonly text: string;
 }
 
-/** What the whole release is called as one table. */
 const tableNames: Readonly<Record<FileLanguage, string>> = { sv: "tabell.csv", en: "table.csv" };
 
-/** The whole set as a table in each language, with its metadata. */
-function wholeTables(dataset: Dataset, before = ""): readonly DataFile[] {
+/** The whole release as one table in each language, with its metadata. */
+function releaseTables(dataset: Dataset, prefix = ""): readonly DataFile[] {
   return fileLanguages.flatMap((language): readonly DataFile[] => {
-    const url = `${before}${tableNames[language]}`;
+    const url = `${prefix}${tableNames[language]}`;
     return [
       { name: url, format: "csv", language, text: csvFile(dataset, language) },
       { name: `${url}-metadata.json`, format: "csvw", language, text: csvwFile(dataset, { url, language }) },
@@ -42,16 +41,16 @@ function wholeTables(dataset: Dataset, before = ""): readonly DataFile[] {
   });
 }
 
-/** The files of an earlier round scored again, which lie among those of the release that scores it: whole tables only. */
+/** The files of a re-scored earlier round, beside those of the release that scores it: whole tables only. */
 export function rescoredFilesOf(dataset: Dataset): readonly DataFile[] {
-  return [...wholeTables(dataset, "omraknad-"), { name: "omraknad-sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) }];
+  return [...releaseTables(dataset, "omraknad-"), { name: "omraknad-sdmx.csv", format: "sdmx-csv", text: sdmxCsvFile(dataset) }];
 }
 
-/** Every file of a release, in a lasting order. The same dataset gives the same bytes. */
+/** Every file of a release, in a stable order. The same dataset gives the same bytes. */
 export function filesOf(dataset: Dataset): readonly DataFile[] {
   const tables = tablesOf(dataset.cube).map((table) => ({ table, title: { sv: titleOf(table, "sv"), en: titleOf(table, "en") } }));
   return [
-    ...wholeTables(dataset),
+    ...releaseTables(dataset),
     ...tables.map(({ table, title }): DataFile => ({ name: `${table.file}.px`, format: "px", title, text: pxFile(dataset, table) })),
     ...tables.flatMap(({ table, title }) =>
       fileLanguages.map((language): DataFile => {

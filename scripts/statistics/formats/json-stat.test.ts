@@ -45,7 +45,7 @@ describe("a JSON-stat file, read by the format's own toolkit", () => {
     expect(swedish.note.join(" ")).toContain("inte officiell statistik");
   });
 
-  it("says what each question's options are", () => {
+  it("describes each question's options", () => {
     const read = JSON.parse(jsonStatFile(dataset, tableOf("fragor-1"), "sv"));
     expect(read.dimension.variable.category.note["question-plan"]).toEqual(["alternativ 1: inte alls", "alternativ 2: ja"]);
   });
@@ -55,7 +55,7 @@ describe("our own reader of JSON-stat", () => {
   const file = JSON.parse(jsonStatFile(dataset, tableOf("niva"), "sv"));
   const codes = (change: object) => readJsonStat(JSON.stringify({ ...file, ...change })).diagnostics.map(({ code }) => code);
 
-  it("reads the forms that the format allows beside ours: sparse values, index as an object", () => {
+  it("reads other forms that the format allows: sparse values, index as an object", () => {
     const sparse = Object.fromEntries(file.value.flatMap((one: number | null, at: number) => (one === null ? [] : [[at, one]])));
     const index = Object.fromEntries(file.dimension.row.category.index.map((code: string, at: number) => [code, at]).reverse());
     const row = { ...file.dimension.row, category: { ...file.dimension.row.category, index } };
@@ -63,7 +63,7 @@ describe("our own reader of JSON-stat", () => {
     expect(readJsonStat(JSON.stringify(other))).toEqual(readJsonStat(JSON.stringify(file)));
   });
 
-  it("refuses what is missing without a mark, marked though it is there, not a count, or of another size", () => {
+  it("rejects a value that is missing without a status, withheld but present, or not a count, and a wrong size", () => {
     expect(codes({ status: {} })).toEqual(["format-syntax"]);
     expect(codes({ status: { ...file.status, 5: ".." } })).toEqual(["format-syntax"]);
     expect(codes({ value: file.value.with(5, 99.5) })).toEqual(["format-syntax"]);

@@ -1,4 +1,4 @@
-// Decides how a table is written in JSON-stat 2.0 (json-stat.org/format), once per language.
+// Writes a table in JSON-stat 2.0 (json-stat.org/format), one file per language.
 import { cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { contactOf, licence, licenceAddress, notesOf, noticeOf, sizeOf, sourceOf, titleOf, withheld } from "./notes.ts";
@@ -14,14 +14,17 @@ interface JsonStatDimension {
   };
 }
 
-/** A dataset with the dimensions row, variable (where there are several), category and time. Withheld: null, with the status `..`; else SDMX's code where it is not normal. */
+/**
+ * A dataset with the dimensions row, variable (where there are several), category and time. A withheld value is null with the status
+ * `..`; other values have SDMX's code where their status is not normal.
+ */
 export function jsonStatFile(dataset: Dataset, table: Table, language: FileLanguage): string {
   const { cube, about } = dataset;
   const notice = noticeOf(dataset);
   const { n, N } = sizeOf(dataset);
   const entries = dimensionsOf(dataset, table, language);
   const cells = cellsOf(cube, table);
-  // What is normal has no mark.
+  // A normal value has no status.
   const marked = cells.flatMap((cell, at) => {
     const status = statusOf(dataset, cell);
     return status === "A" ? [] : [{ at: String(at), status, mark: status === "Q" ? withheld : status }];
@@ -68,7 +71,7 @@ function dimensionsOf(dataset: Dataset, table: Table, language: FileLanguage): r
     label: Object.fromEntries(codes.map((code) => [code, label(code)])),
   });
   const ids = table.variables.map(({ id }) => id);
-  const own = [...ownCategories(names, table)].map(([id, told]) => [id, told[language].split("\n")] as const);
+  const own = [...ownCategories(names, table)].map(([id, options]) => [id, options[language].split("\n")] as const);
   const note = own.length === 0 ? {} : { note: Object.fromEntries(own) };
   const variable: JsonStatDimension = {
     label: named.variable[language],

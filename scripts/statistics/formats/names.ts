@@ -1,10 +1,10 @@
-// Decides what each code of a cube is called: by the edition that the round had, the measures, and the words for groups and answers.
+// Names of a cube's codes, from the round's edition, the measures and the files' own words.
 
 import { capitalize } from "../../core/text.ts";
 import type { Edition } from "../../method/edition.ts";
 import type { LocalText } from "../../method/schema.ts";
 import type { Cube, Variable } from "../schema.ts";
-import { type Both, inBoth, type Names, type Table } from "./dataset.ts";
+import { type Bilingual, type Names, type Table, toBilingual } from "./dataset.ts";
 import {
   all,
   classes,
@@ -24,7 +24,7 @@ import {
 
 type Row = Cube["rows"][number];
 
-/** Of an edition and of measures only what has a name. */
+/** The named parts of an edition, and the measures. */
 export interface NameSource {
   readonly scale: Pick<Edition["scale"], "levels">;
   readonly questionnaire: {
@@ -38,35 +38,35 @@ export interface NameSource {
   readonly measures: readonly { readonly id: string; readonly title: LocalText }[];
 }
 
-/** The names of a cube's codes. What the edition does not know keeps its code. */
+/** The names of a cube's codes. Codes that the edition does not know are their own names. */
 export function namesOf(cube: Pick<Cube, "rows" | "variables">, source: NameSource): Names {
   const rows = new Map(cube.rows.map((row) => [row.id, rowName(row, cube.rows)]));
   const byId = new Map(cube.variables.map((variable) => [variable.id, variable]));
   return {
-    row: (id) => rows.get(id) ?? inBoth(undefined, id),
+    row: (id) => rows.get(id) ?? toBilingual(undefined, id),
     variable: (id) => variableName(byId.get(id), id, source),
     category: (variable, category) => categoryName(byId.get(variable), category, source),
   };
 }
 
-function rowName(row: Row, rows: readonly Row[]): Both {
+function rowName(row: Row, rows: readonly Row[]): Bilingual {
   if (row.parent === null) return all;
-  if (row.family === "sector") return sectors[row.value] ?? inBoth(undefined, row.value);
+  if (row.family === "sector") return sectors[row.value] ?? toBilingual(undefined, row.value);
   const type = types[row.value];
   if (type) return type;
   const parent = rows.find(({ id }) => id === row.parent)?.value ?? "";
-  const whole = types[parent] ?? inBoth(undefined, parent);
-  const part = sizes[parent]?.[row.value] ?? parts[row.value] ?? inBoth(undefined, row.value);
-  return { sv: `${whole.sv}, ${part.sv}`, en: `${whole.en}, ${part.en}` };
+  const ofParent = types[parent] ?? toBilingual(undefined, parent);
+  const part = sizes[parent]?.[row.value] ?? parts[row.value] ?? toBilingual(undefined, row.value);
+  return { sv: `${ofParent.sv}, ${part.sv}`, en: `${ofParent.en}, ${part.en}` };
 }
 
-/** The id of what a variable is about: `area-governance` is about `governance`. */
+/** The id of a variable's subject: `area-governance` is about `governance`. */
 function subjectOf({ id, kind }: Variable): string {
   return id.startsWith(`${kind}-`) ? id.slice(kind.length + 1) : id;
 }
 
-function variableName(variable: Variable | undefined, id: string, source: NameSource): Both {
-  if (!variable) return inBoth(undefined, id);
+function variableName(variable: Variable | undefined, id: string, source: NameSource): Bilingual {
+  if (!variable) return toBilingual(undefined, id);
   const subject = subjectOf(variable);
   const text: Readonly<Record<string, () => LocalText | undefined>> = {
     area: () => source.questionnaire.areas.find((area) => area.id === subject)?.name,
@@ -74,11 +74,11 @@ function variableName(variable: Variable | undefined, id: string, source: NameSo
     panel: () => panelGroups[id],
     measure: () => source.measures.find((measure) => measure.id === subject)?.title,
   };
-  return variables[variable.kind] ?? inBoth(text[variable.kind]?.(), id);
+  return variables[variable.kind] ?? toBilingual(text[variable.kind]?.(), id);
 }
 
-function categoryName(variable: Variable | undefined, category: string, source: NameSource): Both {
-  const words: Readonly<Record<string, () => Both | undefined>> = {
+function categoryName(variable: Variable | undefined, category: string, source: NameSource): Bilingual {
+  const words: Readonly<Record<string, () => Bilingual | undefined>> = {
     respondent: () => respondents[category],
     level: () => levelName(source.scale.levels?.[Number(category)]),
     panel: () => levelName(source.scale.levels?.[Number(category)]),
@@ -87,51 +87,53 @@ function categoryName(variable: Variable | undefined, category: string, source: 
     measure: () => (category === "yes" ? yes : undefined),
     reason: () => reasons[category],
   };
-  return words[variable?.kind ?? ""]?.() ?? inBoth(undefined, category);
+  return words[variable?.kind ?? ""]?.() ?? toBilingual(undefined, category);
 }
 
-function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined): Both | undefined {
+function levelName(level: { readonly label: LocalText; readonly name: LocalText } | undefined): Bilingual | undefined {
   if (!level) return undefined;
-  const [label, name] = [inBoth(level.label, ""), inBoth(level.name, "")];
+  const [label, name] = [toBilingual(level.label, ""), toBilingual(level.name, "")];
   const joined = (language: "sv" | "en") => capitalize(`${label[language]} – ${name[language]}`);
   return { sv: joined("sv"), en: joined("en") };
 }
 
-function optionName(variable: Variable | undefined, category: string, source: NameSource): Both | undefined {
+function optionName(variable: Variable | undefined, category: string, source: NameSource): Bilingual | undefined {
   const subject = variable ? subjectOf(variable) : "";
   const found = source.questionnaire.questions.find(({ id }) => id === subject)?.options[Number(category)];
-  return found && inBoth(found.text, category);
+  return found && toBilingual(found.text, category);
 }
 
-/** What a category is called in a table: where the table's variables call it different things, its number among the options. */
-export function sharedCategory(names: Names, { variables: among }: Pick<Table, "variables">, category: string): Both {
+/** A category's name in a table; where the table's variables name it differently, its number among the options. */
+export function sharedCategory(names: Names, { variables: among }: Pick<Table, "variables">, category: string): Bilingual {
   const found = among.map(({ id }) => names.category(id, category));
-  const first = found[0] ?? inBoth(undefined, category);
+  const first = found[0] ?? toBilingual(undefined, category);
   return hasOneName(found) || !isOption(category) ? first : option(Number(category) + 1);
 }
 
-/** For each variable whose options have texts of their own: what they are, one a line. */
+/** For each variable with options of its own: a description of them, one per line. */
 export function ownCategories(
   names: Names,
   { variables: among, categories }: Pick<Table, "variables" | "categories">,
-): ReadonlyMap<string, Both> {
+): ReadonlyMap<string, Bilingual> {
   const differing = categories.filter((category) => isOption(category) && !hasOneName(among.map(({ id }) => names.category(id, category))));
-  const told = (id: string, language: "sv" | "en") =>
+  const optionsOf = (id: string, language: "sv" | "en") =>
     differing.map((category) => `${option(Number(category) + 1)[language]}: ${names.category(id, category)[language]}`).join("\n");
-  return new Map(differing.length === 0 ? [] : among.map(({ id }): [string, Both] => [id, { sv: told(id, "sv"), en: told(id, "en") }]));
+  return new Map(
+    differing.length === 0 ? [] : among.map(({ id }): [string, Bilingual] => [id, { sv: optionsOf(id, "sv"), en: optionsOf(id, "en") }]),
+  );
 }
 
-/** Options are known by their place. */
+/** Options are numbered. */
 function isOption(category: string): boolean {
   return /^[0-9]+$/.test(category);
 }
 
-function hasOneName(found: readonly Both[]): boolean {
+function hasOneName(found: readonly Bilingual[]): boolean {
   return new Set(found.map(({ sv, en }) => `${sv}\n${en}`)).size <= 1;
 }
 
-/** What the dimension of variables, and that of categories, is called in a table. */
-export function dimensionNames(kind: string): { readonly variable: Both; readonly category: Both } {
+/** Names of a table's dimensions of variables and of categories. */
+export function dimensionNames(kind: string): { readonly variable: Bilingual; readonly category: Bilingual } {
   return {
     variable: dimensions.variable[kind] ?? dimensions.otherVariable,
     category: dimensions.category[kind] ?? dimensions.otherCategory,

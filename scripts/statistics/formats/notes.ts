@@ -1,25 +1,25 @@
-// Decides what every file says beside its figures: source, round, n and N, rounding, what is withheld, status, licence, whom to ask.
+// Notes in every file: source, round, n and N, rounding, withheld cells, status, licence and contact.
 import { responseRate } from "../cube/cube.ts";
-import type { Both, Dataset, FileLanguage, Table } from "./dataset.ts";
+import type { Bilingual, Dataset, FileLanguage, Table } from "./dataset.ts";
 import { contents, rehearsal, subjects } from "./words.ts";
 
 export const licence = "CC0-1.0";
-/** As the European and the Swedish data portals name it: with http, so that it is one and the same everywhere. */
+/** The licence's IRI in the European and Swedish data portals, hence with http. */
 export const licenceAddress = "http://creativecommons.org/publicdomain/zero/1.0/";
-/** A withheld count in formats whose values are texts. */
+/** A withheld count in formats with text values. */
 export const withheld = "..";
 
-/** The notice of a rehearsal, or null. The cube's own words are Swedish. */
-export function noticeOf({ cube }: Pick<Dataset, "cube">): Both | null {
+/** The notice of a rehearsal, or null. The cube's own notice is in Swedish. */
+export function noticeOf({ cube }: Pick<Dataset, "cube">): Bilingual | null {
   return cube.rehearsal ? { ...rehearsal, sv: cube.notice ?? rehearsal.sv } : null;
 }
 
-/** What a table shows, without round or year: "Antal organisationer efter grupp och nivå". */
+/** Title of a table without round and year: "Antal organisationer efter grupp och nivå". */
 export function titleOf({ kind }: Pick<Table, "kind">, language: FileLanguage): string {
   return [contents[language], subjects[kind]?.[language] ?? kind].join(" ");
 }
 
-/** Where the figures come from, as a source is cited. */
+/** The source of the figures, as a citation. */
 export function sourceOf({ about, cube }: Dataset, language: FileLanguage): string {
   const by = `${about.publisher[language]}, ${about.system[language]}`;
   return language === "sv"
@@ -32,7 +32,7 @@ export function sizeOf({ cube }: Pick<Dataset, "cube">): { readonly n: number; r
   return responseRate(cube, cube.rows[0]?.id ?? "");
 }
 
-/** One sentence or two each, the most important first. */
+/** Notes of one or two sentences each, the most important first. */
 export function notesOf(dataset: Dataset, language: FileLanguage): readonly string[] {
   const notice = noticeOf(dataset);
   const rest = language === "sv" ? swedish(dataset) : english(dataset);
@@ -69,30 +69,31 @@ function english(dataset: Dataset): readonly string[] {
   ];
 }
 
-/** What breaks, and what is an estimate: said beside all figures, since not every format can say it beside each. */
-function breakNotes({ breaks, isEstimated }: Dataset): readonly Both[] {
+/** Breaks and estimates. Stated for the whole file, since not every format can state them per figure. */
+function breakNotes({ breaks, isEstimated }: Dataset): readonly Bilingual[] {
   const isOther = [...(breaks ?? [])].some((id) => id !== "level");
   return [...(isEstimated ? [estimated] : []), ...(breaks?.has("level") ? [levelBreak] : []), ...(isOther ? [otherBreaks] : [])];
 }
 
-const levelBreak: Both = {
+const levelBreak: Bilingual = {
   sv: "Tidsserien för nivån bryts här: jämför inte med tidigare mätomgångar.",
   en: "The series of the level breaks here: do not compare with earlier rounds.",
 };
-const otherBreaks: Both = {
+const otherBreaks: Bilingual = {
   sv: "Tidsserierna för fler variabler bryts också här. Var och en är märkt: jämför den inte med tidigare mätomgångar.",
   en: "The series of other variables break here too. Each is marked: do not compare it with earlier rounds.",
 };
-const estimated: Both = {
+const estimated: Bilingual = {
   sv: "Siffrorna är uppskattade: svaren i en tidigare mätomgång är räknade med en senare utgåvas regler, vart och ett på den lägsta nivå som är möjlig.",
   en: "The figures are estimated: the answers of an earlier round are counted by a later edition’s rules, each at the lowest level that is possible.",
 };
 
-/** Whom to ask, by what the authority has filled in. */
+/** Contact details, as far as the authority has filled them in. */
 export function contactOf({ about }: Pick<Dataset, "about">, language: FileLanguage): string {
   const { email, telephone } = about.contact;
-  const ways = [email, telephone].filter((one) => one !== null).join(", ");
-  if (ways !== "") return language === "sv" ? `Kontakt: ${about.publisher.sv}, ${ways}.` : `Contact: ${about.publisher.en}, ${ways}.`;
+  const details = [email, telephone].filter((one) => one !== null).join(", ");
+  if (details !== "")
+    return language === "sv" ? `Kontakt: ${about.publisher.sv}, ${details}.` : `Contact: ${about.publisher.en}, ${details}.`;
   return language === "sv"
     ? `Kontakt: ${about.publisher.sv}. E-post och telefon är inte ifyllda ännu.`
     : `Contact: ${about.publisher.en}. E-mail and telephone have not been filled in yet.`;

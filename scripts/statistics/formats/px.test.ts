@@ -20,7 +20,7 @@ describe("a PX file", () => {
   const level = textOf("niva");
   const { keywords, data } = contentsOf(level);
 
-  it("says which coding, which version and which languages it has before anything else, and ends with its data", () => {
+  it("starts with its encoding, version and languages, and ends with its data", () => {
     expect(level.split("\n").slice(0, 5)).toEqual([
       'CHARSET="ANSI";',
       'AXIS-VERSION="2013";',
@@ -45,12 +45,12 @@ describe("a PX file", () => {
     expect(keywords.get("CREATION-DATE")).toEqual(["20260615 00:00"]);
   });
 
-  it("writes what is withheld as two dots in quotation marks, and the rest row by row", () => {
+  it("writes withheld counts as two dots in quotation marks, and all counts row by row", () => {
     expect(data.slice(0, 10)).toEqual(['".."', '".."', '".."', '".."', '".."', "100", "60", "30", "10", "0"]);
     expect(data).toHaveLength(25);
   });
 
-  it("tells source, round, n and N, rounding, status, licence, whom to ask, and that it is a rehearsal", () => {
+  it("states source, round, n and N, rounding, status, licence, contact, and that it is a rehearsal", () => {
     const note = keywords.get("NOTEX")?.join("") ?? "";
     for (const part of [
       "Övning – påhittade organisationer",
@@ -74,26 +74,26 @@ describe("a PX file", () => {
     expect(plain.get("TITLE")?.[0]).toMatch(/^Antal organisationer/);
   });
 
-  it("keeps every letter of a name; only the quotation mark that the format cannot hold becomes a typographic one", () => {
+  it("preserves every letter of a name; only the quotation mark, which the format cannot represent, becomes a typographic one", () => {
     const areas = contentsOf(textOf("omraden")).keywords;
     expect(areas.get('VALUES("Område")')?.[1]).toBe(trying.replaceAll('"', "”").replace("\n", " "));
   });
 
-  it("says what each question's options are, where a table holds several questions", () => {
+  it("describes each question's options, where a table has several questions", () => {
     const questions = contentsOf(textOf("fragor-1")).keywords;
     expect(questions.get('VALUES("Svarsalternativ")')).toEqual(["alternativ 1", "alternativ 2", "vet inte"]);
     const [note] = [...questions].filter(([key]) => key.startsWith("VALUENOTE(") && key.includes("plan:")).map(([, value]) => value);
     expect(note).toEqual(["alternativ 1: inte alls#alternativ 2: ja"]);
   });
 
-  it("tells values apart that have one name", () => {
+  it("distinguishes values with the same name", () => {
     const alike = { ...dataset, names: { ...dataset.names, variable: () => ({ sv: "Samma", en: "Same" }) } };
     const questions = contentsOf(textOf("fragor-1", alike)).keywords;
     expect(questions.get('VALUES[en]("Question")')).toEqual(["Same (question-policy)", "Same (question-plan)"]);
     expect(questions.get('VALUENOTE("Fråga","Samma (question-plan)")')).toEqual(["alternativ 1: inte alls#alternativ 2: ja"]);
   });
 
-  it("has no piece of text that is longer than the format allows", () => {
+  it("has no piece of text longer than the format allows", () => {
     const long = textOf("omraden", inventedDataset({ name: `${"å".repeat(255)}😀😀${"ö".repeat(600)}` }));
     expect(Math.max(...[...long.matchAll(/"([^"]*)"/g)].map((match) => match[1]?.length ?? 0))).toBeLessThanOrEqual(256);
     expect(readPx(long).ok).toBe(true);
@@ -102,27 +102,27 @@ describe("a PX file", () => {
 });
 
 describe("the reader of PX files", () => {
-  const whole = textOf("omraden");
+  const areas = textOf("omraden");
   const faults: Readonly<Record<string, readonly [from: string | RegExp, to: string]>> = {
-    "a mandatory keyword that is missing": [/^UNITS=.*\n/m, ""],
+    "a missing mandatory keyword": [/^UNITS=.*\n/m, ""],
     "a code too few": ['"area-governance",', ""],
     "a name too few in English": ['VALUES[en]("Group")="All organisations",', 'VALUES[en]("Group")='],
-    "two values of one name": ['"Kommuner","Regioner"', '"Kommuner","Kommuner"'],
+    "two values with the same name": ['"Kommuner","Regioner"', '"Kommuner","Kommuner"'],
     "something after the data": [/;\n$/, ';\nUNITS="x";\n'],
-    "a keyword that stands twice": ["DECIMALS=0;", "DECIMALS=0;\nDECIMALS=0;"],
+    "a repeated keyword": ["DECIMALS=0;", "DECIMALS=0;\nDECIMALS=0;"],
     "a quotation mark inside a text": ["Informationssäkerhet", 'Informations"säkerhet'],
-    "an estimate where a count should be": [" 60 40 20", " 60 40 19.5"],
-    "another sign for what is withheld": ['".."', '"."'],
+    "a decimal number instead of a count": [" 60 40 20", " 60 40 19.5"],
+    "another sign for a withheld count": ['".."', '"."'],
     "a byte order mark": [/^/, "\uFEFF"],
   };
 
-  it.each(Object.entries(faults))("refuses %s", (_, [from, to]) => {
-    const changed = whole.replace(from, to);
-    expect(changed).not.toBe(whole);
+  it.each(Object.entries(faults))("rejects %s", (_, [from, to]) => {
+    const changed = areas.replace(from, to);
+    expect(changed).not.toBe(areas);
     expect(readPx(changed).diagnostics.map(({ code }) => code)).toEqual(["format-syntax"]);
   });
 
-  it("reads what others write: text in pieces, spaces, tabs and lines as they please", () => {
+  it("reads files of other programs: text in pieces, any spaces, tabs and line breaks", () => {
     const other =
       'TITLE="a"\n"b";MATRIX = "m" ;\nSUBJECT-CODE="s";SUBJECT-AREA="; ";CONTENTS="c";UNITS="u";DECIMALS=0;\nSTUB="r";HEADING="k","y";VALUES("r")="1","2";VALUES("k")="x";VALUES("y")="2026";CODES("r")="a","b";CODES("k")="x";DATA=5\t".."\n;';
     expect(parsePx(other).ok && contentsOf(other).keywords.get("TITLE")).toEqual(["ab"]);

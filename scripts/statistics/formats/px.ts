@@ -1,22 +1,22 @@
-// Decides how a table is written as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
-import { type Both, cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
+// Writes a table as a PX file (PC-Axis, PX file format AXIS-VERSION 2013, Statistics Sweden).
+import { type Bilingual, cellsOf, type Dataset, type FileLanguage, type Table } from "./dataset.ts";
 import { dimensionNames, ownCategories, sharedCategory } from "./names.ts";
 import { notesOf, noticeOf, sourceOf, titleOf, withheld } from "./notes.ts";
 import { breakNote } from "./status.ts";
 import { contents, dimensions, subjectArea, units } from "./words.ts";
 
-/** The format's limit for one piece in quotation marks. */
-const longest = 256;
+/** The format's limit for one quoted piece, in characters. */
+const maxPieceLength = 256;
 
 interface Dimension {
-  readonly name: Both;
+  readonly name: Bilingual;
   readonly codes: readonly string[];
-  readonly labels: readonly Both[];
+  readonly labels: readonly Bilingual[];
 }
 
 /**
- * The table with Swedish as its language and English as its second; UTF-8 without a byte order mark. The group (and the variable,
- * where there are several) stands in the stub, the category and the year in the heading.
+ * Swedish as the main language and English as the second; UTF-8 without a byte order mark. The group (and the variable, where there are
+ * several) is in the stub, the category and the year in the heading.
  */
 export function pxFile(dataset: Dataset, table: Table): string {
   const { stub, heading } = dimensionsOf(dataset, table);
@@ -27,7 +27,7 @@ export function pxFile(dataset: Dataset, table: Table): string {
     keyword("CODEPAGE", quoted("utf-8")),
     keyword("LANGUAGE", quoted("sv")),
     keyword("LANGUAGES", list(["sv", "en"])),
-    ...(dataset.about.released === null ? [] : [keyword("CREATION-DATE", quoted(moment(dataset.about.released)))]),
+    ...(dataset.about.released === null ? [] : [keyword("CREATION-DATE", quoted(pxTimestamp(dataset.about.released)))]),
     keyword("DECIMALS", "0"),
     keyword("SHOWDECIMALS", "0"),
     keyword("MATRIX", quoted(table.id)),
@@ -96,22 +96,22 @@ function foot({ dataset, language, add }: Part): readonly string[] {
   const { email, telephone } = about.contact;
   const contact = [about.publisher[language], telephone, email].filter((one) => one !== null).join("\n");
   return [
-    ...(about.released === null ? [] : [add("LAST-UPDATED", quoted(moment(about.released)))]),
+    ...(about.released === null ? [] : [add("LAST-UPDATED", quoted(pxTimestamp(about.released)))]),
     add("CONTACT", long(contact, true)),
     add("SOURCE", long(sourceOf(dataset, language))),
   ];
 }
 
-/** What "alternativ 1" stands for in each question, where a table holds several. */
+/** The meaning of "alternativ 1" in each question, where a table has several. */
 function valueNotes({ dataset, table, language, add }: Part): readonly string[] {
   const name = dimensionNames(table.kind).variable[language];
   const labels = variableLabels(dataset, table);
-  return [...ownCategories(dataset.names, table)].map(([variable, told]) =>
-    add("VALUENOTE", long(told[language], true), [name, labels.get(variable)?.[language] ?? variable]),
+  return [...ownCategories(dataset.names, table)].map(([variable, options]) =>
+    add("VALUENOTE", long(options[language], true), [name, labels.get(variable)?.[language] ?? variable]),
   );
 }
 
-/** Must be shown with the value (VALUENOTEX), since the format has no status. A table of one variable has its break in NOTEX. */
+/** A mandatory note (VALUENOTEX), since the format has no status. A table of one variable has its break in NOTEX. */
 function breakNotes({ dataset, table, language, add }: Part): readonly string[] {
   if (table.isSingle) return [];
   const name = dimensionNames(table.kind).variable[language];
@@ -140,24 +140,24 @@ function dimensionsOf(dataset: Dataset, table: Table): Pick<Order, "stub" | "hea
   };
 }
 
-function variableLabels({ names }: Dataset, { variables }: Table): ReadonlyMap<string, Both> {
+function variableLabels({ names }: Dataset, { variables }: Table): ReadonlyMap<string, Bilingual> {
   const ids = variables.map(({ id }) => id);
   const labels = distinct(ids, ids.map(names.variable));
   return new Map(ids.map((id, at) => [id, labels[at] ?? names.variable(id)]));
 }
 
-/** The format knows a value by its name: where two would be written alike, each has its code after it. */
-function distinct(codes: readonly string[], labels: readonly Both[]): readonly Both[] {
+/** The format identifies a value by its name, so values that would be written the same get their codes appended. */
+function distinct(codes: readonly string[], labels: readonly Bilingual[]): readonly Bilingual[] {
   const inOne = (language: FileLanguage): readonly string[] => {
     const written = labels.map((one) => short(one[language]));
-    const isAlone = (at: number) => written.indexOf(written[at] ?? "") === written.lastIndexOf(written[at] ?? "");
-    return codes.map((code, at) => (isAlone(at) ? (labels[at]?.[language] ?? "") : `${cut(labels[at]?.[language] ?? "", 150)} (${code})`));
+    const isUnique = (at: number) => written.indexOf(written[at] ?? "") === written.lastIndexOf(written[at] ?? "");
+    return codes.map((code, at) => (isUnique(at) ? (labels[at]?.[language] ?? "") : `${cut(labels[at]?.[language] ?? "", 150)} (${code})`));
   };
   const [sv, en] = [inOne("sv"), inOne("en")];
   return codes.map((_, at) => ({ sv: sv[at] ?? "", en: en[at] ?? "" }));
 }
 
-/** Row by row of the stub; every line but the last ends with a space. */
+/** One line per row of the stub; every line but the last ends with a space. */
 function dataLines({ cube }: Dataset, table: Table): string {
   const values = cellsOf(cube, table).map(({ count }) => (count === null ? quoted(withheld) : String(count)));
   const width = table.categories.length;
@@ -169,8 +169,8 @@ function yearOf({ about }: Dataset): string {
   return about.closes.slice(0, 4);
 }
 
-/** CCYYMMDD hh:mm; the day's beginning, since only the day is known. */
-function moment(day: string): string {
+/** CCYYMMDD hh:mm at the start of the day, since only the day is known. */
+function pxTimestamp(day: string): string {
   return `${day.replaceAll("-", "")} 00:00`;
 }
 
@@ -186,30 +186,30 @@ function quoted(text: string): string {
   return `"${text}"`;
 }
 
-/** No string can hold a quotation mark, so a typographic one stands in for it; other than in notes a string is one line. */
+/** A string cannot contain a quotation mark, so a typographic one replaces it. Except in notes, a string is one line. */
 function clean(text: string): string {
   return text.replaceAll('"', "”").replace(/\p{Cc}+/gu, " ");
 }
 
-/** A name or a code: one piece. What is too long is cut, and says so. */
+/** A name or a code as one piece; too long a one is truncated with an ellipsis. */
 function short(text: string): string {
-  const whole = clean(text);
-  return quoted(whole.length <= longest ? whole : `${cut(whole, longest - 1)}…`);
+  const cleaned = clean(text);
+  return quoted(cleaned.length <= maxPieceLength ? cleaned : `${cut(cleaned, maxPieceLength - 1)}…`);
 }
 
-/** A text in as many pieces as it needs, a line each. In notes `#` is the format's line break. */
+/** A text in as many pieces as it needs, one per line. In notes `#` is the format's line break. */
 function long(text: string, isNote = false): string {
   let rest = isNote ? text.replaceAll("#", "＃").split("\n").map(clean).join("#") : clean(text);
   const pieces: string[] = [];
   do {
-    const piece = cut(rest, longest);
+    const piece = cut(rest, maxPieceLength);
     pieces.push(quoted(piece));
     rest = rest.slice(piece.length);
   } while (rest !== "");
   return pieces.join("\n");
 }
 
-/** The beginning of a text, never half of a pair of surrogates. */
+/** The first `length` code units of a text, without splitting a surrogate pair. */
 function cut(text: string, length: number): string {
   const part = text.slice(0, length);
   return text.length > length && /[\uD800-\uDBFF]$/.test(part) ? part.slice(0, -1) : part;

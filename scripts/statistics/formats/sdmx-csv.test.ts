@@ -8,12 +8,12 @@ const text = sdmxCsvFile(dataset);
 const lines = text.split("\r\n");
 
 describe("an SDMX-CSV message", () => {
-  it("begins with the columns of version 2.0, and names its structure as agency, id and version", () => {
+  it("begins with the columns of version 2.0, and identifies its structure by agency, id and version", () => {
     expect(lines[0]).toMatch(/^STRUCTURE\[\|\],STRUCTURE_ID,ACTION,ORG_GROUP,INDICATOR,CATEGORY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,/);
     expect(lines[1]).toMatch(/^dataflow,PAHITT:INFOSAKTRAPPAN\(1\.0\.0\),I,all,respondent,answered,2026-05-29,265,A,omgang-1,r1,2026,/);
   });
 
-  it("has one line for each cell: A with a count, Q without one where it is suppressed, and nothing else", () => {
+  it("has one line per cell: A with a count, Q without one where suppressed, and nothing else", () => {
     const observations = lines.slice(1, 1 + dataset.cube.cells.length);
     expect(observations.map((line) => line.split(",").slice(3, 9).join())).toEqual(
       dataset.cube.cells.map(({ row, variable, category, count }) =>
@@ -25,7 +25,7 @@ describe("an SDMX-CSV message", () => {
     );
   });
 
-  it("tells what holds for the whole set on a last line without dimensions, in both languages", () => {
+  it("has the attributes of the whole set on a last line without dimensions, in both languages", () => {
     const last = lines.at(-2) ?? "";
     expect(lines.at(-1)).toBe("");
     expect(last).toMatch(/^dataflow,PAHITT:INFOSAKTRAPPAN\(1\.0\.0\),I,,,,,,,omgang-1,r1,2026,/);
@@ -34,7 +34,7 @@ describe("an SDMX-CSV message", () => {
     expect(lines).toHaveLength(dataset.cube.cells.length + 3);
   });
 
-  it("says the same as the cube to somebody else's reader of comma-separated values, cell for cell", () => {
+  it("agrees with the cube, cell for cell, when parsed by another implementation", () => {
     const read = csvParse(text).slice(0, -1);
     expect(read.map((line) => [line["ORG_GROUP"], line["INDICATOR"], line["CATEGORY"], line["OBS_VALUE"]])).toEqual(
       dataset.cube.cells.map(({ row, variable, category, count }) => [row, variable, category, String(count ?? "")]),
@@ -46,7 +46,7 @@ describe("an SDMX-CSV message", () => {
     expect(ids.filter((id) => !/^[A-Za-z0-9_@$-]+$/.test(id))).toEqual([]);
   });
 
-  it("is refused when a status and its value disagree", () => {
+  it("is rejected when a status and its value disagree", () => {
     expect(readSdmxCsv(text.replace(",265,A,", ",265,Q,")).ok).toBe(false);
     expect(readSdmxCsv(text.replace(",,Q,", ",,A,")).ok).toBe(false);
     expect(readSdmxCsv(text.replace(",,Q,", ",5,Q,")).ok).toBe(false);

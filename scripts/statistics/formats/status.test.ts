@@ -6,7 +6,7 @@ import { type Dataset, tablesOf } from "./dataset.ts";
 import { parseDelimited } from "./delimited.ts";
 import { type Format, filesOf } from "./files.ts";
 import { parsePx } from "./reading/read-px.ts";
-import { writtenFaults } from "./reading/written.ts";
+import { fileFaults } from "./reading/verified-files.ts";
 
 const plain = inventedDataset({ name: "ett namn" });
 const broken: Dataset = { ...plain, breaks: new Set(["level", "area-risk", "question-plan"]) };
@@ -25,7 +25,7 @@ const px = (dataset: Dataset, name: string) => {
   return parsed.value.keywords;
 };
 
-/** By heading, whatever its place. */
+/** Records by heading, whatever the order of the columns. */
 function columnsIn(text: string, separator: ";" | ","): readonly Readonly<Record<string, string>>[] {
   const [headings = [], ...records] = parseDelimited(text, separator) ?? [];
   return records.map((record) => Object.fromEntries(headings.map((heading, at) => [heading, record[at] ?? ""])));
@@ -34,14 +34,14 @@ function columnsIn(text: string, separator: ";" | ","): readonly Readonly<Record
 describe.each(expected)("where %s", (_, dataset, statusOf) => {
   const statuses = dataset.cube.cells.map(({ variable, count }) => (count === null ? "Q" : statusOf(variable)));
 
-  it("every line of SDMX-CSV and of the table has its status", () => {
+  it("every line of SDMX-CSV and of the CSV table has its status", () => {
     const sdmx = columnsIn(textOf(dataset, "sdmx-csv"), ",").filter((line) => line["ORG_GROUP"] !== "");
     expect(sdmx.map((line) => line["OBS_STATUS"])).toEqual(statuses);
     for (const name of ["tabell.csv", "table.csv"])
       expect(columnsIn(textOf(dataset, "csv", name), ";").map((line) => line["status"])).toEqual(statuses);
   });
 
-  it("JSON-stat has the status of what is not normal, with what it is called", () => {
+  it("JSON-stat has every status but normal, with its name", () => {
     const json = filesOf(dataset).filter(({ format, language }) => format === "json-stat" && language === "sv");
     expect(json).toHaveLength(tablesOf(dataset.cube).length);
     tablesOf(dataset.cube).forEach((table, at) => {
@@ -58,20 +58,20 @@ describe.each(expected)("where %s", (_, dataset, statusOf) => {
     });
   });
 
-  it("the files still say the same as the cube when they are read again", () => {
-    expect(writtenFaults(dataset.cube, filesOf(dataset)).filter(({ code }) => code.startsWith("format-"))).toEqual([]);
+  it("the files still agree with the cube when read back", () => {
+    expect(fileFaults(dataset.cube, filesOf(dataset)).filter(({ code }) => code.startsWith("format-"))).toEqual([]);
     expect(readCsv(textOf(dataset, "csv")).ok).toBe(true);
   });
 });
 
-it("PX has a note that must be shown beside each variable that breaks, in both languages, and none beside the others", () => {
+it("PX has a mandatory note for each variable that breaks, in both languages, and none for the others", () => {
   const notes = (dataset: Dataset, name: string) => [...px(dataset, name).keys()].filter((key) => key.startsWith("VALUENOTEX"));
   expect(notes(broken, "omraden.px")).toEqual(['VALUENOTEX("Område","ett namn")', 'VALUENOTEX[en]("Area","ett namn")']);
   expect(px(broken, "omraden.px").get('VALUENOTEX("Område","ett namn")')?.join("")).toContain("Tidsserien bryts här");
   expect([...notes(broken, "niva.px"), ...notes(plain, "omraden.px")]).toEqual([]);
 });
 
-it("the notes say what breaks, and that others are marked, only where they are", () => {
+it("the notes mention a break of the level, breaks of others and estimates only where there are any", () => {
   const note = (dataset: Dataset) => px(dataset, "niva.px").get("NOTEX[en]")?.join("") ?? "";
   expect(note(plain)).not.toMatch(/break|estimated/);
   expect(note({ ...plain, breaks: new Set(["level"]) })).toContain("The series of the level breaks here");

@@ -7,10 +7,10 @@ import { panelVariables } from "../schema.ts";
 import { csvFile } from "./csv.ts";
 import { parseDelimited } from "./delimited.ts";
 import { filesOf } from "./files.ts";
-import { readAgain } from "./reading/read-back.ts";
+import { readAllBack } from "./reading/read-back.ts";
 import { withPanel } from "./with-panel.ts";
 
-/** Agencies are withheld; the numbers only have to come back as they are. */
+/** Agencies are withheld; the numbers need only round-trip. */
 const panel = {
   floor: 15,
   cells: panelRows.flatMap((row, place) =>
@@ -20,17 +20,17 @@ const panel = {
   ),
 } as unknown as ProtectedPanel;
 
-it("a panel stands in every format, cell for cell, in a table of its own", () => {
+it("a panel is in every format, cell for cell, in a table of its own", () => {
   const dataset = inventedDataset();
   const cube = withPanel(dataset.cube, panel);
   const files = filesOf({ ...dataset, cube });
-  expect(readAgain(cube, files).diagnostics).toEqual([]);
-  expect(readAgain(cube, filesOf(dataset)).diagnostics.map(({ code }) => code)).toContain("format-cell-missing");
+  expect(readAllBack(cube, files).diagnostics).toEqual([]);
+  expect(readAllBack(cube, filesOf(dataset)).diagnostics.map(({ code }) => code)).toContain("format-cell-missing");
   expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(["panel.px", "panel.sv.json", "panel.en.json"]));
   expect(withPanel(dataset.cube, null)).toBe(dataset.cube);
 });
 
-it("a line of the panel says of how many its count is: those who stayed, came or left, and not all who answered", () => {
+it("a line of the panel gives its own denominator: those who stayed, joined or left, not all respondents", () => {
   const dataset = inventedDataset();
   const [headings = [], ...lines] = parseDelimited(csvFile({ ...dataset, cube: withPanel(dataset.cube, panel) }, "en"), ";") ?? [];
   const at = (line: readonly string[], column: string): string => line[headings.indexOf(column)] ?? "";
@@ -46,7 +46,7 @@ it("a line of the panel says of how many its count is: those who stayed, came or
   expect(new Set([...groups.values()].map(([line]) => at(line ?? [], "answered_n"))).size).toBeGreaterThan(1);
 });
 
-it("the first observation after a break says so, and only of the variables that break", () => {
+it("the first observation after a break is marked, for the variables that break only", () => {
   const dataset = inventedDataset();
   const [plain, broken] = [dataset, { ...dataset, breaks: new Set(["level"]) }].map(
     (one) => filesOf(one).find(({ format }) => format === "sdmx-csv")?.text ?? "",

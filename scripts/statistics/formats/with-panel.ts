@@ -1,12 +1,12 @@
-// Decides how a panel stands in a release's files: as four variables more, after those of the cube that it belongs to.
+// Adds a panel to its cube as four more variables, for a release's files.
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
 import { levelCategories } from "../plan/plan.ts";
 import { panelVariables, type Variable } from "../schema.ts";
 
 /**
- * The cube and its panel as one set of cells, for writing files and for comparing what is read back. Its panel's sums are not a
- * cube's: nothing but formats should be given it.
+ * The cube and its panel as one set of cells, for writing files and for comparing them when read back. The sums of the panel variables
+ * are not those of a cube, so the result is for the formats only.
  */
 export function withPanel(cube: ProtectedCube, panel: ProtectedPanel | null): ProtectedCube {
   if (panel === null) return cube;

@@ -1,67 +1,67 @@
-// Decides the words of the files that are published: what groups, answers, dimensions and tables are called, in both languages.
+// Names of groups, answers, dimensions and tables in the published files, in both languages.
 import { terms as en } from "../../core/terms/en.ts";
 import { terms as sv, type Terms } from "../../core/terms/sv.ts";
-import type { Both } from "./dataset.ts";
+import type { Bilingual } from "./dataset.ts";
 
-type Named = Readonly<Record<string, Both>>;
+type BilingualById = Readonly<Record<string, Bilingual>>;
 
 /** Zips the two languages' names of the same ids. */
-function named(pick: (terms: Terms) => Readonly<Record<string, string>>): Named {
+function named(pick: (terms: Terms) => Readonly<Record<string, string>>): BilingualById {
   const english = pick(en);
   return Object.fromEntries(Object.entries(pick(sv)).map(([id, name]) => [id, { sv: name, en: english[id] ?? name }]));
 }
 
 export const types = named(({ types }) => Object.fromEntries(Object.entries(types).map(([id, { title }]) => [id, title])));
-export const all: Both = { sv: sv.all.title, en: en.all.title };
-export const sectors: Named = {
+export const all: Bilingual = { sv: sv.all.title, en: en.all.title };
+export const sectors: BilingualById = {
   local: { sv: "Kommuner och regioner", en: "Municipalities and regions" },
   agency: { sv: "Statliga myndigheter, samtliga", en: "State agencies, all" },
 };
-export const sizes: Readonly<Record<string, Named>> = {
+export const sizes: Readonly<Record<string, BilingualById>> = {
   municipality: named(({ sizes }) => sizes.municipality ?? {}),
   agency: named(({ sizes }) => sizes.agency ?? {}),
 };
 export const parts = named(({ parts }) => parts);
 export const respondents = named(({ respondents }) => respondents);
-export const classes: Named = {
+export const classes: BilingualById = {
   "0-24": { sv: "under 25", en: "under 25" },
   "25-49": { sv: "25–49", en: "25–49" },
   "50-74": { sv: "50–74", en: "50–74" },
   "75-100": { sv: "75–100", en: "75–100" },
 };
-/** Of a question, beside its options. */
-export const withoutOption: Named = {
+/** Categories of a question other than its options. */
+export const withoutOption: BilingualById = {
   unknown: { sv: "vet inte", en: "don’t know" },
   unanswered: { sv: "obesvarad", en: "not answered" },
   "not-asked": { sv: "gäller inte organisationen", en: "does not apply to the organisation" },
 };
-/** Why an organisation declined: the words of the page where it chose. */
-export const reasons: Named = {
+/** Reasons for declining, as worded on the page where they are chosen. */
+export const reasons: BilingualById = {
   "no-time": { sv: "hinner inte", en: "do not have the time" },
   "other-followup": { sv: "följs redan upp på annat sätt", en: "already followed up in another way" },
   confidentiality: { sv: "kan inte lämna ut sådana uppgifter", en: "cannot give out such information" },
   "no-benefit": { sv: "ser ingen nytta med det", en: "see no benefit in it" },
   other: { sv: "annan orsak", en: "another reason" },
 };
-/** Who is counted: a panel answered this round and the one that it compares with. */
-export const panelGroups: Named = {
+/** The groups of a panel, which answered this round and the one that it compares with. */
+export const panelGroups: BilingualById = {
   "panel-before": { sv: "Svarade båda gångerna, nivån förra gången", en: "Answered both times, the level last time" },
   "panel-after": { sv: "Svarade båda gångerna, nivån nu", en: "Answered both times, the level now" },
   joiners: { sv: "Svarade bara nu, nivån nu", en: "Answered only now, the level now" },
   leavers: { sv: "Svarade bara förra gången, nivån då", en: "Answered only last time, the level then" },
 };
-export const yes: Both = { sv: "ja", en: "yes" };
+export const yes: Bilingual = { sv: "ja", en: "yes" };
 
-export const rehearsal: Both = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };
+export const rehearsal: Bilingual = { sv: "Övning – påhittade organisationer", en: "Rehearsal – invented organisations" };
 
-export const variables: Named = {
+export const variables: BilingualById = {
   respondent: { sv: "Hur många som svarade", en: "How many answered" },
   level: { sv: "Nivå", en: "Level" },
   reason: { sv: "Varför organisationer avstod", en: "Why organisations declined" },
 };
 
-/** What a table is about, after "Antal organisationer". */
-export const subjects: Named = {
+/** The subject of a table, following "Antal organisationer". */
+export const subjects: BilingualById = {
   respondent: { sv: "efter grupp och svar", en: "by group and response" },
   level: { sv: "efter grupp och nivå på trappan", en: "by group and level of the staircase" },
   area: {
@@ -85,7 +85,7 @@ export const dimensions = {
     question: { sv: "Fråga", en: "Question" },
     measure: { sv: "Åtgärd", en: "Measure" },
     panel: { sv: "Vilka gånger de svarade", en: "Which times they answered" },
-  } as Named,
+  } as BilingualById,
   otherVariable: { sv: "Variabel", en: "Variable" },
   category: {
     respondent: { sv: "Svar", en: "Response" },
@@ -95,12 +95,12 @@ export const dimensions = {
     measure: { sv: "Behöver åtgärden", en: "Needs the measure" },
     reason: { sv: "Skäl", en: "Reason" },
     panel: { sv: "Nivå", en: "Level" },
-  } as Named,
+  } as BilingualById,
   otherCategory: { sv: "Kategori", en: "Category" },
 } as const;
 
-export const contents: Both = { sv: "Antal organisationer", en: "Number of organisations" };
-export const units: Both = { sv: "organisationer", en: "organisations" };
-export const subjectArea: Both = { sv: "Informationssäkerhet", en: "Information security" };
-/** Where a table holds several questions, whose options have texts of their own. */
-export const option = (number: number): Both => ({ sv: `alternativ ${number}`, en: `option ${number}` });
+export const contents: Bilingual = { sv: "Antal organisationer", en: "Number of organisations" };
+export const units: Bilingual = { sv: "organisationer", en: "organisations" };
+export const subjectArea: Bilingual = { sv: "Informationssäkerhet", en: "Information security" };
+/** Numbered options, for a table of several questions with different options. */
+export const option = (number: number): Bilingual => ({ sv: `alternativ ${number}`, en: `option ${number}` });

@@ -1,21 +1,21 @@
-// Decides who of two rounds makes up a panel, who has joined and who has left, and how many of each stand at every level.
+// Divides the respondents of two rounds into panel, joiners and leavers, each by level.
 import type { Aggregate } from "../plan/aggregate.ts";
 import { answered, levelCategories, respondent } from "../plan/plan.ts";
 
-/** One type's groups, sorted by id, and by level the organisations of each. Secret: it names who stands where. */
+/** One type's groups, sorted by id, and the organisations of each by level. Confidential: it names organisations with their levels. */
 export interface PanelGroups {
   readonly row: string;
   /** Answered both rounds. */
   readonly panel: readonly string[];
-  /** Answered this round and not the earlier: silent then, or not in its frame. */
+  /** Answered this round but not the earlier one: did not respond then, or was not in its frame. */
   readonly joiners: readonly string[];
-  /** Answered the earlier round and not this: silent now, or gone from the frame. */
+  /** Answered the earlier round but not this one: did not respond now, or is no longer in the frame. */
   readonly leavers: readonly string[];
   readonly levels: Readonly<Record<"panel-before" | "panel-after" | "joiners" | "leavers", readonly (readonly string[])[]>>;
 }
 
 export interface Comparison {
-  /** The earlier round as it was counted for its release. */
+  /** The earlier round's table as it was counted for its release. */
   readonly before: Aggregate;
   readonly after: Aggregate;
 }
@@ -25,18 +25,18 @@ export function panelGroups({ before, after }: Comparison, row: string): PanelGr
   const both = new Set(then.filter((id) => now.includes(id)));
   const among = (table: Aggregate, isIn: (id: string) => boolean) =>
     levelCategories.map((category) => whoIn(table, row, "level", category).filter(isIn));
-  const stays = (id: string) => both.has(id);
-  const moves = (id: string) => !both.has(id);
+  const isInBoth = (id: string) => both.has(id);
+  const isInOne = (id: string) => !both.has(id);
   return {
     row,
-    panel: then.filter(stays),
-    joiners: now.filter(moves),
-    leavers: then.filter(moves),
+    panel: then.filter(isInBoth),
+    joiners: now.filter(isInOne),
+    leavers: then.filter(isInOne),
     levels: {
-      "panel-before": among(before, stays),
-      "panel-after": among(after, stays),
-      joiners: among(after, moves),
-      leavers: among(before, moves),
+      "panel-before": among(before, isInBoth),
+      "panel-after": among(after, isInBoth),
+      joiners: among(after, isInOne),
+      leavers: among(before, isInOne),
     },
   };
 }

@@ -1,4 +1,4 @@
-// Decides how an attacker sees a panel: in each of the two rounds it tells apart those who stayed from those who did not.
+// A panel as the attacker sees it: in each round a publication that separates those who answered both rounds from the others.
 
 import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, trueCell } from "../plan/aggregate.ts";
@@ -7,21 +7,21 @@ import type { Cell, Cube, Panel, Variable } from "../schema.ts";
 import { panelCounts } from "./panel.ts";
 import type { PanelGroups } from "./panel-groups.ts";
 
-/** The family of a view's rows; no plan has it, since a family there splits its parent's whole frame. */
-export const panelFamily = "panel-group";
+/** The family of a view's rows. No plan has it, since a plan's family splits its parent's whole frame. */
+const panelFamily = "panel-group";
 
-export interface ViewInput {
+interface ViewInput {
   readonly panel: Panel;
   /** Of the types that are shown. */
   readonly groups: readonly PanelGroups[];
-  /** The cube whose level the view says more of: the earlier round's or this one's. */
+  /** The cube whose level the view splits further: the earlier round's or this one's. */
   readonly cube: Cube;
   readonly side: "before" | "after";
 }
 
 /**
- * One more publication of the round's level, over those who stayed and the others. The others' numbers are differences of published
- * ones: they are shown, but bind nothing that the rest does not.
+ * A further publication of the round's level, for those who stayed and for the others. The others' numbers are differences of published
+ * ones, so they add no constraint.
  */
 export function panelView({ panel, groups, cube, side }: ViewInput): Publication {
   const others = side === "before" ? "leavers" : "joiners";
@@ -48,18 +48,17 @@ export function panelView({ panel, groups, cube, side }: ViewInput): Publication
   });
   const shape = rows.map(({ id, group }) => ({ id, family: panelFamily, parent: null, value: group.row }));
   return {
-    cube: { ...cube, release: `${panel.release}-panel-${panel.round}`, rows: shape, variables: viewed(cube), cells },
+    cube: { ...cube, release: `${panel.release}-panel-${panel.round}`, rows: shape, variables: viewVariables(cube), cells },
     table: { rows: rows.map((row, at) => ({ ...(shape[at] as (typeof shape)[number]), organisations: who(row) })), cells: counted },
     derived: new Set(rows.filter(({ variable }) => variable === others).map(({ id }) => id)),
   };
 }
 
 /**
- * What the attacker is followed through: response and level, with the view's rows among theirs, and the areas, which stand in the same
- * rows otherwise and are tied to the level there. Questions stand in other rows, no part of which is a panel's. The floor is the
- * panel's own and held elsewhere.
+ * The variables to attack: response and level, with the view's rows added to theirs, and the areas, which have the same other rows and
+ * are linked to the level there. Questions have other rows, which no panel splits. The floor is the panel's own and checked elsewhere.
  */
-function viewed({ variables }: Cube): Variable[] {
-  const followed = variables.filter(({ id, kind }) => id === respondent || id === "level" || kind === "area");
-  return followed.map((one) => (one.id === respondent || one.id === "level" ? { ...one, families: [...one.families, panelFamily] } : one));
+function viewVariables({ variables }: Cube): Variable[] {
+  const attacked = variables.filter(({ id, kind }) => id === respondent || id === "level" || kind === "area");
+  return attacked.map((one) => (one.id === respondent || one.id === "level" ? { ...one, families: [...one.families, panelFamily] } : one));
 }

@@ -18,7 +18,7 @@ const plan = issuePlan(["governance"]);
 const population = inventedPopulation({ municipality: 150, region: 20, agency: 100 });
 const first = inventedUnits(population, { seed: "first", areas: ["governance"], rate: 0.7, skew: 1 });
 
-/** The next round: who stays moves up now and then, the weak leave sooner than others, and some join. */
+/** The next round: those who stay move up now and then, the weak are more likely to leave, and some join. */
 function nextRound(seed: string, leaves: (unit: Unit) => number): readonly Unit[] {
   const others = inventedUnits(population, { seed: `${seed} joiners`, areas: ["governance"], rate: 0.5, skew: 0.5 });
   return first.map((unit, at): Unit => {
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 describe("the panel of two rounds", () => {
-  it("makes up both published cubes together with joiners and leavers, number for number", () => {
+  it("adds up to both published cubes together with joiners and leavers, number for number", () => {
     if (!before || !after) throw new Error("unreachable");
     for (const row of panelRows) {
       const level = (cube: ProtectedCube, category: number) =>
@@ -88,26 +88,26 @@ describe("the panel of two rounds", () => {
     expect(again.ok && again.value.panel).toEqual(made.panel);
   });
 
-  it("passes with the method's rules as well: they tie nothing to what a panel says nothing of", async () => {
+  it("passes with the method's rules as well: they link nothing to variables that a panel does not show", async () => {
     const links: readonly Link[] = [
       {
         of: { variable: "level", categories: ["1", "2", "3", "4"] },
         within: [{ variable: "area-governance", categories: ["0-24", "25-49", "50-74", "75-100"] }],
       },
     ];
-    const tied = (one: Publication | undefined) => ({ publications: [one as Publication], links });
-    const panel = await protectPanel({ before: tied(before), after: tied(after), draw: inventedDraw("panel"), counters: {} });
+    const linked = (one: Publication | undefined) => ({ publications: [one as Publication], links });
+    const panel = await protectPanel({ before: linked(before), after: linked(after), draw: inventedDraw("panel"), counters: {} });
     expect(panel.ok && panel.value.panel).toEqual(made.panel);
   });
 
-  it("is attacked with areas that a correction has taken back, since they are out", async () => {
+  it("is attacked with areas that a correction has withdrawn, since they remain known", async () => {
     const { cube, table } = after as Publication;
     const bare = { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) };
-    const kept = new Set(bare.variables.map(({ id }) => id));
-    const cells = cube.cells.filter(({ variable }) => kept.has(variable));
-    const taken: Publication = {
+    const remaining = new Set(bare.variables.map(({ id }) => id));
+    const cells = cube.cells.filter(({ variable }) => remaining.has(variable));
+    const withdrawn: Publication = {
       cube: { ...bare, release: "r2", cells },
-      table: { ...table, cells: table.cells.filter(({ variable }) => kept.has(variable)) },
+      table: { ...table, cells: table.cells.filter(({ variable }) => remaining.has(variable)) },
     };
     const attacked = async (publications: readonly Publication[]) => {
       const panel = await protectPanel({
@@ -119,25 +119,25 @@ describe("the panel of two rounds", () => {
       if (!panel.ok) throw new Error(panel.diagnostics.map(({ code }) => code).join());
       return panel.value.private.audits[1]?.attacked ?? 0;
     };
-    const never = { ...taken, cube: { ...taken.cube, release: "r1" } };
-    expect(await attacked([after as Publication, taken])).toBeGreaterThan(await attacked([never, taken]));
+    const neverShown = { ...withdrawn, cube: { ...withdrawn.cube, release: "r1" } };
+    expect(await attacked([after as Publication, withdrawn])).toBeGreaterThan(await attacked([neverShown, withdrawn]));
   });
 
-  it("divides every change without a rest, and tells a trend that only who answered has made", () => {
+  it("divides every change without a rest, and reveals a trend that is due only to who answered", () => {
     if (!before || !after) throw new Error("unreachable");
     for (const row of panelRows) {
       const found = change({ before: before.cube, after: after.cube, panel: made.panel, row, subject: "under-1" });
       const { within = 0, joiners = 0, leavers = 0 } = found?.split ?? {};
       expect(found?.split).not.toBeNull();
       expect(within + joiners + leavers).toBeCloseTo(found?.difference ?? Number.NaN, 12);
-      // More of the weak left: they make the share under level 1 fall.
+      // More of the weak left, which lowers the share under level 1.
       expect(leavers).toBeLessThan(0);
     }
     expect(change({ before: before.cube, after: after.cube, panel: made.panel, row: "type-region", subject: "under-1" })?.split).toBeNull();
     expect(change({ before: after.cube, after: before.cube, panel: made.panel, row: "type-agency", subject: "under-1" })?.split).toBeNull();
   });
 
-  it("is withheld, all of a row, where too few have left", async () => {
+  it("is withheld for a whole row where too few have left", async () => {
     const few = new Set(
       first
         .filter(({ status, organisation }) => status === "answered" && organisation.startsWith("a-"))
@@ -152,12 +152,12 @@ describe("the panel of two rounds", () => {
     if (!panel.ok) throw new Error("a panel with a withheld row is published");
     expect(panelVariables.map((variable) => panelCounts(panel.value.panel, "type-agency", variable))).toEqual([null, null, null, null]);
     expect(panelCounts(panel.value.panel, "type-municipality", "panel-before")).not.toBeNull();
-    // The planted fault: without the floor, three leavers stand between two published groups, and the audit stops it.
+    // The planted fault: without the floor two published groups differ by three leavers, and the audit refuses.
     const lax = await panelOf(before as Publication, next, { floor: 0 });
     expect(lax.diagnostics.map(({ code }) => code)).toContain("audit-few-between");
   });
 
-  it("is refused when a number is changed, a row is shown in part, or it belongs to another release", () => {
+  it("is refused when a number is changed, a row is partly withheld, or it belongs to another release", () => {
     if (!before || !after) throw new Error("unreachable");
     const codesWith = (panel: Panel) =>
       checkPanel({ panel, before: (before as Publication).cube, after: (after as Publication).cube }).map(({ code }) => code);
@@ -173,7 +173,7 @@ describe("the panel of two rounds", () => {
     expect(codesWith({ ...made.panel, floor: 500 })).toEqual(["panel-floor", "panel-floor"]);
   });
 
-  it("can be rounded to fit both rounds in 40 pairs of rounds", async () => {
+  it("can be rounded consistently with both rounds in 40 pairs of rounds", async () => {
     const cubeOf = async (table: Aggregate, seed: string) => {
       const counts = await roundTable({ table, variables: plan.variables, counters: {}, draw: inventedDraw(seed) });
       if (!counts.ok) throw new Error("the invented table can be rounded");

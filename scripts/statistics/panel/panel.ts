@@ -1,4 +1,4 @@
-// Decides what a panel says: who answered two rounds, who has joined and who has left, by level, and whether that fits both releases.
+// The published panel: respondents of two rounds, joiners and leavers by level. Checks that it is consistent with both releases.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import { answered, levelCategories, respondent } from "../plan/plan.ts";
@@ -6,7 +6,7 @@ import { type Cube, type Panel, type PanelVariable, panelTypes, panelVariables }
 import type { PanelCode } from "./messages.ts";
 
 declare const panelMark: unique symbol;
-/** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and fits both its cubes. */
+/** A panel that has passed rounding and audit, or was read from a release whose manifest verifies, and is consistent with both cubes. */
 export type ProtectedPanel = Panel & { readonly [panelMark]: true };
 
 /** Fewest rounded in the panel, among joiners and among leavers. */
@@ -15,7 +15,7 @@ export const panelFloor = 15;
 /** The cube's rows that have a panel. */
 export const panelRows = panelTypes.map((type) => `type-${type}`);
 
-export interface PanelInput {
+interface PanelInput {
   readonly panel: Panel;
   /** Of the panel's own release. */
   readonly after: Cube;
@@ -23,7 +23,7 @@ export interface PanelInput {
   readonly before: Cube;
 }
 
-/** The only way to a `ProtectedPanel`. `verified` says that the audit passed, or that the manifest names this very file. */
+/** The only way to make a `ProtectedPanel`. `verified`: the audit passed, or the manifest names this very file. */
 export function brandPanel(input: PanelInput, verified: boolean): Checked<ProtectedPanel> {
   const { round } = input.panel;
   const faults = [...(verified ? [] : [fault<PanelCode>("panel-not-verified", "", { round })]), ...checkPanel(input)];
@@ -40,7 +40,7 @@ function cellOf(panel: Panel, row: string, cell: { readonly variable: string; re
   return panel.cells.find((one) => one.row === row && one.variable === cell.variable && one.category === cell.category)?.count ?? null;
 }
 
-/** Every fault of a panel at once: cells that are missing, numbers that do not make up both releases, floors that are not kept. */
+/** Every fault of a panel at once: missing cells, numbers that do not add up to both releases, breached floors. */
 export function checkPanel({ panel, after, before }: PanelInput): readonly Diagnostic<PanelCode>[] {
   const { compares } = panel;
   const faults: Diagnostic<PanelCode>[] = [];
@@ -66,14 +66,14 @@ function checkRow({ panel, after, before }: PanelInput, row: string): readonly D
   const sizes = [then, now, joiners, leavers].map((counts) => counts.reduce((sum, one) => sum + one, 0));
   if (sizes[0] !== sizes[1]) faults.push(fault("panel-two-sizes", "/cells", { row }));
   if (sizes.some((size) => size < panel.floor)) faults.push(fault("panel-floor", "/cells", { row, floor: panel.floor }));
-  const fits = (cube: Cube, parts: readonly (readonly number[])[]) =>
+  const addsUpTo = (cube: Cube, parts: readonly (readonly number[])[]) =>
     levelCategories.every((category, at) => parts.reduce((sum, one) => sum + (one[at] ?? 0), 0) === levelIn(cube, row, category));
-  if (!fits(after, [now, joiners])) faults.push(fault("panel-parts", "/cells", { row, round: after.round }));
-  if (!fits(before, [then, leavers])) faults.push(fault("panel-parts", "/cells", { row, round: before.round }));
+  if (!addsUpTo(after, [now, joiners])) faults.push(fault("panel-parts", "/cells", { row, round: after.round }));
+  if (!addsUpTo(before, [then, leavers])) faults.push(fault("panel-parts", "/cells", { row, round: before.round }));
   return faults;
 }
 
-/** Whether those who stayed and those who left are together, level by level, what the earlier round's cube shows in the row. */
+/** Whether panel and leavers add up, level by level, to what the earlier round's cube shows in the row. */
 export function isMadeUpOf(panel: Panel, before: Cube, row: string): boolean {
   const [stayed, left] = [panelCounts(panel, row, "panel-before"), panelCounts(panel, row, "leavers")];
   return levelCategories.every((category, at) => stayed && left && (stayed[at] ?? 0) + (left[at] ?? 0) === levelIn(before, row, category));

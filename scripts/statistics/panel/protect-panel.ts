@@ -1,36 +1,37 @@
-// Decides which panel a release publishes beside its cube: rounded to fit both rounds, held to the floor, and attacked in both.
+// Makes the panel of a release: rounds it consistently with both rounds, withholds below the floor, and audits it in both rounds.
 
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import { type AuditReport, audit } from "../disclosure/audit.ts";
-import { fewestBetween } from "../disclosure/differencing.ts";
+import { minDifference } from "../disclosure/differencing.ts";
 import type { Link, Publication } from "../disclosure/knowledge.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { levelCategories } from "../plan/plan.ts";
 import type { Draw } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers, takenBackFrom } from "../rounding/correction.ts";
+import { isRepairable } from "../rounding/protect.ts";
 import { type Cube, type Panel, panelVariables } from "../schema.ts";
 import { answeredIn, brandPanel, levelIn, type ProtectedPanel, panelFloor, panelRows } from "./panel.ts";
 import { type PanelGroups, panelGroups } from "./panel-groups.ts";
 import { type PanelCounters, panelCounters, type RoundedPanel, roundPanel } from "./panel-rounding.ts";
 import { panelView } from "./panel-views.ts";
 
-/** How many times the levels are redrawn before the size is, and how many redraws there are. */
-const ownTries = 3;
-const tries = 24;
+/** How often a round's levels are redrawn before the size is, and how many redraws there are in all. */
+const redrawsPerRound = 3;
+const maxRedraws = 24;
 
-/** One round: what was published of it, the last release last, and the public rules of its method. */
+/** One round: its releases, the latest last, and the public rules of its method. */
 export interface ComparedRound {
   readonly publications: readonly Publication[];
   readonly links: readonly Link[];
 }
 
-export interface PanelRequest {
+interface PanelRequest {
   readonly before: ComparedRound;
   readonly after: ComparedRound;
   readonly draw: Draw;
-  /** Redraws so far, as an earlier release of the round returned them; none for a first release. */
+  /** Redraws so far, as an earlier release of the round returned them; empty for a first release. */
   readonly counters: Readonly<Record<string, number>>;
-  /** Only to plant a fault in tests. */
+  /** Only for planting a fault in tests. */
   readonly floor?: number;
 }
 
@@ -38,13 +39,14 @@ export interface PanelProtection {
   readonly panel: ProtectedPanel;
   /** To be sealed with the cube's. */
   readonly counters: PanelCounters;
-  /** Never leaves the closed zone. */
+  /** Must never leave the closed zone. */
   readonly private: { readonly audits: readonly AuditReport[]; readonly redraws: number };
 }
 
 /**
- * Makes the panel of two rounds. The same input gives the same panel. Types are withheld by sizes alone; where the audit of either
- * round fails, the levels of that round are redrawn, then the panel's size; if no draw passes, it stops.
+ * Makes the panel of two rounds. The same input gives the same panel. Types are withheld by size alone. Where the audit of either round
+ * fails, the levels of that round are redrawn, then the panel's size; if no draw passes, the panel is refused.
+ * Throws a TypeError where a round has no release.
  */
 export async function protectPanel(request: PanelRequest): Promise<Checked<PanelProtection>> {
   const [before, after] = [request.before.publications.at(-1), request.after.publications.at(-1)];
@@ -53,32 +55,31 @@ export async function protectPanel(request: PanelRequest): Promise<Checked<Panel
   const shown = earlierNumbers([...request.before.publications, ...request.after.publications]);
   const start = countersFrom(request.counters);
   let counters = start;
-  for (let redraws = 0; redraws <= tries; redraws += 1) {
+  for (let redraws = 0; redraws <= maxRedraws; redraws += 1) {
     const rounded: { readonly groups: PanelGroups; readonly counts: RoundedPanel }[] = [];
     for (const one of groups) {
       if (!hasLevels(before.cube, one.row) || !hasLevels(after.cube, one.row)) continue;
       const counts = await roundPanel({ groups: one, before: before.cube, after: after.cube, draw: request.draw, counters, shown });
       if (!counts.ok) return counts;
-      if (isFull(counts.value, request.floor ?? panelFloor)) rounded.push({ groups: one, counts: counts.value });
+      if (meetsFloor(counts.value, request.floor ?? panelFloor)) rounded.push({ groups: one, counts: counts.value });
     }
     const panel = assemblePanel(before.cube, after.cube, new Map(rounded.map(({ groups: { row }, counts }) => [row, counts])));
-    const audits = await attackBoth(request, { panel, groups: rounded.map((one) => one.groups), before, after });
+    const audits = await auditBothRounds(request, { panel, groups: rounded.map((one) => one.groups), before, after });
     const failed = audits.flatMap(({ passed }, at) => (passed ? [] : [at === 0 ? ("panel-before" as const) : ("panel-after" as const)]));
     if (failed.length === 0) {
       const branded = brandPanel({ panel, before: before.cube, after: after.cube }, true);
       return branded.ok ? accepted({ panel: branded.value, counters, private: { audits, redraws } }) : branded;
     }
-    const beyond = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !repairable.has(code)));
-    if (beyond.size > 0)
-      return refused(...[...beyond].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: fewestBetween })));
-    const next = new Set(failed.map((one) => (counters[one] - start[one] < ownTries ? one : "panel-size")));
+    const irreparable = new Set(audits.flatMap(({ findings }) => findings.map(({ code }) => code)).filter((code) => !isRepairable(code)));
+    if (irreparable.size > 0)
+      return refused(
+        ...[...irreparable].map((code) => fault<StatisticsCode>(code, "", { variable: failed[0] ?? "", fewest: minDifference })),
+      );
+    const next = new Set(failed.map((one) => (counters[one] - start[one] < redrawsPerRound ? one : "panel-size")));
     counters = countersFrom(Object.fromEntries(panelCounters.map((one) => [one, counters[one] + (next.has(one) ? 1 : 0)])));
   }
-  return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: tries, variables: "panel" }));
+  return refused(fault<StatisticsCode>("audit-not-repaired", "", { redraws: maxRedraws, variables: "panel" }));
 }
-
-/** What another draw can put right. */
-const repairable: ReadonlySet<StatisticsCode> = new Set(["audit-narrow", "audit-certain"]);
 
 function countersFrom(counters: Readonly<Record<string, number>>): PanelCounters {
   const of = (name: string) => counters[name] ?? 0;
@@ -89,13 +90,13 @@ function hasLevels(cube: Cube, row: string): boolean {
   return answeredIn(cube, row) > 0 && levelCategories.every((category) => levelIn(cube, row, category) !== null);
 }
 
-/** By rounded sizes alone: whether the panel, joiners and leavers are each as many as the floor asks. */
-function isFull(counts: RoundedPanel, floor: number): boolean {
+/** Whether panel, joiners and leavers are each at or above the floor, by rounded size. */
+function meetsFloor(counts: RoundedPanel, floor: number): boolean {
   return panelVariables.every((variable) => counts[variable].reduce((sum, one) => sum + one, 0) >= floor);
 }
 
-/** The panel as published; null in the rows that are not among the counts. */
-export function assemblePanel(before: Cube, after: Cube, counts: ReadonlyMap<string, RoundedPanel>): Panel {
+/** The panel as published; null in rows without counts. */
+function assemblePanel(before: Cube, after: Cube, counts: ReadonlyMap<string, RoundedPanel>): Panel {
   const { round, release, edition, rehearsal, notice } = after;
   return {
     schema: "infosaktrappan-panel/1",
@@ -115,15 +116,15 @@ export function assemblePanel(before: Cube, after: Cube, counts: ReadonlyMap<str
   };
 }
 
-interface Attacked {
+interface AuditedPanel {
   readonly panel: Panel;
   readonly groups: readonly PanelGroups[];
   readonly before: Publication;
   readonly after: Publication;
 }
 
-/** Everything published of each round, and the panel's view of it last. */
-async function attackBoth(request: PanelRequest, { panel, groups, before, after }: Attacked): Promise<readonly AuditReport[]> {
+/** Audits everything published of each round, with the panel's view of it last. */
+async function auditBothRounds(request: PanelRequest, { panel, groups, before, after }: AuditedPanel): Promise<readonly AuditReport[]> {
   const sides = [
     { side: "before", round: request.before, cube: before.cube },
     { side: "after", round: request.after, cube: after.cube },
@@ -131,9 +132,9 @@ async function attackBoth(request: PanelRequest, { panel, groups, before, after 
   const reports: AuditReport[] = [];
   for (const { side, round, cube } of sides) {
     const publications = [...round.publications, panelView({ panel, groups, cube, side })];
-    // Areas are tied to the level, also those that a correction has taken back since: they are out.
-    const takenBack = takenBackFrom(round.publications, cube.variables).filter(({ kind }) => kind === "area");
-    reports.push(await audit({ publications, links: round.links, takenBack }));
+    // Areas are linked to the level, including those that a correction has withdrawn: they remain known.
+    const withdrawn = takenBackFrom(round.publications, cube.variables).filter(({ kind }) => kind === "area");
+    reports.push(await audit({ publications, links: round.links, withdrawn }));
   }
   return reports;
 }

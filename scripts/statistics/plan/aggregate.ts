@@ -1,9 +1,9 @@
-// Decides the true count of every cell: how many organisations it counts, and which. Nothing here leaves the closed zone.
+// Counts the true number of organisations in every cell of a plan. Confidential: the result must never leave the closed zone.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Population, TablePlan, Unit } from "../schema.ts";
-import { checkUnit, none, readersOf, writeCodes } from "./categories.ts";
+import { checkUnit, noCategory, readersOf, writeCodes } from "./categories.ts";
 import { respondent } from "./plan.ts";
 import { type Row, rowsIn, rowsOf } from "./rows.ts";
 
@@ -14,26 +14,26 @@ export interface TrueCell {
   readonly category: string;
   /** The true count. */
   readonly count: number;
-  /** Whom it counts, sorted by id. Gathered when first asked for: counting alone needs no lists. */
+  /** The organisations counted, sorted by id. Collected on first access: counting alone needs no lists. */
   readonly organisations: readonly string[];
 }
 
-/** Everything the rounding starts from. Secret: it names who counts where. */
+/** The input of the rounding. Confidential: it names the organisations in each cell. */
 export interface Aggregate {
   readonly rows: readonly Row[];
   readonly cells: readonly TrueCell[];
 }
 
-export interface AggregateInput {
+interface AggregateInput {
   readonly plan: TablePlan;
   readonly population: Population;
-  /** Read once, in any order; a generator will do. */
+  /** Read once, in any order; may be a generator. */
   readonly units: Iterable<Unit>;
 }
 
 /**
- * Counts every cell of the plan. An organisation of the frame that has no unit has not answered.
- * Θ(organisations × variables) in time; in memory one byte for each of those, whatever the units weigh.
+ * Counts every cell of the plan. An organisation of the frame without a unit has not answered.
+ * Time is Θ(organisations × variables); memory is one byte for each of those, whatever the size of the units.
  */
 export function aggregate(input: AggregateInput): Checked<Aggregate> {
   const read = readUnits(
@@ -43,7 +43,7 @@ export function aggregate(input: AggregateInput): Checked<Aggregate> {
   return read.ok ? accepted(tableFrom(input, read.value)) : read;
 }
 
-/** The table of known categories: one byte for each organisation of the frame and variable, organisation by organisation. */
+/** Builds the table from category codes: one byte per organisation of the frame and variable, in organisation-major order. */
 export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, codes: Uint8Array): Aggregate {
   const places = new Map(population.organisations.map(({ id }, place) => [id, place]));
   const rows = rowsOf(plan, population);
@@ -63,7 +63,7 @@ export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, c
   return { rows, cells };
 }
 
-/** A cell of known members: for tables that are not counted from units. */
+/** A cell with known members, for tables that are not counted from units. */
 export function trueCell(row: string, variable: string, category: string, organisations: readonly string[]): TrueCell {
   return { row, variable, category, count: organisations.length, organisations };
 }
@@ -72,31 +72,31 @@ export function trueCell(row: string, variable: string, category: string, organi
 const stride = 64;
 
 /**
- * Counts every variable in one pass over the organisations: those that stand in the same rows are counted together, and a row's count
- * is the sum of theirs.
+ * Counts every variable in one pass over the organisations: those in the same rows are counted together, and a row's count is the sum
+ * of theirs.
  */
 function countsByRow(
   codes: Uint8Array,
   width: number,
   rows: readonly Int32Array[],
 ): (row: number, variable: number, code: number) => number {
-  const many = width === 0 ? 0 : codes.length / width;
-  const group = new Int32Array(many);
+  const size = width === 0 ? 0 : codes.length / width;
+  const group = new Int32Array(size);
   const groups: { readonly rows: readonly number[]; readonly next: Map<number, number> }[] = [{ rows: [], next: new Map() }];
   rows.forEach((members, row) => {
     for (const place of members) {
-      const now = groups[group[place] as number] as (typeof groups)[number];
-      const next = now.next.get(row) ?? groups.push({ rows: [...now.rows, row], next: new Map() }) - 1;
-      now.next.set(row, next);
+      const current = groups[group[place] as number] as (typeof groups)[number];
+      const next = current.next.get(row) ?? groups.push({ rows: [...current.rows, row], next: new Map() }) - 1;
+      current.next.set(row, next);
       group[place] = next;
     }
   });
   const counts = new Int32Array(groups.length * width * stride);
-  for (let place = 0, at = 0; place < many; place += 1) {
+  for (let place = 0, at = 0; place < size; place += 1) {
     const start = (group[place] as number) * width * stride;
     for (let variable = 0; variable < width; variable += 1, at += 1) {
       const code = codes[at] as number;
-      if (code !== none) counts[start + variable * stride + code] = (counts[start + variable * stride + code] as number) + 1;
+      if (code !== noCategory) counts[start + variable * stride + code] = (counts[start + variable * stride + code] as number) + 1;
     }
   }
   const inRow = rows.map((_, row) => groups.flatMap((one, at) => (one.rows.includes(row) ? [at] : [])));
@@ -135,15 +135,15 @@ class CountedCell implements TrueCell {
   }
 }
 
-/** As `tableFrom` takes it: the category's place, or `none`. */
+/** Category codes as `tableFrom` expects them: the category's index, or `noCategory`. */
 function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Checked<Uint8Array> {
   const places = new Map(ids.map((id, place) => [id, place]));
   const readers = readersOf(plan.variables);
   const width = plan.variables.length;
-  const codes = new Uint8Array(width * ids.length).fill(none);
+  const codes = new Uint8Array(width * ids.length).fill(noCategory);
   const seen = new Uint8Array(ids.length);
   const faults: Diagnostic<StatisticsCode>[] = [];
-  const unplaced = new Uint8Array(width);
+  const discarded = new Uint8Array(width);
   let index = 0;
   for (const unit of units) {
     const place = places.get(unit.organisation);
@@ -151,12 +151,12 @@ function readUnits({ plan, units }: AggregateInput, ids: readonly string[]): Che
     index += 1;
     if (place === undefined) faults.push(fault("unit-unknown-organisation", at, { id: unit.organisation }));
     else if (seen[place] === 1) faults.push(fault("unit-duplicate", at, { id: unit.organisation }));
-    const own = place === undefined ? unplaced : codes;
-    if (!writeCodes(readers, unit, own, (place ?? 0) * width)) faults.push(...checkUnit(plan.variables, unit, at));
+    const target = place === undefined ? discarded : codes;
+    if (!writeCodes(readers, unit, target, (place ?? 0) * width)) faults.push(...checkUnit(plan.variables, unit, at));
     if (place !== undefined) seen[place] = 1;
   }
   const response = plan.variables.findIndex(({ id }) => id === respondent);
-  const silent = plan.variables[response]?.categories.indexOf("no-answer") ?? none;
+  const silent = plan.variables[response]?.categories.indexOf("no-answer") ?? noCategory;
   for (let place = 0; place < ids.length; place += 1) if (seen[place] === 0) codes[place * width + response] = silent;
   return faults.length > 0 ? refused(...faults) : accepted(codes);
 }

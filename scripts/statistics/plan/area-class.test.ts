@@ -7,7 +7,7 @@ describe("the class of an area's share", () => {
     expect([24, 25, 49, 50, 74, 75, 100].map((earned) => areaClass({ earned, possible: 100 }))).toEqual([0, 1, 1, 2, 2, 3, 3]);
   });
 
-  it("is compared as a fraction, so thirds fall where they belong", () => {
+  it("is compared as a fraction, so thirds are classified exactly", () => {
     expect(areaClass({ earned: 1, possible: 6 })).toBe(0);
     expect(areaClass({ earned: 1, possible: 3 })).toBe(1);
     expect(areaClass({ earned: 2, possible: 3 })).toBe(2);

@@ -1,21 +1,21 @@
-// Decides which category of each variable an organisation falls in.
+// Classifies an organisation into a category of each variable.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import type { Unit, Variable } from "../schema.ts";
 import { answered, declined } from "./plan.ts";
 
-/** Stands for no category: nobody has a level without having answered. */
-export const none = 255;
+/** The code for no category, such as the level of an organisation that has not answered. */
+export const noCategory = 255;
 
-/** Gives the place of a unit's category in a variable; -1 where the unit has none that the variable knows. */
+/** Returns the index of a unit's category in a variable; -1 where the unit has none that the variable knows. */
 type Reader = (unit: Unit) => number;
 
-/** What `writeCodes` needs of a plan's variables, worked out once. */
-export interface Readers {
+/** What `writeCodes` needs of a plan's variables, computed once. */
+interface Readers {
   readonly kinds: readonly Variable["kind"][];
   readonly readers: readonly Reader[];
-  /** From a measure's id to the place of its variable. */
+  /** From a measure's id to the index of its variable. */
   readonly measures: ReadonlyMap<string, number>;
 }
 
@@ -27,29 +27,29 @@ export function readersOf(variables: readonly Variable[]): Readers {
 }
 
 /**
- * Writes each variable's category of a unit from `start` on; nothing for a measure that is not key to it. False where an answered
- * unit lacks a category; see `checkUnit` for which.
+ * Writes a unit's category in each variable from `start` on; nothing for a measure that is not key to it. Returns false where the unit
+ * lacks a category that it should have; `checkUnit` reports which.
  */
 export function writeCodes({ readers, kinds, measures }: Readers, unit: Unit, codes: Uint8Array, start: number): boolean {
   const hasAnswered = unit.status === "answered";
-  let isWhole = !hasAnswered || measures.size === 0 || unit.measures !== undefined;
+  let isComplete = !hasAnswered || measures.size === 0 || unit.measures !== undefined;
   for (let at = 0; at < readers.length; at += 1) {
     const kind = kinds[at];
-    if (kind === "measure" || !concerns(kind, unit)) continue;
+    if (kind === "measure" || !appliesTo(kind, unit)) continue;
     const code = (readers[at] as Reader)(unit);
-    if (code < 0) isWhole = false;
+    if (code < 0) isComplete = false;
     else codes[start + at] = code;
   }
-  if (!hasAnswered) return isWhole;
+  if (!hasAnswered) return isComplete;
   for (const measure of unit.measures ?? []) {
     const at = measures.get(measure);
     if (at !== undefined) codes[start + at] = 0;
   }
-  return isWhole;
+  return isComplete;
 }
 
-/** A level is of those who answered, a reason of those who declined, the response of everybody. */
-function concerns(kind: Variable["kind"] | undefined, { status }: Unit): boolean {
+/** A level applies to those who answered, a reason to those who declined, the response to all. */
+function appliesTo(kind: Variable["kind"] | undefined, { status }: Unit): boolean {
   return kind === "respondent" || status === (kind === "reason" ? declined : answered);
 }
 
@@ -83,16 +83,16 @@ function readerOf({ kind, area, question, measure, categories }: Variable): Read
   }
 }
 
-/** Everything that an answered unit lacks. */
+/** Every category that a unit lacks. */
 export function checkUnit(variables: readonly Variable[], unit: Unit, at: string): readonly Diagnostic<StatisticsCode>[] {
   return variables.flatMap((variable): readonly Diagnostic<StatisticsCode>[] => {
-    const code = lacks(variable, unit);
+    const code = missingCode(variable, unit);
     return code === null ? [] : [fault(code, at, { id: unit.organisation, variable: variable.id })];
   });
 }
 
-function lacks(variable: Variable, unit: Unit): StatisticsCode | null {
-  if (!concerns(variable.kind, unit)) return null;
+function missingCode(variable: Variable, unit: Unit): StatisticsCode | null {
+  if (!appliesTo(variable.kind, unit)) return null;
   switch (variable.kind) {
     case "respondent":
       return null;

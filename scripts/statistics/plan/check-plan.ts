@@ -1,4 +1,4 @@
-// Decides whether a table plan holds together: rows that partition their parents, variables that split those who answered.
+// Checks a table plan: families that split their parents, variables with the categories and floors of their kind.
 
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
@@ -19,7 +19,7 @@ import {
 } from "./plan.ts";
 import { partitions, type Row } from "./rows.ts";
 
-/** Every fault of a plan at once; empty when it holds. */
+/** Every fault of a plan at once. */
 export function checkPlan(plan: TablePlan): readonly Diagnostic<StatisticsCode>[] {
   return [...checkFamilies(plan.families), ...checkVariables(plan)];
 }
@@ -33,13 +33,13 @@ function checkFamilies(families: readonly Family[]): readonly Diagnostic<Statist
     const parent = families.slice(0, index).find(({ id }) => id === family.parent);
     if (family.parent !== null && !parent)
       found.push(fault("plan-unknown-parent", `${at}/parent`, { id: family.id, parent: family.parent }));
-    if (!isClearSplit(family, parent)) found.push(fault("plan-ambiguous-split", at, { id: family.id }));
+    if (!isUnambiguousSplit(family, parent)) found.push(fault("plan-ambiguous-split", at, { id: family.id }));
   });
   return found;
 }
 
-/** Row ids and size classes are only unique when a family splits exactly one row of its parent. */
-function isClearSplit(family: Family, parent: Family | undefined): boolean {
+/** Row ids and size classes are unique only if a family splits exactly one row of its parent. */
+function isUnambiguousSplit(family: Family, parent: Family | undefined): boolean {
   switch (family.by) {
     case "none":
       return family.parent === null && family.of === undefined;
@@ -73,11 +73,11 @@ function checkVariables({ families, variables }: TablePlan): readonly Diagnostic
     const wanted = wantedCategories(variable);
     if (wanted.join() !== variable.categories.join())
       found.push(fault("plan-categories", `${at}/categories`, { id, wanted: wanted.join(", ") }));
-    if (!hasCleanUnions(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
+    if (!areUnionsValid(variable)) found.push(fault("plan-unions", `${at}/unions`, { id }));
     if (variable.kind === "panel") found.push(fault("plan-panel", at, { id }));
     for (const { kind, code } of subjects)
       if ((variable.kind === kind) !== (variable[kind] !== undefined)) found.push(fault(code, at, { id }));
-    const least = leastFloor[variable.kind];
+    const least = minFloor[variable.kind];
     if (variable.kind === "respondent" ? variable.floor !== 0 : variable.floor < least)
       found.push(fault("plan-floor", `${at}/floor`, { id, least }));
   });
@@ -89,7 +89,7 @@ const subjects = [
   { kind: "question", code: "plan-question-missing" },
   { kind: "measure", code: "plan-measure-missing" },
 ] as const;
-const leastFloor = {
+const minFloor = {
   respondent: 0,
   level: floor,
   area: floor,
@@ -99,7 +99,7 @@ const leastFloor = {
   panel: panelFloor,
 } as const satisfies Record<Variable["kind"], number>;
 
-/** A question's options are counted from 0; what may follow them has a fixed order. */
+/** A question's options are numbered from 0; the categories that may follow them have a fixed order. */
 function wantedCategories({ kind, categories }: Variable): readonly string[] {
   switch (kind) {
     case "respondent":
@@ -123,14 +123,14 @@ function wantedCategories({ kind, categories }: Variable): readonly string[] {
   }
 }
 
-/** Proper unions of known categories, each in the variable's own order and named once. */
-function hasCleanUnions({ categories, unions = [] }: Variable): boolean {
+/** Whether unions are proper subsets of the categories, in the variable's own order, and not repeated. */
+function areUnionsValid({ categories, unions = [] }: Variable): boolean {
   const inOrder = unions.every((union) => categories.filter((one) => union.includes(one)).join() === union.join());
   const isProper = unions.every(({ length }) => length > 1 && length < categories.length);
   return inOrder && isProper && new Set(unions.map((union) => union.join())).size === unions.length;
 }
 
-/** Whether each group of rows holds exactly its parent's organisations, each once. */
+/** Faults where a group of rows does not contain exactly its parent's organisations, each once. */
 export function checkRows(rows: readonly Row[]): readonly Diagnostic<StatisticsCode>[] {
   return partitions(rows).flatMap(({ family, parent, children }) => {
     const together = children.flatMap(({ organisations }) => organisations).sort();

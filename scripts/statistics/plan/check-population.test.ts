@@ -19,7 +19,7 @@ describe("the population frame of 2026", () => {
   const municipalities = frame.organisations.filter(({ type }) => type === "municipality");
   const agencies = frame.organisations.filter(({ type }) => type === "agency");
 
-  it("has the shape of a population and no fault", () => {
+  it("has the shape of a population and no faults", () => {
     expect(shapeFaults(Population, frame)).toEqual([]);
     expect(checkPopulation(frame).diagnostics).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe("the population frame of 2026", () => {
     }
   });
 
-  it("stands with one organisation a line", () => {
+  it("has one organisation per line", () => {
     const lines = readFileSync(file, "utf8").split("\n");
     expect(lines.filter((line) => /^ {4}\{ "id": "[mra]-/.test(line))).toHaveLength(frame.organisations.length);
   });
@@ -79,7 +79,7 @@ describe("the check of a population", () => {
     expect(codes(invented.organisations, false)).toEqual(["population-count", "population-count", "population-count"]);
   });
 
-  it("names each planted fault", () => {
+  it("reports each planted fault", () => {
     expect(codes([first, first, ...others])).toEqual(["population-duplicate-id"]);
     expect(codes([{ ...first, size: "0-9999" }, ...others])).toEqual(["population-unknown-size"]);
     expect(codes([{ ...first, part: "se11" }, ...others])).toEqual(["population-part-not-municipality"]);
@@ -88,7 +88,7 @@ describe("the check of a population", () => {
     expect(codes([{ ...first, type: "region", size: "all" }, ...others])).toContain("population-id-type");
   });
 
-  it("does not let an organisation be counted and covered by a host at once", () => {
+  it("does not allow an organisation to be both counted and covered by a host", () => {
     const checked = checkPopulation({ ...invented, hosted: [{ name: first.name, host: "someone" }] });
     expect(checked.diagnostics.map(({ code }) => code)).toEqual(["population-hosted-and-counted"]);
   });

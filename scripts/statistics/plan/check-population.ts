@@ -1,4 +1,4 @@
-// Decides whether a population file means what it should: one entry per organisation, and classes that exist for its type.
+// Checks a population file: one entry per organisation, classes that exist for its type, plausible numbers.
 
 import { accepted, type Checked, type Diagnostic, diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
 import { messages, type StatisticsCode } from "../messages.ts";
@@ -6,14 +6,14 @@ import { type Organisation, type OrganisationType, organisationTypes, type Popul
 
 const prefixes = { municipality: "m-", region: "r-", agency: "a-" } as const satisfies Record<OrganisationType, string>;
 
-/** How many organisations of each type a real Swedish frame holds; agencies are a judgement, so a wide interval. */
+/** Number of organisations of each type in a real Swedish frame. What counts as an agency is a judgement, hence the wide interval. */
 const expected = {
-  municipality: { least: 290, most: 290 },
-  region: { least: 20, most: 20 },
-  agency: { least: 150, most: 250 },
-} as const satisfies Record<OrganisationType, { readonly least: number; readonly most: number }>;
+  municipality: { min: 290, max: 290 },
+  region: { min: 20, max: 20 },
+  agency: { min: 150, max: 250 },
+} as const satisfies Record<OrganisationType, { readonly min: number; readonly max: number }>;
 
-/** Every fault of a population at once. The expected counts are held against a real frame only, never a rehearsal's. */
+/** Every fault of a population at once. The numbers are checked in a real Swedish frame only, not in a rehearsal's. */
 export function checkPopulation(population: Population): Checked<Population> {
   const faults = [
     ...population.organisations.flatMap((one, index) => checkOrganisation(one, index, population.country === undefined)),
@@ -52,7 +52,7 @@ function duplicates(population: Population): readonly Diagnostic<StatisticsCode>
   });
 }
 
-/** Sorted files give small differences between two frames; an unsorted one still means the same. */
+/** Only a warning: sorted files give small diffs between two frames, but an unsorted one is still correct. */
 function order(population: Population): readonly Diagnostic<StatisticsCode>[] {
   const ids = population.organisations.map(({ id }) => id);
   const at = ids.findIndex((id, index) => index > 0 && id < (ids[index - 1] as string));
@@ -70,9 +70,9 @@ function countFaults(population: Population): readonly Diagnostic<StatisticsCode
   if (population.country !== undefined) return [];
   return organisationTypes.flatMap((type): readonly Diagnostic<StatisticsCode>[] => {
     const count = population.organisations.filter((one) => one.type === type).length;
-    const { least, most } = expected[type];
+    const { min, max } = expected[type];
     if (count === 0) return [fault("population-empty-type", "/organisations", { type })];
-    if (population.rehearsal || (count >= least && count <= most)) return [];
-    return [fault("population-count", "/organisations", { type, count, least, most })];
+    if (population.rehearsal || (count >= min && count <= max)) return [];
+    return [fault("population-count", "/organisations", { type, count, least: min, most: max })];
   });
 }

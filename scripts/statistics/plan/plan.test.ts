@@ -8,7 +8,7 @@ import { partitions, rowsIn, rowsOf } from "./rows.ts";
 const population = inventedPopulation({ municipality: 40, region: 5, agency: 20 });
 const plan = issuePlan(["governance", "incidents"]);
 
-describe("the table plan of the issue", () => {
+describe("the basic table plan", () => {
   it("has no fault, and a variable for response, level and each area", () => {
     expect(checkPlan(plan)).toEqual([]);
     expect(plan.variables.map(({ id }) => id)).toEqual(["respondent", "level", "area-governance", "area-incidents", "reason"]);
@@ -29,7 +29,7 @@ describe("the table plan of the issue", () => {
     expect(partitions(rows).map(({ parent }) => parent.id)).toEqual(["all", "type-municipality", "type-municipality", "type-agency"]);
   });
 
-  it("is refused where a row would count nobody's size", () => {
+  it("is refused where organisations have a size class that no row counts", () => {
     const rows = rowsOf(plan, { ...population, organisations: population.organisations.map((one) => ({ ...one, size: "all" })) });
     expect(checkRows(rows).map(({ code }) => code)).toEqual(["plan-rows-do-not-partition", "plan-rows-do-not-partition"]);
   });
@@ -106,14 +106,14 @@ describe("the full plan of an edition", () => {
     ]);
   });
 
-  it("shows levels, areas and measures in all rows but those, whose parts then make up the whole directly", () => {
+  it("shows levels, areas and measures in all other rows, whose parts then add up to the total directly", () => {
     const level = full.variables.find(({ kind }) => kind === "level");
     const shown = rowsIn(rows, level?.families ?? []);
     expect(shown).toHaveLength(19);
     expect(partitions(shown)[0]?.children.map(({ id }) => id)).toEqual(["type-municipality", "type-region", "type-agency"]);
   });
 
-  it("gives questions a floor of 15, and everything that is answered one of 10", () => {
+  it("gives questions a floor of 15, and all other variables of respondents one of 10", () => {
     expect(new Set(full.variables.map(({ kind, floor }) => `${kind} ${floor}`))).toEqual(
       new Set(["respondent 0", "level 10", "area 10", "question 15", "measure 10", "reason 10"]),
     );
@@ -121,12 +121,12 @@ describe("the full plan of an edition", () => {
     expect(new Set(checkPlan({ ...full, variables: lax }).map(({ code }) => code))).toEqual(new Set(["plan-floor"]));
   });
 
-  it("shares no list between two variables, since a round document may hold no aliases", () => {
+  it("shares no list between two variables, since a round document may not contain YAML aliases", () => {
     const lists = full.variables.flatMap(({ families, categories }) => [families, categories]);
     expect(new Set(lists).size).toBe(lists.length);
   });
 
-  it("knows no unanswered question in block 1, and none that is not asked where facts leave nothing out", () => {
+  it("has no category for unanswered in block 1, nor for not asked where a question always applies", () => {
     const categories = (id: string) => full.variables.find((one) => one.question === id)?.categories;
     expect(categories("governance-1")).toEqual(["0", "1", "2", "3", "unknown"]);
     expect(categories("governance-2")).toEqual(["0", "1", "2", "3", "unknown", "unanswered"]);

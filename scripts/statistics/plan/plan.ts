@@ -1,9 +1,9 @@
-// Decides which tables are published: the reviewed whitelist of rows, variables, unions and floors. Nothing else is.
+// The table plan: the reviewed allow-list of rows, variables, unions and floors that are published.
 import type { Model, ModelMeasure, ModelQuestion } from "../../method/edition.ts";
 import type { Family, TablePlan, Variable } from "../schema.ts";
 import { areaClasses } from "./area-class.ts";
 
-/** The variable that every other one is a split of: those who answered. */
+/** The response variable, which every other variable splits further. */
 export const respondent = "respondent";
 export const answered = "answered";
 export const respondentCategories = [answered, "declined", "no-answer"] as const;
@@ -11,25 +11,25 @@ export const measureCategories = ["yes"] as const;
 export const levelCategories = ["0", "1", "2", "3", "4"] as const;
 
 export const declined = "declined";
-/** Why an organisation declines, as the envelope names it; a test in release/ holds the two together. */
+/** Reasons for declining, as named in the envelope; a test in release/ checks that the two agree. */
 export const reasonCategories = ["no-time", "other-followup", "confidentiality", "no-benefit", "other"] as const;
 
-/** Which of a row's organisations a variable divides: those who answered, or those who declined. Its floor counts the same. */
-export function dividedBy({ kind }: Pick<Variable, "kind">): string {
+/** The response category that a variable splits, and that its floor counts: those who answered, or those who declined. */
+export function denominatorCategory({ kind }: Pick<Variable, "kind">): string {
   return kind === "reason" ? declined : answered;
 }
 
-/** Fewest rounded respondents for level, areas and key measures; and for questions. */
+/** Minimum rounded number of respondents for level, areas and key measures; and for questions. */
 export const floor = 10;
 export const questionFloor = 15;
 
-/** Beside the options: "vet inte", a block that was not answered in full, and a question that the background facts leave out. */
+/** A question's categories besides its options: "vet inte", in a block not answered in full, and not asked due to background facts. */
 export const unknown = "unknown";
 export const unanswered = "unanswered";
 export const notAsked = "not-asked";
 
-/** What a plan is made from: of an edition its areas and questions, and the catalogue of measures. */
-export interface PlanSource {
+/** What a plan is made from: an edition's areas and questions, and the catalogue of measures. */
+interface PlanSource {
   readonly areas: readonly string[];
   readonly questions: readonly Pick<
     ModelQuestion,
@@ -45,21 +45,21 @@ const rowFamilies: readonly Family[] = [
   { id: "agency-size", parent: "type", by: "size", of: "agency" },
 ];
 
-/** The full plan of an edition. Questions where several options may be chosen are not published: they have no parts that add up. */
+/** The full plan of an edition. Multiple-choice questions are not published: their categories do not add up. */
 export function fullPlan(model: Model, measures: readonly Pick<ModelMeasure, "id">[]): TablePlan {
   return planOf({ areas: model.areas, questions: model.questions, measures: measures.map(({ id }) => id) });
 }
 
-/** Response, level and areas: a plan without questions and measures. */
+/** The basic plan: response, level and areas, without questions and measures. */
 export function issuePlan(areas: readonly string[]): TablePlan {
   return planOf({ areas, questions: [], measures: [] });
 }
 
 /**
- * The plan in the order that it is published. Questions stand in three rows – all, municipalities with regions, agencies – and
- * those rows lie between `all` and the types, so that municipalities and regions make up theirs. Of a key measure only "yes" is
- * rounded: most measures are key to nobody in most rows, and a "no" that counts everybody could only be shown where its row's size
- * happened to be rounded down.
+ * The plan in the order of publication. Questions are published in three rows – all, municipalities with regions, agencies – and those
+ * rows lie between `all` and the types, so that municipalities and regions add up to theirs. Of a key measure only "yes" is rounded:
+ * most measures are key to nobody in most rows, and a "no" that counts everybody could only be shown where its row's size happened to
+ * be rounded down.
  */
 export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
   const hasSectors = questions.length > 0;
@@ -90,19 +90,19 @@ export function planOf({ areas, questions, measures }: PlanSource): TablePlan {
           floor,
         }),
       ),
-      // In the whole frame only: those who decline are too few in its parts.
+      // For the whole frame only: those who decline are too few in its parts.
       { id: "reason", kind: "reason", families: ["all"], categories: [...reasonCategories], floor },
     ],
   };
 }
 
 /**
- * One category per option, then "vet inte", then what has no answer. Block 1 is always answered in full, so its questions have no
+ * One category per option, then "vet inte", then those without an answer. Block 1 is always answered in full, so its questions have no
  * `unanswered`. Those who answered are not a union of the plan: where everybody did, the row could not be shown with its size rounded up.
  */
 function questionVariable(question: PlanSource["questions"][number]): Variable {
   const answers = [...question.credits.map((_, option) => String(option)), ...(question.noUnknown ? [] : [unknown])];
-  const without = [
+  const nonAnswers = [
     ...(question.block > 1 ? [unanswered] : []),
     ...(question.notApplicableWhen !== undefined || question.askedWhen !== undefined ? [notAsked] : []),
   ];
@@ -111,7 +111,7 @@ function questionVariable(question: PlanSource["questions"][number]): Variable {
     kind: "question",
     question: question.id,
     families: ["all", "sector"],
-    categories: [...answers, ...without],
+    categories: [...answers, ...nonAnswers],
     floor: questionFloor,
   };
 }

@@ -1,4 +1,4 @@
-// Decides the rows of a plan, and the organisations that each row counts.
+// Rows of a plan, the organisations in each, and the partitions they form.
 import {
   type Family,
   type Organisation,
@@ -19,7 +19,7 @@ export interface Row {
   readonly organisations: readonly string[];
 }
 
-/** The plan's rows in its own order, parents before their parts. Needs a plan without faults. */
+/** The plan's rows in its own order, parents before their parts. Expects a plan without faults. */
 export function rowsOf(plan: TablePlan, population: Population): readonly Row[] {
   const byId = new Map(population.organisations.map((one) => [one.id, one]));
   const rows: Row[] = [];
@@ -47,7 +47,7 @@ function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisati
   }));
 }
 
-/** The values that a family's rows take below a row of this value, in the order they are published. */
+/** The values of a family's rows below a row of this value, in the order of publication. */
 export function valuesOf(family: Family, parent: string): readonly string[] {
   switch (family.by) {
     case "none":
@@ -82,7 +82,7 @@ function valueIn(family: Family, one: Organisation | undefined): string | undefi
   }
 }
 
-/** The rows of some families, in order. Where a row's parent is not among them, its nearest ancestor that is stands in for it. */
+/** The rows of some families, in order. A parent that is not among them is replaced by its nearest ancestor that is. */
 export function rowsIn<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
   rows: readonly R[],
   families: readonly string[],
@@ -97,7 +97,7 @@ export function rowsIn<R extends { readonly id: string; readonly family: string;
   });
 }
 
-/** Groups of rows that together make up their parent, in the plan's order. */
+/** Groups of rows that partition their parent, in the plan's order. */
 export function partitions<R extends { readonly id: string; readonly family: string; readonly parent: string | null }>(
   rows: readonly R[],
 ): readonly { readonly family: string; readonly parent: R; readonly children: readonly R[] }[] {

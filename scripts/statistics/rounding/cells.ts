@@ -1,42 +1,42 @@
-// Decides which sets of organisations get one number: the cells, the totals, and the sums that tie them together.
+// Lays out a table for rounding: which sets of organisations share one value, and the sums that connect them.
 import { type Aggregate, type TrueCell, trueCell } from "../plan/aggregate.ts";
-import { dividedBy, respondent } from "../plan/plan.ts";
+import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
 import type { Variable } from "../schema.ts";
-import { withheldRows } from "./floors.ts";
+import { withheldRows } from "./withheld-rows.ts";
 
-/** The category of a row's total of `respondent`; no plan can use it, since a category has at least one character. */
+/** The category of a row's total of `respondent`. No plan can use it, since a category has at least one character. */
 export const total = "";
 
 export function cellKey(row: string, variable: string, category: string): string {
   return `${row}|${variable}|${category}`;
 }
 
-/** How a union of categories is named as a category; no category holds a plus sign. */
-export function unionKey(categories: readonly string[]): string {
+/** A union of categories as a category of its own; no category contains a plus sign. */
+function unionKey(categories: readonly string[]): string {
   return categories.join("+");
 }
 
-/** All cells that count exactly the same organisations: they take one value. */
+/** All cells that count exactly the same organisations: they get one value. */
 export interface Group {
   readonly organisations: readonly string[];
   /** The variable whose draw decides: respondent, else the one redrawn least, else the first of the plan. */
   readonly owner: string;
-  /** How often its draw has been made anew. */
+  /** How often the owner has been redrawn. */
   readonly counter: number;
   /** Whether it is the size of a row that is to be rounded down, whatever is drawn, if the sums allow it. */
-  readonly isLow: boolean;
-  /** 8 for the whole frame, 4 for a type, 2 below: where sums force a cell off its draw, it is sooner a small one. */
+  readonly roundsDown: boolean;
+  /** 8 for the whole frame, 4 for a type, 2 below: where sums force some cell off its draw, a small one goes first. */
   readonly weight: number;
 }
 
-/** Beside the counters: above 0 where the size of a row – so many as answered, or declined – is to be rounded down. */
-export function lowSize(row: string, category: string): string {
+/** Name of a counter that is above 0 where the size of a row – the number who answered, or declined – is to be rounded down. */
+export function lowSizeCounter(row: string, category: string): string {
   return `${respondent}-${category}-low-in-${row}`;
 }
 
-/** One sum: `whole` equals the parts together, or holds them where they leave a rest. Cells are named by key. */
-export interface Sum {
+/** One sum: `whole` equals the sum of its parts, or is at least that where there is a rest. Cells are named by key. */
+interface Sum {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly hasRest?: boolean;
@@ -50,8 +50,8 @@ export interface Structure {
 }
 
 /**
- * Lays out the table of a plan. `counters` say how often each variable has been redrawn. Rows that a variable's floor withholds
- * however the sizes are rounded have no cells of it: they bind nothing, and single answers there could make a table impossible.
+ * Lays out the table of a plan. `counters` are the redraws of each variable. Rows that a variable's floor withholds however the sizes
+ * are rounded have no cells of it: they would only add constraints, and single answers there could make a table infeasible.
  */
 export function structureOf(table: Aggregate, variables: readonly Variable[], counters: Readonly<Record<string, number>>): Structure {
   const precedence = new Map(
@@ -61,13 +61,13 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
       .map(({ id }, place) => [id, place]),
   );
   const weights = weightsOf(table);
-  const isOut = neverShown(table, variables);
+  const isNeverShown = alwaysWithheld(table, variables);
   const places = new Map<string, number>();
-  const groups: Omit<Group, "counter" | "isLow">[] = [];
-  const low = new Set<number>();
+  const groups: Omit<Group, "counter" | "roundsDown">[] = [];
+  const roundedDown = new Set<number>();
   const groupOf = new Map<string, number>();
   for (const cell of [...totals(table), ...table.cells, ...unionCells(table, variables)]) {
-    if (isOut(cell.variable, cell.row)) continue;
+    if (isNeverShown(cell.variable, cell.row)) continue;
     const who = cell.organisations.join("\n");
     const place = places.get(who) ?? groups.length;
     places.set(who, place);
@@ -79,19 +79,19 @@ export function structureOf(table: Aggregate, variables: readonly Variable[], co
       owner: known === undefined || takesOver ? cell.variable : known.owner,
       weight: Math.max(weight, known?.weight ?? 0),
     };
-    if (cell.variable === respondent && (counters[lowSize(cell.row, cell.category)] ?? 0) > 0) low.add(place);
+    if (cell.variable === respondent && (counters[lowSizeCounter(cell.row, cell.category)] ?? 0) > 0) roundedDown.add(place);
     groupOf.set(cellKey(cell.row, cell.variable, cell.category), place);
   }
   const sums = sumsOf(table, variables).filter(({ whole, parts }) => [whole, ...parts].every((key) => groupOf.has(key)));
   return {
-    groups: groups.map((group, place) => ({ ...group, counter: counters[group.owner] ?? 0, isLow: low.has(place) })),
+    groups: groups.map((group, place) => ({ ...group, counter: counters[group.owner] ?? 0, roundsDown: roundedDown.has(place) })),
     groupOf,
     sums,
   };
 }
 
-/** Whether a row falls under a variable's floor even if every size in the table were rounded up. */
-function neverShown(table: Aggregate, variables: readonly Variable[]): (variable: string, row: string) => boolean {
+/** Whether a row is below a variable's floor even if every size in the table were rounded up. */
+function alwaysWithheld(table: Aggregate, variables: readonly Variable[]): (variable: string, row: string) => boolean {
   const most = new Map(
     table.cells
       .filter(({ variable }) => variable === respondent)
@@ -99,7 +99,7 @@ function neverShown(table: Aggregate, variables: readonly Variable[]): (variable
   );
   const withheld = new Map(
     variables.map((one) => {
-      const size = (row: string) => most.get(cellKey(row, respondent, dividedBy(one))) ?? 0;
+      const size = (row: string) => most.get(cellKey(row, respondent, denominatorCategory(one))) ?? 0;
       return [one.id, withheldRows(rowsIn(table.rows, one.families), one.floor, size)];
     }),
   );
@@ -110,7 +110,7 @@ function totals(table: Aggregate): readonly TrueCell[] {
   return table.rows.map(({ id, organisations }) => trueCell(id, respondent, total, organisations));
 }
 
-/** Unions that are shown as one number are rounded like cells, or the errors of their parts would add up. */
+/** Unions that are published as one number are rounded like cells, or the errors of their parts would add up. */
 function unionCells(table: Aggregate, variables: readonly Variable[]): readonly TrueCell[] {
   const cells = new Map(table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell]));
   return variables.flatMap(({ id, families, unions = [] }) =>
@@ -123,7 +123,7 @@ function unionCells(table: Aggregate, variables: readonly Variable[]): readonly 
   );
 }
 
-/** Types and sectors are headline groups, one or two steps below the whole frame; everything else is a part of them. */
+/** Types and sectors are headline groups, one or two steps below the whole frame; all other rows are parts of them. */
 function weightsOf({ rows }: Aggregate): ReadonlyMap<string, number> {
   const root = rows.find(({ parent }) => parent === null)?.id;
   return new Map(rows.map(({ id, family, parent }) => [id, parent === null ? 8 : parent === root || headline.has(family) ? 4 : 2]));
@@ -139,7 +139,7 @@ function sumsOf({ rows }: Aggregate, variables: readonly Variable[]): readonly S
     const rest = variable.kind === "measure" ? { hasRest: true } : {};
     const acrossCategories = within.flatMap((row): readonly Sum[] => [
       {
-        whole: cellKey(row.id, respondent, isResponse ? total : dividedBy(variable)),
+        whole: cellKey(row.id, respondent, isResponse ? total : denominatorCategory(variable)),
         parts: variable.categories.map((one) => key(row, one)),
         ...rest,
       },

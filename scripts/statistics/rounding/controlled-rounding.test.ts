@@ -7,7 +7,7 @@ import type { Row } from "../plan/rows.ts";
 import type { Variable } from "../schema.ts";
 import { cellKey, structureOf, total } from "./cells.ts";
 import { type Rounded, roundTable } from "./controlled-rounding.ts";
-import { withheldRows } from "./floors.ts";
+import { withheldRows } from "./withheld-rows.ts";
 
 const response: Variable = {
   id: respondent,
@@ -55,7 +55,7 @@ async function rounded(
   return result.value;
 }
 
-/** Everything that the rounding promises of a table, cell by cell. */
+/** Every guarantee of the rounding, cell by cell. */
 function expectSound(table: Aggregate, variables: readonly Variable[], counts: Rounded): void {
   const highest = (row: string) => {
     const cell = table.cells.find((one) => one.row === row && one.variable === respondent && one.category === "answered");
@@ -103,7 +103,7 @@ describe("controlled rounding of a published table", () => {
     expect([25, 30]).toContain(counts.get(cellKey("all", respondent, "answered")));
   });
 
-  it("leans neither up nor down over many keys", async () => {
+  it("is unbiased over many keys", async () => {
     let sum = 0;
     const keys = 60;
     for (let at = 0; at < keys; at += 1)
@@ -111,7 +111,7 @@ describe("controlled rounding of a published table", () => {
     expect(Math.abs(sum / keys - 27)).toBeLessThan(0.75);
   });
 
-  it("gives other values under another key, and the same under the same", async () => {
+  it("gives other values with another key, and the same with the same", async () => {
     const seen = new Set<string>();
     for (const key of ["a", "b", "c", "d", "e", "f"]) {
       const once = JSON.stringify([...(await rounded(psd, variables, key))]);
@@ -167,7 +167,7 @@ describe("controlled rounding of invented nations", () => {
     );
   });
 
-  it("asks for one draw per set of organisations, whatever tables it stands in", async () => {
+  it("asks for one draw per set of organisations, however many tables contain it", async () => {
     const { table } = make({ seed: "draws", municipality: 30, region: 4, agency: 20, rate: 0.5, skew: 2 });
     const asked: string[] = [];
     const draw = inventedDraw("k");
@@ -197,7 +197,7 @@ describe("controlled rounding of invented nations", () => {
     expect([...values.values()].every((seen) => seen.size === 1)).toBe(true);
   });
 
-  it("manages a round that few answered, with all ten areas", async () => {
+  it("rounds a round that few answered, with all ten areas", async () => {
     const ten = Array.from({ length: 10 }, (_, at) => `area-${at}`);
     const wide = issuePlan(ten);
     const population = inventedPopulation({ municipality: 290, region: 20, agency: 203 });
@@ -212,7 +212,7 @@ describe("controlled rounding of invented nations", () => {
     const { table } = make({ seed: "redraw", municipality: 250, region: 25, agency: 150, rate: 0.9, skew: 0 });
     const { groups } = structureOf(table, plan.variables, {});
     const isSplit = (variable: string) => variable !== respondent;
-    // Beside the cells, one union of the level's in each row.
+    // Besides the cells, one union of levels in each row.
     expect(groups.filter(({ organisations, owner }) => organisations.length > 0 && isSplit(owner))).toHaveLength(
       table.cells.filter(({ variable, organisations }) => organisations.length > 0 && isSplit(variable)).length + table.rows.length,
     );
@@ -232,7 +232,7 @@ const lineOf = (variable: string, id: string) => {
   return String(slope === 5 ? x : (((y - slope * x) % 5) + 5) % 5);
 };
 
-describe("a table that no rounding can satisfy", () => {
+describe("a table that cannot be rounded", () => {
   it("is refused: five of 25 points, no two on a line, do not exist", async () => {
     const variables = directions(6);
     const table = tableOf(points, variables, lineOf);
@@ -247,7 +247,7 @@ describe("a table that no rounding can satisfy", () => {
     expectSound(table, [response, ...variables], await rounded(table, [response, ...variables], "k"));
   });
 
-  it("never comes out wrong because of a broken draw", async () => {
+  it("is refused on a draw out of range, rather than rounded wrongly", async () => {
     const result = await roundTable({ table: psd, variables: [response, column], counters: {}, draw: () => 1 });
     expect(result.diagnostics.map(({ code }) => code)).toEqual(["rounding-draw-range"]);
   });

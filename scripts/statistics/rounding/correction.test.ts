@@ -18,7 +18,7 @@ const units = inventedUnits(population, { seed: "first", areas, rate: 0.8, skew:
 const meta = { round: "test", release: "r1", edition: "2026", rehearsal: true };
 const request: ProtectInput = { plan, population, units, draw: inventedDraw("k"), meta, counters: {} };
 
-/** The units with the levels of every so many of the answered ones put right: an error in scoring that was found. */
+/** The units after an error in scoring was corrected: another level for about one in `every` respondents. */
 function rescored(every: number, seed: string): readonly Unit[] {
   return units.map((unit) => {
     if (unit.status !== "answered" || fromText(`${seed}|${unit.organisation}`) >= 1 / every) return unit;
@@ -48,18 +48,18 @@ const correct = (of: readonly Unit[], draw = request.draw) =>
   protect({ ...request, units: of, draw, meta: { ...meta, release: "r2" }, counters: first.counters, earlier: earlier() });
 
 describe("a correction", () => {
-  it("needs a first release, a reason in both languages, the same plan, and what was counted", () => {
+  it("needs a first release, a reason in both languages, the same plan, and the snapshot of what was counted", () => {
     const reason = { sv: "Fel tröskel.", en: "Wrong threshold." };
-    const release = { release: "r1", plan, hasMemory: true };
+    const release = { release: "r1", plan, hasSnapshot: true };
     const codes = (change: Partial<Parameters<typeof checkCorrection>[0]>) =>
       checkCorrection({ round: "test", plan, releases: [release], reason, ...change }).map(({ code }) => code);
     expect(codes({})).toEqual([]);
     expect(codes({ releases: [] })).toEqual(["correction-no-first"]);
     expect(codes({ reason: null })).toEqual(["correction-reason"]);
     expect(codes({ reason: { sv: "Fel.", en: " " } })).toEqual(["correction-reason"]);
-    expect(codes({ releases: [{ ...release, hasMemory: false }] })).toEqual(["correction-no-memory"]);
+    expect(codes({ releases: [{ ...release, hasSnapshot: false }] })).toEqual(["correction-no-memory"]);
     expect(codes({ releases: [{ ...release, plan: issuePlan(["other"]) }] })).toEqual(["correction-other-plan"]);
-    // A correction may leave out whole kinds of tables, not single ones, and never what a round is about.
+    // A correction may withdraw whole kinds of tables, not single ones, and never the level.
     expect(codes({ withdraws: ["area"] })).toEqual([]);
     expect(codes({ withdraws: ["area", "level"] })).toEqual(["correction-withdraws"]);
     expect(codes({ withdraws: ["question"] })).toEqual(["correction-withdraws"]);
@@ -67,12 +67,12 @@ describe("a correction", () => {
     expect(codes({ releases: [release, { ...release, release: "r2", plan: withoutKinds(plan, ["area"]) }] })).toEqual([]);
     const two = issuePlan([...areas, "risk"]);
     expect(codes({ plan: two, releases: [release] })).toEqual(["correction-other-plan"]);
-    // As a published file has it: the same tables, with members in another order.
+    // As in a published file: the same tables, with members in another order.
     const variables = plan.variables.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as typeof one);
     expect(codes({ releases: [{ ...release, plan: { variables } }] })).toEqual([]);
   });
 
-  it("is published when it concerns many, and leaves what did not change as it was", async () => {
+  it("is published when it concerns many, and leaves unchanged tables as they were", async () => {
     const made = await correct(
       units.map((unit): Unit => {
         if (unit.status !== "answered") return unit;
@@ -89,22 +89,22 @@ describe("a correction", () => {
     expect(of("area-governance").some((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) !== cell.count)).toBe(true);
   });
 
-  it("that takes a table back is audited with it all the same: what is out can still be attacked", async () => {
+  it("that withdraws a table is still audited with it: what was published can still be attacked", async () => {
     const shown = withoutKinds(plan, ["area"]);
-    const takenBack = plan.variables.filter(({ kind }) => kind === "area");
+    const withdrawn = plan.variables.filter(({ kind }) => kind === "area");
     const made = await protect({
       ...request,
       plan: shown,
-      takenBack,
+      withdrawn,
       meta: { ...meta, release: "r2" },
       counters: first.counters,
       earlier: earlier(),
     });
     if (!made.ok) throw new Error(made.diagnostics.map(({ code }) => code).join());
-    const { cube, private: kept } = made.value;
+    const { cube, private: confidential } = made.value;
     expect(cube.variables.map(({ kind }) => kind)).not.toContain("area");
     expect(cube.cells).toEqual(first.cube.cells.filter(({ variable }) => variable !== "area-governance"));
-    expect(kept.audit.attacked).toBeGreaterThanOrEqual(first.private.audit.attacked);
+    expect(confidential.audit.attacked).toBeGreaterThanOrEqual(first.private.audit.attacked);
     const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     const raw = { ...first.cube, cells: first.cube.cells.map((cell) => ({ ...cell, count: rawWhere(cell, "area-governance") })) };
     function rawWhere(cell: (typeof first.cube.cells)[number], variable: string): number | null {
@@ -113,15 +113,15 @@ describe("a correction", () => {
     const found = await audit({
       publications: [
         { cube: raw, table: first.private.table },
-        { cube, table: kept.table },
+        { cube, table: confidential.table },
       ],
       links: [],
-      takenBack,
+      withdrawn,
     });
     expect(found.findings).toContainEqual(expect.objectContaining({ code: "audit-narrow", variable: "area-governance" }));
   });
 
-  it("is refused after a few draws where what it takes back can be worked out whatever is drawn", async () => {
+  it("is refused after a few draws where a withdrawn table is disclosed whatever is drawn", async () => {
     const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
     const cells = first.cube.cells.map((cell) =>
       cell.variable === "area-governance" ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null } : cell,
@@ -130,7 +130,7 @@ describe("a correction", () => {
     const made = await protect({
       ...request,
       plan: withoutKinds(plan, ["area"]),
-      takenBack: plan.variables.filter(({ kind }) => kind === "area"),
+      withdrawn: plan.variables.filter(({ kind }) => kind === "area"),
       meta: { ...meta, release: "r2" },
       counters: first.counters,
       earlier: [{ cube: { ...first.cube, cells }, table: first.private.table }],
@@ -144,7 +144,7 @@ describe("a correction", () => {
     expect(draws).toBe(4);
   });
 
-  it("that shows again what the one before it took back is held to what the first showed of it", async () => {
+  it("that shows a withdrawn table again is audited together with the release that first showed it", async () => {
     const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
     const whole = planOf({ areas: [], questions: [], measures: ["x"] });
     const variables = whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) }));
@@ -160,8 +160,8 @@ describe("a correction", () => {
     const release = (of: number, at: string, earlier: readonly Publication[], change: Partial<ProtectInput> = {}) =>
       protect({ ...request, plan: small, units: having(of), meta: { ...meta, release: at }, earlier, ...change });
     const r1 = unwrapped(await release(0, "r1", []));
-    const withdrawn = { plan: withoutKinds(small, ["measure"]), takenBack: variables.filter(({ kind }) => kind === "measure") };
-    const r2 = unwrapped(await release(0, "r2", [r1], withdrawn));
+    const withdrawal = { plan: withoutKinds(small, ["measure"]), withdrawn: variables.filter(({ kind }) => kind === "measure") };
+    const r2 = unwrapped(await release(0, "r2", [r1], withdrawal));
     for (const [changed, codes] of [
       [0, []],
       [1, ["audit-few-between"]],
@@ -170,16 +170,16 @@ describe("a correction", () => {
       expect([...new Set((await release(changed, "r3", [r1, r2])).diagnostics.map(({ code }) => code))], String(changed)).toEqual(codes);
   });
 
-  it("takes back what is asked for, and goes on taking back what the release before it did", () => {
+  it("withdraws what is requested, and what the release before it withdrew", () => {
     const { cube } = first;
-    const taken = { cube: { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) } };
+    const without = { cube: { ...cube, ...withoutKinds({ variables: cube.variables }, ["area"]) } };
     expect(takenBackBy({}, plan, [{ cube }])).toEqual([]);
     expect(takenBackBy({ withdraws: ["area"] }, plan, [{ cube }])).toEqual(["area"]);
-    expect(takenBackBy({}, plan, [{ cube }, taken])).toEqual(["area"]);
-    expect([hasTables([{ cube }], plan), hasTables([taken], plan), hasTables([], plan)]).toEqual([true, false, false]);
+    expect(takenBackBy({}, plan, [{ cube }, without])).toEqual(["area"]);
+    expect([hasTables([{ cube }], plan), hasTables([without], plan), hasTables([], plan)]).toEqual([true, false, false]);
   });
 
-  it("is refused when it would tell three changed answers apart", async () => {
+  it("is refused when it would single out three changed answers", async () => {
     const changed = units.filter(({ status }) => status === "answered").slice(0, 3);
     const made = await correct(
       units.map((unit): Unit => (changed.includes(unit) ? { ...unit, level: ((unit.level ?? 0) + 1) % 5 } : unit)),
@@ -189,19 +189,19 @@ describe("a correction", () => {
     expect(made.diagnostics.map(({ values }) => values["variable"])).toEqual(["level"]);
   });
 
-  it("is found out when it was drawn afresh", async () => {
+  it("is detected when it was drawn with another key", async () => {
     const table = counted(units);
     const fresh = await roundTable({ variables: plan.variables, table, counters: {}, draw: inventedDraw("another key") });
     const input = { variables: plan.variables, table, counters: {}, draw: request.draw, earlier: earlierNumbers(earlier()) };
     expect(fresh.ok && (await movedFindings(input, fresh.value)).map(({ code }) => code)).toContain("audit-moved");
-    const kept = await roundTable(input);
-    expect(kept.ok && (await movedFindings(input, kept.value))).toEqual([]);
-    expect(kept.ok && movedSets(input, kept.value)).toEqual({ sizes: [], others: [] });
+    const retained = await roundTable(input);
+    expect(retained.ok && (await movedFindings(input, retained.value))).toEqual([]);
+    expect(retained.ok && movedSets(input, retained.value)).toEqual({ sizes: [], others: [] });
   });
 });
 
-describe("what a release remembers", () => {
-  it("gives back the table that it counted, and nothing for another plan or frame", () => {
+describe("a release snapshot", () => {
+  it("decodes to the table that was counted, and to nothing for another plan or frame", () => {
     const table = counted(units);
     const counts = encodeSnapshot(plan, table);
     expect(decodeSnapshot(counts, { plan, population })?.cells.map((cell) => cell.organisations)).toEqual(
@@ -213,13 +213,13 @@ describe("what a release remembers", () => {
 });
 
 /** Mean squared errors over the cells that count the same organisations in every release: of the first release, and of the average. */
-async function errors(releases: number, keep: boolean): Promise<{ readonly first: number; readonly average: number }> {
+async function errors(releases: number, retains: boolean): Promise<{ readonly first: number; readonly average: number }> {
   const shown = new Map<string, number[]>();
   for (let at = 0; at < releases; at += 1) {
     const table = counted(at === 0 ? units : rescored(4, `c${at}`));
     const before = new Map([...shown].map(([who, values]) => [who, values[0] ?? 0]));
-    const draw = inventedDraw(keep ? "k" : `k${at}`);
-    const rounded = await roundTable({ variables: plan.variables, table, counters: {}, draw, ...(keep ? { earlier: before } : {}) });
+    const draw = inventedDraw(retains ? "k" : `k${at}`);
+    const rounded = await roundTable({ variables: plan.variables, table, counters: {}, draw, ...(retains ? { earlier: before } : {}) });
     if (!rounded.ok) throw new Error("a correction can be rounded");
     const now = new Map<string, number>();
     for (const cell of table.cells) {
@@ -240,13 +240,13 @@ async function errors(releases: number, keep: boolean): Promise<{ readonly first
 }
 
 describe("averaging over forty corrected releases", () => {
-  it("recovers no more than one release tells, where fresh draws would give nearly everything away", async () => {
-    const kept = await errors(40, true);
+  it("recovers no more than one release shows, where fresh draws would disclose nearly everything", async () => {
+    const retained = await errors(40, true);
     const fresh = await errors(40, false);
     console.log(
-      `mean squared error of one release ${kept.first.toFixed(2)}; of the average of forty corrections ${kept.average.toFixed(2)}, of forty fresh draws ${fresh.average.toFixed(2)}`,
+      `mean squared error of one release ${retained.first.toFixed(2)}; of the average of forty corrections ${retained.average.toFixed(2)}, of forty fresh draws ${fresh.average.toFixed(2)}`,
     );
-    expect(kept.average).toBeGreaterThan(0.97 * kept.first);
+    expect(retained.average).toBeGreaterThan(0.97 * retained.first);
     expect(fresh.average).toBeLessThan(0.3 * fresh.first);
   });
 });

@@ -1,8 +1,8 @@
-// Decides what a second release of a round needs, and holds it to the numbers that the first one showed.
+// Requirements on a correction, and the check that it retains the numbers of earlier releases wherever possible.
 //
-// A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Sums could still move it:
-// what one cell gains another must lose. So old numbers are kept before any draw is followed, and the audit asks the solver whether
-// as many could have been kept as possible. Otherwise corrections could be averaged: the mean of many draws of one count is near the count.
+// A correction reuses key and counters, so a set of organisations that is counted again has its old draw. Additivity could still move
+// it: what one cell gains another must lose. So old numbers take precedence over any draw, and the audit asks the solver how many sets
+// had to move at least. Otherwise corrections could be averaged: the mean of many draws of one count is close to the count.
 
 import { canonicalize, type Json } from "../../core/canonical.ts";
 import { type Diagnostic, fault } from "../../core/diagnostic.ts";
@@ -14,37 +14,32 @@ import { cellKey, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
 import type { CorrectionCode } from "./messages.ts";
 
-/** What is known of a correction before it is counted. */
-export interface CorrectionCheck {
+/** What a correction is checked by before it is counted. */
+interface CorrectionCheck {
   readonly round: string;
   readonly plan: TablePlan;
-  /** The round's releases so far, the last one first to be corrected; `hasMemory` says whether what they counted was kept. */
-  readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasMemory: boolean }[];
-  /** What was wrong, in both languages; null where nothing is said. */
-  readonly reason: Reason | null;
-  /** Kinds of tables that it takes back. */
+  /** The round's releases so far; the last is the one to be corrected. `hasSnapshot`: whether its counted table was retained. */
+  readonly releases: readonly { readonly release: string; readonly plan: Pick<TablePlan, "variables">; readonly hasSnapshot: boolean }[];
+  /** What was wrong, in both languages; null where no reason is given. */
+  readonly reason: { readonly sv: string; readonly en: string } | null;
+  /** Kinds of tables that it withdraws. */
   readonly withdraws?: readonly string[];
 }
 
-interface Reason {
-  readonly sv: string;
-  readonly en: string;
-}
-
-/** Whether a reader of either language is told what was wrong. */
+/** Whether the reason is given in both languages. */
 export function isSaid({ reason }: Pick<CorrectionCheck, "reason">): boolean {
   return reason !== null && reason.sv.trim() !== "" && reason.en.trim() !== "";
 }
 
 /**
- * The tables that are left when whole kinds are taken back. Kinds and never single tables: which table could not be corrected depends on
- * the answers, which kind an error lies in does not.
+ * The plan without whole kinds of tables. Kinds and never single tables: which table could not be corrected depends on the answers,
+ * which kind contains an error does not.
  */
 export function withoutKinds<Plan extends Pick<TablePlan, "variables">>(plan: Plan, kinds: readonly string[]): Plan {
   return { ...plan, variables: plan.variables.filter(({ kind }) => !kinds.includes(kind)) };
 }
 
-/** The kinds that a correction takes back: those asked for, and those that the releases before it had. What was taken back stays so. */
+/** The kinds that a correction withdraws: those requested, and those withdrawn before. A withdrawal is permanent. */
 export function takenBackBy(
   { withdraws = [] }: Pick<CorrectionCheck, "withdraws">,
   plan: Pick<TablePlan, "variables">,
@@ -55,45 +50,47 @@ export function takenBackBy(
   return withdrawableKinds.filter((kind) => withdraws.includes(kind) || (last && shows(plan, kind) && !shows(last, kind)));
 }
 
-/** Tables of releases that are out, and that are not among those shown now. */
+/** Tables that earlier releases published and that are not among those shown now. */
 export function takenBackFrom(earlier: readonly Pick<Publication, "cube">[], shown: readonly Variable[]): readonly Variable[] {
   const kept = new Set(shown.map(({ id }) => id));
   const all = new Map(earlier.flatMap(({ cube }) => cube.variables).map((one) => [one.id, one]));
   return [...all.values()].filter(({ id }) => !kept.has(id));
 }
 
-/** Whether the last release has these very tables. */
+/** Whether the last release has exactly these tables. */
 export function hasTables(earlier: readonly Pick<Publication, "cube">[], plan: Pick<TablePlan, "variables">): boolean {
   const idsOf = ({ variables }: Pick<TablePlan, "variables">) => variables.map(({ id }) => id).join();
   const last = earlier.at(-1)?.cube;
   return last !== undefined && idsOf(last) === idsOf(plan);
 }
 
-/** Everything that stands in the way of a correction; empty when it may be counted, rounded and audited together with the others. */
+/** Every obstacle to a correction at once; empty when it may be counted, rounded and audited together with the other releases. */
 export function checkCorrection({ round, plan, releases, reason, withdraws = [] }: CorrectionCheck): readonly Diagnostic<CorrectionCode>[] {
   const last = releases.at(-1);
   if (!last) return [fault("correction-no-first", "", { round })];
   // Canonically: a published cube has its members in another order than the round's document.
   const tables = (of: Pick<TablePlan, "variables">) => canonicalize(of.variables as unknown as Json);
   const kindsOf = ({ variables }: Pick<TablePlan, "variables">): readonly string[] => variables.map(({ kind }) => kind);
-  // An earlier correction may have taken tables back.
-  const left = (one: Pick<TablePlan, "variables">) =>
+  // An earlier correction may have withdrawn tables.
+  const remaining = (one: Pick<TablePlan, "variables">) =>
     withoutKinds(
       plan,
       withdrawableKinds.filter((kind) => !kindsOf(one).includes(kind)),
     );
-  const others = releases.filter((one) => tables(one.plan) !== tables(left(one.plan)));
+  const others = releases.filter((one) => tables(one.plan) !== tables(remaining(one.plan)));
   const allowed: readonly string[] = withdrawableKinds.filter((kind) => kindsOf(plan).includes(kind));
   const isWithdrawable = withdraws.every((kind) => allowed.includes(kind));
   return [
     ...(isWithdrawable ? [] : [fault<CorrectionCode>("correction-withdraws", "", { kinds: withdrawableKinds.join(", ") })]),
     ...(isSaid({ reason }) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: last.release })]),
     ...others.map(({ release }) => fault<CorrectionCode>("correction-other-plan", "", { release })),
-    ...releases.filter(({ hasMemory }) => !hasMemory).map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
+    ...releases
+      .filter(({ hasSnapshot }) => !hasSnapshot)
+      .map(({ release }) => fault<CorrectionCode>("correction-no-memory", "", { release })),
   ];
 }
 
-/** The number that each set of organisations was shown with, the first time it was shown. */
+/** By `setKey`: the number that each set of organisations was first published with. */
 export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const { cube, table, derived } of publications) {
@@ -107,12 +104,12 @@ export function earlierNumbers(publications: readonly Publication[]): ReadonlyMa
   return numbers;
 }
 
-/** Where more sets have other numbers than before than sums force: the same table without draws shows how few had to move. */
+/** Findings where more sets moved than additivity forces; the same table rounded without draws shows how few had to. */
 export async function movedFindings(input: RoundingInput, rounded: Rounded): Promise<readonly Finding[]> {
   const { sizes, others } = movedSets(input, rounded);
-  const plain = { ...input, draw: () => 0.5 };
-  const fewestSizes = await roundTable(plain);
-  const fewestOthers = await roundTable({ ...plain, earlier: withSizes(input, rounded) });
+  const withoutDraws = { ...input, draw: () => 0.5 };
+  const fewestSizes = await roundTable(withoutDraws);
+  const fewestOthers = await roundTable({ ...withoutDraws, earlier: withSizes(input, rounded) });
   if (!fewestSizes.ok || !fewestOthers.ok) return [];
   const moved = (variable: string): Finding => ({ code: "audit-moved", variable, row: "", categories: [] });
   return [
@@ -121,7 +118,7 @@ export async function movedFindings(input: RoundingInput, rounded: Rounded): Pro
   ];
 }
 
-/** The earlier numbers, with the sizes as they are now in place of what they were: how few others had to move under these? */
+/** The earlier numbers with the present sizes in place of the old: given those, how few others had to move? */
 function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, number> {
   const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
   const sizes = [...groupOf].flatMap(([key, at]) => {
@@ -132,13 +129,13 @@ function withSizes(input: RoundingInput, rounded: Rounded): ReadonlyMap<string, 
   return new Map([...(input.earlier ?? []), ...sizes]);
 }
 
-/** The variables of the sets that moved: group sizes, and the rest. */
+/** The owning variable of each set that moved: group sizes, and the rest. */
 export function movedSets(
   input: RoundingInput,
   rounded: Rounded,
 ): { readonly sizes: readonly string[]; readonly others: readonly string[] } {
   const { groups, groupOf } = structureOf(input.table, input.variables, input.counters);
-  // A cell that is withheld has no number to move.
+  // A withheld cell has no number that could move.
   const values = new Map([...groupOf].flatMap(([key, at]) => (rounded.has(key) ? [[at, rounded.get(key)] as const] : [])));
   const moved = groups.flatMap(({ organisations, owner }, at) => {
     const [before, now] = [input.earlier?.get(setKey(organisations)), values.get(at)];

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
 import { expectedErrors } from "./expected-error.ts";
 
-/** To make the figures anew, for another rounding or other floors: set `keys` in the file to 0 and run this test. */
-it("the committed errors are what a hundred keys give", { timeout: 3_600_000 }, async () => {
+/** To recompute the figures, for another rounding or other floors: set `keys` in the file to 0 and run this test. */
+it("the committed errors are those of a hundred keys", { timeout: 3_600_000 }, async () => {
   const made = await simulateErrors(100);
   for (const { from, to, mean, nineteenOfTwenty, shares } of made.errors)
     console.log(

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { simulateErrors } from "../../testing/statistics/simulate-errors.ts";
 import { expectedErrorOf, expectedErrors, groupSizes } from "./expected-error.ts";
 
-it("the committed errors are those of the rounding: a few keys come near them in groups of every size", async () => {
+it("the committed errors agree with the rounding: two keys come close to them in every size class", async () => {
   const few = await simulateErrors(2);
   expect(few.errors.map(({ from, to }) => [from, to])).toEqual(expectedErrors.errors.map(({ from, to }) => [from, to]));
   few.errors.forEach(({ mean, nineteenOfTwenty }, at) => {
@@ -12,7 +12,7 @@ it("the committed errors are those of the rounding: a few keys come near them in
   });
 });
 
-it("a larger group has a smaller error, and every group has one", () => {
+it("larger groups have smaller errors, and every group has one", () => {
   const means = groupSizes.map((size) => expectedErrorOf(size).mean);
   expect(means).toEqual(means.toSorted((a, b) => b - a));
   expect(new Set(means).size).toBe(means.length);

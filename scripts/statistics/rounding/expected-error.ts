@@ -1,33 +1,33 @@
-// How far a published share may be expected to lie from the true one because of rounding: simulated figures by group size.
+// Expected rounding error of a published share by group size, from committed simulation results.
 import figures from "./expected-error.json" with { type: "json" };
 
-/** Groups of at least so many respondents, up to the next number. The floors withhold what is smaller than the first. */
+/** Lower limits of the size classes, in respondents. The floors withhold groups below the first. */
 export const groupSizes = [10, 25, 50, 100, 200] as const;
 
-/** How far shares of groups of one size are from the true ones, in percentage points. */
+/** Distance between published and true shares in one size class, in percentage points. */
 export interface ExpectedError {
-  /** Fewest respondents of a group of this size, before rounding; and the most, null where there is no limit. */
+  /** Limits of the class in respondents before rounding, both inclusive; `to` is null in the last class. */
   readonly from: number;
   readonly to: number | null;
-  /** The mean distance. */
+  /** Mean distance. */
   readonly mean: number;
-  /** Nineteen of twenty shares are nearer than this. */
+  /** 95th percentile of the distance. */
   readonly nineteenOfTwenty: number;
   /** How many shares were simulated. */
   readonly shares: number;
 }
 
 export interface Simulated {
-  /** What was simulated, so that it can be done again: `simulateErrors` with these gives the same figures. */
+  /** Parameters of the simulation: `simulateErrors` with these gives the same figures. */
   readonly keys: number;
   readonly rates: readonly number[];
   readonly errors: readonly ExpectedError[];
 }
 
-/** The committed figures; `expected-error.long.test.ts` makes them again and compares, and writes them where the file says that it has none. */
+/** The committed figures. `expected-error.long.test.ts` recomputes and compares them, or writes them where `keys` is 0 in the file. */
 export const expectedErrors: Simulated = figures;
 
-/** What a group of so many respondents, rounded or not, may expect; the smallest group's for one below the floors. */
+/** The expected error for a number of respondents, rounded or not. Below the floors, that of the smallest class. */
 export function expectedErrorOf(respondents: number): ExpectedError {
   const { errors } = expectedErrors;
   return errors.findLast(({ from }) => respondents >= from) ?? (errors[0] as ExpectedError);

@@ -1,4 +1,4 @@
-// Codes, severities and texts of what can be wrong in statistics/rounding.
+// Messages of corrections.
 import type { Messages } from "../../core/diagnostic.ts";
 
 export const messages = {
@@ -8,15 +8,15 @@ export const messages = {
   },
   "correction-reason": {
     sv: "En rättelse behöver säga vad som var fel i {release}, på svenska och engelska. Skriv det efter --sv och --en.",
-    en: "A correction must say what was wrong in {release}, in Swedish and English. Write it after --sv and --en.",
+    en: "A correction must state what was wrong in {release}, in Swedish and English. Write it after --sv and --en.",
   },
   "correction-other-plan": {
     sv: "Rättelsen har en annan tabellplan än {release}. En rättelse visar samma tabeller, utom dem som den drar tillbaka; återställ planen.",
-    en: "The correction has another table plan than {release}. A correction shows the same tables, except those that it withdraws; restore the plan.",
+    en: "The table plan of the correction differs from that of {release}. A correction shows the same tables, except those that it withdraws; restore the plan.",
   },
   "correction-no-memory": {
     sv: "Det som räknades i {release} finns inte sparat bredvid avrundningsnyckeln. Hämta rounding.age som den var efter den publiceringen.",
-    en: "What was counted in {release} is not kept beside the rounding key. Fetch rounding.age as it was after that release.",
+    en: "What was counted in {release} is not stored with the rounding key. Restore rounding.age as it was after that release.",
   },
   "correction-missing-release": {
     sv: "Publiceringen {release} finns inte bland de publicerade. En rättelse kontrolleras ihop med alla tidigare; hämta tillbaka mappen.",
@@ -32,19 +32,19 @@ export const messages = {
   },
   "correction-withdraws": {
     sv: "Det som står efter --withdraw går inte att dra tillbaka. Skriv ett eller flera av {kinds}, med komma emellan, och bara sådant som omgången har tabeller över.",
-    en: "What is named after --withdraw cannot be withdrawn. Write one or more of {kinds}, separated by commas, and only what the round has tables of.",
+    en: "The argument of --withdraw cannot be withdrawn. Write one or more of {kinds}, separated by commas, and only kinds that the round has tables of.",
   },
   "correction-tells-withdrawn": {
     sv: "Med rättelsen går det att räkna ut något i {variable}, som rättelsen drar tillbaka men som redan är ute. Dra tillbaka fler slag av tabeller. Hjälper inte det: rätta inte siffrorna, utan berätta om felet i ord.",
-    en: "With the correction something in {variable} can be worked out, which the correction withdraws but which is out already. Withdraw more kinds of tables. If that does not help: leave the figures and tell of the error in words.",
+    en: "The correction discloses something in {variable}, which it withdraws but which has been published already. Withdraw more kinds of tables. If that does not help, leave the figures and describe the error in words.",
   },
   "correction-compared": {
     sv: "Omgången {later} visar hur den här omgångens nivåer har ändrats, och rättelsen ger andra nivåer, andra områden eller andra svarande. Bredvid varandra kan de röja enskilda svar. Rätta det andra, och berätta om det här felet i ord.",
-    en: "The round {later} shows how the levels of this round have changed, and the correction gives other levels, other areas or other respondents. Side by side they may give single answers away. Correct the rest, and tell of this error in words.",
+    en: "The round {later} shows how the levels of this round have changed, and the correction gives other levels, other areas or other respondents. Together they may disclose single answers. Correct the rest, and describe this error in words.",
   },
   "correction-rescored": {
     sv: "Rättelsen ger andra siffror för omgången {earlier} räknad med den här utgåvans regler, och de förra är redan ute. Bredvid varandra kan de röja enskilda svar. Rätta det andra, och berätta om det här felet i ord.",
-    en: "The correction gives other figures for the round {earlier} by the rules of this edition, and the former ones are out already. Side by side they may give single answers away. Correct the rest, and tell of this error in words.",
+    en: "The correction gives other figures for the round {earlier} by the rules of this edition, and the former ones have been published already. Together they may disclose single answers. Correct the rest, and describe this error in words.",
   },
 } satisfies Messages;
 

@@ -19,7 +19,7 @@ async function protectedBy(change: Partial<ProtectInput> = {}): Promise<Protecti
   return made.value;
 }
 
-/** The same nation, with only so many of a type answering. */
+/** The same nation, with at most `most` organisations of a type answering. */
 function only(type: string, most: number): readonly Unit[] {
   const ids = new Set(population.organisations.filter((one) => one.type === type).map(({ id }) => id));
   let left = most;
@@ -30,7 +30,7 @@ function only(type: string, most: number): readonly Unit[] {
   });
 }
 
-/** A smaller nation and its level alone, for what is drawn and attacked many times. All twelve regions that answered are alike. */
+/** A smaller nation with its level alone, for tests of many draws and audits. All twelve regions that answered are alike. */
 function withAlikeRegions(): ProtectInput {
   const smaller = inventedPopulation({ municipality: 120, region: 20, agency: 80 });
   const regions = smaller.organisations.filter(({ type }) => type === "region").map(({ id }) => id);
@@ -47,7 +47,7 @@ const withheldIn = ({ cube }: Protection, variable: string) =>
   cube.rows.filter(({ id }) => shares(cube, id, variable) === null).map(({ id }) => id);
 
 describe("protecting a round", () => {
-  it("gives one complete cube, the same every time, with its counters", async () => {
+  it("gives one complete cube with its counters, the same every time", async () => {
     const once = await protectedBy();
     const again = await protectedBy({ units: units.toReversed() });
     expect(again.cube).toEqual(once.cube);
@@ -79,13 +79,13 @@ describe("protecting a round", () => {
     );
   });
 
-  it("withholds the regions and the whole, but no other type, when too few regions answered", async () => {
+  it("withholds the regions and the total, but no other type, when too few regions answered", async () => {
     const made = await protectedBy({ units: only("region", 3) });
     expect(withheldIn(made, "level")).toEqual(["all", "type-region"]);
     expect(withheldIn(made, "respondent")).toEqual([]);
   });
 
-  it("withholds all sizes of a type when one size falls short", async () => {
+  it("withholds all sizes of a type when one size is below the floor", async () => {
     const small = new Set(population.organisations.filter(({ type, size }) => type === "agency" && size === "0-49").map(({ id }) => id));
     const made = await protectedBy({
       units: units.map((unit) =>
@@ -96,13 +96,13 @@ describe("protecting a round", () => {
     for (const variable of ["level", "area-governance", "area-incidents"]) expect(withheldIn(made, variable)).toEqual(sizes);
   });
 
-  it("gives nobody a level when nobody answered, and still shows that nobody did", async () => {
+  it("withholds the level everywhere when nobody answered, and still shows that nobody did", async () => {
     const made = await protectedBy({ units: [] });
     expect(withheldIn(made, "level")).toHaveLength(19);
     expect(responseRate(made.cube, "all")).toMatchObject({ n: 0, rate: 0 });
   });
 
-  it("redraws until the audit passes, and says how often in the counters", async () => {
+  it("redraws until the audit passes, and records how often in the counters", async () => {
     const alike = withAlikeRegions();
     const keys = [..."abcdefgh"];
     const made = await Promise.all(keys.map((key) => protectedBy({ ...alike, draw: inventedDraw(key) })));
@@ -112,7 +112,7 @@ describe("protecting a round", () => {
       expect(responseRate(one.cube, "type-region").n).toBe(10);
       expect(one.private.redraws > 0).toBe(Object.values(one.counters).some((times) => times > 0));
     }
-    // No draw helps a row whose organisations are all alike, and only one size protects them: it is given at once, not waited for.
+    // No draw helps a row whose organisations are all alike; only a size rounded down protects them, and it is set at once.
     const low = "respondent-answered-low-in-type-region";
     expect(made.filter(({ counters }) => (counters[low] ?? 0) > 0).length).toBeGreaterThan(2);
     for (const { private: secret } of made) expect(secret.redraws).toBeLessThan(4);
@@ -123,8 +123,8 @@ describe("protecting a round", () => {
     expect(corrected.private.redraws).toBe(0);
   });
 
-  it("stops rather than publish what no redraw can protect", async () => {
-    // Fifty agencies that are all alike, in sizes that cannot all be rounded down and still make fifty.
+  it("refuses rather than publish what no redraw can protect", async () => {
+    // Fifty agencies that are all alike, in size classes that cannot all be rounded down and still add up to fifty.
     const agencies = inventedPopulation({ municipality: 0, region: 0, agency: 80 });
     const left = new Map<string, number>([12, 13, 11, 14].map((many, at) => [sizeClasses.agency[at] ?? "", many]));
     const units = agencies.organisations.map(({ id, size }): Unit => {
@@ -137,7 +137,7 @@ describe("protecting a round", () => {
     expect(made.diagnostics).toMatchObject([{ code: "audit-not-repaired", values: { redraws: 24, variables: "level" } }]);
   });
 
-  it("refuses units that it cannot count, and says which", async () => {
+  it("refuses units that it cannot count, and reports each", async () => {
     const [first] = units.filter(({ status }) => status === "answered");
     if (!first) throw new Error("somebody answered");
     const faulty: readonly Unit[] = [

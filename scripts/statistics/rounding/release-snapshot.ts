@@ -1,9 +1,9 @@
-// Decides what a release must remember, sealed, so that a correction can be audited together with it: who was counted where.
+// Encodes which category each organisation was counted in. Kept sealed, so that a correction can be audited together with the release.
 import { type Aggregate, tableFrom } from "../plan/aggregate.ts";
-import { none } from "../plan/categories.ts";
+import { noCategory } from "../plan/categories.ts";
 import type { Population, TablePlan } from "../schema.ts";
 
-/** By organisation: one character for each variable of the plan, its category's place in base 36, or a hyphen. As secret as the answers. */
+/** By organisation: one character per variable of the plan, the category's index in base 36 or a hyphen. As confidential as answers. */
 export type Snapshot = Readonly<Record<string, string>>;
 
 const absent = "-";
@@ -26,22 +26,22 @@ export function encodeSnapshot(plan: TablePlan, table: Aggregate): Snapshot {
   );
 }
 
-/** The table as it was counted then; null where plan or population are others. */
+/** The table as it was counted; null where the snapshot belongs to another plan or population. */
 export function decodeSnapshot(
   counted: Snapshot,
   { plan, population }: { readonly plan: TablePlan; readonly population: Population },
 ): Aggregate | null {
-  const many = population.organisations.length;
-  const codes = new Uint8Array(plan.variables.length * many).fill(none);
+  const size = population.organisations.length;
+  const codes = new Uint8Array(plan.variables.length * size).fill(noCategory);
   for (const [place, { id }] of population.organisations.entries()) {
     const places = counted[id];
     if (places === undefined || places.length !== plan.variables.length) return null;
     for (const [at, { categories }] of plan.variables.entries()) {
       const character = places[at] ?? absent;
-      const code = character === absent ? none : Number.parseInt(character, 36);
-      if (code !== none && !(code < categories.length)) return null;
+      const code = character === absent ? noCategory : Number.parseInt(character, 36);
+      if (code !== noCategory && !(code < categories.length)) return null;
       codes[place * plan.variables.length + at] = code;
     }
   }
-  return Object.keys(counted).length === many ? tableFrom({ plan, population }, codes) : null;
+  return Object.keys(counted).length === size ? tableFrom({ plan, population }, codes) : null;
 }

@@ -14,13 +14,13 @@ describe("Cronbach's alpha and item-rest correlation", () => {
     [3, 2, 3],
   ];
 
-  test("are what a calculation by hand gives", () => {
+  test("agree with a calculation by hand", () => {
     expect(cronbachAlpha(rows)).toBeCloseTo(5 / 6, 12);
     // The first item 1, 2, 2, 3 and the rest 2, 3, 6, 5: products 2 + 0 + 0 + 1 of squares 2 and 10.
     expect(itemRest(rows)[0]).toBeCloseTo(3 / Math.sqrt(20), 12);
   });
 
-  test("are 1 where every item is the same, and missing where nothing varies or too little is there", () => {
+  test("are 1 where every item is the same, and null where nothing varies or there are too few items or rows", () => {
     expect(cronbachAlpha([0, 1, 3].map((one) => [one, one]))).toBeCloseTo(1, 12);
     expect([cronbachAlpha([[1, 2]]), cronbachAlpha([[1], [2]]), cronbachAlpha([]), cronbachAlpha([0, 0].map(() => [1, 2]))]).toEqual([
       null,
@@ -31,7 +31,7 @@ describe("Cronbach's alpha and item-rest correlation", () => {
     expect(itemRest([1, 2].map((one) => [one, 5]))).toEqual([null, null]);
   });
 
-  test("alpha is the mean of all pairs' covariances by the whole's variance, written in another way", () => {
+  test("alpha equals the sum of all pairs' covariances divided by the variance of the sum, times k/(k − 1)", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(place, place, place, place), { minLength: 3, maxLength: 40 }), (rows) => {
         const alpha = cronbachAlpha(rows);
@@ -52,15 +52,15 @@ describe("Cronbach's alpha and item-rest correlation", () => {
 describe("Loevinger's H", () => {
   const repeated = (pattern: readonly [number, number], many: number) => Array.from({ length: many }, () => pattern);
 
-  test("of two yes-or-no items is one less the error cell by what chance gives there", () => {
+  test("of two yes-or-no items is 1 minus the error cell divided by its expected count", () => {
     // 6 of 10 pass the easy item, 4 the hard one; one passes the hard and fails the easy. Expected 4 · 4 / 10.
     const rows = [...repeated([1, 1], 3), ...repeated([1, 0], 3), ...repeated([0, 1], 1), ...repeated([0, 0], 3)];
     expect(guttmanErrors(rows, [1, 1])).toEqual({ observed: 1, expected: 1.6 });
     expect(loevinger(rows, [1, 1]).scale).toBeCloseTo(0.375, 12);
   });
 
-  test("of items with three and two options weighs errors by the steps that were passed over", () => {
-    // Steps in order: first ≥ 1 (3 of 5), second ≥ 1 (3), first ≥ 2 (1). One error each for (0,1) and (2,0), none else. Seen once: (0,1).
+  test("of items with three and two options weights errors by the number of steps missed", () => {
+    // Steps in order: first ≥ 1 (3 of 5), second ≥ 1 (3), first ≥ 2 (1). One error each for (0,1) and (2,0), no others. Seen once: (0,1).
     // Expected 2 · 3 / 5 + 1 · 2 / 5 = 1.6.
     const rows = [[0, 0] as const, [1, 0] as const, [1, 1] as const, [2, 1] as const, [0, 1] as const];
     const { observed, expected } = guttmanErrors(rows, [2, 1]);
@@ -73,7 +73,7 @@ describe("Loevinger's H", () => {
     expect(guttmanErrors(rows, [2, 1]).observed).toBe(2);
   });
 
-  test("is 1 for a perfect scale, and missing where an item does not vary", () => {
+  test("is 1 for a perfect scale, and null where an item does not vary", () => {
     const perfect = [0, 1, 2, 3, 4, 5, 6].map((skill) => [3, 1, 0].map((easy) => Math.min(3, Math.max(0, skill - 3 + easy))));
     const found = loevinger(perfect, [3, 3, 3]);
     expect([found.scale, ...found.items].every((one) => one === 1)).toBe(true);
@@ -85,7 +85,7 @@ describe("Loevinger's H", () => {
     ).toEqual({ scale: null, items: [null, null] });
   });
 
-  test("equals covariance by the largest covariance that the same answers allow (Molenaar 1991), also where steps are equally common", () => {
+  test("equals covariance divided by the largest covariance of the same marginals (Molenaar 1991), also where steps are tied", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(place, place, place), { minLength: 2, maxLength: 30 }), (rows) => {
         const found = loevinger(rows, [3, 3, 3]);

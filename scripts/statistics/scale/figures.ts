@@ -1,4 +1,4 @@
-// Decides what the maintainers of the method are told of a round, in figures: the scale, the levels, the answers and those who gave none.
+// The figures of the maintainers' report on a round: scale diagnostics, levels, answers and non-response.
 
 import type { Model, Response } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
@@ -6,12 +6,11 @@ import type { BackgroundFact } from "../../method/schema.ts";
 import { rowsOf } from "../plan/rows.ts";
 import type { OrganisationType, Population, TablePlan, Unit } from "../schema.ts";
 import { type Inversion, levelInversions } from "./inversions.ts";
-import { areaItems, firstBlock, itemScores } from "./items.ts";
+import { areaItems, itemScores } from "./items.ts";
 import { loevinger } from "./loevinger.ts";
 import { cronbachAlpha, itemRest } from "./reliability.ts";
 import { type Sensitivity, sensitivity } from "./sensitivity.ts";
 import {
-  type Answering,
   countBy,
   type FactOption,
   factOptions,
@@ -19,15 +18,16 @@ import {
   nonresponseIn,
   type QuestionTally,
   questionTallies,
+  type Respondent,
 } from "./tallies.ts";
 
-/** An organisation whose answer counts. */
+/** An organisation whose response counts. */
 export interface Answered {
   readonly organisation: string;
   readonly response: Response;
 }
 
-export interface FiguresInput {
+interface FiguresInput {
   readonly model: Model;
   readonly background: readonly BackgroundFact[];
   readonly population: Population;
@@ -38,16 +38,16 @@ export interface FiguresInput {
   readonly declined: readonly { readonly organisation: string; readonly reason: string }[];
 }
 
-export interface Reliability {
+interface Reliability {
   readonly organisations: number;
   readonly alpha: number | null;
 }
 
-/** Exact and small counts, of no organisation by name or id. For the closed zone only. */
+/** Exact counts, small ones too, without names or ids of organisations. For the closed zone only. */
 export interface MaintainersFigures {
-  /** At each level, from 0. `atLeast`: those of them that might stand higher, had they answered the next block. */
+  /** At each level, from 0. `atLeast`: those of them that might be higher if they had answered the next block. */
   readonly levels: readonly { readonly level: number; readonly count: number; readonly atLeast: number }[];
-  /** How many answered exactly so many leading blocks, from block 1. */
+  /** How many answered exactly one, two, … leading blocks. */
   readonly blocks: readonly number[];
   readonly firstBlock: Reliability & {
     readonly scale: number | null;
@@ -66,14 +66,14 @@ export interface MaintainersFigures {
   readonly questions: readonly QuestionTally[];
 }
 
-/** Everything that the maintainers' report shows. `reasons` in the order that they are to be told. */
+/** Everything that the maintainers' report shows. `reasons` are in the order of the report. */
 export function maintainersFigures(input: FiguresInput, reasons: readonly string[]): MaintainersFigures {
   const { model, population, units, answered } = input;
   const responses = answered.map(({ response }) => response);
   const scores = responses.map((response) => score(model, response));
   const types = new Map(population.organisations.map(({ id, type }) => [id, type]));
   const typeOf = (organisation: string): OrganisationType => types.get(organisation) ?? "municipality";
-  const answering = answered.map(({ organisation, response }, at): Answering => {
+  const respondents = answered.map(({ organisation, response }, at): Respondent => {
     const result = scores[at];
     const none = { earned: 0, possible: 0 };
     return {
@@ -85,8 +85,8 @@ export function maintainersFigures(input: FiguresInput, reasons: readonly string
   });
   return {
     levels: [0, ...model.thresholds.map((_, at) => at + 1)].map((level) => {
-      const there = scores.filter((one) => one.level === level);
-      return { level, count: there.length, atLeast: there.filter((one) => one.atLeast).length };
+      const atLevel = scores.filter((one) => one.level === level);
+      return { level, count: atLevel.length, atLeast: atLevel.filter((one) => one.atLeast).length };
     }),
     blocks: Array.from({ length: model.blocks }, (_, at) => scores.filter((one) => one.answeredBlocks === at + 1).length),
     firstBlock: firstBlockFigures(model, responses),
@@ -95,21 +95,22 @@ export function maintainersFigures(input: FiguresInput, reasons: readonly string
     sensitivity: sensitivity(model, responses),
     nonresponse: nonresponseIn(rowsOf(input.plan, population), units),
     declined: reasons.map((reason) => {
-      const those = input.declined.filter((one) => one.reason === reason);
-      return { reason, count: those.length, byType: countBy(those, (one) => typeOf(one.organisation)) };
+      const giving = input.declined.filter((one) => one.reason === reason);
+      return { reason, count: giving.length, byType: countBy(giving, (one) => typeOf(one.organisation)) };
     }),
-    facts: input.background.map((fact) => ({ fact: fact.id, options: factOptions(fact, answering) })),
+    facts: input.background.map((fact) => ({ fact: fact.id, options: factOptions(fact, respondents) })),
     questions: questionTallies(model.questions, units),
   };
 }
 
 function firstBlockFigures(model: Model, responses: readonly Response[]): MaintainersFigures["firstBlock"] {
-  const { questions, places, earned } = itemScores(firstBlock(model), responses);
-  const tops = questions.map((one) => one.credits.length - 1);
-  const { scale, items } = loevinger(places, tops);
+  const firstBlock = model.questions.filter(({ block }) => block === 1);
+  const { questions, options, earned } = itemScores(firstBlock, responses);
+  const highest = questions.map((one) => one.credits.length - 1);
+  const { scale, items } = loevinger(options, highest);
   const rest = itemRest(earned);
   return {
-    organisations: places.length,
+    organisations: options.length,
     alpha: cronbachAlpha(earned),
     scale,
     items: questions.map(({ id }, at) => ({ question: id, itemRest: rest[at] ?? null, h: items[at] ?? null })),

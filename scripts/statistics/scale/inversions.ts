@@ -1,22 +1,22 @@
-// Decides whether the staircase's order holds: who meets what a later block demands but not what an earlier one does.
+// Counts inversions of the staircase: organisations that meet the requirements of a later block but not those of an earlier one.
 
 import type { Model, Response } from "../../method/edition.ts";
 import { conditionsOf, isMet } from "../../method/engine/staircase.ts";
 
-/** One block at the threshold where it first counts: block k as level k demands it. Numbers of organisations. */
+/** One block at the threshold where it first counts: block k as level k requires it. Numbers of organisations. */
 export interface Inversion {
   readonly block: number;
   /** Answered the block in full. */
   readonly answered: number;
   /** Of those, meet the block's own conditions. */
   readonly met: number;
-  /** Of those again, fail the conditions of at least one earlier block. */
+  /** Of those in turn, fail the conditions of at least one earlier block. */
   readonly inverted: number;
 }
 
 /**
- * Level ℓ demands more of earlier blocks than level ℓ − 1 did, so whole levels can never be inverted. What can be is the order of the
- * blocks: each is therefore judged alone, at the conditions (musts, share, area floors) of the level that first asks for it.
+ * Level ℓ requires more of earlier blocks than level ℓ − 1 did, so levels cannot be inverted as such. The order of the blocks can: each
+ * is therefore judged alone, by the conditions (musts, share, area floors) of the level that first requires it.
  */
 export function levelInversions(model: Model, responses: readonly Response[]): readonly Inversion[] {
   const met = responses.map((response) => Array.from({ length: model.blocks }, (_, at) => meetsBlock(model, response, at + 1)));
@@ -29,7 +29,7 @@ export function levelInversions(model: Model, responses: readonly Response[]): r
   });
 }
 
-/** Undefined where the block is not answered in full, or no level asks for it. */
+/** Undefined where the block is not answered in full, or no level requires it. */
 function meetsBlock(model: Model, response: Response, block: number): boolean | undefined {
   const own = conditionsOf(model, response, block).filter((one) => one.block === block);
   if (own.length === 0 || block > model.thresholds.length || own.some((one) => one.kind === "answered")) return undefined;

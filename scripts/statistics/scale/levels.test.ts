@@ -26,7 +26,7 @@ function uniform(options: readonly number[]): Response {
 }
 
 describe("The order of the blocks", () => {
-  test("counts those who meet a later block without an earlier one, and no others", () => {
+  test("counts organisations that meet a later block but not an earlier one, and no others", () => {
     const responses = [uniform([0, 3]), uniform([3, 3]), uniform([3, 0, 3]), uniform([3, 3, 3]), uniform([3])];
     expect(levelInversions(model, responses)).toEqual([
       { block: 2, answered: 4, met: 3, inverted: 1 },
@@ -37,11 +37,11 @@ describe("The order of the blocks", () => {
 });
 
 describe("Sensitivity", () => {
-  test("starts from the level that the engine gives", () => {
+  test("starts from the engine's level", () => {
     expect(invented.map((one) => levelOf(model, one))).toEqual(invented.map((one) => score(model, one).level));
   });
 
-  test("counts by hand on a method of two questions: one weight and one threshold decide", () => {
+  test("agrees with a count by hand on a method of two questions, where one weight and one threshold decide", () => {
     const small: Model = {
       creditMax: 1,
       blocks: 1,
@@ -50,7 +50,7 @@ describe("Sensitivity", () => {
       areas: ["a", "b"],
       questions: ["a", "b"].map((id) => ({ id, area: id, block: 1, weight: 1, credits: [0, 1] })),
     };
-    // Half of the credits: exactly at 50. More weight to what is done keeps the level, less takes it away.
+    // Half of the credits: exactly at 50. More weight on the question that is met keeps the level, less loses it.
     const half: Response = { answers: { a: 1, b: 0 }, background: {} };
     const found = sensitivity(small, [half, { answers: { a: 0, b: 0 }, background: {} }]);
     const [none, down] = [
@@ -66,7 +66,7 @@ describe("Sensitivity", () => {
     expect([found.organisations, found.areaFloor.higher]).toEqual([2, none]);
   });
 
-  test("no weights within a fifth give a level outside the bounds, and some reach them", () => {
+  test("no weights within ±20 per cent give a level outside the bounds, and some attain them", () => {
     const draw = chanceFrom(7, "weights");
     const reached = { low: 0, high: 0 };
     for (const response of invented) {
@@ -82,7 +82,7 @@ describe("Sensitivity", () => {
     expect(reached.low).toBeGreaterThan(0);
   });
 
-  test("a single weight moves nobody whom the bounds say stands firm", () => {
+  test("a single weight moves no more organisations than the bounds allow", () => {
     const { anyWeights: bound, questions, areas } = sensitivity(model, invented);
     for (const { higher, lower } of [...questions, ...areas]) {
       for (const { up, down } of [higher, lower]) expect([up <= bound.up, down <= bound.down]).toEqual([true, true]);
@@ -90,12 +90,12 @@ describe("Sensitivity", () => {
     expect(bound.down).toBeGreaterThan(0);
   });
 
-  test("a higher threshold lifts nobody and a lower one drops nobody", () => {
+  test("a higher threshold raises nobody and a lower one lowers nobody", () => {
     for (const { higher, lower } of sensitivity(model, invented).thresholds) expect([higher.up, lower.down]).toEqual([0, 0]);
   });
 });
 
-/** Each weight anything from 80 to 120 hundredths of what it is. */
+/** Each weight multiplied by 80 to 120. */
 function anyWeights(chance: Chance): Model {
   const changed = model.questions.map((one) => ({
     ...one,

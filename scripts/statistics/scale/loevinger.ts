@@ -1,14 +1,14 @@
-// Decides how near questions are to a cumulative scale: Loevinger's H for items with several ordered options.
+// Loevinger's H for polytomous items: how close questions are to a cumulative scale.
 
-export interface Scalability {
-  /** Of all pairs together. At most 1, which means no Guttman errors; 0 what chance gives. Null where no pair varies. */
+interface Scalability {
+  /** H of all pairs together. At most 1, which means no Guttman errors; 0 is what chance gives. Null where no pair varies. */
   readonly scale: number | null;
-  /** Of each item with all others. */
+  /** H of each item with all others. */
   readonly items: readonly (number | null)[];
 }
 
-/** The sum of weighted Guttman errors of a pair of items: what was seen, and what independent items with the same answers would give. */
-export interface GuttmanErrors {
+/** Sums of weighted Guttman errors of a pair of items: observed, and expected of independent items with the same distributions. */
+interface GuttmanErrors {
   readonly observed: number;
   readonly expected: number;
 }
@@ -16,41 +16,42 @@ export interface GuttmanErrors {
 /**
  * H = 1 − F/E, Hⱼ = 1 − Σᵢ Fᵢⱼ / Σᵢ Eᵢⱼ, with Molenaar's weighted errors: the item steps X ≥ x of the pair are ordered from the most to
  * the least often passed, and a pattern's weight is, over its passed steps, the number of earlier steps that it failed. F is the sum over
- * the rows, E the sum expected from the items' own distributions. `places` has one row an organisation; `tops` each item's highest place.
+ * the rows, E the sum expected from the items' own distributions. `options` has one row per organisation; `highest` is each item's
+ * highest option.
  * Loevinger (1948), Psychological Bulletin 45, 507–529; Mokken (1971), A Theory and Procedure of Scale Analysis;
  * Molenaar (1991), Kwantitatieve Methoden 37, 97–117.
  */
-export function loevinger(places: readonly (readonly number[])[], tops: readonly number[]): Scalability {
-  const seen = tops.map(() => ({ observed: 0, expected: 0 }));
-  const whole = { observed: 0, expected: 0 };
-  for (let a = 0; a < tops.length; a += 1) {
-    for (let b = a + 1; b < tops.length; b += 1) {
+export function loevinger(options: readonly (readonly number[])[], highest: readonly number[]): Scalability {
+  const items = highest.map(() => ({ observed: 0, expected: 0 }));
+  const scale = { observed: 0, expected: 0 };
+  for (let a = 0; a < highest.length; a += 1) {
+    for (let b = a + 1; b < highest.length; b += 1) {
       const pair = guttmanErrors(
-        places.map((row) => [row[a] ?? 0, row[b] ?? 0]),
-        [tops[a] ?? 0, tops[b] ?? 0],
+        options.map((row) => [row[a] ?? 0, row[b] ?? 0]),
+        [highest[a] ?? 0, highest[b] ?? 0],
       );
-      for (const into of [seen[a], seen[b], whole]) {
+      for (const into of [items[a], items[b], scale]) {
         if (!into) continue;
         into.observed += pair.observed;
         into.expected += pair.expected;
       }
     }
   }
-  return { scale: coefficient(whole), items: seen.map(coefficient) };
+  return { scale: coefficient(scale), items: items.map(coefficient) };
 }
 
 function coefficient({ observed, expected }: GuttmanErrors): number | null {
   return expected === 0 ? null : 1 - observed / expected;
 }
 
-/** F and E of one pair, rows as [place in the first, place in the second]. */
-export function guttmanErrors(rows: readonly (readonly [number, number])[], tops: readonly [number, number]): GuttmanErrors {
-  const counts = [0, 1].map((side) => Array.from({ length: (tops[side] ?? 0) + 1 }, (_, place) => tally(rows, side, place)));
+/** F and E of one pair; rows are [option of the first, option of the second]. */
+export function guttmanErrors(rows: readonly (readonly [number, number])[], highest: readonly [number, number]): GuttmanErrors {
+  const counts = [0, 1].map((side) => Array.from({ length: (highest[side] ?? 0) + 1 }, (_, option) => tally(rows, side, option)));
   const steps = orderedSteps(counts);
   const weight = (pattern: readonly [number, number]): number => {
     let [failed, errors] = [0, 0];
-    for (const { side, place } of steps) {
-      if ((pattern[side] ?? 0) >= place) errors += failed;
+    for (const { side, option } of steps) {
+      if ((pattern[side] ?? 0) >= option) errors += failed;
       else failed += 1;
     }
     return errors;
@@ -67,23 +68,23 @@ export function guttmanErrors(rows: readonly (readonly [number, number])[], tops
 
 interface Step {
   readonly side: 0 | 1;
-  readonly place: number;
+  readonly option: number;
   readonly passed: number;
 }
 
-/** The most often passed first. Among equally many any order gives the same F and E, so long as each item's own steps keep theirs. */
+/** The most often passed first. Any order of ties gives the same F and E, as long as each item's own steps stay in order. */
 function orderedSteps(counts: readonly (readonly number[])[]): readonly Step[] {
   const sides = [0, 1] as const;
   return sides
     .flatMap((side) =>
       (counts[side] ?? []).slice(1).map((_, at): Step => {
-        const place = at + 1;
-        return { side, place, passed: (counts[side] ?? []).slice(place).reduce((sum, one) => sum + one, 0) };
+        const option = at + 1;
+        return { side, option, passed: (counts[side] ?? []).slice(option).reduce((sum, one) => sum + one, 0) };
       }),
     )
-    .toSorted((a, b) => b.passed - a.passed || a.place - b.place || a.side - b.side);
+    .toSorted((a, b) => b.passed - a.passed || a.option - b.option || a.side - b.side);
 }
 
-function tally(rows: readonly (readonly [number, number])[], side: number, place: number): number {
-  return rows.filter((row) => row[side] === place).length;
+function tally(rows: readonly (readonly [number, number])[], side: number, option: number): number {
+  return rows.filter((row) => row[side] === option).length;
 }

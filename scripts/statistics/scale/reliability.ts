@@ -1,4 +1,4 @@
-// Decides how well questions hold together as one sum: Cronbach's alpha, and each question's correlation with the rest.
+// Internal consistency of a sum of questions: Cronbach's alpha and item-rest correlations.
 
 type Rows = readonly (readonly number[])[];
 
@@ -10,10 +10,10 @@ type Rows = readonly (readonly number[])[];
 export function cronbachAlpha(rows: Rows): number | null {
   const items = rows[0]?.length ?? 0;
   if (items < 2 || rows.length < 2) return null;
-  const whole = squares(rows.map(sum));
-  if (whole === 0) return null;
-  const parts = sum(Array.from({ length: items }, (_, item) => squares(column(rows, item))));
-  return (items / (items - 1)) * (1 - parts / whole);
+  const ofSums = squares(rows.map(sum));
+  if (ofSums === 0) return null;
+  const ofItems = sum(Array.from({ length: items }, (_, item) => squares(column(rows, item))));
+  return (items / (items - 1)) * (1 - ofItems / ofSums);
 }
 
 /** For each item, its Pearson correlation with the sum of the others, −1 to 1. Null where either does not vary. */

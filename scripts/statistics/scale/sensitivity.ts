@@ -1,8 +1,8 @@
-// Decides how much the levels hang on the numbers somebody chose: how many organisations another weight or threshold would move.
+// Sensitivity of the levels to chosen weights and thresholds: how many organisations other choices would move.
 import type { Model, Response } from "../../method/edition.ts";
 import { levelBounds, levelOf, weighted } from "./reach.ts";
 
-/** How many organisations stand higher and lower than they did. */
+/** How many organisations get a higher and a lower level. */
 export interface Moved {
   readonly up: number;
   readonly down: number;
@@ -10,9 +10,9 @@ export interface Moved {
 
 export interface Sensitivity {
   readonly organisations: number;
-  /** Could move with some set of weights within ±20 per cent, all changed at once: never fewer than really can. */
+  /** Upper bound on those that some set of weights within ±20 per cent, all changed at once, would move. */
   readonly anyWeights: Moved;
-  /** One question's weight a fifth higher, or a fifth lower; only questions that move somebody. */
+  /** One question's weight a fifth higher, or a fifth lower; only questions that move an organisation. */
   readonly questions: readonly { readonly question: string; readonly higher: Moved; readonly lower: Moved }[];
   /** The same for all of an area's questions at once; every area. */
   readonly areas: readonly { readonly area: string; readonly higher: Moved; readonly lower: Moved }[];
@@ -21,25 +21,25 @@ export interface Sensitivity {
   readonly areaFloor: { readonly higher: Moved; readonly lower: Moved };
 }
 
-/** How far thresholds and the area floor are moved, in points. */
+/** How far thresholds and the area floor are moved, in percentage points. */
 export const thresholdPoints = 5;
 
-/** Everything by the method's own engine, with a changed model. Levels that nobody's weights can move are not computed again. */
+/** Scores with the method's own engine and a changed model. Organisations that no weights can move are not scored again. */
 export function sensitivity(model: Model, responses: readonly Response[]): Sensitivity {
-  const standing = responses.map((response) => ({ response, level: levelOf(model, response) }));
-  const bounds = standing.map(({ response }) => levelBounds(model, response));
-  const movable = standing.filter(({ level }, at) => bounds[at]?.low !== level || bounds[at]?.high !== level);
-  const both = (changed: (higher: boolean) => Model, among = standing) => ({
+  const scored = responses.map((response) => ({ response, level: levelOf(model, response) }));
+  const bounds = scored.map(({ response }) => levelBounds(model, response));
+  const movable = scored.filter(({ level }, at) => bounds[at]?.low !== level || bounds[at]?.high !== level);
+  const both = (changed: (higher: boolean) => Model, among = scored) => ({
     higher: moved(changed(true), among),
     lower: moved(changed(false), among),
   });
-  const byWeight = (keep: (question: Model["questions"][number]) => boolean) =>
-    both((higher) => weighted(model, (one) => (keep(one) ? (higher ? 6 : 4) : 5)), movable);
+  const byWeight = (isChanged: (question: Model["questions"][number]) => boolean) =>
+    both((higher) => weighted(model, (one) => (isChanged(one) ? (higher ? 6 : 4) : 5)), movable);
   return {
     organisations: responses.length,
     anyWeights: {
-      up: standing.filter(({ level }, at) => (bounds[at]?.high ?? level) > level).length,
-      down: standing.filter(({ level }, at) => (bounds[at]?.low ?? level) < level).length,
+      up: scored.filter(({ level }, at) => (bounds[at]?.high ?? level) > level).length,
+      down: scored.filter(({ level }, at) => (bounds[at]?.low ?? level) < level).length,
     },
     questions: model.questions
       .map(({ id }) => ({ question: id, ...byWeight((one) => one.id === id) }))
@@ -53,12 +53,12 @@ export function sensitivity(model: Model, responses: readonly Response[]): Sensi
   };
 }
 
-interface Standing {
+interface Scored {
   readonly response: Response;
   readonly level: number;
 }
 
-function moved(model: Model, standing: readonly Standing[]): Moved {
+function moved(model: Model, standing: readonly Scored[]): Moved {
   const changes = standing.map(({ response, level }) => Math.sign(levelOf(model, response) - level));
   return { up: changes.filter((one) => one > 0).length, down: changes.filter((one) => one < 0).length };
 }

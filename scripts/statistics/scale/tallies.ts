@@ -1,11 +1,11 @@
-// Decides the exact counts of a round that only its maintainers see: who answered and how, and where the questions were hard.
+// Exact tallies of a round for its maintainers only: non-response, background facts and answers per question.
 import type { ModelQuestion } from "../../method/edition.ts";
 import type { Share } from "../../method/result.ts";
 import type { BackgroundFact } from "../../method/schema.ts";
 import type { Row } from "../plan/rows.ts";
 import type { OrganisationType, QuestionAnswer, Unit } from "../schema.ts";
 
-/** A row of the plan: how many organisations the frame has, and how many answered, declined and did neither. */
+/** A row of the plan: how many organisations it has, and how many answered, declined and did neither. */
 export interface Nonresponse {
   readonly row: string;
   readonly organisations: number;
@@ -29,43 +29,43 @@ export function nonresponseIn(rows: readonly Row[], units: readonly Pick<Unit, "
   });
 }
 
-/** What one answering organisation contributes to the tallies. */
-export interface Answering {
+/** What one respondent contributes to the tallies. */
+export interface Respondent {
   readonly type: OrganisationType;
   readonly level: number;
   readonly firstBlock: Share;
   readonly background: Readonly<Record<string, string>>;
 }
 
-/** How many gave one option of a background fact, by type, and where they stand. `option` null: not answered. */
+/** How many chose one option of a background fact, by type, and their levels. `option` null: not answered. */
 export interface FactOption {
   readonly option: string | null;
   readonly count: number;
   readonly byType: Readonly<Partial<Record<OrganisationType, number>>>;
-  /** Mean of block 1's share, 0–100; null where nobody gave the option. */
+  /** Mean of block 1's share, 0–100; null where nobody chose the option. */
   readonly meanShare: number | null;
   /** At level 1 or above. */
   readonly onLevel: number;
 }
 
-/** One fact's options in the questionnaire's order, last those who left it out, where anybody did. */
-export function factOptions(fact: BackgroundFact, answering: readonly Answering[]): readonly FactOption[] {
-  const told = (option: string | null): FactOption => {
-    const those = answering.filter((one) => (one.background[fact.id] ?? null) === option);
-    const shares = those.map(({ firstBlock }) => (firstBlock.possible === 0 ? 0 : (100 * firstBlock.earned) / firstBlock.possible));
+/** One fact's options in the questionnaire's order; last, if any, those who left it unanswered. */
+export function factOptions(fact: BackgroundFact, respondents: readonly Respondent[]): readonly FactOption[] {
+  const tallyOf = (option: string | null): FactOption => {
+    const choosing = respondents.filter((one) => (one.background[fact.id] ?? null) === option);
+    const shares = choosing.map(({ firstBlock }) => (firstBlock.possible === 0 ? 0 : (100 * firstBlock.earned) / firstBlock.possible));
     return {
       option,
-      count: those.length,
-      byType: countBy(those, (one) => one.type),
+      count: choosing.length,
+      byType: countBy(choosing, (one) => one.type),
       meanShare: shares.length === 0 ? null : shares.reduce((sum, one) => sum + one, 0) / shares.length,
-      onLevel: those.filter((one) => one.level > 0).length,
+      onLevel: choosing.filter((one) => one.level > 0).length,
     };
   };
-  const without = told(null);
-  return [...fact.options.map(({ id }) => told(id)), ...(without.count > 0 ? [without] : [])];
+  const unanswered = tallyOf(null);
+  return [...fact.options.map(({ id }) => tallyOf(id)), ...(unanswered.count > 0 ? [unanswered] : [])];
 }
 
-/** How a question was answered by those who answered: per option, "vet inte", not answered, and closed by their facts. */
+/** How respondents answered a question: per option, "vet inte", not answered, and not asked because of their background facts. */
 export interface QuestionTally {
   readonly question: string;
   readonly options: readonly number[];
@@ -74,7 +74,7 @@ export interface QuestionTally {
   readonly notAsked: number;
 }
 
-/** Every question where one option is chosen, in the questionnaire's order. */
+/** Every single-choice question, in the questionnaire's order. */
 export function questionTallies(questions: readonly ModelQuestion[], units: readonly Unit[]): readonly QuestionTally[] {
   const answered = units.filter((one) => one.status === "answered");
   return questions
@@ -91,7 +91,7 @@ export function questionTallies(questions: readonly ModelQuestion[], units: read
     });
 }
 
-/** How many there are of each key. */
+/** Number of items by key. */
 export function countBy<T, K extends string | number>(all: readonly T[], key: (one: T) => K): Partial<Record<K, number>> {
   const counts: Partial<Record<K, number>> = {};
   for (const one of all) counts[key(one)] = (counts[key(one)] ?? 0) + 1;

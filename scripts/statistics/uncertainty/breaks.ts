@@ -1,16 +1,16 @@
-// Decides which of a release's variables have their first figures after a break: what is the same by name and not by meaning.
+// Finds a release's variables whose series is broken: the same name as before, but another meaning.
 import type { EditionStep } from "../../method/carry-over/series.ts";
 import type { Cube, Variable } from "../schema.ts";
 
-/** A round in a series, and what goes on to it from the round before; null in a first round. */
-export interface RoundInSeries {
+/** A round in a series, and the step to it from the round before; null in a first round. */
+interface RoundInSeries {
   readonly cube: Pick<Cube, "variables">;
   readonly step: EditionStep | null;
 }
 
 /**
- * Ids of the last round's variables that may not be followed from the newest round before it that has them. A variable that no
- * earlier round has is the first of its series, and breaks none.
+ * Ids of the last round's variables that are not comparable with the latest earlier round that has them. A variable that no earlier
+ * round has starts a series and breaks none.
  */
 export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<string> {
   const before = rounds.slice(0, -1);
@@ -21,7 +21,10 @@ export function brokenVariables(rounds: readonly RoundInSeries[]): ReadonlySet<s
   return new Set(broken.map(({ id }) => id));
 }
 
-/** Who answered and why others declined is asked of no edition; what is needed for the next level is worth as much as the level. */
+/**
+ * Whether a variable is comparable across a step. Response and reasons for declining do not depend on the edition; key measures are
+ * comparable exactly when the level is.
+ */
 export function goesOn(step: EditionStep, { kind, area, question }: Variable): boolean {
   switch (kind) {
     case "respondent":

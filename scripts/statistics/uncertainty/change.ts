@@ -1,27 +1,27 @@
-// Decides what is said of a level from one round to the next: the change, and how much of it somebody has made.
+// The change of a level from one round to the next: its size, its bounds, and its split into real change and selection.
 
-import { isRestOne, type ProtectedCube } from "../cube/cube.ts";
+import { isRestOneNumber, type ProtectedCube } from "../cube/cube.ts";
 import { isMadeUpOf, type ProtectedPanel, panelCounts } from "../panel/panel.ts";
 import { levelCategories } from "../plan/plan.ts";
 import type { PanelVariable } from "../schema.ts";
-import { differenceBetween, type SplitBetween, splitBetween, type WholeBetween } from "./change-between.ts";
+import { type CrossSectionBounds, differenceBounds, type SplitBounds, splitBounds } from "./change-bounds.ts";
 import { decompose, type Part, type Split, toNumber } from "./decomposition.ts";
 import { levelsOf, type Subject, shareIn } from "./headline.ts";
-import { type Bounds, shareBetween } from "./worst-case.ts";
+import { type Bounds, shareBounds } from "./worst-case.ts";
 
-/** How a change divides, in shares −1 to 1: `within`, `joiners` and `leavers` add up to the change. */
+/** The parts of a change, in shares −1 to 1: `within`, `joiners` and `leavers` add up to it. */
 export interface ChangeSplit {
-  /** Among those who answered both rounds: the change that somebody has made. */
+  /** Change among those who answered both rounds: the real change. */
   readonly within: number;
   readonly joiners: number;
   readonly leavers: number;
-  /** The rounded counts behind it, `of` being how many the group is. */
+  /** The rounded counts behind it; `of` is the size of the group. */
   readonly parts: Split;
-  /** Where each part certainly lies, whatever the rounding hid. */
-  readonly between: SplitBetween;
-  /** Which way those who answered both rounds went, whatever the rounding hid. */
+  /** Certain bounds of each part. */
+  readonly between: SplitBounds;
+  /** Certain direction among those who answered both rounds. */
   readonly way: "more" | "less" | "unclear";
-  /** Whether the cross-sections certainly differ, and those who answered both rounds do not certainly go the same way. */
+  /** Whether the cross-sections certainly differ, but those who answered both rounds did not certainly change in the same direction. */
   readonly isOnlySelection: boolean;
 }
 
@@ -30,31 +30,31 @@ export interface Change {
   readonly subject: Subject;
   readonly from: Part & { readonly round: string; readonly share: number };
   readonly to: Part & { readonly round: string; readonly share: number };
-  /** The share now less the share then, −1 to 1: cross-section, whoever answered. */
+  /** The cross-sectional change, −1 to 1: the share now less the share then. */
   readonly difference: number;
-  /** Where that certainly lies, whatever the rounding hid. */
+  /** Certain bounds of `difference`. */
   readonly between: Bounds;
   /** Null where the row has no panel, or it is withheld. */
   readonly split: ChangeSplit | null;
 }
 
-export interface ChangeInput {
+interface ChangeInput {
   readonly before: ProtectedCube;
   readonly after: ProtectedCube;
-  /** Of the later release; null where it has none. One that compares with another release splits nothing. */
+  /** Of the later release; null where it has none. A panel that compares with another release is ignored. */
   readonly panel: ProtectedPanel | null;
   readonly row: string;
   readonly subject: Subject;
 }
 
 /**
- * From rounded counts only. Null where either round is withheld. Only for rounds of one series: whether the level may be followed from
- * one edition to the next is for the caller to know; see `levelSeries`.
+ * Change between two rounds of one series, from rounded counts only. Null where either round is withheld. Whether the level is comparable
+ * from one edition to the next is the caller's responsibility; see `levelSeries`.
  */
 export function change({ before, after, panel, row, subject }: ChangeInput): Change | null {
   const [from, to] = [shareIn(before, row, subject), shareIn(after, row, subject)];
   if (!from || !to) return null;
-  const wholes = { from: betweenOf(before, from, subject), to: betweenOf(after, to, subject) };
+  const crossSections = { from: boundsOf(before, from, subject), to: boundsOf(after, to, subject) };
   const isOfThese = panel !== null && isPanelOf(panel, { before, after, row });
   return {
     row,
@@ -62,46 +62,46 @@ export function change({ before, after, panel, row, subject }: ChangeInput): Cha
     from: { round: before.round, count: from.count, of: from.n, share: from.share },
     to: { round: after.round, count: to.count, of: to.n, share: to.share },
     difference: to.share - from.share,
-    between: differenceBetween(wholes),
-    split: isOfThese ? splitOf(panel, { row, subject, wholes }) : null,
+    between: differenceBounds(crossSections),
+    split: isOfThese ? splitOf(panel, { row, subject, crossSections }) : null,
   };
 }
 
-function betweenOf(cube: ProtectedCube, { count, n }: { readonly count: number; readonly n: number }, subject: Subject): Bounds {
-  return shareBetween(count, n, isRestOne(cube, "level", levelsOf(subject)));
+function boundsOf(cube: ProtectedCube, { count, n }: { readonly count: number; readonly n: number }, subject: Subject): Bounds {
+  return shareBounds(count, n, isRestOneNumber(cube, "level", levelsOf(subject)));
 }
 
-/** Counts of one size that lie nearer than this may be the same: each is at most four from the truth. */
-const apart = 8;
+/** Counts of one group may truly be equal up to this difference: each is at most four from the truth. */
+const maxUnclearDifference = 8;
 
-/** The two are of one size, so that their difference alone says which way it went. */
+/** Certain direction from one count to another of the same group, so that the difference of the counts decides. */
 export function wayOf(before: Part, after: Part): ChangeSplit["way"] {
-  if (Math.abs(after.count - before.count) <= apart) return "unclear";
+  if (Math.abs(after.count - before.count) <= maxUnclearDifference) return "unclear";
   return after.count > before.count ? "more" : "less";
 }
 
-/** Which way a difference certainly goes. */
+/** Certain direction of a difference. */
 function directionOf({ low, high }: Bounds): ChangeSplit["way"] {
   if (low > 0) return "more";
   return high < 0 ? "less" : "unclear";
 }
 
-/** Made of these two; or of an earlier release of the first, where a correction left the row's levels as they were. */
+/** Whether the panel is of these cubes, or of an earlier release of the first, where a correction left the row's levels unchanged. */
 function isPanelOf(panel: ProtectedPanel, { before, after, row }: Pick<ChangeInput, "before" | "after" | "row">): boolean {
   const { compares, round, release } = panel;
   const isBefore = compares.round === before.round && (compares.release === before.release || isMadeUpOf(panel, before, row));
   return isBefore && round === after.round && release === after.release;
 }
 
-interface Splitting extends Pick<ChangeInput, "row" | "subject"> {
-  readonly wholes: WholeBetween;
+interface SplitInput extends Pick<ChangeInput, "row" | "subject"> {
+  readonly crossSections: CrossSectionBounds;
 }
 
-/** What a panel shows as one number, or as all but one: of any other subject its counts could be further from the truth. */
-const subjectsOfPanel: readonly Subject[] = ["under-1", "1-up", "4-up"];
+/** Subjects that a panel shows as one number, or as all but one: the counts of any other could be further from the truth. */
+const panelSubjects: readonly Subject[] = ["under-1", "1-up", "4-up"];
 
-function splitOf(panel: ProtectedPanel, { row, subject, wholes }: Splitting): ChangeSplit | null {
-  if (!subjectsOfPanel.includes(subject)) return null;
+function splitOf(panel: ProtectedPanel, { row, subject, crossSections }: SplitInput): ChangeSplit | null {
+  if (!panelSubjects.includes(subject)) return null;
   const part = (variable: PanelVariable): Part | null => {
     const counts = panelCounts(panel, row, variable);
     const levels = levelsOf(subject);
@@ -114,14 +114,14 @@ function splitOf(panel: ProtectedPanel, { row, subject, wholes }: Splitting): Ch
   const parts = { before, after, joiners, leavers };
   const exact = decompose(parts);
   const way = wayOf(before, after);
-  const whole = directionOf(differenceBetween(wholes));
+  const overall = directionOf(differenceBounds(crossSections));
   return {
     within: toNumber(exact.within),
     joiners: toNumber(exact.joiners),
     leavers: toNumber(exact.leavers),
     parts,
-    between: splitBetween(parts, wholes),
+    between: splitBounds(parts, crossSections),
     way,
-    isOnlySelection: whole !== "unclear" && whole !== way,
+    isOnlySelection: overall !== "unclear" && overall !== way,
   };
 }

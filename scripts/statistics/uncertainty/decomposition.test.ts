@@ -3,16 +3,16 @@ import { add, compare, rational, subtract } from "../../method/rules/rational.ts
 import { fromText } from "../../testing/statistics/invented-nation.ts";
 import { decompose, type Split, toNumber } from "./decomposition.ts";
 
-/** Anything at all that counts can be: the identity asks nothing of them. */
+/** Arbitrary counts: the identity holds for any. */
 function inventedSplit(seed: string): Split {
-  const whole = (what: string, most: number) => Math.floor(fromText(`${seed}|${what}`) * (most + 1));
-  const of = 5 * (1 + whole("panel", 60));
-  const part = (what: string, size: number) => ({ count: 5 * Math.floor(whole(what, size) / 5), of: size });
+  const integer = (what: string, most: number) => Math.floor(fromText(`${seed}|${what}`) * (most + 1));
+  const of = 5 * (1 + integer("panel", 60));
+  const part = (what: string, size: number) => ({ count: 5 * Math.floor(integer(what, size) / 5), of: size });
   return {
     before: part("before", of),
     after: part("after", of),
-    joiners: part("joiners", 5 * (1 + whole("j", 20))),
-    leavers: part("leavers", 5 * (1 + whole("l", 20))),
+    joiners: part("joiners", 5 * (1 + integer("j", 20))),
+    leavers: part("leavers", 5 * (1 + integer("l", 20))),
   };
 }
 
@@ -31,8 +31,8 @@ describe("the split of a change", () => {
     }
   });
 
-  it("says as worked by hand: weak ones leave, nobody changes, and the share falls all the same", () => {
-    // 60 of 100 stayed at 0.5, 40 left who were all under level 1; 20 joined at 0.5. 0.7 becomes 0.5, and the panel stands still.
+  it("agrees with a calculation by hand: weak organisations leave, none changes, and still the share falls", () => {
+    // 60 of 100 stayed at 0.5, 40 left who were all under level 1; 20 joined at 0.5. 0.7 becomes 0.5, without change in the panel.
     const split = {
       before: { count: 30, of: 60 },
       after: { count: 30, of: 60 },
@@ -43,8 +43,9 @@ describe("the split of a change", () => {
     expect([difference, within, joiners, leavers].map(toNumber)).toEqual([-0.2, 0, 0, -0.2]);
   });
 
-  it("says as worked by hand: three parts at once", () => {
-    // Then (40 + 15) / 100 = 0.55, now (32 + 12) / 110 = 0.4. Within 0.4 − 0.5; joiners 30/110 · (0.4 − 0.4); leavers 20/100 · (0.5 − 0.75).
+  it("agrees with a calculation by hand: three parts at once", () => {
+    // Then (40 + 15) / 100 = 0.55, now (32 + 12) / 110 = 0.4.
+    // Within 0.4 − 0.5; joiners 30/110 · (0.4 − 0.4); leavers 20/100 · (0.5 − 0.75).
     const split = {
       before: { count: 40, of: 80 },
       after: { count: 32, of: 80 },

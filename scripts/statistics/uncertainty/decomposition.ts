@@ -1,14 +1,14 @@
-// Decides how a change in a share divides: change within the panel, what joiners brought, and what leavers took away.
+// Decomposes a change in a share exactly into change within the panel, the effect of joiners and the effect of leavers.
 import { add, multiply, type Rational, rational, subtract } from "../../method/rules/rational.ts";
 
-/** How many of how many. Whole numbers, rounded counts; `of` is above 0. */
+/** `count` of `of`: rounded counts, `of` above 0. */
 export interface Part {
   readonly count: number;
   readonly of: number;
 }
 
 export interface Split {
-  /** Those who answered both rounds, as they stood then and as they stand now; `of` is the same. */
+  /** Those who answered both rounds, then and now; `of` is the same. */
   readonly before: Part;
   readonly after: Part;
   readonly joiners: Part;
@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** Parts of the change, in shares: −1 to 1. They add up to `difference` exactly. */
-export interface Decomposition {
+interface Decomposition {
   readonly difference: Rational;
   readonly within: Rational;
   readonly joiners: Rational;
@@ -24,19 +24,19 @@ export interface Decomposition {
 }
 
 /**
- * The share now less the share then, divided so that nothing is left over.
+ * Decomposes the share now less the share then, without a remainder.
  *
- * Let the panel be P, joiners J and leavers L many, and write s for the share in each. All who answer now are P + J, so their share is
- * s(P, now) + J/(P+J) · (s(J) − s(P, now)): the panel's own, moved by the joiners as far as they differ from it and in proportion to
- * how many they are. In the same way the share then is s(P, then) + L/(P+L) · (s(L) − s(P, then)). Subtracting leaves three terms:
+ * Let P, J and L be the numbers of panel members, joiners and leavers, and s the share in each group. The respondents now are P + J, so
+ * their share is s(P, now) + J/(P+J) · (s(J) − s(P, now)): the panel's own, moved by the joiners as far as they differ from it and in
+ * proportion to their number. Likewise the share then is s(P, then) + L/(P+L) · (s(L) − s(P, then)). Subtraction leaves three terms:
  * within = s(P, now) − s(P, then); joiners = J/(P+J) · (s(J) − s(P, now)); leavers = L/(P+L) · (s(P, then) − s(L)).
- * Weak organisations that leave make the last two move the share although nobody has changed.
+ * Where weak organisations leave, the last two move the share although no organisation has changed.
  */
 export function decompose({ before, after, joiners, leavers }: Split): Decomposition {
   const within = subtract(shareOf(after), shareOf(before));
-  const brought = multiply(weightOf(joiners, after), subtract(shareOf(joiners), shareOf(after)));
-  const taken = multiply(weightOf(leavers, before), subtract(shareOf(before), shareOf(leavers)));
-  return { difference: add(within, add(brought, taken)), within, joiners: brought, leavers: taken };
+  const ofJoiners = multiply(weightOf(joiners, after), subtract(shareOf(joiners), shareOf(after)));
+  const ofLeavers = multiply(weightOf(leavers, before), subtract(shareOf(before), shareOf(leavers)));
+  return { difference: add(within, add(ofJoiners, ofLeavers)), within, joiners: ofJoiners, leavers: ofLeavers };
 }
 
 function shareOf({ count, of }: Part): Rational {
@@ -47,7 +47,6 @@ function weightOf(others: Part, panel: Part): Rational {
   return rational(BigInt(others.of), BigInt(others.of + panel.of));
 }
 
-/** As a number, for showing. */
 export function toNumber({ numerator, denominator }: Rational): number {
   return Number(numerator) / Number(denominator);
 }

@@ -8,7 +8,7 @@ const row = "type-municipality";
 const down = (count: number): number => 5 * Math.floor(count / 5);
 const up = (count: number): number => 5 * Math.ceil(count / 5);
 
-/** True counts – under level 1, at it or above, silent – and whether each published one was rounded up. */
+/** True counts – under level 1, at it or above, no response – and whether each published count was rounded up. */
 const truths = fc.record({
   under: fc.integer({ min: 1, max: 300 }),
   higher: fc.integer({ min: 0, max: 300 }),
@@ -16,15 +16,15 @@ const truths = fc.record({
   ups: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
 });
 
-describe("what a published cell lets one know", () => {
-  it("always holds the true share, and the true share if none or all of the silent were under level 1", () => {
+describe("the bounds from a published cell", () => {
+  it("always contain the true share, and the share of the frame if none or all of the non-respondents were under level 1", () => {
     fc.assert(
       fc.property(truths, ({ under, higher, silent, ups }) => {
         const answered = under + higher;
         const round = (count: number, at: number): number => (ups[at] ? up(count) : down(count));
         const [a, b] = [round(answered, 0), round(under, 1)];
         const all = round(answered + silent, 2);
-        // Published parts add up to what is published of their whole.
+        // Published parts add up to the published total.
         fc.pre(a > 0 && b <= a && all >= a && a - b >= down(higher) && a - b <= up(higher));
         const cube = inventedCube({ [row]: { answered: a, silent: all - a, levels: [b / 5, (a - b) / 5, 0, 0, 0] } });
         const figure = shareOf(cube, underLevel1(row));
@@ -39,8 +39,10 @@ describe("what a published cell lets one know", () => {
       { numRuns: 1000 },
     );
   });
+});
 
-  it("is named by row, variable and category, and by nothing else", () => {
+describe("the name of a cell", () => {
+  it("consists of row, variable and category, and of nothing else", () => {
     expect(cellFrom("a/b/c")).toEqual({ row: "a", variable: "b", category: "c" });
     expect(cellText({ row: "a", variable: "b", category: "c" })).toBe("a/b/c");
     for (const text of ["a/b", "a/b/c/d", "", "//"]) expect(cellFrom(text)).toBeNull();

@@ -1,9 +1,9 @@
-// Decides which of several published counts may be the largest: what the rounding hid never picks a winner.
+// Finds the published counts that may truly be the largest, so that rounding never picks a winner.
 import { countBetween } from "./worst-case.ts";
 
 /**
- * Those that no other certainly exceeds, in the order given: all that may be first. The counts are of one group, so that which count is
- * larger is which share is larger; with counts in fives, those that are less than ten from the largest.
+ * The items that no other certainly exceeds, in the given order. The counts must be of one group, so that they rank as their shares do.
+ * With multiples of five these are the counts less than ten below the largest.
  */
 export function foremost<Counted extends { readonly count: number }>(counted: readonly Counted[]): readonly Counted[] {
   const most = Math.max(...counted.map(({ count }) => count));

@@ -7,7 +7,7 @@ import { areaIndex } from "./area-index.ts";
 import { headline } from "./headline.ts";
 import { levelSeries, stretches } from "./level-series.ts";
 
-/** Municipalities in two sizes and agencies in one row: numbers small enough to reckon by hand. */
+/** Municipalities in two size classes and agencies in one row: numbers small enough to check by hand. */
 const rows: Cube["rows"] = [
   { id: "all", family: "all", parent: null, value: "all" },
   { id: "type-municipality", family: "type", parent: "all", value: "municipality" },
@@ -63,7 +63,7 @@ function cubeOf(by: Numbers, change: Partial<Cube> = {}): ProtectedCube {
 const cube = cubeOf(numbers);
 
 describe("a headline", () => {
-  it("leads with the worst case: 40 of 100 answered, 400 asked, and each within four of the truth", () => {
+  it("gives the worst case: 40 of 100 respondents in a frame of 400, each count within four of the truth", () => {
     expect(headline(cube, "type-municipality", "under-1")).toMatchObject({
       count: 40,
       n: 100,
@@ -85,14 +85,14 @@ describe("a headline", () => {
   it("has no interval for a part of a type, and is marked as wide there and where few answered", () => {
     expect(headline(cube, "municipality-size-50000-up", "under-1")).toMatchObject({ similar: null, wide: true });
     expect(headline(cube, "type-agency", "under-1")?.wide).toBe(true);
-    // The same shares of ten times as many: no longer a hint.
+    // The same shares of ten times as many: no longer wide.
     const many = Object.fromEntries(
       Object.entries(numbers).map(([row, all]) => [row, all.map((list) => list.map((one) => (one ?? 0) * 10))]),
     );
     expect(headline(cubeOf(many), "type-agency", "under-1")?.wide).toBe(false);
   });
 
-  it("tells level 1 or higher as the rest, the top alone, and nothing that the plan does not round as one number", () => {
+  it("gives level 1 or higher as the complement, the top level alone, and nothing that the plan does not round as one number", () => {
     expect(headline(cube, "type-municipality", "1-up")).toMatchObject({ count: 60, share: 0.6 });
     expect(headline(cube, "type-municipality", "4-up")).toMatchObject({ count: 5 });
     expect(headline(cube, "type-municipality", "2-up")).toBeNull();
@@ -101,14 +101,14 @@ describe("a headline", () => {
 });
 
 describe("the index of block 1", () => {
-  it("is worked out from the classes, with the ends that they and the rounding leave open", () => {
-    // Agencies: half at 50–75, half at 75–100. Of twenty, 4, 4, 6 and 6 may stand in the classes; or none, none, 6 and 14.
+  it("is computed from the classes, with bounds for what they and the rounding conceal", () => {
+    // Agencies: half at 50–75, half at 75–100. Of twenty, 4, 4, 6 and 6 may be in the classes; or none, none, 6 and 14.
     const [least, most] = [(4 * 0 + 4 * 25 + 6 * 50 + 6 * 75) / 20, (6 * 75 + 14 * 100) / 20];
     expect(areaIndex(cube, "type-agency")).toEqual({ low: least, middle: 75, high: most, n: 20 });
     expect(areaIndex(cube, "nowhere")).toBeNull();
   });
 
-  it("holds every mean that the published counts leave possible, and no more", () => {
+  it("contains every mean that the published counts allow, and no more", () => {
     const { low, high } = areaIndex(cube, "type-agency") ?? { low: Number.NaN, high: Number.NaN };
     const within = (published: number) => Array.from({ length: 9 }, (_, at) => published - 4 + at).filter((count) => count >= 0);
     const means = within(0).flatMap((a) =>
@@ -137,7 +137,7 @@ describe("a series", () => {
   ];
   const found = levelSeries(rounds, { row: "type-agency", subject: "under-1" });
 
-  it("breaks where the level means something else, and says no change across the break", () => {
+  it("breaks where the level means something else, and gives no change across the break", () => {
     expect(found.map(({ round, status }) => [round, status])).toEqual([
       ["one", "A"],
       ["two", "A"],
@@ -152,7 +152,7 @@ describe("a series", () => {
     ).toEqual(["P", "P"]);
   });
 
-  it("is drawn in stretches: none across a break, none across what is withheld", () => {
+  it("is drawn in stretches: none across a break, none across a withheld observation", () => {
     expect(stretches(found).map((one) => one.map(({ round }) => round))).toEqual([["one", "two"], ["three"]]);
     const [first, second] = found;
     if (!first || !second) throw new Error("unreachable");

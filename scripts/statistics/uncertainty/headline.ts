@@ -1,10 +1,10 @@
-// Decides what is said of a level in one round: the share, how many it rests on, and how sure it is.
-import { askedIn, count, groupedShares, isRestOne, type ProtectedCube, responseRate } from "../cube/cube.ts";
+// The headline figure of a level in one round: its share, its base and its uncertainty.
+import { count, frameSizeOf, groupedShares, isRestOneNumber, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import { levelCategories } from "../plan/plan.ts";
-import { type Interval95, type Stratum, similarInterval } from "./similar.ts";
+import { type Interval95, missingAtRandomInterval, type Stratum } from "./missing-at-random.ts";
 import { type Bounds, worstCase } from "./worst-case.ts";
 
-/** Levels that are told as one number: under level 1, or a level and all above it. */
+/** Levels reported as one number: under level 1, or a level and all above it. */
 export type Subject = "under-1" | "1-up" | "2-up" | "3-up" | "4-up";
 
 export interface Headline {
@@ -12,22 +12,22 @@ export interface Headline {
   readonly row: string;
   readonly subject: Subject;
   readonly count: number;
-  /** Answered, and in the frame. */
+  /** Number of respondents, and of organisations in the frame. */
   readonly n: number;
   readonly N: number;
-  /** n / N, 0–1. */
+  /** Response rate n / N, 0–1. */
   readonly rate: number;
-  /** Of those who answered, 0–1. */
+  /** Share of the respondents, 0–1. */
   readonly share: number;
-  /** Of the whole frame, 0–1, whatever those who did not answer would have said and however it was rounded. Leads. */
+  /** Bounds of the share of the whole frame, 0–1, without any assumption about non-respondents or the rounding. Presented first. */
   readonly worst: Bounds;
-  /** "Om bortfallet liknar de svarande", beside it; for types and the whole frame only. */
+  /** The interval if non-respondents are like respondents ("om bortfallet liknar de svarande"); for types and the whole frame only. */
   readonly similar: (Interval95 & { readonly isWeighted: boolean }) | null;
-  /** The interval is wider than `widest`, or there is none: the figure is a hint, and is marked as one. */
+  /** Whether the interval is wider than `widest`, or missing: the figure is only an indication, and is marked as such. */
   readonly wide: boolean;
 }
 
-/** Twenty percentage points from end to end. */
+/** Twenty percentage points. */
 export const widest = 0.2;
 
 export function levelsOf(subject: Subject): readonly string[] {
@@ -35,15 +35,15 @@ export function levelsOf(subject: Subject): readonly string[] {
 }
 
 /**
- * From rounded counts only. Null where the row is withheld, nobody is in it, or the plan does not round the subject as one number:
- * then its error could be larger than four.
+ * Computed from rounded counts only. Null where the row is withheld or empty, or where the plan does not round the subject as one
+ * number: then its error could be larger than four.
  */
 export function headline(cube: ProtectedCube, row: string, subject: Subject): Headline | null {
   const share = shareIn(cube, row, subject);
   const { n, N, rate } = responseRate(cube, row);
   if (!share || rate === null) return null;
   const strata = strataOf(cube, row, subject);
-  const interval = similarInterval(strata);
+  const interval = missingAtRandomInterval(strata);
   const similar = interval && { ...interval, isWeighted: strata.length > 1 };
   return {
     round: cube.round,
@@ -53,13 +53,19 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
     n,
     N,
     rate,
-    worst: worstCase({ count: share.count, n, N, asked: askedIn(cube, row), isRestOne: isRestOne(cube, "level", levelsOf(subject)) }),
+    worst: worstCase({
+      count: share.count,
+      n,
+      N,
+      frameSize: frameSizeOf(cube, row),
+      isRestOne: isRestOneNumber(cube, "level", levelsOf(subject)),
+    }),
     similar,
     wide: similar === null || similar.high - similar.low > widest,
   };
 }
 
-/** The subject's count and share of those who answered; null where withheld or not rounded as one number. */
+/** The subject's count and share of the respondents; null where withheld or not rounded as one number. */
 export function shareIn(
   cube: ProtectedCube,
   row: string,
@@ -69,14 +75,14 @@ export function shareIn(
   const others = levelCategories.filter((one) => !own.includes(one));
   const found = groupedShares(cube, row, { variable: "level", groups: others.length === 1 ? [others] : [own] })?.[0];
   if (!found) return null;
-  // What is left of one category is as well rounded as it: the whole is a number of its own.
+  // The complement of one category is as precise as the category, since the total is a number of its own.
   const count = others.length === 1 ? found.n - found.count : found.count;
   return { count, n: found.n, share: count / found.n };
 }
 
 /**
- * Type by size, as published: each weighted up to its own N. A type whose sizes are withheld is one stratum, and so is one without
- * sizes. Parts of the country and sizes themselves have no strata, and no interval.
+ * Strata are type by size class, as published; each is weighted up to its own N. A type whose size classes are withheld, or that has
+ * none, is one stratum. Parts of the country and the size classes themselves have no strata, and no interval.
  */
 function strataOf(cube: ProtectedCube, row: string, subject: Subject): readonly Stratum[] {
   const self = cube.rows.find(({ id }) => id === row);
@@ -95,7 +101,7 @@ function stratum(cube: ProtectedCube, row: string, subject: Subject): Stratum | 
   return share && { count: share.count, n: share.n, N: responseRate(cube, row).N };
 }
 
-/** How many of the frame answered, declined and said nothing in a row, rounded; null where there is nothing to tell. */
+/** How many in a row answered, declined and did not respond, rounded; null where the cube has no such row. */
 export function responseOf(cube: ProtectedCube, row: string): Readonly<Record<"answered" | "declined" | "silent", number>> | null {
   const of = (category: string) => count(cube, row, { variable: "respondent", category });
   const [answered, declined, silent] = [of("answered"), of("declined"), of("no-answer")];

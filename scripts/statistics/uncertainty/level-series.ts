@@ -1,4 +1,4 @@
-// Decides how a level is followed over rounds: where the line breaks, and what every point of it is worth.
+// The time series of a level over rounds, with breaks and the status of each observation.
 
 import type { ProtectedCube } from "../cube/cube.ts";
 import type { ProtectedPanel } from "../panel/panel.ts";
@@ -6,14 +6,14 @@ import { type Change, change } from "./change.ts";
 import { type Headline, headline, type Subject } from "./headline.ts";
 
 /** SDMX's code list of observation status: normal, first after a break, estimated, provisional. */
-export type ObservationStatus = "A" | "B" | "E" | "P";
+type ObservationStatus = "A" | "B" | "E" | "P";
 
 export interface RoundOfSeries {
   readonly cube: ProtectedCube;
   readonly panel: ProtectedPanel | null;
-  /** Whether the level may be followed from the round before; see method/carry-over/series.ts. Says nothing in a first round. */
+  /** Whether the level is comparable with the round before; see method/carry-over/series.ts. Ignored in a first round. */
   readonly continues: boolean;
-  /** Published, but some of it is still expected to be corrected. */
+  /** Published, but a correction is still expected. */
   readonly isProvisional?: boolean;
 }
 
@@ -23,11 +23,11 @@ export interface Observation {
   readonly status: ObservationStatus;
   /** Null where withheld. */
   readonly headline: Headline | null;
-  /** Since the round before; null in a first round, after a break, and where either is withheld. */
+  /** Since the round before; null in a first round, after a break, and where either round is withheld. */
   readonly change: Change | null;
 }
 
-/** One point a round, in the given order. A break outranks what is provisional: no line may be drawn to it. */
+/** One observation per round, in the given order. A break takes precedence over provisional: no line may be drawn across it. */
 export function levelSeries(
   rounds: readonly RoundOfSeries[],
   { row, subject }: { readonly row: string; readonly subject: Subject },
@@ -45,7 +45,7 @@ export function levelSeries(
   });
 }
 
-/** The stretches that a line may be drawn through: a new one begins at every break and after every point that is withheld. */
+/** The stretches that a line may be drawn through: a new one starts at every break and after every withheld observation. */
 export function stretches(observations: readonly Observation[]): readonly (readonly Observation[])[] {
   const found: Observation[][] = [];
   let isOpen = false;

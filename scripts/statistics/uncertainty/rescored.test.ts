@@ -10,7 +10,7 @@ const plan = issuePlan(["governance"]);
 const units = inventedUnits(population, { seed: "rescored", areas: ["governance"], rate: 0.7, skew: 1 });
 const answered = units.filter(({ status }) => status === "answered");
 
-/** Bounds at the level that was told, but for so many moved by one. */
+/** Bounds at the original level, except for the first `moved`, one level off. */
 const boundsWith = (moved: number): ReadonlyMap<string, LevelBounds> =>
   new Map(
     answered.map(({ organisation, level = 0 }, at) => {
@@ -27,7 +27,7 @@ describe("a round scored by another edition", () => {
     expect(boundsAgree([])).toBe(false);
   });
 
-  it("is audited with what is published of it: the same levels give the same numbers, and three moved are refused", async () => {
+  it("is audited with the round's own release: the same levels give the same numbers, and three moved ones are refused", async () => {
     const meta = { round: "one", release: "r1", edition: "2026", rehearsal: true };
     const first = await protect({ plan, population, units, draw: inventedDraw("k"), meta, counters: {} });
     if (!first.ok) throw new Error("the invented round can be published");
@@ -49,10 +49,10 @@ describe("a round scored by another edition", () => {
   });
 });
 
-describe("what old answers leave open in a group", () => {
+describe("the bounds of a re-scored share in a group", () => {
   const nation = inventedPopulation({ municipality: 290, region: 20, agency: 200 });
-  const said = inventedUnits(nation, { seed: "open", areas: [], rate: 0.63, skew: 1 }).map((unit) => {
-    // Every region answered, so that all whose bounds differ can be regions.
+  const nationUnits = inventedUnits(nation, { seed: "open", areas: [], rate: 0.63, skew: 1 }).map((unit) => {
+    // Every region answered, so that all organisations whose bounds disagree can be regions.
     return unit.organisation.startsWith("r-") ? { organisation: unit.organisation, status: "answered" as const, level: 0 } : unit;
   });
   const whole = rescoredPlan(issuePlan([]));
@@ -62,19 +62,19 @@ describe("what old answers leave open in a group", () => {
     families: whole.families.filter(among),
     variables: whole.variables.map((one) => ({ ...one, families: one.families.filter((id) => among({ id })) })),
   };
-  const told = said.filter(({ status }) => status === "answered");
-  const most = Math.floor(told.length / 20);
+  const respondents = nationUnits.filter(({ status }) => status === "answered");
+  const most = Math.floor(respondents.length / 20);
 
-  it.each(["r-", "m-", "a-"])("holds what is true when all who may disagree are in one type (%s)", async (initial) => {
-    const open = new Set(
-      told
+  it.each(["r-", "m-", "a-"])("contain the truth when all whose bounds disagree are of one type (%s)", async (initial) => {
+    const disagreeing = new Set(
+      respondents
         .filter(({ organisation, level }) => organisation.startsWith(initial) && level === 0)
         .slice(0, most)
         .map(({ organisation }) => organisation),
     );
-    expect(open.size).toBe(most);
+    expect(disagreeing.size).toBe(most);
     const bounds = new Map(
-      told.map(({ organisation, level = 0 }) => [organisation, { low: level, high: open.has(organisation) ? 1 : level }]),
+      respondents.map(({ organisation, level = 0 }) => [organisation, { low: level, high: disagreeing.has(organisation) ? 1 : level }]),
     );
     expect(boundsAgree([...bounds.values()])).toBe(true);
     const truth = (row: string, end: keyof LevelBounds) => {
@@ -83,7 +83,7 @@ describe("what old answers leave open in a group", () => {
     };
     for (const seed of ["1", "2", "3", "4"]) {
       const meta = { round: "one", release: "r1", edition: "2028", rehearsal: true };
-      const units = atLowerBound(said, bounds);
+      const units = atLowerBound(nationUnits, bounds);
       const made = await protect({ plan: byType, population: nation, units, draw: inventedDraw(seed), meta, counters: {} });
       if (!made.ok) throw new Error("the invented round can be published");
       const { cube } = made.value;
@@ -92,13 +92,13 @@ describe("what old answers leave open in a group", () => {
         expect(found?.low).toBeLessThanOrEqual(truth(row, "high"));
         expect(found?.high).toBeGreaterThanOrEqual(truth(row, "low"));
       }
-      // Five points from the share in each group, as was drawn once, leave the truth outside.
+      // Five points around the share in each group would not contain the truth.
       const type = { "r-": "type-region", "m-": "type-municipality", "a-": "type-agency" }[initial] ?? "";
       expect(truth(type, "high")).toBeLessThan((shareIn(cube, type, "under-1")?.share ?? 0) - 0.05);
     }
   });
 
-  it("is nothing where the row is withheld", async () => {
+  it("are null where the row is withheld", async () => {
     const few = inventedPopulation({ municipality: 60, region: 4, agency: 40 });
     const own = inventedUnits(few, { seed: "few", areas: [], rate: 0.7, skew: 1 });
     const meta = { round: "one", release: "r1", edition: "2028", rehearsal: true };

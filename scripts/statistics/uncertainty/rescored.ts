@@ -1,36 +1,36 @@
-// Decides whether an earlier round's answers, scored by another edition's rules, may stand as a series: only where both bounds agree.
-import { isRestOne, type ProtectedCube, responseRate } from "../cube/cube.ts";
+// Earlier rounds re-scored by another edition's rules: a series only where lower and upper bound nearly agree.
+import { isRestOneNumber, type ProtectedCube, responseRate } from "../cube/cube.ts";
 import { respondent } from "../plan/plan.ts";
 import type { TablePlan, Unit } from "../schema.ts";
 import { levelsOf, shareIn } from "./headline.ts";
 import { type Bounds, countBetween, roundingError } from "./worst-case.ts";
 
-/** Of a hundred answers, so many must have one level only, whatever the organisation would have answered to what is new. */
-export const leastAgreement = 95;
+/** Per cent of respondents that must have a single possible level, whatever they would have answered to new questions. */
+const minAgreement = 95;
 
-/** The lowest and the highest level that an organisation's old answers leave open; see method/carry-over/rescore.ts. */
+/** The lowest and the highest level that an organisation's old answers allow; see method/carry-over/rescore.ts. */
 export interface LevelBounds {
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * Whether both bounds agree for as many as they must, of all who answered and never group by group: in a group of twenty one answer
- * would decide, and a series would say of every region that its answers leave nothing open. Nobody at all is no series.
+ * Whether both bounds agree for enough of all respondents. Not judged group by group: in a group of twenty one answer would decide, and
+ * a series would disclose of every region that its answers allow only one level. False without respondents.
  */
 export function boundsAgree(bounds: readonly LevelBounds[]): boolean {
   const agreeing = bounds.filter(({ low, high }) => low === high).length;
-  return bounds.length > 0 && 100 * agreeing >= leastAgreement * bounds.length;
+  return bounds.length > 0 && 100 * agreeing >= minAgreement * bounds.length;
 }
 
-/** The tables of a re-scored round: its rows as they were, its response and its level and nothing else. */
+/** The plan of a re-scored round: the same rows, with only response and level. */
 export function rescoredPlan({ base, families, variables }: TablePlan): TablePlan {
   return { base, families, variables: variables.filter(({ id }) => id === respondent || id === "level") };
 }
 
 /**
- * Everybody at the lower bound. The upper needs no numbers of its own: at most five in a hundred of all who answered stand higher, see
- * `leftOpen` – and two tables that differ by a few organisations would tell which they are.
+ * Units with every level at its lower bound. The upper bound needs no table of its own: at most five per cent of all respondents are
+ * higher by it, see `leftOpen`; and two tables that differ by a few organisations would disclose which.
  */
 export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string, LevelBounds>): readonly Unit[] {
   return units.map((unit): Unit => {
@@ -41,21 +41,21 @@ export function atLowerBound(units: readonly Unit[], bounds: ReadonlyMap<string,
 }
 
 /**
- * Between which shares, 0–1, those under level 1 can lie in one row of a re-scored cube. All who do not agree may stand in this very row,
- * under level 1 by their lowest bound and above it by their highest, and the rounding hides up to four of each number on top. Null where
- * the row is withheld.
+ * Certain bounds, 0–1, of the share under level 1 in one row of a re-scored cube. All organisations whose bounds disagree may be in this
+ * very row, under level 1 by the lower bound and above it by the upper, and the rounding adds up to four to each number. Null where the
+ * row is withheld.
  */
 export function leftOpen(cube: ProtectedCube, row: string): Bounds | null {
   const found = shareIn(cube, row, "under-1");
-  const whole = cube.rows.find(({ parent }) => parent === null);
-  if (!found || !whole) return null;
-  const answered = countBetween(responseRate(cube, whole.id).n).high;
-  const open = Math.floor(((100 - leastAgreement) * answered) / 100);
+  const root = cube.rows.find(({ parent }) => parent === null);
+  if (!found || !root) return null;
+  const answered = countBetween(responseRate(cube, root.id).n).high;
+  const disagreeing = Math.floor(((100 - minAgreement) * answered) / 100);
   const under = countBetween(found.count);
   const rest = found.n - found.count;
-  const hidden = (isRestOne(cube, "level", levelsOf("under-1")) ? 1 : 2) * roundingError;
+  const restError = (isRestOneNumber(cube, "level", levelsOf("under-1")) ? 1 : 2) * roundingError;
   return {
-    low: Math.max(0, under.low - open) / Math.max(1, under.low + rest + hidden),
-    high: under.high / (under.high + Math.max(0, rest - hidden)),
+    low: Math.max(0, under.low - disagreeing) / Math.max(1, under.low + rest + restError),
+    high: under.high / (under.high + Math.max(0, rest - restError)),
   };
 }

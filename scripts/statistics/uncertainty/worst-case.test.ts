@@ -16,7 +16,7 @@ const truths = fc
     });
   })
   .filter(({ count, n, N }) => count <= n && n <= N && N > 0);
-/** As a plan publishes a number and the rest of its row: they make up the row's own. */
+/** As where a plan publishes a number and the rest of its row: they add up to the row's total. */
 const additive = truths.filter(({ count, rest, n }) => count + rest === n);
 
 describe("the worst case", () => {
@@ -24,7 +24,7 @@ describe("the worst case", () => {
     ["one number", true, additive],
     ["several numbers", false, truths],
   ])(
-    "holds the share of all, the rest being %s, whichever way each count was rounded, if none or all of the silent had the property",
+    "contains the share of all, the rest being %s, whichever way each count was rounded, if none or all non-respondents had the property",
     (_, isRestOne, drawn) => {
       fc.assert(
         fc.property(drawn, ({ truth: { under, higher, silent }, ...published }) => {
@@ -34,7 +34,7 @@ describe("the worst case", () => {
           expect(low).toBeLessThanOrEqual(under / all);
           expect(high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
           expect(low >= 0 && high <= 1).toBe(true);
-          const exact = worstCase({ ...published, asked: all, isRestOne });
+          const exact = worstCase({ ...published, frameSize: all, isRestOne });
           expect(exact.low).toBeLessThanOrEqual(under / all);
           expect(exact.high).toBeGreaterThanOrEqual((under + silent) / all - 1e-12);
         }),
@@ -43,16 +43,16 @@ describe("the worst case", () => {
     },
   );
 
-  it("is 36 of 404 to all but 56 or 52 of 404, where 40 of 100 answered so and 400 were asked", () => {
-    const told = { count: 40, n: 100, N: 400 };
-    expect(worstCase({ ...told, isRestOne: true })).toEqual({ low: 36 / 404, high: 1 - 56 / 404 });
-    expect(worstCase({ ...told, isRestOne: false })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
-    // The frame is exactly so many where the release says it: twenty regions, of which all answered by the rounded counts.
-    expect(outwards(worstCase({ count: 5, n: 20, N: 20, asked: 20, isRestOne: true }))).toEqual([5, 45]);
+  it("is 36 of 404 to all but 56 or 52 of 404, for 40 of 100 respondents in a frame of 400", () => {
+    const published = { count: 40, n: 100, N: 400 };
+    expect(worstCase({ ...published, isRestOne: true })).toEqual({ low: 36 / 404, high: 1 - 56 / 404 });
+    expect(worstCase({ ...published, isRestOne: false })).toEqual({ low: 36 / 404, high: 1 - 52 / 404 });
+    // The exact frame where the release gives it: twenty regions, all of which answered by the rounded counts.
+    expect(outwards(worstCase({ count: 5, n: 20, N: 20, frameSize: 20, isRestOne: true }))).toEqual([5, 45]);
     expect(countBetween(0)).toEqual({ low: 0, high: 4 });
   });
 
-  it("is rounded outwards when it is written as whole per cent", () => {
+  it("is rounded outwards to integer per cent", () => {
     expect(outwards({ low: 0.2512, high: 0.7101 })).toEqual([25, 72]);
     expect(outwards({ low: 0.25, high: 0.71 })).toEqual([25, 71]);
   });

@@ -1,6 +1,6 @@
-// Decides between which bounds a figure certainly lies: what the rounding hides, and what those who did not answer could have said.
+// Certain bounds of a figure: what the rounding conceals, and what non-respondents could have answered.
 
-/** Inclusive, 0–1 for shares and whole numbers for counts. */
+/** Inclusive: 0–1 for shares, integers for counts. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
@@ -9,16 +9,16 @@ export interface Bounds {
 /** Nothing published is more than four from the truth (controlled rounding to base 5). */
 export const roundingError = 4;
 
-/** Where the true count lies. */
+/** Bounds of the true count. */
 export function countBetween(published: number): Bounds {
   return { low: Math.max(0, published - roundingError), high: published + roundingError };
 }
 
 /**
- * Every share that the rounding leaves open. Where the rest is one published number, part and rest each lie within four of the truth,
- * and what one has too much the whole has too; else part and whole do, apart from each other.
+ * Bounds of the true share. Where the rest is one published number, part and rest are each within four of the truth, and an error in one
+ * is also one in the whole; otherwise part and whole are, independently.
  */
-export function shareBetween(count: number, of: number, isRestOne: boolean): Bounds {
+export function shareBounds(count: number, of: number, isRestOne: boolean): Bounds {
   const part = countBetween(count);
   if (!isRestOne) {
     const whole = countBetween(of);
@@ -29,30 +29,30 @@ export function shareBetween(count: number, of: number, isRestOne: boolean): Bou
 }
 
 /** Rounded counts as published. */
-export interface Answered {
-  /** Of those who answered, so many have the property. */
+interface RespondentCounts {
+  /** Respondents with the property. */
   readonly count: number;
-  /** Answered. */
+  /** Respondents. */
   readonly n: number;
-  /** In the frame: rounded, or exactly where `asked` says. */
+  /** Organisations in the frame, rounded. */
   readonly N: number;
-  readonly asked?: number | undefined;
-  /** Those who answered otherwise are one published number, so that `n − count` is within four of the truth and not within eight. */
+  /** The exact size of the frame, where the release gives it. */
+  readonly frameSize?: number | undefined;
+  /** Whether the other respondents are one published number, so that `n − count` is within four of the truth and not only within eight. */
   readonly isRestOne: boolean;
 }
 
 /**
- * The share of the whole frame that can have the property when nothing is known of those who did not answer: none of them at the
- * least, all of them at the most, and the rounding on top. How many the frame is is known exactly where the release says. Those who answered otherwise are a published number, or the difference of
- * two, each within four of the truth.
+ * Bounds of the share of the whole frame that has the property, without any assumption about non-respondents: none of them at the lower
+ * bound, all of them at the upper, with the rounding error added.
  */
-export function worstCase({ count, n, N, asked, isRestOne }: Answered): Bounds {
-  const all = asked ?? countBetween(N).high;
+export function worstCase({ count, n, N, frameSize: asked, isRestOne }: RespondentCounts): Bounds {
+  const size = asked ?? countBetween(N).high;
   const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
-  return { low: countBetween(count).low / all, high: 1 - Math.min(1, outside / all) };
+  return { low: countBetween(count).low / size, high: 1 - Math.min(1, outside / size) };
 }
 
-/** Whole per cent, never narrower than the bounds. */
+/** The bounds in integer per cent, rounded outwards: never narrower. */
 export function outwards({ low, high }: Bounds): readonly [number, number] {
   return [Math.floor(100 * low + 1e-9), Math.ceil(100 * high - 1e-9)];
 }

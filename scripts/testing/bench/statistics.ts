@@ -5,7 +5,7 @@ import { modelMeasures, modelOf } from "../../method/model.ts";
 import type { Place } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
-import { linksOf } from "../../statistics/disclosure/links.ts";
+import { linksOf } from "../../statistics/disclosure/variable-links.ts";
 import { aggregate } from "../../statistics/plan/aggregate.ts";
 import { fullPlan } from "../../statistics/plan/plan.ts";
 import { roundTable } from "../../statistics/rounding/controlled-rounding.ts";

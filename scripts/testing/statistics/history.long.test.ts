@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { releasedAlways, releasedOnce } from "./invented-history.ts";
 
-test("a thousand rounds released once, some with a correction, prove no answer, neither to an outsider nor to three insiders", async () => {
-  const { answers, toOutsider, toInsiders, stopped, errors, corrections } = await releasedOnce(1000);
+test("a thousand rounds released once, some with a correction, prove no answer, neither to an outsider nor to a coalition of three", async () => {
+  const { answers, toOutsider, toCoalition, stopped, errors, corrections } = await releasedOnce(1000);
   console.log(
-    `1,000 rounds (${stopped} stopped by the audit; ${corrections} of ${errors} corrections published), ${answers} answers: ${toOutsider} proved by an outsider, ${toInsiders} by three insiders`,
+    `1,000 rounds (${stopped} stopped by the audit; ${corrections} of ${errors} corrections published), ${answers} answers: ${toOutsider} proved by an outsider, ${toCoalition} by a coalition of three`,
   );
   expect(toOutsider).toBe(0);
-  expect(toInsiders).toBe(0);
+  expect(toCoalition).toBe(0);
   expect(stopped).toBeLessThan(100);
   expect(errors).toBeGreaterThan(300);
   expect(corrections).toBeGreaterThan(100);

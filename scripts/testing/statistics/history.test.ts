@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { releasedAlways, releasedOnce } from "./invented-history.ts";
 
-test("rounds released once, some with a correction, prove no answer, neither to an outsider nor to three insiders", async () => {
-  const { answers, toOutsider, toInsiders, stopped, corrections } = await releasedOnce(12);
+test("rounds released once, some with a correction, prove no answer, neither to an outsider nor to a coalition of three", async () => {
+  const { answers, toOutsider, toCoalition, stopped, corrections } = await releasedOnce(12);
   expect(answers).toBeGreaterThan(200);
-  expect([toOutsider, toInsiders]).toEqual([0, 0]);
+  expect([toOutsider, toCoalition]).toEqual([0, 0]);
   expect(stopped).toBeLessThan(4);
   expect(corrections).toBeGreaterThan(0);
 });

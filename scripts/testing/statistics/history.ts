@@ -1,11 +1,11 @@
-// Decides how an attacker fares who follows a whole round: which answers it can prove from everything that was published on the way.
+// An attacker that follows a round from start to end: which answers it can prove from everything published along the way.
 import { columnsOf, type Knowledge, organisationOf, type System, systemOf } from "../../statistics/disclosure/knowledge.ts";
 import type { Variable } from "../../statistics/schema.ts";
 import { withProgram } from "../../statistics/solver.ts";
 
 /**
- * The organisations, insiders apart, whose category of one variable follows from what is known. Each must fall where it truly falls
- * in every table that fits: one program for each set of organisations that nothing tells apart, from its truth away.
+ * The organisations outside the coalition whose category of one variable follows from what is known: they fall in it in every feasible
+ * table. Solves one program for each set of indistinguishable organisations, which moves as many as possible from their true category.
  */
 export async function provedAnswers(knowledge: Knowledge, variable: Variable): Promise<readonly string[]> {
   const system = systemOf(knowledge, variable);
@@ -20,13 +20,13 @@ export async function provedAnswers(knowledge: Knowledge, variable: Variable): P
       if ((table[column] ?? 0) < (system.atoms[atom]?.members.length ?? 0) - 1e-6) open.delete(atom);
     }
   };
-  for (const whole of [false, true]) {
-    const program = { lower: system.lower, upper: system.upper, constraints: system.constraints, whole };
+  for (const integer of [false, true]) {
+    const program = { lower: system.lower, upper: system.upper, constraints: system.constraints, integer };
     await withProgram(program, (session) => {
       for (const [atom, category] of [...open]) {
         if (!open.has(atom)) continue;
         const solution = session.minimize(costsOf(system, atom, category));
-        // A table of fractions refutes nothing: only whole organisations answer.
+        // A fractional table refutes nothing: organisations are not divisible.
         if (solution.status === "optimal" && solution.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6))
           refute(solution.values);
       }

@@ -1,4 +1,4 @@
-// Decides what the tests may use of readers that come without types of their own.
+// Types for the independent readers in the tests that come without.
 declare module "jsonstat-toolkit" {
   interface Dimension {
     readonly id: readonly string[];
@@ -17,12 +17,12 @@ declare module "jsonstat-toolkit" {
     Dimension(id: string): Dimension;
     Data(at: Readonly<Record<string, string>>): { readonly value: number | null; readonly status: string | null };
   }
-  // biome-ignore lint/style/noDefaultExport: that is how the package exports it.
+  // biome-ignore lint/style/noDefaultExport: the package exports it so.
   export default function JSONstat(read: unknown): Dataset;
 }
 declare module "jsonld" {
   const jsonld: { toRDF(document: unknown, options: { readonly format: "application/n-quads" }): Promise<string> };
-  // biome-ignore lint/style/noDefaultExport: that is how the package exports it.
+  // biome-ignore lint/style/noDefaultExport: the package exports it so.
   export default jsonld;
 }
 declare module "n3" {

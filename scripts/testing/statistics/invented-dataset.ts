@@ -1,10 +1,10 @@
-// Decides the invented release that the files' tests are held against: every kind of variable, withheld cells, names that try a format.
+// An invented release for the tests of the formats: every kind of variable, withheld cells, names that are hard to encode.
 import type { ProtectedCube } from "../../statistics/cube/cube.ts";
-import { type Dataset, inBoth } from "../../statistics/formats/dataset.ts";
+import { type Dataset, toBilingual } from "../../statistics/formats/dataset.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
 import type { Cell, Cube } from "../../statistics/schema.ts";
 
-/** Quotation marks, separators, line breaks and letters that a careless writer or reader loses. */
+/** Quotation marks, separators, line breaks and letters that a careless writer or reader would corrupt. */
 export const trying = "Säg \"ja\"; annars, nej\noch | # <å> & ”ä” – ö É 漢 😀 = '+1'";
 
 const rows: Cube["rows"] = [
@@ -62,7 +62,7 @@ function variablesFor(kind: string, counts: typeof shown, floor: number) {
     .map(([id, categories]) => ({ id, kind, families: ["all", "type"], categories: Object.keys(categories), floor }));
 }
 
-/** Whether it is a rehearsal's is for the test to say. */
+/** The cube of the release; `rehearsal` marks it as a rehearsal's. */
 export function inventedCube(rehearsal: boolean): ProtectedCube {
   const all = { ...shown, ...questions, ...measures };
   const cube = {
@@ -83,13 +83,13 @@ export function inventedCube(rehearsal: boolean): ProtectedCube {
     ],
     cells: cellsFor(all),
   };
-  // Not one that rounding made: what matters here is that every file says the same as it does.
+  // Not made by rounding: all that matters is that every file agrees with it.
   return cube as unknown as ProtectedCube;
 }
 
 export interface Invention {
   readonly cube?: ProtectedCube;
-  /** Stands as the name of an area, a question, an option and a measure. */
+  /** Name of an area, and part of the names of questions, an option and a measure. */
   readonly name?: string;
   readonly released?: string | null;
   readonly email?: string | null;
@@ -118,7 +118,7 @@ export function inventedDataset({ cube = inventedCube(false), name = trying, rel
     names,
     about: {
       system: { sv: "Infosäktrappan", en: "Infosäktrappan" },
-      publisher: inBoth({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
+      publisher: toBilingual({ sv: "Påhittade myndigheten", en: "The Invented Agency" }, ""),
       publisherShort: "Påhitt",
       contact: { email, telephone: null },
       opens: "2026-03-02",

@@ -1,4 +1,4 @@
-// Decides the invented rounds that an attacker follows in tests: who answers in which order, and what ordinary suppression would publish.
+// Invented rounds for the tests of disclosure: who answers in which order, and what cell suppression would have published instead.
 
 import type { Publication } from "../../statistics/disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
@@ -23,7 +23,7 @@ interface History {
   readonly units: readonly Unit[];
   /** The answered ones, in the order that they were merged. */
   readonly order: readonly Unit[];
-  readonly insiders: ReadonlySet<string>;
+  readonly coalition: ReadonlySet<string>;
 }
 
 function history(at: number): History {
@@ -34,7 +34,7 @@ function history(at: number): History {
   const order = units
     .filter(({ status }) => status === "answered")
     .toSorted((a, b) => fromText(seed + a.organisation) - fromText(seed + b.organisation));
-  return { population, units, order, insiders: new Set(order.slice(0, 3).map(({ organisation }) => organisation)) };
+  return { population, units, order, coalition: new Set(order.slice(0, 3).map(({ organisation }) => organisation)) };
 }
 
 function counted(population: Population, units: readonly Unit[]): Aggregate {
@@ -43,7 +43,7 @@ function counted(population: Population, units: readonly Unit[]): Aggregate {
   return table.value;
 }
 
-/** Ordinary suppression: true counts, but for those of one to four. */
+/** Cell suppression: true counts, with those from one to four withheld. */
 function suppressed(table: Aggregate, release: string): Publication {
   const rows: Cube["rows"] = table.rows.map(({ id, family, parent, value }) => ({ id, family, parent, value }));
   const cells = table.cells.map(({ row, variable, category, count }) => {
@@ -57,11 +57,11 @@ function suppressed(table: Aggregate, release: string): Publication {
   };
 }
 
-/** In so many rounds of a hundred, an error is found when the statistics are out. */
-const corrected = 34;
+/** In so many rounds of a hundred, an error is found after publication. */
+const erroneous = 34;
 
-/** The units as they should have been: nothing else in one of four corrections, another level for half of them or more in the others. */
-function putRight(at: number, units: readonly Unit[]): readonly Unit[] {
+/** The units as they should have been: unchanged in one of four corrections, another level for at least half of them in the others. */
+function corrected(at: number, units: readonly Unit[]): readonly Unit[] {
   const chance = (what: string) => fromText(`history ${at}|${what}`);
   if (chance("only the text") < 0.25) return units;
   const share = 0.5 + 0.5 * chance("how many");
@@ -72,24 +72,24 @@ function putRight(at: number, units: readonly Unit[]): readonly Unit[] {
   );
 }
 
-/** What a round publishes: once, or once more where an error was found and the correction passes the audit together with the first. */
+/** A round's releases: one, or two where an error was found and the correction passes the audit together with the first. */
 async function releasesOf(at: number, { population, units }: History): Promise<readonly Protection[]> {
   const input = { plan, population, draw: inventedDraw(`history ${at}`) };
   const first = await protect({ ...input, units, meta, counters: {} });
   if (!first.ok) return [];
-  if (fromText(`history ${at}|is corrected`) >= corrected / 100) return [first.value];
-  const { cube, counters, private: kept } = first.value;
-  const earlier = [{ cube, table: kept.table }];
-  const second = await protect({ ...input, units: putRight(at, units), meta: { ...meta, release: "r2" }, counters, earlier });
+  if (fromText(`history ${at}|is corrected`) >= erroneous / 100) return [first.value];
+  const { cube, counters, private: confidential } = first.value;
+  const earlier = [{ cube, table: confidential.table }];
+  const second = await protect({ ...input, units: corrected(at, units), meta: { ...meta, release: "r2" }, counters, earlier });
   return second.ok ? [first.value, second.value] : [first.value];
 }
 
 /**
- * How many answers were given in so many rounds, and how many of them an outsider and three insiders prove from everything that each
- * round published. A correction that is refused is not published, as in reality.
+ * The number of answers in so many rounds, and how many of them an outsider and a coalition of three can prove from everything that
+ * each round published. A correction that is refused is not published, as in reality.
  */
 export async function releasedOnce(rounds: number) {
-  const result = { answers: 0, toOutsider: 0, toInsiders: 0, stopped: 0, errors: 0, corrections: 0 };
+  const result = { answers: 0, toOutsider: 0, toCoalition: 0, stopped: 0, errors: 0, corrections: 0 };
   for (let at = 0; at < rounds; at += 1) {
     const round = history(at);
     const releases = await releasesOf(at, round);
@@ -97,24 +97,24 @@ export async function releasedOnce(rounds: number) {
       result.stopped += 1;
       continue;
     }
-    if (fromText(`history ${at}|is corrected`) < corrected / 100) result.errors += 1;
+    if (fromText(`history ${at}|is corrected`) < erroneous / 100) result.errors += 1;
     if (releases.length > 1) result.corrections += 1;
     const publications = releases.map(({ cube, private: { table } }) => ({ cube, table }));
     result.answers += round.order.length;
-    result.toOutsider += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
-    result.toInsiders += (await provedAnswers({ publications, links: [], insiders: round.insiders }, level)).length;
+    result.toOutsider += (await provedAnswers({ publications, links: [], coalition: new Set() }, level)).length;
+    result.toCoalition += (await provedAnswers({ publications, links: [], coalition: round.coalition }, level)).length;
   }
   return result;
 }
 
-/** The same attacker, an outsider, when a release with ordinary suppression follows every merge. */
+/** The same attack by an outsider when a release with cell suppression follows every merge. */
 export async function releasedAlways(rounds: number) {
   const result = { answers: 0, proved: 0 };
   for (let at = 0; at < rounds; at += 1) {
     const { population, order } = history(at);
     const publications = order.map((_, merges) => suppressed(counted(population, order.slice(0, merges + 1)), `r${merges + 1}`));
     result.answers += order.length;
-    result.proved += (await provedAnswers({ publications, links: [], insiders: new Set() }, level)).length;
+    result.proved += (await provedAnswers({ publications, links: [], coalition: new Set() }, level)).length;
   }
   return result;
 }

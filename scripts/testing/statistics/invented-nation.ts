@@ -1,4 +1,4 @@
-// Decides the invented frames, answers and draws that this folder's tests are held against. Nothing real, nothing secret.
+// Invented frames, answers and draws for the tests of the statistics. Nothing is real, nothing is secret.
 
 import type { Model } from "../../method/edition.ts";
 import { score } from "../../method/engine/staircase.ts";
@@ -15,7 +15,7 @@ import {
   type Unit,
 } from "../../statistics/schema.ts";
 
-/** A number in [0, 1) that follows from a text alone (two rounds of FNV-1a, 48 bits). For tests: anybody can compute it. */
+/** A number in [0, 1) derived from a text (two rounds of FNV-1a, 48 bits). For tests only: anybody can compute it. */
 export function fromText(text: string): number {
   const hash = (start: number) => {
     let value = start;
@@ -30,7 +30,7 @@ export function inventedDraw(seed: string): Draw {
   return (_variable, counter, organisations) => fromText(`${seed}|${counter}|${organisations.join()}`);
 }
 
-/** So many organisations of each type; sizes and parts are dealt out in turn, unevenly. */
+/** A frame with so many organisations of each type; sizes are spread unevenly, parts of the country in turn. */
 export function inventedPopulation(counts: Readonly<Record<OrganisationType, number>>): Population {
   const make = (type: OrganisationType): readonly Organisation[] =>
     Array.from({ length: counts[type] }, (_, at): Organisation => {
@@ -51,7 +51,7 @@ export function inventedPopulation(counts: Readonly<Record<OrganisationType, num
   };
 }
 
-export interface InventedAnswers {
+interface InventedAnswers {
   readonly seed: string;
   readonly areas: readonly string[];
   /** Probability of answering, 0–1; half of the others decline. */
@@ -79,7 +79,7 @@ function declinedUnit(id: string): Unit {
   return { organisation: id, status: "declined", reason };
 }
 
-/** A method of two areas, with one question in each of them and each block; the first question of a block is a must. */
+/** A method of two areas with one question per area and block; the first question of a block is a must. */
 export function inventedModel(): Model {
   const areas = ["governance", "incidents"];
   const blocks = [1, 2, 3, 4];
@@ -90,8 +90,8 @@ export function inventedModel(): Model {
 }
 
 /**
- * Units whose level and areas are what their answers give by the method. An organisation is about as far along in everything, stops
- * after some block, and has key measures at random below the top.
+ * Units whose level and areas follow from their answers by the method. An organisation is about equally far along in everything, stops
+ * after some block, and below the top level has key measures at random.
  */
 export function inventedNation(
   population: Population,

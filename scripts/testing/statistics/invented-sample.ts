@@ -1,30 +1,30 @@
-// Decides the invented samples that the interval is held against: who of a known nation answers, and what is published of it.
+// Invented samples for testing the interval's coverage: who responds in a known nation, and what is published.
 
-import { type Stratum, similarInterval } from "../../statistics/uncertainty/similar.ts";
+import { missingAtRandomInterval, type Stratum } from "../../statistics/uncertainty/missing-at-random.ts";
 import { fromText } from "./invented-nation.ts";
 
-/** A stratum of a nation: how many there are, how many have the property, how many answer by chance. */
-export interface KnownStratum {
+/** A stratum of a nation: its size, how many have the property, and how many respond at random. */
+interface KnownStratum {
   readonly N: number;
   readonly with: number;
   readonly n: number;
 }
 
-/** How often the interval of rounded counts held the true share, and how wide it was on average. */
+/** How often the interval from rounded counts covered the true share, and its mean width. */
 export function coverage(strata: readonly KnownStratum[], { samples, seed }: { readonly samples: number; readonly seed: string }) {
   const truth = strata.reduce((sum, one) => sum + one.with, 0) / strata.reduce((sum, one) => sum + one.N, 0);
-  let [held, width] = [0, 0];
+  let [covered, width] = [0, 0];
   for (let at = 0; at < samples; at += 1) {
     const published = strata.map((one, place) => publishedOf(one, `${seed}|${at}|${place}`));
-    const interval = similarInterval(published);
+    const interval = missingAtRandomInterval(published);
     if (!interval) throw new Error("an invented sample has an interval");
-    if (interval.low <= truth && truth <= interval.high) held += 1;
+    if (interval.low <= truth && truth <= interval.high) covered += 1;
     width += interval.high - interval.low;
   }
-  return { held: held / samples, width: width / samples };
+  return { covered: covered / samples, width: width / samples };
 }
 
-/** As a cube shows it: those with the property and those without are each adjacent multiples, and so is their sum. */
+/** As in a cube: those with the property and those without are each rounded to adjacent multiples, and so is their sum. */
 function publishedOf(one: KnownStratum, seed: string): Stratum {
   const found = drawn(one, seed);
   for (let tries = 0; ; tries += 1) {

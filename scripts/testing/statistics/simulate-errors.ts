@@ -1,4 +1,4 @@
-// Simulates how far rounding moves published shares: makes the figures of expected-error.json.
+// Simulates how far rounding moves published shares; makes the figures of expected-error.json.
 
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
 import { answered, planOf, respondent } from "../../statistics/plan/plan.ts";
@@ -6,18 +6,18 @@ import { rowsIn } from "../../statistics/plan/rows.ts";
 import { cellKey } from "../../statistics/rounding/cells.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
 import { type ExpectedError, groupSizes, type Simulated } from "../../statistics/rounding/expected-error.ts";
-import { withheldRows } from "../../statistics/rounding/floors.ts";
+import { withheldRows } from "../../statistics/rounding/withheld-rows.ts";
 import type { TablePlan } from "../../statistics/schema.ts";
 import { inventedDraw, inventedModel, inventedNation, inventedPopulation } from "./invented-nation.ts";
 
 /** As many of each type as the real frame of 2026 has. */
 const frame = { municipality: 290, region: 21, agency: 203 } as const;
-/** A round that few answered, one as expected, and one that most answered. */
+/** Response rates of a round that few answered, of one as expected, and of one that most answered. */
 const rates = [0.4, 0.6, 0.8] as const;
 
 /**
- * The same invented nations rounded under so many keys each: every published share of a level or of an area's class is compared with
- * the share of the true counts. Nothing of a real round is used, so the figures can be told before there is one.
+ * Rounds the same invented nations with so many keys each, and compares every published share of a level or an area's class with the
+ * share of the true counts. Uses nothing of a real round, so that the figures can be published before there is one.
  */
 export async function simulateErrors(keys: number): Promise<Simulated> {
   const model = inventedModel();
@@ -44,7 +44,7 @@ function placeOf(respondents: number): number {
   );
 }
 
-/** Of every share that is shown: its group's true size, and how many points it lies from the true share. */
+/** For every share that is shown: the true size of its group, and its distance from the true share in percentage points. */
 function errorsIn({ variables }: TablePlan, { rows, cells }: Aggregate, rounded: Rounded) {
   const truth = new Map(cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
   const shown = (key: string) => rounded.get(key) ?? 0;

@@ -21,9 +21,9 @@ interface Metadata {
   };
 }
 
-const whole: Readonly<Record<string, RegExp>> = { nonNegativeInteger: /^\+?[0-9]+$/, string: /^/ };
+const datatypes: Readonly<Record<string, RegExp>> = { nonNegativeInteger: /^\+?[0-9]+$/, string: /^/ };
 
-/** What a validator says of a table by its metadata (Model for Tabular Data, section 6.4; Metadata Vocabulary, 5.5–5.6, 6). */
+/** A validator's faults of a table by its metadata (Model for Tabular Data, section 6.4; Metadata Vocabulary, 5.5–5.6, 6). */
 function faultsOf(metadata: Metadata, csv: string): readonly string[] {
   const { columns, primaryKey } = metadata.tableSchema;
   const [header = [], ...records] = parseDelimited(csv, metadata.dialect.delimiter) ?? [];
@@ -38,7 +38,7 @@ function faultsOf(metadata: Metadata, csv: string): readonly string[] {
       const isNull = (column.null ?? [""]).includes(value);
       const base = typeof column.datatype === "string" ? column.datatype : column.datatype.base;
       if (isNull && column.required) faults.push(`required ${column.name} ${line}`);
-      if (!isNull && !whole[base]?.test(value)) faults.push(`datatype ${column.name} ${line}`);
+      if (!isNull && !datatypes[base]?.test(value)) faults.push(`datatype ${column.name} ${line}`);
     }
     const key = primaryKey.map((name) => record[columns.findIndex((column) => column.name === name)]).join("\n");
     if (keys.has(key)) faults.push(`primary key ${line}`);
@@ -53,7 +53,7 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
   const csv = csvFile(dataset, language);
   const metadata = JSON.parse(csvwFile(dataset, { url, language }));
 
-  it("describe the table as it is: headings, types, what may be missing, what each line is known by", () => {
+  it("describe the table: headings, types, nullable columns and primary key", () => {
     expect(faultsOf(metadata, csv)).toEqual([]);
     expect(metadata.url).toBe(url);
     expect(metadata.tableSchema.columns.filter((column: { null?: unknown }) => column.null)).toMatchObject([
@@ -61,7 +61,7 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
     ]);
   });
 
-  it("tell licence, day, publisher, language and every note", () => {
+  it("state licence, day, publisher, language and every note", () => {
     expect(metadata["dc:license"]).toEqual({ "@id": "http://creativecommons.org/publicdomain/zero/1.0/" });
     expect(metadata["dc:issued"]).toEqual({ "@value": "2026-06-15", "@type": "date" });
     expect(metadata["dc:description"]).toContain(
@@ -72,7 +72,7 @@ describe.each(["sv", "en"] as const)("the metadata of the table, %s", (language:
     expect(JSON.parse(csvwFile(inventedDataset(), { url, language }))["dc:issued"]).toBeUndefined();
   });
 
-  it("would not pass for a table with another heading, a count that is none, or a line twice", () => {
+  it("do not fit a table with another heading, an invalid count, or a repeated line", () => {
     const [, first = ""] = csv.split("\r\n");
     expect(faultsOf(metadata, csv.replace(language === "sv" ? "antal" : "count", "x"))).toEqual(["titles"]);
     expect(faultsOf(metadata, csv.replace(";265;", ";265.5;"))).toEqual(["datatype count 0"]);

@@ -1,11 +1,11 @@
-// Decides what stands beside the table for machines: its metadata by W3C's vocabulary for tabular data (CSV on the Web).
+// Metadata of the CSV table by W3C's Metadata Vocabulary for Tabular Data (CSV on the Web).
 import { type Column, columnOrder, columns } from "../csv.ts";
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { licenceAddress, notesOf, noticeOf, withheld } from "../notes.ts";
 import { statusNames } from "../status.ts";
 import { contents } from "../words.ts";
 
-const described: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>> = {
+const descriptions: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>> = {
   round: { sv: "Mätomgångens kod", en: "Code of the round" },
   release: { sv: "Publiceringens kod inom mätomgången", en: "Code of the release within the round" },
   row: { sv: "Gruppens kod", en: "Code of the group" },
@@ -22,13 +22,13 @@ const described: Readonly<Record<Column, Readonly<Record<FileLanguage, string>>>
   notice: { sv: "Om siffrorna är påhittade", en: "Whether the figures are invented" },
 };
 
-/** "Status: A normal, B …", as the column explains itself. */
+/** "Status of the figure (CL_OBS_STATUS): A normal; B …". */
 function statusesIn(language: FileLanguage): string {
   const codes = Object.entries(statusNames).map(([code, name]) => `${code} ${name[language]}`);
   return `${language === "sv" ? "Siffrans status" : "Status of the figure"} (CL_OBS_STATUS): ${codes.join("; ")}`;
 }
 
-/** Found by its name: the table's with `-metadata.json` after it (Metadata Vocabulary for Tabular Data, section 5.2). */
+/** Located by name: the table's with `-metadata.json` appended (Metadata Vocabulary for Tabular Data, section 5.2). */
 export function csvwFile(dataset: Dataset, { url, language }: { readonly url: string; readonly language: FileLanguage }): string {
   const { about, cube } = dataset;
   const notice = noticeOf(dataset);
@@ -59,7 +59,7 @@ function columnOf(column: Column, language: FileLanguage) {
   return {
     name: columns[column].en,
     titles: columns[column][language],
-    "dc:description": described[column][language],
+    "dc:description": descriptions[column][language],
     datatype: numbers.has(column) ? { base: "nonNegativeInteger" } : "string",
     // Only a count may be missing, and only a notice may be empty.
     ...(isCount ? { null: [withheld] } : {}),

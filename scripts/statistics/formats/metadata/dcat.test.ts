@@ -65,7 +65,7 @@ describe("the catalogue for data portals", () => {
       .filter((one) => one.predicate.value.endsWith(property) && (subject === undefined || one.subject.value === `${site}${subject}`))
       .map((one) => one.object.value);
 
-  it("says the same in JSON-LD and in the RDF/XML that Sveriges dataportal harvests", async () => {
+  it("has the same statements in JSON-LD and in the RDF/XML that Sveriges dataportal harvests", async () => {
     expect(quads.length).toBeGreaterThan(60);
     expect(canonical(await fromXml(nodes))).toEqual(canonical(quads));
   });
@@ -75,7 +75,7 @@ describe("the catalogue for data portals", () => {
     expect(await faultsOf(await fromJsonLd(described({})))).toEqual([]);
   });
 
-  it("goes from the series to the round, and from the round to every file of the release", () => {
+  it("links the series to the round, and the round to every file of the release", () => {
     expect(valuesOf("#inSeries")).toEqual([`${site}/resultat/#serie`]);
     expect(valuesOf("#dataset", "/resultat/#katalog")).toEqual([`${site}/resultat/#serie`, `${site}/resultat/omgang-1/#datamangd`]);
     const files = filesOf(inventedDataset()).filter(({ format }) => format !== "csvw");
@@ -83,13 +83,13 @@ describe("the catalogue for data portals", () => {
     expect(valuesOf("#checksumValue")).toEqual(["0a".repeat(32)]);
   });
 
-  it("uses no blank nodes and no addresses that are not whole", () => {
+  it("uses no blank nodes and no relative addresses", () => {
     const terms = quads.flatMap(({ subject, object }) => [subject, object]);
     expect(terms.filter(({ termType }) => termType === "BlankNode")).toEqual([]);
     expect(terms.filter(({ termType, value }) => termType === "NamedNode" && !/^(?:https?:\/\/|mailto:|tel:)/.test(value))).toEqual([]);
   });
 
-  it("says in every title and description of a rehearsal that it is one, and keeps every letter", async () => {
+  it("marks every title and description of a rehearsal as such", async () => {
     const marked = await fromXml(described({ cube: inventedCube(true) }));
     const texts = marked.filter(
       ({ predicate, subject }) => /(?:title|description)$/.test(predicate.value) && !subject.value.includes("/r1/"),
@@ -100,7 +100,7 @@ describe("the catalogue for data portals", () => {
     ).toEqual([]);
   });
 
-  it("has no contact where nobody can be reached, and no day where none is known", async () => {
+  it("has no contact without e-mail and telephone, and no day where none is known", async () => {
     const bare = await fromJsonLd(described({}));
     expect(bare.filter(({ predicate }) => /contactPoint$|issued$/.test(predicate.value))).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe("the catalogue for data portals", () => {
     ["a dataset without a publisher", "#datamangd", "dcterms:publisher", "publisher"],
     ["a distribution without an address", "#csv", "dcat:accessURL", "accessURL"],
     ["a dataset outside the series", "#datamangd", "dcat:inSeries", "inSeries"],
-  ])("is checked by rules that find %s", async (_, end, property, path) => {
+  ])("is checked by rules that detect %s", async (_, end, property, path) => {
     const broken = nodes.map((node) =>
       node.id.endsWith(end) ? { ...node, properties: node.properties.filter(([name]) => name !== property) } : node,
     );
@@ -123,7 +123,7 @@ describe("the catalogue for data portals", () => {
 });
 
 describe("RDF/XML", () => {
-  it("keeps letters, marks and line breaks of a text, and drops only what XML cannot hold", async () => {
+  it("preserves letters, markup characters and line breaks of a text, and drops only what XML cannot represent", async () => {
     const text = 'Säg "ja" & <nej>\r\n\tå 😀';
     const nodes: readonly RdfNode[] = [
       { id: `${site}/?a=1&b=2`, types: ["dcat:Dataset"], properties: [["dcterms:title", { text: `${text}\u0001`, language: "sv" }]] },

@@ -1,25 +1,25 @@
-// Decides how the statistics are described for data portals: DCAT-AP-SE 3, a series of rounds, each with a file for each format.
+// Describes the statistics for data portals by DCAT-AP-SE 3: a dataset series with one dataset per round and one distribution per format.
 import type { Dataset } from "../dataset.ts";
 import { type DataFile, type Format, formats, mediaTypes } from "../files.ts";
 import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
 import { contents } from "../words.ts";
 import type { RdfNode, RdfValue } from "./graph.ts";
 
-/** What is known of a file when it has been written. */
+/** A file after it has been written. */
 export interface PublishedFile extends Pick<DataFile, "name" | "format" | "language"> {
   readonly bytes: number;
   /** Hex SHA-256 of the bytes. */
   readonly sha256: string;
 }
 
-export interface CatalogueRound {
+interface CatalogueRound {
   readonly dataset: Dataset;
   readonly files: readonly PublishedFile[];
 }
 
 const europe = "http://publications.europa.eu/resource/authority";
 const languages = { sv: `${europe}/language/SWE`, en: `${europe}/language/ENG` } as const;
-/** As DCAT-AP-SE names Sweden. */
+/** Sweden's IRI in DCAT-AP-SE. */
 const sweden = "http://sws.geonames.org/2661886/";
 
 const formatNames: Readonly<Record<Exclude<Format, "csvw">, readonly [sv: string, en: string]>> = {
@@ -30,8 +30,8 @@ const formatNames: Readonly<Record<Exclude<Format, "csvw">, readonly [sv: string
 };
 
 /**
- * The catalogue of the newest release of each round, the oldest round first. `site` is the site's own address without a slash at its
- * end: the portal takes whole addresses only, so a site that has none publishes no catalogue. Nothing is a blank node.
+ * The catalogue of the latest release of each round, the oldest round first. `site` is the site's origin without a trailing slash: the
+ * portal accepts absolute addresses only, so a site without one publishes no catalogue. There are no blank nodes.
  */
 export function catalogue(site: string, rounds: readonly CatalogueRound[]): readonly RdfNode[] {
   const newest = rounds.at(-1)?.dataset;
@@ -77,7 +77,7 @@ function withNotice(dataset: Dataset, sv: string, en: string): readonly [sv: str
   return notice ? [`${notice.sv}: ${sv}`, `${notice.en}: ${en}`] : [sv, en];
 }
 
-/** Null where nobody can be reached: a contact without a way to it helps nobody. */
+/** Null where there is neither e-mail nor telephone. */
 function contactNode(site: string, { about }: Dataset): RdfNode | null {
   const { email, telephone } = about.contact;
   if (email === null && telephone === null) return null;
@@ -94,13 +94,17 @@ function contactNode(site: string, { about }: Dataset): RdfNode | null {
 
 function catalogueNode({ site, publisher }: Shared, newest: Dataset, datasets: readonly string[]): RdfNode {
   const { system } = newest.about;
-  const told = withNotice(newest, `Statistiken i ${system.sv}, en mätomgång i taget.`, `The statistics of ${system.en}, round by round.`);
+  const description = withNotice(
+    newest,
+    `Statistiken i ${system.sv}, en mätomgång i taget.`,
+    `The statistics of ${system.en}, round by round.`,
+  );
   return {
     id: `${site}/resultat/#katalog`,
     types: ["dcat:Catalog"],
     properties: [
       ...both("dcterms:title", ...withNotice(newest, system.sv, system.en)),
-      ...both("dcterms:description", ...told),
+      ...both("dcterms:description", ...description),
       ["dcterms:publisher", link(publisher)],
       ["dcterms:license", link(licenceAddress)],
       ["dcterms:language", link(languages.sv)],
@@ -185,12 +189,12 @@ function day(value: string): RdfValue {
   return { value, type: "xsd:date" };
 }
 
-/** One for each format. Several files of one format are one distribution with several addresses, as DCAT-AP-SE recommends. */
+/** One per format. Several files of one format are one distribution with several download addresses, as DCAT-AP-SE recommends. */
 function distributionNode(page: string, format: Exclude<Format, "csvw">, files: readonly PublishedFile[]): RdfNode {
   const among = files.filter((file) => file.format === format);
   const only = among.length === 1 ? among[0] : undefined;
   const id = `${page}#${format}`;
-  const spoken = new Set(among.flatMap(({ language }) => language ?? (["sv", "en"] as const)));
+  const fileLanguages = new Set(among.flatMap(({ language }) => language ?? (["sv", "en"] as const)));
   return {
     id,
     types: ["dcat:Distribution"],
@@ -200,7 +204,7 @@ function distributionNode(page: string, format: Exclude<Format, "csvw">, files: 
       ...among.map(({ name }) => ["dcat:downloadURL", link(`${page}${name}`)] as const),
       ["dcterms:format", { text: mediaTypes[format] }],
       ["dcterms:license", link(licenceAddress)],
-      ...[...spoken].map((one) => ["dcterms:language", link(languages[one])] as const),
+      ...[...fileLanguages].map((one) => ["dcterms:language", link(languages[one])] as const),
       ...(only ? [["dcat:byteSize", { value: String(only.bytes), type: "xsd:nonNegativeInteger" }] as const] : []),
       ...(only ? [["spdx:checksum", link(`${id}-sha256`)] as const] : []),
     ],

@@ -1,17 +1,17 @@
-// Decides how a description in RDF is held, and how it becomes JSON-LD and RDF/XML: the same statements in both.
+// A small RDF graph, serialized as JSON-LD and as RDF/XML with the same statements.
 import { escapeMarkup } from "../../../core/text.ts";
 
-/** A literal with a language or a datatype, a link, or a plain text. */
+/** An IRI, or a literal that is plain, has a language or has a datatype. */
 export type RdfValue =
   | { readonly link: string }
   | { readonly text: string; readonly language?: string }
   | { readonly value: string; readonly type: string };
 
-/** One thing with an address of its own. Names of classes and properties are prefixed: `dcat:Dataset`. */
+/** One resource with its own IRI. Names of classes and properties are prefixed: `dcat:Dataset`. */
 export interface RdfNode {
   readonly id: string;
   readonly types: readonly string[];
-  /** Property and value; a property with several values stands several times. */
+  /** A property with several values is repeated. */
   readonly properties: readonly (readonly [property: string, value: RdfValue])[];
 }
 
@@ -26,7 +26,7 @@ export const prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
-/** With its context inside, so that it can be read without the network. */
+/** JSON-LD with an embedded context, so that it can be read offline. */
 export function jsonLd(nodes: readonly RdfNode[]): string {
   const graph = nodes.map(({ id, types, properties }) => {
     const values = new Map<string, unknown[]>();
@@ -42,12 +42,12 @@ function jsonLdValue(value: RdfValue): unknown {
   return value.language === undefined ? { "@value": value.text } : { "@value": value.text, "@language": value.language };
 }
 
-/** What Sveriges dataportal harvests (RDF 1.1 XML Syntax). */
+/** RDF/XML (RDF 1.1 XML Syntax), which Sveriges dataportal harvests. */
 export function rdfXml(nodes: readonly RdfNode[]): string {
   const names = Object.entries(prefixes).map(([prefix, address]) => ` xmlns:${prefix}="${escaped(address)}"`);
   const lines = nodes.flatMap(({ id, types, properties }) => [
     `  <rdf:Description rdf:about="${escaped(id)}">`,
-    ...types.map((type) => `    <rdf:type rdf:resource="${escaped(whole(type))}"/>`),
+    ...types.map((type) => `    <rdf:type rdf:resource="${escaped(expanded(type))}"/>`),
     ...properties.map(([property, value]) => `    ${xmlProperty(property, value)}`),
     "  </rdf:Description>",
   ]);
@@ -56,17 +56,17 @@ export function rdfXml(nodes: readonly RdfNode[]): string {
 
 function xmlProperty(property: string, value: RdfValue): string {
   if ("link" in value) return `<${property} rdf:resource="${escaped(value.link)}"/>`;
-  if ("type" in value) return `<${property} rdf:datatype="${escaped(whole(value.type))}">${escaped(value.value)}</${property}>`;
+  if ("type" in value) return `<${property} rdf:datatype="${escaped(expanded(value.type))}">${escaped(value.value)}</${property}>`;
   const language = value.language === undefined ? "" : ` xml:lang="${value.language}"`;
   return `<${property}${language}>${escaped(value.text)}</${property}>`;
 }
 
-function whole(name: string): string {
+function expanded(name: string): string {
   const [prefix = "", rest = ""] = name.split(":", 2);
   return `${prefixes[prefix as keyof typeof prefixes]}${rest}`;
 }
 
-/** XML 1.0 knows no other control characters than tab and line breaks, not even as references. */
+/** XML 1.0 allows no control characters but tab and line breaks, not even as references. */
 function escaped(text: string): string {
   return escapeMarkup(text.replace(/(?![\t\n\r])\p{Cc}/gu, " ")).replaceAll("\r", "&#13;");
 }

@@ -22,7 +22,7 @@ describe("the description for search engines", () => {
       version: "r1",
       publisher: { "@type": "GovernmentOrganization", name: "The Invented Agency" },
     });
-    // Search engines ask for 50 to 5,000 characters.
+    // Search engines require 50 to 5,000 characters.
     expect(read.description.length).toBeGreaterThan(50);
     expect(read.description.length).toBeLessThan(5000);
     const urls = read.distribution.map((one: { contentUrl: string }) => one.contentUrl);
@@ -31,7 +31,7 @@ describe("the description for search engines", () => {
     expect(urls).not.toContain("/resultat/omgang-1/r1/tabell.csv");
   });
 
-  it("cannot end the element that it lies in", () => {
+  it("cannot end its script element", () => {
     const about = { ...dataset.about, publisher: { sv: "</script><b>", en: "x" } };
     const text = schemaOrg({ ...dataset, about }, { language: "sv", page: "/", folder: "/", files });
     expect(text).not.toContain("<");

@@ -1,4 +1,4 @@
-// Decides how a release is described for search engines: a schema.org Dataset, to lie in its page as JSON-LD.
+// Describes a release for search engines: a schema.org Dataset as JSON-LD.
 
 import type { Dataset, FileLanguage } from "../dataset.ts";
 import { mediaTypes } from "../files.ts";
@@ -6,16 +6,16 @@ import { licenceAddress, notesOf, noticeOf } from "../notes.ts";
 import { contents, subjectArea } from "../words.ts";
 import type { PublishedFile } from "./dcat.ts";
 
-export interface PageOfRelease {
+interface PageOfRelease {
   readonly language: FileLanguage;
-  /** Address of the release's page; whole where the site knows its own. */
+  /** Address of the release's page; absolute where the site knows its own origin. */
   readonly page: string;
-  /** Of the folder that its files lie in, with a slash at its end. */
+  /** Address of the folder with its files, with a trailing slash. */
   readonly folder: string;
   readonly files: readonly PublishedFile[];
 }
 
-/** Text for a `script` of type application/ld+json: `<` is written so that nothing in it can end the element. */
+/** Text for a `script` of type application/ld+json. `<` is escaped, so that nothing in it can end the element. */
 export function schemaOrg(dataset: Dataset, { language, page, folder, files }: PageOfRelease): string {
   const { about, cube } = dataset;
   const notice = noticeOf(dataset);

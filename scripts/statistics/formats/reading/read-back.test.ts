@@ -6,18 +6,18 @@ import type { Cube } from "../../schema.ts";
 import { tablesOf } from "../dataset.ts";
 import { type DataFile, filesOf, formats } from "../files.ts";
 import { messages } from "../messages.ts";
-import { differences, readAgain, readBack } from "./read-back.ts";
+import { differences, readAllBack, readBack } from "./read-back.ts";
 
 const dataset = inventedDataset();
 const files = filesOf(dataset);
-const codesOf = (changed: readonly DataFile[]) => readAgain(dataset.cube, changed).diagnostics.map(({ code }) => code);
+const codesOf = (changed: readonly DataFile[]) => readAllBack(dataset.cube, changed).diagnostics.map(({ code }) => code);
 
 describe("the files of a release", () => {
-  it("say the same as the cube, cell for cell, in every format and language", () => {
-    const read = readAgain(dataset.cube, files);
+  it("agree with the cube, cell for cell, in every format and language", () => {
+    const read = readAllBack(dataset.cube, files);
     expect(read.diagnostics).toEqual([]);
-    const again = read.ok ? read.value : [];
-    expect(again.map(({ format, language }) => `${format} ${language}`)).toEqual([
+    const all = read.ok ? read.value : [];
+    expect(all.map(({ format, language }) => `${format} ${language}`)).toEqual([
       "csv sv",
       "csv en",
       "px null",
@@ -25,10 +25,10 @@ describe("the files of a release", () => {
       "json-stat en",
       "sdmx-csv null",
     ]);
-    for (const { cells } of again) expect(cells).toEqual(dataset.cube.cells);
+    for (const { cells } of all) expect(cells).toEqual(dataset.cube.cells);
   });
 
-  it("are the same bytes each time, with names of their own", () => {
+  it("are the same bytes every time, with distinct names", () => {
     expect(filesOf(inventedDataset())).toEqual(files);
     expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
     expect(files.every(({ name }) => /^[a-z0-9.-]+$/.test(name))).toBe(true);
@@ -46,21 +46,21 @@ describe("the files of a release", () => {
     ]);
   });
 
-  it("cannot be made of a cube that nobody has protected", () => {
+  it("cannot be made from an unprotected cube", () => {
     const plain: Cube = { ...dataset.cube };
-    // @ts-expect-error: a Cube is not a ProtectedCube. If this compiles, the wall is gone.
+    // @ts-expect-error: a Cube is not a ProtectedCube. If this compiles, the protection is gone.
     const never = (): unknown => filesOf({ ...dataset, cube: plain });
     expect(never).toBeTypeOf("function");
   });
 
-  it("hold any names and any counts", () => {
+  it("can represent any names and any counts", () => {
     const text = fc.string({ unit: "binary", minLength: 1, maxLength: 400 });
     const counts = fc.array(fc.option(fc.integer({ min: 0, max: 9999 }).map((one) => one * 5)), { minLength: 200, maxLength: 200 });
     fc.assert(
       fc.property(text, counts, fc.boolean(), (name, values, rehearsal) => {
         const start = inventedCube(rehearsal);
         const cube = { ...start, cells: start.cells.map((cell, at) => ({ ...cell, count: values[at] ?? null })) } as ProtectedCube;
-        const read = readAgain(cube, filesOf(inventedDataset({ cube, name, released: "2026-06-15", email: "fragor@example.se" })));
+        const read = readAllBack(cube, filesOf(inventedDataset({ cube, name, released: "2026-06-15", email: "fragor@example.se" })));
         expect(read.diagnostics).toEqual([]);
         if (read.ok) for (const { cells } of read.value) expect(cells).toEqual(cube.cells);
       }),
@@ -70,7 +70,7 @@ describe("the files of a release", () => {
 });
 
 describe("a file that has been tampered with", () => {
-  /** 100 municipalities at level 0: in every format written as that number alone. */
+  /** 100 municipalities at level 0, which every format writes as this number. */
   const faults: Readonly<Record<string, readonly [from: string | RegExp, to: string]>> = {
     csv: [/(;level;[^;]*;0;[^;]*;)100;/, "$1105;"],
     px: ["100 60 30 10 0", "105 60 30 10 0"],
@@ -78,13 +78,13 @@ describe("a file that has been tampered with", () => {
     "sdmx-csv": [",level,0,2026-05-29,100,A", ",level,0,2026-05-29,105,A"],
   };
 
-  it.each(Object.entries(faults))("is found out in %s, wherever it stands", (format, [from, to]) => {
+  it.each(Object.entries(faults))("is detected in %s", (format, [from, to]) => {
     const changed = files.map((file) => (file.format === format ? { ...file, text: file.text.replace(from, to) } : file));
     expect(changed.filter((file, at) => file.text !== files[at]?.text).length).toBeGreaterThan(0);
     expect(new Set(codesOf(changed))).toEqual(new Set(["format-cell-differs"]));
   });
 
-  it("shows when a withheld count is filled in, and when a count is left out", () => {
+  it("is detected when a withheld count is filled in, and when counts are left out", () => {
     const [px] = files.filter(({ name }) => name === "niva.px");
     const filled = { ...px, text: px?.text.replace('".."', "5") } as DataFile;
     expect(codesOf(files.map((file) => (file === px ? filled : file)))).toEqual(["format-cell-differs"]);
@@ -93,7 +93,7 @@ describe("a file that has been tampered with", () => {
     expect(codesOf(files.filter((file) => file !== px)).every((code) => code === "format-cell-missing")).toBe(true);
   });
 
-  it("shows when a cell stands twice or is none of the cube's", () => {
+  it("is detected when a cell is repeated or does not belong to the cube", () => {
     const [cell] = dataset.cube.cells;
     if (!cell) throw new Error("the invented cube has cells");
     expect(differences(dataset.cube, [...dataset.cube.cells, cell], "CSV").map(({ code }) => code)).toEqual(["format-cell-repeated"]);
@@ -102,13 +102,10 @@ describe("a file that has been tampered with", () => {
     ]);
   });
 
-  it.each(formats.filter((format) => format !== "csvw"))(
-    "is refused in %s when it is cut off, and the refusal has a sentence",
-    (format) => {
-      const text = files.find((file) => file.format === format)?.text ?? "";
-      const read = readBack(format, text.slice(0, -20));
-      expect(read.ok).toBe(false);
-      expect(read.diagnostics.every(({ code }) => code in messages)).toBe(true);
-    },
-  );
+  it.each(formats.filter((format) => format !== "csvw"))("is rejected in %s when truncated, with a message", (format) => {
+    const text = files.find((file) => file.format === format)?.text ?? "";
+    const read = readBack(format, text.slice(0, -20));
+    expect(read.ok).toBe(false);
+    expect(read.diagnostics.every(({ code }) => code in messages)).toBe(true);
+  });
 });

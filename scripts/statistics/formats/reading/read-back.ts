@@ -1,6 +1,7 @@
-// Decides whether what was written says what the cube says: every file is read anew and compared with it, cell for cell.
+// Reads written files back and compares them with the cube, cell for cell.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
+import { cellKey } from "../../rounding/cells.ts";
 import type { Cell, Cube } from "../../schema.ts";
 import { readCsv } from "../csv.ts";
 import { type FileLanguage, fileLanguages } from "../dataset.ts";
@@ -10,7 +11,7 @@ import { readSdmxCsv } from "../sdmx-csv.ts";
 import { readJsonStat } from "./read-json-stat.ts";
 import { readPx } from "./read-px.ts";
 
-/** The cells of one file. Metadata of a table hold none. A PX and a JSON-stat file hold one table of the cube, the others all of it. */
+/** The cells of one file. CSVW metadata has none. A PX or JSON-stat file contains one table of the cube, the others the whole cube. */
 export function readBack(format: Format, text: string): Checked<readonly Cell[]> {
   switch (format) {
     case "csv":
@@ -28,40 +29,40 @@ export function readBack(format: Format, text: string): Checked<readonly Cell[]>
   }
 }
 
-/** Every difference between a format's cells together and the cube's. */
+/** Every difference between all cells of a format and the cube's. */
 export function differences(cube: Pick<Cube, "cells">, cells: readonly Cell[], format: string): readonly Diagnostic<FormatCode>[] {
   const found: Diagnostic<FormatCode>[] = [];
   const read = new Map<string, Cell>();
-  const say = (code: FormatCode, { row, variable, category }: Cell) => found.push(fault(code, "", { format, row, variable, category }));
+  const report = (code: FormatCode, { row, variable, category }: Cell) => found.push(fault(code, "", { format, row, variable, category }));
   for (const cell of cells) {
-    if (read.has(keyOf(cell))) say("format-cell-repeated", cell);
+    if (read.has(keyOf(cell))) report("format-cell-repeated", cell);
     read.set(keyOf(cell), cell);
   }
   for (const cell of cube.cells) {
     const same = read.get(keyOf(cell));
-    if (!same) say("format-cell-missing", cell);
-    else if (same.count !== cell.count) say("format-cell-differs", cell);
+    if (!same) report("format-cell-missing", cell);
+    else if (same.count !== cell.count) report("format-cell-differs", cell);
     read.delete(keyOf(cell));
   }
-  for (const cell of read.values()) say("format-cell-unknown", cell);
+  for (const cell of read.values()) report("format-cell-unknown", cell);
   return found;
 }
 
 function keyOf({ row, variable, category }: Cell): string {
-  return `${row}|${variable}|${category}`;
+  return cellKey(row, variable, category);
 }
 
-/** One format in one language: its files together hold the whole cube, in the cube's order. For another audit of what was written. */
-export interface ReadAgain {
+/** One format in one language: its files together contain the whole cube, here in the cube's order. */
+interface FilesRead {
   readonly format: Format;
   readonly language: FileLanguage | null;
   readonly cells: readonly Cell[];
 }
 
-/** Reads every file of a release anew and compares it with the cube. What comes back can be audited again in the cube's place. */
-export function readAgain(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): Checked<readonly ReadAgain[]> {
+/** Reads every file of a release back and compares it with the cube. The result can be audited in the cube's place. */
+export function readAllBack(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): Checked<readonly FilesRead[]> {
   const faults: Diagnostic[] = [];
-  const read: ReadAgain[] = [];
+  const read: FilesRead[] = [];
   for (const format of formats.filter((one) => one !== "csvw")) {
     for (const language of [...fileLanguages, null]) {
       const among = files.filter((file) => file.format === format && (file.language ?? null) === language);

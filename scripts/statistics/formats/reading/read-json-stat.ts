@@ -1,10 +1,10 @@
-// Decides what cells a JSON-stat 2.0 dataset of ours holds, by the format's own rules for order, index and sparse values.
+// Reads our JSON-stat 2.0 datasets, by the format's own rules for order, index and sparse values.
 
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
 import type { FormatCode } from "../messages.ts";
 
-interface Loose {
+interface Unchecked {
   readonly class?: unknown;
   readonly version?: unknown;
   readonly id?: readonly string[];
@@ -15,40 +15,40 @@ interface Loose {
   readonly extension?: { readonly table?: unknown };
 }
 
-function broken(what: string): ReturnType<typeof refused> {
+function syntaxFault(what: string): ReturnType<typeof refused> {
   return refused(fault<FormatCode>("format-syntax", "", { format: "JSON-stat", what }));
 }
 
-/** Cells in the order of the values; the last dimension turns fastest. A value that is missing must be marked as withheld. */
+/** Cells in the order of the values; the last dimension varies fastest. A missing value must be marked as withheld. */
 export function readJsonStat(text: string): Checked<readonly Cell[]> {
   const file = parse(text);
-  if (file === null) return broken("not JSON");
+  if (file === null) return syntaxFault("not JSON");
   const { id = [], size = [], value = {}, status = {}, dimension = {} } = file;
-  if (file.class !== "dataset" || file.version !== "2.0") return broken("not a dataset of version 2.0");
+  if (file.class !== "dataset" || file.version !== "2.0") return syntaxFault("not a dataset of version 2.0");
   const codes = id.map((one) => codesIn(dimension[one]?.category?.index));
-  if (id.length === 0 || codes.some((one, at) => one.length !== size[at])) return broken("a dimension of another size than it says");
+  if (id.length === 0 || codes.some((one, at) => one.length !== size[at])) return syntaxFault("a dimension whose size does not match");
   const total = size.reduce((product, one) => product * one, 1);
-  if (Object.keys(value).some((at) => Number(at) >= total)) return broken("more values than there is room for");
+  if (Object.keys(value).some((at) => Number(at) >= total)) return syntaxFault("more values than the dimensions allow");
   const cells: Cell[] = [];
   for (let at = 0; at < total; at += 1) {
     const count = value[at] ?? null;
-    const isHidden = status[at] === "..";
-    if (count === null ? !isHidden : isHidden || !Number.isSafeInteger(count)) return broken(`the value ${at}`);
+    const isWithheld = status[at] === "..";
+    if (count === null ? !isWithheld : isWithheld || !Number.isSafeInteger(count)) return syntaxFault(`the value ${at}`);
     cells.push(cellAt({ at, id, codes, table: String(file.extension?.table ?? ""), count: count as number | null }));
   }
   return accepted(cells);
 }
 
-function parse(text: string): Loose | null {
+function parse(text: string): Unchecked | null {
   try {
     const read: unknown = JSON.parse(text);
-    return typeof read === "object" ? (read as Loose) : null;
+    return typeof read === "object" ? (read as Unchecked) : null;
   } catch {
     return null;
   }
 }
 
-/** The format allows a list, or an object from code to place. */
+/** The format allows an array of codes, or an object from code to position. */
 function codesIn(index: unknown): readonly string[] {
   if (Array.isArray(index)) return index.map(String);
   const entries = Object.entries((index ?? {}) as Readonly<Record<string, number>>);

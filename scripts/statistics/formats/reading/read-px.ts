@@ -1,51 +1,52 @@
-// Decides what a PX file says, by the format's own rules and nothing of how we write it: strict, so that a slip in the writer shows.
+// Parses PX files strictly by the format's own rules, sharing no code with the writer, so that errors in the writer show.
 
 import { accepted, type Checked, fault, refused } from "../../../core/diagnostic.ts";
 import type { Cell } from "../../schema.ts";
+import { countIn } from "../csv.ts";
 import type { FormatCode } from "../messages.ts";
 
-/** Keyword with its language and its subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
-export interface PxContents {
+/** Values by keyword with language and subkeys, as in the file: `VALUES[en]("Group")`. Lists keep their order. */
+interface PxContents {
   readonly keywords: ReadonlyMap<string, readonly string[]>;
   readonly data: readonly string[];
 }
 
 const mandatory = ["CONTENTS", "DECIMALS", "MATRIX", "SUBJECT-AREA", "SUBJECT-CODE", "TITLE", "UNITS"];
-const longest = 256;
+const maxPieceLength = 256;
 
-/** Everything that the file says, or where it breaks the format. */
+/** The contents of the file, or where it violates the format. */
 export function parsePx(text: string): Checked<PxContents> {
   const keywords = new Map<string, readonly string[]>();
-  if (text.startsWith("\uFEFF")) return broken("a byte order mark");
+  if (text.startsWith("\uFEFF")) return syntaxFault("a byte order mark");
   const entry = /\s*([A-Z][A-Z0-9-]*)(?:\[([a-z]{2})\])?((?:\(\s*(?:"[^"\n]*"\s*,?\s*)+\))?)\s*=\s*/y;
   let at = 0;
   while (text.slice(at).trim() !== "") {
     entry.lastIndex = at;
     const found = entry.exec(text);
-    if (!found) return broken(`no keyword at character ${at}`);
+    if (!found) return syntaxFault(`no keyword at character ${at}`);
     const [whole, name = "", language, subkeys = ""] = found;
     const end = endOf(text, at + whole.length);
-    if (end < 0) return broken(`${name} without an end`);
+    if (end < 0) return syntaxFault(`${name} is not terminated`);
     const body = text.slice(at + whole.length, end);
     if (name === "DATA") {
-      if (text.slice(end + 1).trim() !== "") return broken("something after DATA");
-      return whenWhole({ keywords, data: body.split(/[\s,;]+/).filter((one) => one !== "") });
+      if (text.slice(end + 1).trim() !== "") return syntaxFault("text after DATA");
+      return checkComplete({ keywords, data: body.split(/[\s,;]+/).filter((one) => one !== "") });
     }
     const values = valuesIn(body);
-    if (values === null) return broken(`the value of ${name}`);
+    if (values === null) return syntaxFault(`the value of ${name}`);
     const key = `${name}${language ? `[${language}]` : ""}${subkeys.replace(/"\s*,\s*"/g, '","')}`;
-    if (keywords.has(key)) return broken(`${key} twice`);
+    if (keywords.has(key)) return syntaxFault(`${key} is repeated`);
     keywords.set(key, values);
     at = end + 1;
   }
-  return broken("no DATA");
+  return syntaxFault("no DATA");
 }
 
-function broken(what: string): ReturnType<typeof refused> {
+function syntaxFault(what: string): ReturnType<typeof refused> {
   return refused(fault<FormatCode>("format-syntax", "", { format: "PX", what }));
 }
 
-/** Where the semicolon stands that ends an entry: the first outside quotation marks. */
+/** Position of the semicolon that ends an entry: the first outside quotation marks. */
 function endOf(text: string, from: number): number {
   let isQuoted = false;
   for (let at = from; at < text.length; at += 1) {
@@ -55,7 +56,7 @@ function endOf(text: string, from: number): number {
   return -1;
 }
 
-/** Values between commas; a text may be in several pieces. Null where the format does not allow it. */
+/** Comma-separated values; a text may be in several pieces. Null where malformed. */
 function valuesIn(body: string): readonly string[] | null {
   const token = /\s*(?:"([^"]*)"|(TLIST\([^)]*\))|([A-Za-z0-9.+-]+)|(,))\s*/y;
   const values: string[] = [];
@@ -72,7 +73,7 @@ function valuesIn(body: string): readonly string[] | null {
       isNew = true;
       continue;
     }
-    if (piece !== undefined && (piece.length > longest || piece.includes("\n"))) return null;
+    if (piece !== undefined && (piece.length > maxPieceLength || piece.includes("\n"))) return null;
     if (isNew) values.push(piece ?? timeList ?? word ?? "");
     else if (piece !== undefined) values.push(`${values.pop() ?? ""}${piece}`);
     else return null;
@@ -81,26 +82,27 @@ function valuesIn(body: string): readonly string[] | null {
   return isNew ? null : values;
 }
 
-/** Whether everything mandatory is there, every dimension has its values, each once, in each language, and the data are as many as they should be. */
-function whenWhole(contents: PxContents): Checked<PxContents> {
+/** Checks for mandatory keywords, distinct values of every dimension in each language, and the right number of data. */
+function checkComplete(contents: PxContents): Checked<PxContents> {
   const { keywords, data } = contents;
   const missing = mandatory.find((name) => !keywords.has(name));
-  if (missing) return broken(`${missing} is missing`);
+  if (missing) return syntaxFault(`${missing} is missing`);
   for (const language of ["", ...(keywords.get("LANGUAGES") ?? []).slice(1).map((one) => `[${one}]`)]) {
     const dimensions = [...(keywords.get(`STUB${language}`) ?? []), ...(keywords.get(`HEADING${language}`) ?? [])];
     const sizes = dimensions.map((name) => {
       const values = keywords.get(`VALUES${language}("${name}")`) ?? [];
       const codes = keywords.get(`CODES${language}("${name}")`) ?? values;
-      const isWhole = values.length === codes.length && [values, codes].every((one) => new Set(one).size === one.length);
-      return isWhole && values.length > 0 ? values.length : undefined;
+      const isConsistent = values.length === codes.length && [values, codes].every((one) => new Set(one).size === one.length);
+      return isConsistent && values.length > 0 ? values.length : undefined;
     });
-    if (sizes.length === 0 || sizes.includes(undefined)) return broken(`the values of a dimension${language}`);
-    if (sizes.reduce<number>((product, size) => product * (size ?? 0), 1) !== data.length) return broken(`the number of data${language}`);
+    if (sizes.length === 0 || sizes.includes(undefined)) return syntaxFault(`the values of a dimension${language}`);
+    if (sizes.reduce<number>((product, size) => product * (size ?? 0), 1) !== data.length)
+      return syntaxFault(`the number of data${language}`);
   }
   return accepted(contents);
 }
 
-/** The cells of a table of ours: stub = group, or group and variable; heading = category and year. */
+/** The cells of a table written by `pxFile`: stub = group, or group and variable; heading = category and year. */
 export function readPx(text: string): Checked<readonly Cell[]> {
   const parsed = parsePx(text);
   if (!parsed.ok) return parsed;
@@ -110,8 +112,8 @@ export function readPx(text: string): Checked<readonly Cell[]> {
   const [categories = []] = (keywords.get("HEADING") ?? []).map(codes);
   const cells: Cell[] = [];
   for (const [at, value] of data.entries()) {
-    const count = countIn(value);
-    if (count === undefined) return broken(`the value ${at + 1} of DATA`);
+    const count = countIn(value, '".."');
+    if (count === undefined) return syntaxFault(`the value ${at + 1} of DATA`);
     const perRow = variables.length * categories.length;
     cells.push({
       row: rows[Math.floor(at / perRow)] ?? "",
@@ -121,9 +123,4 @@ export function readPx(text: string): Checked<readonly Cell[]> {
     });
   }
   return accepted(cells);
-}
-
-function countIn(value: string): number | null | undefined {
-  if (value === '".."') return null;
-  return /^(?:0|[1-9][0-9]*)$/.test(value) ? Number(value) : undefined;
 }

@@ -1,11 +1,12 @@
-// Decides the interval that holds if those who did not answer are like those who did.
+// 95 per cent interval of a share under the assumption that non-respondents are like the respondents of their stratum.
 
-/** One group that is weighted up to its own size: how many of those who answered have the property. Rounded counts. */
+/** One group that is weighted up to its own size, in rounded counts. */
 export interface Stratum {
+  /** Respondents with the property. */
   readonly count: number;
-  /** Answered; above 0. */
+  /** Respondents; above 0. */
   readonly n: number;
-  /** In the frame; at least `n`. */
+  /** Organisations in the frame; at least `n`. */
   readonly N: number;
 }
 
@@ -18,15 +19,15 @@ export interface Interval95 {
 
 /** The normal distribution's 97.5th percentile. */
 const z = 1.959963984540054;
-/** Of a count rounded to a multiple of five without bias: the mean of r(5 − r) over the remainders 0–4. */
-export const roundingVariance = 4;
+/** Variance of unbiased rounding to base 5: the mean of r(5 − r) over the remainders 0–4. */
+const roundingVariance = 4;
 
 /**
- * The weighted share Σ N_h·p_h / N, with a 95 per cent interval: Wilson (1927) with the effective number n* = n_e(N − 1)/(N − n) in
- * place of n, where n_e = (Σ w)² / Σ w² over those who answered (Kish 1965) is n itself when all weights are alike. The variance that
- * the rounding adds, Σ (N_h/N)² · 4/n_h², stands beside the interval's own. Null without strata.
+ * The weighted share Σ N_h·p_h / N with a 95 per cent interval: Wilson (1927) with the effective sample size n* = n_e(N − 1)/(N − n) in
+ * place of n, where n_e = (Σ w)² / Σ w² over the respondents (Kish 1965) equals n when all weights are the same. The rounding variance
+ * Σ (N_h/N)² · 4/n_h² is added to the interval's own. Null without strata, or where one has no respondents or more than its frame.
  */
-export function similarInterval(strata: readonly Stratum[]): Interval95 | null {
+export function missingAtRandomInterval(strata: readonly Stratum[]): Interval95 | null {
   const N = strata.reduce((sum, one) => sum + one.N, 0);
   const n = strata.reduce((sum, one) => sum + one.n, 0);
   if (strata.length === 0 || strata.some((one) => one.n <= 0 || one.N < one.n)) return null;

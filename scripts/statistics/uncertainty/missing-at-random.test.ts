@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverage } from "../../testing/statistics/invented-sample.ts";
-import { similarInterval, wilson } from "./similar.ts";
+import { missingAtRandomInterval, wilson } from "./missing-at-random.ts";
 
 describe("Wilson's interval, worked by hand", () => {
   it("50 of 100 and 0 of 10", () => {
@@ -14,34 +14,34 @@ describe("Wilson's interval, worked by hand", () => {
   });
 });
 
-describe("the interval if those who did not answer are like those who did", () => {
-  it("100 of 200 answered, 50 of them so: n* = 100 · 199 / 100 = 199, and the rounding's 4/100² beside it", () => {
-    const found = similarInterval([{ count: 50, n: 100, N: 200 }]);
+describe("the interval under missing at random", () => {
+  it("for 50 of 100 respondents of 200: n* = 100 · 199 / 100 = 199, plus the rounding variance 4/100²", () => {
+    const found = missingAtRandomInterval([{ count: 50, n: 100, N: 200 }]);
     expect(found?.estimate).toBe(0.5);
     // Wilson with 199: 0.5 ± 0.06881; with the rounding √(0.06881² + 3.8415 · 0.0004) = 0.07919.
     expect(found?.low).toBeCloseTo(0.4208, 4);
     expect(found?.high).toBeCloseTo(0.5792, 4);
   });
 
-  it("everybody answered: only the rounding is left", () => {
-    const found = similarInterval([{ count: 50, n: 200, N: 200 }]);
+  it("where everybody answered: only the rounding variance remains", () => {
+    const found = missingAtRandomInterval([{ count: 50, n: 200, N: 200 }]);
     // 1.96 · 2 / 200
     expect(found?.low).toBeCloseTo(0.25 - 0.0196, 4);
     expect(found?.high).toBeCloseTo(0.25 + 0.0196, 4);
   });
 
-  it("weights each stratum up to its own size: 100 · 0.2 + 300 · 0.6 of 400 is 0.5, not the 0.4 of those who answered", () => {
+  it("weights each stratum up to its own size: 100 · 0.2 + 300 · 0.6 of 400 is 0.5, not the 0.4 of the respondents", () => {
     expect(
-      similarInterval([
+      missingAtRandomInterval([
         { count: 10, n: 50, N: 100 },
         { count: 30, n: 50, N: 300 },
       ])?.estimate,
     ).toBeCloseTo(0.5, 12);
   });
 
-  it("is wider the more the weights differ, and where fewer answer", () => {
-    const width = (strata: Parameters<typeof similarInterval>[0]) => {
-      const found = similarInterval(strata);
+  it("is wider the more the weights differ, and the fewer answer", () => {
+    const width = (strata: Parameters<typeof missingAtRandomInterval>[0]) => {
+      const found = missingAtRandomInterval(strata);
       return (found?.high ?? 0) - (found?.low ?? 0);
     };
     expect(
@@ -58,12 +58,12 @@ describe("the interval if those who did not answer are like those who did", () =
     expect(width([{ count: 25, n: 50, N: 400 }])).toBeGreaterThan(width([{ count: 75, n: 150, N: 400 }]));
   });
 
-  it("stays within 0 and 1, and there is none where nobody answered or more answered than there are", () => {
-    expect(similarInterval([{ count: 0, n: 20, N: 40 }])?.low).toBe(0);
-    expect(similarInterval([{ count: 20, n: 20, N: 40 }])?.high).toBe(1);
-    expect(similarInterval([{ count: 0, n: 0, N: 40 }])).toBeNull();
-    expect(similarInterval([{ count: 0, n: 45, N: 40 }])).toBeNull();
-    expect(similarInterval([])).toBeNull();
+  it("stays within 0 and 1, and is null where nobody answered or more answered than are in the frame", () => {
+    expect(missingAtRandomInterval([{ count: 0, n: 20, N: 40 }])?.low).toBe(0);
+    expect(missingAtRandomInterval([{ count: 20, n: 20, N: 40 }])?.high).toBe(1);
+    expect(missingAtRandomInterval([{ count: 0, n: 0, N: 40 }])).toBeNull();
+    expect(missingAtRandomInterval([{ count: 0, n: 45, N: 40 }])).toBeNull();
+    expect(missingAtRandomInterval([])).toBeNull();
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe("the interval if those who did not answer are like those who did", () =
         { N: 198, with: 71, n: 128 },
       ],
     },
-  ])("holds the truth at least 90 times of 100 in 300 samples: $name", ({ name, strata }) => {
-    expect(coverage(strata, { samples: 300, seed: name }).held).toBeGreaterThanOrEqual(0.9);
+  ])("covers the truth at least 90 times of 100 in 300 samples: $name", ({ name, strata }) => {
+    expect(coverage(strata, { samples: 300, seed: name }).covered).toBeGreaterThanOrEqual(0.9);
   });
 });

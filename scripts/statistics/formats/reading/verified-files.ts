@@ -1,4 +1,4 @@
-// Decides whether a release's files may be published: read anew, compared with the cube cell for cell, and audited again on what was read.
+// Writes a release's files and verifies them: reads them back, compares them with the cube and audits what was read.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../core/diagnostic.ts";
 import type { Authority } from "../../../method/authority.ts";
@@ -8,26 +8,26 @@ import { publicFindings } from "../../disclosure/findings.ts";
 import type { StatisticsCode } from "../../messages.ts";
 import type { ProtectedPanel } from "../../panel/panel.ts";
 import type { Cube } from "../../schema.ts";
-import { type Dataset, inBoth } from "../dataset.ts";
+import { type Dataset, toBilingual } from "../dataset.ts";
 import { type DataFile, filesOf, rescoredFilesOf } from "../files.ts";
 import { type NameSource, namesOf } from "../names.ts";
 import { withPanel } from "../with-panel.ts";
-import { readAgain } from "./read-back.ts";
+import { readAllBack } from "./read-back.ts";
 
 export interface DatasetSource {
   readonly cube: ProtectedCube;
   /** The panel that was published with it, if any. */
   readonly panel: ProtectedPanel | null;
-  /** The edition's that the round had, also when a newer one is in use. */
+  /** Of the round's own edition, even if a newer one is in use. */
   readonly edition: Pick<NameSource, "scale" | "questionnaire">;
   readonly measures: NameSource["measures"];
   readonly authority: Pick<Authority, "system" | "name" | "abbreviation" | "contact">;
   readonly round: { readonly opens: string; readonly closes: string };
-  /** The cube's variables that may not be followed from the round before; see statistics/uncertainty/breaks.ts. */
+  /** The cube's variables that are not comparable with the round before; see statistics/uncertainty/breaks.ts. */
   readonly breaks: ReadonlySet<string>;
 }
 
-/** What the files of a release are made from. No manifest says on which day it was published, and none is made up. */
+/** The dataset that a release's files are written from. No manifest records the day of publication, so `released` is null. */
 export function datasetOf({ cube: own, panel, edition, measures, authority, round, breaks }: DatasetSource): Dataset {
   const cube = withPanel(own, panel);
   const { scale, questionnaire } = edition;
@@ -37,8 +37,8 @@ export function datasetOf({ cube: own, panel, edition, measures, authority, roun
     breaks,
     names: namesOf(cube, { scale, questionnaire, measures }),
     about: {
-      system: inBoth(authority.system, ""),
-      publisher: inBoth(authority.name, authority.abbreviation),
+      system: toBilingual(authority.system, ""),
+      publisher: toBilingual(authority.name, authority.abbreviation),
       publisherShort: authority.abbreviation,
       contact: { email, telephone },
       opens: round.opens,
@@ -48,35 +48,38 @@ export function datasetOf({ cube: own, panel, edition, measures, authority, roun
   };
 }
 
-/** Every file of a release, or all that differs from the cube or does not hold when read anew. */
+/** Every file of a release, or every fault found when they are read back. */
 export function writtenFiles(dataset: Dataset): Checked<readonly DataFile[]> {
   const files = filesOf(dataset);
-  const faults = writtenFaults(dataset.cube, files);
+  const faults = fileFaults(dataset.cube, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
 
-/** The files of an earlier round's cube by a later edition's rules: every figure is an estimate, and is held to as much. */
+/** The files of an earlier round re-scored by a later edition's rules, verified in the same way. Every figure is an estimate. */
 export function writtenRescored(source: Omit<DatasetSource, "panel" | "breaks">): Checked<readonly DataFile[]> {
   const dataset = { ...datasetOf({ ...source, panel: null, breaks: new Set() }), isEstimated: true };
   const files = rescoredFilesOf(dataset);
-  const faults = writtenFaults(dataset.cube, files);
+  const faults = fileFaults(dataset.cube, files);
   return faults.length > 0 ? refused(...faults) : accepted(files);
 }
 
 /**
- * The files against the cube, and then each reading against everything that can be judged without the true counts: sums, floors,
- * withholding, multiples of five. Both, since the numbers that readers get are the files', whatever the cube was held to.
+ * Compares the files with the cube, and then checks each reading for everything that needs no true counts: sums, floors, withholding,
+ * multiples of five. Both, since readers get the numbers of the files, whatever was checked in the cube.
  */
-export function writtenFaults(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): readonly Diagnostic[] {
-  const read = readAgain(cube, files);
+export function fileFaults(cube: Cube, files: readonly Pick<DataFile, "format" | "language" | "text">[]): readonly Diagnostic[] {
+  const read = readAllBack(cube, files);
   if (!read.ok) return read.diagnostics;
   return read.value.flatMap(({ cells }) => {
-    const again: Cube = { ...cube, cells: [...cells] };
-    // A panel's sums are not a cube's, and were held against both rounds when it was read; its numbers are looked at below.
-    const variablesOf = again.variables.filter(({ kind }) => kind !== "panel");
-    const own = new Set(variablesOf.map(({ id }) => id));
-    const alone: Cube = { ...again, variables: variablesOf, cells: again.cells.filter(({ variable }) => own.has(variable)) };
-    const variables = new Map(publicFindings({ cube: again }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
-    return [...checkCube(alone), ...[...variables.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable }))];
+    const readCube: Cube = { ...cube, cells: [...cells] };
+    // A panel's sums are not a cube's, and were checked against both rounds when it was read; its numbers are checked below.
+    const ownVariables = readCube.variables.filter(({ kind }) => kind !== "panel");
+    const ids = new Set(ownVariables.map(({ id }) => id));
+    const withoutPanel: Cube = { ...readCube, variables: ownVariables, cells: readCube.cells.filter(({ variable }) => ids.has(variable)) };
+    const findings = new Map(publicFindings({ cube: readCube }).map(({ code, variable }) => [`${code}|${variable}`, { code, variable }]));
+    return [
+      ...checkCube(withoutPanel),
+      ...[...findings.values()].map(({ code, variable }) => fault<StatisticsCode>(code, "", { variable })),
+    ];
   });
 }

@@ -6,7 +6,7 @@ import { issuePlan } from "../../plan/plan.ts";
 import { protect } from "../../rounding/protect.ts";
 import type { Cell } from "../../schema.ts";
 import { filesOf } from "../files.ts";
-import { type DatasetSource, writtenFaults, writtenFiles, writtenRescored } from "./written.ts";
+import { type DatasetSource, fileFaults, writtenFiles, writtenRescored } from "./verified-files.ts";
 
 let cube: ProtectedCube;
 beforeAll(async () => {
@@ -24,15 +24,15 @@ const isOne = ({ row, variable, category }: Cell) => row === "type-municipality"
 const codesOf = (of: ProtectedCube) => new Set(writtenFiles(inventedDataset({ cube: of })).diagnostics.map(({ code }) => code));
 
 describe("the files of a release", () => {
-  it("are published where each says what the cube says, and passes the audit again", () => {
+  it("are returned where each agrees with the cube and passes the public audit", () => {
     const written = writtenFiles(inventedDataset({ cube }));
     expect(written.diagnostics).toEqual([]);
     expect(written.ok && written.value.length).toBeGreaterThan(6);
   });
 
-  it("are refused where a file says something else than the cube", () => {
+  it("are refused where a file differs from the cube", () => {
     const files = filesOf(inventedDataset({ cube: withCounts((cell) => (isOne(cell) ? (cell.count ?? 0) + 5 : cell.count)) }));
-    expect(new Set(writtenFaults(cube, files).map(({ code }) => code))).toEqual(new Set(["format-cell-differs"]));
+    expect(new Set(fileFaults(cube, files).map(({ code }) => code))).toEqual(new Set(["format-cell-differs"]));
   });
 
   it("are refused where they agree with a cube that shows a true count, breaks a sum, or fills in what is withheld", () => {
@@ -43,7 +43,7 @@ describe("the files of a release", () => {
   });
 });
 
-it("an earlier round scored again has whole tables of its own, whose every figure is an estimate, held to as much as the release's", () => {
+it("a re-scored earlier round has whole tables of its own, whose every figure is an estimate, verified like the release's", () => {
   const source = {
     edition: { scale: { levels: [] }, questionnaire: { areas: [], questions: [] } },
     measures: [],

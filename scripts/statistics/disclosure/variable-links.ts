@@ -1,14 +1,14 @@
-// Decides which rules of the method an attacker can use: what a level says of answers, and what an area's class says of both.
+// The method's public rules as links between variables: what a level implies about answers, and what an area's class implies about both.
 import type { Model, ModelQuestion } from "../../method/edition.ts";
 import { areaClass, areaClasses } from "../plan/area-class.ts";
 import { levelCategories, notAsked, unknown } from "../plan/plan.ts";
 import type { CategorySet, Link } from "./knowledge.ts";
 
 /**
- * Every rule of the staircase that ties two published variables together:
+ * Every rule of the staircase that links two published variables:
  * a level requires that its blocks are answered, their musts met, and in block 1 the areas' floor;
  * an area's class of block 1 limits the answers to the area's questions in that block;
- * a measure can be key to nobody at the top. Rules that need three or more variables at once are left out.
+ * nobody at the top level has a key measure. Rules that need three or more variables at once are left out.
  */
 export function linksOf(model: Model, measures: readonly string[]): readonly Link[] {
   const top = model.thresholds.length;
@@ -24,7 +24,7 @@ export function linksOf(model: Model, measures: readonly string[]): readonly Lin
   ];
 }
 
-/** Whoever stands on the question's block's level, or above, has answered it with at least its must. */
+/** An organisation at the level of the question's block or above has answered it, meeting at least its must. */
 function levelLink({ id, block, must, credits }: ModelQuestion): Link {
   const options = credits.map((_, option) => String(option)).slice(must ?? 0);
   return {
