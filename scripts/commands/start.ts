@@ -1,4 +1,4 @@
-// Decides nothing: makes the rehearsal if there is none, builds the site on it, serves both, and prints where to look. `npm start`
+// `npm start`: makes the rehearsal if there is none, builds the site from it, serves both and prints the addresses.
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -19,7 +19,7 @@ const folder = resolve(".rehearsal");
 const teller = tellProgress();
 const today = swedishDay(new Date());
 
-// Read here only for its address, and to stop before the rehearsal is made; the site reads and checks it whole.
+// Read here only for its address, and to stop early; the site reads and checks all of it.
 const method = args.includes("--method") ? readMethodFolder(args[args.indexOf("--method") + 1] ?? "") : undefined;
 if (method && !method.ok) {
   console.error(forTerminal(method.diagnostics));
@@ -29,7 +29,7 @@ if (method) process.env.INFOSAK_METHOD = method.value.folder;
 
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
-  // Last: a start that was interrupted begins anew, one that was finished goes on with what people have answered.
+  // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
   writeHandout(made.place, made.unused.slice(0, 5));
 }
 const place = placeAt(folder);

@@ -15,20 +15,20 @@ export interface InventedRound {
   readonly closes: string;
 }
 
-/** `dayPlus`: so many days after a day, YYYY-MM-DD. */
+/** `addDays`: so many days after a day, YYYY-MM-DD. */
 type DayPlus = (day: string, days: number) => string;
 
 /** The days of the rounds, each with a reminder three weeks before the last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[], dayPlus: DayPlus): ContentFile {
+export function inventCalendar(rounds: readonly InventedRound[], addDays: DayPlus): ContentFile {
   const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, rehearsal: true }, language));
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
     name: said(nameIn("sv", opens), nameIn("en", opens)),
     edition: "2026",
     opens,
-    reminder: dayPlus(closes, -21),
+    reminder: addDays(closes, -21),
     closes,
-    release: dayPlus(closes, 60),
+    release: addDays(closes, 60),
     decision: { diaryNumber: `ÖVN 2026-000${at + 2}`, date: "2026-01-15" },
   }));
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
@@ -39,7 +39,7 @@ const consultation = { schema: "infosaktrappan-consultation/1", notice } as cons
 const association = "Övningsförbundet för kommuner (påhittat)";
 
 /** `today`: YYYY-MM-DD, a day on which the second consultation is open. */
-export function inventConsultations(today: string, dayPlus: DayPlus): readonly ContentFile[] {
+export function inventConsultations(today: string, addDays: DayPlus): readonly ContentFile[] {
   const first = "consultations/ovning-troskel";
   return [
     yaml(`${first}/consultation.yaml`, {
@@ -103,8 +103,8 @@ export function inventConsultations(today: string, dayPlus: DayPlus): readonly C
       id: "ovning-ord",
       title: said("Nya ord i nästa utgåva (påhittat samråd)", "New words in the next edition (invented consultation)"),
       summary: said("Några frågor får klarare ord.", "Some questions get clearer words."),
-      opens: dayPlus(today, -7),
-      closes: dayPlus(today, 30),
+      opens: addDays(today, -7),
+      closes: addDays(today, 30),
       asked: [association],
       proposals: [
         {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accepted, fault, refused } from "../core/diagnostic.ts";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
@@ -66,7 +66,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       return { kind: "reworded", from: [id], to: [id], reason: { sv: "Annat", en: "Other" }, ranges };
     });
     const file = join(place.content, "method", "2027", "correspondence.yaml");
-    writeWhole(file, stringify({ from: "2026", to: "2027", questions }));
+    writeFileAtomic(file, stringify({ from: "2026", to: "2027", questions }));
     const newer = { ...edition, entry: { ...edition.entry, id: "2027" as typeof edition.entry.id } };
     return rescoredOf({
       place,
@@ -181,9 +181,9 @@ describe("a round that names no other, in a series that has begun", () => {
   test("does not take an edited frame for the one that the earlier round had", async () => {
     const file = join(place.content, "population", "ovning.json");
     const kept = readFileSync(file);
-    writeWhole(file, populationText({ ...moved({ type: "region" }, "a-"), id: "ovning" }));
+    writeFileAtomic(file, populationText({ ...moved({ type: "region" }, "a-"), id: "ovning" }));
     expect(await asked()).toEqual([fault("compare-series-frame", "", { earlier: firstRound, population: "ovning" })]);
-    writeWhole(file, kept);
+    writeFileAtomic(file, kept);
     expect(await asked()).toEqual([]);
   });
 });

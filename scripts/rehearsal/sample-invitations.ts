@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import type { Place } from "../shared/place.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
@@ -11,7 +11,7 @@ export type Handout = Invitation & { readonly name: string };
 
 /** Kept outside content and store, so that neither the site nor Git ever holds a code. */
 export function writeHandout(place: Place, invitations: readonly Handout[]): void {
-  writeWhole(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, { mode: 0o600 });
+  writeFileAtomic(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, { mode: 0o600 });
 }
 
 export function readHandout(place: Place): readonly Handout[] {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import type { Place } from "../shared/place.ts";
 import { emptyOutbox, openDesk } from "./intake.ts";
 
@@ -18,7 +18,7 @@ export const closingPath = (round: string): string => `/rehearsal/rounds/${round
 
 export function announce(place: Place, at: Omit<Serving, "root">): void {
   const serving: Serving = { root: place.root, ...at };
-  writeWhole(join(place.root, "serving.json"), JSON.stringify(serving), { mode: 0o600 });
+  writeFileAtomic(join(place.root, "serving.json"), JSON.stringify(serving), { mode: 0o600 });
 }
 
 export function withdraw(place: Place): void {

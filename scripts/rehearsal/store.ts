@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, initStore } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
@@ -38,7 +38,7 @@ export async function save(request: SaveRequest): Promise<void> {
   const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
   if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
     throw new Error("the rehearsal's main branch moved while it was written");
-  for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
+  for (const file of request.files) writeFileAtomic(join(request.place.content, file.path), file.contents);
 }
 
 /** Makes a content folder agree with `main`: what a crash left unwritten is written. */
@@ -53,7 +53,7 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   files.forEach((file, at) => {
     const target = join(place.root, file.path);
     const bytes = blobs[at];
-    if (bytes && !(existsSync(target) && readFileSync(target).equals(bytes))) writeWhole(target, bytes);
+    if (bytes && !(existsSync(target) && readFileSync(target).equals(bytes))) writeFileAtomic(target, bytes);
   });
 }
 
