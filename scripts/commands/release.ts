@@ -7,10 +7,11 @@ import { tellProgress } from "../core/progress.ts";
 import { createFolder, writeFileAtomic } from "../core/write.ts";
 import { closeRehearsal } from "../rehearsal/close-rehearsal.ts";
 import { save } from "../rehearsal/store.ts";
+import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import type { Correction } from "../release/earlier.ts";
 import { openMaintainersReport, outsideFaults } from "../release/maintainers/sealed.ts";
-import { makeRelease, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import { makeRelease, type Release } from "../release/make-release.ts";
 import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority } from "../shared/read-method.ts";
@@ -74,14 +75,6 @@ function keyFolders(place: Place, { keys: named, signer, "earlier-keys": earlier
   return { keys, signer: resolve(signer ?? keys), earlierKeys: resolve(earlierKeys ?? keys) };
 }
 
-/** Opening and counting is one stage, rounding and auditing another. */
-function stages({ progress }: ReturnType<typeof tellProgress>, name: string): Pick<ReleaseRequest, "progress" | "auditing"> {
-  return {
-    progress: (done, total) => progress(`Öppnar och räknar ${name}`, done, total),
-    auditing: (done, total) => progress(`Avrundar och granskar ${name}`, done, total),
-  };
-}
-
 async function release(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
@@ -99,9 +92,9 @@ async function releaseRehearsal(place: Place, round: string, values: Values): Pr
 }
 
 async function releaseReal(place: Place, round: string, values: Values): Promise<Checked<Release>> {
-  const reporter = tellProgress();
-  const request = { place, round, ...keyFolders(place, values), ...stages(reporter, round), ...correctionOf(values) };
-  const made = await makeRelease(request).finally(reporter.finish);
+  const { progress, finish } = tellProgress();
+  const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, round), ...correctionOf(values) };
+  const made = await makeRelease(request).finally(finish);
   if (!made.ok) return made;
   // The rounding key first: a release whose redraws are lost could never be corrected.
   const tables = made.value.files.filter((file) => file.path.startsWith("statistics/"));
@@ -115,9 +108,9 @@ async function releaseReal(place: Place, round: string, values: Values): Promise
 
 /** The second person's part. */
 async function signAsWell(place: Place, round: string, values: Values): Promise<Checked<Outcome>> {
-  const reporter = tellProgress();
-  const request = { place, round, ...keyFolders(place, values), ...stages(reporter, `${round} en gång till`) };
-  const signed = await countersign(request).finally(reporter.finish);
+  const { progress, finish } = tellProgress();
+  const request = { place, round, ...keyFolders(place, values), ...releaseStages(progress, `${round} en gång till`) };
+  const signed = await countersign(request).finally(finish);
   const authority = readAuthority(place);
   if (!signed.ok || !authority.ok) return refused(...signed.diagnostics, ...authority.diagnostics);
   const { file, signers } = signed.value;

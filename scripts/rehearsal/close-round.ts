@@ -10,9 +10,10 @@ import { listFiles } from "../forge/git/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
+import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
-import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import type { ReleaseCode } from "../release/messages.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
@@ -44,7 +45,7 @@ export interface ClosingRequest {
  * refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
-  const { place, round, now } = request;
+  const { place, round, now, progress } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
   const keys = { folder: request.keys, round, rehearsal: true };
@@ -65,7 +66,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
     await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request, folder.value.document);
-  const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
+  const release = await makeRelease({ ...request, ...releaseStages(progress, round), signer: first ?? request.keys });
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request, folder.value.document);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
@@ -75,31 +76,23 @@ function signerFolders({ keys }: ClosingRequest, document: RoundDocument): reado
   return document.releaseKeys.map(({ name }) => join(keys, name));
 }
 
-/** How one person's release tells how far it has come. */
-function toldAs({ round, progress }: ClosingRequest, times: string): Pick<ReleaseRequest, "progress" | "auditing"> {
-  return {
-    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
-    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
-  };
-}
-
 /** What is missing for any of the signers, each fault once. */
 async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const faults: Diagnostic[] = [];
   const { place, round, keys } = request;
-  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ place, round, keys, signer })));
+  for (const signer of signerFolders(request, document)) faults.push(...(await missingMeans({ place, round, keys, signer })));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
 /** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
 async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
-  const { place, round, now } = request;
+  const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);
   const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
-    const signed = await countersign({ ...request, ...toldAs(request, " en gång till"), signer: join(request.keys, name) });
+    const signed = await countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), signer: join(request.keys, name) });
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }

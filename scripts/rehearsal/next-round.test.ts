@@ -9,7 +9,7 @@ import { signingKeysIn } from "../keys/key-folder.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
 import { modelOf } from "../method/model.ts";
-import { meansFaults } from "../release/make-release.ts";
+import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
 import type { RoundDocument } from "../round/document.ts";
@@ -133,7 +133,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
 });
 
 describe("a round that names no other, in a series that has begun", () => {
-  const asked = () => meansFaults({ place, round: secondRound, keys, signer: join(keys, "forsta") });
+  const asked = () => missingMeans({ place, round: secondRound, keys, signer: join(keys, "forsta") });
   const frame = () => unwrap(readPopulation(place, "ovning"));
   /** The round's next version, with this frame as its own. */
   async function askInstead(population: Population): Promise<void> {

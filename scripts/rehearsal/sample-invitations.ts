@@ -11,7 +11,9 @@ export type Handout = Invitation & { readonly name: string };
 
 /** Kept outside content and store, so that neither the site nor Git ever holds a code. */
 export function writeHandout(place: Place, invitations: readonly Handout[]): void {
-  writeFileAtomic(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, { mode: 0o600 });
+  writeFileAtomic(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, {
+    mode: 0o600,
+  });
 }
 
 export function readHandout(place: Place): readonly Handout[] {

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
+import { breaksOf } from "../release/check-downloads.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
-import { comparedFaults } from "../release/compared-by.ts";
+import { frozenLevelFaults } from "../release/frozen-levels.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
-import { breaksOf } from "../release/written.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -157,7 +157,7 @@ test("a round that a later one is compared with keeps its levels, areas and resp
   /** One organisation, counted in each variable's first category, but for one kind of them. */
   const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
   const told = (round: string, kind: string, now = "1", before = "0", more: { release?: string; compares?: string } = {}) =>
-    comparedFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
+    frozenLevelFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
       ({ code, values }) => [code, values["later"]],
     );
   for (const kind of ["level", "area", "respondent"])
@@ -195,7 +195,9 @@ describe("another edition", () => {
     const { plan: counted } = unwrap(readRound(place, firstRound)).document;
     const [before, now] = ["0", "1"].map((code) => ({ "m-x": counted.variables.map(() => code).join("") }));
     const asked = { place, round: firstRound, plan: counted, release: "r2", compares: earliestRound };
-    expect(comparedFaults({ ...asked, before: before ?? {}, now: now ?? {} }).map(({ values }) => values["later"])).toEqual([secondRound]);
+    expect(frozenLevelFaults({ ...asked, before: before ?? {}, now: now ?? {} }).map(({ values }) => values["later"])).toEqual([
+      secondRound,
+    ]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
     // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
     const broken = rounds.map(({ cube }) => [
