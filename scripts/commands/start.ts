@@ -6,7 +6,7 @@ import { swedishDay } from "../core/day.ts";
 import { tellProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
-import { readHandout, writeHandout } from "../rehearsal/sample-invitations.ts";
+import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../rehearsal/site.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
@@ -30,7 +30,7 @@ if (method) process.env.INFOSAK_METHOD = method.value.folder;
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
   // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
-  writeHandout(made.place, made.unused.slice(0, 5));
+  writeSampleInvitations(made.place, made.unused.slice(0, 5));
 }
 const place = placeAt(folder);
 teller.progress("Bygger webbplatsen", 0, 1);
@@ -47,7 +47,7 @@ ${rehearsalNotice}
   Resultat      ${address}/resultat/
 ${method ? `  Er metod      ${address}/svara/${method.value.edition.scale.edition}/\n` : ""}
 Koder att skicka in med (påhittade organisationer som inte har svarat i omgång ${secondRound}):
-${readHandout(place)
+${readSampleInvitations(place)
   .map((one) => `  ${one.code}   ${one.name}`)
   .join("\n")}
 

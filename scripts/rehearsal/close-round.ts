@@ -1,4 +1,4 @@
-// Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
+// Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
 
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
@@ -27,22 +27,22 @@ import { mirror, save } from "./store.ts";
 export interface ClosingRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder of the rehearsal's development keys; each signer's own lies in a folder below it, named after the signer. */
+  /** Folder of the rehearsal's development keys; each signer's own key is in a subfolder with the signer's name. */
   readonly keys: string;
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
-  /** Each person's opening, and each person's rounding with its audit, is a stage. */
+  /** Each person's opening is a stage, and each person's rounding and audit. */
   readonly progress: (stage: string, done: number, total: number) => void;
-  /** Digests that the intake has given receipts for; none where no intake has been open. */
+  /** Digests of envelopes with a receipt; none if no intake has been open. */
   readonly acknowledged?: readonly string[];
-  /** Only to correct what the round has published: what was wrong. */
+  /** Only to correct what the round has published. */
   readonly correction?: Correction;
 }
 
 /**
- * Accepts what is proposed, closes the round and publishes, or corrects what a closed round has published: the first signer makes the
- * release, the others recompute and countersign. Whatever can be found out before is found out while the round is still open: a
- * refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
+ * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published: the first signer makes the
+ * release, the others recompute and countersign. As much as possible is checked while the round is still open, so that a refusal leaves
+ * it open. After a crash the call can be repeated and continues where it stopped; `main` tells how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
   const { place, round, now, progress } = request;
@@ -76,7 +76,7 @@ function signerFolders({ keys }: ClosingRequest, document: RoundDocument): reado
   return document.releaseKeys.map(({ name }) => join(keys, name));
 }
 
-/** What is missing for any of the signers, each fault once. */
+/** What any of the signers lacks, each fault once. */
 async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const faults: Diagnostic[] = [];
   const { place, round, keys } = request;
@@ -84,7 +84,7 @@ async function allMeansFaults(request: ClosingRequest, document: RoundDocument):
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
-/** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
+/** Adds every signature that the newest release lacks, also after a crash between the first and the second. */
 async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);
@@ -99,7 +99,7 @@ async function countersignAll(request: ClosingRequest, document: RoundDocument):
   return faults;
 }
 
-/** Accepts every open proposal of the round. What is wrong with one, and an acknowledged envelope that is in none, is told. */
+/** Accepts every open proposal of the round. Returns their faults, and one if an acknowledged envelope is in none. */
 async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
   const git = { directory: place.git };
   const forge = bareForge(git);

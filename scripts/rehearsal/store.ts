@@ -1,4 +1,4 @@
-// Decides where a rehearsal's content is kept: in its folder, and committed to its bare repository as an authority's would be.
+// Stores a rehearsal's content: in its folder, and committed to its bare repository as an authority's would be.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -9,12 +9,12 @@ import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
 
 export interface ContentFile {
-  /** Below the content folder. */
+  /** Relative to the content folder. */
   readonly path: string;
   readonly contents: string | Uint8Array;
 }
 
-export interface SaveRequest {
+interface SaveRequest {
   readonly place: Place;
   readonly files: readonly ContentFile[];
   readonly message: string;
@@ -25,8 +25,8 @@ export interface SaveRequest {
 const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
 
 /**
- * All the files as one commit on `main`, then the same in the content folder. The commit is what counts: after a crash between the two
- * `mirror` makes the folder agree. @throws Error when somebody else moved the branch meanwhile; nothing is written then.
+ * Writes all the files as one commit on `main`, then to the content folder. The commit takes precedence: after a crash between the two
+ * `mirror` updates the folder. @throws Error if the branch was moved meanwhile; nothing is written then.
  */
 export async function save(request: SaveRequest): Promise<void> {
   const git = await initStore(request.place.git);
@@ -41,7 +41,7 @@ export async function save(request: SaveRequest): Promise<void> {
   for (const file of request.files) writeFileAtomic(join(request.place.content, file.path), file.contents);
 }
 
-/** Makes a content folder agree with `main`: what a crash left unwritten is written. */
+/** Updates a folder of the content from `main`, with files that a crash left unwritten. */
 export async function mirror(place: Place, folder: string): Promise<void> {
   const git = { directory: place.git };
   const commit = await commitAt(git, "refs/heads/main");
@@ -57,7 +57,7 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   });
 }
 
-/** The project's own method, measures, frameworks and pages: the same for an invented nation as for a real one. */
+/** The project's own method, measures, frameworks, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
   return ["method", "measures", "references", "pages", "statistics/cited"]
     .flatMap((folder) => filesBelow(join(from.content, folder)))
