@@ -1,4 +1,4 @@
-// Decides what another authority has to say about itself before it can have a follow-up of its own.
+// The answers from which another authority's own follow-up is made.
 
 import Type, { type Static } from "typebox";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
@@ -9,19 +9,19 @@ import type { AuthorityCode } from "./messages.ts";
 const closed = { additionalProperties: false } as const;
 const Text = Type.String({ minLength: 1 });
 
-/** Languages that the site has texts in. Another needs its texts in site/text, see the guide. */
-export const siteLanguages = ["sv", "en"] as const;
+/** Languages that the site has texts in. A further one needs texts in site/text first; see the guide. */
+const siteLanguages = ["sv", "en"] as const;
 
 export const Answers = Type.Object(
   {
     name: LocalText,
     abbreviation: Text,
-    /** What the follow-up is called. */
+    /** The follow-up's name. */
     system: LocalText,
     country: Type.Object({ code: Type.String({ pattern: "^[a-z]{2}$" }), name: LocalText }, closed),
-    /** The first is shown without a prefix in the address. */
+    /** The first has no prefix in its addresses. */
     languages: Type.Array(Type.Enum([...siteLanguages]), { minItems: 1, maxItems: siteLanguages.length, uniqueItems: true }),
-    /** Diary numbers of the assignment. */
+    /** Registration numbers of the assignment. */
     assignment: Type.Array(Text, { minItems: 1 }),
     contact: Type.Optional(
       Type.Object(
@@ -35,23 +35,23 @@ export const Answers = Type.Object(
         closed,
       ),
     ),
-    /** Where a day begins and ends, as the IANA database names it; absent: Europe/Stockholm. */
+    /** IANA time zone in which days begin and end. Default: Europe/Stockholm. */
     timeZone: Type.Optional(Type.String({ pattern: "^[A-Za-z_]+(/[A-Za-z_-]+)*$" })),
-    /** What the country's own team for incidents is called, where the method names one. */
+    /** Name of the national incident response team, in place of the Swedish one that the method mentions. */
     incidentTeam: Text,
     incidentRecipients: Type.Optional(Type.Array(IncidentRecipient)),
-    /** CSV with the columns id, name, type and size; relative to the file of answers. */
+    /** CSV with the columns id, name, type and size. The path is relative to the file of answers. */
     population: Type.Object({ file: Text, date: Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }) }, closed),
-    /** A folder with a method of its own, relative to the file of answers; or an edition of this project. */
+    /** A folder with the authority's own method, relative to the file of answers; or an edition of this project. */
     method: Type.Union([Type.Object({ folder: Text }, closed), Type.Object({ edition: EditionId }, closed)]),
-    /** Frameworks of this project that are kept. */
+    /** Frameworks of this project to keep. */
     references: Type.Optional(Type.Array(Id)),
   },
   closed,
 );
 export type Answers = Static<typeof Answers>;
 
-/** Texts that lack a language that the site is to be shown in, and frameworks that there are not. */
+/** Texts that lack one of the site's languages, and frameworks that do not exist. */
 export function checkAnswers(answers: Answers, references: readonly string[]): readonly Diagnostic<AuthorityCode>[] {
   const { name, system, country, languages } = answers;
   const texts = { "/name": name, "/system": system, "/country/name": country.name };

@@ -1,4 +1,4 @@
-// Decides what another authority's content begins as: its own name and frame, the method it chose, and pages without what holds in Sweden only.
+// Generates another authority's content: its name and population, the method it chose, and pages without what applies only in Sweden.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
@@ -10,10 +10,9 @@ import { editionDigest } from "../shared/digests.ts";
 import { type MethodFolder, readMethodFolder } from "../shared/method-folder.ts";
 import type { Place } from "../shared/place.ts";
 import { readEditions } from "../shared/read-method.ts";
-import type { Population } from "../statistics/schema.ts";
 import type { Answers } from "./answers.ts";
 import type { AuthorityCode } from "./messages.ts";
-import { said } from "./source.ts";
+import { textIn } from "./source.ts";
 import { cutMarkdown, isAboutSweden, relinked } from "./swedish.ts";
 
 export interface NewFile {
@@ -25,7 +24,7 @@ export interface NewFile {
 const text = (file: string): string => readFileSync(file, "utf8");
 const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-/** The authority itself: what is not answered is null, and the site says so. */
+/** Details that were not given are null, and the site says so. */
 export function authorityFile(answers: Answers): NewFile {
   const { name, abbreviation, system, contact = {}, assignment, incidentRecipients = [] } = answers;
   const none = { email: null, telephone: null, hours: null, post: null, website: null };
@@ -44,15 +43,7 @@ export function authorityFile(answers: Answers): NewFile {
   return { name: "content/authority.yaml", contents: yaml(value) };
 }
 
-/** One organisation a line. */
-export function populationFile(population: Population): NewFile {
-  const { organisations, ...rest } = population;
-  const head = JSON.stringify(rest, null, 2).slice(0, -2);
-  const lines = organisations.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-  return { name: `content/population/${population.id}.json`, contents: `${head},\n  "organisations": [\n${lines}\n  ]\n}\n` };
-}
-
-/** The method as it is read from its folder: an edition of this project, or one that stands alone. */
+/** The chosen method: an edition of this project, or a folder of its own. */
 export function chosenMethod(project: Place, { method }: Answers, from: string): Checked<MethodFolder> {
   if ("folder" in method) return readMethodFolder(join(from, method.folder));
   const listed = readEditions(project);
@@ -62,13 +53,13 @@ export function chosenMethod(project: Place, { method }: Answers, from: string):
   return refused(fault<AuthorityCode>("authority-method", "/method/edition", { edition: method.edition, known: known.join(", ") }));
 }
 
-/** Edition, examples, measures and the list of editions, with the country's own team for incidents in the place of Sweden's. */
+/** Edition, examples, measures and editions.yaml, with the country's own incident response team in place of Sweden's. */
 export function methodFiles(method: MethodFolder, answers: Answers): Checked<readonly NewFile[]> {
-  const ours = (contents: string): string => contents.replaceAll("CERT-SE", answers.incidentTeam);
+  const localized = (contents: string): string => contents.replaceAll("CERT-SE", answers.incidentTeam);
   const { entry } = method.edition;
   const at = `content/method/${entry.id}`;
-  const scale = ours(text(method.files.scale));
-  const questionnaire = ours(text(method.files.questionnaire));
+  const scale = localized(text(method.files.scale));
+  const questionnaire = localized(text(method.files.questionnaire));
   const parsed = [
     parseShaped({ text: scale, file: "scale.yaml", schema: Scale }),
     parseShaped({ text: questionnaire, file: "questionnaire.yaml", schema: Questionnaire }),
@@ -80,12 +71,12 @@ export function methodFiles(method: MethodFolder, answers: Answers): Checked<rea
     { name: `${at}/scale.yaml`, contents: scale },
     { name: `${at}/questionnaire.yaml`, contents: questionnaire },
     ...method.examples.map(({ file }) => ({ name: `${at}/examples/${basename(file)}`, contents: text(file) })),
-    ...measureFiles(method).map(({ name, contents }) => ({ name, contents: ours(contents) })),
+    ...measureFiles(method).map(({ name, contents }) => ({ name, contents: localized(contents) })),
     { name: "content/method/editions.yaml", contents: yaml({ editions }) },
   ]);
 }
 
-/** The measures that raise some question of the edition, without what they say of other editions' questions and of measures left behind. */
+/** The measures that raise a question of the edition, without references to other editions' questions and to measures left out. */
 function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   const questions = new Set(edition.questionnaire.questions.map(({ id }) => id));
   const kept = measures.filter(({ value }) => value.raises.some((id) => questions.has(id)));
@@ -101,7 +92,7 @@ function measureFiles({ edition, measures }: MethodFolder): readonly NewFile[] {
   });
 }
 
-/** The glossary without the words that Swedish law defines. */
+/** The glossary without terms that are about Sweden. */
 export function glossaryFile(project: Place): readonly NewFile[] {
   const file = join(project.content, "method", "glossary.yaml");
   if (!existsSync(file)) return [];
@@ -113,25 +104,25 @@ export function glossaryFile(project: Place): readonly NewFile[] {
 
 export interface CutPage {
   readonly name: string;
-  /** Lines of this project's page that were left out. */
+  /** Lines of this project's page that were removed. */
   readonly lines: readonly number[];
 }
 
-/** Pages in the chosen languages: those that are written anew for any country, and the rest without what holds in Sweden only. */
+/** Pages in the chosen languages: templates for any country, and this project's other pages without what applies only in Sweden. */
 export function pageFiles(project: Place, answers: Answers): { readonly files: readonly NewFile[]; readonly cut: readonly CutPage[] } {
-  const template = join(project.content, "authority-template", "pages");
+  const templates = join(project.content, "authority-template", "pages");
   const own = join(project.content, "pages");
   const files: NewFile[] = [];
   const cut: CutPage[] = [];
   for (const [at, language] of answers.languages.entries()) {
     const ending = `.${language}.mdx`;
     const prefix = at === 0 ? "" : `/${language}`;
-    const anew = namesIn(template, ending);
-    for (const name of anew)
-      files.push({ name: `content/pages/${name}`, contents: relinked(filled(text(join(template, name)), answers, language), prefix) });
-    for (const name of namesIn(own, ending).filter((one) => !anew.includes(one))) {
+    const templated = namesIn(templates, ending);
+    for (const name of templated)
+      files.push({ name: `content/pages/${name}`, contents: relinked(filled(text(join(templates, name)), answers, language), prefix) });
+    for (const name of namesIn(own, ending).filter((one) => !templated.includes(one))) {
       const made = cutMarkdown(text(join(own, name)), filled(notices[language], answers, language));
-      const contents = relinked(made.text, prefix).replaceAll("Infosäktrappan", said(answers.system, language));
+      const contents = relinked(made.text, prefix).replaceAll("Infosäktrappan", textIn(answers.system, language));
       files.push({ name: `content/pages/${name}`, contents });
       if (made.lines.length > 0) cut.push({ name: relative(project.root, join(own, name)), lines: made.lines });
     }
@@ -148,13 +139,13 @@ function namesIn(folder: string, ending: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
 }
 
-/** `{name}`, `{abbreviation}`, `{system}` and `{country}` filled in; what MDX would read as code is written as text. */
+/** Fills in `{name}`, `{abbreviation}`, `{system}` and `{country}`. Characters that MDX would read as code are removed. */
 function filled(page: string, { name, abbreviation, system, country }: Answers, language: string): string {
   const values: Readonly<Record<string, string>> = {
-    name: said(name, language),
+    name: textIn(name, language),
     abbreviation,
-    system: said(system, language),
-    country: said(country.name, language),
+    system: textIn(system, language),
+    country: textIn(country.name, language),
   };
   const plain = (value: string): string => value.replaceAll(/[{}<>]/g, "");
   return page.replaceAll(/\{(name|abbreviation|system|country)\}/g, (_, key: string) => plain(values[key] ?? ""));

@@ -22,7 +22,7 @@ test("A file of organisations becomes a population sorted by id, in any order of
   });
 });
 
-test("Every fault has its file and line: no rows, columns missing, cells missing, types and names, an open quotation mark", () => {
+test("Every fault has its file and line: no rows, missing columns, missing cells, types and names, an unclosed quotation mark", () => {
   expect(found("")).toEqual(["f.csv:1 frame-empty"]);
   expect(found("id;name\nm-1;x\n")).toEqual(["f.csv:1 frame-column", "f.csv:1 frame-column"]);
   expect(found(`${heading}m-1;x;municipality\nm-2;;municipality;0-9999\nm-3;z;county;all\n`)).toEqual([
@@ -33,7 +33,7 @@ test("Every fault has its file and line: no rows, columns missing, cells missing
   expect(found(`${heading}m-1;"x;municipality;all\n`)).toEqual(["f.csv:2 frame-quote"]);
 });
 
-test("What the population itself demands is told with the line of the CSV file, though the rows are sorted", () => {
+test("Faults of the population are reported with the line of the CSV file, though the rows are sorted", () => {
   expect(found(`${heading}r-02;B;region;all\nm-02;A;municipality;huge\na-01;C;region;all\nr-02;D;region;all\n`).sort()).toEqual([
     "f.csv:3 population-unknown-size",
     "f.csv:4 population-id-type",

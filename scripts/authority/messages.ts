@@ -1,22 +1,22 @@
-// Codes, severities and texts of what can be wrong in authority.
+// Diagnostics of another authority's answers and organisations.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "authority-folder": {
     sv: "Mappen {folder} finns redan och är inte tom. Inget skrivs över: ange en ny mapp.",
-    en: "The folder {folder} exists and is not empty. Nothing is overwritten: name a new folder.",
+    en: "The folder {folder} exists and is not empty. Nothing is overwritten: give a new folder.",
   },
   "authority-inside": {
     sv: "Mappen {folder} ligger inne i det här projektet. Ange en mapp utanför.",
-    en: "The folder {folder} lies inside this project. Name a folder outside it.",
+    en: "The folder {folder} is inside this project. Give a folder outside it.",
   },
   "authority-language": {
     sv: "Texten saknas på språket {language}, som webbplatsen ska visas på. Skriv den.",
-    en: "The text is missing in the language {language}, which the site is to be shown in. Write it.",
+    en: "The text is missing in {language}, one of the site's languages. Write it.",
   },
   "authority-reference": {
     sv: "Ramverket {id} finns inte i content/references. Välj bland: {known}.",
-    en: "The framework {id} is not in content/references. Choose among: {known}.",
+    en: "The framework {id} is not in content/references. Choose from: {known}.",
   },
   "authority-method": {
     sv: "Utgåvan {edition} finns inte i det här projektet. Välj någon av: {known}.",
@@ -24,7 +24,7 @@ export const messages = {
   },
   "authority-method-folder": {
     sv: "Metoden i mappen {folder} går inte igenom kontrollen. Kör npm run validate -- --method med den mappen, och rätta det som står där.",
-    en: "The method in the folder {folder} does not pass the check. Run npm run validate -- --method with that folder, and put right what it says.",
+    en: "The method in the folder {folder} does not pass the check. Run npm run validate -- --method with that folder, and put right what it reports.",
   },
   "frame-empty": {
     sv: "Filen har inga organisationer. Skriv en rubrikrad med kolumnerna id, name, type och size, och en rad per organisation.",
@@ -36,7 +36,7 @@ export const messages = {
   },
   "frame-cells": {
     sv: "Raden har {count} celler och ska ha {needed}. Se över skiljetecken och citattecken.",
-    en: "The row has {count} cells and should have {needed}. Look at separators and quotation marks.",
+    en: "The row has {count} cells but should have {needed}. Check separators and quotation marks.",
   },
   "frame-quote": {
     sv: "Ett citattecken öppnas här och stängs aldrig. Stäng det.",
@@ -44,7 +44,7 @@ export const messages = {
   },
   "frame-type": {
     sv: "Kolumnen type ska vara någon av: {allowed}.",
-    en: "The column type should be one of: {allowed}.",
+    en: "The column type must be one of: {allowed}.",
   },
   "frame-name": {
     sv: "Organisationen {id} har inget namn. Skriv det.",

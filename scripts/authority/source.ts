@@ -1,17 +1,17 @@
-// Decides what changes in the program's own files when another authority takes them over: names, languages, day and root key, nothing else.
+// Adapts the program's source files to another authority: names, languages, time zone and root key.
 import type { Answers } from "./answers.ts";
 
-/** Text by language, the first language where one is missing. */
-export function said(text: Readonly<Record<string, string>>, language: string): string {
+/** The text in a language, else in the first language it has. */
+export function textIn(text: Readonly<Record<string, string>>, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? "";
 }
 
-/** Within any kind of quotation mark of TypeScript. */
-function inSource(text: string): string {
+/** Escaped for any kind of TypeScript string literal. */
+function escapeSource(text: string): string {
   return text.replaceAll(/[\\"'`$]/g, "\\$&");
 }
 
-/** The file with what the answers change; undefined where nothing does. `path` is below the project. */
+/** The file changed as the answers require; undefined if nothing changes. `path` is relative to the project. */
 export function changedSource(path: string, text: string, answers: Answers): string | undefined {
   const changed = changeOf(path, text, answers);
   return changed === text ? undefined : changed;
@@ -24,7 +24,7 @@ function changeOf(path: string, text: string, answers: Answers): string {
     return text.replace(/(readonly \[Language, \.\.\.Language\[\]\] = )\[[^\]]*\]/, (_, before: string) => `${before}[${listed}]`);
   }
   if (path === "scripts/core/day.ts" && timeZone) return text.replaceAll("Europe/Stockholm", timeZone);
-  // A key of another authority must never be able to sign this one's rounds.
+  // Otherwise the original authority's key could sign the new authority's rounds.
   if (path === "scripts/keys/root.ts") return text.replace(/(ROOT_PUBLIC_KEY: string \| null = )[^;]+;/, "$1null;");
   const language = /^site\/text\/(sv|en)\/(?:[a-z]+\/)?[^/]+(?<!\.test)\.ts$/.exec(path)?.[1];
   return language ? withNames(path, text, { answers, language }) : text;
@@ -32,10 +32,13 @@ function changeOf(path: string, text: string, answers: Answers): string {
 
 function withNames(path: string, text: string, about: { readonly answers: Answers; readonly language: string }): string {
   const { answers, language } = about;
-  const named = text.replaceAll("Infosäktrappan", inSource(said(answers.system, language)));
-  // The gloss translates a name that is no longer there, and the words in parentheses are terms of Swedish law.
+  const named = text.replaceAll("Infosäktrappan", escapeSource(textIn(answers.system, language)));
+  // The words in parentheses are terms of Swedish law.
   if (path === "site/text/en/form/questionnaire.ts") return named.replaceAll(/ \(säkerhetsskydd\w*\)/g, "");
-  // Elsewhere Sweden stands together with its law, which no other name makes true.
+  // Elsewhere Sweden is mentioned together with its law, where another country's name would be wrong.
   if (!path.endsWith("/home.ts")) return named;
-  return named.replace(", “the information security staircase”,", "").replaceAll("Sweden", inSource(said(answers.country.name, language)));
+  // This gloss translates a name that is no longer there.
+  return named
+    .replace(", “the information security staircase”,", "")
+    .replaceAll("Sweden", escapeSource(textIn(answers.country.name, language)));
 }

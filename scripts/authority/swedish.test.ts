@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cutMarkdown, isAboutSweden, relinked, swedishLines } from "./swedish.ts";
 
-test("Swedish authorities, Swedish law and the country are known; words that only look like them are not", () => {
+test("Swedish authorities, Swedish law and the country are recognised; similar words are not", () => {
   for (const text of ["Skriv till MCF.", "MCFFS 2026:11", "lagen (2018:1937)", "Chapter 18, Section 8", "In Sweden", "råd från CERT-SE"])
     expect(isAboutSweden(text), text).toBe(true);
   for (const text of ["Block 1 takes 60–90 minutes.", "ISO/IEC 27001", "(EU) 2022/2555", "digg", "at 10:30", "The region’s board"])
@@ -42,7 +42,7 @@ Gone.
 Kept.
 `;
 
-test("What is about Sweden goes as whole paragraphs, items, rows and sections, and the section that lost something says so", () => {
+test("What is about Sweden is removed as whole paragraphs, items, rows and sections, and a section that lost something says so", () => {
   const { text, lines } = cutMarkdown(page, "*Not described.*");
   expect(text).toBe(`---
 title: Privacy
@@ -71,12 +71,12 @@ Kept.
   expect(cutMarkdown(text, "x").text).toBe(text);
 });
 
-test("Links to pages lose or gain the language's prefix; links to files and elsewhere stay", () => {
+test("Links to pages lose or gain the language's prefix; links to files and other sites are kept", () => {
   const links = "[a](/en/delta/) [b](/en/om/#x) [c](/svara.html) [d](https://example.org/en/) [e](/) [f](#y)";
   expect(relinked(links, "")).toBe("[a](/delta/) [b](/om/#x) [c](/svara.html) [d](https://example.org/en/) [e](/) [f](#y)");
   expect(relinked("[a](/delta/) [e](/)", "/sv")).toBe("[a](/sv/delta/) [e](/sv/)");
 });
 
-test("Lines that are about Sweden are told by their number", () => {
+test("Lines that are about Sweden are given by number", () => {
   expect(swedishLines("a\nSKR\nb\nlagen (2018:585)")).toEqual([2, 4]);
 });

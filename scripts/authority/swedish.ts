@@ -1,29 +1,29 @@
-// Decides what holds for Sweden only in a text: what another country's authority must not say, and has to write for itself.
+// Finds and removes what applies only in Sweden, which another country's authority has to write for itself.
 
 /** Swedish authorities and associations by name or abbreviation. */
 export const swedishNames =
   /\b(MSB|MCF|MCFFS|MSBFS|SKR|Digg|IMY|NCSC|FRA|RiR|CERT-SE)\b|Myndigheten för|Swedish Civil|Integritetsskydd|Riksarkiv|Riksrevision|Riksdag|Försvarets radio|Säkerhetspolis|Sveriges Kommuner|Regeringskansli|Infosäkkollen/;
 
-/** Swedish law by its number in the statute book, by where it is published, or by a term of it in Swedish. */
+/** Swedish law: a number in the statute book, the address where it is published, or a Swedish legal term. */
 const swedishLaw =
   /\b(?:1[89]|20)\d\d:\d+\b|rkrattsbaser|\(\d{4}:\d+\)|allmän handling|gallring|säkerhetsskydd|Säkerhetsskydd|tryckfrihet|offentlighets|förvaltningslag|Cybersecurity Act|cybersäkerhetslag|[Pp]rotective [Ss]ecurity|Chapter \d|\d kap\./;
 
-const land = /Sverige|Sweden|Swedish/;
+const country = /Sverige|Sweden|Swedish/;
 
-/** Whether the text is about Sweden: its authorities, its law or the country itself. */
+/** Whether the text mentions Sweden, its authorities or its law. */
 export function isAboutSweden(text: string): boolean {
-  return [swedishNames, swedishLaw, land].some((pattern) => pattern.test(text));
+  return [swedishNames, swedishLaw, country].some((pattern) => pattern.test(text));
 }
 
-export interface Cut {
+interface Cut {
   readonly text: string;
-  /** Lines of the original that were left out, from 1. */
+  /** First lines of the removed blocks in the original, from 1. */
   readonly lines: readonly number[];
 }
 
 /**
- * A page of Markdown without what is about Sweden only: list items, table rows and paragraphs, each as a whole. A section that lost
- * something ends with the notice, and a heading that is about Sweden goes with everything under it.
+ * Removes every list item, table row and paragraph of a Markdown page that is about Sweden. A section that lost something ends with the
+ * notice, and a heading that is about Sweden is removed with everything under it.
  */
 export function cutMarkdown(page: string, notice: string): Cut {
   const lines = page.split("\n");
@@ -58,7 +58,7 @@ export function cutMarkdown(page: string, notice: string): Cut {
   };
 }
 
-/** Paragraphs whole; list items, table rows, headings and empty lines one by one. The lines between --- at the top are one by one too. */
+/** Whole paragraphs; list items, table rows, headings, empty lines and lines of the front matter one by one. */
 function blocksOf(lines: readonly string[]): readonly { readonly text: string; readonly from: number }[] {
   const blocks: { text: string; from: number }[] = [];
   for (const [at, line] of lines.entries()) {
@@ -71,7 +71,7 @@ function blocksOf(lines: readonly string[]): readonly { readonly text: string; r
   return blocks;
 }
 
-/** Links of a prose page as its language's pages stand on the new site. `prefix`: "" for the first language, else `/en`. */
+/** Rewrites links to pages for the new site. `prefix`: the language's, empty for the first language, else for example `/en`. */
 export function relinked(page: string, prefix: string): string {
   return page.replaceAll(
     /\]\((?:\/(?:en|sv))?(\/(?:[a-z0-9-]+\/)*)(#[^)]*)?\)/g,

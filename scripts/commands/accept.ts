@@ -1,12 +1,11 @@
-// Decides nothing: accepts one proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
+// `npm run accept`: accepts a proposal – checks it, copies its envelopes into one commit on the main branch, and closes it.
 
-import { parseArgs } from "node:util";
-import { type Checked, refused } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { type Acceptance, acceptProposal } from "../forge/accept.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { trustRound } from "../keys/trust.ts";
-import { type Place, placeFrom } from "../shared/place.ts";
+import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
@@ -26,47 +25,37 @@ async function accept(place: Place, directory: string, proposal: number): Promis
   });
 }
 
-/** The intake's own branches by name; a proposer's can be called anything, and is no business of a log. */
+function printed(outcome: Checked<Acceptance>, isJson: boolean): string {
+  const done = outcome.ok ? { commit: outcome.value.commit ?? null, files: outcome.value.files.map((file) => file.path) } : {};
+  if (isJson) return JSON.stringify({ ok: outcome.ok, ...done, diagnostics: forMachines(outcome.diagnostics) }, null, 2);
+  const count = outcome.ok ? `✓ ${outcome.value.files.length} kuvert / envelopes` : "";
+  return [forTerminal(outcome.diagnostics), count].filter(Boolean).join("\n");
+}
+
+/** The intake's own branches by name. A proposer chooses a branch name freely, so it is not repeated in a log. */
 function ownBranch(branch: string): string {
   return /^(intake|acknowledged)\/[a-z0-9-]{1,40}(\/[0-9a-f]{16})?$/.test(branch) ? branch : "?";
 }
 
-async function list(directory: string): Promise<void> {
+async function list(directory: string): Promise<Checked<Outcome>> {
   const forge = await openForge({ directory, environment: process.env });
-  if (forge.ok)
-    for (const one of await forge.value.proposals()) console.log([one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
-  else console.log(forTerminal(forge.diagnostics));
-  process.exitCode = forge.ok ? 0 : 1;
+  if (!forge.ok) return forge;
+  const lines = (await forge.value.proposals()).map((one) => [one.number, one.state, one.day, ownBranch(one.branch)].join("\t"));
+  return accepted(lines.join("\n"));
 }
 
-async function main(): Promise<void> {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { git: text, help: flag, json: flag, list: flag, root: text },
-  });
-  const place = placeFrom(process.argv.slice(2));
-  const directory = values.git ?? place.git;
-  if (values.list) return list(directory);
-  const [number = ""] = positionals;
-  if (values.help || !/^[1-9][0-9]*$/.test(number)) {
-    console.log(usage);
-    process.exitCode = values.help ? 0 : 2;
-    return;
-  }
-  const outcome = await accept(place, directory, Number(number));
-  process.exitCode = outcome.ok ? 0 : 1;
-  const done = outcome.ok ? { commit: outcome.value.commit ?? null, files: outcome.value.files.map((file) => file.path) } : {};
-  if (values.json) console.log(JSON.stringify({ ok: outcome.ok, ...done, diagnostics: forMachines(outcome.diagnostics) }, null, 2));
-  else
-    console.log(
-      [forTerminal(outcome.diagnostics), outcome.ok ? `✓ ${outcome.value.files.length} kuvert / envelopes` : ""].filter(Boolean).join("\n"),
-    );
-}
-
-await runCommand(async () => {
-  process.exitCode = 0;
-  await main();
-  return Number(process.exitCode);
+await runCommand({
+  usage,
+  options: { git: text, json: flag, list: flag, root: text },
+  allowPositionals: true,
+  choose: (values, [number = ""]) => {
+    const place = placeAt(values.root);
+    const directory = values.git ?? place.git;
+    if (values.list) return () => list(directory);
+    if (!/^[1-9][0-9]*$/.test(number)) return undefined;
+    return async () => {
+      const outcome = await accept(place, directory, Number(number));
+      return accepted({ text: printed(outcome, values.json ?? false), code: outcome.ok ? 0 : 1 });
+    };
+  },
 });

@@ -1,40 +1,48 @@
-// Decides nothing: audits the published releases of a round again, in the closed zone. `npm run audit -- --round <id>`
+// `npm run audit`: audits the published releases of a round again, in the closed zone.
 
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { accepted, type Checked } from "../core/diagnostic.ts";
 import { tellProgress } from "../core/progress.ts";
-import { auditReleases } from "../release/audit-release.ts";
-import { placeFrom } from "../shared/place.ts";
-import { forTerminal } from "../shared/print.ts";
+import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
+import { flag, runCommand, text } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--keys <folder>] [--details] [--json]
 Gör röjandekontrollen på nytt för varje publicering av en mätomgång, ihop med dem som kom före. Behöver en öppningsnyckel.
 Utfallet får spridas. Det som --details visar säger var tabellerna är tunna och är bara för er.
-Audits each release of a round again, together with those before it. Needs an opening key. The verdict may be told;
-what --details shows says where the tables are thin, and is for you only.`;
+Audits each release of a round again, together with those before it. Needs an opening key. The verdict may be shared.
+What --details prints shows where the tables are thin, and is for you only.`;
 
-const args = process.argv.slice(2);
-const option = (name: string): string | undefined => (args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined);
-const round = option("round");
-if (round === undefined || args.includes("--help")) {
-  console.log(usage);
-  process.exit(round === undefined ? 2 : 0);
+async function audited(place: Place, round: string, keys = join(place.root, "keys")): Promise<Checked<readonly AuditedRelease[]>> {
+  const { progress, finish } = tellProgress();
+  const request = { place, round, keys: resolve(keys) };
+  return auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) }).finally(finish);
 }
-const place = placeFrom(args);
-const teller = tellProgress();
-const progress = (done: number, total: number): void => teller.progress(`Röjandekontroll ${round}`, done, total);
-const audited = await auditReleases({ place, round, keys: resolve(option("keys") ?? `${place.root}/keys`), progress });
-teller.finish();
-if (!audited.ok) {
-  console.error(forTerminal(audited.diagnostics));
-  process.exitCode = 1;
-} else {
-  for (const { release, report } of audited.value) {
-    const verdict = report.passed ? "godkänd" : "underkänd";
-    if (args.includes("--json")) console.log(JSON.stringify({ round, release, passed: report.passed, attacked: report.attacked }));
-    else console.log(`${round}/${release}: ${verdict}. ${report.attacked} celler och sammanslagningar prövade.`);
-    if (args.includes("--details"))
-      for (const { code, variable, row, categories } of [...report.findings, ...report.warnings])
-        console.log(`  ${code} ${variable} ${row} ${categories.join("+")}`);
-    if (!report.passed) process.exitCode = 1;
-  }
+
+interface Shown {
+  readonly json?: boolean | undefined;
+  readonly details?: boolean | undefined;
 }
+
+function linesOf(round: string, { release, report }: AuditedRelease, { json, details }: Shown): readonly string[] {
+  const { passed, attacked, findings, warnings } = report;
+  const verdict = json
+    ? JSON.stringify({ round, release, passed, attacked })
+    : `${round}/${release}: ${passed ? "godkänd" : "underkänd"}. ${attacked} celler och sammanslagningar prövade.`;
+  const shown = details ? [...findings, ...warnings] : [];
+  return [verdict, ...shown.map(({ code, variable, row, categories }) => `  ${code} ${variable} ${row} ${categories.join("+")}`)];
+}
+
+await runCommand({
+  usage,
+  options: { round: text, root: text, keys: text, details: flag, json: flag },
+  choose: ({ round, root, keys, ...shown }) => {
+    if (!round) return undefined;
+    return async () => {
+      const releases = await audited(placeAt(root), round, keys);
+      if (!releases.ok) return releases;
+      const lines = releases.value.flatMap((one) => linesOf(round, one, shown));
+      return accepted({ text: lines.join("\n"), code: releases.value.every(({ report }) => report.passed) ? 0 : 1 });
+    };
+  },
+});

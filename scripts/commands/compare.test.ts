@@ -55,7 +55,7 @@ describe("comparing two editions", () => {
     });
   });
 
-  test("says on a terminal and in Markdown the same in both languages", () => {
+  test("shows the same on a terminal and in Markdown, in both languages", () => {
     const reply = join(root, "reply.md");
     const { stdout } = run(["2030", "2031", "--root", fixture, "--reply", reply]);
     const markdown = readFileSync(reply, "utf8");
@@ -71,9 +71,9 @@ describe("comparing two editions", () => {
     expect(run(["2030", "2030", "--root", fixture]).status).toBe(0);
   });
 
-  test("asked for in a way that cannot be done shows how, and exits 2", () => {
+  test("with arguments that make no sense prints the usage and exits 2", () => {
     for (const args of [[], ["2030"], ["2030", "2031", "2032"], ["2030", "2031", "--base", "main"], ["--head", "main"]]) {
-      expect(run([...args, "--root", fixture])).toMatchObject({ status: 2, stdout: expect.stringContaining("npm run -s compare") });
+      expect(run([...args, "--root", fixture])).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run -s compare") });
     }
     expect(run(["--help"]).status).toBe(0);
     expect(run(["--no-such-flag"])).toMatchObject({ status: 2, stderr: expect.stringContaining("--help") });
@@ -81,7 +81,7 @@ describe("comparing two editions", () => {
 });
 
 describe("comparing with a base", () => {
-  test("finds nothing where nothing is changed, and stops a change to a published edition", () => {
+  test("finds nothing if nothing has changed, and stops a change to a published edition", () => {
     const reply = join(root, "reply.md");
     expect(run(["--base", "main", "--root", root, "--reply", reply])).toMatchObject({
       status: 0,
@@ -97,7 +97,7 @@ describe("comparing with a base", () => {
     expect(stdout).toContain("questionnaire.yaml:9 /questions/0/weight [edition-breaks-locked]");
   });
 
-  test("prints in a workflow nothing but its own commands, whatever a proposer has written", () => {
+  test("prints only its own commands in a workflow, whatever a proposer has written", () => {
     const was = readFileSync(join(root, questionnaire), "utf8");
     writeFileSync(join(root, questionnaire), was.replace("Finns en plan?", '"plan\\n::stop-commands::x\\n::add-mask::a"'));
     const { status, stdout } = run(["--base", "main", "--root", root], { GITHUB_ACTIONS: "true" });

@@ -1,24 +1,24 @@
-// Decides nothing: compares two editions, or every edition before and after a change, and tells what a break needs.
+// `npm run compare`: compares two editions, or every edition before and after a change, and reports what a break needs.
 
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { type Diagnostic, hasError } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
+import { accepted, type Diagnostic, hasError } from "../core/diagnostic.ts";
 import { countClasses } from "../method/compare/compare.ts";
 import { differenceText, headline, markdownLines, printable, terminalLines } from "../method/compare/compare-report.ts";
-import { compareChange, compareTwo, type Outcome } from "../shared/edition-change.ts";
-import { placeFrom } from "../shared/place.ts";
+import { flag, runCommand, text } from "../shared/command.ts";
+import { type Comparisons, compareChange, compareTwo } from "../shared/edition-change.ts";
+import { placeAt } from "../shared/place.ts";
 import { forAnnotations, forMachines, forTerminal, sentenceOf } from "../shared/print.ts";
 
 const usage = `npm run -s compare -- <edition> <edition> [--json] [--reply <file>] [--root <folder>]
 npm run -s compare -- --base <revision> [--head <revision>] [--json] [--reply <file>] [--root <folder>]
-An edition is an id in content/method, a folder that holds one, or <revision>:<id>, read from Git's objects; nothing of the revision
-is run. The first form tells what differs and whether the newer one's correspondence.yaml declares it. The second compares every
-edition in the base with what it would become: the head taken in, or without --head the working tree. A published or retired edition,
-or one that a round in the base names, must stay as it is. --reply writes the outcome as Markdown. Exit 1 when something is wrong.`;
+An edition is an id in content/method, a folder with an edition in it, or <revision>:<id>, read from Git objects; no code of the
+revision is run. The first form reports what differs and whether the newer edition's correspondence.yaml declares it. The second
+compares every edition in the base with what it would become: the head merged, or without --head the working tree. A published or
+retired edition, or one that a round in the base names, must not change. --reply writes the outcome as Markdown. Exit 1 if something
+is wrong.`;
 
-/** What a proposer reads. Nothing in it is a link, a name or a command of the forge's, whatever the editions hold. */
-function replyTo({ comparisons, diagnostics }: Outcome): string {
+/** The reply to the proposer. Whatever the editions contain, nothing in it is a link, a mention or a command to the forge. */
+function replyTo({ comparisons, diagnostics }: Comparisons): string {
   const isFine = !hasError(diagnostics);
   const head = isFine
     ? "**Jämförelsen hittade inget som måste rättas.** / *The comparison found nothing that must be put right.*"
@@ -34,7 +34,7 @@ function replyTo({ comparisons, diagnostics }: Outcome): string {
   return `${[head, ...nothing, ...lines, ...comparisons.flatMap((one) => ["", ...markdownLines(one)])].join("\n")}\n`;
 }
 
-function forJson({ comparisons, diagnostics }: Outcome): object {
+function forJson({ comparisons, diagnostics }: Comparisons): object {
   return {
     ok: !hasError(diagnostics),
     comparisons: comparisons.map((one) => ({
@@ -52,32 +52,27 @@ function forJson({ comparisons, diagnostics }: Outcome): object {
   };
 }
 
-function printed(outcome: Outcome, isJson: boolean): string {
+function printed(outcome: Comparisons, isJson: boolean): string {
   if (isJson) return JSON.stringify(forJson(outcome), null, 2);
-  // Whatever the editions hold, no line of it may be read as a command of the workflow.
+  // Whatever the editions contain, no line may be read as a workflow command.
   if (process.env["GITHUB_ACTIONS"] === "true")
     return [forAnnotations(outcome.diagnostics), ...outcome.comparisons.map((one) => headline(one, "en"))].join("\n");
   const parts = [...outcome.comparisons.map((one) => terminalLines(one).join("\n")), forTerminal(outcome.diagnostics)];
   return parts.filter((part) => part !== "").join("\n\n") || "✓ Ingen utgåva är ändrad. / No edition has changed.";
 }
 
-async function main(): Promise<number> {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
-  const options = { base: text, head: text, help: flag, json: flag, reply: text, root: text };
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const { base, head } = values;
-  const [first, second, ...more] = positionals;
-  const isTwo = first !== undefined && second !== undefined && more.length === 0 && base === undefined && head === undefined;
-  if (values.help || !(isTwo || (base !== undefined && first === undefined))) {
-    console.log(usage);
-    return values.help ? 0 : 2;
-  }
-  const place = placeFrom(process.argv.slice(2));
-  const outcome = isTwo ? await compareTwo(place, [first, second]) : await compareChange(place, { base: base ?? "", head });
-  if (values.reply !== undefined) writeFileSync(values.reply, replyTo(outcome));
-  console.log(printed(outcome, values.json === true));
-  return hasError(outcome.diagnostics) ? 1 : 0;
-}
-
-await runCommand(main);
+await runCommand({
+  usage,
+  options: { base: text, head: text, json: flag, reply: text, root: text },
+  allowPositionals: true,
+  choose: ({ base, head, json = false, reply, root }, [first, second, ...more]) => {
+    const isTwo = first !== undefined && second !== undefined && more.length === 0 && base === undefined && head === undefined;
+    if (!isTwo && (base === undefined || first !== undefined)) return undefined;
+    return async () => {
+      const place = placeAt(root);
+      const outcome = isTwo ? await compareTwo(place, [first, second]) : await compareChange(place, { base: base ?? "", head });
+      if (reply !== undefined) writeFileSync(reply, replyTo(outcome));
+      return accepted({ text: printed(outcome, json), code: hasError(outcome.diagnostics) ? 1 : 0 });
+    };
+  },
+});

@@ -14,7 +14,7 @@ import { fileOf, type InventedStore, inventStore } from "../testing/forge/invent
 const root = signingKeyOf(generateSeed()) as SigningKey;
 let store: InventedStore;
 
-/** A place as a rehearsal has it: content, keys and a bare store in one folder. */
+/** A place like a rehearsal's: content, keys and a bare store in one folder. */
 beforeAll(async () => {
   store = await inventStore((document) => signRound(document, root));
   const secret = generateSeed();
@@ -35,7 +35,7 @@ function run(command: string, ...args: readonly string[]) {
   return { status: done.status, out: done.stdout };
 }
 
-/** Serves until `use` is done. The address is the one that the command prints. */
+/** Serves until `use` is done, at the address that the command prints. */
 async function whileServing<T>(use: (address: string) => Promise<T>): Promise<T> {
   const child = spawn(process.execPath, ["scripts/commands/intake.ts", "--port", "0", "--deliver", "86400", "--root", store.folder]);
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -54,7 +54,7 @@ async function whileServing<T>(use: (address: string) => Promise<T>): Promise<T>
   }
 }
 
-test("an envelope goes through the door, becomes a proposal, passes the check and is accepted, by the commands alone", async () => {
+test("an envelope is taken in, proposed, checked and accepted, by commands alone", async () => {
   const envelope = await store.sealOne();
   const headers = { "content-type": "application/json" };
   const answer = await whileServing((address) =>
@@ -74,7 +74,7 @@ test("an envelope goes through the door, becomes a proposal, passes the check an
   ]);
 });
 
-test("a proposal without an envelope ends with status 1 and says so in both languages, everywhere it is told", async () => {
+test("a proposal without an envelope gives exit code 1 and a message in both languages, in every output", async () => {
   await moveRefs(store.git, [{ ref: "refs/heads/empty", to: (await commitAt(store.git, "main")) as string, from: undefined }]);
   const reply = join(store.folder, "reply.md");
   const checked = run("check-submission", "--head", "empty", "--reply", reply);

@@ -1,9 +1,7 @@
-// Decides nothing: starts the intake, makes one delivery, or says at a round's end what was acknowledged.
+// `npm run intake`: serves the intake, delivers once, or closes it for a round and signs what it has acknowledged.
 
-import { parseArgs } from "node:util";
 import { swedishDay } from "../core/day.ts";
-import type { Checked } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import type { Signer } from "../envelope/judges.ts";
 import { openForge } from "../forge/open-forge.ts";
 import { type CloseRequest, closeIntake } from "../intake/close.ts";
@@ -15,46 +13,36 @@ import { ownOutbox } from "../intake/owner.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import { placeFrom } from "../shared/place.ts";
+import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
 const usage = `npm run -s intake -- [--root <folder>] [--port 8480] [--host 127.0.0.1] [--metrics-port <port>] [--keys <folder>]
                      [--outbox <folder>] [--deliver <seconds>] [--once | --close <round> [--early]]
-Takes envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys holds the rounds' receipt keys
-(default <root>/keys), --outbox what waits (default <root>/outbox). --deliver proposes what waits at that interval (default once a
-day); --once does it now and ends. --close proposes acknowledged.json, signed, for a round that is over, and takes no more for it; --early where it is not over yet. --metrics-port serves /metrics on
-this machine. The store is the repository at <root>, or GitHub where INFOSAK_GITHUB_… names one. One process owns the outbox: stop the intake before --once and --close. SIGTERM stops it when all are answered.`;
+Accepts envelopes at POST /v1/rounds/<round>/envelopes, described at /v1/openapi.json. --keys is the folder with the rounds' receipt
+keys (default <root>/keys), --outbox that of envelopes not yet proposed (default <root>/outbox). --deliver proposes them at that
+interval (default once a day); --once does it now and exits. --close proposes a signed acknowledged.json for a round that is over,
+and accepts nothing more for it; --early if it is not over yet. --metrics-port serves /metrics on this machine. The store is the
+repository at <root>, or the one on GitHub that INFOSAK_GITHUB_… names. One process owns the outbox: stop the intake before --once
+and --close. After SIGTERM it answers what is under way and exits.`;
 
 const today = (): string => swedishDay(new Date());
 const note: Parameters<typeof startIntake>[0]["note"] = (entry) => console.log(journalLine(entry, new Date()));
 
-async function main(): Promise<number> {
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
-  const options = {
-    close: text,
-    deliver: text,
-    early: flag,
-    help: flag,
-    host: text,
-    keys: text,
-    "metrics-port": text,
-    once: flag,
-    outbox: text,
-  } as const;
-  const { values } = parseArgs({ options: { ...options, port: text, root: text } });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
-  const place = placeFrom(process.argv.slice(2));
+interface Choices {
+  readonly once?: boolean | undefined;
+  readonly close?: string | undefined;
+  readonly early?: boolean | undefined;
+}
+
+async function run(place: Place, values: Parameters<typeof readOptions>[0] & Choices): Promise<Checked<Outcome>> {
   const authority = readAuthority(place);
   const chosen = await readOptions(values, place, process.env);
   const forge = await openForge({ directory: place.git, environment: process.env });
-  if (!authority.ok || !chosen.ok || !forge.ok) return tell([authority, chosen, forge]);
+  if (!authority.ok || !chosen.ok || !forge.ok) return refused(...[authority, chosen, forge].flatMap((one) => one.diagnostics));
   const owned = await ownOutbox(chosen.value.outbox);
-  if (!owned.ok) return tell([owned]);
+  if (!owned.ok) return owned;
   const outbox = await openOutbox(chosen.value.outbox);
   const verifyRound: DeliverRequest["verifyRound"] = (folder, round, seenVersion) =>
     trustRound({ authority: authority.value, folder, round, seenVersion });
@@ -62,46 +50,32 @@ async function main(): Promise<number> {
   const { keys } = chosen.value;
   const { rehearsal } = authority.value;
   const signerOf = (round: string): Signer | undefined => signingKeysIn({ folder: keys, round, rehearsal }, "receipt")[0]?.sign;
+  const { once, close: round, early = false } = values;
   try {
-    if (values.once) return await deliverAndTell(request);
-    if (values.close !== undefined)
-      return await closeAndTell({
-        ...request,
-        round: values.close,
-        today: today(),
-        early: values.early ?? false,
-        receiptSigner: signerOf(values.close),
-      });
-    return await serveUntilStopped(request, chosen.value, signerOf);
+    if (once) return accepted(await deliverOnce(request));
+    if (round !== undefined) return await close({ ...request, round, today: today(), early, receiptSigner: signerOf(round) });
+    return accepted(await serveUntilStopped(request, chosen.value, signerOf));
   } finally {
     await owned.value();
   }
 }
 
-function tell(results: readonly Checked<unknown>[]): number {
-  console.error(forTerminal(results.flatMap((one) => one.diagnostics)));
-  return 1;
-}
-
-async function deliverAndTell(request: DeliverRequest): Promise<number> {
+async function deliverOnce(request: DeliverRequest): Promise<string> {
   const { delivered, diagnostics } = await deliver(request);
-  for (const one of delivered) console.log(`${one.round}: ${one.digests.length} kuvert, förslag / envelopes, proposal ${one.proposal}`);
-  if (diagnostics.length > 0) console.log(forTerminal(diagnostics));
-  return 0;
+  const lines = delivered.map((one) => `${one.round}: ${one.digests.length} kuvert, förslag / envelopes, proposal ${one.proposal}`);
+  return [...lines, ...(diagnostics.length > 0 ? [forTerminal(diagnostics)] : [])].join("\n");
 }
 
-async function closeAndTell(request: CloseRequest): Promise<number> {
+async function close(request: CloseRequest): Promise<Checked<string>> {
   const closed = await closeIntake(request);
-  if (!closed.ok) return tell([closed]);
-  console.log(`${request.round}: acknowledged.json, förslag / proposal ${closed.value.number}`);
-  return 0;
+  return closed.ok ? accepted(`${request.round}: acknowledged.json, förslag / proposal ${closed.value.number}`) : closed;
 }
 
 async function serveUntilStopped(
   request: DeliverRequest,
   options: IntakeOptions,
   receiptSigner: (round: string) => Signer | undefined,
-): Promise<number> {
+): Promise<string> {
   const service = await startIntake({ ...options, ...request, today, receiptSigner, tell: forMachines, note });
   console.log(`http://${options.host}:${service.port}/v1/rounds/<mätomgång>/envelopes`);
   if (service.metricsPort !== undefined) console.log(`http://127.0.0.1:${service.metricsPort}/metrics`);
@@ -109,7 +83,22 @@ async function serveUntilStopped(
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopped());
   });
   await service.stop();
-  return 0;
+  return "";
 }
 
-await runCommand(main);
+await runCommand({
+  usage,
+  options: {
+    close: text,
+    deliver: text,
+    early: flag,
+    host: text,
+    keys: text,
+    "metrics-port": text,
+    once: flag,
+    outbox: text,
+    port: text,
+    root: text,
+  },
+  choose: (values) => () => run(placeAt(values.root), values),
+});

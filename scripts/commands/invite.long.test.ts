@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { commandRound, makeCommandPlace } from "../testing/rehearsal/command-place.ts";
 import { killInvite } from "../testing/rehearsal/kill-invite.ts";
 
-test("Killed before each of its calls to the file system, invite leaves the old round or the whole new one", async () => {
+test("Killed before each of its file system calls, invite leaves either the old round or the complete new one", async () => {
   const root = mkdtempSync(join(tmpdir(), "invite-long-"));
   const place = await makeCommandPlace({ root, organisations: ["m-0001", "r-01"] });
   const round = ["--round", commandRound];

@@ -40,7 +40,7 @@ const counts = (): readonly number[] => {
   return [document.version, roster.keys.length, roster.revoked.length];
 };
 
-test("Without arguments, or with words that do not belong together, every form is told in two languages", () => {
+test("Without arguments, or with contradictory ones, the usage is printed in two languages", () => {
   const key = ["--key", operations];
   const wrong = [[], round, [...round, "--register", "x", "--add"], [...round, "--register", "x", ...key], [...round, "--revoke", ...key]];
   for (const args of wrong) {
@@ -84,7 +84,7 @@ test("Every fault of a register comes at once, with the file's line", () => {
   for (const line of [2, 4, 5]) expect(told).toContain(`register.csv:${line} `);
 });
 
-test("New codes for all are refused once letters are out; a further code is added, a leaked one revoked, and the version rises once", () => {
+test("New codes for all are refused once there are letters; a further code is added, a leaked one revoked, and the version rises once", () => {
   expect(codesOf(invite().told)).toEqual(["invite-exists"]);
   const before = codeFromLetter(place, "m-0001");
   seen.push(before);
@@ -101,7 +101,7 @@ test("New codes for all are refused once letters are out; a further code is adde
   ]);
 });
 
-test("All codes of an organisation whose letter is lost are revoked with the round's other key too", () => {
+test("All codes of an organisation that lost its letter can be revoked with the round's other key as well", () => {
   const recovery = join(place.keys, "recovery", `${commandRound}-recovery.dev.identity`);
   const revoke = (organisation: string) => place.run("invite", [...round, "--revoke", "--organisation", organisation, "--key", recovery]);
   expect(codesOf(revoke("m-0002").told)).toEqual(["invite-no-key-of"]);
@@ -128,8 +128,8 @@ test("Nobody is invited to a round that is closed, and no code is revoked", () =
   writeFileSync(file, text);
 });
 
-test("Killed at any moment the command leaves the old round or the whole new one, and no code that counts without its letter", async () => {
-  // Eight points, some before and some after the one that makes the change count; `commands/invite.long.test.ts` takes every one.
+test("Killed at any moment the command leaves either the old round or the complete new one, and no valid code without its letter", async () => {
+  // Eight points, some before and some after the commit; `commands/invite.long.test.ts` takes every one.
   const points = (last: number): readonly number[] => [0, 7, 15, 23, 31, 36, 41, last - 1];
   expect(await killInvite({ place, operations, organisation: "m-0001" }, points)).toEqual({
     old: expect.any(Number),
@@ -137,7 +137,7 @@ test("Killed at any moment the command leaves the old round or the whole new one
   });
 });
 
-test("Nothing that a command said, and no file's name or committed file, holds any of a code or a key", () => {
+test("Nothing that a command prints, and no file name or committed file, contains any part of a code or a key", () => {
   const secrets = [...secretsOf(root), ...seen.flatMap((code) => code.split("\n").map((line) => line.replace(/^IST1-|-$/g, "")))];
   expect(secrets.length).toBeGreaterThan(8);
   const committed = ["round.yaml", "roster.json", "registry.age", "signatures.json"].map((name) =>

@@ -1,10 +1,8 @@
-// Decides nothing: invites the organisations of a register to a round, adds codes, or revokes some.
+// `npm run invite`: invites the organisations of a register to a round, issues further codes, or revokes codes.
 
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { makeInvitations, revokeKeys, rosterBytes } from "../envelope/invitation/invite.ts";
 import { type LetterFacts, letterPage, type OfflineFile } from "../envelope/invitation/letter.ts";
@@ -16,9 +14,9 @@ import { rootKeyFor } from "../keys/root.ts";
 import { openRegistry } from "../release/opening/open.ts";
 import type { Roster } from "../round/document.ts";
 import { type InvitedFiles, readSetting, type Setting, writeInvited } from "../round/documents/round-files.ts";
+import { flag, runCommand, text } from "../shared/command.ts";
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
-import { forTerminal } from "../shared/print.ts";
 import { withLines } from "../shared/read-file.ts";
 
 const usage = `npm run -s invite -- --round <id> --register <file.csv> [--address <web address>] [--offline-file <svara.html> --offline-file <svara-en.html>]
@@ -30,10 +28,10 @@ Bjuder in organisationerna i registret: ett brev för utskrift per organisation 
 --add ger fler koder; de tidigare gäller. --revoke spärrar en läckt kod, som läses från --code-file eller tangentbordet, aldrig
 från kommandoraden. Med --organisation spärras alla organisationens koder, när brevet är borta.
 Kommandot skriver allt eller inget. Signera sedan på nytt: npm run -s keys -- sign-round
-Invites the organisations of the register: one letter for print per organisation in letters/, roster.json and registry.age.
---add gives further codes; earlier ones stay. --revoke revokes a leaked code, read from --code-file or the keyboard, never from
-the command line. With --organisation all codes of the organisation are revoked, when the letter is lost.
-The command writes everything or nothing. Then sign anew: npm run -s keys -- sign-round`;
+Invites the organisations in the register: one letter per organisation, to be printed, in letters/; roster.json and registry.age.
+--add issues further codes; earlier ones stay valid. --revoke revokes a leaked code, read from --code-file or the keyboard, never
+from the command line. With --organisation it revokes all codes of an organisation that has lost its letter.
+The command writes everything or nothing. Then sign again: npm run -s keys -- sign-round`;
 
 interface Options {
   readonly register?: string | undefined;
@@ -51,8 +49,11 @@ function problem(code: EnvelopeCode, values: Readonly<Record<string, string | nu
   return refused(fault(code, "", values));
 }
 
-/** The earlier roster and registry; opening the registry needs one of the round's identities. */
-async function earlierOf(setting: Setting, key: string): Promise<Checked<{ readonly roster: Roster; readonly registry: Registry }>> {
+/** The existing roster and registry; opening the registry needs one of the round's identities. */
+async function existingInvitations(
+  setting: Setting,
+  key: string,
+): Promise<Checked<{ readonly roster: Roster; readonly registry: Registry }>> {
   const { document, authority, population, roster, registry } = setting;
   if (!roster || !registry) return problem("invite-nothing-earlier");
   const file = { name: basename(key), text: readFileSync(key, "utf8"), round: document.round, rehearsal: authority.rehearsal };
@@ -79,7 +80,7 @@ async function invite(setting: Setting, options: Options & { readonly register: 
     const inRegister = ids.diagnostics.map((one) => ({ ...one, file: options.register }));
     return refused(...rootKey.diagnostics, ...inRegister, ...offline.diagnostics);
   }
-  const earlier = options.add ? await earlierOf(setting, options.key ?? "") : accepted(undefined);
+  const earlier = options.add ? await existingInvitations(setting, options.key ?? "") : accepted(undefined);
   if (!earlier.ok) return earlier;
   const made = await makeInvitations({ round: document, organisations: ids.value, ...(earlier.value ? { earlier: earlier.value } : {}) });
   if (!made.ok) return made;
@@ -102,7 +103,7 @@ async function invite(setting: Setting, options: Options & { readonly register: 
   return accepted({ letters, roster: made.value.files.roster, registry: made.value.files.registry });
 }
 
-/** The form as a file, each known by its name and the digest of its bytes. */
+/** The form as a file, each identified by its name and SHA-256. */
 function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) return refused(...missing.map((file) => ({ ...fault("file-missing"), file })));
@@ -121,7 +122,7 @@ async function revoke(setting: Setting, options: Options): Promise<Checked<Invit
 
 async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: Options): Promise<Checked<readonly string[]>> {
   if (organisation !== undefined) {
-    const earlier = await earlierOf(setting, key ?? "");
+    const earlier = await existingInvitations(setting, key ?? "");
     if (!earlier.ok) return earlier;
     const subs = earlier.value.registry.entries.filter((one) => one.organisation === organisation).map((one) => one.sub);
     return subs.length > 0 ? accepted(subs) : problem("invite-no-key-of", { organisation });
@@ -132,7 +133,7 @@ async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: O
   return setting.roster?.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
 }
 
-async function run(root: string, round: string, options: Options): Promise<Checked<string>> {
+async function run(root: string | undefined, round: string, options: Options): Promise<Checked<string>> {
   const setting = readSetting(placeAt(root), round);
   if (!setting.ok) return setting;
   if (setting.value.document.status === "closed") return problem("invite-round-closed");
@@ -141,30 +142,33 @@ async function run(root: string, round: string, options: Options): Promise<Check
   return made.ok ? accepted(await writeInvited(setting.value, made.value)) : made;
 }
 
-/** Whether the options say one thing that can be done. */
-function isWhole({ register, add, revoke: revoking, organisation, key }: Options): boolean {
-  if (revoking) return register === undefined && !add && (organisation === undefined) === (key === undefined);
+/** Whether the options ask for one thing, completely. */
+function isComplete({ register, add, revoke, organisation, key }: Options): boolean {
+  if (revoke) return register === undefined && !add && (organisation === undefined) === (key === undefined);
   return register !== undefined && organisation === undefined && add === (key !== undefined);
 }
 
-async function main(): Promise<number> {
-  const string = { type: "string" } as const;
-  const strings = { type: "string", multiple: true } as const;
-  const flag = { type: "boolean" } as const;
-  const texts = { round: string, register: string, address: string, key: string, organisation: string, root: string };
-  const { values } = parseArgs({
-    options: { ...texts, "code-file": string, "offline-file": strings, add: flag, revoke: flag, help: flag },
+if (import.meta.main)
+  await runCommand({
+    usage,
+    options: {
+      round: text,
+      register: text,
+      address: text,
+      key: text,
+      organisation: text,
+      "code-file": text,
+      "offline-file": { type: "string", multiple: true },
+      add: flag,
+      revoke: flag,
+      root: text,
+    },
+    choose: ({ round, root, add = false, revoke = false, "code-file": codeFile, "offline-file": offlineFiles = [], ...rest }) => {
+      const options = { ...rest, add, revoke, codeFile, offlineFiles };
+      if (!round || !isComplete(options)) return undefined;
+      return async () => {
+        const done = await run(root, round, options);
+        return done.ok ? done : refused(...withLines(done.diagnostics));
+      };
+    },
   });
-  const { round, root, add = false, revoke: revoking = false, "code-file": codeFile, "offline-file": offlineFiles = [], ...rest } = values;
-  const options = { ...rest, add, revoke: revoking, codeFile, offlineFiles };
-  if (values.help || !round || !isWhole(options)) {
-    console[values.help ? "log" : "error"](usage);
-    return values.help ? 0 : 2;
-  }
-  const done = await run(root ?? process.env["INFOSAK_ROOT"] ?? ".", round, options);
-  if (done.ok) console.log(done.value);
-  else console.error(forTerminal(withLines(done.diagnostics)));
-  return done.ok ? 0 : 1;
-}
-
-if (import.meta.main) await runCommand(main);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 const codeOf = (told: string): readonly string[] => [...told.matchAll(/\[([a-z-]+)\]/g)].map((one) => one[1] as string);
 const drill = (...typed: readonly string[]) => place.run("keys", ["drill", ...round], `${typed.join("\n\n")}\n`);
 
-test("Without arguments, or with half of them, every form is told in two languages and nothing is made", () => {
+test("Without arguments, or with incomplete ones, the usage is printed in two languages and nothing is made", () => {
   for (const args of [
     [],
     ["round"],
@@ -53,7 +53,7 @@ test("Without arguments, or with half of them, every form is told in two languag
       "-- drill --round",
       "-- destroy --round",
       "Nyckelfiler och blad skrivs en gång",
-      "Key files and sheets are written once",
+      "Key files and sheets never overwrite another file",
     ])
       expect(told.told).toContain(text);
   }
@@ -96,7 +96,7 @@ describe("Restoring from sheets", () => {
     rmSync(out, { recursive: true });
   });
 
-  test("one sheet, the same twice, two rounds', a slip and a changed check are each told in a sentence", () => {
+  test("one sheet, the same one twice, sheets of two rounds, a typing mistake and a changed check character each give their own message", () => {
     const slip = sheets[1].replace(/^(....) (.)/m, (_all, group: string, letter: string) => `${group} ${letter === "7" ? "8" : "7"}`);
     const check = sheets[1].replace(/(.)$/, (letter) => (letter === "7" ? "8" : "7"));
     const cases: readonly (readonly [readonly string[], readonly string[], string])[] = [
@@ -115,7 +115,7 @@ describe("Restoring from sheets", () => {
     }
   });
 
-  test("a development key's sheets are refused once the authority's file no longer says rehearsal", () => {
+  test("a development key's sheets are refused once authority.yaml no longer says rehearsal", () => {
     const file = join(root, "content", "authority.yaml");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace("rehearsal: true", "rehearsal: false"));
@@ -124,7 +124,7 @@ describe("Restoring from sheets", () => {
   });
 });
 
-test("A key file is split afterwards; another round's key is not, and holders must be three", () => {
+test("A key file can be split later; another round's key cannot, and there must be three holders", () => {
   const key = join(place.keys, "recovery", `${commandRound}-recovery.dev.identity`);
   const split = (file: string, holders: string, out: string) =>
     place.run("keys", ["split", ...round, "--key", file, "--holders", holders, "--out", join(root, out)]);
@@ -139,7 +139,7 @@ test("A key file is split afterwards; another round's key is not, and holders mu
   ]);
 });
 
-test("Each signer's key is made alone, with the line that the round's document needs", () => {
+test("Each signer's key is generated separately, with the lines that the round's document needs", () => {
   const made = place.run("keys", ["signer", ...round, "--name", "forsta", "--out", join(root, "forsta"), "--dev"]);
   expect(parse(made.out)).toMatchObject({ releaseKeys: [{ name: "forsta", key: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/) }] });
   expect(readdirSync(join(root, "forsta"))).toEqual([`${commandRound}-release-forsta.dev.identity`]);
@@ -147,7 +147,7 @@ test("Each signer's key is made alone, with the line that the round's document n
   expect([again.status, again.told.includes("skrivs inte över")]).toEqual([2, true]);
 });
 
-test("Keys are destroyed only when it is said, leaving signing keys, and the record says by which decision", () => {
+test("Keys are destroyed only on demand, signing keys are kept, and the record names the decision", () => {
   const file = join(place.folder, "round.yaml");
   const destroy = (...more: readonly string[]) =>
     place.run("keys", ["destroy", ...round, "--decision", "2029-17", "--keys", place.keys, ...more]);
@@ -162,13 +162,13 @@ test("Keys are destroyed only when it is said, leaving signing keys, and the rec
   expect(codeOf(destroy("--early").told)).toEqual(["destroy-nothing"]);
 });
 
-test("Nothing that a command said, and no file's name, holds any of a key or of a share", () => {
-  // What was destroyed above is remembered from before; the rest still lies there.
+test("Nothing that a command prints, and no file name, contains any part of a key or of a share", () => {
+  // Secrets destroyed above were read before; the rest is still on disk.
   const secrets = [...sheets, ...others].flatMap((text) => text.split("\n").slice(0, 4)).concat(secretsOf(root));
   expect(secrets.length).toBeGreaterThan(25);
   const open = [...place.said, ...filesBelow(root)].join("\n");
   expect(leaks(open, secrets)).toBe(0);
-  // The canary sings: two groups of a row, and the middle of an identity, are found in whatever dress. Of the second row: the first
+  // The search works: it finds two groups of a row, and the middle of an identity, in any encoding. Of the second row, since the first
   // begins with the marks of key and split, which the other two sheets have as well.
   const [row, identity] = [
     sheets[0].split("\n")[1]?.slice(5, 14).toLowerCase().replace(" ", "-") ?? "",

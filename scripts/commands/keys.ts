@@ -1,11 +1,11 @@
-// Decides nothing: makes, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
+// `npm run keys`: generates, splits, tries, restores and destroys keys on this machine, and signs or verifies a round's document.
 
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { Destroyed, planDestruction, recordDestruction, removeFiles } from "../keys/destruction.ts";
 import { generateSeed } from "../keys/ed25519.ts";
 import { keyFile, readKeyFile } from "../keys/key-file.ts";
@@ -19,13 +19,13 @@ import { drill } from "../release/opening/key-drill.ts";
 import { sealRoundingSecret } from "../release/rounding-key.ts";
 import { RoundDocument } from "../round/document.ts";
 import { type SignedRound, signRoundAt, verifyRoundAt } from "../round/documents/round-signing.ts";
+import { flag, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forTerminal } from "../shared/print.ts";
 import { readRelease } from "../shared/published.ts";
 import { readShaped } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
 import { listReleases } from "../shared/read-release.ts";
-import { runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
 const usage = `npm run -s keys -- root --out <folder> [--dev]
@@ -40,31 +40,33 @@ npm run -s keys -- destroy --round <id> --decision <registration number> [--keys
   [--root <folder>]
 Nyckelfiler och blad skrivs en gång, aldrig över en annan fil. En delad nyckel finns bara på tre blad; två öppnar. Varje signerare
 gör sin egen nyckel på sin egen dator. drill prövar bladen utan att skriva något. --dev märker nycklar som bara gäller i en övning.
-Key files and sheets are written once, never over another file. A split key is on three sheets only; two open. Each signer makes a
-key of their own on a machine of their own. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal accepts.`;
+Key files and sheets never overwrite another file. A split key exists on three sheets only, any two of which open. Each signer
+generates a key of their own on their own machine. drill tries the sheets and writes nothing. --dev marks keys that only a rehearsal
+accepts.`;
 
-const string = { type: "string" } as const;
-const flag = { type: "boolean" } as const;
-const many = { type: "string", multiple: true } as const;
-const texts = {
-  round: string,
-  out: string,
-  key: string,
-  name: string,
-  holders: string,
-  keys: string,
-  decision: string,
-  sheets: string,
-  root: string,
-};
-const options = { ...texts, "operations-shares": string, "recovery-shares": string, share: many, dev: flag, early: flag, help: flag };
+const options = {
+  round: text,
+  out: text,
+  key: text,
+  name: text,
+  holders: text,
+  keys: text,
+  decision: text,
+  sheets: text,
+  root: text,
+  "operations-shares": text,
+  "recovery-shares": text,
+  share: { type: "string", multiple: true },
+  dev: flag,
+  early: flag,
+} as const;
 type Values = ValuesOf<typeof options>;
 
 const names = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
 
 function makeRoot(out: string, development: boolean): Checked<string> {
   const { file, publicKey } = makeSigningKey({ use: "root", development });
-  tellFiles(writeSecrets(out, [file]));
+  printFiles(writeSecrets(out, [file]));
   return accepted(`rootKey: ${publicKey}`);
 }
 
@@ -73,12 +75,12 @@ async function makeRound(values: Values, round: string, out: string): Promise<Ch
   const holders = { ...(operations ? { operations: names(operations) } : {}), ...(recovery ? { recovery: names(recovery) } : {}) };
   const made = await makeRoundKeys({ round, holders, development: values.dev ?? false, day: swedishDay(new Date()) });
   if (!made.ok) return made;
-  // Sealed at once: nobody needs to see the rounding key, and a release without it is refused.
+  // Sealed at once: nobody needs to see the rounding key, and no release is made without it.
   const secret = { schema: "infosaktrappan-rounding/1", key: generateSeed(), counters: {} } as const;
   const sealed = await sealRoundingSecret(secret, { recipients: [...made.value.recipients], kid: made.value.kid });
   if (!sealed.ok) return sealed;
-  tellFiles(writeSecrets(out, made.value.files));
-  writeWhole(join(out, "rounding.age"), sealed.value);
+  printFiles(writeSecrets(out, made.value.files));
+  writeFileAtomic(join(out, "rounding.age"), sealed.value);
   console.error(`${join(out, "rounding.age")} → content/rounds/${round}/`);
   return accepted(roundLines(made.value));
 }
@@ -86,11 +88,11 @@ async function makeRound(values: Values, round: string, out: string): Promise<Ch
 function makeSigner(values: Values, round: string, out: string): Checked<string> {
   const name = values.name ?? "";
   const { file, publicKey } = makeSigningKey({ use: "release", round, name, development: values.dev ?? false });
-  tellFiles(writeSecrets(out, [file]));
+  printFiles(writeSecrets(out, [file]));
   return accepted(`releaseKeys:\n  - name: ${name}\n    key: ${publicKey}`);
 }
 
-/** The round's document as it lies, signed or not: a drill comes before the signature. */
+/** The round's document, signed or not: a drill comes before the signature. */
 function readBase(place: Place, round: string): Checked<{ readonly document: RoundDocument; readonly rehearsal: boolean }> {
   const authority = readAuthority(place);
   const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
@@ -110,7 +112,7 @@ async function split(place: Place, values: Values, round: string): Promise<Check
     return refused(fault<KeysCode>("key-file-not-the-round", "", { round }));
   const faults = holderFaults(holders, use);
   if (faults.length > 0) return refused(...faults);
-  tellFiles(writeSecrets(out, await makeSheets({ identity, use, names: holders, round, kid, development, day: swedishDay(new Date()) })));
+  printFiles(writeSecrets(out, await makeSheets({ identity, use, names: holders, round, kid, development, day: swedishDay(new Date()) })));
   return accepted(
     "Tre blad är skrivna. Skriv ut dem, pröva dem med drill och ta sedan bort nyckelfilen och bladens filer.\nThree sheets are written. Print them, try them with drill, and then remove the key file and the sheets' files.",
   );
@@ -129,7 +131,7 @@ function readOpeningKey(
   return accepted({ identity: right.read.value, use: right.use, development });
 }
 
-/** The key that two sheets are, proved by the round's own recipient and by opening something sealed to it. */
+/** The key joined from two sheets; it must match the round's recipient and open something sealed to it. */
 async function joined(place: Place, values: Values, round: string): Promise<Checked<JoinedKey>> {
   const base = readBase(place, round);
   if (!base.ok) return base;
@@ -143,7 +145,7 @@ async function joined(place: Place, values: Values, round: string): Promise<Chec
   return opens.ok ? key : opens;
 }
 
-/** From a person row by row, or all at once from a pipe. */
+/** Row by row from a person, or all at once from a pipe. */
 async function typedSheets(): Promise<readonly string[]> {
   if (!process.stdin.isTTY) return [readFileSync(0, "utf8")];
   const lines = createInterface({ input: process.stdin, output: process.stderr, historySize: 0 });
@@ -170,7 +172,7 @@ async function restore(place: Place, values: Values, round: string): Promise<Che
   if (!key.ok) return key;
   const { use, development, recipient, identity } = key.value;
   const { name, text } = keyFile({ use, round, development, publicKey: recipient, secret: identity });
-  tellFiles(writeSecrets(values.out ?? "", [{ path: name, text }]));
+  printFiles(writeSecrets(values.out ?? "", [{ path: name, text }]));
   return accepted("Ta bort filen när publiceringen är klar.\nRemove the file when the release is done.");
 }
 
@@ -198,9 +200,9 @@ async function destroy(place: Place, values: Values, round: string): Promise<Che
   const isLate = isReleased && releasedOpenings.some((opens) => opens > document.opens);
   const act = { date: swedishDay(new Date()), decision: values.decision ?? "", files: plan.value.length, sheets, early: !isLate };
   const record = recordDestruction({ document, earlier: earlier.value, act, ...(rehearsal ? { notice: rehearsalNotice } : {}) });
-  // Removed first: a record must never tell of keys that are still there. Killed in between, the same command records an emptied folder.
+  // Removed first: a record must never claim that existing keys are destroyed. After a crash in between, the same command records an empty folder.
   removeFiles(plan.value);
-  writeWhole(file, `${JSON.stringify(record, null, 2)}\n`);
+  writeFileAtomic(file, `${JSON.stringify(record, null, 2)}\n`);
   return accepted(`${plan.value.length} filer borttagna. ${file}\n${plan.value.length} files removed. ${file}`);
 }
 
@@ -213,21 +215,21 @@ async function releasedRounds(place: Place): Promise<readonly { readonly round: 
   return found;
 }
 
-function tellSigned(signed: Checked<SignedRound>): Checked<string> {
+function signedLines(signed: Checked<SignedRound>): Checked<string> {
   if (!signed.ok) return signed;
   const { version, digest, kid } = signed.value;
   return accepted(`version ${version}\nsha256 ${digest}\nkid ${kid}`);
 }
 
-/** Paths only, and never on the stream that may be sent on. */
-function tellFiles(paths: readonly string[]): void {
+/** Paths only, on stderr: stdout may be piped to a file that is passed on. */
+function printFiles(paths: readonly string[]): void {
   for (const path of paths) console.error(path);
 }
 
-/** What was asked for, or nothing where the words on the line do not say one whole thing. */
-function chosen(action: string | undefined, values: Values): (() => Checked<string> | Promise<Checked<string>>) | undefined {
+function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
+  if (others.length > 0) return undefined;
   const { round, out, key, name, holders, decision, sheets = "0" } = values;
-  const place = placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
+  const place = placeAt(values.root);
   if (action === "root" && out) return () => makeRoot(out, values.dev ?? false);
   if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "round" && out) return () => makeRound(values, round, out);
@@ -235,10 +237,10 @@ function chosen(action: string | undefined, values: Values): (() => Checked<stri
   if (action === "split" && key && holders && out) return () => split(place, values, round);
   if (action === "drill") return () => tryShares(place, values, round);
   if (action === "restore" && out) return () => restore(place, values, round);
-  if (action === "sign-round" && key) return async () => tellSigned(await signRoundAt(place, round, key));
-  if (action === "verify-round") return async () => tellSigned(await verifyRoundAt(place, round));
+  if (action === "sign-round" && key) return async () => signedLines(await signRoundAt(place, round, key));
+  if (action === "verify-round") return async () => signedLines(await verifyRoundAt(place, round));
   if (action === "destroy" && decision && /^[0-9]{1,2}$/.test(sheets)) return () => destroy(place, values, round);
   return undefined;
 }
 
-if (import.meta.main) await runSubcommands({ usage, options, choose: chosen });
+if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });

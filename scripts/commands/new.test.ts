@@ -13,7 +13,7 @@ import { newQuestion } from "../new/question.ts";
 import { newRound } from "../new/round.ts";
 import { changedRound } from "../round/change.ts";
 import { RoundDocument } from "../round/document.ts";
-import { editionOf, measuresOf } from "../round/edition-facts.ts";
+import { presentDigests } from "../round/documents/round-changes.ts";
 import { editionDigest, populationDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { readShaped, unwrap } from "../shared/read-file.ts";
@@ -27,7 +27,7 @@ afterEach(() => {
   for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
 });
 
-/** A copy of a content root that may be written in. */
+/** A writable copy of a content root. */
 function copyOf(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), "new-"));
   copies.push(copy);
@@ -47,7 +47,7 @@ const codes = ({ diagnostics }: { readonly diagnostics: readonly { readonly code
 const next = (begun: ReturnType<typeof edition>) => unwrap(begun).next.join("\n");
 
 describe("a new edition", () => {
-  it("begins as the last one, with comments kept, every question the same, and nothing to put right", () => {
+  it("is a copy of the last one, with comments kept, every question the same, and nothing to put right", () => {
     const root = copyOf(".");
     const before = text(root, "method/editions.yaml");
     expect(next(edition(root, "2099", "2026"))).toMatch(/questionnaire\.yaml:\d+ is a comment that names 2026/);
@@ -68,7 +68,7 @@ describe("a new edition", () => {
     expect(errors(root)).toEqual([]);
   });
 
-  it("writes over nothing: not a listed edition, nor a folder that lies there", () => {
+  it("overwrites nothing: neither a listed edition nor an existing folder", () => {
     const root = small();
     expect(codes(edition(root, "2030"))).toEqual(["new-edition-exists"]);
     mkdirSync(join(root, "content/method/2032"));
@@ -77,7 +77,7 @@ describe("a new edition", () => {
     expect(text(root, "method/editions.yaml")).toBe(before);
   });
 
-  it("may begin from an earlier one, and is told of its corrections and of what was not copied", () => {
+  it("may be a copy of an earlier one, and lists its errata and what was not copied", () => {
     const root = small();
     writeFileSync(
       join(root, "content/method/2030/errata.yaml"),
@@ -94,7 +94,7 @@ describe("a new edition", () => {
 });
 
 describe("a new question", () => {
-  it("is whole but for its texts, which validate names with file and line, in the correspondence table too", () => {
+  it("is complete except for its texts, which validate names with file and line, in the correspondence table too", () => {
     const root = copyOf(".");
     edition(root, "2099", "2026");
     const before = text(root, "method/2099/questionnaire.yaml");
@@ -116,7 +116,7 @@ describe("a new question", () => {
     expect(new Set(errors(root).map((one) => one.code))).toEqual(new Set(["unfinished-text", "example-differs"]));
   });
 
-  it("has as many options as the scale has credits for, and is answered as any other", () => {
+  it("has as many options as the scale has credits, and is answered like any other", () => {
     const root = small();
     expect(next(question(root, "map"))).toContain("new -- measure <id> --raises map");
     const read = unwrap(readEdition(placeAt(root), "2030"));
@@ -125,7 +125,7 @@ describe("a new question", () => {
     expect(errors(root).map((one) => one.code)).toContain("question-without-measure");
   });
 
-  it("is refused with every fault told, and changes nothing", () => {
+  it("is refused with every fault, and nothing changes", () => {
     const root = small();
     const before = text(root, "method/2030/questionnaire.yaml");
     expect(codes(question(root, "plan", { area: "art", block: Number.NaN }))).toEqual([
@@ -147,7 +147,7 @@ describe("a new question", () => {
     expect(errors(root)).toEqual([]);
   });
 
-  it("is refused where the list is not written one entry a line", () => {
+  it("is refused if the list is not written with one entry per line", () => {
     const root = small();
     const file = join(root, "content/method/2030/questionnaire.yaml");
     writeFileSync(file, text(root, "method/2030/questionnaire.yaml").replace(/questions:\n {2}- (.*)/, "questions: [$1]"));
@@ -156,7 +156,7 @@ describe("a new question", () => {
 });
 
 describe("a new measure", () => {
-  it("takes the next number, and validate names each text that is to be written", () => {
+  it("takes the next priority, and validate names each text that is to be written", () => {
     const root = small();
     expect(newMeasure(placeAt(root), { id: "draw-map", raises: ["plan"] }).ok).toBe(true);
     expect(unwrap(readMeasures(placeAt(root))).at(-1)).toMatchObject({ id: "draw-map", raises: ["plan"], priority: 2, after: [] });
@@ -171,7 +171,7 @@ describe("a new measure", () => {
 });
 
 describe("the command", () => {
-  it("says what it wrote and what is next, or every fault in both languages", () => {
+  it("prints what it wrote and what is next, or every fault in both languages", () => {
     const root = small();
     const begun = run(root, "edition", "2032");
     expect([begun.status, begun.stdout]).toEqual([0, expect.stringMatching(/^Written:\n(.*\n)+\nNext:\n {2}1\. /)]);
@@ -182,7 +182,7 @@ describe("the command", () => {
     expect(run(root, "measure", "draw-map", "--raises", "plan, plan").status).toBe(0);
   });
 
-  it("says how it is used where the words on the line do not make a whole", () => {
+  it("prints its usage if the arguments are incomplete", () => {
     const root = small();
     for (const args of [
       ["question", "map", "--edition", "2030"],
@@ -196,7 +196,7 @@ describe("the command", () => {
 });
 
 describe("a new consultation", () => {
-  it("begins with four weeks on the edition's own change, says what is to be written, and is written once", () => {
+  it("lasts four weeks and concerns the edition's own change, says what is to be written, and is never overwritten", () => {
     const root = copyOf(".");
     expect(run(root, "consultation", "words", "--opens", "2099-01-01").status).toBe(0);
     const file = "consultations/words/consultation.yaml";
@@ -214,7 +214,7 @@ describe("a new consultation", () => {
 describe("a new round", () => {
   const asked = { id: "2099", edition: "2026", opens: "2099-03-01", closes: "2099-03-21" };
 
-  it("pins edition, population and plan; with keys and decisions entered it has its whole shape, and no page shows it before it is signed", async () => {
+  it("pins edition, population and plan; with keys and decisions entered it is complete, and no page shows it before it is signed", async () => {
     const root = copyOf(".");
     const place = placeAt(root);
     expect(newRound(place, asked).ok).toBe(true);
@@ -235,14 +235,13 @@ describe("a new round", () => {
       decision: "x",
       decided: "2099-01-01",
       today: "2099-01-01",
-      ...editionOf(place, "2026"),
-      ...measuresOf(place),
+      ...presentDigests(place, "2026"),
     });
     expect([...new Set(codes(changed))]).toEqual(["round-decision-unwritten"]);
     expect(codes(newRound(place, asked))).toEqual(["new-round-exists"]);
   });
 
-  it("is not begun with under three weeks, backwards, or on what does not exist", () => {
+  it("is refused with less than three weeks, with days in the wrong order, or on something that does not exist", () => {
     const place = placeAt(small());
     expect(codes(newRound(place, { ...asked, closes: "2099-03-20" }))).toContain("round-short");
     expect(codes(newRound(place, { ...asked, id: "A", closes: "2098-03-20" }))).toEqual(

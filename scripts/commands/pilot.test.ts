@@ -16,7 +16,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const edition = unwrap(readEdition(placeAt("."), "2026"));
 const digest = editionDigest(edition);
 const blockOne = modelOf(edition).questions.filter((one) => one.block === 1);
-/** Block 1 answered alike throughout, but for what is said. */
+/** Block 1 answered alike throughout, except for the given changes. */
 const filled = (option: number, but: Answers = {}): Answers => ({ ...Object.fromEntries(blockOne.map(({ id }) => [id, option])), ...but });
 const draft = (answers: Answers, other: object = {}): string =>
   JSON.stringify({ schema: "infosaktrappan-draft/1", edition: "2026", editionDigest: digest, answers, background: {}, ...other });
@@ -34,7 +34,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** Six organisations in block 1: four alike, one that parts in question 18, one that parts in question 18 and 48. */
+/** Six organisations in block 1: four agree, one differs in question 18, one in questions 18 and 48. */
 const sound = folder("sound", {
   ...Object.fromEntries(
     [1, 2, 2, 3].flatMap((option, at) => [
@@ -52,15 +52,15 @@ describe("comparing a pilot's double answers", () => {
   it("prints counts and shares in Swedish with the weakest question first, and never an organisation", () => {
     const { status, stdout, stderr } = run(sound);
     expect([status, stderr]).toEqual([0, ""]);
-    // 6 organisations × 20 questions = 120 pairs; 18 parts twice and 48 once: 117 alike.
+    // 6 organisations × 20 questions = 120 pairs; 18 differs twice and 48 once: 117 agree.
     expect(stdout).toContain("Lika: 117 av 120 (97 %)");
-    // Only organisation 4 parts: B's "nej" in question 18 is an unmet must. In 5 neither reaches level 1: A by 18, B by 48, whose must is 2.
+    // Only organisation 4 differs in level: B's "nej" in question 18 is an unmet must. In 5 neither reaches level 1: A by 18, B by 48, whose must is 2.
     expect(stdout).toContain("Samma sida om gränsen till nivå 1: 5 av 6 (83 %)");
     expect(stdout).toMatch(/de svagaste först\n.*\n {2}18 +6 +4\/6 66 % .*\n {2}48 +6 +5\/6 83 %/);
     expect(stdout).not.toContain("hemlighult");
   });
 
-  it("gives the same to machines, and a table, without a file's name in either", () => {
+  it("gives the same as JSON, and as a table, without a file name in either", () => {
     const json = run(sound, "--json");
     expect(JSON.parse(json.stdout)).toMatchObject({
       edition: "2026",
@@ -87,7 +87,7 @@ describe("comparing a pilot's double answers", () => {
     });
   });
 
-  it("stops with every fault at once: a missing answer, a third one, another edition, a file that is no draft", () => {
+  it("stops with every fault at once: a missing answer, a third one, another edition, a file that is not a draft", () => {
     const faulty = folder("faulty", {
       "k1/a.json": draft(filled(1)),
       "k2/a.json": draft(filled(1)),
@@ -115,7 +115,7 @@ describe("comparing a pilot's double answers", () => {
     expect(run(faulty).stdout).toBe("");
   });
 
-  it("reads the edition that is asked for, under the root that is named", () => {
+  it("reads the requested edition under the given root", () => {
     const other = folder("other", { "k1/a.json": draft({}, { edition: "2030" }), "k1/b.json": draft({}, { edition: "2030" }) });
     const root = "scripts/testing/fixtures/sound";
     expect(JSON.parse(run(other, "--json", "--root", root).stdout)).toMatchObject({ edition: "2030", organisations: 1 });
@@ -127,11 +127,11 @@ describe("comparing a pilot's double answers", () => {
     });
   });
 
-  it("tells an operator's slip: no folder, a folder that is not there, two forms at once", () => {
+  it("reports an operator's mistake: no folder, a missing folder, two formats at once", () => {
     expect(run()).toMatchObject({ status: 2, stdout: "" });
     expect(run(join(scratch, "nowhere"))).toMatchObject({ status: 2, stderr: expect.stringContaining("Rätta sökvägen") });
     expect(run(sound, "--json", "--csv").status).toBe(2);
-    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("never by the organisation") });
+    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("never with the organisation's name") });
     mkdirSync(join(scratch, "empty"));
     expect(run(join(scratch, "empty"))).toMatchObject({ status: 1, stderr: expect.stringContaining("Mappen har inga svar") });
   });
@@ -151,7 +151,7 @@ describe("the pilot kit's sheets", () => {
     }
   });
 
-  it("say of how many points each block's sum is", () => {
+  it("state the maximum sum of each block", () => {
     const sums = [...kit("normsattning").matchAll(/\*\*Summa \(av (\d+)\)\*\*/g)].map((match) => Number(match[1]));
     const { blocks, questions } = edition.questionnaire;
     expect(sums).toEqual(blocks.map(({ block }) => modelOf(edition).creditMax * questions.filter((one) => one.block === block).length));

@@ -1,10 +1,8 @@
-// Decides nothing: compares the double answers of a pilot, on one's own machine, and says how alike they are.
+// `npm run pilot`: compares the double answers of a pilot, on this machine, and reports how well they agree.
 
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
-import { runCommand } from "../core/run.ts";
 import { agreement } from "../method/agreement/agreement.ts";
 import { checkPairs, type DraftPair, pairFiles } from "../method/agreement/agreement-pairs.ts";
 import { type Shown, shownAgreement } from "../method/agreement/agreement-report.ts";
@@ -12,27 +10,28 @@ import { agreementLines, agreementTable } from "../method/agreement/agreement-su
 import { hasReadableRules } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";
 import { modelOf } from "../method/model.ts";
+import { flag, runCommand, text } from "../shared/command.ts";
 import { editionDigest } from "../shared/digests.ts";
-import { type Place, placeFrom } from "../shared/place.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readDraft, readEdition, readEditions } from "../shared/read-method.ts";
 
 const usage = `npm run -s pilot -- <folder> [--json | --csv] [--edition <id>] [--root <folder>]
-<folder> holds one subfolder for each organisation, named by a code and never by the organisation, with two drafts saved by the form
-(a.json and b.json; in name order the first is A), or loose files <code>-a.json and <code>-b.json.
+<folder> has one subfolder for each organisation, named with a code and never with the organisation's name, and in it two drafts
+saved by the form (a.json and b.json; the first by name is A), or loose files <code>-a.json and <code>-b.json.
 Prints counts and shares only: no organisation and no single answer. Nothing leaves this machine.
-The edition is the newest in pilot unless --edition names one. Exit 1 when something needs putting right.`;
+The edition is the newest in pilot unless --edition names one. Exit 1 if something needs putting right.`;
 
-/** The newest edition in pilot, else the last one listed. */
-function editionFor(place: Place, asked: string | undefined): Checked<Edition> {
-  if (asked !== undefined) return readEdition(place, asked);
+/** The requested edition, else the newest one in pilot, else the last one listed. */
+function editionFor(place: Place, requested: string | undefined): Checked<Edition> {
+  if (requested !== undefined) return readEdition(place, requested);
   const editions = readEditions(place);
   if (!editions.ok) return editions;
   const listed = editions.value.editions;
   return readEdition(place, (listed.findLast((one) => one.status === "pilot") ?? listed.at(-1))?.id ?? "");
 }
 
-/** Every pair of files that can be read as drafts; all faults of all files at once. */
+/** Every pair of files that can be read as drafts, and all faults of all files. */
 function readDrafts(folder: string): { readonly drafts: readonly DraftPair[]; readonly diagnostics: readonly Diagnostic[] } {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const path = (entry: (typeof entries)[number]): string => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
@@ -52,8 +51,8 @@ function inFolder(diagnostics: readonly Diagnostic[], folder: string): readonly 
   return diagnostics.map((one) => (one.file === undefined ? one : { ...one, file: join(folder, one.file) }));
 }
 
-function compare(place: Place, folder: string, asked: string | undefined): Checked<Shown> {
-  const edition = editionFor(place, asked);
+function compare(place: Place, folder: string, requested: string | undefined): Checked<Shown> {
+  const edition = editionFor(place, requested);
   const { drafts, diagnostics } = readDrafts(folder);
   if (!edition.ok) return refused(...edition.diagnostics, ...diagnostics);
   const model = modelOf(edition.value);
@@ -65,29 +64,30 @@ function compare(place: Place, folder: string, asked: string | undefined): Check
   return accepted(shownAgreement(edition.value, agreement(model, checked.pairs)), found);
 }
 
-function main(): number {
-  const flag = { type: "boolean" } as const;
-  const string = { type: "string" } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: flag, csv: flag, edition: string, root: string, help: flag },
-  });
-  const [folder] = positionals;
-  if (values.help || folder === undefined || positionals.length > 1 || (values.json && values.csv)) {
-    console[values.help ? "log" : "error"](usage);
-    return values.help ? 0 : 2;
-  }
-  const compared = compare(placeFrom(process.argv.slice(2)), folder, values.edition);
+function printed(
+  compared: Checked<Shown>,
+  { json, csv }: { readonly json?: boolean | undefined; readonly csv?: boolean | undefined },
+): string {
   const { diagnostics } = compared;
-  if (values.json) {
-    console.log(JSON.stringify({ ...(compared.ok ? compared.value : {}), diagnostics: forMachines(diagnostics) }, null, 2));
-  } else {
-    // Beside the result, so that a saved table holds nothing but the table.
-    if (diagnostics.length > 0) console.error(`${forTerminal(diagnostics)}\n`);
-    if (compared.ok && values.csv) process.stdout.write(agreementTable(compared.value));
-    else if (compared.ok) console.log(agreementLines(compared.value).join("\n"));
-  }
-  return compared.ok ? 0 : 1;
+  if (json) return JSON.stringify({ ...(compared.ok ? compared.value : {}), diagnostics: forMachines(diagnostics) }, null, 2);
+  // On stderr, so that a saved table contains nothing but the table.
+  if (diagnostics.length > 0) console.error(`${forTerminal(diagnostics)}\n`);
+  if (compared.ok && !csv) return agreementLines(compared.value).join("\n");
+  // Written as it is: its rows end with CRLF, the last one too.
+  if (compared.ok) process.stdout.write(agreementTable(compared.value));
+  return "";
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main)
+  await runCommand({
+    usage,
+    options: { json: flag, csv: flag, edition: text, root: text },
+    allowPositionals: true,
+    choose: ({ json, csv, edition, root }, [folder, ...others]) => {
+      if (folder === undefined || others.length > 0 || (json && csv)) return undefined;
+      return () => {
+        const compared = compare(placeAt(root), folder, edition);
+        return accepted({ text: printed(compared, { json, csv }), code: compared.ok ? 0 : 1 });
+      };
+    },
+  });

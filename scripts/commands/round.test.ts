@@ -18,7 +18,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 let place: CommandPlace;
 const at = ["--round", commandRound];
 const signing = () => ["--decision", "2026-7", "--decided", "2026-08-20", "--key", join(place.keys, "root.dev.identity")];
-/** As the command does it, without a process of its own. */
+/** As the command does it, in this process. */
 const change = (act: ChangeAt["act"], more: Partial<ChangeAt> = {}) =>
   changeRoundAt({
     place: placeAt(root),
@@ -43,7 +43,7 @@ beforeAll(async () => {
   place.run("invite", [...at, "--register", join(root, "register.csv")]);
 });
 
-test("Words that do not belong together are told in two languages", () => {
+test("With contradictory arguments the usage is printed in two languages", () => {
   for (const args of [
     ["extend", ...at, ...signing()],
     ["letters", ...at, "--kind", "code", "--register", "x"],
@@ -54,7 +54,7 @@ test("Words that do not belong together are told in two languages", () => {
   }
 });
 
-test("A round whose edition is not the one pinned is not opened: file and line are told, and not a byte has changed", () => {
+test("A round whose edition is not the pinned one is not opened: file and line are reported, and no byte changes", () => {
   const before = readFileSync(file(), "utf8");
   const refused = round("open", ...at, ...signing());
   expect(refused.status).toBe(1);
@@ -63,7 +63,7 @@ test("A round whose edition is not the one pinned is not opened: file and line a
   expect(readFileSync(file(), "utf8")).toBe(before);
 });
 
-test("What cannot be signed is not written either: with another key than the root's, document and signature stay", async () => {
+test("Nothing is written that cannot be signed: with a key that is not the root key, document and signature are unchanged", async () => {
   unwrap(await signRoundAt(placeAt(root), commandRound, join(place.keys, "root.dev.identity")));
   const before = readFileSync(file(), "utf8");
   const keyFile = join(place.keys, "receipt", `${commandRound}-receipt.dev.identity`);
@@ -71,7 +71,7 @@ test("What cannot be signed is not written either: with another key than the roo
   expect(readFileSync(file(), "utf8")).toBe(before);
 });
 
-test("Extending and closing make the next signed version each, with the decision in it and the comments kept", async () => {
+test("Extending and closing each write the next signed version, with the decision in it and the comments kept", async () => {
   expect(round("extend", ...at, "--closes", "2027-03-31", ...signing()).status).toBe(0);
   expect(document()).toMatchObject({ version: 2, closes: "2027-03-31", acts: [{ act: "extend", decision: "2026-7", date: "2026-08-20" }] });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
@@ -81,7 +81,7 @@ test("Extending and closing make the next signed version each, with the decision
   const list = join(place.folder, "acknowledged.json");
   const digest = "a".repeat(64);
   const text = acknowledgedText(await makeAcknowledged({ round: commandRound, envelopes: [digest], sign }));
-  // A list that somebody shortened, and one of another round, are not pinned.
+  // A shortened list, and one of another round, are not pinned.
   writeFileSync(list, text.replace(`"${digest}"`, ""));
   expect(await faults(change("close", { early: true }))).toEqual(["acknowledged-signature"]);
   writeFileSync(list, acknowledgedText(await makeAcknowledged({ round: "ovning-2", envelopes: [digest], sign })));
@@ -90,7 +90,7 @@ test("Extending and closing make the next signed version each, with the decision
   unwrap(await change("close", { early: true }));
   expect(document()).toMatchObject({ version: 3, status: "closed", acknowledged: sha256(text) });
   unwrap(await verifyRoundAt(placeAt(root), commandRound));
-  // Once pinned, another list or none is found out.
+  // Once a list is pinned, another one or none is detected.
   for (const other of [text.replace('"excused": []', `"excused": [{"envelope":"${digest}","code":"path-outside"}]`), undefined]) {
     if (other === undefined) rmSync(list);
     else writeFileSync(list, other);
@@ -101,7 +101,7 @@ test("Extending and closing make the next signed version each, with the decision
   expect(await faults(change("extend", { closes: "2027-04-30" }))).toEqual(["round-is-closed"]);
 });
 
-test("Thanks are written for one reader, and a reminder is not when the round has closed", () => {
+test("The thank-you letters are readable by the owner only, and no reminder is written when the round has closed", () => {
   const letters = (kind: string) => round("letters", ...at, "--kind", kind, "--register", join(root, "register.csv"));
   expect(letters("thanks").status).toBe(0);
   const written = join(place.folder, "letters", "tack.html");
@@ -110,7 +110,7 @@ test("Thanks are written for one reader, and a reminder is not when the round ha
   expect(codesOf(letters("reminder").told)).toEqual(["letters-round-closed"]);
 });
 
-test("The status says what is next with the command, tells nothing of who answered, and its exit code says whether something waits", () => {
+test("The status shows the next step and its command, nothing about who answered, and its exit code tells whether a step waits", () => {
   const told = round("status", ...at);
   expect(told.status).toBe(3);
   expect(told.out).toContain("→ Omgången står i content/rounds/calendar.yaml");
@@ -127,7 +127,7 @@ test("The status says what is next with the command, tells nothing of who answer
   });
 });
 
-test("A document that was changed after it was signed, and one without a key that it must have, are told with exit 1", () => {
+test("A document changed after it was signed, and one without a required key, are reported with exit code 1", () => {
   const whole = readFileSync(file(), "utf8");
   edit("padding: 8192", "padding: 4096");
   const changed = round("status", ...at);

@@ -1,10 +1,10 @@
-// Decides nothing: opens, extends or closes a round by decision, writes its letters, or tells what is done and what is next.
+// `npm run round`: opens, extends or closes a round by decision, writes its letters, or shows what is done and what is next.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { swedishDay } from "../core/day.ts";
+import { isDay, swedishDay } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { readRegister } from "../envelope/invitation/register.ts";
 import type { EnvelopeCode } from "../envelope/messages.ts";
 import { rootKeyFor } from "../keys/root.ts";
@@ -16,9 +16,9 @@ import { readSetting } from "../round/documents/round-files.ts";
 import { factsOf } from "../round/facts.ts";
 import { type Occasion, occasionPage, occasions } from "../round/letters.ts";
 import type { RoundCode } from "../round/messages.ts";
+import { flag, type Outcome, runCommand, text, type Values as ValuesOf, type Work } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
-import { type Outcome, runSubcommands, type Values as ValuesOf } from "../shared/subcommands.ts";
 
 const usage = `npm run -s round -- status --round <id> [--json]
 npm run -s round -- open   --round <id> --decision <registration number> --key <root key file> [--decided <day>]
@@ -29,14 +29,12 @@ npm run -s round -- letters --round <id> --kind reminder|thanks --register <file
 status säger vad som är gjort och vad som är nästa steg, aldrig vem som har svarat eller hur många. Den ändrar inget.
 open, extend och close skriver nästa version av round.yaml och rotnyckelns signatur, båda eller ingen. Utan --decided gäller i dag.
 letters skriver brev för utskrift till alla i registret. De har ingen kod och ingen länk.
-status tells what is done and what is next, never who answered or how many. It changes nothing.
-open, extend and close write the next version of round.yaml and the root key's signature, both or neither. Without --decided: today.
-letters writes letters for print to everybody in the register. They hold no code and no link.
+status shows what is done and what is next, never who has answered or how many. It changes nothing.
+open, extend and close write the next version of round.yaml and the root key's signature, both or neither. --decided defaults to today.
+letters writes letters, to be printed, to everybody in the register. They contain no code and no link.
 Exit: 0 done, or nothing to do today · 1 something needs putting right · 2 not understood · 3 (status) a step waits for you.`;
 
-const text = { type: "string" } as const;
-const flag = { type: "boolean" } as const;
-const texts = {
+const options = {
   round: text,
   decision: text,
   decided: text,
@@ -46,8 +44,9 @@ const texts = {
   register: text,
   address: text,
   root: text,
+  json: flag,
+  early: flag,
 };
-const options = { ...texts, json: flag, early: flag, help: flag };
 type Values = ValuesOf<typeof options>;
 
 const marks: Readonly<Record<Step["state"], string>> = { done: "✓", next: "→", waiting: "·", unseen: "?" };
@@ -76,11 +75,11 @@ async function change(
   const today = swedishDay(new Date());
   const { round, decision = "", key = "", decided = today, closes, early = false } = values;
   const changed = await changeRoundAt({ place, act, round, keyFile: key, decision, decided, today, early, ...(closes ? { closes } : {}) });
-  return changed.ok ? accepted({ text: toldOf(changed.value), code: 0 }) : changed;
+  return changed.ok ? accepted(summaryOf(changed.value)) : changed;
 }
 
-function toldOf({ round, version, status: standing, opens, closes }: RoundDocument): string {
-  const state = { open: { sv: "öppen", en: "open" }, closed: { sv: "stängd", en: "closed" } }[standing];
+function summaryOf({ round, version, status, opens, closes }: RoundDocument): string {
+  const state = { open: { sv: "öppen", en: "open" }, closed: { sv: "stängd", en: "closed" } }[status];
   return `${round}: version ${version}, ${state.sv}, ${opens} till och med ${closes}. Signerad.\n${round}: version ${version}, ${state.en}, ${opens} to ${closes} inclusive. Signed.`;
 }
 
@@ -90,9 +89,9 @@ function letters(place: Place, round: string, values: Values): Checked<Outcome> 
   if (!setting.ok) return setting;
   const { authority, document, population, folder } = setting.value;
   const isOver = document.status === "closed";
-  const stop = (code: RoundCode | EnvelopeCode): Diagnostic => fault(code, "", { round });
-  if (isOver !== (occasion === "thanks")) return refused(stop(isOver ? "letters-round-closed" : "letters-round-open"));
-  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return refused(stop("letter-no-contact"));
+  const problem = (code: RoundCode | EnvelopeCode): Diagnostic => fault(code, "", { round });
+  if (isOver !== (occasion === "thanks")) return refused(problem(isOver ? "letters-round-closed" : "letters-round-open"));
+  if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return refused(problem("letter-no-contact"));
   const rootKey = rootKeyFor(authority);
   const register = values.register ?? "";
   const ids = readRegister(readFileSync(register), new Set(population.organisations.map((one) => one.id)));
@@ -103,25 +102,22 @@ function letters(place: Place, round: string, values: Values): Checked<Outcome> 
   const organisations = ids.value.map((id) => ({ id, name: names.get(id) ?? id }));
   const release = calendar.value.rounds.find((one) => one.round === round)?.release ?? null;
   const sender = { authority, round: document, rootKey: rootKey.value };
-  // Whom a round invites may be secret: for one reader, in the folder that Git ignores.
+  // Whom a round invites may be secret: readable by the owner only, in the folder that Git ignores.
   const file = join(folder, "letters", { reminder: "paminnelse.html", thanks: "tack.html" }[occasion]);
-  writeWhole(file, occasionPage({ ...sender, occasion, organisations, address: values.address ?? null, release }), { mode: 0o600 });
-  return accepted({ text: `${organisations.length} brev: ${file}\n${organisations.length} letters: ${file}`, code: 0 });
+  writeFileAtomic(file, occasionPage({ ...sender, occasion, organisations, address: values.address ?? null, release }), { mode: 0o600 });
+  return accepted(`${organisations.length} brev: ${file}\n${organisations.length} letters: ${file}`);
 }
 
-const isDay = (day: string | undefined): boolean => day !== undefined && /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(day);
-
-/** What was asked for, or nothing where the words on the line do not say one whole thing. */
-function chosen(action: string | undefined, values: Values): (() => Checked<Outcome> | Promise<Checked<Outcome>>) | undefined {
+function choose(values: Values, [action, ...others]: readonly string[]): Work | undefined {
   const { round, decision, decided, key, closes, kind, register, json = false, early } = values;
-  const place = placeAt(values.root ?? process.env["INFOSAK_ROOT"] ?? ".");
-  if (!round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
+  const place = placeAt(values.root);
+  if (others.length > 0 || !round || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(round)) return undefined;
   if (action === "status") return () => status(place, round, json);
   if (action === "letters" && occasions.some((one) => one === kind) && register) return () => letters(place, round, values);
   const act = roundActs.find((one) => one === action);
-  const isWhole = decision?.trim() && key && (decided === undefined || isDay(decided));
-  if (!act || !isWhole || (act === "extend") !== isDay(closes) || (early && act !== "close")) return undefined;
+  const isComplete = decision?.trim() && key && (decided === undefined || isDay(decided));
+  if (!act || !isComplete || (act === "extend") !== isDay(closes) || (early && act !== "close")) return undefined;
   return () => change(place, act, { ...values, round });
 }
 
-if (import.meta.main) await runSubcommands({ usage, options, choose: chosen });
+if (import.meta.main) await runCommand({ usage, options, allowPositionals: true, choose });

@@ -1,9 +1,9 @@
-// Decides nothing: writes the public contracts to content/schema, or with --check says which are stale.
+// `npm run schema`: writes the public JSON Schemas to content/schema, or with --check reports which are stale.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TSchema } from "typebox";
 import * as consultation from "../consultation/schema.ts";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import * as envelope from "../envelope/schema.ts";
 import { Destroyed } from "../keys/destruction.ts";
 import { Authority } from "../method/authority.ts";
@@ -18,7 +18,7 @@ import { Calendar } from "../round/schema.ts";
 import { KnownErrors } from "../statistics/cube/known-errors.ts";
 import * as statistics from "../statistics/schema.ts";
 
-/** The contracts by file name (without `.schema.json`). */
+/** The schemas by file name (without `.schema.json`). */
 export const contracts: Readonly<Record<string, TSchema>> = {
   authority: Authority,
   editions: method.Editions,
@@ -57,13 +57,13 @@ export const contracts: Readonly<Record<string, TSchema>> = {
   recommendations: report.Recommendations,
 };
 
-/** The text of one contract: JSON Schema 2020-12, indented, with a final line break. */
-export function schemaText(name: string, schema: TSchema): string {
+/** JSON Schema 2020-12, indented, with a final line break. */
+function schemaText(name: string, schema: TSchema): string {
   return `${JSON.stringify({ $schema: "https://json-schema.org/draft/2020-12/schema", title: name, ...schema }, null, 2)}\n`;
 }
 
-/** Names of the contracts whose committed text differs from the code. */
-export function staleContracts(folder: string): readonly string[] {
+/** Names of the schemas whose committed text differs from the code. */
+function staleContracts(folder: string): readonly string[] {
   return Object.entries(contracts)
     .filter(([name, schema]) => {
       const file = join(folder, `${name}.schema.json`);
@@ -76,8 +76,8 @@ if (import.meta.main) {
   const folder = "content/schema";
   const stale = staleContracts(folder);
   if (!process.argv.includes("--check")) {
-    for (const name of stale) writeWhole(join(folder, `${name}.schema.json`), schemaText(name, contracts[name] as TSchema));
-    console.log(`content/schema: ${stale.length} written, ${Object.keys(contracts).length - stale.length} already right`);
+    for (const name of stale) writeFileAtomic(join(folder, `${name}.schema.json`), schemaText(name, contracts[name] as TSchema));
+    console.log(`content/schema: ${stale.length} written, ${Object.keys(contracts).length - stale.length} up to date`);
   } else if (stale.length > 0) {
     console.error(`content/schema is stale: ${stale.join(", ")}. Run: npm run schema`);
     process.exitCode = 1;

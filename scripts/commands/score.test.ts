@@ -53,7 +53,7 @@ describe("scoring a saved draft", () => {
     return run(file, "--json");
   };
 
-  it("keeps what the edition understands, takes its target, and says whether the edition has changed since", () => {
+  it("uses the answers that the edition has, takes the draft's target, and says whether the edition has changed since", () => {
     const digest = editionDigest(unwrap(readEdition(placeAt("."), "2026")));
     const same = draft(digest, { "governance-policy": 1, "no-such-question": 2 });
     expect(same.status).toBe(0);
@@ -66,7 +66,7 @@ describe("scoring a saved draft", () => {
     expect(JSON.parse(draft("0".repeat(64), {}).stdout)).toMatchObject({ answeredBlocks: 0, score: null, sameDigest: false });
   });
 
-  it("of another shape is told as such", () => {
+  it("of another shape is reported as such", () => {
     const { status, stdout } = draft("short", {});
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "shape-pattern", pointer: "/editionDigest" }] });

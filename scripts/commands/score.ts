@@ -1,7 +1,6 @@
-// Decides nothing: scores one filled-in questionnaire, a worked example or a saved draft, on one's own machine.
+// `npm run score`: scores one filled-in questionnaire – a worked example or a saved draft – on this machine.
 
 import { basename, dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { checkEdition } from "../method/checks/check.ts";
 import type { Edition } from "../method/edition.ts";
@@ -13,8 +12,9 @@ import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
 import { percent } from "../method/result.ts";
 import type { Measure } from "../method/schema.ts";
+import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
 import { newestInUse, readMethodFolder } from "../shared/method-folder.ts";
-import { type Place, placeFrom } from "../shared/place.ts";
+import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { withLines } from "../shared/read-file.ts";
 import { readEdition, readEditions, readMeasures } from "../shared/read-method.ts";
@@ -22,8 +22,9 @@ import { editionNamed, type ResponseFile, readResponse } from "../shared/respons
 
 const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition <id>] [--method <folder>] [--root <folder>]
 <file> is a worked example (.yaml), a draft saved by the form (.json), or answers by hand: {answers: {<question>: <option>}, background}.
---method names another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
-Without it the edition is the one that the file names or lies in, else the newest; exit 1 when an example does not give what it states.`;
+--method gives another method: a folder with scale.yaml and questionnaire.yaml, or a content root. Nothing leaves this machine.
+Without it the edition is the one that the file names or belongs to, else the newest. Exit 1 if an example does not give the result
+that it states.`;
 
 interface Read {
   readonly edition: Edition;
@@ -31,8 +32,8 @@ interface Read {
   readonly method: Method;
 }
 
-/** The edition that scores, with its rules made ready. */
-function readMethod(place: Place, file: string, asked: { readonly method?: string; readonly edition?: string }): Checked<Read> {
+/** The edition to score with, and its compiled rules. */
+function readMethod(place: Place, file: string, asked: Pick<Choices, "method" | "edition">): Checked<Read> {
   if (asked.method === undefined) return readOwn(place, file, asked.edition);
   const read = readMethodFolder(asked.method);
   if (!read.ok) return read;
@@ -68,8 +69,8 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
   const model = modelOf(edition);
   const target = Math.min(model.thresholds.length, asked ?? saved ?? edition.scale.defaultTarget ?? 1);
   const input = { model, measures: modelMeasures(measures), response, target };
-  const [said, way] = [feedback(input), pathway(input)];
-  const { score } = said;
+  const [found, way] = [feedback(input), pathway(input)];
+  const { score } = found;
   const machine = {
     level: score.level,
     atLeast: score.atLeast,
@@ -81,56 +82,50 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
     shares: { total: score.share, blocks: score.blocks, areas: score.areas },
     conditions: { unmet: score.unmet, met: score.met },
     target,
-    toFindOut: said.toFindOut,
-    areaLevels: said.areaLevels,
+    toFindOut: found.toFindOut,
+    areaLevels: found.areaLevels,
     pathway: way,
-    measures: said.measures,
+    measures: found.measures,
   };
-  return { machine, lines: summaryLines({ edition, measures, feedback: said, pathway: way }) };
+  return { machine, lines: summaryLines({ edition, measures, feedback: found, pathway: way }) };
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: "boolean" },
-      target: { type: "string" },
-      edition: { type: "string" },
-      method: { type: "string" },
-      root: { type: "string" },
-      help: { type: "boolean" },
-    },
-  });
-  const [file] = positionals;
-  if (values.help || !file) {
-    console.log(usage);
-    process.exitCode = values.help ? 0 : 1;
-    return;
-  }
-  const method = readMethod(placeFrom(process.argv.slice(2)), file, values);
+interface Choices {
+  readonly json?: boolean | undefined;
+  readonly target?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly method?: string | undefined;
+  readonly root?: string | undefined;
+}
+
+function scored(file: string, { json, target, edition: wanted, method: folder, root }: Choices): Outcome {
+  const method = readMethod(placeAt(root), file, { method: folder, edition: wanted });
   const read = method.ok ? readResponse(file, method.value.edition) : undefined;
   const diagnostics = [...method.diagnostics, ...(read?.diagnostics ?? [])];
-  process.exitCode = hasError(diagnostics) ? 1 : 0;
-  if (!method.ok || !read?.ok) {
-    console.log(values.json ? JSON.stringify({ diagnostics: forMachines(diagnostics) }, null, 2) : forTerminal(diagnostics));
-    return;
-  }
+  const code = hasError(diagnostics) ? 1 : 0;
+  if (!method.ok || !read?.ok)
+    return { text: json ? JSON.stringify({ diagnostics: forMachines(diagnostics) }, null, 2) : forTerminal(diagnostics), code };
   const { edition } = method.value;
   const { response, sameDigest } = read.value;
   const results = resultsOf(method.value.method, response);
   const context = contextOf(method.value.method, response);
   const hasStaircase = modelOf(edition).thresholds.length > 0;
-  const asked = /^[1-9]$/.test(values.target ?? "") ? Number(values.target) : undefined;
+  const asked = /^[1-9]$/.test(target ?? "") ? Number(target) : undefined;
   const staircase = hasStaircase ? staircaseResult(method.value, read.value, asked) : undefined;
-  if (values.json) {
+  if (json) {
     const machine = { ...staircase?.machine, results: writtenResults({ method: method.value.method, results, context }) };
-    console.log(JSON.stringify({ edition: edition.scale.edition, ...machine, sameDigest, diagnostics: forMachines(diagnostics) }, null, 2));
-    return;
+    const printed = { edition: edition.scale.edition, ...machine, sameDigest, diagnostics: forMachines(diagnostics) };
+    return { text: JSON.stringify(printed, null, 2), code };
   }
   const changed = sameDigest ? [] : ["Obs: utgåvans text eller regler har ändrats sedan utkastet sparades.", ""];
-  const told = diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : [];
+  const faults = diagnostics.length > 0 ? [forTerminal(diagnostics), ""] : [];
   const lines = [...(staircase?.lines ?? []), ...resultLines({ edition, method: method.value.method, results, context })];
-  console.log([...told, ...changed, ...lines].join("\n").trimEnd());
+  return { text: [...faults, ...changed, ...lines].join("\n").trimEnd(), code };
 }
 
-main();
+await runCommand({
+  usage,
+  options: { json: flag, target: text, edition: text, method: text, root: text },
+  allowPositionals: true,
+  choose: (values, [file]) => (file ? () => accepted(scored(file, values)) : undefined),
+});

@@ -1,4 +1,4 @@
-// Decides nothing: makes the rehearsal if there is none, builds the site on it, serves both, and prints where to look. `npm start`
+// `npm start`: makes the rehearsal if there is none, builds the site from it, serves both and prints the addresses.
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -6,7 +6,7 @@ import { swedishDay } from "../core/day.ts";
 import { tellProgress } from "../core/progress.ts";
 import { makeRehearsal, secondRound } from "../rehearsal/make.ts";
 import { wholeNation } from "../rehearsal/nation.ts";
-import { readHandout, writeHandout } from "../rehearsal/sample-invitations.ts";
+import { readSampleInvitations, writeSampleInvitations } from "../rehearsal/sample-invitations.ts";
 import { serveRehearsal } from "../rehearsal/serve.ts";
 import { buildSite, servedFolder } from "../rehearsal/site.ts";
 import { readMethodFolder } from "../shared/method-folder.ts";
@@ -19,7 +19,7 @@ const folder = resolve(".rehearsal");
 const teller = tellProgress();
 const today = swedishDay(new Date());
 
-// Read here only for its address, and to stop before the rehearsal is made; the site reads and checks it whole.
+// Read here only for its address, and to stop early; the site reads and checks all of it.
 const method = args.includes("--method") ? readMethodFolder(args[args.indexOf("--method") + 1] ?? "") : undefined;
 if (method && !method.ok) {
   console.error(forTerminal(method.diagnostics));
@@ -29,8 +29,8 @@ if (method) process.env.INFOSAK_METHOD = method.value.folder;
 
 if (args.includes("--fresh") || !existsSync(join(folder, "handout.json"))) {
   const made = await makeRehearsal({ folder, seed: 1, size: wholeNation, project: placeAt("."), today, progress: teller.progress });
-  // Last: a start that was interrupted begins anew, one that was finished goes on with what people have answered.
-  writeHandout(made.place, made.unused.slice(0, 5));
+  // Written last: an interrupted start begins again, and a finished one continues with the answers already given.
+  writeSampleInvitations(made.place, made.unused.slice(0, 5));
 }
 const place = placeAt(folder);
 teller.progress("Bygger webbplatsen", 0, 1);
@@ -47,7 +47,7 @@ ${rehearsalNotice}
   Resultat      ${address}/resultat/
 ${method ? `  Er metod      ${address}/svara/${method.value.edition.scale.edition}/\n` : ""}
 Koder att skicka in med (påhittade organisationer som inte har svarat i omgång ${secondRound}):
-${readHandout(place)
+${readSampleInvitations(place)
   .map((one) => `  ${one.code}   ${one.name}`)
   .join("\n")}
 

@@ -22,7 +22,7 @@ const folders = readdirSync(fixtures, { withFileTypes: true })
 
 /**
  * Codes that no content root can give as errors: those of a saved draft or of answers by hand (shared/response-file.test.ts), of a folder that
- * is no method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for shape rules that no schema of ours uses.
+ * is not a method (shared/method-folder.test.ts), the warning of check-rules.test.ts, and the one for keywords that no schema here uses.
  */
 const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder" | "bands-too-short" | "shape-other", true>> = {
   "draft-unknown-question": true,
@@ -37,13 +37,13 @@ const elsewhere: Readonly<Record<DraftCode | "response-edition" | "method-folder
   "shape-other": true,
 };
 
-/** What only a pilot or a published edition must have: shown on edition 2026 itself, in method/checks/check-complete.test.ts. */
+/** Required only of a pilot or a published edition: tested with edition 2026 itself, in method/checks/check-complete.test.ts. */
 const ofComplete = ["question-why-missing", "question-help-missing", "level-text-missing", "examples-too-few", "example-level-missing"];
 
-/** What cannot be wrong alone: an unreachable threshold means that some top option gives less than it should. */
+/** Faults that never come alone: an unreachable threshold means that some top option gives less than it should. */
 const companions: Readonly<Record<string, readonly string[]>> = { "threshold-unreachable": ["credit-top"] };
 
-/** Of the statistics folder's codes, those of a population that are errors; the others belong to plans, rounding and cubes, or only warn. */
+/** The statistics zone's codes for populations that are errors; the others belong to plans, rounding and cubes, or are warnings. */
 const ofPopulation = Object.fromEntries(
   Object.entries(statistics).filter(
     ([code]) => code.startsWith("population-") && !["population-part-missing", "population-order"].includes(code),
@@ -59,7 +59,7 @@ describe("the faulty content roots", () => {
     expect(folders).toEqual(codes.sort());
   });
 
-  it.each(folders)("%s gives its own code and no other, with what its sentence names", (code) => {
+  it.each(folders)("%s gives its own code and no other, with the values that its message needs", (code) => {
     const found = errorsIn(code);
     expect([...new Set(found.map((one) => one.code))].sort()).toEqual([code, ...(companions[code] ?? [])].sort());
     for (const one of found) expect(one.file).toContain(code);
@@ -68,7 +68,7 @@ describe("the faulty content roots", () => {
     for (const name of names) expect(found.find((one) => one.code === code)?.values).toHaveProperty(name);
   });
 
-  it("tell the line to look at", () => {
+  it("give the line of the fault", () => {
     expect(errorsIn("duplicate-number")).toMatchObject([{ pointer: "/questions/1/number", line: 10, values: { number: 1 } }]);
     expect(errorsIn("bands-gap")).toMatchObject([
       { pointer: "/results/other/bands/bands/1", line: 9, values: { before: "low", band: "high" } },
@@ -100,7 +100,7 @@ describe("the command", () => {
     expect(JSON.parse(sound.stdout)).toMatchObject({ diagnostics: [], checked: { editions: 1, questions: 1, examples: 1, measures: 1 } });
   });
 
-  it("writes the digest of a draft, every other byte as it was, and leaves a published edition's alone", () => {
+  it("writes the digest of a draft, keeps every other byte, and leaves a published edition's digest alone", () => {
     const copy = mkdtempSync(join(tmpdir(), "validate-"));
     try {
       cpSync(join(fixtures, "digest-differs"), copy, { recursive: true });
@@ -138,7 +138,7 @@ describe("the command", () => {
 describe("a method in a folder of its own", () => {
   const kinds = "scripts/method/kinds";
 
-  it("is checked whole: every fault of meaning at once, each in its file and line, and a text without its other language", () => {
+  it("is checked completely: every fault at once, each with its file and line, also a text without its other language", () => {
     const copy = mkdtempSync(join(tmpdir(), "validate-"));
     try {
       cpSync(join(kinds, "languages"), copy, { recursive: true });
@@ -176,7 +176,7 @@ describe("a method in a folder of its own", () => {
     }
   });
 
-  it("is told by the command, which exits 1 where something is at fault, and where there is no method", () => {
+  it("is checked by the command, which exits 1 if something is at fault or there is no method", () => {
     const sound = run("--method", join(kinds, "bands"), "--json");
     expect(sound.status).toBe(0);
     expect(JSON.parse(sound.stdout)).toMatchObject({ diagnostics: [], checked: { editions: 1, questions: 3, examples: 2 } });

@@ -68,7 +68,7 @@ test("A consultation of three weeks with everything decided and answered passes,
   expect(found({ decisions: null }, "2027-01-21")).toEqual([]);
 });
 
-test("When it is over, what is not decided and not answered is told: as a reminder first, as a fault once the decisions are written", () => {
+test("When it is over, missing decisions and answers are reported: as warnings first, as errors once the decisions are written", () => {
   const waiting = [
     "c.yaml proposal-undecided /proposals/0/id",
     "c.yaml proposal-undecided /proposals/1/id",
@@ -78,7 +78,7 @@ test("When it is over, what is not decided and not answered is told: as a remind
   expect(found({ decisions: { proposals: [], comments: [] } })).toEqual(waiting.map((one) => `error ${one}`));
 });
 
-test("A period under three weeks or backwards, another folder's id and a proposal twice are told", () => {
+test("A period that is too short or backwards, another folder's id and a repeated proposal are reported", () => {
   const first = consultation.proposals[0] as Consultation["proposals"][number];
   expect(found({ consultation: { closes: "2027-01-20" }, comment: { received: "2027-01-02" } })).toEqual([
     "error c.yaml consultation-short /closes",
@@ -91,7 +91,7 @@ test("A period under three weeks or backwards, another folder's id and a proposa
   ).toEqual(["error c.yaml consultation-folder /id", "error c.yaml proposal-duplicate /proposals/2/id"]);
 });
 
-test("A proposal points at a change that there is: both editions, a table between them, and questions of theirs", () => {
+test("A proposal refers to an existing change: both editions, a table between them, and their questions", () => {
   const changed = (change: Consultation["proposals"][number]["change"]) =>
     found({
       consultation: {
@@ -108,7 +108,7 @@ test("A proposal points at a change that there is: both editions, a table betwee
   ]);
 });
 
-test("A comment is on a proposal that there is, came in time, says something, and stands in the open only with consent", () => {
+test("A comment concerns an existing proposal, came in time, has a text or a reference, and is published only with consent", () => {
   expect(found({ comment: { proposal: "third" } })).toEqual(["error one.yaml comment-proposal /proposal"]);
   expect(found({ comment: { consultation: "other" } })).toEqual(["error one.yaml comment-consultation /consultation"]);
   for (const received of ["2026-12-31", "2027-01-22"])
@@ -118,7 +118,7 @@ test("A comment is on a proposal that there is, came in time, says something, an
   expect(found({ comment: { text: undefined, reference: "2027-9", consent: false } as unknown as Partial<Comment> })).toEqual([]);
 });
 
-test("A decision comes after the last day, once each, on proposals and comments that there are", () => {
+test("A decision comes after the last day, once for each existing proposal and comment", () => {
   const [first, second] = decisions.proposals;
   expect(found({ decisions: { decision: { ...decisions.decision, date: "2027-01-21" } } })).toEqual([
     "error d.yaml decision-early /decision/date",
@@ -137,7 +137,7 @@ test("A decision comes after the last day, once each, on proposals and comments 
   ]);
 });
 
-test("The form for comments has the shape of a comment as data, and names every proposal and every kind of organisation as text", () => {
+test("The form for comments is a valid comment as data, and names every proposal and every kind of organisation as text", () => {
   expect(hasShape(Comment, formData(consultation, "sv"))).toBe(true);
   const words = {
     title: (name: string) => `Synpunkt: ${name}`,

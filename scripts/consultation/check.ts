@@ -1,11 +1,11 @@
-// Decides whether a consultation holds together: time enough, comments in time and on what was proposed, an answer to each when it is over.
+// Checks a consultation: long enough, comments in time and on its proposals, and an answer to each when it is over.
 
-import { daysOpen, fewestDays } from "../core/day.ts";
+import { daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, fault } from "../core/diagnostic.ts";
 import type { ConsultationCode } from "./messages.ts";
 import type { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
 
-export interface Filed<T> {
+interface Filed<T> {
   readonly file: string;
   readonly value: T;
 }
@@ -14,21 +14,22 @@ export interface ConsultationFolder {
   /** The folder's name. */
   readonly folder: string;
   readonly consultation: Filed<Consultation>;
-  /** Each with its file's name without the ending. */
+  /** `id`: the file's name without its extension. */
   readonly comments: readonly (Filed<Comment> & { readonly id: string })[];
   readonly decisions?: Filed<ConsultationDecisions>;
 }
 
-/** What the proposals point at. `tables`: which earlier edition each edition's correspondence table leads from. */
+/** What proposals refer to. `editions`: question ids by edition. `tables`: by edition, the earlier one of its correspondence table. */
 export interface KnownMethod {
   readonly editions: ReadonlyMap<string, ReadonlySet<string>>;
   readonly tables: ReadonlyMap<string, string>;
 }
 
 type Found = Diagnostic<ConsultationCode>;
+
 const problem = (code: ConsultationCode, pointer: string, values: Diagnostic["values"] = {}): Found => fault(code, pointer, values);
 
-/** Every fault, each with its file. What is not answered yet is a warning until the decisions are written, then a fault. */
+/** Every fault, each with its file. A missing answer is a warning until the decisions are written, then an error. */
 export function checkConsultation(input: ConsultationFolder, method: KnownMethod, today: string): readonly Found[] {
   const { consultation, decisions } = input;
   const at = (file: string, found: readonly Found[]): readonly Found[] => found.map((one) => ({ ...one, file }));
@@ -45,7 +46,7 @@ function ownFaults({ folder, consultation: { value } }: ConsultationFolder): rea
   return [
     ...(value.id === folder ? [] : [problem("consultation-folder", "/id", { id: value.id, folder })]),
     ...(days < 1 ? [problem("consultation-dates", "/closes", { opens: value.opens, closes: value.closes })] : []),
-    ...(days >= 1 && days < fewestDays ? [problem("consultation-short", "/closes", { days, fewest: fewestDays })] : []),
+    ...(days >= 1 && days < minimumDays ? [problem("consultation-short", "/closes", { days, fewest: minimumDays })] : []),
   ];
 }
 
@@ -111,7 +112,7 @@ function listFaults(
   ]);
 }
 
-/** Once the decisions are written, everybody who said something gets an answer; until then it is what remains to be done. */
+/** An error once the decisions are written, since every comment must be answered; until then a reminder. */
 function unanswered({ consultation, comments, decisions }: ConsultationFolder): readonly Found[] {
   const severity = decisions ? "error" : "warning";
   const decided = new Set(decisions?.value.proposals.map((one) => one.proposal));

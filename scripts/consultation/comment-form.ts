@@ -1,4 +1,4 @@
-// Decides what the form for comments is as a file: one to fill in as text, and one that can be put among the comments as it is.
+// The form for comments as a file: Markdown to fill in, and a comment as data to complete.
 import type { LocalText } from "../method/schema.ts";
 import { type Comment, type Consultation, commenters } from "./schema.ts";
 
@@ -11,7 +11,7 @@ export interface FormWords {
   readonly until: (closes: string) => string;
 }
 
-/** Markdown with one heading for each thing to fill in. `say`: a text in the language of the words. */
+/** Markdown with a heading for each field. `say` picks the text in the language of `words`. */
 export function formText(consultation: Consultation, words: FormWords, say: (text: LocalText) => string): string {
   const { fields, hints } = words;
   const lines = [
@@ -40,7 +40,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
   return [`## ${heading}`, "", ...lines, ""];
 }
 
-/** The same as data. With party, day and text filled in it has the shape of a comment, and JSON is YAML. */
+/** The same as data. With party, day and text filled in it is a comment; its JSON is valid YAML. */
 export function formData({ id, opens, proposals }: Consultation, language: string): Comment {
   return {
     schema: "infosaktrappan-comment/1",

@@ -1,10 +1,10 @@
-// Codes, severities and texts of what can be wrong with a consultation, a comment or a decision.
+// Diagnostics of consultations, comments and decisions.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "consultation-folder": {
     sv: "Samrådet heter {id} men ligger i mappen {folder}. Låt id och mappens namn vara samma.",
-    en: "The consultation is called {id} but lies in the folder {folder}. Let the id and the folder's name be the same.",
+    en: "The consultation has the id {id} but is in the folder {folder}. Make the id and the folder's name the same.",
   },
   "consultation-dates": {
     sv: "Samrådet stänger {closes}, innan det öppnar {opens}. Rätta dagarna.",
@@ -12,11 +12,11 @@ export const messages = {
   },
   "consultation-short": {
     sv: "Samrådet pågår i {days} dagar. Det ska pågå i minst {fewest}. Flytta closes.",
-    en: "The consultation lasts {days} days. It should last at least {fewest}. Move closes.",
+    en: "The consultation lasts {days} days. It must last at least {fewest}. Move closes.",
   },
   "proposal-duplicate": {
     sv: "Förslaget {id} står två gånger. Byt id på det ena.",
-    en: "The proposal {id} stands twice. Change the id of one of them.",
+    en: "The proposal {id} occurs twice. Change the id of one of them.",
   },
   "proposal-edition": {
     sv: "Utgåvan {edition} finns inte i editions.yaml. Välj någon av: {known}.",
@@ -24,7 +24,7 @@ export const messages = {
   },
   "proposal-no-change": {
     sv: "Utgåva {to} har ingen övergångstabell från utgåva {from}, så förslaget pekar inte på någon ändring. Rätta utgåvorna, eller skriv correspondence.yaml.",
-    en: "Edition {to} has no correspondence table from edition {from}, so the proposal points at no change. Correct the editions, or write correspondence.yaml.",
+    en: "Edition {to} has no correspondence table from edition {from}, so the proposal does not refer to any change. Correct the editions, or write correspondence.yaml.",
   },
   "proposal-question": {
     sv: "Frågan {question} finns inte i någon av förslagets utgåvor. Rätta id:t.",
@@ -32,7 +32,7 @@ export const messages = {
   },
   "comment-consultation": {
     sv: "Synpunkten gäller samrådet {named} men ligger hos {id}. Flytta filen, eller rätta consultation.",
-    en: "The comment is on the consultation {named} but lies with {id}. Move the file, or correct consultation.",
+    en: "The comment is on the consultation {named} but is in the folder of {id}. Move the file, or correct consultation.",
   },
   "comment-proposal": {
     sv: "Förslaget {proposal} finns inte i samrådet. Välj något av: {known}.",
@@ -40,7 +40,7 @@ export const messages = {
   },
   "comment-late": {
     sv: "Synpunkten kom in {received}, och samrådet pågår {opens} till och med {closes}. Rätta dagen. Kom den för sent: svara parten, och för in den i nästa samråd.",
-    en: "The comment came in on {received}, and the consultation lasts from {opens} to {closes} inclusive. Correct the day. If it was late, answer the party and enter it in the next consultation.",
+    en: "The comment was received on {received}, but the consultation lasts from {opens} to {closes} inclusive. Correct the day. If it was late, answer the party and enter it in the next consultation.",
   },
   "comment-empty": {
     sv: "Här står varken text eller reference. Skriv synpunkten, eller dess diarienummer.",
@@ -52,15 +52,15 @@ export const messages = {
   },
   "decision-early": {
     sv: "Beslutet är daterat {date}, men synpunkter tas emot till och med {closes}. Besluta när samrådet är över.",
-    en: "The decision is dated {date}, but comments are received until {closes}. Decide when the consultation is over.",
+    en: "The decision is dated {date}, but comments are accepted until {closes}. Decide when the consultation is over.",
   },
   "decision-proposal": {
     sv: "Beslutet gäller förslaget {id}, som inte finns i samrådet. Välj något av: {known}.",
-    en: "The decision is on the proposal {id}, which is not in the consultation. Choose one of: {known}.",
+    en: "The decision concerns the proposal {id}, which is not in the consultation. Choose one of: {known}.",
   },
   "decision-comment": {
     sv: "Svaret gäller synpunkten {id}, som inte finns bland comments. Välj någon av: {known}.",
-    en: "The answer is to the comment {id}, which is not among comments. Choose one of: {known}.",
+    en: "The answer concerns the comment {id}, which is not in comments/. Choose one of: {known}.",
   },
   "decision-twice": {
     sv: "{id} har fått två beslut. Ta bort det ena.",
@@ -76,7 +76,7 @@ export const messages = {
   },
   "new-consultation-exists": {
     sv: "Samrådet {id} finns redan och skrivs inte över. Välj ett annat id.",
-    en: "The consultation {id} exists already and is not overwritten. Choose another id.",
+    en: "The consultation {id} already exists and is not overwritten. Choose another id.",
   },
 } satisfies Messages;
 

@@ -1,11 +1,11 @@
-// Decides how the consultations are read: every folder, shapes first, then what they say of each other and of the method.
+// Reads the consultations: shapes first, then what they refer to.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, hasError, refused } from "../core/diagnostic.ts";
 import { unfinishedTexts } from "../method/checks/texts.ts";
 import type { Place } from "../shared/place.ts";
-import { readFiles, readShaped, withLines } from "../shared/read-file.ts";
+import { listFolders, readFiles, readShaped, withLines } from "../shared/read-file.ts";
 import { readCorrespondence, readEdition, readEditions } from "../shared/read-method.ts";
 import { type ConsultationFolder, checkConsultation, type KnownMethod } from "./check.ts";
 import { Comment, Consultation, ConsultationDecisions } from "./schema.ts";
@@ -14,27 +14,21 @@ export function consultationsFolder(place: Place): string {
   return join(place.content, "consultations");
 }
 
-/** The one that opens last first. What remains to be answered comes as warnings. */
+/** The latest first. Missing answers are warnings. */
 export function readConsultations(place: Place, today: string): Checked<readonly ConsultationFolder[]> {
   const root = consultationsFolder(place);
-  const folders = existsSync(root)
-    ? readdirSync(root, { withFileTypes: true })
-        .filter((one) => one.isDirectory())
-        .map((one) => one.name)
-        .sort()
-    : [];
   const method = knownMethod(place);
-  const read = folders.map((folder) => readOne(join(root, folder), folder));
+  const read = listFolders(root).map((folder) => readOne(join(root, folder), folder));
   const found = read.flatMap((one): readonly Diagnostic[] => [
     ...one.diagnostics,
     ...(one.ok ? [...checkConsultation(one.value, method, today), ...unfinished(one.value)] : []),
   ]);
-  const told = withLines(found);
-  if (hasError(told)) return refused(...told);
-  const whole = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const diagnostics = withLines(found);
+  if (hasError(diagnostics)) return refused(...diagnostics);
+  const consultations = read.flatMap((one) => (one.ok ? [one.value] : []));
   return accepted(
-    whole.toSorted((a, b) => b.consultation.value.opens.localeCompare(a.consultation.value.opens)),
-    told,
+    consultations.toSorted((a, b) => b.consultation.value.opens.localeCompare(a.consultation.value.opens)),
+    diagnostics,
   );
 }
 
@@ -60,7 +54,7 @@ function unfinished({ consultation, comments, decisions }: ConsultationFolder): 
   );
 }
 
-/** What cannot be read of an edition is told where it is read. */
+/** An edition that cannot be read is reported where the method is read. */
 function knownMethod(place: Place): KnownMethod {
   const listed = readEditions(place);
   const ids = listed.ok ? listed.value.editions.map(({ id }) => id) : [];

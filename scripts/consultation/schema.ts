@@ -1,14 +1,14 @@
-// Decides the shapes of a consultation: what is proposed, what those concerned say, and what was decided and why.
+// The shapes of a consultation: proposals, comments, and decisions with their reasons.
 import Type, { type Static } from "typebox";
 import { EditionId, Id, LocalText } from "../method/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Day = Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" });
 const Text = Type.String({ minLength: 1 });
-/** Says in a rehearsal's files that what they hold is invented. */
+/** In a rehearsal: says that the contents are invented. */
 const notice = Type.Optional(Text);
 
-/** From one edition of the method to a later one, and the questions that it is about where it is about some. */
+/** From one edition of the method to a later one, and the questions concerned, if any. */
 const Change = Type.Object({ from: EditionId, to: EditionId, questions: Type.Optional(Type.Array(Id, { minItems: 1 })) }, closed);
 
 const Proposal = Type.Object({ id: Id, title: LocalText, what: LocalText, why: LocalText, change: Change }, closed);
@@ -32,10 +32,10 @@ export const Consultation = Type.Object(
   closed,
 );
 
-/** In Sweden SKR · Digg · the sector authorities (those that supervise a sector) · and those who answer the questions. */
+/** In Sweden: SKR, Digg, the authorities that supervise a sector, and the organisations that answer the questions. */
 export const commenters = ["association", "digital-government", "sector-authority", "municipality", "region", "agency", "other"] as const;
 
-/** `content/consultations/<id>/comments/*.yaml`: one party's comment on one proposal. Also what the form for comments gives. */
+/** `content/consultations/<id>/comments/*.yaml`: one party's comment on one proposal. The form for comments gives the same shape. */
 export const Comment = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-comment/1"),
@@ -46,16 +46,16 @@ export const Comment = Type.Object(
     party: Text,
     kind: Type.Enum([...commenters]),
     received: Day,
-    /** Whether the party agrees to the text being published. Without it only the reference may stand here: the file is public. */
+    /** Whether the party agrees to publication of the text. If not, only the reference may be here, since the file is public. */
     consent: Type.Boolean(),
     text: Type.Optional(LocalText),
-    /** Diary number of the comment. */
+    /** Registration number of the comment. */
     reference: Type.Optional(Text),
   },
   closed,
 );
 
-/** `basis`: the law that the decision is taken under, in a sentence. */
+/** `basis`: the law under which the decision is made, in a sentence. */
 const Made = Type.Object({ diaryNumber: Text, date: Day, by: Text, basis: Type.Optional(LocalText) }, closed);
 
 /** `content/consultations/<id>/decisions.yaml`: the decision under 4 § förordning (1982:668), and the reasons. */
@@ -76,4 +76,3 @@ export const ConsultationDecisions = Type.Object(
 export type Consultation = Static<typeof Consultation>;
 export type Comment = Static<typeof Comment>;
 export type ConsultationDecisions = Static<typeof ConsultationDecisions>;
-export type Commenter = (typeof commenters)[number];

@@ -1,19 +1,19 @@
-// Decides the one form of bytes that a value has, so that digests and signatures mean the same everywhere.
+// Canonical JSON: one sequence of bytes for each value, so that digests and signatures agree everywhere.
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * One line of JSON: keys in code-unit order, no white space, safe integers only (a subset of RFC 8785).
- * @throws TypeError for a value outside that set – undefined, a fraction, NaN: a bug in the caller, never a contributor's fault.
+ * @throws TypeError for a value outside that subset (undefined, a fraction, NaN), which is a bug in the caller.
  */
 export function canonicalize(value: Json): string {
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
-    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError("canonical form holds safe integers only");
+    if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new TypeError("canonical JSON has safe integers only");
     return String(value);
   }
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalize(item)).join(",")}]`;
-  if (typeof value !== "object") throw new TypeError(`canonical form has no ${typeof value}`);
+  if (typeof value !== "object") throw new TypeError(`canonical JSON has no ${typeof value}`);
   const members = value as { readonly [key: string]: Json };
   return `{${Object.keys(members)
     .sort()

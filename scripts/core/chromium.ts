@@ -1,20 +1,28 @@
-// Decides which Chromium the browser tests, the report's print and the benches drive: a named one, Debian's, or the one that comes with `npm ci`.
+// Finds the Chromium that the browser tests, the report's PDF and the benches drive.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
-/** The package's own argument list switches web security off, so none of it is used. */
+/** Not @sparticuz/chromium's own list: that switches web security off. */
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 export interface Browser {
   readonly executablePath: string;
-  /** Added to the environment of the browser: libraries and fonts that the machine lacks. */
+  /** Extra environment variables: where to find libraries and fonts that the machine lacks. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** CHROMIUM_PATH → /usr/bin/chromium → the packed one. @throws Error when none of them starts. */
-export async function findChromium(): Promise<Browser> {
+/** Tries CHROMIUM_PATH, /usr/bin/chromium and the packed one that `npm ci` installs, in that order. @throws Error when none starts. */
+export function findChromium(): Promise<Browser> {
+  // Once per process: two calls at a time would unpack into the same folder.
+  found ??= find();
+  return found;
+}
+
+let found: Promise<Browser> | undefined;
+
+async function find(): Promise<Browser> {
   const installed = [process.env.CHROMIUM_PATH, process.env.CHROMIUM_PACKED ? undefined : "/usr/bin/chromium"].find(
     (path) => path && existsSync(path),
   );
@@ -23,7 +31,7 @@ export async function findChromium(): Promise<Browser> {
   const executablePath = join(folder, "chromium");
   const env: Record<string, string> = existsSync("/usr/share/fonts") ? {} : { FONTCONFIG_PATH: join(folder, "fonts") };
   if (starts(executablePath, env)) return { executablePath, env };
-  // libnss3 and libnspr4 are missing on a bare machine; the package carries them for another system.
+  // A bare machine lacks libnss3 and libnspr4; the package ships them for Amazon Linux, and they work here too.
   const withLibraries = { ...env, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   if (starts(executablePath, withLibraries)) return { executablePath, env: withLibraries };
   throw new Error("No Chromium starts on this machine. Install one and set CHROMIUM_PATH to it.");
@@ -33,7 +41,7 @@ function starts(executablePath: string, env: Readonly<Record<string, string>>): 
   return spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env } }).status === 0;
 }
 
-/** Unpacks once per version, whole or not at all: an interrupted run must not leave half a browser. */
+/** Unpacks once per version, under a temporary name first: an interrupted run must not leave half a browser. */
 async function unpack(): Promise<string> {
   const bin = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..", "bin");
   const version = (JSON.parse(readFileSync(join(bin, "..", "package.json"), "utf8")) as { version: string }).version;

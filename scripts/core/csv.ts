@@ -19,11 +19,11 @@ export interface CsvRow {
 
 export interface ParsedCsv {
   readonly rows: readonly CsvRow[];
-  /** The line of a quotation mark that nothing closes. */
+  /** The line of a quotation mark that is never closed. */
   readonly openQuote?: number;
 }
 
-/** Rows of cells; empty lines are left out. A quotation mark counts at the start of a cell only, and is written twice inside. */
+/** Rows of cells; empty lines are skipped. A quotation mark opens a quoted cell only at its start, and is doubled inside. */
 export function parseCsv(withMark: string): ParsedCsv {
   const text = withMark.replace(/^\uFEFF/, "");
   const separator = separatorOf(text);
@@ -58,7 +58,7 @@ export function parseCsv(withMark: string): ParsedCsv {
   return { rows, ...(quoteLine === undefined ? {} : { openQuote: quoteLine }) };
 }
 
-/** The separator that the first row has; a comma where it has none. */
+/** The separator used in the first row; a comma if it has none. */
 function separatorOf(text: string): string {
   const first = text.split(/\r|\n/).find((one) => one.trim() !== "") ?? "";
   return [";", "\t"].find((one) => first.includes(one)) ?? ",";

@@ -1,25 +1,30 @@
-// Decides which day it is where the organisations are, and how days are counted.
+// Calendar days (YYYY-MM-DD) in Swedish time.
 
-// Made when first asked for, and kept: on a slow phone each takes as long as all else that follows an answer.
+// Made on first use: on a slow phone constructing it takes as long as everything else that an answer triggers.
 let calendar: Intl.DateTimeFormat | undefined;
 
-/** The Swedish calendar day of a moment, YYYY-MM-DD. A round opens and closes at midnight in Sweden, wherever the machine stands. */
+/** The Swedish calendar day of a moment. A round opens and closes at midnight in Sweden, whatever the machine's time zone. */
 export function swedishDay(moment: Date): string {
   calendar ??= new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
   return calendar.format(moment);
 }
 
-/** Those asked have at least three weeks to answer, a round as a consultation: förordning (1982:668) on what state agencies ask of municipalities. */
-export const fewestDays = 21;
+/** Shortest period for a round or a consultation: förordning (1982:668) on what state agencies may ask of municipalities. */
+export const minimumDays = 21;
 
 const day = 86_400_000;
 
-/** Whole days from the first to the last, both counted. Both are YYYY-MM-DD. */
+/** Number of days from the first to the last, both included; 0 or less if they are in the wrong order. */
 export function daysOpen(opens: string, closes: string): number {
   return Math.round((Date.parse(closes) - Date.parse(opens)) / day) + 1;
 }
 
-/** The day so many days later. */
-export function dayPlus(from: string, days: number): string {
+/** The day `days` later; earlier if negative. */
+export function addDays(from: string, days: number): string {
   return new Date(Date.parse(from) + days * day).toISOString().slice(0, 10);
+}
+
+/** Whether the text has the form of a day. */
+export function isDay(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/.test(text);
 }

@@ -4,7 +4,7 @@ export type Severity = "error" | "warning" | "note";
 
 /**
  * One thing to put right. `code` is stable English kebab-case; `pointer` a JSON Pointer (RFC 6901) into the file.
- * `values` fill the sentence; they name ids, counts and limits and never carry an answer, a code or a key.
+ * `values` fill the message's placeholders: ids, counts and limits, never an answer, an invitation code or a key.
  */
 export interface Diagnostic<Code extends string = string> {
   readonly code: Code;
@@ -15,7 +15,7 @@ export interface Diagnostic<Code extends string = string> {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** A checked value, or every fault that was found. Nothing throws for a contributor's fault. */
+/** A checked value, or every fault found. A contributor's mistake never throws. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
@@ -31,10 +31,10 @@ export interface Message extends Sentence {
   readonly severity?: Severity;
 }
 
-/** A zone's messages by code. `satisfies Messages` beside `keyof typeof messages` makes each code stand once. */
+/** A zone's messages by code. With `satisfies Messages` and `keyof typeof messages` each code is written once. */
 export type Messages = Readonly<Record<string, Message>>;
 
-/** With the severity that the message has. */
+/** A diagnostic with the severity of its message. */
 export function diagnostic<Table extends Messages, Code extends keyof Table & string>(
   messages: Table,
   code: Code,
@@ -44,7 +44,7 @@ export function diagnostic<Table extends Messages, Code extends keyof Table & st
   return { code, severity: messages[code]?.severity ?? "error", pointer, values };
 }
 
-/** An error without its table of messages: the browser loads those only when something is wrong. */
+/** An error, without importing its messages: the browser loads those only when something is wrong. */
 export function fault<Code extends string>(
   code: Code,
   pointer = "",

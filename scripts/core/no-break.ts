@@ -1,11 +1,11 @@
-// Joins with no-break spaces what must stay on one line: a number and its unit, a standard's name and number, the parts of a date.
+// Inserts no-break spaces where a line must not break: between a number and its unit, in a standard's name, in a date.
 
 const standards = /\b(ISO\/IEC|NIST CSF|CSF|NIS|MCFFS|MSBFS|SFS)\s(\d[\d.:]*\d|\d)(-(?=\p{L}))?/gu;
 const months =
   "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october";
 const seasons = "våren|hösten|spring|autumn";
 
-/** Each matches what is followed by a space; the space becomes U+00A0. */
+/** Each matches the text before a space that becomes U+00A0. */
 const joinedToNext: readonly RegExp[] = [
   /\b(nivå|block|fråga|utgåva|level|question|edition|round)\s(?=\d)/giu,
   new RegExp(`(\\d) (?=(?:${months})(?!\\p{L}))`, "giu"),

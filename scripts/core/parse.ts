@@ -1,10 +1,10 @@
-// Decides how a text becomes a checked value: YAML or JSON, its shape held, every fault with its line.
+// Parses YAML or JSON and checks its shape; every fault carries its line.
 import type { Static, TSchema } from "typebox";
 import { isMap, isScalar, LineCounter, parseDocument, type Scalar, visit } from "yaml";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "./diagnostic.ts";
 import { shapeFaults } from "./shape.ts";
 
-/** A text from a file or from a Git object. `file` only names it in the faults. */
+/** Parses a text from a file or a Git object. `file` is only used in diagnostics. */
 export function parseShaped<T extends TSchema>(input: {
   readonly text: string;
   readonly file: string;
@@ -18,14 +18,14 @@ export function parseShaped<T extends TSchema>(input: {
   }
   visit(document, {
     Scalar(_, node) {
-      node.value = exactly(node);
+      node.value = exactNumber(node);
     },
   });
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
-    // Aliases are refused: what a line says must stand in the line.
+    // Aliases are refused: a reviewer must see what a line means in the line itself.
     return refused({ ...fault("yaml-alias"), file });
   }
   const faults = shapeFaults(schema, value).map((one): Diagnostic => {
@@ -35,8 +35,8 @@ export function parseShaped<T extends TSchema>(input: {
   return faults.length > 0 ? refused(...faults) : accepted(value as Static<T>);
 }
 
-/** A minus before 0 says nothing; a whole number too large to be held exactly stays text, which no shape takes for a number. */
-function exactly({ value, source }: Scalar): unknown {
+/** Normalises -0. An integer beyond the safe range stays text, which no schema accepts as a number. */
+function exactNumber({ value, source }: Scalar): unknown {
   if (typeof value !== "number" || !Number.isInteger(value)) return value;
   return Number.isSafeInteger(value) ? value + 0 : source;
 }
@@ -58,7 +58,7 @@ function lineOf(contents: unknown, pointer: string, lines: LineCounter): number 
   return offset === undefined ? undefined : lines.linePos(offset).line;
 }
 
-/** Finds the line, from 1, that a JSON Pointer stands on in a text that has been read before. */
+/** Gives the line, from 1, of a JSON Pointer in a text that has been parsed before. */
 export function lineFinder(text: string): (pointer: string) => number | undefined {
   const lines = new LineCounter();
   const { contents } = parseDocument(text, { lineCounter: lines });

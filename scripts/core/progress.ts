@@ -1,15 +1,15 @@
-// Decides how long work tells how far it has come: a bar with counts and time left on a terminal, plain lines elsewhere.
+// Reports the progress of long work: a bar with counts and time left on a terminal, plain lines elsewhere.
 import { SingleBar } from "cli-progress";
 
-/** Told after each piece of work. `total` may be 1 for a stage that cannot be divided. */
-export type Progress = (stage: string, done: number, total: number) => void;
+/** Called after each piece of work. `total` is 1 for a stage that cannot be divided. */
+type Progress = (stage: string, done: number, total: number) => void;
 
 /** Seconds that each stage took, in order. */
-export type StageTimes = ReadonlyMap<string, number>;
+type StageTimes = ReadonlyMap<string, number>;
 
-const longSilence = 60_000;
+const lineInterval = 60_000;
 
-/** A teller for the terminal; where no person is watching, a line per stage, and one a minute in a stage that takes long. */
+/** Without a terminal: one line per stage, and one a minute during a long stage. */
 export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
   readonly progress: Progress;
   readonly finish: () => StageTimes;
@@ -17,7 +17,7 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
   const times = new Map<string, number>();
   let current = "";
   let began = 0;
-  let told = 0;
+  let lastLine = 0;
   let bar: SingleBar | undefined;
   const end = (): void => {
     if (current === "") return;
@@ -33,7 +33,7 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
       end();
       current = stage;
       began = performance.now();
-      told = began;
+      lastLine = began;
       if (stream.isTTY) {
         bar = new SingleBar({
           stream,
@@ -47,8 +47,8 @@ export function tellProgress(stream: NodeJS.WriteStream = process.stderr): {
     }
     bar?.update(done);
     const now = performance.now();
-    if (stream.isTTY || now - told < longSilence || done === 0 || done >= total) return;
-    told = now;
+    if (stream.isTTY || now - lastLine < lineInterval || done === 0 || done >= total) return;
+    lastLine = now;
     const minutes = Math.ceil((((now - began) / done) * (total - done)) / 60_000);
     stream.write(`${stage}: ${done}/${total}, ${minutes} min kvar\n`);
   };

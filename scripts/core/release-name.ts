@@ -1,11 +1,11 @@
-// Decides what a release of a round is called where people read of it: by its place among the round's. Addresses and files keep its id.
+// Names of releases in running text, by their order within the round. Addresses and files use the id.
 
 const ordinals = {
   sv: ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"],
   en: ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
 } as const;
 
-/** "r1" as "första publiceringen", "first release", within a sentence. An id of another kind stands as it is. */
+/** "r1" as "första publiceringen", "first release", within a sentence. Any other id is kept. */
 export function releaseName(release: string, language: "sv" | "en"): string {
   const ordinal = ordinals[language][Number(/^r(\d+)$/.exec(release)?.[1]) - 1];
   if (language === "sv") return ordinal ? `${ordinal} publiceringen` : `publicering ${release}`;

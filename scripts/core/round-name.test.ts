@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { roundName, roundWhen } from "./round-name.ts";
 
-test("a round is called by the half-year in which it opened", () => {
+test("a round is named after the half-year in which it opened", () => {
   expect(roundWhen({ opens: "2027-03-01" }, "sv")).toBe("våren 2027");
   expect(roundWhen({ opens: "2027-06-30" }, "en")).toBe("spring 2027");
   expect(roundWhen({ opens: "2027-07-01" }, "sv")).toBe("hösten 2027");
@@ -9,7 +9,7 @@ test("a round is called by the half-year in which it opened", () => {
   expect(roundName({ opens: "2027-09-01" }, "en")).toBe("the round of autumn 2027");
 });
 
-test("a rehearsal's round is never called a round alone", () => {
+test("a rehearsal's round is always named as a rehearsal", () => {
   expect(roundName({ opens: "2027-03-01", rehearsal: true }, "sv")).toBe("övningsomgången våren 2027");
   expect(roundName({ opens: "2027-03-01", rehearsal: true }, "en")).toBe("the rehearsal round of spring 2027");
 });

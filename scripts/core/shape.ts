@@ -1,4 +1,4 @@
-// Checks a value against a schema with Ajv: one diagnostic per fault, in our own words, never with what was submitted.
+// Checks a value against a schema with Ajv: one diagnostic per fault, never repeating what was submitted.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { TSchema } from "typebox";
 import { type Diagnostic, fault } from "./diagnostic.ts";
@@ -7,7 +7,7 @@ import type { ReadCode } from "./messages.ts";
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const compiled = new WeakMap<object, ValidateFunction>();
 
-/** Every way in which `value` departs from `schema`; empty when it holds. Pointers name places, never contents. */
+/** Every way in which `value` violates `schema`; empty if it is valid. */
 export function shapeFaults(schema: TSchema, value: unknown): readonly Diagnostic[] {
   let validate = compiled.get(schema);
   if (!validate) {
@@ -22,7 +22,7 @@ export function hasShape(schema: TSchema, value: unknown): boolean {
   return shapeFaults(schema, value).length === 0;
 }
 
-/** A union reports each branch and then itself; the branches' deeper faults say more than "anyOf" does. */
+/** Ajv reports each branch of a union and then the union; the branches' faults say more than "anyOf" does. */
 function isOwnFault(error: ErrorObject, _index: number, all: readonly ErrorObject[]): boolean {
   if (error.keyword !== "anyOf") return true;
   return !all.some((other) => other !== error && other.schemaPath.startsWith(error.schemaPath));

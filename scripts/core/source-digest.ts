@@ -1,20 +1,29 @@
-// Decides what a release names its code by.
+// The digest by which a release names the code that made it.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
-const scripts = join(import.meta.dirname, "..");
-/** What only tests and benches use: no release hangs on it. */
-const testing = join(scripts, "testing");
+const project = join(import.meta.dirname, "..", "..");
 
-/** SHA-256 (hex) of the scripts and the lockfile as they lie, testing/ left out: paths and contents in name order. What a manifest names the code by. */
-export function sourceDigest(): string {
-  const files = readdirSync(scripts, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(`${testing}${sep}`))
+/**
+ * The product's modules and the JSON that they import, as paths below `scripts/`, sorted. Left out are tests, `testing/` (which only
+ * tests and benches use) and `node/` (which only installs Node): editing one of them between two signatures must not stop the second.
+ */
+export function sourceFiles(root = project): readonly string[] {
+  return readdirSync(join(root, "scripts"), { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith(".test.ts") && !/^(testing|node)\//.test(name))
     .sort();
-  const hash = createHash("sha256").update(readFileSync(join(scripts, "..", "package-lock.json")));
-  for (const file of files) hash.update(relative(scripts, file)).update("\0").update(readFileSync(file)).update("\0");
+}
+
+/** SHA-256 (hex) over `package-lock.json` and the source files: their paths and contents as they are on disk. */
+export function sourceDigest(root = project): string {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  for (const file of sourceFiles(root))
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(join(root, "scripts", file)))
+      .update("\0");
   return hash.digest("hex");
 }

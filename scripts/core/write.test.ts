@@ -3,14 +3,14 @@ import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type FileBelow, finishTogether, writeTogether, writeWhole } from "./write.ts";
+import { type FileBelow, finishTogether, writeFileAtomic, writeTogether } from "./write.ts";
 
 const root = mkdtempSync(join(tmpdir(), "write-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Every call through which a file system is changed or made to keep a change. */
+/** Every call that changes the file system or makes a change durable. */
 const points = ["openSync", "writeSync", "fsyncSync", "closeSync", "renameSync", "mkdirSync", "rmSync"] as const;
-// A flush is a point like the others, but a test need not wait for the disk.
+// A flush is a crash point like the others, but a test need not wait for the disk.
 const whole = { ...fs, fsyncSync: () => undefined };
 const flush = fs.fsyncSync;
 beforeAll(restore);
@@ -27,10 +27,10 @@ function restore(): void {
 
 class Crash extends Error {}
 
-/** Lets `count` calls through and fails the next, before it is made or after. Gives how many were made in all. */
+/** Lets `count` calls through and crashes before or after the next. Returns how many were made in all. */
 function crashAt(count: number, when: "before" | "after", work: () => void): { readonly calls: number; readonly crashed: boolean } {
   let calls = 0;
-  // After a crash nothing more may happen: a dead process runs no “finally”.
+  // After a crash nothing more may happen: a dead process runs no `finally`.
   let dead = false;
   for (const name of points) {
     const real = whole[name] as (...args: unknown[]) => unknown;
@@ -80,7 +80,7 @@ function freshFolder(): string {
   return folder;
 }
 
-/** Every file of the folder by path, those that wait included. */
+/** Every file of the folder by path, staged ones included. */
 function filesOf(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
@@ -94,7 +94,7 @@ function filesOf(folder: string): Readonly<Record<string, string>> {
 type Writer = (folder: string, files: readonly FileBelow[]) => void;
 const together: Writer = (folder, files) => writeTogether({ folder, waiting, files });
 
-/** What a writer leaves at every point at which it can die, once the next command has looked at the folder: faults only. */
+/** What a writer leaves at every point at which it can die, after recovery by the next command: faults only. */
 function matrix(write: Writer): { readonly points: number; readonly halves: number; readonly early: number } {
   let [at, halves, early] = [0, 0, 0];
   for (;;) {
@@ -104,7 +104,7 @@ function matrix(write: Writer): { readonly points: number; readonly halves: numb
       const run = crashAt(at, when, () => write(folder, change));
       crashed ||= run.crashed;
       const there = Object.entries(filesOf(folder)).filter(([path]) => !path.startsWith(`${waiting}/.`));
-      // Before the next command has looked, a reader who follows no rules may see old files or a mix, but never a half-written file.
+      // Before that recovery a reader may see old files or a mix, but never a half-written file.
       early += there.filter(([path, text]) => text !== before[path] && text !== after[path]).length;
       finishTogether({ folder, waiting });
       const left = JSON.stringify(Object.entries(filesOf(folder)).sort());
@@ -117,7 +117,7 @@ function matrix(write: Writer): { readonly points: number; readonly halves: numb
 }
 
 describe("Files written together", () => {
-  test("are all there, with the modes asked for, and nothing is left waiting", () => {
+  test("are all there, with the requested modes, and nothing is left staged", () => {
     const folder = freshFolder();
     together(folder, change);
     expect(filesOf(folder)).toEqual(after);
@@ -126,20 +126,20 @@ describe("Files written together", () => {
     expect(readdirSync(join(folder, waiting)).sort()).toEqual(["m-1.html", "m-2.html"]);
   });
 
-  test("are all old or all new, whatever call the process dies before or after", () => {
+  test("are all old or all new, whichever call the process dies before or after", () => {
     const found = matrix(together);
     expect(found.points).toBeGreaterThan(60);
     expect(found).toMatchObject({ halves: 0, early: 0 });
   });
 
-  test("wait in a folder that only their owner can read", () => {
+  test("are staged in a folder that only their owner can read", () => {
     const folder = join(root, "fresh");
     mkdirSync(folder);
     for (let at = 0; crashAt(at, "before", () => together(folder, change)).crashed; at += 1)
       if (existsSync(join(folder, waiting))) expect(statSync(join(folder, waiting)).mode & 0o777).toBe(0o700);
   });
 
-  test("survive a second crash in the middle of being put in place", () => {
+  test("survive a second crash while they are moved into place", () => {
     const { points: last } = matrix(together);
     let pairs = 0;
     for (let at = 0; at < last; at += 5) {
@@ -158,21 +158,21 @@ describe("Files written together", () => {
   });
 });
 
-/** Writers that would be wrong: the matrix has to see each. */
+/** Wrong writers: the matrix has to catch each. */
 const mutants: Readonly<Record<string, Writer>> = {
   "one file after the other": (folder, files) => {
-    for (const { path, contents } of files) writeWhole(join(folder, path), contents);
+    for (const { path, contents } of files) writeFileAtomic(join(folder, path), contents);
   },
-  "made to count before all is written": (folder, files) => {
+  "committed before all is written": (folder, files) => {
     const [last, ...rest] = files.toReversed();
-    for (const { path, contents } of rest) writeWhole(join(folder, waiting, ".whole", path), contents);
-    if (last) writeWhole(join(folder, waiting, ".whole", last.path), last.contents);
+    for (const { path, contents } of rest) writeFileAtomic(join(folder, waiting, ".whole", path), contents);
+    if (last) writeFileAtomic(join(folder, waiting, ".whole", last.path), last.contents);
     finishTogether({ folder, waiting });
   },
-  "the waiting files removed before they are in place": (folder, files) => {
+  "old files removed before the new ones are in place": (folder, files) => {
     for (const { path, contents } of files) {
       rmSync(join(folder, path), { force: true });
-      writeWhole(join(folder, path), contents);
+      writeFileAtomic(join(folder, path), contents);
     }
   },
   "written straight into place": (folder, files) => {
@@ -185,6 +185,6 @@ const mutants: Readonly<Record<string, Writer>> = {
   },
 };
 
-test.each(Object.entries(mutants))("The crash matrix sees a writer that is wrong: %s", (_name, write) => {
+test.each(Object.entries(mutants))("The crash matrix catches a wrong writer: %s", (_name, write) => {
   expect(matrix(write).halves).toBeGreaterThan(0);
 });

@@ -16,7 +16,7 @@ const project = placeAt(".");
 const out = join(root, "norlandia");
 const text = (name: string): string => readFileSync(join(out, name), "utf8");
 
-/** Every built page by its address, with its markup. */
+/** Markup of every built page, by address. */
 function builtPages(): readonly (readonly [path: string, html: string])[] {
   const site = join(out, "dist");
   return globSync("**/*.html", { cwd: site }).map((name) => [
@@ -25,7 +25,7 @@ function builtPages(): readonly (readonly [path: string, html: string])[] {
   ]);
 }
 
-/** The answers of the example with one thing changed, beside the example's organisations. */
+/** The example's answers with one change, next to the example's organisations. */
 function changed(name: string, from: RegExp, to: string, organisations?: string): string {
   const folder = join(root, name);
   mkdirSync(folder);
@@ -49,7 +49,7 @@ describe("an invented authority of another country", () => {
     expect(validate(placeAt(out)).diagnostics).toEqual([]);
   });
 
-  test("has nothing of the Swedish authority's: no frame, no rounds, no statistics, no key, no decisions", () => {
+  test("has nothing of the Swedish authority: no population, no rounds, no statistics, no key, no decisions", () => {
     expect(text("content/authority.yaml")).toContain("Norlandia Cyber Agency");
     expect(text("scripts/keys/root.ts")).toContain("ROOT_PUBLIC_KEY: string | null = null;");
     expect(text("scripts/core/day.ts")).toContain("Europe/Oslo");
@@ -58,7 +58,7 @@ describe("an invented authority of another country", () => {
     expect(text("content/population/2026.json").match(/"id": "|"id":"/g)).toHaveLength(5);
   });
 
-  test("shows its own name and the name of its follow-up, and no Swedish authority's, on any page", () => {
+  test("shows its own name and the name of its follow-up, and no Swedish authority's name, on any page", () => {
     const pages = builtPages();
     expect(pages.length).toBeGreaterThan(100);
     const seen = pages.map(
@@ -70,14 +70,14 @@ describe("an invented authority of another country", () => {
     const front = seen.find(([path]) => path === "/")?.[1] ?? "";
     for (const name of ["The Norland Stairs", "Norlandia", "Norlandia Cyber Agency"]) expect(front).toContain(name);
     expect(front).not.toMatch(/Sweden|Infosäktrappan/);
-    // What the Swedish name means, and terms of Swedish law in the form's own words. The method's are told in LEFT-TO-DO.md.
+    // The translation of the Swedish name, and Swedish legal terms in the form's own texts. Those of the method are listed in LEFT-TO-DO.md.
     expect(front).not.toContain("the information security staircase");
     expect(seen.find(([path]) => path === "/svara/")?.[1]).toContain("Ask your head of protective security.");
     expect(pages.filter(([, html]) => !/<html lang="?en"?[ >]/.test(html)).map(([path]) => path)).toEqual([]);
     expect(pages.some(([path]) => /^\/(en|sv)\//.test(path))).toBe(false);
   });
 
-  test("has no link that leads nowhere", () => {
+  test("has no dead link", () => {
     const site = join(out, "dist");
     const dead = builtPages().flatMap(([path, html]) => {
       const links = [...html.matchAll(/ href="(\/[^"#?]*)/g)].map((match) => match[1] ?? "");
@@ -87,7 +87,7 @@ describe("an invented authority of another country", () => {
     expect(dead).toEqual([]);
   });
 
-  test("is told, with file and line, what still is about Sweden", () => {
+  test("has a list, with file and line, of what is still about Sweden", () => {
     const remains = text("LEFT-TO-DO.md");
     const places = [...remains.matchAll(/^- (\S+):(\d+)$/gm)];
     expect(places.length).toBeGreaterThan(5);
@@ -96,14 +96,14 @@ describe("an invented authority of another country", () => {
   });
 });
 
-describe("what stands in the way", () => {
-  test("is told all at once with file and line, and nothing is written", () => {
+describe("a fault", () => {
+  test("is reported together with all others, with file and line, and nothing is written", () => {
     const answers = changed("faulty", /languages: \[en\]/, "languages: [en, sv]", "id,name,type,size\nm-1,A,county,all\n");
     expect(found(answers)).toEqual(["authority-language:2", "authority-language:5", "authority-language:7", "frame-type:2"]);
     expect(existsSync(join(root, "none"))).toBe(false);
   });
 
-  test("is a folder that is taken or lies in the project, an unknown edition or framework, and answers of another shape", () => {
+  test("is a folder that is not empty or inside the project, an unknown edition or framework, and answers of another shape", () => {
     const answers = join(example, "answers.yaml");
     expect(found(answers, resolve("content/other"))).toEqual(["authority-inside"]);
     expect(found(answers, example)).toContain("authority-inside");
@@ -113,7 +113,7 @@ describe("what stands in the way", () => {
     expect(found(changed("shape", /^abbreviation: .*$/m, "abbreviations: X"))).toEqual(["shape-missing:2", "shape-unknown-key:2"]);
   });
 
-  test("is a method of its own that does not pass the check", () => {
+  test("is an own method that does not pass the check", () => {
     const answers = changed("method", /edition: "2026"/, "folder: method");
     cpSync("content/method/2026", join(root, "method", "method"), { recursive: true });
     const scale = join(root, "method", "method", "scale.yaml");

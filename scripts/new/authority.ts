@@ -1,43 +1,33 @@
-// Decides how another authority's own follow-up is made: the program copied to a new folder, with its own names, frame, method and languages.
+// Creates another authority's own follow-up: a copy of the program in a new folder, with its own names, population, method and languages.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { Answers, checkAnswers } from "../authority/answers.ts";
-import {
-  authorityFile,
-  type CutPage,
-  chosenMethod,
-  glossaryFile,
-  methodFiles,
-  type NewFile,
-  pageFiles,
-  populationFile,
-} from "../authority/content.ts";
+import { authorityFile, type CutPage, chosenMethod, glossaryFile, methodFiles, type NewFile, pageFiles } from "../authority/content.ts";
 import { frameFrom } from "../authority/frame.ts";
 import type { AuthorityCode } from "../authority/messages.ts";
 import { changedSource } from "../authority/source.ts";
 import { swedishLines } from "../authority/swedish.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
-import { writeCopy } from "../core/write.ts";
+import { createFolder } from "../core/write.ts";
 import type { Place } from "../shared/place.ts";
+import { populationText } from "../shared/population-text.ts";
 import { readShaped, withLines } from "../shared/read-file.ts";
-import type { Begun } from "./edition.ts";
+import type { Scaffolded } from "./edition.ts";
 
-export interface AskedAuthority {
-  readonly answers: string;
-  readonly out: string;
-}
-
-/** Of content only what belongs to no authority. */
+/** Content that belongs to no particular authority. */
 const keptContent =
   /^content\/(schema\/|authority-template\/|method\/README\.md$|(dialogue|support|consultations)\/README\.md$|rounds\/(README\.md|calendar\.yaml)$)/;
-/** Written anew: what it says is Swedish law through and through. */
-const leftOut = /^site\/pages\/\[\.\.\.lang\]\/begar-ut\/|^submissions\//;
-const left = "LEFT-TO-DO.md";
+/** Not copied: a page that is all about Swedish law, and this authority's submissions. */
+const omitted = /^site\/pages\/\[\.\.\.lang\]\/begar-ut\/|^submissions\//;
+const todoFile = "LEFT-TO-DO.md";
 
-/** Writes a new folder, or nothing. Everything that stands in the way is told at once. */
-export function newAuthority(project: Place, { answers: file, out }: AskedAuthority): Checked<Begun> {
+/** Writes the new folder, or nothing. `answers`: the file of answers. Reports every fault at once. */
+export function newAuthority(
+  project: Place,
+  { answers: file, out }: { readonly answers: string; readonly out: string },
+): Checked<Scaffolded> {
   const folder = resolve(out);
   const places = placeFaults(project, folder);
   const read = readShaped(file, Answers);
@@ -61,7 +51,7 @@ export function newAuthority(project: Place, { answers: file, out }: AskedAuthor
   const methods = methodFiles(method.value, answers);
   if (!methods.ok) return methods;
   const pages = pageFiles(project, answers);
-  const names = tracked(project).filter((name) => !leftOut.test(name) && (!name.startsWith("content/") || keptContent.test(name)));
+  const names = tracked(project).filter((name) => !omitted.test(name) && (!name.startsWith("content/") || keptContent.test(name)));
   const files = [
     ...sourceFiles(project, names, answers),
     ...methods.value,
@@ -72,11 +62,11 @@ export function newAuthority(project: Place, { answers: file, out }: AskedAuthor
       contents: textOf(project, `content/references/${id}.yaml`),
     })),
     authorityFile(answers),
-    populationFile(population.value),
+    { name: `content/population/${population.value.id}.json`, contents: populationText(population.value) },
   ];
   const remains = leftToDo(project, { names, files, cut: pages.cut, answers });
-  writeCopy(folder, { folder: project.root, names }, [...files, { name: left, contents: remains }]);
-  return accepted({ files: [join(folder, "content"), join(folder, left)], next: whatNext(folder, remains) });
+  createFolder(folder, [...files, { name: todoFile, contents: remains }], { folder: project.root, names });
+  return accepted({ files: [join(folder, "content"), join(folder, todoFile)], next: whatNext(folder, remains) });
 }
 
 function textOf(project: Place, name: string): string {
@@ -89,17 +79,17 @@ function placeFaults(project: Place, folder: string): readonly Diagnostic<Author
   return isTaken ? [fault("authority-folder", "", { folder })] : [];
 }
 
-/** What Git holds, and what is new and not ignored: never a key, a letter or what was built. */
+/** Files that Git tracks, and new ones that it does not ignore: never a key, a letter or a build. */
 function tracked(project: Place): readonly string[] {
   const listed = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: project.root,
     encoding: "utf8",
   });
-  if (listed.status !== 0) throw new Error("the project's own files are listed by git, which gave no list");
+  if (listed.status !== 0) throw new Error("git ls-files failed");
   return listed.stdout.split("\0").filter((name) => name !== "" && existsSync(join(project.root, name)));
 }
 
-/** A command imports no other command: the check runs as people run it. */
+/** Runs the command `validate`, since no zone may import a command. */
 function methodFault(project: Place, folder: string): readonly Diagnostic<AuthorityCode>[] {
   const checked = spawnSync(process.execPath, [join(project.root, "scripts", "commands", "validate.ts"), "--method", folder], {
     cwd: project.root,
@@ -123,7 +113,7 @@ interface Remains {
   readonly answers: Answers;
 }
 
-/** What a person has to read and rewrite, with file and line: nothing of it can be guessed by a program. */
+/** What a person has to rewrite, with file and line. */
 function leftToDo(project: Place, { names, files, cut, answers }: Remains): string {
   const languages = answers.languages.join("|");
   const shown = new RegExp(
@@ -135,11 +125,11 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
   return [
     "# Left to do",
     "",
-    "## Lines that still are about Sweden: rewrite them or take them away",
+    "## Lines that are still about Sweden: rewrite or remove them",
     "",
     ...places,
     "",
-    "## Pages of Infosäktrappan that were shortened: what stood there held in Sweden only",
+    "## Pages of Infosäktrappan that were shortened: what was there applies only in Sweden",
     "",
     ...cut.map(({ name, lines }) => `- ${name}, lines ${lines.join(", ")}`),
     "",
@@ -147,12 +137,12 @@ function leftToDo(project: Place, { names, files, cut, answers }: Remains): stri
     "",
     "- scripts/envelope/invitation/letter.ts, letter-parts.ts and scripts/round/letters.ts: the letters are in Swedish.",
     "- scripts/report/: the report to the Government is in Swedish, with a summary in English.",
-    "- scripts/core/terms/*.ts: what the types of organisations are called. Their number and sizes are in scripts/statistics/schema.ts.",
-    "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until then the card has the staircase only.",
+    "- scripts/core/terms/*.ts: the names of the types of organisations. The types and their sizes are in scripts/statistics/schema.ts.",
+    "- site/publishing/social-card-lettering.ts: the name on the card for shared links is drawn by hand. Until it is redrawn the card has only the staircase.",
     "- .github/CODEOWNERS: who reviews.",
     "- scripts/keys/root.ts: the root key of this authority, before the first round.",
     "- A third language: its texts in site/text/<language>/, one entry in site/text/languages.ts, words.ts and each module that joins the languages, an entry for the form in site/questionnaire/, and the language in the edition's texts. The type checker names every text that is missing.",
-    "- Tests that hold the Swedish content (its frame, frameworks and examples) are to be replaced by tests of your own.",
+    "- Tests of the Swedish content (its population, frameworks and examples): replace them with tests of your own.",
     "",
   ].join("\n");
 }
@@ -164,7 +154,7 @@ function whatNext(folder: string, remains: string): readonly string[] {
     `cd ${at} && git init && npm ci`,
     "npm run validate",
     "npm start, and look at every page",
-    `Read ${left}: ${count} lines still are about Sweden.`,
+    `Read ${todoFile}: ${count} lines are still about Sweden.`,
     "npm run -s keys -- root --out <folder>, and pin the key in scripts/keys/root.ts.",
     "npm run -s new -- round <id> --edition <id> --opens <day> --closes <day>",
   ];

@@ -1,28 +1,27 @@
-// Decides what a new consultation begins as: four weeks, one proposal on the newest edition that has a table, and its texts to be written.
+// Scaffolds a consultation: four weeks, with one proposal on the newest edition that has a correspondence table.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { ConsultationCode } from "../consultation/messages.ts";
 import { consultationsFolder } from "../consultation/read.ts";
-import { dayPlus } from "../core/day.ts";
+import { addDays } from "../core/day.ts";
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
-import { writeWhole } from "../core/write.ts";
+import { hasShape } from "../core/shape.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { toWrite } from "../method/checks/texts.ts";
-import type { ScaffoldCode } from "../method/scaffold/messages.ts";
 import { Id } from "../method/schema.ts";
 import type { Place } from "../shared/place.ts";
 import { readCorrespondence, readEditions } from "../shared/read-method.ts";
-import type { Begun } from "./edition.ts";
+import { idFault, type Scaffolded } from "./edition.ts";
 
 const usualDays = 28;
 
 /** Writes `content/consultations/<id>/consultation.yaml`, or nothing. `opens`: the first day, YYYY-MM-DD. */
-export function newConsultation(place: Place, id: string, opens: string): Checked<Begun> {
+export function newConsultation(place: Place, id: string, opens: string): Checked<Scaffolded> {
   const editions = readEditions(place);
   if (!editions.ok) return editions;
-  const { pattern = "", maxLength = 0 } = Id as { readonly pattern?: string; readonly maxLength?: number };
-  if (!new RegExp(pattern).test(id) || id.length > maxLength) return refused(fault<ScaffoldCode>("new-id", "", { longest: maxLength }));
+  if (!hasShape(Id, id)) return refused(idFault(Id));
   const folder = join(consultationsFolder(place), id);
   if (existsSync(folder)) return refused(fault<ConsultationCode>("new-consultation-exists", "", { id }));
   const ids = editions.value.editions.map((one) => one.id);
@@ -40,17 +39,17 @@ export function newConsultation(place: Place, id: string, opens: string): Checke
     title: text("vad samrådet gäller"),
     summary: text("två meningar om vad som ändras och för vem"),
     opens,
-    closes: dayPlus(opens, usualDays - 1),
+    closes: addDays(opens, usualDays - 1),
     asked: [],
     proposals: [{ id: "proposal-1", title: text("förslaget i en rad"), what: text("vad som ändras"), why: text("varför"), change }],
   };
-  writeWhole(file, stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
+  writeFileAtomic(file, stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
   return accepted({
     files: [file],
     next: [
-      "Write the texts that begin with TODO, set the days, and name under asked the organisations that are asked.",
-      "One proposal for each change of the edition; npm run compare tells what has changed.",
-      "Comments: one file each in comments/, in the shape that the page's form gives. Without consent: only the registration number.",
+      "Write the texts that begin with TODO, set the days, and list under asked the organisations that are invited to comment.",
+      "One proposal for each change of the edition; npm run compare shows what has changed.",
+      "Comments: one file each in comments/, in the shape that the form on the page gives. Without consent, only the registration number.",
       "When it is over: decisions.yaml, with reasons for each proposal and each comment, and the decision under 4 § förordning (1982:668).",
       "Then: npm run validate",
     ],

@@ -1,10 +1,12 @@
-// Decides what a new edition begins as: the text and rules of an earlier one, in a folder of its own, with every question the same.
+// Scaffolds an edition: a copy of an earlier one's text and rules, with a correspondence table in which every question is the same.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { withItem, withScalar } from "../core/edit-yaml.ts";
 import { parseShaped } from "../core/parse.ts";
-import { writeWhole, writeWholeFolder } from "../core/write.ts";
+import { createFolder, writeFileAtomic } from "../core/write.ts";
 import type { ScaffoldCode } from "../method/scaffold/messages.ts";
 import { checkNewEdition } from "../method/scaffold/scaffold.ts";
 import { correspondenceText, editionLines, quoted } from "../method/scaffold/scaffold-text.ts";
@@ -12,10 +14,9 @@ import { type EditionEntry, Questionnaire, Scale } from "../method/schema.ts";
 import { editionDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
 import { readEdition, readEditions, readErrata } from "../shared/read-method.ts";
-import { withItem, withScalar } from "./text.ts";
 
-/** What was written, and what is left to do: for the terminal. */
-export interface Begun {
+/** The files written, and what is left to do. */
+export interface Scaffolded {
   readonly files: readonly string[];
   readonly next: readonly string[];
 }
@@ -23,8 +24,8 @@ export interface Begun {
 const frozen = ["scale.yaml", "questionnaire.yaml"] as const;
 const copied = new Set<string>([...frozen, "examples", "correspondence.yaml", "errata.yaml"]);
 
-/** Writes `content/method/<id>/` and its entry in editions.yaml, or nothing. `from`: the edition listed last, where none is named. */
-export function newEdition(place: Place, id: string, wanted: string | undefined): Checked<Begun> {
+/** Writes `content/method/<id>/` and its entry in editions.yaml, or nothing. `wanted`: the edition to copy; by default the last listed. */
+export function newEdition(place: Place, id: string, wanted: string | undefined): Checked<Scaffolded> {
   const listed = readEditions(place);
   if (!listed.ok) return listed;
   const ids = listed.value.editions.map((one) => one.id);
@@ -48,17 +49,22 @@ export function newEdition(place: Place, id: string, wanted: string | undefined)
     { name: "correspondence.yaml", contents: correspondenceText(from, id, questions) },
     ...examplesIn(join(method, from)),
   ];
-  writeWholeFolder(join(method, id), files);
-  writeWhole(editionsFile, editions);
+  createFolder(join(method, id), files);
+  writeFileAtomic(editionsFile, editions);
   const next = whatNext({ place, id, from, corrections: errata.value?.errata.length ?? 0 });
   return accepted({ files: [...files.map(({ name }) => join(method, id, name)), editionsFile], next });
+}
+
+/** An id that does not match its schema. */
+export function idFault(schema: TSchema): Diagnostic<ScaffoldCode> {
+  return fault("new-id", "", { longest: (schema as { readonly maxLength?: number }).maxLength ?? 0 });
 }
 
 export function notAList(file: string, list: string): Diagnostic<ScaffoldCode> {
   return { ...fault<ScaffoldCode>("new-list-form", `/${list}`, { list }), file };
 }
 
-/** A draft with the digest of the texts as they will lie. */
+/** A draft's entry, with the digest of the new texts. */
 function entryFor(
   older: EditionEntry,
   id: string,
@@ -99,11 +105,11 @@ function whatNext(about: {
       ),
   );
   return [
-    `Change scale.yaml and questionnaire.yaml of edition ${id}. Edition ${from} stays as it is.`,
+    `Change scale.yaml and questionnaire.yaml of edition ${id}. Edition ${from} must not change.`,
     ...comments.map((where) => `${where} is a comment that names ${from}.`),
     ...(corrections > 0 ? [`Enter the ${corrections} corrections in errata.yaml of edition ${from} in the new text.`] : []),
     ...(names.length > 0 ? [`Not copied from ${from}: ${names.join(", ")}.`] : []),
-    "Say in correspondence.yaml what became of each question that you change, and why.",
+    "Record in correspondence.yaml what becomes of each question that you change, and why.",
     `A new question: npm run new -- question <id> --edition ${id} --area <area> --block <k>`,
     "Work the examples out again by hand where the result changes.",
     "Then: npm run validate -- --write",

@@ -1,4 +1,4 @@
-// Decides which Node the npm scripts run on: the machine's own, or the pinned one where that is too old.
+// Installs the pinned Node for the npm scripts if the machine's own is too old.
 // Plain JavaScript, since it must run on a Node that cannot strip types.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
@@ -17,7 +17,7 @@ const link = join(bin, process.platform === "win32" ? "node.exe" : "node");
 
 if (!isNewEnough && !existsSync(link)) {
   console.log(`Node ${process.versions.node} is older than 22.18; fetching the pinned Node for the npm scripts.`);
-  // `npm ci` of a lockfile of its own, so the binary is checked against a recorded hash.
+  // `npm ci` with its own lockfile, so that the binary is checked against a recorded hash.
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
   mkdirSync(bin, { recursive: true });
   rmSync(link, { force: true });

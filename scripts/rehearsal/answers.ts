@@ -1,4 +1,4 @@
-// Decides what an invented organisation answers: drawn around a skill, then nudged until the real engine gives the level asked for.
+// Invents an organisation's answers: drawn around a skill level, then nudged until the real engine gives the requested level.
 
 import type { Model, ModelQuestion, Response } from "../method/edition.ts";
 import { applicableIn, score } from "../method/engine/staircase.ts";
@@ -6,17 +6,17 @@ import type { Condition } from "../method/result.ts";
 import type { Answer, Answers, BackgroundFact } from "../method/schema.ts";
 import type { Chance } from "./random.ts";
 
-export interface AnswerRequest {
+interface AnswerRequest {
   readonly model: Model;
   readonly background: readonly BackgroundFact[];
   readonly chance: Chance;
-  /** 0–4: the level that the answers shall give. */
+  /** 0–4: the level that the answers must give. */
   readonly level: number;
-  /** 1–4, at least `max(level, 1)`: the leading blocks that are answered. */
+  /** 1–4, at least `max(level, 1)`: the number of blocks answered, from the first. */
   readonly blocks: number;
 }
 
-/** @throws TypeError when 10,000 nudges do not reach the level: then the model can't give it. */
+/** @throws TypeError if 10,000 nudges do not reach the level: then the model cannot give it. */
 export function inventResponse(request: AnswerRequest): Response {
   const { model, chance, level } = request;
   const background = Object.fromEntries(request.background.map((fact) => [fact.id, chance.pick(fact.options).id]));
@@ -39,7 +39,7 @@ export function inventResponse(request: AnswerRequest): Response {
 }
 
 function drawOption(question: ModelQuestion, level: number, chance: Chance): number {
-  // Earlier blocks are further along than later ones, and each organisation is uneven between questions.
+  // Earlier blocks are more advanced than later ones, and each organisation varies between questions.
   const mean = 0.75 + 0.62 * level - 0.28 * (question.block - 1);
   const drawn = Math.round(mean + (chance.next() + chance.next() - 1) * 1.6);
   return Math.min(question.credits.length - 1, Math.max(0, drawn));
@@ -69,7 +69,7 @@ function lower(answers: Record<string, Answer>, block: number, request: AnswerRe
   answers[question.id] = (answers[question.id] as number) - 1;
 }
 
-/** Some zeros are "vet inte" in truth: the same credit, so the level stands. */
+/** Turns some zeros into "vet inte": it has the same credit, so the level is the same. */
 function withUnknowns(
   response: { readonly answers: Record<string, Answer>; readonly background: Response["background"] },
   request: AnswerRequest,

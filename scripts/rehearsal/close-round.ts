@@ -1,4 +1,4 @@
-// Decides how a rehearsal's round ends: everything waiting is taken in, the document is closed and signed, the release is made.
+// Ends a rehearsal's round: accepts what is proposed, closes and signs the document, and makes the release.
 
 import { join } from "node:path";
 import { type Checked, type Diagnostic, fault, hasError, refused } from "../core/diagnostic.ts";
@@ -10,9 +10,10 @@ import { listFiles } from "../forge/git/objects.ts";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
+import { releaseStages } from "../release/compute-release.ts";
 import { countersign } from "../release/countersign.ts";
 import { type Correction, releasesOf } from "../release/earlier.ts";
-import { makeRelease, meansFaults, type Release, type ReleaseRequest } from "../release/make-release.ts";
+import { makeRelease, missingMeans, type Release } from "../release/make-release.ts";
 import type { ReleaseCode } from "../release/messages.ts";
 import type { RoundDocument } from "../round/document.ts";
 import type { Place } from "../shared/place.ts";
@@ -26,25 +27,25 @@ import { mirror, save } from "./store.ts";
 export interface ClosingRequest {
   readonly place: Place;
   readonly round: string;
-  /** Folder of the rehearsal's development keys; each signer's own lies in a folder below it, named after the signer. */
+  /** Folder of the rehearsal's development keys; each signer's own key is in a subfolder with the signer's name. */
   readonly keys: string;
   /** Unix seconds: the time of acceptance, closing and release. */
   readonly now: number;
-  /** Each person's opening, and each person's rounding with its audit, is a stage. */
+  /** Each person's opening is a stage, and each person's rounding and audit. */
   readonly progress: (stage: string, done: number, total: number) => void;
-  /** Digests that the intake has given receipts for; none where no intake has been open. */
+  /** Digests of envelopes with a receipt; none if no intake has been open. */
   readonly acknowledged?: readonly string[];
-  /** Only to correct what the round has published: what was wrong. */
+  /** Only to correct what the round has published. */
   readonly correction?: Correction;
 }
 
 /**
- * Accepts what is proposed, closes the round and publishes, or corrects what a closed round has published: the first signer makes the
- * release, the others recompute and countersign. Whatever can be found out before is found out while the round is still open: a
- * refusal then leaves it open. Repeating the call after a crash goes on where it stopped; `main` says how far that was.
+ * Accepts what is proposed, closes the round and publishes it, or corrects what a closed round has published: the first signer makes the
+ * release, the others recompute and countersign. As much as possible is checked while the round is still open, so that a refusal leaves
+ * it open. After a crash the call can be repeated and continues where it stopped; `main` tells how far that was.
  */
 export async function closeAndRelease(request: ClosingRequest): Promise<Checked<Release>> {
-  const { place, round, now } = request;
+  const { place, round, now, progress } = request;
   for (const folder of [`rounds/${round}`, `statistics/${round}`]) await mirror(place, folder);
   const folder = readRound(place, round);
   const keys = { folder: request.keys, round, rehearsal: true };
@@ -65,7 +66,7 @@ export async function closeAndRelease(request: ClosingRequest): Promise<Checked<
     await save({ place, files: closed.files, message: `Close ${round}`, seconds: now });
   }
   const [first] = signerFolders(request, folder.value.document);
-  const release = await makeRelease({ ...request, ...toldAs(request, ""), signer: first ?? request.keys });
+  const release = await makeRelease({ ...request, ...releaseStages(progress, round), signer: first ?? request.keys });
   if (release.ok) await save({ place, files: release.value.files, message: `Release ${round}`, seconds: now });
   const countersigned = await countersignAll(request, folder.value.document);
   return countersigned.length > 0 ? refused(...release.diagnostics, ...countersigned) : release;
@@ -75,38 +76,30 @@ function signerFolders({ keys }: ClosingRequest, document: RoundDocument): reado
   return document.releaseKeys.map(({ name }) => join(keys, name));
 }
 
-/** How one person's release tells how far it has come. */
-function toldAs({ round, progress }: ClosingRequest, times: string): Pick<ReleaseRequest, "progress" | "auditing"> {
-  return {
-    progress: (done, total) => progress(`Öppnar och räknar ${round}${times}`, done, total),
-    auditing: (done, total) => progress(`Avrundar och granskar ${round}${times}`, done, total),
-  };
-}
-
-/** What is missing for any of the signers, each fault once. */
+/** What any of the signers lacks, each fault once. */
 async function allMeansFaults(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
   const faults: Diagnostic[] = [];
   const { place, round, keys } = request;
-  for (const signer of signerFolders(request, document)) faults.push(...(await meansFaults({ place, round, keys, signer })));
+  for (const signer of signerFolders(request, document)) faults.push(...(await missingMeans({ place, round, keys, signer })));
   return [...new Map(faults.map((one) => [one.code, one])).values()];
 }
 
-/** Every other signer's signature that a release lacks, also after a crash between the first and the second. */
+/** Adds every signature that the newest release lacks, also after a crash between the first and the second. */
 async function countersignAll(request: ClosingRequest, document: RoundDocument): Promise<readonly Diagnostic[]> {
-  const { place, round, now } = request;
+  const { place, round, now, progress } = request;
   const last = releasesOf({ place, round }).at(-1);
   const files = last === undefined ? undefined : readReleaseFiles(place, round, last);
   if (!files?.ok) return files?.diagnostics ?? [];
   const faults: Diagnostic[] = [];
   for (const { name } of document.releaseKeys.filter((one) => !Object.hasOwn(files.value.manifest.signatures, one.name))) {
-    const signed = await countersign({ ...request, ...toldAs(request, " en gång till"), signer: join(request.keys, name) });
+    const signed = await countersign({ ...request, ...releaseStages(progress, `${round} en gång till`), signer: join(request.keys, name) });
     if (signed.ok) await save({ place, files: [signed.value.file], message: `Countersign ${round}`, seconds: now });
     else faults.push(...signed.diagnostics);
   }
   return faults;
 }
 
-/** Accepts every open proposal of the round. What is wrong with one, and an acknowledged envelope that is in none, is told. */
+/** Accepts every open proposal of the round. Returns their faults, and one if an acknowledged envelope is in none. */
 async function takeIn({ place, round, now, acknowledged }: ClosingRequest, rootKey: string): Promise<readonly Diagnostic[]> {
   const git = { directory: place.git };
   const forge = bareForge(git);

@@ -28,7 +28,7 @@ import { firstRound, makeRehearsal, type RehearsalRequest, secondRound } from ".
 const root = mkdtempSync(join(tmpdir(), "correction-"));
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
-/** Levels and three measures: the catalogue is not pinned by the round, so it is where an error can be put right. */
+/** Levels and three measures: a correction may use a corrected catalogue of measures. */
 const plan: RehearsalRequest["plan"] = (_, measures) =>
   planOf({ areas: [], questions: [], measures: measures.slice(3, 6).map(({ id }) => id) });
 let made: Place;
@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A copy whose contents may be spoilt. */
+/** A copy that a test may damage. */
 function copyOf(name: string): Place {
   cpSync(made.root, join(root, name), { recursive: true });
   return placeAt(join(root, name));
@@ -50,7 +50,7 @@ describe("a correction", () => {
   const correct = (place: Place, correction: Correction = { reason }) =>
     closeAndRelease({ place, round: firstRound, keys: join(place.root, "keys"), now: 1_795_000_000, progress: quiet, correction });
 
-  test("is counted again, audited with what is out, signed by both and told: what was wrong, and what changed", async () => {
+  test("is counted again, audited with earlier releases, signed by both and explained to readers: what was wrong, and what changed", async () => {
     const place = copyOf("corrected");
     const reportOf = (release?: string) =>
       openMaintainersReport({ place, round: firstRound, keys: join(place.root, "keys"), ...(release ? { release } : {}) });
@@ -67,14 +67,14 @@ describe("a correction", () => {
     expect([first?.isLatest, first?.changes, second?.isLatest, second?.reason]).toEqual([false, null, true, reason]);
     const changed = second?.changes?.changed.map(({ after }) => after.variable) ?? [];
     expect(new Set(changed)).toEqual(new Set(["measure-gap-list"]));
-    // The closed report of what was corrected stays, beside that of the correction, which is the one that is opened unasked.
+    // The private report of the corrected release is kept beside that of the correction, which is opened by default.
     expect(unwrap(await reportOf("r1"))).toBe(before);
     expect(unwrap(await reportOf())).toBe(unwrap(await reportOf("r2")));
     expect([before.includes("r2"), unwrap(await reportOf("r2")).includes("r2")]).toEqual([false, true]);
     expect((await reportOf("r3")).diagnostics).toMatchObject([
       { code: "maintainers-unseal", values: { round: firstRound, file: "private-r3.age" } },
     ]);
-    // The command that audits the releases again knows both, and refuses when the first is gone.
+    // The audit command audits both, and refuses if the first is missing.
     const audited = () => auditReleases({ place, round: firstRound, keys: join(place.root, "keys"), progress: quiet });
     expect(unwrap(await audited()).map(({ release, report }) => [release, report.passed])).toEqual([
       ["r1", true],
@@ -84,13 +84,13 @@ describe("a correction", () => {
     expect(codes((await audited()).diagnostics)).toEqual(["correction-missing-release"]);
   });
 
-  test("with draws of its own is found out by the command that audits the releases again", async () => {
+  test("with its own draws is detected by the audit command", async () => {
     const place = copyOf("fresh");
     const keys = join(place.root, "keys");
     const file = join(place.content, "measures/gap-list.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 1", "effort: 3"));
     expect(codes((await correct(place)).diagnostics)).toEqual([]);
-    // The same answers rounded as if nothing had been published before, and sealed as what was counted.
+    // The same answers, rounded as if nothing had been published before, with a matching sealed snapshot.
     const identities = secretsIn({ folder: keys, round: firstRound, rehearsal: true }, "operations");
     const { document, population, units } = unwrap(
       await gather({ place, round: firstRound, identities, progress: quiet, measures: "corrected" }),
@@ -109,7 +109,7 @@ describe("a correction", () => {
     expect(second?.findings.map(({ code }) => code)).toContain("audit-moved");
   });
 
-  test("takes back every table of a kind where right numbers would tell a few apart; the rest stands as it was", async () => {
+  test("withdraws every table of a kind if correct numbers would disclose a few organisations; the rest is unchanged", async () => {
     const place = copyOf("withdrawn");
     const file = join(place.content, "measures/management-decision.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("effort: 2", "effort: 1"));
@@ -128,11 +128,11 @@ describe("a correction", () => {
       ["r1", true],
       ["r2", true],
     ]);
-    // Once taken back there is nothing more to take back, and the round can still be corrected.
+    // A withdrawn kind cannot be withdrawn again, and the round can still be corrected.
     expect(codes((await correct(place, { reason, withdraws: ["measure"] })).diagnostics)).toEqual(["correction-changes-nothing"]);
   });
 
-  test("is refused where nothing changed or nobody says what was wrong, of what was never released, is missing or was edited", async () => {
+  test("is refused if nothing changed, no reason is given, nothing was released, or a release is missing or edited", async () => {
     const place = copyOf("unchanged");
     const told = async (correction?: Correction) => codes((await correct(place, correction)).diagnostics);
     expect(await told()).toEqual(["correction-changes-nothing"]);
@@ -155,7 +155,7 @@ describe("a correction", () => {
     expect(codes((await makeRelease(request)).diagnostics)).toEqual(["correction-missing-release"]);
   });
 
-  test("is refused by the command as well, with a sentence in both languages that says what to write", () => {
+  test("is refused by the command as well, with a message in both languages that says what to give", () => {
     const place = copyOf("commanded");
     const words = ["--round", firstRound, "--root", place.root, "--correction", "--sv", "Fel."];
     const run = (args: readonly string[]) => spawnSync(process.execPath, ["scripts/commands/release.ts", ...args], { encoding: "utf8" });

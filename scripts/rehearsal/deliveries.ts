@@ -1,4 +1,4 @@
-// Decides how a rehearsal's organisations deliver: real answers, really sealed, proposed in batches, checked and accepted.
+// Delivers the invented organisations' answers: really sealed, proposed in batches, checked and accepted.
 
 import { makeResponse } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
@@ -19,10 +19,10 @@ import type { Act, Participant } from "./participation.ts";
 import { chanceFrom } from "./random.ts";
 
 const day = 86_400;
-/** Envelopes in one proposal: well below the check's limit, so that a round is several. */
+/** Envelopes per proposal: well below the check's limit, so that a round takes several. */
 const batchSize = 120;
 
-/** What one organisation says, before sealing. */
+/** What one organisation sends, before sealing. */
 export interface Statement {
   readonly organisation: string;
   readonly issuedAt: number;
@@ -31,7 +31,7 @@ export interface Statement {
     | Exclude<Act, { readonly type: "submit" }>;
 }
 
-export interface StatementsRequest {
+interface StatementsRequest {
   readonly participants: readonly Participant[];
   readonly edition: Edition;
   readonly seed: number;
@@ -40,7 +40,7 @@ export interface StatementsRequest {
   readonly opens: string;
 }
 
-/** Every act in order of time. The same seed gives the same statements, whatever the order of work. */
+/** Every act in order of time. The same seed gives the same statements, in whatever order they are drawn. */
 export function inventStatements(request: StatementsRequest): readonly Statement[] {
   const model = modelOf(request.edition);
   const { background } = request.edition.questionnaire;
@@ -50,17 +50,17 @@ export function inventStatements(request: StatementsRequest): readonly Statement
       let issuedAt = secondsOf(request.opens) + day + chance.below(20 * day);
       return acts.map((act): Statement => {
         issuedAt += 1 + chance.below(10 * day);
-        const said =
+        const content =
           act.type === "submit"
             ? { type: act.type, ...inventResponse({ model, background, chance, level: act.level, blocks: act.blocks }) }
             : act;
-        return { organisation: organisation.id, issuedAt, act: said };
+        return { organisation: organisation.id, issuedAt, act: content };
       });
     })
     .toSorted((a, b) => a.issuedAt - b.issuedAt || (a.organisation < b.organisation ? -1 : 1));
 }
 
-export interface DeliveryRequest {
+interface DeliveryRequest {
   readonly statements: readonly Statement[];
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
@@ -69,7 +69,7 @@ export interface DeliveryRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Seals each statement with its organisation's code and brings all of them into the store. @throws Error when the check refuses one. */
+/** Seals each statement with its organisation's code and adds all of them to the store. @throws Error if the check refuses one. */
 export async function deliver(request: DeliveryRequest): Promise<void> {
   const { statements, document, forge } = request;
   const codes = new Map(request.invitations.map((one) => [one.organisation, one.code]));
@@ -81,7 +81,7 @@ export async function deliver(request: DeliveryRequest): Promise<void> {
       request.progress(at + files.length, statements.length);
     }
     const last = Math.max(...batch.map((one) => one.issuedAt));
-    await bringIn({ forge, document, files, number: at / batchSize + 1, seconds: last + day, verifyRound: request.verifyRound });
+    await acceptBatch({ forge, document, files, number: at / batchSize + 1, seconds: last + day, verifyRound: request.verifyRound });
   }
 }
 
@@ -105,7 +105,7 @@ interface Batch {
   readonly verifyRound: RoundJudge;
 }
 
-async function bringIn({ forge, document, files, number, seconds, verifyRound }: Batch): Promise<void> {
+async function acceptBatch({ forge, document, files, number, seconds, verifyRound }: Batch): Promise<void> {
   const base = await forge.head(mainBranch);
   if (!base) throw new Error("the rehearsal's store has no main branch");
   const day = new Date(seconds * 1000).toISOString().slice(0, 10);

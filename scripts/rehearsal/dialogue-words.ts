@@ -1,34 +1,32 @@
-// Decides the rehearsal's invented calendar and consultations: one that is decided, and one that takes comments today.
+// The rehearsal's invented calendar and consultations: one that is decided, and one that is open today.
 
 import { stringify } from "yaml";
+import { addDays } from "../core/day.ts";
 import { roundName } from "../core/round-name.ts";
 import { capitalize } from "../core/text.ts";
 import { rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
-const said = (sv: string, en: string) => ({ sv, en });
+const both = (sv: string, en: string) => ({ sv, en });
 
-export interface InventedRound {
+interface InventedRound {
   readonly round: string;
   readonly opens: string;
   readonly closes: string;
 }
 
-/** `dayPlus`: so many days after a day, YYYY-MM-DD. */
-type DayPlus = (day: string, days: number) => string;
-
-/** The days of the rounds, each with a reminder three weeks before the last day and a release two months after it. */
-export function inventCalendar(rounds: readonly InventedRound[], dayPlus: DayPlus): ContentFile {
+/** The calendar: each round has a reminder three weeks before its last day and a release two months after it. */
+export function inventCalendar(rounds: readonly InventedRound[]): ContentFile {
   const nameIn = (language: "sv" | "en", opens: string): string => capitalize(roundName({ opens, rehearsal: true }, language));
   const entries = rounds.map(({ round, opens, closes }, at) => ({
     round,
-    name: said(nameIn("sv", opens), nameIn("en", opens)),
+    name: both(nameIn("sv", opens), nameIn("en", opens)),
     edition: "2026",
     opens,
-    reminder: dayPlus(closes, -21),
+    reminder: addDays(closes, -21),
     closes,
-    release: dayPlus(closes, 60),
+    release: addDays(closes, 60),
     decision: { diaryNumber: `ÖVN 2026-000${at + 2}`, date: "2026-01-15" },
   }));
   return yaml("rounds/calendar.yaml", { schema: "infosaktrappan-calendar/1", notice, rounds: entries });
@@ -38,15 +36,15 @@ const change = { from: "2026", to: "2028" } as const;
 const consultation = { schema: "infosaktrappan-consultation/1", notice } as const;
 const association = "Övningsförbundet för kommuner (påhittat)";
 
-/** `today`: YYYY-MM-DD, a day on which the second consultation is open. */
-export function inventConsultations(today: string, dayPlus: DayPlus): readonly ContentFile[] {
+/** `today`: YYYY-MM-DD. The second consultation is open on it. */
+export function inventConsultations(today: string): readonly ContentFile[] {
   const first = "consultations/ovning-troskel";
   return [
     yaml(`${first}/consultation.yaml`, {
       ...consultation,
       id: "ovning-troskel",
-      title: said("En ändrad tröskel (påhittat samråd)", "A changed threshold (invented consultation)"),
-      summary: said(
+      title: both("En ändrad tröskel (påhittat samråd)", "A changed threshold (invented consultation)"),
+      summary: both(
         "Utkastet till nästa utgåva ändrar en gräns mellan nivåerna.",
         "The draft of the next edition changes a limit between levels.",
       ),
@@ -56,9 +54,9 @@ export function inventConsultations(today: string, dayPlus: DayPlus): readonly C
       proposals: [
         {
           id: "threshold",
-          title: said("Höj tröskeln", "Raise the threshold"),
-          what: said("En tröskel höjs i nästa utgåva.", "A threshold is raised in the next edition."),
-          why: said("Få hade nytta av den låga gränsen.", "Few had any use of the low limit."),
+          title: both("Höj tröskeln", "Raise the threshold"),
+          what: both("En tröskel höjs i nästa utgåva.", "A threshold is raised in the next edition."),
+          why: both("Få hade nytta av den låga gränsen.", "Few had any use of the low limit."),
           change,
         },
       ],
@@ -66,7 +64,7 @@ export function inventConsultations(today: string, dayPlus: DayPlus): readonly C
     yaml(`${first}/comments/forbundet.yaml`, {
       ...inventComment("threshold", association, "association"),
       consent: true,
-      text: said("Höj gärna, men säg det ett år i förväg.", "Do raise it, but say so a year in advance."),
+      text: both("Höj gärna, men säg det ett år i förväg.", "Do raise it, but say so a year in advance."),
     }),
     yaml(`${first}/comments/sektorn.yaml`, {
       ...inventComment("threshold", "Övningssektorns myndighet (påhittad)", "sector-authority"),
@@ -80,38 +78,38 @@ export function inventConsultations(today: string, dayPlus: DayPlus): readonly C
         diaryNumber: "ÖVN 2026-0004",
         date: "2026-03-20",
         by: "generaldirektören (påhittad)",
-        basis: said("Övningens beslut är påhittat.", "The rehearsal's decision is invented."),
+        basis: both("Övningens beslut är påhittat.", "The rehearsal's decision is invented."),
       },
       proposals: [
         {
           proposal: "threshold",
           outcome: "changed",
-          reasons: said("Tröskeln höjs, men sägs i förväg.", "It is raised, but told in advance."),
+          reasons: both("Tröskeln höjs, men sägs i förväg.", "It is raised, but told in advance."),
         },
       ],
       comments: [
         {
           comment: "forbundet",
           outcome: "followed",
-          reasons: said("Ändringen sägs ett år i förväg.", "The change is told a year in advance."),
+          reasons: both("Ändringen sägs ett år i förväg.", "The change is told a year in advance."),
         },
-        { comment: "sektorn", outcome: "partly", reasons: said("En del togs med.", "Some of it was taken in.") },
+        { comment: "sektorn", outcome: "partly", reasons: both("En del togs med.", "Some of it was taken in.") },
       ],
     }),
     yaml("consultations/ovning-ord/consultation.yaml", {
       ...consultation,
       id: "ovning-ord",
-      title: said("Nya ord i nästa utgåva (påhittat samråd)", "New words in the next edition (invented consultation)"),
-      summary: said("Några frågor får klarare ord.", "Some questions get clearer words."),
-      opens: dayPlus(today, -7),
-      closes: dayPlus(today, 30),
+      title: both("Nya ord i nästa utgåva (påhittat samråd)", "New words in the next edition (invented consultation)"),
+      summary: both("Några frågor får klarare ord.", "Some questions get clearer words."),
+      opens: addDays(today, -7),
+      closes: addDays(today, 30),
       asked: [association],
       proposals: [
         {
           id: "words",
-          title: said("Klarare ord", "Clearer words"),
-          what: said("Ord som två läsare förstod olika byts ut.", "Words that two readers understood differently are replaced."),
-          why: said("Svaren blir lättare att jämföra.", "Answers become easier to compare."),
+          title: both("Klarare ord", "Clearer words"),
+          what: both("Ord som två läsare förstod olika byts ut.", "Words that two readers understood differently are replaced."),
+          why: both("Svaren blir lättare att jämföra.", "Answers become easier to compare."),
           change,
         },
       ],

@@ -1,26 +1,26 @@
-// Decides who took part in the rehearsal's earliest round, so that its trend misleads: weak organisations left, and nobody got better.
+// Participation in the rehearsal's earliest round, invented so that the trend misleads: weak organisations left, and few improved.
 
 import type { Act, Participant } from "./participation.ts";
 import type { Chance } from "./random.ts";
 
-/** Of a hundred who answered the next round, so many had not answered this one. */
+/** Per cent of those who answered the next round that had not answered this one. */
 const joined = 20;
-/** Of a hundred under level 1 in the next round, so many stood higher here: the panel fell behind. */
+/** Per cent of those under level 1 in the next round that were higher here: the panel fell behind. */
 const fell = 25;
-/** Of a hundred above, so many stood one level lower here. */
+/** Per cent of those above that were one level lower here. */
 const rose = 3;
-/** Of a hundred who were silent in the next round, so many answered this one: those who left. */
+/** Per cent of those silent in the next round that answered this one: those who left. */
 const left = 60;
-/** Of a hundred of those, so many were under level 1. */
+/** Per cent of those who left that were under level 1. */
 const weak = 95;
 
 /**
- * The round before the given one, told backwards. The share under level 1 falls from it to the next, since those under level 1 were
- * the ones to leave; among those who answered both it rises. Invented for the exercise, so that the panel has something to say.
+ * The round before the given one, derived backwards. The share under level 1 falls from it to the next, since mostly those under level 1
+ * left; among those who answered both it rises. Invented for the exercise, so that the panel shows something that the totals hide.
  */
 export function inventEarlier(next: readonly Participant[], chance: Chance): readonly Participant[] {
   return next.map(({ organisation, acts }): Participant => {
-    // Regions have no panel, and next to twelve of them would take minutes to audit: they stand as they did.
+    // Regions are unchanged: they have no panel, and auditing a change among so few takes minutes.
     if (organisation.type === "region") return { organisation, acts };
     const last = acts.at(-1);
     const [answers, moves] = [100 * chance.next(), 100 * chance.next()];

@@ -20,9 +20,9 @@ import { closeAndRelease } from "./close-round.ts";
 import { makeRehearsal, type Rehearsal, secondRound } from "./make.ts";
 import { chanceFrom } from "./random.ts";
 import { type Served, serveRehearsal } from "./serve.ts";
-import { shutDoor } from "./server-handle.ts";
+import { closeIntake } from "./server-handle.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "door-"));
+const folder = mkdtempSync(join(tmpdir(), "intake-"));
 let made: Rehearsal;
 let served: Served;
 beforeAll(async () => {
@@ -66,22 +66,22 @@ async function post(invitation: number): Promise<Response> {
   return fetch(`http://127.0.0.1:${served.port}/v1/rounds/${secondRound}/envelopes`, { method: "POST", headers, body: sealed.bytes });
 }
 
-test("nobody without the folder's word can shut the door", async () => {
+test("the intake cannot be closed without the token in the folder", async () => {
   const path = `http://127.0.0.1:${served.port}/rehearsal/rounds/${secondRound}/closing`;
   expect((await fetch(path, { method: "POST" })).status).toBe(403);
   expect((await fetch(path, { method: "POST", headers: { authorization: "Bearer guess" } })).status).toBe(403);
 });
 
-test("a shut door refuses, and takes envelopes again when it is reopened", async () => {
-  const door = await shutDoor(made.place, secondRound);
+test("a closed intake refuses, and accepts envelopes again when it is reopened", async () => {
+  const intake = await closeIntake(made.place, secondRound);
   expect((await post(0)).status).toBe(409);
-  await door.reopen();
+  await intake.reopen();
   expect((await post(0)).status).toBe(202);
 });
 
 const canaries = makeCanaries();
 const said: string[] = [];
-test("an envelope is taken in whatever is sealed in it", async () => {
+test("an envelope is accepted whatever is sealed in it", async () => {
   const { document } = unwrap(readRound(made.place, secondRound));
   for (const body of await forgeAll(document, made.unused[2]?.code ?? "", canaries)) {
     const headers = { "content-type": "application/json" };
@@ -91,18 +91,18 @@ test("an envelope is taken in whatever is sealed in it", async () => {
   }
 });
 
-test("every envelope with a receipt is counted, also one that came a moment before the door was shut", async () => {
+test("every envelope with a receipt is counted, also one that came just before the intake was closed", async () => {
   const late = post(1);
-  const [response, door] = await Promise.all([late, late.then(() => shutDoor(made.place, secondRound))]);
+  const [response, intake] = await Promise.all([late, late.then(() => closeIntake(made.place, secondRound))]);
   expect(response.status).toBe(202);
-  expect(door.acknowledged).toHaveLength(9);
+  expect(intake.acknowledged).toHaveLength(9);
   const release = await closeAndRelease({
     place: made.place,
     round: secondRound,
     keys: join(folder, "keys"),
     now: Math.floor(Date.now() / 1000),
     progress: () => undefined,
-    acknowledged: door.acknowledged,
+    acknowledged: intake.acknowledged,
   });
   const { valid, setAside } = unwrap(release).counts;
   expect([valid, Object.values(setAside).reduce((sum, one) => sum + one, 0), setAside]).toMatchObject([11, 7, forgedCodes]);
@@ -110,7 +110,7 @@ test("every envelope with a receipt is counted, also one that came a moment befo
   said.push(JSON.stringify([release.diagnostics, unwrap(release).counts.setAside]));
 });
 
-test("what is sealed, and what seals and opens it, is in no file, object or word that closing, opening and releasing leave", async () => {
+test("no sealed content, code or key is in any file, object or output that closing, opening and releasing leave", async () => {
   for (const file of filesBelow(join(folder, "keys")).filter((one) => one.endsWith(".identity"))) {
     const secrets = readFileSync(file, "utf8")
       .split("\n")
@@ -120,9 +120,9 @@ test("what is sealed, and what seals and opens it, is in no file, object or word
   for (const [at, { code }] of made.unused.entries()) canaries.add(`code ${at}`, code);
   expect(canaries.places().length).toBeGreaterThanOrEqual(20);
   expect(said.flatMap((one) => canaries.heardIn(one))).toEqual([]);
-  // Keys, the codes' hand-out and the invented answers lie where they must; the store is searched as Git unpacks it.
-  const must = (path: string): boolean => /^(keys|store\.git|invented)\/|^handout\.json$/.test(path);
-  expect(heardInFiles(canaries, folder, must)).toEqual([]);
+  // Keys, sample invitations and the invented answers are where they must be; the store is searched as Git unpacks it.
+  const isExpected = (path: string): boolean => /^(keys|store\.git|invented)\/|^handout\.json$/.test(path);
+  expect(heardInFiles(canaries, folder, isExpected)).toEqual([]);
   const git = { directory: made.place.git };
   expect(await heardInGit(canaries, git, ["--all"])).toEqual([]);
   expect(heardInFiles(canaries, join(folder, "keys"), () => false).length).toBeGreaterThan(5);

@@ -1,4 +1,4 @@
-// Decides how a rehearsal takes in answers: the real intake over its bare store, and how its door is shut without losing any.
+// The rehearsal's intake: the real one over a bare store, and how it stops accepting without losing an envelope.
 
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
@@ -15,15 +15,15 @@ import type { Place } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
-/** What the door and the closing need of the place: its forge, its outbox and whom it trusts. One process at a time owns it. */
-export interface Desk {
+/** The forge, the outbox and the round's verification. One process at a time owns the outbox. */
+interface OutboxAccess {
   readonly forge: ReturnType<typeof bareForge>;
   readonly outbox: Outbox;
   readonly verifyRound: RoundJudge;
 }
 
-/** @throws Error where the place's authority.yaml cannot be read. */
-export async function openDesk(place: Place): Promise<Desk> {
+/** @throws Error if the place's authority.yaml cannot be read. */
+export async function openOutboxOf(place: Place): Promise<OutboxAccess> {
   const authority = unwrap(readAuthority(place));
   return {
     forge: bareForge({ directory: place.git }),
@@ -32,44 +32,45 @@ export async function openDesk(place: Place): Promise<Desk> {
   };
 }
 
-/** Makes proposals of everything that waits, and gives the digests of all that was ever acknowledged in the round. */
-export async function emptyOutbox(desk: Desk, round: string): Promise<readonly string[]> {
-  await deliver(desk);
-  return desk.outbox.receipts(round).map((one) => one.envelope);
+/** Proposes everything that waits. Returns the digests of all envelopes ever acknowledged in the round. */
+export async function emptyOutbox(access: OutboxAccess, round: string): Promise<readonly string[]> {
+  await deliver(access);
+  return access.outbox.receipts(round).map((one) => one.envelope);
 }
 
-export interface Door {
+interface RehearsalIntake {
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Takes nothing more for the round, waits for what is under way, proposes all of it. Gives the digests of all that was acknowledged. */
-  readonly shut: (round: string) => Promise<readonly string[]>;
-  /** Takes envelopes again: the round could not be closed after all. */
+  /** Accepts nothing more for the round, waits for what is under way, proposes all of it. Returns the digests of all acknowledged envelopes. */
+  readonly close: (round: string) => Promise<readonly string[]>;
+  /** Accepts envelopes again: the round could not be closed after all. */
   readonly reopen: (round: string) => void;
 }
 
-/** The intake as the served rehearsal has it. A shut round answers 409, as a closed one does. */
-export async function openDoor(place: Place, tell: IntakeSetup["tell"]): Promise<Door> {
-  const desk = await openDesk(place);
+/** The intake of the served rehearsal. After `close` it answers 409, as for a closed round. */
+export async function openIntake(place: Place, tell: IntakeSetup["tell"]): Promise<RehearsalIntake> {
+  const access = await openOutboxOf(place);
   const app = intakeApp({
-    ...desk,
+    ...access,
     today: () => swedishDay(new Date()),
     tell,
     receiptSigner: (round) => signingKeysIn({ folder: join(place.root, "keys"), round, rehearsal: true }, "receipt")[0]?.sign,
   });
-  const shut = new Set<string>();
+  const closed = new Set<string>();
   const underWay = new Set<Promise<Response>>();
   return {
     fetch: async (request) => {
       const round = /^\/v1\/rounds\/([^/]+)\//.exec(new URL(request.url).pathname)?.[1] ?? "";
-      if (shut.has(round)) return Response.json({ diagnostics: tell([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
+      if (closed.has(round))
+        return Response.json({ diagnostics: tell([fault<ForgeCode>("round-closed", "", { round })]) }, { status: 409 });
       const answer = Promise.resolve(app.fetch(request));
       underWay.add(answer);
       return answer.finally(() => underWay.delete(answer));
     },
-    shut: async (round) => {
-      shut.add(round);
+    close: async (round) => {
+      closed.add(round);
       await Promise.allSettled(underWay);
-      return emptyOutbox(desk, round);
+      return emptyOutbox(access, round);
     },
-    reopen: (round) => void shut.delete(round),
+    reopen: (round) => void closed.delete(round),
   };
 }

@@ -1,13 +1,13 @@
-// Decides which error of the rehearsal's oldest round is told in words: one of answers, which nobody can correct once a later round is compared with their levels.
+// The known error of the rehearsal's oldest round: wrong answers, which cannot be corrected once a later round compares with their levels.
 import { stringify } from "yaml";
 import type { ErringKind, KnownErrors } from "../statistics/cube/known-errors.ts";
 import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
-/** What wrong answers to questions reach: all but who answered. */
-const touched: readonly ErringKind[] = ["level", "area", "question", "measure"];
+/** Kinds of tables affected by wrong answers: all but who answered. */
+const affected: readonly ErringKind[] = ["level", "area", "question", "measure"];
 
-/** The file, told on `date` (YYYY-MM-DD) of `releases` with the tables of `cube`. The mistake is invented: nobody in the rehearsal made it. */
+/** The file of known errors: one of `releases`, reported on `date` (YYYY-MM-DD). The mistake is invented: no answer has it. */
 export function inventKnownError(
   { round, variables }: Pick<Cube, "round" | "variables">,
   releases: readonly string[],
@@ -18,7 +18,7 @@ export function inventKnownError(
       {
         round,
         releases: [...releases],
-        kinds: touched.filter((kind) => variables.some((one) => one.kind === kind)),
+        kinds: affected.filter((kind) => variables.some((one) => one.kind === kind)),
         date,
         text: {
           sv: "Påhittat exempel. Några kommuner har i efterhand berättat att de missförstod frågorna om kontinuitet och räknade in planer som inte var beslutade. Andelen under nivå 1 är därför troligen något större än siffrorna visar. Siffrorna står kvar. Nu när nästa mätomgång har jämförts med dem går de inte att rätta utan att röja enskilda svar.",

@@ -49,7 +49,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A copy whose contents may be spoilt. */
+/** A copy that a test may damage. */
 function copyOf(place: Place, name: string): Place {
   cpSync(place.root, at(name), { recursive: true });
   return placeAt(at(name));
@@ -62,7 +62,7 @@ describe("the same seed twice", () => {
     }
   });
 
-  test("gives other envelopes and another sealed registry, since sealing draws afresh", async () => {
+  test("gives other envelopes and another sealed registry, since sealing is random", async () => {
     const input = async (place: Place) => unwrap(await readRelease(place, firstRound, "r1")).manifest.inputRoot;
     expect(await input(one)).not.toBe(await input(two));
     expect(text(one, `content/rounds/${firstRound}/registry.age`)).not.toBe(text(two, `content/rounds/${firstRound}/registry.age`));
@@ -70,7 +70,7 @@ describe("the same seed twice", () => {
 });
 
 describe("the closed report", () => {
-  test("is opened by a command that tells nothing of it, outside the project only, and nothing public holds a word of it", async () => {
+  test("is opened by a command that prints nothing of it, outside the project only, and nothing public contains any of it", async () => {
     const keys = join(one.root, "keys");
     const report = unwrap(await openMaintainersReport({ place: one, round: firstRound, keys }));
     const out = join(root, "closed", "report.html");
@@ -79,7 +79,7 @@ describe("the closed report", () => {
     const [opened, inside] = [run(out), run(join(one.content, "report.html"))];
     expect([opened.status, readFileSync(out, "utf8"), statSync(out).mode & 0o777]).toEqual([0, report, 0o600]);
     expect([inside.status, inside.stderr.includes("[maintainers-out-inside]")]).toEqual([1, true]);
-    // Canaries: three tables' headings and the notice's own sentence, none of which stands anywhere else.
+    // Canaries: three table headings and the sentence of the notice, none of which occurs anywhere else.
     const canaries = ["Loevingers H", "Varav ”minst”", "Skäl som de gav som avstod", "Sluten rapport"];
     const leaked = (texts: readonly string[]) => canaries.filter((canary) => texts.some((other) => other.includes(canary)));
     expect(leaked([report])).toEqual(canaries);
@@ -94,7 +94,7 @@ describe("the closed report", () => {
 });
 
 describe("the published cube", () => {
-  test("has multiples of five, sums that hold, and no count more than four from the truth", async () => {
+  test("has multiples of five, consistent sums, and no count more than four from the truth", async () => {
     const { cube } = unwrap(await readRelease(one, firstRound, "r1"));
     const identities = secretsIn({ folder: at("one/keys"), round: firstRound, rehearsal: true }, "operations");
     const gathered = unwrap(await gather({ place: one, round: firstRound, identities, progress: quiet }));
@@ -103,7 +103,7 @@ describe("the published cube", () => {
     const exact = new Map(truth.cells.map((cell) => [`${cell.row}|${cell.variable}|${cell.category}`, cell.organisations.length]));
     const published = cube.cells.filter((cell) => cell.count !== null);
     expect(published.length).toBeGreaterThan(100);
-    // Key measures are worked out for those below the top, and counted.
+    // Key measures are derived for organisations below the top level, and counted.
     const keyed = gathered.units.filter(({ measures }) => measures?.some((one) => cube.variables.some(({ measure }) => measure === one)));
     expect(keyed.length).toBeGreaterThan(5);
     expect(published.some(({ variable, count }) => variable.startsWith("measure-") && (count ?? 0) > 0)).toBe(true);
@@ -118,7 +118,7 @@ describe("the published cube", () => {
       cube.cells
         .filter((cell) => cell.row === row && cell.variable === variable && (category === undefined || cell.category === category))
         .reduce((total, cell) => total + (cell.count ?? 0), 0);
-    // Questions stand in the two sectors, everything else in the three types.
+    // Questions are shown by the two sectors, everything else by the three types.
     for (const { id, categories, families } of cube.variables) {
       const parts = cube.rows.filter((row) => row.family === (families.includes("type") ? "type" : "sector"));
       for (const category of categories)
@@ -126,12 +126,12 @@ describe("the published cube", () => {
     }
   });
 
-  test("and every other file of the rounds and the frame says that its organisations are invented", () => {
+  test("and every other file of the rounds and the population says that its organisations are invented", () => {
     const folders = ["statistics", "rounds", "population"].map((folder) => join(one.content, folder));
     const files = folders
       .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && !entry.name.endsWith(".age") && !entry.parentPath.endsWith("cited"))
-      // A bare list of hashes; the manifest beside it says it for both.
+      // A plain list of hashes; the manifest beside it has the notice.
       .filter((entry) => entry.name !== "inputs.txt");
     expect(files.length).toBeGreaterThan(8);
     for (const file of files)
@@ -140,7 +140,7 @@ describe("the published cube", () => {
 });
 
 describe("a release is refused", () => {
-  test("a second time for the same round, and the reason is said", async () => {
+  test("a second time for the same round, and the reason is given", async () => {
     const again = await makeRelease({ place: one, round: firstRound, keys: at("one/keys"), progress: quiet });
     expect(codes(again.diagnostics)).toEqual(["release-exists"]);
   });
@@ -161,7 +161,7 @@ describe("a release is refused", () => {
     expect(codes(keyless.diagnostics)).toEqual(["release-no-identity"]);
   });
 
-  test("when an envelope that was acknowledged is not in the store", async () => {
+  test("if an acknowledged envelope is not in the store", async () => {
     const place = copyOf(one, "missing");
     const release = await closeAndRelease({
       place,
@@ -174,7 +174,7 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
   });
 
-  test("when an acknowledged envelope was written over under its own name", async () => {
+  test("if an acknowledged envelope was overwritten under its own name", async () => {
     const place = copyOf(one, "overwritten");
     const git = { directory: place.git };
     const head = (await commitAt(git, "refs/heads/main")) ?? "";
@@ -195,7 +195,7 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-acknowledged-missing"]);
   });
 
-  test("before the round is closed, when a signer's key is not there", async () => {
+  test("before the round is closed, if a signer's key is missing", async () => {
     const place = copyOf(one, "unsigned");
     rmSync(at(`unsigned/keys/andra/${secondRound}-release-andra.dev.identity`));
     const release = await closeAndRelease({ place, round: secondRound, keys: at("unsigned/keys"), now: 1_795_000_000, progress: quiet });
@@ -203,7 +203,7 @@ describe("a release is refused", () => {
     expect(unwrap(readRound(place, secondRound)).document.status).toBe("open");
   });
 
-  test("when the edition is no longer the one that the round pinned", async () => {
+  test("if the edition is no longer the one that the round pinned", async () => {
     const place = copyOf(one, "edited");
     const file = join(place.content, "method/2026/questionnaire.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("weight: 1", "weight: 2"));
@@ -211,7 +211,7 @@ describe("a release is refused", () => {
     expect(codes(release.diagnostics)).toEqual(["release-edition-digest"]);
   });
 
-  test("when a measure raises other questions than it did, but not when only its words were put right", async () => {
+  test("if a measure raises other questions than before, but not if only its wording was corrected", async () => {
     const place = copyOf(one, "measured");
     const file = join(place.content, "measures", readdirSync(join(place.content, "measures"))[0] as string);
     const before = readFileSync(file, "utf8");
@@ -237,14 +237,14 @@ describe("the site may not show", () => {
     expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("manifest-cube-digest");
   });
 
-  test("a release whose signers were put in by somebody without the root key", async () => {
+  test("a release whose signers were added by somebody without the root key", async () => {
     const place = copyOf(one, "forged");
     const file = join(place.content, `rounds/${firstRound}/round.yaml`);
     writeFileSync(file, readFileSync(file, "utf8").replace(/signatures: 2/, "signatures: 1"));
     expect(codes((await readRelease(place, firstRound, "r1")).diagnostics)).toContain("round-signature");
   });
 
-  test("a release that one person alone has signed", async () => {
+  test("a release that only one person has signed", async () => {
     const place = copyOf(one, "alone");
     const file = join(place.content, `statistics/${firstRound}/r1/manifest.json`);
     const manifest = JSON.parse(readFileSync(file, "utf8")) as { signatures: Record<string, string> };
@@ -254,7 +254,7 @@ describe("the site may not show", () => {
   });
 });
 
-test("a release that a crash left unwritten in the folder is found in the store and not made again", async () => {
+test("a release that a crash kept from the folder is found in the store and not made again", async () => {
   const place = copyOf(one, "crashed");
   rmSync(join(place.content, "statistics", firstRound), { recursive: true });
   const again = await closeAndRelease({ place, round: firstRound, keys: at("crashed/keys"), now: 1_795_000_000, progress: quiet });
@@ -262,7 +262,7 @@ test("a release that a crash left unwritten in the folder is found in the store 
   expect(text(place, `content/statistics/${firstRound}/r1/cube.json`)).toBe(text(one, `content/statistics/${firstRound}/r1/cube.json`));
 });
 
-test("a folder that holds something else than a rehearsal is left alone", async () => {
+test("a folder with something other than a rehearsal is not replaced", async () => {
   mkdirSync(at("precious"));
   writeFileSync(at("precious/thesis.txt"), "years of work");
   await expect(make("precious")).rejects.toThrow("left alone");

@@ -1,8 +1,9 @@
-// Decides how a whole rehearsal is made: an invented nation, two rounds published (one of them corrected), a third open and waiting.
+// Makes a complete rehearsal: an invented nation, two published rounds (one of them corrected) and an open third one.
 
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { addDays } from "../core/day.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import { bareForge } from "../forge/git/bare-git.ts";
 import { secondsOf } from "../forge/git/commit.ts";
@@ -17,6 +18,7 @@ import type { Correction } from "../release/earlier.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { populationText } from "../shared/population-text.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readAuthority, readEdition, readMeasures } from "../shared/read-method.ts";
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
@@ -30,17 +32,16 @@ import { inventKnownError } from "./known-error.ts";
 import { inventPopulation, type NationSize } from "./nation.ts";
 import { newKey, openRound } from "./open-round.ts";
 import { inventParticipation, type Participant } from "./participation.ts";
-import { correction, spoilt, withError, withFollowedMeasures } from "./planted-error.ts";
+import { correction, withFollowedMeasures, withPlantedError, withWrongEffort } from "./planted-error.ts";
 import { chanceFrom } from "./random.ts";
 import { inventReportFiles } from "./report-words.ts";
 import { type ContentFile, copyMethod, save } from "./store.ts";
 
-/** The oldest, whose trend to the next misleads; see earlier-round.ts. */
+/** The oldest, whose trend to the next one misleads; see earlier-round.ts. */
 export const earliestRound = "ovning-0";
 export const firstRound = "ovning-1";
 /** The open one. */
 export const secondRound = "ovning-2";
-const rounds = [firstRound, secondRound] as const;
 
 export interface RehearsalRequest {
   readonly folder: string;
@@ -48,109 +49,57 @@ export interface RehearsalRequest {
   readonly size: NationSize;
   /** The project, whose method the nation uses. */
   readonly project: Place;
-  /** YYYY-MM-DD: round two is open on it. */
+  /** YYYY-MM-DD: a day on which round two is open. */
   readonly today: string;
   readonly progress: (stage: string, done: number, total: number) => void;
-  /** False for a nation without its oldest round and without comparisons: quicker, where tests need neither. */
+  /** False for a nation without its oldest round and without comparisons, which is quicker. */
   readonly hasEarlier?: boolean;
-  /** The open round's edition, 2026 where left out. Another breaks the series, and then the round compares with none. */
+  /** The open round's edition, by default 2026. Another one breaks the series, and then the round compares with none. */
   readonly openEdition?: string;
-  /** Which tables its rounds publish; the full plan where left out. */
+  /** The tables that its rounds publish; by default the full plan. */
   readonly plan?: (edition: Edition, measures: readonly ModelMeasure[]) => TablePlan;
 }
 
 export interface Rehearsal {
   readonly place: Place;
-  /** Codes of organisations that have not delivered anything in round two. */
+  /** Invitations of organisations that have not delivered anything in round two. */
   readonly unused: readonly (Invitation & { readonly name: string })[];
 }
 
-/** Lies in every rehearsal's folder from its first moment. */
-const mark = "OVNING.txt";
+/** Every rehearsal's folder has this file from the beginning. */
+const marker = "OVNING.txt";
 
-/** Whether a rehearsal may be made in the folder: it is not there, it is empty, or it is an earlier rehearsal. */
+/** Whether a rehearsal may be made in the folder: it does not exist, is empty, or has an earlier rehearsal. */
 export function mayReplace(folder: string): boolean {
-  return !existsSync(folder) || existsSync(join(folder, mark)) || readdirSync(folder).length === 0;
+  return !existsSync(folder) || existsSync(join(folder, marker)) || readdirSync(folder).length === 0;
 }
 
-/** Replaces the folder, where `mayReplace` allows. @throws Error where a step that must hold does not: a bug, or content that does not validate. */
+/** Replaces the folder, if `mayReplace` allows. @throws Error if any step fails, which means a bug or content that does not validate. */
 export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsal> {
-  const { folder, seed, progress } = request;
-  progress("Nationen", 0, 1);
-  if (!mayReplace(folder)) throw new Error(`${folder} holds something else than a rehearsal and is left alone`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
-  writeFileSync(join(folder, mark), `${notice}\n`);
-  await initStore(join(folder, "store.git"));
-  const place = placeAt(folder);
-  const root = newKey();
-  const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
-  writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
-  const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size: request.size, id: "ovning", date: "2026-01-01" });
-  // The earliest round was held before this frame: the same organisations, as they stood the year before.
-  const formerly: Population = { ...population, id: "ovning-2025", date: "2025-01-01" };
-  const days = {
-    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
-    [secondRound]: { opens: daysAfter(request.today, -60), closes: daysAfter(request.today, 90) },
-  } as const;
-  const { hasEarlier = true } = request;
-  const method = copyMethod(request.project);
-  const authority = inventAuthority(unwrap(readAuthority(request.project)), root.key.publicKey);
-  await save({
-    place,
-    files: [
-      ...method,
-      { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
-      ...[population, formerly].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
-      inventCalendar(
-        rounds.map((round) => ({ round, ...days[round] })),
-        daysAfter,
-      ),
-      ...inventConsultations(request.today, daysAfter),
-    ],
-    message: "The invented nation",
-    seconds: secondsOf("2026-01-01"),
-  });
-  const edition = unwrap(readEdition(place, "2026"));
-  const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
-  const measures = modelMeasures(unwrap(readMeasures(place)));
-  const planFor = (one: Edition) => request.plan?.(one, measures) ?? fullPlan(modelOf(one), measures);
+  const { seed, hasEarlier = true } = request;
+  const nation = await makeNation(request);
+  const { place, population, edition, days } = nation;
   const { first, second } = inventParticipation(population.organisations, chanceFrom(seed, "participation"));
-  const world = { request, place, root: root.key, edition, population, measures, plan: planFor(edition) };
-  const told: ContentFile[] = [];
-  if (hasEarlier) {
-    const participants = inventEarlier(first, chanceFrom(seed, "earlier"));
-    // What is followed over time and no more: with every question and measure its audit alone would take half the start.
-    const followed = request.plan ? world.plan : issuePlan(modelOf(edition).areas);
-    await save({ place, files: [spoilt(method)], message: "A measure with a wrong effort", seconds: secondsOf("2025-01-01") });
-    await holdRound({
-      ...world,
-      population: formerly,
-      plan: withFollowedMeasures(followed),
-      measures: withError(measures),
-      round: earliestRound,
-      opens: "2025-03-03",
-      closes: "2025-05-30",
-      participants,
-    });
-    await publish(request, place, { round: earliestRound, day: "2025-06-02" });
-    await save({ place, files: method, message: "The effort put right", seconds: secondsOf("2025-09-01") });
-    const corrected = await publish(request, place, { round: earliestRound, day: "2025-09-02", correction });
-    told.push(inventKnownError(corrected, ["r1", "r2"], "2026-09-01"));
-  }
-  const compared = hasEarlier ? { compares: earliestRound } : {};
-  await holdRound({ ...world, ...compared, round: firstRound, ...days[firstRound], participants: first });
-  const cube = await publish(request, place, { round: firstRound, day: "2026-07-28" });
+  const knownError = hasEarlier ? [await holdEarliestRound(nation, first)] : [];
+  await holdRound({
+    ...nation,
+    ...(hasEarlier ? { compares: earliestRound } : {}),
+    round: firstRound,
+    ...days[firstRound],
+    participants: first,
+  });
+  const cube = await publish(nation, { round: firstRound, day: "2026-07-28" });
   await save({
     place,
-    files: [...inventReportFiles(cube, "2026-08-20"), ...told],
-    message: "The report's words, and an error told",
+    files: [...inventReportFiles(cube, "2026-08-20"), ...knownError],
+    message: "The report's texts, and a known error",
     seconds: secondsOf("2026-09-01"),
   });
+  const open = unwrap(readEdition(place, request.openEdition ?? edition.entry.id));
   const invitations = await holdRound({
-    ...world,
+    ...nation,
     edition: open,
-    plan: planFor(open),
+    plan: planFor(nation, open),
     ...(!hasEarlier ? {} : open.entry.id === edition.entry.id ? { compares: firstRound } : { rescores: firstRound }),
     round: secondRound,
     ...days[secondRound],
@@ -164,25 +113,99 @@ export async function makeRehearsal(request: RehearsalRequest): Promise<Rehearsa
   };
 }
 
-/** Closes and publishes; the cube. */
+interface Nation {
+  readonly request: RehearsalRequest;
+  readonly place: Place;
+  readonly root: ReturnType<typeof newKey>["key"];
+  /** The project's own files, without the planted error. */
+  readonly method: readonly ContentFile[];
+  readonly population: Population;
+  readonly edition: Edition;
+  readonly measures: readonly ModelMeasure[];
+  readonly plan: TablePlan;
+  readonly days: Readonly<Record<typeof firstRound | typeof secondRound, { readonly opens: string; readonly closes: string }>>;
+}
+
+/** The folder, the root key, the populations and the project's method: everything before the first round. */
+async function makeNation(request: RehearsalRequest): Promise<Nation> {
+  const { folder, seed, size, project, today } = request;
+  request.progress("Nationen", 0, 1);
+  if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is not replaced`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, marker), `${notice}\n`);
+  await initStore(join(folder, "store.git"));
+  const place = placeAt(folder);
+  const root = newKey();
+  const rootFile = keyFile({ use: "root", development: true, publicKey: root.key.publicKey, secret: root.seed });
+  writeSecrets(join(folder, "keys"), [{ path: rootFile.name, text: rootFile.text }]);
+  const population = inventPopulation({ chance: chanceFrom(seed, "nation"), size, id: "ovning", date: "2026-01-01" });
+  const days = {
+    [firstRound]: { opens: "2026-03-02", closes: "2026-05-29" },
+    [secondRound]: { opens: addDays(today, -60), closes: addDays(today, 90) },
+  } as const;
+  const method = copyMethod(project);
+  const authority = inventAuthority(unwrap(readAuthority(project)), root.key.publicKey);
+  await save({
+    place,
+    files: [
+      ...method,
+      { path: "authority.yaml", contents: `# ${notice}.\n${stringify(authority)}` },
+      ...[population, formerPopulation(population)].map((one) => ({ path: `population/${one.id}.json`, contents: populationText(one) })),
+      inventCalendar(Object.entries(days).map(([round, period]) => ({ round, ...period }))),
+      ...inventConsultations(today),
+    ],
+    message: "The invented nation",
+    seconds: secondsOf("2026-01-01"),
+  });
+  const edition = unwrap(readEdition(place, "2026"));
+  const measures = modelMeasures(unwrap(readMeasures(place)));
+  return { request, place, root: root.key, method, population, edition, measures, plan: planFor({ request, measures }, edition), days };
+}
+
+/** The earliest round was held before this population's date: the same organisations, the year before. */
+function formerPopulation(population: Population): Population {
+  return { ...population, id: "ovning-2025", date: "2025-01-01" };
+}
+
+function planFor({ request, measures }: Pick<Nation, "request" | "measures">, edition: Edition): TablePlan {
+  return request.plan?.(edition, measures) ?? fullPlan(modelOf(edition), measures);
+}
+
+/** Published with an error in a measure, and corrected. Returns the file of its known error. */
+async function holdEarliestRound(nation: Nation, next: readonly Participant[]): Promise<ContentFile> {
+  const { request, place, population, edition, measures, method, plan } = nation;
+  // Only what is followed over time: with every question and measure its audit alone would take half of the start.
+  const followed = request.plan ? plan : issuePlan(modelOf(edition).areas);
+  await save({ place, files: [withPlantedError(method)], message: "A measure with a wrong effort", seconds: secondsOf("2025-01-01") });
+  await holdRound({
+    ...nation,
+    population: formerPopulation(population),
+    plan: withFollowedMeasures(followed),
+    measures: withWrongEffort(measures),
+    round: earliestRound,
+    opens: "2025-03-03",
+    closes: "2025-05-30",
+    participants: inventEarlier(next, chanceFrom(request.seed, "earlier")),
+  });
+  await publish(nation, { round: earliestRound, day: "2025-06-02" });
+  await save({ place, files: method, message: "The effort corrected", seconds: secondsOf("2025-09-01") });
+  const corrected = await publish(nation, { round: earliestRound, day: "2025-09-02", correction });
+  return inventKnownError(corrected, ["r1", "r2"], "2026-09-01");
+}
+
+/** Closes the round and publishes it. Returns the cube. */
 async function publish(
-  { folder, progress }: RehearsalRequest,
-  place: Place,
+  { request, place }: Nation,
   { day, ...which }: { readonly round: string; readonly day: string; readonly correction?: Correction },
 ): Promise<ProtectedCube> {
+  const { folder, progress } = request;
   const released = await closeAndRelease({ place, ...which, keys: join(folder, "keys"), now: secondsOf(day), progress });
   if (released.ok) return released.value.cube;
   throw new Error(`the rehearsal's ${which.round} could not be released: ${released.diagnostics.map((one) => one.code).join(", ")}`);
 }
 
-interface HeldRound {
-  readonly request: RehearsalRequest;
-  readonly place: Place;
-  readonly root: ReturnType<typeof newKey>["key"];
-  readonly edition: Edition;
-  readonly population: Population;
-  readonly plan: TablePlan;
-  readonly measures: readonly ModelMeasure[];
+interface HeldRound extends Nation {
   readonly compares?: string;
   readonly rescores?: string;
   readonly round: string;
@@ -191,6 +214,7 @@ interface HeldRound {
   readonly participants: readonly Participant[];
 }
 
+/** Opens a round and delivers its answers. Returns its invitations. */
 async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
   const { request, place, round, edition, population, opens, participants } = held;
   const stage = `Förseglar ${round}`;
@@ -217,7 +241,7 @@ async function holdRound(held: HeldRound): Promise<readonly Invitation[]> {
   return opened.invitations;
 }
 
-/** The invented answers in plain text: the one place where answers lie open, and only because nobody gave them. */
+/** The only place where answers are stored in plain text, since they are invented. */
 function writeStatements(place: Place, document: RoundDocument, statements: readonly Statement[]): void {
   mkdirSync(join(place.root, "invented"), { recursive: true });
   writeFileSync(join(place.root, "invented", `${document.round}.json`), `${JSON.stringify({ notice, statements }, null, 1)}\n`);
@@ -234,15 +258,4 @@ function inventAuthority(real: Authority, rootKey: string): Authority {
     rehearsal: true,
     rootKey,
   };
-}
-
-/** One organisation a line, so that a review shows what changed. */
-export function populationText(population: Population): string {
-  const { organisations, ...rest } = population;
-  const head = JSON.stringify(rest, null, 2);
-  return `${head.slice(0, -2)},\n  "organisations": [\n${organisations.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]\n}\n`;
-}
-
-function daysAfter(day: string, count: number): string {
-  return new Date((secondsOf(day) + count * 86_400) * 1000).toISOString().slice(0, 10);
 }

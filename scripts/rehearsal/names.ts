@@ -1,110 +1,28 @@
-// Decides what the invented organisations are called: names that sound Swedish and belong to nobody.
+// Names of the invented organisations: they sound Swedish and belong to nobody.
 import type { Chance } from "./random.ts";
 
-const firstParts = [
-  "Vinter",
-  "Sommar",
-  "Höst",
-  "Vår",
-  "Dimm",
-  "Frost",
-  "Regn",
-  "Sol",
-  "Mån",
-  "Stjärn",
-  "Lav",
-  "Moss",
-  "Ljung",
-  "Lingon",
-  "Hjortron",
-  "Blåbär",
-  "Enbär",
-  "Tranbär",
-  "Odon",
-  "Rönnbär",
-];
-const lastParts = [
-  "sele",
-  "hult",
-  "moheda",
-  "träsket",
-  "forsby",
-  "vikby",
-  "torpa",
-  "åkra",
-  "lunda",
-  "berga",
-  "sjöby",
-  "näsby",
-  "tuna",
-  "holma",
-  "strand",
-];
+/** Names separated by commas. */
+const list = (names: string): readonly string[] => names.split(",").map((name) => name.trim());
 
-const counties = [
-  "Norrskens",
-  "Midnattssolens",
-  "Dimmornas",
-  "Fjällbäckens",
-  "Lingonrikets",
-  "Mossornas",
-  "Klippkustens",
-  "Tusen tjärnars",
-  "Granskogens",
-  "Björkdalens",
-  "Ljunghedens",
-  "Stenmurarnas",
-  "Vindarnas",
-  "Snödrivornas",
-  "Sommarängens",
-  "Regnbågens",
-  "Tranornas",
-  "Lavskrikans",
-  "Åskmolnens",
-  "Vårflodens",
-];
-/** Two letters that no real county code has. */
-const countyCodes = counties.map((_, at) => `x${String.fromCharCode(97 + at)}`);
+const firstParts =
+  list(`Vinter, Sommar, Höst, Vår, Dimm, Frost, Regn, Sol, Mån, Stjärn, Lav, Moss, Ljung, Lingon, Hjortron, Blåbär, Enbär, Tranbär, Odon,
+  Rönnbär`);
+const lastParts = list(`sele, hult, moheda, träsket, forsby, vikby, torpa, åkra, lunda, berga, sjöby, näsby, tuna, holma, strand`);
 
-const offices = [
-  "Verket för",
-  "Myndigheten för",
-  "Nämnden för",
-  "Rådet för",
-  "Institutet för",
-  "Inspektionen för",
-  "Delegationen för",
-  "Centrumet för",
-];
-const subjects = [
-  "norrsken",
-  "stenmurar",
-  "havsdis",
-  "lingonris",
-  "ekon",
-  "månsken",
-  "snödrivor",
-  "fyrljus",
-  "kaffepauser",
-  "tystnad",
-  "höstlöv",
-  "molnformer",
-  "sagor",
-  "drakflygning",
-  "pepparkakor",
-  "vinterbad",
-  "fjärilar",
-  "lägereldar",
-  "granbarr",
-  "sandslott",
-  "flaskpost",
-  "rimfrost",
-  "kantareller",
-  "trädkojor",
-  "dagdrömmar",
-];
+const counties =
+  list(`Norrskens, Midnattssolens, Dimmornas, Fjällbäckens, Lingonrikets, Mossornas, Klippkustens, Tusen tjärnars, Granskogens,
+  Björkdalens, Ljunghedens, Stenmurarnas, Vindarnas, Snödrivornas, Sommarängens, Regnbågens, Tranornas, Lavskrikans, Åskmolnens,
+  Vårflodens`);
 
-/** Unique names, in a drawn order. @throws TypeError when more are asked for than there are: 300, 20 and 200. */
+const offices = list(
+  `Verket för, Myndigheten för, Nämnden för, Rådet för, Institutet för, Inspektionen för, Delegationen för, Centrumet för`,
+);
+const subjects =
+  list(`norrsken, stenmurar, havsdis, lingonris, ekon, månsken, snödrivor, fyrljus, kaffepauser, tystnad, höstlöv, molnformer, sagor,
+  drakflygning, pepparkakor, vinterbad, fjärilar, lägereldar, granbarr, sandslott, flaskpost, rimfrost, kantareller, trädkojor,
+  dagdrömmar`);
+
+/** Unique names, in random order. @throws TypeError if more are requested than there are: 300, 20 and 200. */
 export function inventNames(chance: Chance, counts: { readonly municipality: number; readonly region: number; readonly agency: number }) {
   const municipalities = chance.shuffle(firstParts.flatMap((first) => lastParts.map((last) => `${first}${last}`)));
   const agencies = chance.shuffle(offices.flatMap((office) => subjects.map((subject) => `${office} ${subject}`)));
@@ -112,7 +30,7 @@ export function inventNames(chance: Chance, counts: { readonly municipality: num
     municipality: first(municipalities, counts.municipality).map((name) => `${name} kommun`),
     region: first(counties, counts.region).map((name) => `Region ${name.replace(/s$/, "")} (påhittad)`),
     agency: first(agencies, counts.agency),
-    counties: counties.map((name, at) => ({ code: countyCodes[at] as string, name: `${name} län` })),
+    counties: counties.map((name) => `${name} län`),
   };
 }
 

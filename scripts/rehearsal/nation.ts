@@ -1,26 +1,27 @@
-// Decides who lives in the invented nation: its organisations, sizes and parts, in the real frame's proportions.
+// The invented nation's population: organisations, sizes and parts of the country, in the real population's proportions.
 import type { Organisation, OrganisationType, Population } from "../statistics/schema.ts";
 import { parts, sizeClasses } from "../statistics/schema.ts";
 import { inventNames } from "./names.ts";
 import type { Chance } from "./random.ts";
 
-/** Organisations of each type. The whole nation is as large as the real frame; tests use small ones. */
+/** Number of organisations of each type. */
 export interface NationSize {
   readonly municipality: number;
   readonly region: number;
   readonly agency: number;
 }
 
+/** As large as the real population; tests use smaller ones. */
 export const wholeNation: NationSize = { municipality: 290, region: 20, agency: 200 };
 
-/** How many in a hundred organisations fall in each size class, about as in the real frame. */
+/** Per cent of organisations in each size class, approximately as in the real population. */
 const sizeShares: Readonly<Record<OrganisationType, readonly number[]>> = {
   municipality: [26, 32, 26, 16],
   region: [100],
   agency: [21, 24, 34, 21],
 };
 
-/** The invented frame. Ids start with `x`, so that none can be a real organisation's code. */
+/** Ids have an `x` after the letter, so that none can be a real organisation's code. */
 export function inventPopulation(input: {
   readonly chance: Chance;
   readonly size: NationSize;
@@ -38,7 +39,7 @@ export function inventPopulation(input: {
         type,
         size: sizeClasses[type][classAt(at / names[type].length, sizeShares[type])] as string,
         ...(type === "municipality" ? { part: chance.pick(parts) } : {}),
-        ...(type === "agency" || !county ? {} : { county: county.name }),
+        ...(type === "agency" || !county ? {} : { county }),
       };
     });
   const organisations = [...make("agency", "a"), ...make("municipality", "m"), ...make("region", "r")];

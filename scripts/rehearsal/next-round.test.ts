@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { accepted, fault, refused } from "../core/diagnostic.ts";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { signRound } from "../keys/sign-round.ts";
 import type { Correspondence } from "../method/carry-over/correspondence.ts";
 import { modelOf } from "../method/model.ts";
-import { meansFaults } from "../release/make-release.ts";
+import { missingMeans } from "../release/make-release.ts";
 import { type RescoreRequest, rescoredOf, verdictOf } from "../release/rescored.ts";
 import { seriesGeographyFaults } from "../release/series-geography.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
+import { populationText } from "../shared/population-text.ts";
 import type { ProtectedRescored } from "../shared/published.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readPopulation } from "../shared/read-method.ts";
@@ -25,10 +26,10 @@ import type { Population } from "../statistics/schema.ts";
 import { leftOpen } from "../statistics/uncertainty/rescored.ts";
 import { codesOf } from "../testing/envelope/invented-round.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { firstRound, makeRehearsal, populationText, secondRound } from "./make.ts";
+import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 import { save } from "./store.ts";
 
-// One round is published, and the next compares with none and scores none again until a test says so.
+// One round is published, and the next compares with none and re-scores none unless a test says so.
 const root = mkdtempSync(join(tmpdir(), "next-round-"));
 const keys = join(root, "made", "keys");
 const quiet = () => undefined;
@@ -53,7 +54,7 @@ function levelByType() {
 }
 
 describe("an earlier round, scored by an edition that asks one thing otherwise", () => {
-  /** What each old option of one question can be in the new; all other questions are the same. */
+  /** The new options that each old option of one question can correspond to; all other questions are the same. */
   interface Otherwise {
     readonly question: string;
     readonly options: readonly (readonly [number, number])[];
@@ -66,7 +67,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
       return { kind: "reworded", from: [id], to: [id], reason: { sv: "Annat", en: "Other" }, ranges };
     });
     const file = join(place.content, "method", "2027", "correspondence.yaml");
-    writeWhole(file, stringify({ from: "2026", to: "2027", questions }));
+    writeFileAtomic(file, stringify({ from: "2026", to: "2027", questions }));
     const newer = { ...edition, entry: { ...edition.entry, id: "2027" as typeof edition.entry.id } };
     return rescoredOf({
       place,
@@ -81,7 +82,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
   }
   const told = (made: Awaited<ReturnType<typeof scored>>): ProtectedRescored["verdict"] | undefined => unwrap(made)?.verdict;
 
-  test("is published where a few answers leave a level open, with the numbers that were out and room for what is open", async () => {
+  test("is published if a few answers leave the level open, with the numbers already published and bounds for what is open", async () => {
     const made = await scored({
       question: "governance-policy",
       options: [
@@ -101,7 +102,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
     }
   });
 
-  test("has no series where most answers leave a level open, nor where a few have another level for certain", async () => {
+  test("has no series if most answers leave the level open, nor if a few certainly have another level", async () => {
     const question = "governance-policy";
     const anything = [0, 3] as const;
     expect(told(await scored({ question, options: [anything, anything, anything, anything] }))).toBe("apart");
@@ -114,7 +115,7 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
     expect(told(await scored({ question, options: lower }))).toBe("close");
   });
 
-  test("is refused, and never told as a finding, where it could not be rounded", async () => {
+  test("is refused, and never reported as a finding, if it could not be rounded", async () => {
     expect(codesOf(await scored(null, () => 2))).toEqual(["compare-not-rescored", "rounding-draw-range"]);
   });
 
@@ -133,9 +134,9 @@ describe("an earlier round, scored by an edition that asks one thing otherwise",
 });
 
 describe("a round that names no other, in a series that has begun", () => {
-  const asked = () => meansFaults({ place, round: secondRound, keys, signer: join(keys, "forsta") });
+  const asked = () => missingMeans({ place, round: secondRound, keys, signer: join(keys, "forsta") });
   const frame = () => unwrap(readPopulation(place, "ovning"));
-  /** The round's next version, with this frame as its own. */
+  /** The round's next version, with this population. */
   async function askInstead(population: Population): Promise<void> {
     const [rootKey] = signingKeysIn({ folder: keys, round: secondRound, rehearsal: true }, "root");
     if (!rootKey) throw new Error("the rehearsal has a root key");
@@ -156,7 +157,7 @@ describe("a round that names no other, in a series that has begun", () => {
     return { ...frame(), id: "ovning-2", organisations: frame().organisations.map((one, i) => (i === at ? { ...one, ...change } : one)) };
   };
 
-  test("is not released, nor closed, when an organisation stands in another part of the country or another type", async () => {
+  test("is neither released nor closed if an organisation has another part of the country or another type", async () => {
     expect(document).not.toHaveProperty("compares");
     expect(await asked()).toEqual([]);
     const before = frame().organisations.find(({ id }) => id.startsWith("m-"));
@@ -170,7 +171,7 @@ describe("a round that names no other, in a series that has begun", () => {
     expect((await asked()).map(({ code }) => code)).toEqual(["compare-series-geography"]);
   });
 
-  test("may have other sizes, newcomers and others gone; an edition that breaks the level begins anew", async () => {
+  test("may have other sizes, new organisations and missing ones; an edition that breaks the level starts a new series", async () => {
     const before = unwrap(readRound(place, secondRound)).document;
     expect(seriesGeographyFaults(place, { ...before, edition: "2028" as typeof before.edition })).toEqual([]);
     const { organisations } = moved({ size: "-9999" }, "m-");
@@ -178,12 +179,12 @@ describe("a round that names no other, in a series that has begun", () => {
     expect(await asked()).toEqual([]);
   });
 
-  test("does not take an edited frame for the one that the earlier round had", async () => {
+  test("does not accept an edited population as the earlier round's", async () => {
     const file = join(place.content, "population", "ovning.json");
     const kept = readFileSync(file);
-    writeWhole(file, populationText({ ...moved({ type: "region" }, "a-"), id: "ovning" }));
+    writeFileAtomic(file, populationText({ ...moved({ type: "region" }, "a-"), id: "ovning" }));
     expect(await asked()).toEqual([fault("compare-series-frame", "", { earlier: firstRound, population: "ovning" })]);
-    writeWhole(file, kept);
+    writeFileAtomic(file, kept);
     expect(await asked()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// Decides how a rehearsal's round opens and closes: development keys, codes from the seed, a document signed by the rehearsal's root key.
+// Opens and closes a rehearsal's round: development keys, codes from the seed, a document signed by the rehearsal's root key.
 
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -18,18 +18,18 @@ import { type Population, rehearsalNotice, type TablePlan } from "../statistics/
 import type { Chance } from "./random.ts";
 import type { ContentFile } from "./store.ts";
 
-export interface NewRound {
+interface NewRound {
   readonly round: string;
   readonly edition: Edition;
   readonly population: Population;
   /** SHA-256 of the population file. */
   readonly populationDigest: string;
   readonly plan: TablePlan;
-  /** What the plan's key measures are worked out from. */
+  /** The catalogue that the plan's key measures are derived from. */
   readonly measures: readonly ModelMeasure[];
   /** The earlier round that the release is to compare with. */
   readonly compares?: string;
-  /** The earlier round of another edition that it is to score again. */
+  /** The earlier round of another edition that it is to re-score. */
   readonly rescores?: string;
   readonly opens: string;
   readonly closes: string;
@@ -37,17 +37,17 @@ export interface NewRound {
   readonly chance: Chance;
 }
 
-export interface OpenedRound {
+interface OpenedRound {
   readonly document: RoundDocument;
   readonly invitations: readonly Invitation[];
   readonly files: readonly ContentFile[];
-  /** Development keys, by path below the rehearsal's key folder: each signer's lies in a folder of its own. */
+  /** Development keys, by path below the rehearsal's key folder: each signer's key is in its own subfolder. */
   readonly keys: readonly { readonly path: string; readonly text: string }[];
 }
 
-export const releaseSigners = ["forsta", "andra"] as const;
+const releaseSigners = ["forsta", "andra"] as const;
 
-/** Draws the codes and the rounding key from the seed, and all other keys afresh. */
+/** Codes and rounding key come from the seed, all other keys are random. */
 export async function openRound(request: NewRound): Promise<OpenedRound> {
   const { round, edition, population, chance } = request;
   const { recipients, kid, identities } = await generateRecipients();
@@ -107,7 +107,7 @@ function developmentKey(facts: Omit<KeyFileFacts, "development">, folder = ""): 
   return { path: join(folder, name), text };
 }
 
-/** The document's next version, closed and with its list of acknowledged envelopes, and its signature. */
+/** The document's next version, closed and pinning the list of acknowledged envelopes, with its signature. */
 export async function closeRound(
   document: RoundDocument,
   root: SigningKey,

@@ -1,4 +1,4 @@
-// Decides who takes part in a rehearsal's two rounds, what each does there, and at which level each stands.
+// Participation in a rehearsal's two rounds: what each organisation sends, and its level.
 import type { DeclineReason } from "../envelope/schema.ts";
 import { declineReasons } from "../envelope/schema.ts";
 import type { Organisation, OrganisationType } from "../statistics/schema.ts";
@@ -15,18 +15,18 @@ export interface Participant {
   readonly acts: readonly Act[];
 }
 
-/** Answering, of a hundred. Chosen for the exercise; no real round is depicted. */
+/** Response rate in per cent. Chosen for the exercise; it depicts no real round. */
 const answering: Readonly<Record<OrganisationType, number>> = { municipality: 61, region: 80, agency: 65 };
-/** Of a hundred answers, how many stand at each level. Weighted together 41 are under level 1: far from any real round. */
+/** Per cent of answers at each level. Overall 41 per cent are under level 1: far from any real round. */
 const firstLevels: Readonly<Record<OrganisationType, readonly number[]>> = {
   municipality: [46, 28, 16, 8, 2],
   region: [25, 31, 25, 13, 6],
   agency: [36, 27, 21, 12, 4],
 };
-/** In round two about one in eight of round one's answers is missing, and others have joined. */
+/** Per cent of round one's answers that are missing in round two, where others have joined. */
 const dropOut = 12;
 
-/** Both rounds. Every organisation stands in both lists; one that sends nothing has no acts. */
+/** Both rounds. Every organisation is in both lists; one that sends nothing has no acts. */
 export function inventParticipation(
   organisations: readonly Organisation[],
   chance: Chance,
@@ -54,7 +54,7 @@ export function inventParticipation(
   return { first, second };
 }
 
-/** `count` levels in the given proportions, by largest remainder, so that they sum exactly. */
+/** `count` levels in the given proportions, by the largest remainder method. */
 function spread(shares: readonly number[], count: number): readonly number[] {
   const exact = shares.map((share) => (share * count) / 100);
   const whole = exact.map(Math.floor);
@@ -69,7 +69,7 @@ function spread(shares: readonly number[], count: number): readonly number[] {
 function silent(chance: Chance): readonly Act[] {
   const drawn = chance.next();
   if (drawn < 0.1) return [{ type: "decline", reason: chance.pick(declineReasons) }];
-  // A few answer and think better of it.
+  // A few answer and then withdraw.
   if (drawn < 0.12) return [submitAt(chance.below(3), chance), { type: "withdraw" }];
   return [];
 }
@@ -80,7 +80,7 @@ function actsAt(level: number, chance: Chance): readonly Act[] {
 }
 
 function submitAt(level: number, chance: Chance): Act {
-  // Some stop as soon as they may; most answer the block after the one they master.
+  // Some stop as early as possible; most answer one more block than they have mastered.
   const blocks = chance.next() < 0.3 ? Math.max(1, level) : Math.min(4, level + 1 + chance.below(2));
   return { type: "submit", level, blocks };
 }

@@ -1,18 +1,18 @@
-// Decides how chance is drawn in a rehearsal: from a seed, so that the same seed makes the same nation.
+// Seeded random numbers for the rehearsal: the same seed makes the same nation.
 import { randomLcg } from "d3";
 
 export interface Chance {
   /** In [0, 1). */
   readonly next: () => number;
-  /** A whole number in 0..below-1. */
+  /** An integer in [0, limit). */
   readonly below: (limit: number) => number;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** A new order; the argument is left alone. */
+  /** A shuffled copy. */
   readonly shuffle: <T>(from: readonly T[]) => readonly T[];
   readonly bytes: (count: number) => Uint8Array;
 }
 
-/** Draws from a linear congruential generator: reproducible, and good for nothing secret. */
+/** A linear congruential generator, independent for each purpose: reproducible, never for secrets. */
 export function chanceFrom(seed: number, purpose: string): Chance {
   let mixed = seed >>> 0;
   for (const character of purpose) mixed = (Math.imul(mixed ^ character.charCodeAt(0), 0x01000193) + 0x9e3779b9) >>> 0;

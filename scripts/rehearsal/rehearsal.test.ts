@@ -14,13 +14,13 @@ const edition = unwrap(readEdition(project, "2026"));
 const population = inventPopulation({ chance: chanceFrom(1, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
 
 describe("the invented nation", () => {
-  test("has the real frame's numbers of each type, and no name twice", () => {
+  test("has the real population's numbers of each type, and no name twice", () => {
     const count = (type: string) => population.organisations.filter((one) => one.type === type).length;
     expect([count("municipality"), count("region"), count("agency")]).toEqual([290, 20, 200]);
     expect(new Set(population.organisations.map((one) => one.name)).size).toBe(510);
   });
 
-  test("shares no name, id or county with the real one", () => {
+  test("shares no name or id with the real one", () => {
     const real = unwrap(readPopulation(project, "2026")).organisations;
     const bare = (name: string) => name.toLowerCase().replace(/ (kommun|stad)$/, "");
     const names = new Set(real.map((one) => bare(one.name)));
@@ -28,7 +28,7 @@ describe("the invented nation", () => {
     expect(population.organisations.filter((one) => names.has(bare(one.name)) || ids.has(one.id))).toEqual([]);
   });
 
-  test("is the same for the same seed and another for another", () => {
+  test("is the same for the same seed and different for another", () => {
     const again = (seed: number) =>
       inventPopulation({ chance: chanceFrom(seed, "nation"), size: wholeNation, id: "ovning", date: "2026-01-01" });
     expect(again(1)).toEqual(population);
@@ -63,7 +63,7 @@ describe("participation", () => {
   });
 });
 
-test.each([0, 1, 2, 3, 4])("invented answers for level %i give level %i by the real engine", (level) => {
+test.each([0, 1, 2, 3, 4])("invented answers for level %i give level %i with the real engine", (level) => {
   const model = modelOf(edition);
   for (let seed = 0; seed < 20; seed += 1) {
     const blocks = Math.min(4, Math.max(1, level + (seed % 2)));

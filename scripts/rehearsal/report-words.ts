@@ -1,17 +1,17 @@
-// Decides the invented words, registers and decision of a rehearsal's report: every file says that it is invented, and no figure is written in.
+// The invented texts, registers and decision of a rehearsal's report. Every file says that it is invented; no figure is typed in.
 import { stringify } from "yaml";
 import { type Cube, rehearsalNotice as notice } from "../statistics/schema.ts";
 import type { ContentFile } from "./store.ts";
 
 const yaml = (path: string, value: object): ContentFile => ({ path, contents: `# ${notice}.\n${stringify(value)}` });
 
-/** Prose whose figures the report's engine writes, so that any seed's release bears it out. */
+/** Prose without figures. */
 const words: Readonly<Record<string, string>> = {
   "struktur.sv.mdx": `*${notice}.* Vi föreslår tre saker.\n\n- Låt en pilot pröva gränserna mellan nivåerna.\n- Låt två personer i samma organisation svara var för sig, och jämför.\n- Stryk frågor som alla svarar lika på.\n`,
   "stod.sv.mdx": `*${notice}.* Vi föreslår att stöd som redan finns samlas på ett ställe, och att små kommuner får hjälp att använda det tillsammans.\n`,
 };
 
-/** The judgements. Nothing is judged but what the release's own cells bear out. */
+/** The judgements. Their figures are references to cells, so that they are right for any seed. */
 const judgements = {
   "sammanfattning.sv.mdx": {
     notice,
@@ -32,14 +32,14 @@ const judgements = {
   },
 } as const;
 
-/** The rows whose figures the judgements name. */
+/** The rows whose figures the judgements refer to. */
 const rowsNamed = ["type-municipality", "type-agency"];
 
-/** A rehearsal of a handful of organisations publishes no figure, and words must not name one. */
+/** A very small rehearsal publishes no figures, so its texts must not refer to any. */
 function judgementsOf({ cells }: Pick<Cube, "cells">): Readonly<Record<string, string>> {
   const isShown = (row: string): boolean => cells.some((one) => one.row === row && one.variable === "level" && one.count !== null);
-  const said = rowsNamed.every(isShown) ? "figures" : "none";
-  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[said]}\n`]));
+  const variant = rowsNamed.every(isShown) ? "figures" : "none";
+  return Object.fromEntries(Object.entries(judgements).map(([name, one]) => [name, `*${one.notice}.* ${one[variant]}\n`]));
 }
 
 function letter(round: string, decided: string): object {
@@ -113,7 +113,7 @@ const support = {
   source: { title: "Övning", address: "https://ovning.invalid/", checked: "2026-01" },
 } as const;
 
-/** The files of the report of a release, and the registers; decided on the day given (YYYY-MM-DD), after the round closed. */
+/** The files of a release's report, and the registers. `decided`: the day of the decision, YYYY-MM-DD, after the round closed. */
 export function inventReportFiles(cube: Pick<Cube, "cells" | "round">, decided: string): readonly ContentFile[] {
   const { round } = cube;
   const folder = `rounds/${round}/report`;

@@ -1,19 +1,21 @@
-// Decides which invented invitations a person who tries the rehearsal is given: the only codes that are ever kept.
+// Invitation codes for a person who tries the rehearsal: the only codes that are ever stored.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import type { Invitation } from "../envelope/invitation/invite.ts";
 import type { Place } from "../shared/place.ts";
 import { rehearsalNotice } from "../statistics/schema.ts";
 
-export type Handout = Invitation & { readonly name: string };
+type SampleInvitation = Invitation & { readonly name: string };
 
-/** Kept outside content and store, so that neither the site nor Git ever holds a code. */
-export function writeHandout(place: Place, invitations: readonly Handout[]): void {
-  writeWhole(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, { mode: 0o600 });
+/** Written outside content and store, so that neither the site nor Git ever contains a code. */
+export function writeSampleInvitations(place: Place, invitations: readonly SampleInvitation[]): void {
+  writeFileAtomic(join(place.root, "handout.json"), `${JSON.stringify({ notice: rehearsalNotice, invitations }, null, 2)}\n`, {
+    mode: 0o600,
+  });
 }
 
-export function readHandout(place: Place): readonly Handout[] {
-  return (JSON.parse(readFileSync(join(place.root, "handout.json"), "utf8")) as { invitations: readonly Handout[] }).invitations;
+export function readSampleInvitations(place: Place): readonly SampleInvitation[] {
+  return (JSON.parse(readFileSync(join(place.root, "handout.json"), "utf8")) as { invitations: readonly SampleInvitation[] }).invitations;
 }

@@ -1,4 +1,4 @@
-// Decides what a rehearsal serves on this machine: the built site and the intake, on one origin.
+// Serves a rehearsal on this machine: the built site and the intake, on one origin.
 
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -9,10 +9,10 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { IntakeSetup } from "../intake/server.ts";
 import type { Place } from "../shared/place.ts";
-import { openDoor } from "./intake.ts";
-import { announce, closingPath, withdraw } from "./server-handle.ts";
+import { openIntake } from "./intake.ts";
+import { closingPath, removeHandle, writeHandle } from "./server-handle.ts";
 
-export interface ServeRequest {
+interface ServeRequest {
   readonly place: Place;
   /** The folder with the built site. It may be replaced while it is served. */
   readonly site: string;
@@ -26,7 +26,7 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** What a page cannot say of itself in a meta element. The page's own policy stands in it; a host on the web adds HSTS (/drift/). */
+/** Headers that a meta element cannot replace. The page has its own content policy; a public host also sends HSTS (see /drift/). */
 export const siteHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
@@ -36,22 +36,22 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Serves until `close`. On this machine only, and only the reader of the rehearsal's folder can shut a round. */
+/** Serves until `close`, on this machine only. Closing a round's intake takes a token that is in the rehearsal's folder. */
 export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   const { place } = request;
   const app = new Hono();
-  const door = await openDoor(place, request.tell);
+  const intake = await openIntake(place, request.tell);
   const token = randomBytes(32).toString("hex");
   const isOwner = (given: string | undefined): boolean => {
     const [mine, theirs] = [Buffer.from(`Bearer ${token}`), Buffer.from(given ?? "")];
     return mine.length === theirs.length && timingSafeEqual(mine, theirs);
   };
-  app.all("/v1/*", (context) => door.fetch(context.req.raw));
+  app.all("/v1/*", (context) => intake.fetch(context.req.raw));
   app.on(["POST", "DELETE"], closingPath(":round"), async (context) => {
     if (!isOwner(context.req.header("authorization"))) return context.body(null, 403);
     const round = context.req.param("round") ?? "";
-    if (context.req.method === "POST") return context.json({ acknowledged: await door.shut(round) });
-    door.reopen(round);
+    if (context.req.method === "POST") return context.json({ acknowledged: await intake.close(round) });
+    intake.reopen(round);
     return context.body(null, 204);
   });
   app.use(async (context, next) => {
@@ -61,11 +61,11 @@ export async function serveRehearsal(request: ServeRequest): Promise<Served> {
   app.use(serveStatic({ root: request.site }));
   app.notFound((context) => context.html(readFileSync(join(request.site, "404.html"), "utf8"), 404));
   const served = await listen(getRequestListener(app.fetch), request.port);
-  announce(place, { port: served.port, token });
+  writeHandle(place, { port: served.port, token });
   return {
     port: served.port,
     close: async () => {
-      withdraw(place);
+      removeHandle(place);
       await served.close();
     },
   };
@@ -78,7 +78,7 @@ function listen(listener: ReturnType<typeof getRequestListener>, port: number): 
       if (error.code === "EADDRINUSE" && port > 0 && port < 65_535) listen(listener, port + 1).then(done, fail);
       else fail(error);
     });
-    // On this machine only: a rehearsal is nobody else's to see.
+    // On this machine only: nobody else should see a rehearsal.
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       const close = (): Promise<void> =>

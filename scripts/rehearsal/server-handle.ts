@@ -1,13 +1,13 @@
-// Decides how a command reaches the process that serves a rehearsal: the one that owns the outbox is asked to shut its door.
+// Reaches the process that serves a rehearsal, which owns the outbox, to close its intake.
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import type { Place } from "../shared/place.ts";
-import { emptyOutbox, openDesk } from "./intake.ts";
+import { emptyOutbox, openOutboxOf } from "./intake.ts";
 
-/** Where the server listens, and the word that proves that the caller can read the rehearsal's folder. */
-export interface Serving {
+/** Where the server listens, and a token that proves that the caller can read the rehearsal's folder. */
+interface ServerHandle {
   /** The rehearsal's folder. A copy of it has this file too, but no server. */
   readonly root: string;
   readonly port: number;
@@ -16,40 +16,40 @@ export interface Serving {
 
 export const closingPath = (round: string): string => `/rehearsal/rounds/${round}/closing`;
 
-export function announce(place: Place, at: Omit<Serving, "root">): void {
-  const serving: Serving = { root: place.root, ...at };
-  writeWhole(join(place.root, "serving.json"), JSON.stringify(serving), { mode: 0o600 });
+export function writeHandle(place: Place, at: Omit<ServerHandle, "root">): void {
+  const handle: ServerHandle = { root: place.root, ...at };
+  writeFileAtomic(join(place.root, "serving.json"), JSON.stringify(handle), { mode: 0o600 });
 }
 
-export function withdraw(place: Place): void {
+export function removeHandle(place: Place): void {
   rmSync(join(place.root, "serving.json"), { force: true });
 }
 
-export interface ShutDoor {
-  /** Digests of everything that the intake has given a receipt for. */
+interface ClosedIntake {
+  /** Digests of every envelope with a receipt. */
   readonly acknowledged: readonly string[];
   readonly reopen: () => Promise<void>;
 }
 
-/** Shuts the round's door: asks the server where one runs, else empties the outbox here. @throws Error when the server refuses. */
-export async function shutDoor(place: Place, round: string): Promise<ShutDoor> {
+/** Closes the round's intake: asks the server if one runs, else empties the outbox here. @throws Error if the server refuses. */
+export async function closeIntake(place: Place, round: string): Promise<ClosedIntake> {
   const answer = await ask(place, round, "POST");
-  if (!answer) return { acknowledged: await emptyOutbox(await openDesk(place), round), reopen: async () => undefined };
-  if (!answer.ok) throw new Error(`the serving process answered ${answer.status} when asked to shut the round`);
+  if (!answer) return { acknowledged: await emptyOutbox(await openOutboxOf(place), round), reopen: async () => undefined };
+  if (!answer.ok) throw new Error(`the server answered ${answer.status} to the request to close the round's intake`);
   const { acknowledged } = (await answer.json()) as { acknowledged: readonly string[] };
   return { acknowledged, reopen: async () => void (await ask(place, round, "DELETE")) };
 }
 
-/** The server's answer, or nothing where none runs. */
+/** The server's answer; undefined if none runs. */
 async function ask(place: Place, round: string, method: "POST" | "DELETE"): Promise<Response | undefined> {
   const file = join(place.root, "serving.json");
   if (!existsSync(file)) return undefined;
-  const { root, port, token } = JSON.parse(readFileSync(file, "utf8")) as Serving;
+  const { root, port, token } = JSON.parse(readFileSync(file, "utf8")) as ServerHandle;
   if (root !== place.root) return undefined;
   try {
     return await fetch(`http://127.0.0.1:${port}${closingPath(round)}`, { method, headers: { authorization: `Bearer ${token}` } });
   } catch {
-    // Left behind by a server that was killed: nobody owns the outbox.
+    // The handle of a server that was killed: nobody owns the outbox.
     return undefined;
   }
 }

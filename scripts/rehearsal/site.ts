@@ -1,4 +1,4 @@
-// Decides how a rehearsal's site is built: whole in a folder of its own, then put in the served one's place.
+// Builds a rehearsal's site in a separate folder, which then replaces the served one.
 
 import { spawn } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
@@ -10,7 +10,7 @@ export function servedFolder(place: Place): string {
   return join(place.root, "dist");
 }
 
-/** Builds the project's site from the place's content. The served folder is replaced only by a whole one. @throws Error with the builder's output. */
+/** Builds the project's site from the place's content. The served folder is replaced only after a complete build. @throws Error with Astro's output. */
 export async function buildSite(place: Place, project = process.cwd()): Promise<void> {
   const fresh = join(place.root, "dist.next");
   rmSync(fresh, { recursive: true, force: true });

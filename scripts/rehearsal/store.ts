@@ -1,20 +1,20 @@
-// Decides where a rehearsal's content is kept: in its folder, and committed to its bare repository as an authority's would be.
+// Stores a rehearsal's content: in its folder, and committed to its bare repository as an authority's would be.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { writeWhole } from "../core/write.ts";
+import { writeFileAtomic } from "../core/write.ts";
 import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, initStore } from "../forge/git/git.ts";
 import { listFiles, readBlobs } from "../forge/git/objects.ts";
 import type { Place } from "../shared/place.ts";
 
 export interface ContentFile {
-  /** Below the content folder. */
+  /** Relative to the content folder. */
   readonly path: string;
   readonly contents: string | Uint8Array;
 }
 
-export interface SaveRequest {
+interface SaveRequest {
   readonly place: Place;
   readonly files: readonly ContentFile[];
   readonly message: string;
@@ -25,8 +25,8 @@ export interface SaveRequest {
 const author = { name: "Övning", email: "ovning@infosaktrappan.invalid" };
 
 /**
- * All the files as one commit on `main`, then the same in the content folder. The commit is what counts: after a crash between the two
- * `mirror` makes the folder agree. @throws Error when somebody else moved the branch meanwhile; nothing is written then.
+ * Writes all the files as one commit on `main`, then to the content folder. The commit takes precedence: after a crash between the two
+ * `mirror` updates the folder. @throws Error if the branch was moved meanwhile; nothing is written then.
  */
 export async function save(request: SaveRequest): Promise<void> {
   const git = await initStore(request.place.git);
@@ -38,10 +38,10 @@ export async function save(request: SaveRequest): Promise<void> {
   const commit = await writeCommit(git, { parent, files, author, message: request.message, seconds: request.seconds });
   if (!(await moveRefs(git, [{ ref: "refs/heads/main", from: parent, to: commit }])))
     throw new Error("the rehearsal's main branch moved while it was written");
-  for (const file of request.files) writeWhole(join(request.place.content, file.path), file.contents);
+  for (const file of request.files) writeFileAtomic(join(request.place.content, file.path), file.contents);
 }
 
-/** Makes a content folder agree with `main`: what a crash left unwritten is written. */
+/** Updates a folder of the content from `main`, with files that a crash left unwritten. */
 export async function mirror(place: Place, folder: string): Promise<void> {
   const git = { directory: place.git };
   const commit = await commitAt(git, "refs/heads/main");
@@ -53,11 +53,11 @@ export async function mirror(place: Place, folder: string): Promise<void> {
   files.forEach((file, at) => {
     const target = join(place.root, file.path);
     const bytes = blobs[at];
-    if (bytes && !(existsSync(target) && readFileSync(target).equals(bytes))) writeWhole(target, bytes);
+    if (bytes && !(existsSync(target) && readFileSync(target).equals(bytes))) writeFileAtomic(target, bytes);
   });
 }
 
-/** The project's own method, measures, frameworks and pages: the same for an invented nation as for a real one. */
+/** The project's own method, measures, frameworks, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
   return ["method", "measures", "references", "pages", "statistics/cited"]
     .flatMap((folder) => filesBelow(join(from.content, folder)))

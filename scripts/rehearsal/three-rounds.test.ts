@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { secretsIn } from "../keys/key-folder.ts";
 import { modelOf } from "../method/model.ts";
+import { breaksOf } from "../release/check-downloads.ts";
 import { type CompareRequest, readCompared } from "../release/compare-round.ts";
-import { comparedFaults } from "../release/compared-by.ts";
+import { frozenLevelFaults } from "../release/frozen-levels.ts";
 import { gather } from "../release/opening/gather.ts";
 import { rescoredFaults } from "../release/rescored.ts";
-import { breaksOf } from "../release/written.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readRelease } from "../shared/published.ts";
@@ -27,7 +27,7 @@ import { earliestRound, firstRound, makeRehearsal, type RehearsalRequest, second
 const root = mkdtempSync(join(tmpdir(), "three-rounds-"));
 const keys = join(root, "made", "keys");
 const quiet = () => undefined;
-/** Levels and one area, by type: what is followed over time, and no row so small that its audit takes long. */
+/** Levels and one area, by type: what is followed over time, without rows so small that their audit takes long. */
 const plan: RehearsalRequest["plan"] = (edition) => {
   const whole = planOf({ areas: modelOf(edition).areas.slice(0, 1), questions: [], measures: [] });
   const among = ({ id }: { readonly id: string }) => id === "all" || id === "type";
@@ -45,17 +45,17 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The release that holds: the earliest round's is a correction. */
+/** The valid release: the earliest round's is a correction. */
 const releaseOf = async (round: string) => unwrap(await readRelease(place, round, round === earliestRound ? "r2" : "r1"));
 
-/** Who truly stood where, from the opened answers: organisation → level. */
+/** True levels from the opened answers: organisation → level. */
 async function truth(round: string): Promise<ReadonlyMap<string, number>> {
   const identities = secretsIn({ folder: keys, round, rehearsal: true }, "operations");
   const { units } = unwrap(await gather({ place, round, identities, progress: quiet, measures: "none" }));
   return new Map(units.flatMap(({ organisation, level }) => (level === undefined ? [] : [[organisation, level]])));
 }
 
-test("each round asks those of a frame that is dated before it opens", () => {
+test("each round has a population dated before it opens", () => {
   for (const round of [earliestRound, firstRound, secondRound]) {
     const { opens, population } = unwrap(readRound(place, round)).document;
     expect(unwrap(readPopulation(place, population.id)).date < opens, round).toBe(true);
@@ -64,12 +64,12 @@ test("each round asks those of a frame that is dated before it opens", () => {
 
 interface Served {
   readonly round: string;
-  /** By variable: each status that some line of `sdmx.csv` has. */
+  /** By variable: every status in `sdmx.csv`. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
   readonly comparability: { readonly earlier: readonly string[]; readonly breaks: readonly { readonly round: string }[] };
 }
 
-/** What the site has beside each round's newest release, read by a process of its own: nothing here imports the site. */
+/** What the site has for each round's newest release, read by a separate process: nothing here imports the site. */
 function served(): readonly Served[] {
   const program = `
     const { filesBeside, newestOfRounds } = await import("./site/publishing/release-files.ts");
@@ -90,7 +90,7 @@ function served(): readonly Served[] {
 const underOne = (levels: readonly number[]) => levels.filter((level) => level === 0).length / levels.length;
 
 describe("a trend that drop-out has made", () => {
-  test("looks like progress in the cross-section, while those who answered both rounds fell behind; the split says both", async () => {
+  test("looks like progress in the cross-section, while those who answered both rounds fell behind; the panel shows both", async () => {
     const [before, after] = [await releaseOf(earliestRound), await releaseOf(firstRound)];
     const [then, now] = [await truth(earliestRound), await truth(firstRound)];
     for (const [row, initial] of [
@@ -110,18 +110,18 @@ describe("a trend that drop-out has made", () => {
       expect(shareNow - shareThen).toBeLessThan(-0.03);
       expect(panelNow - panelThen).toBeGreaterThan(0.02);
       expect(panelThen - shareThen).toBeLessThan(-0.03);
-      // What is published says the same, and is as near the truth as counts can be that are each within four of it.
+      // The published figures say the same, as near the truth as counts can be that are each within four of it.
       const found = change({ before: before.cube, after: after.cube, panel: after.panel, row, subject: "under-1" });
       const { within = 0, joiners = 0, leavers = 0, isOnlySelection } = found?.split ?? {};
       const reach = (many: number) => 8 / (many - 4);
       expect(found?.difference).toBeLessThan(0);
       expect(Math.abs((found?.difference ?? 1) - (shareNow - shareThen))).toBeLessThan(reach(own(then).length) + reach(own(now).length));
       expect(within).toBeGreaterThan(0);
-      // Both shares have the same whole, so its rounding counts only as far as they differ.
+      // Both shares have the same denominator, so its rounding matters only as far as they differ.
       expect(Math.abs(within - (panelNow - panelThen))).toBeLessThan(reach(both.length) * (1 + (panelNow - panelThen) / 2));
       expect(leavers).toBeLessThan(0);
       expect(Math.abs(leavers - (panelThen - shareThen))).toBeLessThan(reach(both.length) + reach(own(then).length));
-      // Said only where the rounding cannot have made the cross-sections differ: not of the agencies, which are few here.
+      // Checked only if rounding cannot explain the difference of the cross-sections: not for the agencies, which are few here.
       expect(isOnlySelection, row).toBe(row === "type-municipality");
       expect((found?.between.high ?? 0) < 0).toBe(isOnlySelection);
       for (const [bounds, exact] of [
@@ -137,7 +137,7 @@ describe("a trend that drop-out has made", () => {
     }
   });
 
-  test("is published as a panel under the same signatures, with the notice in it, and is refused when a number is changed", async () => {
+  test("is published as a panel under the same signatures, with the notice in it, and is refused if a number is changed", async () => {
     const { panel, manifest } = await releaseOf(firstRound);
     const file = join(place.content, "statistics", firstRound, "r1", "panel.json");
     expect(panel?.notice).toBe(rehearsalNotice);
@@ -152,20 +152,20 @@ describe("a trend that drop-out has made", () => {
   });
 });
 
-test("a round that a later one is compared with keeps its levels, areas and respondents; its measures can still be corrected", () => {
+test("a round that a later one compares with keeps its levels, areas and respondents; its measures can still be corrected", () => {
   const { plan } = unwrap(readRound(place, earliestRound)).document;
-  /** One organisation, counted in each variable's first category, but for one kind of them. */
+  /** One organisation, counted in the first category of each variable, except for one kind of variable. */
   const counted = (kind: string, code: string) => ({ "m-x": plan.variables.map((one) => (one.kind === kind ? code : "0")).join("") });
   const told = (round: string, kind: string, now = "1", before = "0", more: { release?: string; compares?: string } = {}) =>
-    comparedFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
+    frozenLevelFaults({ place, round, plan, release: "r3", ...more, before: counted(kind, before), now: counted(kind, now) }).map(
       ({ code, values }) => [code, values["later"]],
     );
   for (const kind of ["level", "area", "respondent"])
     expect(told(earliestRound, kind), kind).toEqual([["correction-compared", firstRound]]);
   expect(told(earliestRound, "measure")).toEqual([]);
-  // Declined or silent is the same to a panel.
+  // A panel does not distinguish declined from silent.
   expect(told(earliestRound, "respondent", "1", "2")).toEqual([]);
-  // The next round was made from r2, and knew it; and a round's own panel is attacked with it while it still compares.
+  // The next round was made from r2 and took it into account; a round's own panel is audited with it while it still compares.
   expect(told(earliestRound, "level", "1", "0", { release: "r2" })).toEqual([]);
   expect(told(firstRound, "level", "1", "0", { compares: earliestRound })).toEqual([]);
   expect(told(firstRound, "level")).toEqual([["correction-compared", firstRound]]);
@@ -177,33 +177,35 @@ describe("another edition", () => {
     expect(closed.diagnostics).toEqual([]);
     const rounds = [await releaseOf(earliestRound), await releaseOf(firstRound), await releaseOf(secondRound)];
     expect(rounds.map(({ cube }) => cube.edition)).toEqual(["2026", "2026", "2028"]);
-    // By edition 2028's rules most old answers leave more than one level open: no series, and the release says so.
+    // By edition 2028's rules most old answers leave more than one level possible: no series, and the release says so.
     expect(rounds[2]?.rescored).toMatchObject({
       of: { round: firstRound, edition: "2026" },
       edition: "2028",
       verdict: "apart",
       cube: null,
     });
-    // A correction of it may say nothing else of the older round: nobody audits the two together.
+    // A correction must not change the older round's figures: no audit covers both.
     const told = (now: Parameters<typeof rescoredFaults>[1]) => rescoredFaults({ place, round: secondRound, release: "r1" }, now);
     expect(told({ verdict: "apart", cube: null })).toEqual([]);
     expect(told({ verdict: "close", cube: null }).map(({ code, values }) => [code, values["earlier"]])).toEqual([
       ["correction-rescored", firstRound],
     ]);
     expect(told(null)).toEqual([]);
-    // Nor can the levels of the round that it has scored again be corrected.
+    // Nor can the levels of the re-scored round be corrected.
     const { plan: counted } = unwrap(readRound(place, firstRound)).document;
     const [before, now] = ["0", "1"].map((code) => ({ "m-x": counted.variables.map(() => code).join("") }));
     const asked = { place, round: firstRound, plan: counted, release: "r2", compares: earliestRound };
-    expect(comparedFaults({ ...asked, before: before ?? {}, now: now ?? {} }).map(({ values }) => values["later"])).toEqual([secondRound]);
+    expect(frozenLevelFaults({ ...asked, before: before ?? {}, now: now ?? {} }).map(({ values }) => values["later"])).toEqual([
+      secondRound,
+    ]);
     expect(rounds.map(({ manifest }) => "rescored" in manifest.digests)).toEqual([false, false, true]);
-    // Who answered is asked of no edition; all else that both rounds publish has other questions, or another rule, behind it.
+    // Who answered depends on no edition; everything else that both rounds publish depends on other questions or another rule.
     const broken = rounds.map(({ cube }) => [
       ...unwrap(breaksOf(place, { cube, opens: unwrap(readRound(place, cube.round)).document.opens })),
     ]);
     expect(broken).toEqual([[], [], expect.arrayContaining(["level"])]);
     expect(broken[2]).not.toContain("respondent");
-    // The site writes the same marks, and its quality declaration tells of the same break.
+    // The site writes the same marks, and its quality declaration states the same break.
     const written = served();
     expect(written.map(({ round }) => round)).toEqual([earliestRound, firstRound, secondRound]);
     written.forEach(({ statuses, comparability }, at) => {
@@ -243,7 +245,7 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     return (await readCompared(request)).diagnostics.map(({ code }) => code);
   };
 
-  test("the comparison's round is not there, did not come before, or has no release", async () => {
+  test("the compared round does not exist, is not earlier, or has no release", async () => {
     expect(await asked()).toEqual([]);
     expect(await asked({ document: { compares: "ovning-9" } })).toEqual(["compare-no-round"]);
     expect(await asked({ document: { compares: firstRound } })).toEqual(["compare-not-earlier"]);
@@ -255,11 +257,11 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
     renameSync(`${folder}.away`, folder);
   });
 
-  test("its keys are destroyed", async () => {
+  test("its keys have been destroyed", async () => {
     expect(await asked({ keys: join(root, "nowhere") })).toEqual(["compare-no-keys"]);
   });
 
-  test("the level means something else in this edition, or the country is divided in another way", async () => {
+  test("the level has another meaning in this edition, or organisations have moved", async () => {
     expect(await asked({ edition: unwrap(readEdition(place, "2028")) })).toEqual(["compare-other-series"]);
     const population = unwrap(readPopulation(place, "ovning"));
     const [first] = population.organisations.filter(({ part }) => part === "se11");
@@ -272,7 +274,7 @@ describe("a comparison that cannot be made is refused with a sentence", () => {
   });
 });
 
-test("both rounds can be corrected once more where nobody's level moves, and the change between them is split as before", async () => {
+test("both rounds can be corrected again if nobody's level changes, and the change between them is divided as before", async () => {
   const reason = { sv: "Fel insats.", en: "Wrong effort." };
   const correct = (round: string, withdraws: readonly string[]) =>
     closeAndRelease({ place, round, keys, now: 1_795_700_000, progress: quiet, correction: { reason, withdraws } });

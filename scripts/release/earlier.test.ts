@@ -9,7 +9,7 @@ import { issuePlan } from "../statistics/plan/plan.ts";
 import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import { encodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import { inventedDraw, inventedPopulation, inventedUnits } from "../testing/statistics/invented-nation.ts";
-import { type Memory, memoryBefore, nextRelease, readEarlier } from "./earlier.ts";
+import { type CountedRelease, countedBefore, nextRelease, readEarlier } from "./earlier.ts";
 
 const plan = issuePlan(["governance"]);
 const population = inventedPopulation({ municipality: 80, region: 20, agency: 60 });
@@ -18,7 +18,7 @@ const place = placeAt(root);
 const correction = { reason: { sv: "Fel tröskel.", en: "Wrong threshold." } };
 let first: Protection;
 let text: string;
-let memory: Memory;
+let memory: CountedRelease;
 
 beforeAll(async () => {
   const units = inventedUnits(population, { seed: "earlier", areas: ["governance"], rate: 0.8, skew: 0 });
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 afterEach(() => rmSync(join(root, "content"), { recursive: true, force: true }));
 
-/** Puts the first release where it belongs, as it was or as somebody has left it. */
+/** Writes the first release to its folder, unchanged or edited. */
 function put(cube = text): void {
   const folder = join(root, "content", "statistics", "test", "r1");
   mkdirSync(folder, { recursive: true });
@@ -47,14 +47,14 @@ const read = (change: Partial<Parameters<typeof readEarlier>[0]> = {}) =>
   readEarlier({ place, round: "test", plan, population, before: [memory], release: "r2", correction, ...change });
 const codes = (change: Partial<Parameters<typeof readEarlier>[0]> = {}) => read(change).diagnostics.map(({ code }) => code);
 
-test("a correction is held against the release as published and as counted", () => {
+test("a correction is compared with the release as published and as counted", () => {
   put();
   const found = read();
   expect(found.ok && found.value.map(({ cube }) => cube)).toEqual([first.cube]);
   expect(found.ok && found.value[0]?.table.cells.map(({ count }) => count)).toEqual(first.private.table.cells.map(({ count }) => count));
 });
 
-test("a release that is missing, changed, forgotten or of another plan stops it, each with its own sentence", () => {
+test("a release that is missing, edited, without a snapshot or of another plan stops it, each with its own code", () => {
   expect(codes()).toContain("correction-missing-release");
   put(JSON.stringify({ ...first.cube, edition: "2028" }));
   expect(codes()).toEqual(["correction-edited-release"]);
@@ -64,12 +64,12 @@ test("a release that is missing, changed, forgotten or of another plan stops it,
   expect(codes({ correction: { reason: { sv: "", en: "Wrong." } } })).toEqual(["correction-reason"]);
 });
 
-test("a round that was never released has nothing to correct", () => {
+test("a round that was never released cannot be corrected", () => {
   expect(codes({ before: [] })).toEqual(["correction-no-first"]);
 });
 
-test("releases are counted from one, and what came after a release is not before it", () => {
-  expect([nextRelease([]), nextRelease([{ release: "r1" }])]).toEqual(["r1", "r2"]);
+test("releases are numbered from one, and later releases are not earlier ones", () => {
+  expect([nextRelease([]), nextRelease(["r1"])]).toEqual(["r1", "r2"]);
   const counted = ["r1", "r10", "r2"].map((release) => ({ ...memory, release }));
-  expect(memoryBefore({ counted }, "r10").map(({ release }) => release)).toEqual(["r1", "r2"]);
+  expect(countedBefore({ counted }, "r10").map(({ release }) => release)).toEqual(["r1", "r2"]);
 });

@@ -1,4 +1,4 @@
-// Decides what a correction is held against: every earlier release of its round as it was published, and what each was counted from.
+// The earlier releases of a round: as they were published, and as they were counted.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { sha256 } from "../shared/digests.ts";
@@ -12,80 +12,111 @@ import { decodeSnapshot } from "../statistics/rounding/release-snapshot.ts";
 import type { Cube, Population, TablePlan } from "../statistics/schema.ts";
 import type { OpenedSecret } from "./rounding-key.ts";
 
-/** What was wrong, as it is told to readers, and which kinds of tables are taken back where right ones cannot be published. */
+/** A correction as requested. */
 export interface Correction {
+  /** What was wrong, for readers. */
   readonly reason: { readonly sv: string; readonly en: string };
-  /** As asked for; `readEarlier` refuses what cannot be withdrawn. */
+  /** Kinds of tables to withdraw, if correct ones cannot be published. `readEarlier` refuses kinds that cannot be withdrawn. */
   readonly withdraws?: readonly string[];
 }
 
-export interface EarlierRequest {
+/** What a release counted, from the sealed rounding secret. */
+export type CountedRelease = NonNullable<OpenedSecret["counted"]>[number];
+
+interface Round {
   readonly place: Place;
   readonly round: string;
   readonly plan: TablePlan;
   readonly population: Population;
-  /** What the releases before this one counted; see `memoryBefore`. */
-  readonly before: readonly Memory[];
-  /** The correction's own name. */
+}
+
+interface CorrectionRequest extends Round {
+  /** What the releases before this one counted; see `countedBefore`. */
+  readonly before: readonly CountedRelease[];
+  /** The correction's own id. */
   readonly release: string;
   readonly correction: Correction;
 }
 
-export type Memory = NonNullable<OpenedSecret["counted"]>[number];
-
-/** What each release before this one counted, in the order that they were made. */
-export function memoryBefore({ counted = [] }: Pick<OpenedSecret, "counted">, release: string): readonly Memory[] {
-  return counted.filter((one) => inOrder(one.release, release) < 0).toSorted((a, b) => inOrder(a.release, b.release));
+/** What each release before this one counted, oldest first. */
+export function countedBefore({ counted = [] }: Pick<OpenedSecret, "counted">, release: string): readonly CountedRelease[] {
+  return counted.filter((one) => byNumber(one.release, release) < 0).toSorted((a, b) => byNumber(a.release, b.release));
 }
 
-/** In the order that they were made. Refused where one is missing, was changed after it was made, or cannot be counted again. */
-export function readEarlier(request: EarlierRequest): Checked<readonly Publication[]> {
-  const { place, round, plan, population, before, correction } = request;
-  const listed = releasesOf({ place, round }).filter((release) => inOrder(release, request.release) < 0);
-  const names = [...new Set([...before.map(({ release }) => release), ...listed])].sort(inOrder);
-  const faults: Diagnostic[] = [];
-  const publications: Publication[] = [];
-  const known: { release: string; plan: Pick<TablePlan, "variables">; hasSnapshot: boolean }[] = [];
-  for (const release of names) {
-    const memory = before.find((one) => one.release === release);
-    const files = listed.includes(release) ? readReleaseFiles(place, round, release) : null;
-    if (files === null) faults.push(problem("correction-missing-release", release));
-    else if (!files.ok) faults.push(...files.diagnostics);
-    else {
-      const { cube, cubeBytes } = files.value;
-      const table = memory ? decodeSnapshot(memory.organisations, { plan, population }) : null;
-      known.push({ release, plan: cube, hasSnapshot: memory !== undefined });
-      if (memory && memory.cube !== sha256(cubeBytes)) faults.push(problem("correction-edited-release", release));
-      else if (memory && table === null) faults.push(problem("correction-other-plan", release));
-      else if (table) publications.push({ cube, table: shownIn(cube, table) });
-    }
-  }
-  // Of releases that are all missing nothing more can be said than that they are.
-  if (names.length === 0 || known.length > 0) faults.push(...checkCorrection({ round, plan, releases: known, ...correction }));
-  return faults.length > 0 ? refused(...faults) : accepted(publications);
+/** The releases that a correction corrects, oldest first. Refused if one is missing, was edited, or cannot be corrected. */
+export function readEarlier(request: CorrectionRequest): Checked<readonly Publication[]> {
+  const { round, plan, before, release, correction } = request;
+  const listed = releasesOf(request).filter((one) => byNumber(one, release) < 0);
+  const read = readReleases(request, before, listed);
+  const faults = read.flatMap((one) => one.faults);
+  const known = read.flatMap(({ release, cube, isCounted }) => (cube ? [{ release, plan: cube, hasSnapshot: isCounted }] : []));
+  // If all releases are missing, that is all that can be said.
+  if (read.length === 0 || known.length > 0) faults.push(...checkCorrection({ round, plan, releases: known, ...correction }));
+  return faults.length > 0 ? refused(...faults) : accepted(read.flatMap(({ publication }) => publication ?? []));
 }
 
-/** What of a counted table a cube tells of: a correction may have taken tables back, and what it counted there says nothing to anybody. */
-export function shownIn({ variables }: Pick<Cube, "variables">, table: Aggregate): Aggregate {
-  const told = new Set(variables.map(({ id }) => id));
-  return { ...table, cells: table.cells.filter(({ variable }) => told.has(variable)) };
+/** Every release of a round, oldest first. Refused if there is none, or if one is missing, was edited, or has no snapshot. */
+export function readPublications(round: Round, { counted = [] }: Pick<OpenedSecret, "counted">): Checked<readonly Publication[]> {
+  const read = readReleases(round, counted, releasesOf(round));
+  if (read.length === 0) return refused(fault<CorrectionCode>("correction-no-first", "", { round: round.round }));
+  const faults = read.flatMap(({ release, faults, publication }) =>
+    publication || faults.length > 0 ? faults : [problem("correction-no-memory", release)],
+  );
+  return faults.length > 0 ? refused(...faults) : accepted(read.flatMap(({ publication }) => publication ?? []));
 }
 
-/** The releases of a round that lie in content, in the order that they were made. */
-export function releasesOf({ place, round }: Pick<EarlierRequest, "place" | "round">): readonly string[] {
+interface ReadRelease {
+  readonly release: string;
+  readonly isCounted: boolean;
+  readonly faults: readonly Diagnostic[];
+  readonly cube?: Cube;
+  readonly publication?: Publication;
+}
+
+/** Every release that is listed in content or was counted, oldest first. */
+function readReleases(round: Round, counted: readonly CountedRelease[], listed: readonly string[]): readonly ReadRelease[] {
+  const names = [...new Set([...counted.map(({ release }) => release), ...listed])].sort(byNumber);
+  return names.map((release): ReadRelease => {
+    const snapshot = counted.find((one) => one.release === release);
+    const base = { release, isCounted: snapshot !== undefined };
+    if (!listed.includes(release)) return { ...base, faults: [problem("correction-missing-release", release)] };
+    const files = readReleaseFiles(round.place, round.round, release);
+    if (!files.ok) return { ...base, faults: files.diagnostics };
+    const { cube, cubeBytes } = files.value;
+    if (!snapshot) return { ...base, cube, faults: [] };
+    if (snapshot.cube !== sha256(cubeBytes)) return { ...base, cube, faults: [problem("correction-edited-release", release)] };
+    const table = decodeSnapshot(snapshot.organisations, round);
+    if (!table) return { ...base, cube, faults: [problem("correction-other-plan", release)] };
+    return { ...base, cube, faults: [], publication: { cube, table: publishedPart(cube, table) } };
+  });
+}
+
+/** The part of a counted table that the cube publishes: counts of withdrawn tables reveal nothing to anybody. */
+function publishedPart({ variables }: Pick<Cube, "variables">, table: Aggregate): Aggregate {
+  const published = new Set(variables.map(({ id }) => id));
+  return { ...table, cells: table.cells.filter(({ variable }) => published.has(variable)) };
+}
+
+/** Ids of the round's releases in content, oldest first. */
+export function releasesOf({ place, round }: Pick<Round, "place" | "round">): readonly string[] {
   return listReleases(place)
     .filter((one) => one.round === round)
     .map(({ release }) => release)
-    .sort(inOrder);
+    .sort(byNumber);
 }
 
-/** The release that comes after these, whatever their order: r1, r2 … One that is missing in between keeps its number. */
-export function nextRelease(earlier: readonly { readonly release: string }[]): string {
-  return `r${Math.max(0, ...earlier.map(({ release }) => Number(release.slice(1)))) + 1}`;
+/** The id after these, in any order: r1, r2 … The number of a missing release is not reused. */
+export function nextRelease(earlier: readonly string[]): string {
+  return `r${Math.max(0, ...earlier.map(numberOf)) + 1}`;
 }
 
-function inOrder(a: string, b: string): number {
-  return Number(a.slice(1)) - Number(b.slice(1));
+/** 3 of "r3". */
+export function numberOf(release: string): number {
+  return Number(release.slice(1));
+}
+
+function byNumber(a: string, b: string): number {
+  return numberOf(a) - numberOf(b);
 }
 
 function problem(code: CorrectionCode, release: string): Diagnostic {

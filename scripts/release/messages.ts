@@ -1,5 +1,5 @@
-// Codes, severities and texts of what can be wrong in release.
-import type { Messages } from "../core/diagnostic.ts";
+// Diagnostics of opening, counting, releasing and countersigning.
+import { type Diagnostic, fault, type Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "open-unseal": {
@@ -8,23 +8,23 @@ export const messages = {
   },
   "open-other-sub": {
     sv: "Innehållet är upprättat för en annan kod än den som har signerat kuvertet. Kuvertet läggs åt sidan: någon kan ha kopierat någon annans svar.",
-    en: "The contents were made for another code than the one that signed the envelope. The envelope is set aside: somebody may have copied another's answer.",
+    en: "The contents were made for a different code than the one that signed the envelope. The envelope is set aside: somebody may have copied another organisation's answer.",
   },
   "open-other-round": {
     sv: "Innehållet hör till en annan mätomgång än kuvertet. Kuvertet läggs åt sidan.",
-    en: "The contents belong to another round than the envelope. The envelope is set aside.",
+    en: "The contents belong to a different round than the envelope. The envelope is set aside.",
   },
   "open-other-edition": {
     sv: "Svaret är gjort med en annan utgåva av frågeformuläret än mätomgångens. Kuvertet läggs åt sidan.",
-    en: "The answer was made with another edition of the questionnaire than the round's. The envelope is set aside.",
+    en: "The answer was made with a different edition of the questionnaire than the round's. The envelope is set aside.",
   },
   "open-path": {
     sv: "Kuvertet ligger inte under sin mätomgång och sin egen summa. Kuvertet läggs åt sidan; se över hur det kom in.",
-    en: "The envelope does not lie under its round and its own digest. The envelope is set aside; look into how it came in.",
+    en: "The envelope is not stored under its round and its own digest. It is set aside; find out how it came in.",
   },
   "open-failed": {
     sv: "Kuvertet gick inte att läsa. Det läggs åt sidan och de andra påverkas inte.",
-    en: "The envelope could not be read. It is set aside and the others are not affected.",
+    en: "The envelope could not be read. It is set aside, and the others are not affected.",
   },
   "registry-unseal": {
     sv: "registry.age går inte att öppna. Kontrollera att mätomgångens nyckelfil är angiven.",
@@ -36,11 +36,11 @@ export const messages = {
   },
   "registry-not-the-roster": {
     sv: "Registret och roster.json skiljer sig i {count} nycklar. Inget öppnas förrän de stämmer; ta fram den version som signerades.",
-    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree; fetch the version that was signed.",
+    en: "The registry and roster.json differ in {count} keys. Nothing is opened until they agree. Fetch the version that was signed.",
   },
   "registry-repeated-key": {
     sv: "En nyckel står två gånger i registret. Skapa registret på nytt med npm run invite.",
-    en: "A key stands twice in the registry. Make the registry anew with npm run invite.",
+    en: "A key occurs twice in the registry. Make a new registry with npm run invite.",
   },
   "registry-unknown-organisation": {
     sv: "Registret nämner {count} organisationer som inte finns i populationen. Rätta populationen eller registret.",
@@ -48,7 +48,7 @@ export const messages = {
   },
   "resolve-too-many": {
     sv: "Nyckeln har redan tjugo kuvert i mätomgången. Det här räknas inte; se över hur det kom förbi kontrollen.",
-    en: "The key already has twenty envelopes in the round. This one does not count; look into how it passed the check.",
+    en: "The key already has twenty envelopes in the round. This one does not count; find out how it passed the check.",
   },
   "resolve-no-organisation": {
     sv: "Nyckeln hör inte till någon organisation i registret. Kuvertet läggs åt sidan.",
@@ -56,19 +56,19 @@ export const messages = {
   },
   "count-other-questions": {
     sv: "Svaret passar inte utgåvans frågor eller svarsalternativ. Det läggs åt sidan helt; ett halvt svar räknas aldrig.",
-    en: "The answer does not fit the edition's questions or options. It is set aside whole; half an answer never counts.",
+    en: "The answer does not fit the edition's questions or options. All of it is set aside; half an answer never counts.",
   },
   "count-first-block": {
     sv: "Svaret saknar något svar i block 1. Det läggs åt sidan; formuläret släpper bara iväg hela block.",
-    en: "The answer lacks an answer in block 1. It is set aside; the form only sends whole blocks.",
+    en: "A question in block 1 is not answered. The response is set aside; the form only sends complete blocks.",
   },
   "release-exists": {
     sv: "Mätomgången {round} är redan publicerad ({release}). Statistik publiceras en gång per mätomgång: en andra publicering skulle låta den som jämför dem räkna ut enskilda svar. Är något publicerat fel krävs en rättelse som granskas tillsammans med den första.",
-    en: "The round {round} is already published ({release}). Statistics are published once per round: a second release would let a reader who compares them work out single answers. If something published is wrong, it takes a correction that is audited together with the first.",
+    en: "The round {round} is already published ({release}). Statistics are published once per round: by comparing two releases a reader could work out single answers. If something published is wrong, it takes a correction that is audited together with the first release.",
   },
   "release-no-store": {
     sv: "Förrådet har ingen gren main. Ange mappen där kuverten ligger med --root.",
-    en: "The store has no branch main. Name the folder where the envelopes lie with --root.",
+    en: "The store has no branch main. Give the folder with the envelopes with --root.",
   },
   "release-round-open": {
     sv: "Mätomgången {round} är fortfarande öppen. Stäng den först med npm run round -- close.",
@@ -76,7 +76,7 @@ export const messages = {
   },
   "release-no-identity": {
     sv: "Ingen öppningsnyckel för mätomgången {round} hittades. Ange mappen med nyckelfilerna med --keys.",
-    en: "No opening key for the round {round} was found. Name the folder with the key files with --keys.",
+    en: "No opening key for the round {round} was found. Give the folder with the key files with --keys.",
   },
   "release-rounding-key": {
     sv: "rounding.age saknas eller går inte att öppna. Utan avrundningsnyckeln publiceras ingenting.",
@@ -84,11 +84,11 @@ export const messages = {
   },
   "release-not-acknowledged": {
     sv: "acknowledged.json saknas för mätomgången {round}, eller är inte låst av dess dokument. Kör npm run intake -- --close och sedan npm run round -- close; var mottagningen aldrig öppen blir listan tom.",
-    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close; where the intake was never open the list is empty.",
+    en: "acknowledged.json is missing for the round {round}, or its document does not pin it. Run npm run intake -- --close and then npm run round -- close. If the intake was never open, the list will be empty.",
   },
   "release-acknowledged-missing": {
     sv: "{count} kuvert som mottagningen har kvitterat finns inte i förrådet. Ta in dem, eller skriv upp dem med en orsak under excused i acknowledged.json. Lås sedan filens nya SHA-256 som acknowledged i en ny signerad version av round.yaml.",
-    en: "{count} envelopes that the intake acknowledged are not in the store. Bring them in, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
+    en: "{count} envelopes that the intake acknowledged are not in the store. Add them, or list them with a reason under excused in acknowledged.json. Then pin the file's new SHA-256 as acknowledged in a new signed version of round.yaml.",
   },
   "release-edition-digest": {
     sv: "Utgåvan {edition} är inte den som mätomgången låste. Ta fram den version av skala och frågeformulär som round.yaml anger.",
@@ -96,23 +96,23 @@ export const messages = {
   },
   "release-measures-digest": {
     sv: "Åtgärderna i content/measures är inte de som mätomgången {round} låste: någon lyfter andra frågor, tar annan tid eller har en annan plats i ordningen. Ta fram den version som fanns när mätomgången öppnade.",
-    en: "The measures in content/measures are not those that the round {round} pinned: one raises other questions, takes other time or has another place in the order. Fetch the version that lay there when the round opened.",
+    en: "The measures in content/measures are not those that the round {round} pinned: one raises other questions, takes a different effort or has a different priority. Fetch the version from when the round opened.",
   },
   "release-no-signer": {
     sv: "Ingen signerarnyckel för mätomgången {round} hittades. Ange mappen med er egen nyckel med --signer.",
-    en: "No signer's key of the round {round} was found. Name the folder with your own key with --signer.",
+    en: "No signer's key for the round {round} was found. Give the folder with your own key with --signer.",
   },
   "release-signers-together": {
     sv: "Mappen har nycklar för {count} signerare. En publicering kräver två personer: flytta den andras nyckel till den personens egen dator.",
-    en: "The folder has keys of {count} signers. A release takes two persons: move the other's key to that person's own machine.",
+    en: "The folder has the keys of {count} signers. A release takes two people: move the other person's key to their own machine.",
   },
   "compare-no-round": {
     sv: "Mätomgången jämför med {earlier}, som inte finns bland mätomgångarna. Lägg tillbaka dess mapp, eller ta bort compares i en ny version av dokumentet.",
-    en: "The round compares with {earlier}, which is not among the rounds. Put its folder back, or take compares out in a new version of the document.",
+    en: "The round compares with {earlier}, which does not exist. Put its folder back, or remove compares in a new version of the document.",
   },
   "compare-not-earlier": {
     sv: "Mätomgången jämför med {earlier}, som inte var stängd när den öppnade. Ange en tidigare mätomgång under compares.",
-    en: "The round compares with {earlier}, which had not closed when it opened. Name an earlier round under compares.",
+    en: "The round compares with {earlier}, which had not closed when this one opened. Name an earlier round under compares.",
   },
   "compare-no-release": {
     sv: "{earlier} har ingen publicering att jämföra med. Lägg tillbaka mappen med publiceringen, eller publicera {earlier} först.",
@@ -120,35 +120,35 @@ export const messages = {
   },
   "compare-no-keys": {
     sv: "Ingen nyckel öppnar {earlier}. Ange mappen med dess nycklar med --earlier-keys. Är de förstörda: ta bort compares i en ny version av dokumentet och publicera utan panel.",
-    en: "No key opens {earlier}. Name the folder with its keys with --earlier-keys. If they are destroyed: take compares out in a new version of the document and publish without a panel.",
+    en: "No key opens {earlier}. Give the folder with its keys with --earlier-keys. If they have been destroyed, remove compares in a new version of the document and publish without a panel.",
   },
   "compare-no-table": {
     sv: "Publiceringen av {earlier} saknar uppdelning efter typ och nivå. Då går den inte att jämföra med: ta bort compares.",
-    en: "The release of {earlier} has no division by type and level. It cannot be compared with: take compares out.",
+    en: "The release of {earlier} has no table by type and level, so nothing can be compared with it. Remove compares.",
   },
   "compare-no-correspondence": {
     sv: "Utgåva {edition} har ingen övergångstabell, så {earlier} kan inte räknas om med den. Skriv tabellen, eller ta bort rescores.",
-    en: "The edition {edition} has no correspondence table, so {earlier} cannot be scored again by it. Write the table, or take rescores out.",
+    en: "Edition {edition} has no correspondence table, so {earlier} cannot be re-scored with it. Write the table, or remove rescores.",
   },
   "compare-other-series": {
     sv: "Nivån i utgåva {edition} betyder något annat än i {earlier}. Serien bryts där, och ingen panel räknas: ta bort compares.",
-    en: "The level of edition {edition} means something else than in {earlier}. The series breaks there, and no panel is counted: take compares out.",
+    en: "The level in edition {edition} does not mean the same as in {earlier}. The series breaks there, and no panel is made: remove compares.",
   },
   "compare-geography": {
     sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, den första är {id}. Indelningen får inte ändras inom en serie: rätta populationen, eller ta bort compares.",
-    en: "{count} organisations stand in another part of the country or type than in {earlier}, the first being {id}. The division may not change within a series: correct the population, or take compares out.",
+    en: "{count} organisations are in another part of the country or have another type than in {earlier}, the first being {id}. This must not change within a series: correct the population, or remove compares.",
   },
   "compare-series-geography": {
     sv: "{count} organisationer står i en annan landsdel eller typ än i {earlier}, som är mätomgången före i samma serie. Den första är {id}. Då kan ingen följa en grupp över tid. Skriv en ny populationsfil där de står som förut, och ange den i en ny version av mätomgångens dokument. Ska indelningen ändras, så gör det med en utgåva som bryter serien.",
-    en: "{count} organisations stand in another part of the country or type than in {earlier}, which is the round before in the same series. The first is {id}. Then nobody can follow a group over time. Write a new population file where they stand as before, and name it in a new version of the round's document. If the division is to change, change it with an edition that breaks the series.",
+    en: "{count} organisations are in another part of the country or have another type than in {earlier}, the previous round of the same series. The first is {id}. No group could then be followed over time. Write a new population file in which they are as before, and name it in a new version of the round's document. If this must change, change it with an edition that breaks the series.",
   },
   "compare-series-frame": {
     sv: "Populationen {population} är inte den som {earlier} skrevs under med, så det går inte att se om indelningen är densamma. Lägg tillbaka filen som den var, och skriv ändringar i en ny populationsfil med ett eget id.",
-    en: "The population {population} is not the one that {earlier} was signed with, so nobody can see whether the division is the same. Put the file back as it was, and write changes in a new population file with an id of its own.",
+    en: "The population {population} is not the one that {earlier} was signed with, so the two rounds' types and parts of the country cannot be compared. Restore the file, and make changes in a new population file with its own id.",
   },
   "compare-not-rescored": {
     sv: "Svaren från {earlier} kunde inte räknas om, avrundas och granskas, av det skäl som står här intill. Rätta det, eller ta bort rescores i en ny version av dokumentet.",
-    en: "The answers of {earlier} could not be scored again, rounded and audited, for the reason that stands beside this. Put it right, or take rescores out in a new version of the document.",
+    en: "The answers of {earlier} could not be re-scored, rounded and audited, for the reason given with this message. Put that right, or remove rescores in a new version of the document.",
   },
   "countersign-nothing": {
     sv: "Mätomgången {round} har ingen publicering att skriva under. Gör den först på den första signerarens dator och hämta den hit.",
@@ -156,44 +156,48 @@ export const messages = {
   },
   "countersign-same-person": {
     sv: "Den här nyckeln har redan skrivit under publiceringen. Det behövs en annan person.",
-    en: "This key has signed the release already. It takes another person.",
+    en: "This key has already signed the release. It takes another person.",
   },
   "countersign-first-signature": {
     sv: "Underskriften av {name} stämmer inte med publiceringen. Skriv inte under; ta reda på vem som har ändrat den.",
-    en: "The signature of {name} does not agree with the release. Do not sign; find out who changed it.",
+    en: "The signature of {name} is not valid for the release. Do not sign; find out who changed it.",
   },
   "countersign-differs-code": {
     sv: "Er dator har ett annat program än den som gjorde publiceringen. Hämta samma version av förrådet och räkna om.",
-    en: "Your machine has another program than the one that made the release. Fetch the same version of the repository and compute again.",
+    en: "Your machine has a different version of the program than the one that made the release. Fetch the same version of the repository and compute again.",
   },
   "countersign-differs-round": {
     sv: "Er dator har en annan mätomgång, utgåva eller population än publiceringen. Hämta samma version av förrådet och räkna om.",
-    en: "Your machine has another round, edition or population than the release. Fetch the same version of the repository and compute again.",
+    en: "Your machine has a different round, edition or population than the release. Fetch the same version of the repository and compute again.",
   },
   "countersign-differs-input": {
     sv: "Publiceringen är gjord på andra kuvert än dem som ligger i ert förråd. Hämta samma version; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The release was made from other envelopes than those in your store. Fetch the same version; if they differ even so, do not sign.",
+    en: "The release was made from different envelopes than those in your store. Fetch the same version; if they still differ, do not sign.",
   },
   "countersign-differs-cube": {
     sv: "Siffrorna är inte de som ni får när ni räknar själva. Skriv inte under; ta reda på varför.",
-    en: "The figures are not those that you get when you compute yourself. Do not sign; find out why.",
+    en: "The figures are not those that you get when you compute them yourself. Do not sign; find out why.",
   },
   "countersign-differs-maintainers": {
     sv: "Den slutna rapporten (private-{release}.age) fattas, eller är inte den som ni får när ni räknar själva. Hämta den från den som gjorde publiceringen; skiljer de sig ändå ska ni inte skriva under.",
-    en: "The closed report (private-{release}.age) is missing, or is not the one that you get when you compute yourself. Fetch it from whoever made the release; if they differ even so, do not sign.",
+    en: "The private report (private-{release}.age) is missing, or is not the one that you get when you compute it yourself. Fetch it from whoever made the release; if they still differ, do not sign.",
   },
   "maintainers-unseal": {
     sv: "{file} för mätomgången {round} saknas eller går inte att öppna med nyckeln i mappen. Varje publicering har sin egen fil; ange en publicering som finns med --release, och mappen med mätomgångens öppningsnyckel med --keys.",
-    en: "{file} of the round {round} is missing or cannot be opened with the key in the folder. Each release has a file of its own; name a release that exists with --release, and the folder with the round's opening key with --keys.",
+    en: "{file} of the round {round} is missing or cannot be opened with the key in the folder. Each release has its own file: give an existing release with --release, and the folder with the round's opening key with --keys.",
   },
   "maintainers-out-inside": {
     sv: "Rapporten är sluten och skrivs inte i projektets mapp eller i något annat Git-förråd. Ange en fil någon annanstans med --out.",
-    en: "The report is closed and is not written inside the project's folder or any other Git repository. Name a file somewhere else with --out.",
+    en: "The report is private and is not written inside the project's folder or any other Git repository. Give a file somewhere else with --out.",
   },
   "countersign-differs": {
     sv: "Publiceringens beskrivning är inte den som ni får själva. Skriv inte under; ta reda på varför.",
-    en: "The release's description is not the one that you get yourself. Do not sign; find out why.",
+    en: "The release's manifest is not the one that you get yourself. Do not sign; find out why.",
   },
 } satisfies Messages;
 
 export type ReleaseCode = keyof typeof messages;
+
+export function releaseFault(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
+  return fault(code, "", values);
+}

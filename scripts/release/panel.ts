@@ -1,4 +1,4 @@
-// Decides the panel of a release: with the round that its document names, and held against every panel of the round before it.
+// The panel of a release: the change since the earlier round that its document names, audited with every earlier panel of the round.
 
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { modelOf } from "../method/model.ts";
@@ -12,22 +12,21 @@ import { panelView } from "../statistics/panel/panel-views.ts";
 import { type PanelProtection, protectPanel } from "../statistics/panel/protect-panel.ts";
 import { readCompared } from "./compare-round.ts";
 import type { Gathered } from "./opening/gather.ts";
-import { drawWith } from "./rounding-draw.ts";
-import type { OpenedSecret } from "./rounding-key.ts";
+import { drawWith, type OpenedSecret } from "./rounding-key.ts";
 
-export interface PanelOfRelease {
-  /** `keys` and `earlierKeys` as a release takes them. */
+interface PanelRequest {
+  /** `keys` and `earlierKeys` as in `ReleaseRequest`. */
   readonly request: { readonly place: Place; readonly round: string; readonly keys: string; readonly earlierKeys?: string };
   readonly gathered: Gathered;
   readonly secret: OpenedSecret;
-  /** The round's releases before this one, in order. */
+  /** The round's earlier releases, oldest first. */
   readonly earlier: readonly Publication[];
-  /** This release's cube, and what it was made from. */
+  /** This release's cube, and the counts it was made from. */
   readonly made: Publication;
 }
 
-/** Null in a round that compares with none. */
-export async function panelOf({ request, gathered, secret, earlier, made }: PanelOfRelease): Promise<Checked<PanelProtection | null>> {
+/** Null if the round compares with none. */
+export async function panelOf({ request, gathered, secret, earlier, made }: PanelRequest): Promise<Checked<PanelProtection | null>> {
   const { place, round } = request;
   const { document, edition, population } = gathered;
   const compared = await readCompared({ place, document, edition, population, keys: request.earlierKeys ?? request.keys });
@@ -38,7 +37,7 @@ export async function panelOf({ request, gathered, secret, earlier, made }: Pane
     const files = readReleaseFiles(place, round, one.cube.release);
     if (!files.ok) return refused(...files.diagnostics);
     const { panel } = files.value;
-    // The one that it was made from, also where that round has been corrected since.
+    // The release that it was made from, even if that round has been corrected since.
     const then =
       panel && before.publications.find(({ cube }) => cube.round === panel.compares.round && cube.release === panel.compares.release);
     if (!panel || !then) continue;

@@ -7,11 +7,11 @@ import { reasonCategories } from "../statistics/plan/plan.ts";
 import { inventedPopulation } from "../testing/statistics/invented-nation.ts";
 import { count } from "./opening/count.ts";
 
-it("the plan's reasons are those that an envelope can give", () => {
+it("the plan's reasons are those that an envelope can have", () => {
   expect(reasonCategories).toEqual(declineReasons);
 });
 
-it("an organisation that declines is counted with its reason, and one that takes its answer back is not", () => {
+it("an organisation that declines is counted with its reason, and one that withdraws its answer is not", () => {
   const population = inventedPopulation({ municipality: 2, region: 0, agency: 0 });
   const [first, second] = population.organisations.map(({ id }) => id) as [string, string];
   const { units } = count({

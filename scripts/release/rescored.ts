@@ -1,4 +1,4 @@
-// Decides what a release tells of an earlier round by its own edition's rules: a series of its own, or that there is none.
+// Re-scores an earlier round by this edition's rules: a series of its own, or the finding that there can be none.
 
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { carryOver } from "../method/carry-over/carry.ts";
@@ -17,7 +17,7 @@ import { type Protection, protect } from "../statistics/rounding/protect.ts";
 import type { Cube, Rescored, Unit } from "../statistics/schema.ts";
 import { atLowerBound, boundsAgree, type LevelBounds, rescoredPlan } from "../statistics/uncertainty/rescored.ts";
 import { type CompareRequest, type EarlierRound, openEarlier } from "./compare-round.ts";
-import type { ReleaseCode } from "./messages.ts";
+import { releaseFault } from "./messages.ts";
 import { gather } from "./opening/gather.ts";
 import type { Outcome } from "./opening/resolve.ts";
 
@@ -27,15 +27,15 @@ export interface RescoreRequest extends CompareRequest {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Null where the document names no round to score again. Opens that round's envelopes once more, and keeps nothing of them. */
+/** Null if the document names no round to re-score. Opens that round's envelopes again, and stores nothing of them. */
 export async function rescoredOf(request: RescoreRequest): Promise<Checked<ProtectedRescored | null>> {
   const { place, document, edition } = request;
   const { rescores: earlier } = document;
   if (earlier === undefined) return accepted(null);
   const table = readCorrespondence(place, edition.entry.id);
   if (!table.ok) return table;
-  const untold = table.value === null ? [fault<ReleaseCode>("compare-no-correspondence", "", { earlier, edition: edition.entry.id })] : [];
-  const opened = await openEarlier(request, earlier, () => untold);
+  const missing = table.value === null ? [releaseFault("compare-no-correspondence", { earlier, edition: edition.entry.id })] : [];
+  const opened = await openEarlier(request, earlier, () => missing);
   if (!opened.ok || table.value === null) return refused(...opened.diagnostics);
   const { identities } = opened.value;
   const gathered = await gather({ place, round: earlier, identities, progress: request.progress, measures: "none" });
@@ -78,7 +78,7 @@ interface Scored {
   readonly bounds: ReadonlyMap<string, LevelBounds>;
 }
 
-/** Rounded and audited as a correction of that round would be: together with everything that is published of it. */
+/** Rounded and audited like a correction of that round: together with everything that is published of it. */
 async function seriesOf(
   { meta, draw, edition }: RescoreRequest,
   { document, population, publications }: EarlierRound,
@@ -101,34 +101,34 @@ async function seriesOf(
 type Verdict = Pick<ProtectedRescored, "verdict" | "cube">;
 
 /**
- * What is told of a series that was rounded and audited. `close` is a finding, and only one kind of refusal is that finding; any other
- * says that something is wrong here, and nobody is to sign it as if it were known of the figures.
+ * The verdict on a series that was rounded and audited. `close` is a finding about the figures, and only refusals for differencing mean
+ * that. Any other refusal is an error of this computation and must not be signed as if it were a finding.
  */
 export function verdictOf(made: Checked<Pick<Protection, "cube">>, earlier: string): Checked<Verdict> {
   if (made.ok) return accepted({ verdict: "published", cube: made.value.cube });
-  const few: StatisticsCode = "audit-few-between";
-  const isClose = made.diagnostics.length > 0 && made.diagnostics.every(({ code }) => code === few);
+  const differencing: StatisticsCode = "audit-few-between";
+  const isClose = made.diagnostics.length > 0 && made.diagnostics.every(({ code }) => code === differencing);
   if (isClose) return accepted({ verdict: "close", cube: null });
-  return refused(fault<ReleaseCode>("compare-not-rescored", "", { earlier }), ...made.diagnostics);
+  return refused(releaseFault("compare-not-rescored", { earlier }), ...made.diagnostics);
 }
 
-/** A series as it lies in a release, or as it is about to. */
-type Told = Pick<Rescored, "verdict" | "cube">;
+/** A series in a release, or about to be in one. */
+type Series = Pick<Rescored, "verdict" | "cube">;
 
 /**
- * In a correction: figures of an earlier round by this edition's rules that are not those that the release before it shows. One that
- * scores no round again, since the earlier keys are destroyed, shows nothing new.
+ * Refuses a correction whose re-scored figures differ from those of the release that it corrects. One that re-scores no round, because the
+ * earlier keys have been destroyed, shows nothing new.
  */
 export function rescoredFaults(
   { place, round, release }: { readonly place: Place; readonly round: string; readonly release: string },
-  now: Told | null,
+  now: Series | null,
 ): readonly Diagnostic[] {
   const files = readReleaseFiles(place, round, release);
   if (!files.ok) return files.diagnostics;
   const { rescored: before } = files.value;
-  const toldBy = ({ verdict, cube }: Told) =>
+  const contentsOf = ({ verdict, cube }: Series) =>
     JSON.stringify([verdict, cube?.cells.map(({ row, variable, category, count }) => [row, variable, category, count]) ?? null]);
-  return before && now && toldBy(before) !== toldBy(now)
+  return before && now && contentsOf(before) !== contentsOf(now)
     ? [fault<CorrectionCode>("correction-rescored", "", { earlier: before.of.round })]
     : [];
 }

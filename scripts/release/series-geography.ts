@@ -1,6 +1,6 @@
-// Decides whether a round divides organisations as its series has so far: nobody may stand in another type or part of the country.
+// Checks that a round's population keeps each organisation's type and part of the country as in earlier rounds of its series.
 
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { RoundDocument } from "../round/document.ts";
 import { populationDigest } from "../shared/digests.ts";
 import type { Place } from "../shared/place.ts";
@@ -10,11 +10,11 @@ import { readRound } from "../shared/read-round.ts";
 import { readStep } from "../shared/series-steps.ts";
 import type { Organisation, Population } from "../statistics/schema.ts";
 import { goesOn } from "../statistics/uncertainty/breaks.ts";
-import type { ReleaseCode } from "./messages.ts";
+import { releaseFault } from "./messages.ts";
 
 /**
- * Held against every earlier round of the series whether the document compares with it or not: readers lay the rounds beside each other all
- * the same. From public files alone, so it is known before any key is asked for. A correction is not asked: what it corrects is out.
+ * Checked against every earlier round of the series, whether the document compares with it or not, since readers will compare them. Uses
+ * public files only, so that it can be done before any key is needed. Not for a correction: what it corrects is already published.
  */
 export function seriesGeographyFaults(place: Place, document: RoundDocument): readonly Diagnostic[] {
   const found = roundsBefore(place, document);
@@ -27,18 +27,18 @@ export function seriesGeographyFaults(place: Place, document: RoundDocument): re
 }
 
 function faultsAgainst(place: Place, { round: earlier, population }: RoundDocument, document: RoundDocument): readonly Diagnostic[] {
-  // A frame that was edited where it lay would be held against itself.
+  // If an earlier population was edited in place, the check would compare it with itself.
   if (populationDigest(place, population.id) !== population.digest)
-    return [fault<ReleaseCode>("compare-series-frame", "", { earlier, population: population.id })];
+    return [releaseFault("compare-series-frame", { earlier, population: population.id })];
   const [before, after] = [readPopulation(place, population.id), readPopulation(place, document.population.id)];
   if (!before.ok || !after.ok) return [before, after].flatMap((one) => one.diagnostics);
-  const moved = standElsewhere(before.value, after.value);
+  const moved = movedOrganisations(before.value, after.value);
   const [first] = moved;
-  return first ? [fault<ReleaseCode>("compare-series-geography", "", { earlier, count: moved.length, id: first.id })] : [];
+  return first ? [releaseFault("compare-series-geography", { earlier, count: moved.length, id: first.id })] : [];
 }
 
-/** Organisations of both frames that stand in another type or part of the country than before. A size may change: people move. */
-export function standElsewhere(before: Population, after: Population): readonly Organisation[] {
+/** Organisations of both populations whose type or part of the country has changed. A size may change: people move. */
+export function movedOrganisations(before: Population, after: Population): readonly Organisation[] {
   const known = new Map(before.organisations.map((one) => [one.id, one]));
   return after.organisations.filter((one) => {
     const was = known.get(one.id);
@@ -46,7 +46,7 @@ export function standElsewhere(before: Population, after: Population): readonly 
   });
 }
 
-/** The earlier rounds with a release from which some figure of this one goes on, the newest first; none where the series begins here. */
+/** Earlier rounds with a release that some figure of this one continues, newest first; none if the series begins here. */
 function roundsBefore(place: Place, document: RoundDocument): Checked<readonly RoundDocument[]> {
   const rounds = new Set(listReleases(place).map(({ round }) => round));
   const read = [...rounds].filter((round) => round !== document.round).map((round) => readRound(place, round));
@@ -57,7 +57,7 @@ function roundsBefore(place: Place, document: RoundDocument): Checked<readonly R
   for (const one of earlier.toSorted((a, b) => b.opens.localeCompare(a.opens))) {
     const step = readStep(place, one.edition, document.edition);
     if (!step.ok) return step;
-    // Who answered is asked of no edition, and alone it is no series.
+    // Who answered depends on no edition, and alone is not a series.
     const { variables } = document.plan;
     if (variables.some((variable) => isOfEdition(variable.kind) && goesOn(step.value, variable))) series.push(one);
   }

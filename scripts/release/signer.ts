@@ -1,6 +1,6 @@
-// Decides who signs a release on this machine, and what a signature is over.
+// The signer of a release on this machine, and the signature.
 
-import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
+import { accepted, type Checked, refused } from "../core/diagnostic.ts";
 import { toBase64url } from "../envelope/base64url.ts";
 import { utf8 } from "../envelope/digest.ts";
 import type { SigningKey } from "../keys/ed25519.ts";
@@ -8,20 +8,20 @@ import { type KeyFolder, refusedIn, signingKeysIn } from "../keys/key-folder.ts"
 import type { RoundDocument } from "../round/document.ts";
 import { sha256 } from "../shared/digests.ts";
 import { type ManifestBody, manifestSigningText, manifestText } from "../statistics/cube/manifest.ts";
-import type { ReleaseCode } from "./messages.ts";
+import { releaseFault } from "./messages.ts";
 
-/** One of the round's named signers, with the key that signs. */
+/** One of the round's named signers, with their key. */
 export interface Signer {
   readonly name: string;
   readonly key: SigningKey;
 }
 
-/** The one signer whose key the folder holds. Whoever holds two signs for somebody else. */
+/** The one signer whose key is in the folder. Refused if there are two: one person must not sign for another. */
 export function findSigner(document: RoundDocument, keys: KeyFolder): Checked<Signer> {
   const own = signersOf(document, signingKeysIn(keys, "release"));
   const [signer] = own;
-  if (!signer) return refused(problem("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
-  return own.length > 1 ? refused(problem("release-signers-together", { count: own.length })) : accepted(signer);
+  if (!signer) return refused(releaseFault("release-no-signer", { round: document.round }), ...refusedIn(keys, "release"));
+  return own.length > 1 ? refused(releaseFault("release-signers-together", { count: own.length })) : accepted(signer);
 }
 
 /** The keys that belong to the round's named signers, one per name. */
@@ -37,12 +37,8 @@ export function signatureOf(body: ManifestBody, signer: Signer): string {
   return toBase64url(signer.key.sign(utf8(manifestSigningText(sha256(manifestText(body))))));
 }
 
-/** `manifest.json`: names of signers in order, so that it does not matter who signed first. */
+/** `manifest.json`, with the signers' names sorted, so that it does not matter who signed first. */
 export function manifestFile(body: ManifestBody, signatures: Readonly<Record<string, string>>): string {
   const sorted = Object.fromEntries(Object.entries(signatures).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ ...body, signatures: sorted }, null, 2)}\n`;
-}
-
-function problem(code: ReleaseCode, values: Record<string, string | number> = {}) {
-  return fault(code, "", values);
 }

@@ -1,4 +1,4 @@
-// Decides which days each round has: those of its signed document where there is one, else those of the decided calendar.
+// The days of each round: those of its signed document if there is one, else those of the calendar.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -11,13 +11,9 @@ import { checkCalendar } from "./check-calendar.ts";
 import type { RoundDocument } from "./document.ts";
 import { Calendar } from "./schema.ts";
 
-export function calendarFile(place: Place): string {
-  return join(place.content, "rounds", "calendar.yaml");
-}
-
-/** The calendar as it is decided; no rounds where there is no file. */
+/** The calendar; without rounds if there is no file. */
 export function readCalendar(place: Place): Checked<Calendar> {
-  const file = calendarFile(place);
+  const file = join(place.content, "rounds", "calendar.yaml");
   const none: Calendar = { schema: "infosaktrappan-calendar/1", rounds: [] };
   const read = existsSync(file) ? readShaped(file, Calendar) : accepted(none);
   const editions = readEditions(place);
@@ -27,27 +23,25 @@ export function readCalendar(place: Place): Checked<Calendar> {
   return hasError(found) ? refused(...found) : accepted(read.value, [...read.diagnostics, ...found]);
 }
 
-export type Standing = "decided" | "open" | "closed";
-
 export interface RoundDays {
   readonly round: string;
-  /** Absent where nobody has entered the round in the calendar. */
+  /** Absent if the round is not in the calendar. */
   readonly name?: LocalText;
   readonly edition: string;
-  readonly standing: Standing;
+  readonly standing: "decided" | "open" | "closed";
   readonly opens: string;
   readonly reminder?: string;
   readonly closes: string;
   readonly release?: string;
-  /** The last day first decided, where the round was extended. */
+  /** The last day first decided, if the round was extended. */
   readonly extendedFrom?: string;
-  /** Rises with every change: the document's version, 0 while there is none. */
+  /** The document's version, which rises with every change; 0 while there is no document. */
   readonly version: number;
   /** The last decision that moved a day. */
   readonly decided?: { readonly diaryNumber: string; readonly date: string };
 }
 
-/** Every round of either, the one that opens last first. `documents`: of rounds that are signed. */
+/** Every round in either, the latest first. `documents`: those of signed rounds. */
 export function roundDays(calendar: Calendar, documents: readonly RoundDocument[]): readonly RoundDays[] {
   const rounds = [...new Set([...calendar.rounds, ...documents].map(({ round }) => round))];
   return rounds

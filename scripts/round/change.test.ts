@@ -48,7 +48,7 @@ test("Opening records the decision and changes nothing else", () => {
   expect(rest).toEqual(document);
 });
 
-test("What must be there before a round opens is told all at once", () => {
+test("Everything that is missing before a round opens is reported at once", () => {
   const decisions = { ...document.decisions, secrecy: { diaryNumber: "TODO: diarienummer", date: "2026-12-01" } };
   expect(
     codes({
@@ -69,14 +69,14 @@ test("What must be there before a round opens is told all at once", () => {
   expect(changedRound(without).diagnostics.map((one) => one.code)).toEqual(["round-edition-other"]);
 });
 
-test("A round is opened once, and a closed one never again", () => {
+test("A round is opened once, and a closed one is never reopened", () => {
   const opened = changedBy({});
   expect(codes({ document: opened, signed: true })).toEqual(["round-is-open /status"]);
   for (const act of ["open", "extend", "close"] as const)
     expect(codes({ act, document: { ...document, status: "closed" }, signed: true })).toContain("round-is-closed /status");
 });
 
-test("An extension moves the last day later, to a day that has not passed, and at most half a year", () => {
+test("An extension moves the last day to a later day that has not passed, by at most half a year", () => {
   const extend = { act: "extend", signed: true, version: 5, today: "2027-03-30", decided: "2027-03-30" } as const;
   expect(changedBy({ ...extend, closes: "2027-04-30" })).toMatchObject({ closes: "2027-04-30", version: 5, status: "open" });
   expect(codes({ ...extend, closes: "2027-03-31" })).toEqual(["round-extend-earlier /closes"]);

@@ -1,6 +1,6 @@
-// Decides what opening, extending and closing make of a round's document, and what stands in the way.
+// Opens, extends and closes a round: checks the change and gives the next version of its document.
 
-import { dayPlus, daysOpen, fewestDays } from "../core/day.ts";
+import { addDays, daysOpen, minimumDays } from "../core/day.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import type { EditionEntry } from "../method/schema.ts";
 import { decisionNames, type RoundDocument, type roundActs } from "./document.ts";
@@ -9,32 +9,32 @@ import type { RoundCode } from "./messages.ts";
 export interface ChangeRequest {
   readonly act: (typeof roundActs)[number];
   readonly document: RoundDocument;
-  /** Whether the root key has signed the document as it lies. */
+  /** Whether the root key has signed the present document. */
   readonly signed: boolean;
-  /** One more than the document's where that is signed. */
+  /** The document's version, plus one if it is signed. */
   readonly version: number;
-  /** Diary number of the decision, and its day. */
+  /** Registration number of the decision, and its day. */
   readonly decision: string;
   readonly decided: string;
   readonly today: string;
-  /** The edition that the document names: its status, and its digest as it lies; absent where it is not there. */
+  /** Status and present digest of the edition that the document names; absent if it cannot be read. */
   readonly edition?: { readonly status: EditionEntry["status"]; readonly digest: string };
-  /** Digest of the measures as they lie; absent where they cannot be read. */
+  /** Present digest of the measures; absent if they cannot be read. */
   readonly measures?: string;
   /** For extending: the new last day. */
   readonly closes?: string;
-  /** For closing: whether acknowledged.json lies there, and whether it is said to be meant before the last day is over. */
+  /** For closing: whether acknowledged.json exists, and whether closing before the last day has passed is intended. */
   readonly acknowledged?: boolean;
   readonly early?: boolean;
 }
 
-/** Nobody is kept waiting for half a year more than was said. */
+/** Days. Nobody should wait for the figures more than half a year longer than announced. */
 const longestExtension = 180;
 
 const problem = (code: RoundCode, pointer: string, values: Diagnostic["values"] = {}): Diagnostic<RoundCode> =>
   fault(code, pointer, values);
 
-/** The next version, which remains to be signed; or everything that stands in the way. */
+/** The next version, not yet signed; or every reason against the change. */
 export function changedRound(request: ChangeRequest): Checked<RoundDocument> {
   const { act, document, version, decision, decided, today } = request;
   const faults = [
@@ -55,7 +55,7 @@ function openFaults({ document, signed, edition, measures }: ChangeRequest): rea
   for (const name of decisionNames)
     if (decisions?.[name]?.diaryNumber.startsWith("TODO")) faults.push(problem("round-decision-unwritten", `/decisions/${name}`, { name }));
   const days = daysOpen(opens, closes);
-  if (days > 0 && days < fewestDays) faults.push(problem("round-short", "/closes", { days, fewest: fewestDays }));
+  if (days > 0 && days < minimumDays) faults.push(problem("round-short", "/closes", { days, fewest: minimumDays }));
   if (edition?.digest !== document.editionDigest)
     faults.push(problem("round-edition-other", "/editionDigest", { edition: document.edition }));
   else if (!rehearsal && (edition.status === "draft" || edition.status === "retired"))
@@ -73,7 +73,7 @@ function changeFaults(request: ChangeRequest): readonly Diagnostic<RoundCode>[] 
   const last = document.closes;
   if (act === "extend") {
     if (closes === undefined || closes <= last || closes < today) return [problem("round-extend-earlier", "/closes", { last })];
-    const latest = dayPlus(last, longestExtension);
+    const latest = addDays(last, longestExtension);
     return closes > latest ? [problem("round-extend-late", "/closes", { last, latest })] : [];
   }
   return [

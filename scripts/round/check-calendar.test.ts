@@ -18,12 +18,12 @@ const calendar = (...rounds: readonly CalendarEntry[]): Calendar => ({ schema: "
 const found = (...rounds: readonly CalendarEntry[]) =>
   checkCalendar(calendar(...rounds), ["2026"]).map((one) => `${one.code} ${one.pointer}`);
 
-test("A calendar in order passes, with three weeks to the day", () => {
+test("A calendar in order passes, with exactly three weeks", () => {
   const autumn = { opens: "2027-09-01", reminder: "2027-09-10", closes: "2027-09-21", release: "2027-12-01" };
   expect(found(entry, { ...entry, round: "r2", ...autumn })).toEqual([]);
 });
 
-test("Days out of order, too few days, a round twice and an unknown edition are all told at once, each with its place", () => {
+test("Days out of order, too few days, a repeated round and an unknown edition are all reported at once, each with its pointer", () => {
   expect(found(entry, { ...entry, closes: "2027-03-20", edition: "1999" })).toEqual([
     "calendar-duplicate /rounds/1/round",
     "calendar-edition /rounds/1/edition",
@@ -36,7 +36,7 @@ test("Days out of order, too few days, a round twice and an unknown edition are 
   ]);
 });
 
-test("Two rounds that open in one half-year are pointed at, since both are called by it", () => {
+test("Two rounds that open in the same half-year give a warning, since both have its name", () => {
   const later = { ...entry, round: "r2", opens: "2027-07-01", reminder: "2027-07-20", closes: "2027-08-15" };
   expect(found(entry, later)).toEqual([]);
   const [pointed, ...more] = checkCalendar(calendar(entry, { ...entry, round: "r2", opens: "2027-03-02" }), ["2026"]);
@@ -46,7 +46,7 @@ test("Two rounds that open in one half-year are pointed at, since both are calle
 
 const document = { round: "r1", edition: "2026", opens: "2027-03-01", closes: "2027-04-15", version: 3, status: "open" } as RoundDocument;
 
-test("A signed document's days hold before those of the calendar, and an extension is told with the decision behind it", () => {
+test("A signed document's days take precedence over the calendar's, and an extension is shown with its decision", () => {
   const acts = [
     { act: "open", decision: "2027-2", date: "2027-02-20" },
     { act: "extend", decision: "2027-9", date: "2027-04-10" },
@@ -62,7 +62,7 @@ test("A signed document's days hold before those of the calendar, and an extensi
   });
 });
 
-test("A round that is only decided, and one that nobody has entered, both stand there; the one that opens last first", () => {
+test("A round that is only decided and one that is not in the calendar are both listed; the latest first", () => {
   const days = roundDays(calendar({ ...entry, round: "r2", opens: "2028-01-10" }), [document]);
   expect(days.map(({ round, standing, version }) => [round, standing, version])).toEqual([
     ["r2", "decided", 0],

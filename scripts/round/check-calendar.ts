@@ -1,6 +1,6 @@
-// Decides whether the calendar holds together: days in order, time enough to answer, each round once and of an edition that exists.
+// Checks the calendar: days in order, enough time to answer, each round once and of an existing edition.
 
-import { daysOpen, fewestDays } from "../core/day.ts";
+import { daysOpen, minimumDays } from "../core/day.ts";
 import { type Diagnostic, diagnostic, fault } from "../core/diagnostic.ts";
 import { roundWhen } from "../core/round-name.ts";
 import { messages, type RoundCode } from "./messages.ts";
@@ -13,23 +13,23 @@ export function checkCalendar({ rounds }: Calendar, editions: readonly string[])
   return rounds.flatMap((entry, at) => {
     const { round, edition, opens, closes } = entry;
     const found: Diagnostic<RoundCode>[] = [];
-    const say = (code: RoundCode, key: string, values: Diagnostic["values"]): void => {
+    const report = (code: RoundCode, key: string, values: Diagnostic["values"]): void => {
       found.push(fault(code, `/rounds/${at}/${key}`, values));
     };
-    if (rounds.findIndex((one) => one.round === round) < at) say("calendar-duplicate", "round", { round });
-    // A warning: nothing stops, but readers could not tell the two apart.
+    if (rounds.findIndex((one) => one.round === round) < at) report("calendar-duplicate", "round", { round });
+    // Only a warning: nothing breaks, but readers cannot tell the two apart.
     const namesake = rounds.slice(0, at).find((one) => one.round !== round && roundWhen(one, "sv") === roundWhen(entry, "sv"));
     if (namesake) {
       const values = { round, other: namesake.round };
       found.push(diagnostic(messages, "calendar-same-name", `/rounds/${at}/opens`, values));
     }
-    if (!editions.includes(edition)) say("calendar-edition", "edition", { edition, known: editions.join(", ") });
+    if (!editions.includes(edition)) report("calendar-edition", "edition", { edition, known: editions.join(", ") });
     for (const [index, key] of inOrder.slice(1).entries()) {
       const before = inOrder[index] ?? "opens";
-      if (entry[key] <= entry[before]) say("calendar-order", key, { key, day: entry[key], before, earlier: entry[before] });
+      if (entry[key] <= entry[before]) report("calendar-order", key, { key, day: entry[key], before, earlier: entry[before] });
     }
     const days = daysOpen(opens, closes);
-    if (days > 0 && days < fewestDays) say("calendar-short", "closes", { days, fewest: fewestDays });
+    if (days > 0 && days < minimumDays) report("calendar-short", "closes", { days, fewest: minimumDays });
     return found;
   });
 }

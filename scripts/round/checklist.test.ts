@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { checklist, type RoundFacts, stepIds } from "./checklist.ts";
+import { checklist, type RoundFacts } from "./checklist.ts";
+
+const stepIds = [
+  ...["document", "decisions", "calendar", "rounding", "invited", "opened", "signed"],
+  ...["offered", "reminded", "taken-in", "closed"],
+  ...["released", "countersigned", "thanked", "reported", "next-released", "destroyed"],
+];
 
 const closed = {
   status: "closed",
@@ -30,13 +36,13 @@ const whole: RoundFacts = {
 const stateOf = (facts: RoundFacts) => Object.fromEntries(checklist(facts).map(({ id, state }) => [id, state]));
 const nextOf = (facts: RoundFacts) => checklist(facts).find(({ state }) => state === "next");
 
-test("The steps stand in the order in which they are done, each in both languages", () => {
+test("The steps are in the order in which they are done, each in both languages", () => {
   const steps = checklist(whole);
   expect(steps.map(({ id }) => id)).toEqual(stepIds);
   for (const { sv, en } of steps) expect([sv, en].every((text) => /\.$/.test(text))).toBe(true);
 });
 
-test("A round that is wholly done has nothing next; letters are told as what nothing here can show", () => {
+test("A completed round has no next step, and letters are shown as steps that the files cannot show", () => {
   expect(nextOf(whole)).toBeUndefined();
   const states = stateOf(whole);
   const unseen = Object.keys(states).filter((id) => states[id] === "unseen");
@@ -44,7 +50,7 @@ test("A round that is wholly done has nothing next; letters are told as what not
   expect(Object.values(states).filter((one) => one === "done")).toHaveLength(stepIds.length - unseen.length);
 });
 
-test("Taking one thing away makes that step the next one, with its command", () => {
+test("Undoing one step makes it the next one, with its command", () => {
   const { document: _, release: __, ...rest } = whole;
   const open = { ...document, status: "open" } as typeof document;
   const { acts: ___, ...unopened } = document;
@@ -68,7 +74,7 @@ test("Taking one thing away makes that step the next one, with its command", () 
   expect(nextOf({ ...whole, destroyed: false })?.command).toContain("keys -- destroy --round r1");
 });
 
-test("While the round takes answers nothing waits for anybody, and the step that comes first says from which day", () => {
+test("While the round is open no step waits for anybody, and the first one says from which day it can be done", () => {
   const open = { ...document, status: "open" } as typeof document;
   const { release: _, ...rest } = whole;
   const facts: RoundFacts = {

@@ -1,48 +1,25 @@
-// Decides what remains to be done with a round, from the recorded decisions to the destroyed keys. Never who answered, or how many.
+// The steps of a round, from its recorded decisions to its destroyed keys, and which comes next. Never who has answered, or how many.
 
-import { dayPlus } from "../core/day.ts";
+import { addDays } from "../core/day.ts";
 import type { RoundDocument } from "./document.ts";
 
-/** done · next: the first that waits for somebody · waiting: for a day, or for what comes before it · unseen: nothing here can show it. */
-export type StepState = "done" | "next" | "waiting" | "unseen";
-
 export interface Step {
-  readonly id: StepId;
-  readonly state: StepState;
+  readonly id: string;
+  /** `next`: the first that waits for somebody. `waiting`: for a day, or for an earlier step. `unseen`: leaves no trace in the files. */
+  readonly state: "done" | "next" | "waiting" | "unseen";
   readonly sv: string;
   readonly en: string;
-  /** What to type, where one command does it. */
-  readonly command?: string;
+  /** The command that does it, if there is one. */
+  readonly command?: string | undefined;
   /** The first day on which it can be done, YYYY-MM-DD. */
-  readonly from?: string;
+  readonly from?: string | undefined;
 }
 
-export const stepIds = [
-  "document",
-  "decisions",
-  "calendar",
-  "rounding",
-  "invited",
-  "opened",
-  "signed",
-  "offered",
-  "reminded",
-  "taken-in",
-  "closed",
-  "released",
-  "countersigned",
-  "thanked",
-  "reported",
-  "next-released",
-  "destroyed",
-] as const;
-export type StepId = (typeof stepIds)[number];
-
-/** What can be seen of a round without opening anything. */
+/** What a round's files show without opening anything. */
 export interface RoundFacts {
   readonly round: string;
   readonly today: string;
-  /** Absent where round.yaml does not have its whole shape yet. */
+  /** Absent while round.yaml is incomplete. */
   readonly document?: Pick<RoundDocument, "status" | "opens" | "closes" | "acts" | "rehearsal" | "releaseKeys" | "signatures">;
   /** Every decision has a registration number. */
   readonly decided: boolean;
@@ -50,7 +27,7 @@ export interface RoundFacts {
   readonly reminder?: string;
   readonly hasRounding: boolean;
   readonly hasRoster: boolean;
-  /** The root key has signed the document as it lies, and everything that it pins is there. */
+  /** The root key has signed the present document, and everything that it pins is there. */
   readonly trusted: boolean;
   readonly acknowledged: boolean;
   /** The release, and how many of the round's signers have signed it. */
@@ -60,38 +37,24 @@ export interface RoundFacts {
   readonly destroyed: boolean;
 }
 
-interface Line {
-  readonly id: StepId;
-  readonly done: boolean;
-  readonly sv: string;
-  readonly en: string;
-  readonly command?: string;
-  readonly from?: string | undefined;
-  /** Letters leave no trace here: they are told, never counted as done or as next. */
-  readonly unseen?: true;
+/** `done` is null if the files cannot show it, as for letters: such a step counts neither as done nor as next. */
+interface Entry extends Omit<Step, "state"> {
+  readonly done: boolean | null;
 }
 
-/** In the order in which they are done. One step is next, unless that which comes first waits for a day or everything is done. */
+/** In the order in which they are done. At most one is next: none if the first that is not done waits for a day. */
 export function checklist(facts: RoundFacts): readonly Step[] {
-  const lines = linesOf(facts);
-  const first = lines.find((one) => !one.done && !one.unseen);
-  const stateOf = ({ id, done, from, unseen }: Line): StepState => {
-    if (unseen) return "unseen";
-    if (done) return "done";
-    return first?.id === id && (from === undefined || facts.today >= from) ? "next" : "waiting";
-  };
-  return lines.map((line) => {
-    const { id, sv, en, command, from, done } = line;
-    const rest = { ...(command === undefined ? {} : { command }), ...(from === undefined ? {} : { from }) };
-    return { id, state: stateOf(line), sv, en, ...(done ? {} : rest) };
+  const entries = [...preparing(facts), ...collecting(facts), ...publishing(facts)];
+  const first = entries.find(({ done }) => done === false);
+  return entries.map((entry) => {
+    const { id, sv, en, done, command, from } = entry;
+    const isDue = entry === first && (from === undefined || facts.today >= from);
+    const state = done === null ? "unseen" : done ? "done" : isDue ? "next" : "waiting";
+    return { id, state, sv, en, ...(done ? {} : { command, from }) };
   });
 }
 
-function linesOf(facts: RoundFacts): readonly Line[] {
-  return [...preparing(facts), ...collecting(facts), ...publishing(facts)];
-}
-
-function preparing({ round, document, decided, inCalendar, hasRounding, hasRoster, trusted }: RoundFacts): readonly Line[] {
+function preparing({ round, document, decided, inCalendar, hasRounding, hasRoster, trusted }: RoundFacts): readonly Entry[] {
   const at = `--round ${round}`;
   const isOpened = document?.rehearsal === true || (document?.acts?.some(({ act }) => act === "open") ?? false);
   return [
@@ -99,68 +62,66 @@ function preparing({ round, document, decided, inCalendar, hasRounding, hasRoste
       id: "document",
       done: document !== undefined,
       sv: "round.yaml har allt som formen kräver, också omgångens nycklar.",
-      en: "round.yaml has all that the shape demands, the round's keys included.",
+      en: "round.yaml has everything that its schema requires, including the round's keys.",
       command: `npm run -s keys -- round ${at} --out <mapp>`,
     },
     {
       id: "decisions",
       done: decided || document?.rehearsal === true,
       sv: "Besluten är antecknade med diarienummer, också det enligt 4 § förordning (1982:668).",
-      en: "The decisions are recorded with registration numbers, that under 4 § förordning (1982:668) included.",
+      en: "The decisions are recorded with registration numbers, including the one under 4 § förordning (1982:668).",
     },
     {
       id: "calendar",
       done: inCalendar,
       sv: "Omgången står i content/rounds/calendar.yaml: öppnar, påminnelse, stänger, publiceras.",
-      en: "The round is in content/rounds/calendar.yaml: opens, reminder, closes, publication.",
+      en: "The round is in content/rounds/calendar.yaml: opening, reminder, closing, publication.",
     },
     {
       id: "rounding",
       done: hasRounding,
       sv: "Den förseglade avrundningsnyckeln rounding.age ligger i omgångens mapp.",
-      en: "The sealed rounding key rounding.age lies in the round's folder.",
+      en: "The sealed rounding key rounding.age is in the round's folder.",
     },
     {
       id: "invited",
       done: hasRoster,
       sv: "Organisationerna är inbjudna: roster.json och registry.age finns.",
-      en: "The organisations are invited: roster.json and registry.age are there.",
+      en: "The organisations are invited: roster.json and registry.age exist.",
       command: `npm run -s invite -- ${at} --register <register.csv>`,
     },
     {
       id: "opened",
       done: isOpened,
       sv: "Omgången är öppnad genom beslut.",
-      en: "The round is opened by decision.",
+      en: "The round has been opened by decision.",
       command: `npm run -s round -- open ${at} --decision <diarienummer> --key <rotnyckelns fil>`,
     },
     {
       id: "signed",
       done: trusted,
       sv: "Rotnyckeln har skrivit under dokumentet som det ligger, och allt det pekar ut finns där.",
-      en: "The root key has signed the document as it lies, and all that it pins is there.",
+      en: "The root key has signed the present document, and everything that it pins is there.",
       command: `npm run -s keys -- sign-round ${at} --key <rotnyckelns fil>`,
     },
   ];
 }
 
-function collecting({ round, document, reminder, acknowledged }: RoundFacts): readonly Line[] {
+function collecting({ round, document, reminder, acknowledged }: RoundFacts): readonly Entry[] {
   const at = `--round ${round}`;
-  const over = document === undefined ? undefined : dayPlus(document.closes, 1);
+  const over = document === undefined ? undefined : addDays(document.closes, 1);
   return [
     {
       id: "offered",
-      done: false,
-      unseen: true,
+      done: null,
       sv: "Breven är skickade på papper eller med säker digital post. Mappen letters/ är tömd.",
-      en: "The letters are sent on paper or by secure digital mail. The folder letters/ is emptied.",
+      en: "The letters have been sent on paper or by secure digital mail, and the folder letters/ has been emptied.",
     },
     {
       id: "reminded",
-      done: false,
-      unseen: true,
+      done: null,
       sv: "Påminnelsen är skickad till alla inbjudna.",
-      en: "The reminder is sent to all who were invited.",
+      en: "The reminder has been sent to all who were invited.",
       command: `npm run -s round -- letters ${at} --kind reminder --register <register.csv>`,
       from: reminder,
     },
@@ -168,7 +129,7 @@ function collecting({ round, document, reminder, acknowledged }: RoundFacts): re
       id: "taken-in",
       done: acknowledged,
       sv: "Mottagningen är tömd, och acknowledged.json säger vad som har fått kvittens.",
-      en: "The intake is emptied, and acknowledged.json says what got a receipt.",
+      en: "The intake has been emptied, and acknowledged.json lists what was given a receipt.",
       command: `npm run -s intake -- --close ${round}`,
       from: over,
     },
@@ -176,14 +137,14 @@ function collecting({ round, document, reminder, acknowledged }: RoundFacts): re
       id: "closed",
       done: document?.status === "closed",
       sv: "Omgången är stängd genom beslut.",
-      en: "The round is closed by decision.",
+      en: "The round has been closed by decision.",
       command: `npm run -s round -- close ${at} --decision <diarienummer> --key <rotnyckelns fil>`,
       from: over,
     },
   ];
 }
 
-function publishing(facts: RoundFacts): readonly Line[] {
+function publishing(facts: RoundFacts): readonly Entry[] {
   const { round, document, release, reported, nextReleased, destroyed } = facts;
   const at = `--round ${round}`;
   return [
@@ -191,42 +152,41 @@ function publishing(facts: RoundFacts): readonly Line[] {
       id: "released",
       done: release !== undefined,
       sv: "Statistiken är räknad, avrundad och granskad.",
-      en: "The statistics are counted, rounded and audited.",
+      en: "The statistics have been counted, rounded and audited.",
       command: `npm run release -- ${at} --keys <mapp> --signer <mapp>`,
     },
     {
       id: "countersigned",
       done: release !== undefined && release.signers >= (document?.signatures ?? 1),
       sv: "Så många som omgången kräver har räknat om och skrivit under.",
-      en: "As many as the round requires have counted again and signed.",
+      en: "As many people as the round requires have recomputed and signed.",
       command: `npm run release -- ${at} --countersign --keys <mapp> --signer <mapp>`,
     },
     {
       id: "thanked",
-      done: false,
-      unseen: true,
+      done: null,
       sv: "Tackbrevet är skickat till alla inbjudna.",
-      en: "The thank-you letter is sent to all who were invited.",
+      en: "The thank-you letter has been sent to all who were invited.",
       command: `npm run -s round -- letters ${at} --kind thanks --register <register.csv>`,
     },
     {
       id: "reported",
       done: reported,
       sv: "Rapportens beslut och rekommendationer är skrivna.",
-      en: "The report's decision and recommendations are written.",
+      en: "The report's decision and recommendations have been written.",
       command: `npm run report -- ${at} --release ${release?.id ?? "<publicering>"}`,
     },
     {
       id: "next-released",
       done: nextReleased,
       sv: "Nästa omgångs statistik är publicerad. Till dess behövs nycklarna för att jämföra samma organisationer.",
-      en: "The next round's statistics are published. Until then the keys are needed to compare the same organisations.",
+      en: "The next round's statistics have been published. Until then the keys are needed to compare the same organisations.",
     },
     {
       id: "destroyed",
       done: destroyed,
       sv: "Nycklarna är förstörda enligt gallringsbeslutet, och kuverten går inte längre att öppna.",
-      en: "The keys are destroyed under the archive decision, and the envelopes can no longer be opened.",
+      en: "The keys have been destroyed under the archive decision, and the envelopes can no longer be opened.",
       command: `npm run -s keys -- destroy ${at} --decision <diarienummer> --keys <mapp> --sheets <antal>`,
     },
   ];

@@ -1,44 +1,44 @@
-// The shapes of a round's files: the signed document and the files whose digests it pins.
+// The shapes of a round's files: the signed document and the files that it pins by digest.
 import Type, { type Static } from "typebox";
 import { Day, Hex256, Key, Kid, RoundId, Signature } from "../envelope/schema.ts";
 import { EditionId } from "../method/schema.ts";
 import { TablePlan } from "../statistics/schema.ts";
 
 const closed = { additionalProperties: false } as const;
-/** Says in a rehearsal's files that its organisations are invented. */
+/** In a rehearsal: says that the organisations are invented. */
 const notice = Type.Optional(Type.String({ minLength: 1 }));
 
-/** `consultation` is the one under 4 § förordning (1982:668), after those concerned have been consulted. */
+/** `consultation`: the decision under 4 § förordning (1982:668), made after consulting those concerned. */
 export const decisionNames = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"] as const;
 
-/** The recorded decisions without which no round opens outside a rehearsal. Each names a diary number and a date. */
-export const Decisions = Type.Object(
+/** The decisions that must be recorded, with registration number and date, before a real round opens. */
+const Decisions = Type.Object(
   Object.fromEntries(decisionNames.map((name) => [name, Type.Object({ diaryNumber: Type.String({ minLength: 1 }), date: Day }, closed)])),
   closed,
 );
 
 export const roundActs = ["open", "extend", "close"] as const;
 
-/** What was decided about the round's days: the diary number and the day of the decision. */
+/** A decision that opened, extended or closed the round: its registration number and date. */
 const Act = Type.Object({ act: Type.Enum([...roundActs]), decision: Type.String({ minLength: 1, maxLength: 60 }), date: Day }, closed);
 
-/** The one document that pins everything about a round. Root-signed, with a rising version. */
+/** The document that pins everything about a round. Signed by the root key; the version rises with every change. */
 export const RoundDocument = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-round/1"),
     round: RoundId,
     version: Type.Integer({ minimum: 1 }),
     status: Type.Enum(["open", "closed"]),
-    /** True only in a rehearsal: development keys, no recorded decisions, the banner everywhere. */
+    /** True only in a rehearsal: development keys, no recorded decisions, a notice on every page. */
     rehearsal: Type.Boolean(),
     edition: EditionId,
     editionDigest: Hex256,
     opens: Day,
     closes: Day,
-    /** age post-quantum hybrid recipients (`age1pq1…`): operations and recovery. */
+    /** age post-quantum hybrid recipients (`age1pq1…`): operations, then recovery. */
     recipients: Type.Array(Type.String({ pattern: "^age1pq1[02-9ac-hj-np-z]+$" }), { minItems: 2, maxItems: 2 }),
     kid: Kid,
-    /** Bytes that every plaintext is padded to with spaces. */
+    /** Length in bytes to which every plaintext is padded with spaces. */
     padding: Type.Integer({ minimum: 1024, maximum: 32768 }),
     receiptKey: Key,
     releaseKeys: Type.Array(Type.Object({ name: Type.String({ minLength: 1 }), key: Key }, closed), { minItems: 1 }),
@@ -47,35 +47,35 @@ export const RoundDocument = Type.Object(
     registry: Hex256,
     population: Type.Object({ id: EditionId, digest: Hex256 }, closed),
     plan: TablePlan,
-    /** Digest of what the measures raise, cost and rest on, not of their words. Where the plan counts key measures. */
+    /** Digest of what the measures raise, cost and depend on, not of their wording. If the plan counts key measures. */
     measures: Type.Optional(Hex256),
-    /** An earlier round of the same series whose answers the release compares with: it publishes a panel beside its cube. */
+    /** An earlier round of the same series that the release compares with, publishing a panel beside its cube. */
     compares: Type.Optional(RoundId),
-    /** An earlier round of another edition, whose answers the release scores again by this one's rules. */
+    /** An earlier round of another edition that the release re-scores by this edition's rules. */
     rescores: Type.Optional(RoundId),
-    /** How many release signatures the site requires. */
+    /** Number of release signatures that the site requires. */
     signatures: Type.Integer({ minimum: 1, maximum: 5 }),
     decisions: Type.Optional(Decisions),
-    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when its door was shut. */
+    /** Digest of `acknowledged.json`. In a closed round only: what the intake had acknowledged when it stopped accepting. */
     acknowledged: Type.Optional(Hex256),
-    /** By which decisions it was opened, extended and closed, in order. */
+    /** The decisions that opened, extended and closed it, in order. */
     acts: Type.Optional(Type.Array(Act)),
   },
   closed,
 );
 
-/** `roster.json`: the public keys that may sign in the round, sorted, and those revoked. Names nobody. */
+/** `roster.json`: the public keys that may sign in the round, sorted, and those revoked. It names no organisation. */
 export const Roster = Type.Object(
   { schema: Type.Literal("infosaktrappan-roster/1"), notice, round: RoundId, keys: Type.Array(Key), revoked: Type.Array(Key) },
   closed,
 );
 
-/** `signatures.json`: by the root key over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical bytes>\n`. */
+/** `signatures.json`: the root key's signature over `infosaktrappan-round/1\n<hex SHA-256 of the document's canonical JSON>\n`. */
 export const RoundSignatures = Type.Object({ schema: Type.Literal("infosaktrappan-round-signatures/1"), notice, root: Signature }, closed);
 
 /**
- * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. One that is not in the
- * store stands under `excused` with a code; the signature leaves that out, since the root key answers for it by the document's pin.
+ * `acknowledged.json`: every envelope that the intake gave a receipt for, signed with the round's receipt key. An envelope that is not in
+ * the store is listed under `excused` with a code. The signature excludes that list; the root key vouches for it through the document.
  */
 export const Acknowledged = Type.Object(
   {

@@ -1,4 +1,4 @@
-// Decides what can be seen of a round from the files that lie there, without a key and without opening anything.
+// Collects what a round's files show without a key and without opening anything.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -17,11 +17,11 @@ import { decisionNames, RoundDocument } from "./document.ts";
 
 export interface Seen {
   readonly facts: RoundFacts;
-  /** What needs putting right in what lies there. What is only not done yet is no fault. */
+  /** What needs putting right. Something that is merely not done yet is no fault. */
   readonly faults: readonly Diagnostic[];
 }
 
-/** Refused only where the round has no folder. */
+/** Refused only if the round has no document. */
 export async function factsOf(place: Place, round: string, today: string): Promise<Checked<Seen>> {
   const folder = join(place.content, "rounds", round);
   const has = (name: string): boolean => existsSync(join(folder, name));
@@ -62,7 +62,7 @@ async function trusted(place: Place, round: string): Promise<Checked<RoundDocume
   return trust.ok ? trust : refused(...trust.diagnostics.map((one) => ({ file, ...one })));
 }
 
-/** The last release of the round, whole or waiting for signatures; who signed is counted among the round's own signers. */
+/** The round's newest release, complete or waiting for signatures. Only the round's own signers count. */
 async function releaseOf(place: Place, round: string, document: RoundDocument): Promise<RoundFacts["release"]> {
   const last = listReleases(place)
     .filter((one) => one.round === round)

@@ -35,13 +35,13 @@ test.each(occasions)(
   },
 );
 
-test("The two letters to two organisations differ in the name only: nothing tells who has answered", () => {
+test("The letters to two organisations differ only in the name: nothing tells who has answered", () => {
   const articles = occasionPage(facts).split("<article>").slice(1);
   const [first = "", second = ""] = articles.map((one) => one.replace(/Till [^<]+</, "Till <").replace(/<\/article>[\s\S]*/, ""));
   expect(first).toBe(second);
 });
 
-test("A rehearsal's letters say so, and a release that is not decided is not promised", () => {
+test("A rehearsal's letters say so, and a release without a decided day is not promised", () => {
   const page = occasionPage({ ...facts, occasion: "thanks", release: null, authority: { ...facts.authority, rehearsal: true } });
   expect(page.match(/Övning – påhittade organisationer/g)).toHaveLength(2);
   expect(page).toContain("Dagen är inte bestämd ännu");

@@ -1,4 +1,4 @@
-// Decides what the reminder and the thank-you letter say. Both go to everybody who was invited: nobody may know who has answered.
+// The reminder and the thank-you letter. Both go to everybody invited, since nobody may know who has answered.
 import { escapeMarkup } from "../core/text.ts";
 import { checkSection, type LetterSender, printedPage, rehearsalLine } from "../envelope/invitation/letter-parts.ts";
 
@@ -9,13 +9,13 @@ export interface OccasionFacts extends LetterSender {
   readonly occasion: Occasion;
   /** One letter each, in this order. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
-  /** The form's address, to be typed; null where it is not known. */
+  /** The form's address, to be typed; null if it is not known. */
   readonly address: string | null;
-  /** When the statistics are to be published, where that is decided. */
+  /** When the statistics are to be published; null if that is not decided. */
   readonly release: string | null;
 }
 
-/** All the letters in one page for print, each on a sheet of its own. They hold no code and no link. */
+/** All the letters as one printable page, each on its own sheet. They contain no code and no link. */
 export function occasionPage(facts: OccasionFacts): string {
   const system = escapeMarkup(facts.authority.system.sv ?? "");
   const title = { reminder: `Påminnelse om ${system}`, thanks: `Tack från ${system}` }[facts.occasion];

@@ -1,19 +1,19 @@
-// Codes, severities and texts of what can be wrong in round.
+// Diagnostics of rounds: calendar, changes and letters.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
   "calendar-order": {
     sv: "{key} är {day}, men ska komma efter {before}, som är {earlier}. Ordningen är opens, reminder, closes, release. Rätta dagen.",
-    en: "{key} is {day}, but should come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",
+    en: "{key} is {day}, but must come after {before}, which is {earlier}. The order is opens, reminder, closes, release. Correct the day.",
   },
   "calendar-duplicate": {
     sv: "Mätomgången {round} står två gånger i kalendern. Ta bort den ena.",
-    en: "The round {round} stands twice in the calendar. Remove one of them.",
+    en: "The round {round} is in the calendar twice. Remove one of the entries.",
   },
   "calendar-same-name": {
     severity: "warning",
     sv: "{round} öppnar samma halvår som {other}, så läsarna ser samma namn på båda. Öppna den i ett annat halvår om det går.",
-    en: "{round} opens in the same half-year as {other}, so readers see one name for both. Open it in another half-year if you can.",
+    en: "{round} opens in the same half-year as {other}, so readers see the same name for both. Open it in another half-year if possible.",
   },
   "calendar-edition": {
     sv: "Utgåvan {edition} finns inte i editions.yaml. Välj någon av: {known}.",
@@ -21,7 +21,7 @@ export const messages = {
   },
   "calendar-short": {
     sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes.",
-    en: "Those asked have {days} days to answer. They should have at least {fewest}. Move closes.",
+    en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes.",
   },
   "round-decision-unwritten": {
     sv: "Beslutet {name} är inte antecknat: diarienumret börjar med TODO. Skriv in diarienummer och datum innan mätomgången öppnar.",
@@ -29,23 +29,23 @@ export const messages = {
   },
   "round-decision-future": {
     sv: "Beslutet är daterat {decided}, och i dag är det {today}. Ändra mätomgången när beslutet är fattat.",
-    en: "The decision is dated {decided}, and today is {today}. Change the round when the decision has been taken.",
+    en: "The decision is dated {decided}, but today is {today}. Change the round once the decision has been made.",
   },
   "round-is-open": {
     sv: "Mätomgången {round} är redan öppnad. Behöver något ändras: förläng med extend, eller bjud in fler med npm run invite.",
-    en: "The round {round} is open already. If something must change, extend it, or invite more with npm run invite.",
+    en: "The round {round} is already open. If something must change, extend it, or invite more with npm run invite.",
   },
   "round-not-open": {
     sv: "Mätomgången {round} är inte öppnad: rotnyckeln har inte skrivit under dokumentet som det ligger. Öppna den först, eller signera ändringen.",
-    en: "The round {round} is not open: the root key has not signed the document as it lies. Open it first, or sign the change.",
+    en: "The round {round} is not open: the root key has not signed the present document. Open it first, or sign the change.",
   },
   "round-is-closed": {
     sv: "Mätomgången {round} är stängd och öppnas inte igen, för den kan redan vara räknad. Börja en ny mätomgång i stället.",
-    en: "The round {round} is closed and is not opened again, since it may have been counted. Begin a new round instead.",
+    en: "The round {round} is closed and cannot be reopened, since it may already have been counted. Start a new round instead.",
   },
   "round-short": {
     sv: "De tillfrågade får {days} dagar på sig. De ska ha minst {fewest}. Flytta closes och signera på nytt.",
-    en: "Those asked have {days} days to answer. They should have at least {fewest}. Move closes and sign anew.",
+    en: "Those invited have {days} days to answer. They must have at least {fewest}. Move closes and sign again.",
   },
   "round-extend-earlier": {
     sv: "Sista dagen är {last}. En förlängning ska ha en senare dag, som inte har passerat. Ange den med --closes.",
@@ -53,39 +53,39 @@ export const messages = {
   },
   "round-extend-late": {
     sv: "Sista dagen är {last}, och en förlängning kan gå till {latest}. Välj en tidigare dag, eller börja en ny mätomgång.",
-    en: "The last day is {last}, and an extension can go to {latest}. Choose an earlier day, or begin a new round.",
+    en: "The last day is {last}, and it can be extended to {latest} at most. Choose an earlier day, or start a new round.",
   },
   "round-close-early": {
     sv: "Sista dagen är {last} och har inte passerat. Vänta, eller säg --early om beslutet är att stänga i förtid.",
-    en: "The last day is {last} and has not passed. Wait, or say --early if the decision is to close ahead of time.",
+    en: "The last day is {last} and has not passed. Wait, or give --early if the decision is to close ahead of time.",
   },
   "round-close-outbox": {
     sv: "acknowledged.json saknas, så ingen vet om allt som har fått kvittens är taget in. Kör npm run intake -- --close {round} och ta in förslaget. Har ingen mottagning varit öppen blir listan tom.",
-    en: "acknowledged.json is missing, so nobody knows whether everything with a receipt has been taken in. Run npm run intake -- --close {round} and accept the proposal. If no intake was open the list is empty.",
+    en: "acknowledged.json is missing, so nobody knows whether every envelope with a receipt has been accepted. Run npm run intake -- --close {round} and accept the proposal. If no intake was ever open, the list will be empty.",
   },
   "round-edition-unfrozen": {
     sv: "Utgåvan {edition} är {status}. En mätomgång behöver en provutgåva (pilot) eller en publicerad utgåva. Byt utgåva, eller ändra dess status i editions.yaml.",
-    en: "Edition {edition} is {status}. A round needs a trial edition (pilot) or one that is published. Change the edition, or its status in editions.yaml.",
+    en: "Edition {edition} is {status}. A round needs a pilot edition or a published one. Choose another edition, or change its status in editions.yaml.",
   },
   "round-measures-other": {
     sv: "Åtgärderna i content/measures är inte de som round.yaml låser. Skriv in den nya kontrollsumman: ta bort mätomgångens mapp och kör npm run new -- round igen, eller ta fram den version som den gamla gäller.",
-    en: "The measures in content/measures are not those that round.yaml pins. Enter the new digest: remove the round's folder and run npm run new -- round again, or fetch the version that the old one is of.",
+    en: "The measures in content/measures are not those that round.yaml pins. Enter the new digest by removing the round's folder and running npm run new -- round again, or fetch the version that the old digest belongs to.",
   },
   "round-edition-other": {
     sv: "Utgåvan {edition} har en annan kontrollsumma än dokumentet säger, eller finns inte. Skriv in summan från editions.yaml, om texten är den som ska gälla.",
-    en: "Edition {edition} has another digest than the document says, or is not there. Enter the digest from editions.yaml, if the text is the one that is to hold.",
+    en: "Edition {edition} does not have the digest that the document says, or does not exist. Enter the digest from editions.yaml, if that text is the right one.",
   },
   "new-round-exists": {
     sv: "Mätomgången {round} har redan en mapp och skrivs inte över. Välj ett annat id.",
-    en: "The round {round} has a folder already and is not overwritten. Choose another id.",
+    en: "The round {round} already has a folder and is not overwritten. Choose another id.",
   },
   "letters-round-open": {
     sv: "Mätomgången {round} är öppen. Tacka när den har stängt.",
-    en: "The round {round} is open. Give thanks when it has closed.",
+    en: "The round {round} is open. Send the thank-you letter when it has closed.",
   },
   "letters-round-closed": {
     sv: "Mätomgången {round} är stängd, så det finns inget att påminna om. Tackbrevet är --kind thanks.",
-    en: "The round {round} is closed, so there is nothing to remind of. The thank-you letter is --kind thanks.",
+    en: "The round {round} is closed, so there is nothing to remind anybody of. For the thank-you letter, give --kind thanks.",
   },
 } satisfies Messages;
 

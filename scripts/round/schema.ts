@@ -1,4 +1,4 @@
-// Decides the shape of the calendar: the rounds that have been decided on, before and after their documents exist.
+// The shape of the calendar: the rounds that have been decided on, whether or not they have a document yet.
 import Type, { type Static } from "typebox";
 import { RoundId } from "../envelope/schema.ts";
 import { EditionId, LocalText } from "../method/schema.ts";
@@ -11,9 +11,9 @@ export const CalendarEntry = Type.Object(
     round: RoundId,
     name: LocalText,
     edition: EditionId,
-    /** As decided. Once the round has a signed document, the document's own days hold. */
+    /** As decided. Once the round has a signed document, its days take precedence. */
     opens: Day,
-    /** When a reminder goes to all who were invited. */
+    /** When a reminder is sent to all who were invited. */
     reminder: Day,
     closes: Day,
     /** When the statistics are to be published. */
@@ -27,7 +27,7 @@ export const CalendarEntry = Type.Object(
 export const Calendar = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-calendar/1"),
-    /** Says in a rehearsal's file that its rounds are invented. */
+    /** In a rehearsal: says that the rounds are invented. */
     notice: Type.Optional(Type.String({ minLength: 1 })),
     rounds: Type.Array(CalendarEntry),
   },

@@ -1,4 +1,4 @@
-// SHA-256 digests of what rounds and releases pin.
+// SHA-256 digests (hex) of what rounds and releases pin.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,17 +10,17 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** SHA-256 (hex) over the canonical bytes of the scale and the questionnaire: what a frozen edition is known by. */
+/** Over the canonical JSON of the scale and the questionnaire. It identifies a frozen edition. */
 export function editionDigest(edition: Pick<Edition, "scale" | "questionnaire">): string {
   return sha256(canonicalize({ questionnaire: edition.questionnaire, scale: edition.scale } as unknown as Json));
 }
 
-/** SHA-256 (hex) over the canonical bytes of what key measures are worked out from; a measure's words may be put right meanwhile. */
+/** Over the canonical JSON of what key measures are derived from; a measure's wording may still be corrected. */
 export function measuresDigest(measures: readonly ModelMeasure[]): string {
   return sha256(canonicalize(measures as unknown as Json));
 }
 
-/** SHA-256 (hex) of the population file's bytes, as a round document pins it; of nothing where there is no file. */
+/** Of the population file's bytes, as a round document pins it; of the empty string if there is no file. */
 export function populationDigest(place: Place, id: string): string {
   const file = join(place.content, "population", `${id}.json`);
   return sha256(existsSync(file) ? readFileSync(file) : "");

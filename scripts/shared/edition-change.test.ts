@@ -6,10 +6,10 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, type Git, initStore } from "../forge/git/git.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
-import { compareChange, compareTwo, type Outcome } from "./edition-change.ts";
+import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
 import { placeAt } from "./place.ts";
 
-/** Two small editions, 2030 and 2031, with a table that declares question map as reworded. */
+/** Two small editions, 2030 and 2031, with a table that declares the question `map` as reworded. */
 const source = "scripts/testing/fixtures/correspondence-superfluous/content";
 const textOf = (path: string): string => readFileSync(join(source, path.replace(/^content\//, "")), "utf8");
 const files = [
@@ -34,14 +34,14 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Puts the two editions on the main branch, with changes by path. */
+/** Commits the two editions to the main branch, with changes by path. */
 const publish = (changes: Readonly<Record<string, Edit>> = {}, more: Readonly<Record<string, string>> = {}) =>
   addToMain(git, [
     ...files.map((path) => plain(path, (changes[path] ?? ((text) => text))(textOf(path)))),
     ...Object.entries(more).map(([path, text]) => plain(path, text)),
   ]);
 
-/** A branch from where main was, with some files changed. */
+/** A branch from a commit of main, with some files changed. */
 async function propose(parent: string, changed: Readonly<Record<string, string>>): Promise<void> {
   const request = {
     parent,
@@ -56,11 +56,11 @@ async function propose(parent: string, changed: Readonly<Record<string, string>>
 }
 
 const change = (head: string | undefined = "proposal") => compareChange(placeAt(root), { base: "main", head });
-const told = ({ diagnostics }: Outcome): readonly string[] =>
+const told = ({ diagnostics }: Comparisons): readonly string[] =>
   diagnostics.map((one: Diagnostic) =>
     [one.severity, one.code, one.file?.replace(`${root}/`, ""), one.line].filter((part) => part !== undefined).join(" "),
   );
-const pairs = ({ comparisons }: Outcome): readonly string[] =>
+const pairs = ({ comparisons }: Comparisons): readonly string[] =>
   comparisons.map((one) => `${one.older} → ${one.newer}: ${one.differences.map((d) => d.what).join(", ")}`);
 const writeTree = (changes: Readonly<Record<string, Edit>> = {}) => {
   for (const path of files) {
@@ -69,11 +69,11 @@ const writeTree = (changes: Readonly<Record<string, Edit>> = {}) => {
   }
 };
 
-/** The table fits only where question map is reworded in 2031. */
+/** The table fits only if the question `map` is reworded in 2031. */
 const fitting = { [questions("2031")]: reworded };
 
 describe("two editions", () => {
-  test("are compared by the newer one's table, and a break without a row is told with its line", async () => {
+  test("are compared by the newer one's table, and a break without a row is reported with its line", async () => {
     writeTree(fitting);
     const sound = await compareTwo(placeAt(root), ["2030", "2031"]);
     expect([pairs(sound), told(sound)]).toEqual([["2030 → 2031: question-text"], []]);
@@ -84,7 +84,7 @@ describe("two editions", () => {
     expect(broken.comparisons[0]?.placeOf(broken.comparisons[0].differences[0] as never)).toBe("questionnaire.yaml:9");
   });
 
-  test("need a table where something breaks, and none where nothing does", async () => {
+  test("need a table if something breaks, and none if nothing does", async () => {
     writeTree(fitting);
     rmSync(join(root, "content/method/2031/correspondence.yaml"));
     expect(told(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([
@@ -95,7 +95,7 @@ describe("two editions", () => {
     expect(told(await compareTwo(placeAt(root), ["2030", "2031"]))).toEqual([]);
   });
 
-  test("may be folders, or stand in Git beside the working tree", async () => {
+  test("may be folders, or come from Git as well as from the working tree", async () => {
     await publish();
     writeTree(fitting);
     const folders = await compareTwo(placeAt(root), [join(root, "content/method/2030"), join(root, "content/method/2031")]);
@@ -109,7 +109,7 @@ describe("two editions", () => {
     ]);
   });
 
-  test("that are one edition in two states need no table: a warning for a draft, an error for what is published or named by a round", async () => {
+  test("that are one edition in two states need no table: a warning for a draft, an error if it is published or named by a round", async () => {
     await publish();
     writeTree(fitting);
     expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`warning edition-breaks ${questions("2031")} 10`]);
@@ -121,7 +121,7 @@ describe("two editions", () => {
     expect(told(await compareTwo(placeAt(root), ["main:2031", "2031"]))).toEqual([`error edition-breaks-locked ${questions("2031")} 10`]);
   });
 
-  test("that cannot be found are told: an edition that is not listed, a revision that is not there", async () => {
+  test("that cannot be found are reported: an unlisted edition, a missing revision", async () => {
     await publish();
     writeTree();
     expect(told(await compareTwo(placeAt(root), ["2030", "2099"]))).toEqual([`error edition-not-listed ${editionsFile}`]);
@@ -134,13 +134,13 @@ describe("two editions", () => {
 });
 
 describe("a proposal", () => {
-  test("that touches no edition has nothing to tell", async () => {
+  test("that touches no edition has nothing to report", async () => {
     const main = await publish(fitting);
     await propose(main, { "content/other.yaml": "x: 1" });
     expect(await change()).toEqual({ comparisons: [], diagnostics: [] });
   });
 
-  test("that changes a draft is told what differs, with a warning for what breaks", async () => {
+  test("that changes a draft is shown what differs, with a warning for what breaks", async () => {
     const main = await publish(fitting);
     await propose(main, {
       [questions("2030")]: textOf(questions("2030")).replace("number: 1", "number: 5").replace("5 minuter", "6 minuter"),
@@ -155,7 +155,7 @@ describe("a proposal", () => {
     ]);
   });
 
-  test("may not change a published edition, not even a word beside the questions", async () => {
+  test("may not change a published edition, not even a word outside the questions", async () => {
     const main = await publish({ ...fitting, [editionsFile]: status("2030", "published") });
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("5 minuter", "6 minuter") });
     expect(told(await change())).toEqual([`error lock-file ${questions("2030")}`]);
@@ -167,7 +167,7 @@ describe("a proposal", () => {
     ]);
   });
 
-  test("may not change, put back or take away a pilot that a round in the base names, but may publish it and then retire it", async () => {
+  test("may not change, revert or remove a pilot that a round in the base names, but may publish it and then retire it", async () => {
     const base = status("2030", "pilot")(textOf(editionsFile));
     const main = await publish(
       { ...fitting, [editionsFile]: () => base },
@@ -186,7 +186,7 @@ describe("a proposal", () => {
     expect(await proposed(status("2030", "retired")(base))).toEqual([]);
   });
 
-  test("with a new edition is told what separates it from the one that its table names", async () => {
+  test("with a new edition is shown how it differs from the one that its table names", async () => {
     const one = textOf(editionsFile).replace(/.*"2031".*\n/, "");
     const main = await addToMain(git, [plain(editionsFile, one), ...files.slice(1, 3).map((path) => plain(path, textOf(path)))]);
     const added = Object.fromEntries([editionsFile, ...files.slice(3)].map((path) => [path, textOf(path)]));
@@ -200,7 +200,7 @@ describe("a proposal", () => {
     expect(told(await change())[0]).toMatch(/^error shape-/);
   });
 
-  test("that is older than the base is not held to have undone what has been done since", async () => {
+  test("that is older than the base does not count as reverting what has been done since", async () => {
     const main = await publish(fitting);
     await propose(main, { [questions("2030")]: textOf(questions("2030")).replace("number: 1", "number: 5") });
     await addToMain(git, [plain(editionsFile, status("2031", "published")(textOf(editionsFile)))]);
@@ -210,7 +210,7 @@ describe("a proposal", () => {
     expect(told(await change())).toEqual(["error compare-conflict"]);
   });
 
-  test("that cannot be read is told: too large a file, another history, an edition that has lost its shape", async () => {
+  test("that cannot be read is reported: a file that is too large, an unrelated history, an edition that no longer has the right shape", async () => {
     const main = await publish(fitting);
     await propose(main, { [questions("2030")]: `${textOf(questions("2030"))}#${"x".repeat(1_000_000)}` });
     expect(told(await change())[0]).toBe(`error compare-file-size ${questions("2030")}`);
@@ -221,7 +221,7 @@ describe("a proposal", () => {
     expect(told(await change("nowhere"))).toEqual(["error compare-unknown-revision"]);
   });
 
-  test("is judged though the base was at fault, with a warning that it could not be compared", async () => {
+  test("is checked even if the base was at fault, with a warning that it could not be compared", async () => {
     const main = await publish({ ...fitting, [questions("2030")]: () => "edition: 1" });
     await propose(main, { [questions("2030")]: textOf(questions("2030")) });
     expect(told(await change())).toEqual(["warning compare-base-unreadable"]);

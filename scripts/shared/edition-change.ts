@@ -1,4 +1,4 @@
-// Decides what is told of two editions, or of every edition before and after a change: differences, locks and tables together.
+// Compares two editions, or every edition before and after a change: differences, locks and correspondence tables.
 
 import { existsSync, statSync } from "node:fs";
 import { posix } from "node:path";
@@ -22,18 +22,19 @@ import {
 } from "./edition-files.ts";
 import type { Place } from "./place.ts";
 
-/** What a run found: comparisons to tell, and what needs putting right. */
-export interface Outcome {
+/** Comparisons to show, and what needs putting right. */
+export interface Comparisons {
   readonly comparisons: readonly Told[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readAsked(place: Place, asked: string): Promise<Checked<EditionFiles>> {
-  if (existsSync(asked) && statSync(asked).isDirectory()) return readEditionFolder(asked);
-  const colon = asked.lastIndexOf(":");
-  if (colon < 0) return readListedEdition(folderTree(place.root), asked);
-  const tree = await revisionTree({ directory: place.git }, asked.slice(0, colon));
-  return tree.ok ? readListedEdition(tree.value, asked.slice(colon + 1)) : tree;
+/** `name`: an id, a folder or `<revision>:<id>`. */
+async function readNamed(place: Place, name: string): Promise<Checked<EditionFiles>> {
+  if (existsSync(name) && statSync(name).isDirectory()) return readEditionFolder(name);
+  const colon = name.lastIndexOf(":");
+  if (colon < 0) return readListedEdition(folderTree(place.root), name);
+  const tree = await revisionTree({ directory: place.git }, name.slice(0, colon));
+  return tree.ok ? readListedEdition(tree.value, name.slice(colon + 1)) : tree;
 }
 
 async function readListedEdition(tree: FileTree, id: string): Promise<Checked<EditionFiles>> {
@@ -45,7 +46,9 @@ async function readListedEdition(tree: FileTree, id: string): Promise<Checked<Ed
   return readEditionFiles(tree, id);
 }
 
-function told(compared: Omit<Told, "older" | "newer" | "placeOf"> & { readonly older: EditionFiles; readonly newer: EditionFiles }): Told {
+function comparison(
+  compared: Omit<Told, "older" | "newer" | "placeOf"> & { readonly older: EditionFiles; readonly newer: EditionFiles },
+): Told {
   const { older, newer, differences, hasTable } = compared;
   const placeOf = (one: Difference): string => {
     const side = one.newer === undefined ? older : newer;
@@ -59,14 +62,14 @@ function told(compared: Omit<Told, "older" | "newer" | "placeOf"> & { readonly o
 function withLines(found: readonly Diagnostic[], lineOf: EditionFiles["lineOf"]): readonly Diagnostic[] {
   return found.map((one) => {
     const line = one.file === undefined || one.line !== undefined ? undefined : lineOf(one.file, one.pointer);
-    // A key in a rule may hold anything; what is printed of it is seen.
+    // A key in a rule can be any text: invisible characters are escaped before it is printed.
     return { ...one, pointer: visible(one.pointer), ...(line === undefined ? {} : { line }) };
   });
 }
 
-/** Two editions: by the newer one's table; or an edition and another state of itself, by whether it is locked. */
-export async function compareTwo(place: Place, asked: readonly [string, string]): Promise<Outcome> {
-  const [older, newer] = [await readAsked(place, asked[0]), await readAsked(place, asked[1])];
+/** Compares two editions by the newer one's table, or two states of one edition by whether it is locked. */
+export async function compareTwo(place: Place, names: readonly [string, string]): Promise<Comparisons> {
+  const [older, newer] = [await readNamed(place, names[0]), await readNamed(place, names[1])];
   if (!older.ok || !newer.ok) return { comparisons: [], diagnostics: [...older.diagnostics, ...newer.diagnostics] };
   const { edition: before } = older.value;
   const { edition: after, table, files, lineOf } = newer.value;
@@ -77,7 +80,7 @@ export async function compareTwo(place: Place, asked: readonly [string, string])
     const differences = compareEditions(before, after);
     const found = breakFaults(differences, { id: after.entry.id, lock, files });
     return {
-      comparisons: [told({ older: older.value, newer: newer.value, differences, hasTable: false })],
+      comparisons: [comparison({ older: older.value, newer: newer.value, differences, hasTable: false })],
       diagnostics: [...rounds.diagnostics, ...withLines(found, lineOf)],
     };
   }
@@ -87,17 +90,20 @@ export async function compareTwo(place: Place, asked: readonly [string, string])
   const needsOne = countClasses(differences).breaking > 0 ? [absent] : [];
   const found = isOwn ? checkCorrespondence({ older: before, newer: after, table, files }) : needsOne;
   return {
-    comparisons: [told({ older: older.value, newer: newer.value, differences, hasTable: isOwn })],
+    comparisons: [comparison({ older: older.value, newer: newer.value, differences, hasTable: isOwn })],
     diagnostics: withLines(found, lineOf),
   };
 }
 
-/** Every edition of the base and of what it would become. */
-export async function compareChange(place: Place, asked: { readonly base: string; readonly head: string | undefined }): Promise<Outcome> {
+/** Compares every edition of the base with what it would become: the head merged, or the working tree if there is no head. */
+export async function compareChange(
+  place: Place,
+  revisions: { readonly base: string; readonly head: string | undefined },
+): Promise<Comparisons> {
   const git = { directory: place.git };
-  const base = await revisionTree(git, asked.base);
+  const base = await revisionTree(git, revisions.base);
   if (!base.ok) return { comparisons: [], diagnostics: base.diagnostics };
-  const head = asked.head === undefined ? accepted(folderTree(place.root)) : await mergedTree(git, asked.base, asked.head);
+  const head = revisions.head === undefined ? accepted(folderTree(place.root)) : await mergedTree(git, revisions.base, revisions.head);
   if (!head.ok) return { comparisons: [], diagnostics: head.diagnostics };
   const rounds = await readRoundEditions(base.value);
   const [before, after] = [await readListed(base.value), await readListed(head.value)];
@@ -105,7 +111,7 @@ export async function compareChange(place: Place, asked: { readonly base: string
     return { comparisons: [], diagnostics: [...before.diagnostics, ...after.diagnostics, ...rounds.diagnostics] };
   }
   const [earlier, later] = [before.value?.editions ?? [], after.value?.editions ?? []];
-  const outcomes: Outcome[] = [];
+  const outcomes: Comparisons[] = [];
   for (const entry of earlier) {
     const named = rounds.value.filter((one) => one.edition === entry.id).map((one) => one.round);
     outcomes.push(await compareWithEarlier({ before: entry, later, rounds: named, base: base.value, head: head.value }));
@@ -124,8 +130,8 @@ interface Change {
   readonly head: FileTree;
 }
 
-/** One edition of the base beside what it would become. */
-async function compareWithEarlier(change: Change): Promise<Outcome> {
+/** Compares one edition of the base with what it would become. */
+async function compareWithEarlier(change: Change): Promise<Comparisons> {
   const { before, later, rounds, base, head } = change;
   const { id } = before;
   const index = later.findIndex((one) => one.id === id);
@@ -148,12 +154,12 @@ async function compareWithEarlier(change: Change): Promise<Outcome> {
   const differences = compareEditions(was.value.edition, is.value.edition);
   const breaks = breakFaults(differences, { id, lock: lockOf(lockable), files: is.value.files });
   return {
-    comparisons: differences.length > 0 ? [told({ older: was.value, newer: is.value, differences, hasTable: false })] : [],
+    comparisons: differences.length > 0 ? [comparison({ older: was.value, newer: is.value, differences, hasTable: false })] : [],
     diagnostics: [...locks, ...withLines(breaks, is.value.lineOf)],
   };
 }
 
-/** Those of the two files of an edition whose text is another, or gone. */
+/** The frozen files of an edition whose text has changed or that are gone. */
 async function changedFrozen({ before: { id }, base, head }: Change): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const name of ["scale.yaml", "questionnaire.yaml"]) {
@@ -163,17 +169,17 @@ async function changedFrozen({ before: { id }, base, head }: Change): Promise<re
   return changed;
 }
 
-/** Every table as it would be, and what separates each new edition from the one that its table names. */
+/** Checks every table as it would be, and compares each new edition with the one that its table names. */
 async function compareTables(
   head: FileTree,
   { listed, known }: { readonly listed: readonly string[]; readonly known: readonly string[] },
-): Promise<Outcome> {
+): Promise<Comparisons> {
   const read: EditionFiles[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const id of listed) {
     const one = await readEditionFiles(head, id);
     if (one.ok) read.push(one.value);
-    // An edition that was there before has been told already.
+    // An edition that was in the base is reported already.
     else if (!known.includes(id)) diagnostics.push(...one.diagnostics);
   }
   const found = checkTables(
@@ -185,7 +191,9 @@ async function compareTables(
     .filter((one) => !known.includes(one.edition.entry.id))
     .flatMap((newer) => {
       const older = read.find((one) => one.edition.entry.id === newer.table?.from);
-      return older ? [told({ older, newer, differences: compareEditions(older.edition, newer.edition, newer.table), hasTable: true })] : [];
+      return older
+        ? [comparison({ older, newer, differences: compareEditions(older.edition, newer.edition, newer.table), hasTable: true })]
+        : [];
     });
   return { comparisons, diagnostics: [...diagnostics, ...withLines(found, lineOf)] };
 }

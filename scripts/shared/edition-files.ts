@@ -1,4 +1,4 @@
-// Decides where editions are read from: the working tree, any folder, or a commit's objects, of which nothing is checked out or run.
+// Reads editions from the working tree, any folder or a commit's Git objects, of which nothing is checked out or run.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, resolve } from "node:path";
@@ -12,23 +12,23 @@ import type { CompareCode } from "../method/compare/messages.ts";
 import type { Edition } from "../method/edition.ts";
 import { EditionId, Editions, Questionnaire, Scale } from "../method/schema.ts";
 
-/** Bytes of one file of an edition that anyone may propose. Edition 2026's questionnaire is about 80 kB. */
-const largestFile = 1_000_000;
+/** Bytes: limit for one file of an edition, since anyone may propose one. Edition 2026's questionnaire is about 80 kB. */
+const maxFileSize = 1_000_000;
 
-/** Files under one root. Paths have forward slashes and are from the root. */
+/** Files under one root. Paths are relative to the root and have forward slashes. */
 export interface FileTree {
-  /** How the tree is named to people: a revision, or nothing for the working tree. */
+  /** The tree's name for people: a revision, or empty for the working tree. */
   readonly name: string;
-  /** The folder of the editions, from the root. */
+  /** The folder of the editions, relative to the root. */
   readonly methods: string;
   readonly text: (path: string) => Promise<Checked<string | undefined>>;
-  /** Names in a folder, in order; none where there is no such folder. */
+  /** Names in a folder, sorted; none if there is no such folder. */
   readonly names: (folder: string) => Promise<readonly string[]>;
-  /** The path as a diagnostic tells it. */
+  /** The path as diagnostics show it. */
   readonly shown: (path: string) => string;
 }
 
-/** An edition as it lies in a tree, with its table where it has one, and a way to find lines. */
+/** An edition of a tree, with its correspondence table if it has one, and a way to find lines. */
 export interface EditionFiles {
   readonly name: string;
   readonly edition: Edition;
@@ -37,7 +37,7 @@ export interface EditionFiles {
   readonly lineOf: (file: string, pointer: string) => number | undefined;
 }
 
-/** A folder on disk. `methods` is where the editions lie under it. */
+/** A folder on disk. `methods` is the folder of its editions. */
 export function folderTree(root: string, methods = "content/method"): FileTree {
   const at = (path: string): string => join(root, path);
   return {
@@ -52,8 +52,8 @@ export function folderTree(root: string, methods = "content/method"): FileTree {
   };
 }
 
-/** A commit, or a tree, of a repository. `name` is what people call it. Each file is read once. */
-export function objectTree(git: Git, tree: string, name: string): FileTree {
+/** A commit, or a tree, of a repository. `name` is shown to people. Each file is read once. */
+function objectTree(git: Git, tree: string, name: string): FileTree {
   const read = new Map<string, Promise<Checked<string | undefined>>>();
   return {
     name: /^[0-9a-f]{40}$/.test(name) ? name.slice(0, 12) : name,
@@ -74,7 +74,7 @@ export function objectTree(git: Git, tree: string, name: string): FileTree {
 async function textAt(git: Git, tree: string, path: string): Promise<Checked<string | undefined>> {
   const [header] = await readHeaders(git, [`${tree}:${path}`]);
   if (header?.type !== "blob") return accepted(undefined);
-  if (header.size > largestFile) return refused(problem("compare-file-size", { limit: largestFile }, path));
+  if (header.size > maxFileSize) return refused(problem("compare-file-size", { limit: maxFileSize }, path));
   const [bytes] = await readBlobs(git, [header.id]);
   return accepted(new TextDecoder().decode(bytes));
 }
@@ -85,7 +85,7 @@ export async function revisionTree(git: Git, revision: string): Promise<Checked<
   return commit ? accepted(objectTree(git, commit, revision)) : refused(problem("compare-unknown-revision", { revision }));
 }
 
-/** What the base would hold with the proposal taken in: a merge of objects, so that an old proposal is not held to have undone newer work. */
+/** The base with the proposal merged, as Git objects: an old proposal must not look as if it reverted newer work. */
 export async function mergedTree(git: Git, base: string, head: string): Promise<Checked<FileTree>> {
   const [from, to] = [await commitAt(git, base), await commitAt(git, head)];
   if (!from) return refused(problem("compare-unknown-revision", { revision: base }));
@@ -104,12 +104,12 @@ export async function mergedTree(git: Git, base: string, head: string): Promise<
   return accepted(objectTree(git, tree.trim(), head));
 }
 
-/** The entries of editions.yaml; undefined where there is no such file. */
+/** The entries of editions.yaml; undefined if there is no such file. */
 export async function readListed(tree: FileTree): Promise<Checked<Editions | undefined>> {
   return readPart(tree, posix.join(tree.methods, "editions.yaml"), Editions);
 }
 
-/** One edition of a tree. Without an entry in editions.yaml it is a draft of the edition that its scale names. */
+/** One edition of a tree. Without an entry in editions.yaml it counts as a draft of the edition that its scale names. */
 export async function readEditionFiles(tree: FileTree, id: string): Promise<Checked<EditionFiles>> {
   const path = (name: string): string => posix.join(tree.methods, id, name);
   const listed = await readListed(tree);
@@ -140,13 +140,13 @@ export async function readEditionFiles(tree: FileTree, id: string): Promise<Chec
   });
 }
 
-/** A folder of an edition, wherever it lies: `content/method/2026`, or one that stands alone. */
+/** An edition's folder: `content/method/2026`, or one outside a content root. */
 export function readEditionFolder(folder: string): Promise<Checked<EditionFiles>> {
   const full = resolve(folder);
   return readEditionFiles(folderTree(dirname(full), "."), basename(full));
 }
 
-/** Which rounds name which edition. A round that cannot be read is told: it may name any. */
+/** Which edition each round names. A round that cannot be read is a fault: it may name any. */
 export async function readRoundEditions(tree: FileTree): Promise<Checked<readonly { readonly round: string; readonly edition: string }[]>> {
   const Named = Type.Object({ edition: EditionId }, { additionalProperties: true });
   const found: Diagnostic[] = [];
@@ -165,7 +165,7 @@ async function readPart<T extends Parameters<typeof parseShaped>[0]["schema"]>(t
   return parseShaped({ text: text.value, file: tree.shown(path), schema });
 }
 
-/** Finds lines in files of a tree, by their names as told. */
+/** Finds lines in files of a tree, by the path that `shown` gives. */
 export async function linesIn(tree: FileTree, paths: readonly string[]): Promise<EditionFiles["lineOf"]> {
   const texts = new Map<string, string>();
   for (const path of paths) {

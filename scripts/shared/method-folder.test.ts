@@ -14,7 +14,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const kinds = "scripts/method/kinds";
 const sound = "scripts/testing/fixtures/sound";
 
-/** A copy of one of the small methods, with some of its files changed. */
+/** A copy of one of the small methods, with some files changed. */
 function copyOf(kind: string, changed: Readonly<Record<string, (text: string) => string>> = {}): string {
   const folder = mkdtempSync(join(scratch, `${kind}-`));
   cpSync(join(kinds, kind), folder, { recursive: true });
@@ -24,8 +24,8 @@ function copyOf(kind: string, changed: Readonly<Record<string, (text: string) =>
 
 const told = (folder: string) => readMethodFolder(folder).diagnostics.map((one) => `${one.code} ${one.pointer} ${one.line ?? ""}`.trim());
 
-describe("a folder that stands on its own", () => {
-  it("is a draft in every language that some text of it has, known by its digest", () => {
+describe("a standalone folder", () => {
+  it("is a draft in every language that any of its texts has, with a digest", () => {
     const { edition, examples, measures } = unwrap(readMethodFolder(join(kinds, "languages")));
     expect(edition.entry).toEqual({ id: "languages", status: "draft", digest: editionDigest(edition), languages: ["en", "sv"] });
     expect([examples.length, measures.length]).toEqual([1, 0]);
@@ -42,12 +42,12 @@ describe("a folder that stands on its own", () => {
     expect(unwrap(readMethodFolder(folder)).measures.map((one) => one.value.id)).toEqual(["write-plan", "last"]);
   });
 
-  it("may hold a rule that cannot be read: it is read all the same, with no digest, for the check to tell what is wrong", () => {
+  it("may have a rule that cannot be read: it is read without a digest, and the check reports what is wrong", () => {
     const folder = copyOf("sum", { "scale.yaml": (text) => text.replace("sum:", "summ:") });
     expect(unwrap(readMethodFolder(folder)).edition.entry.digest).toBe("");
   });
 
-  it("is refused with every fault of shape in every file, and the line of each", () => {
+  it("is refused with every fault of shape in every file, each with its line", () => {
     const folder = copyOf("sum", {
       "scale.yaml": (text) => text.replace("edition: sum", "edition: Sum Of All"),
       "questionnaire.yaml": (text) => text.replace("number: 2,", "number: two,").replace("background: []\n", ""),
@@ -61,14 +61,14 @@ describe("a folder that stands on its own", () => {
     ]);
   });
 
-  it("may have a minus before a 0, which says nothing, and no number beyond what is held exactly", () => {
+  it("may have a minus before a 0, which is ignored, and no integer beyond the safe range", () => {
     const folder = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("credit: 0", "credit: -0") });
     expect(unwrap(readMethodFolder(folder)).edition).toEqual(unwrap(readMethodFolder(join(kinds, "sum"))).edition);
     const large = copyOf("sum", { "questionnaire.yaml": (text) => text.replace("number: 2", `number: 1${"0".repeat(20)}`) });
     expect(told(large)).toEqual(["shape-type /questions/1/number 14"]);
   });
 
-  it("without a questionnaire is told what is missing", () => {
+  it("without a questionnaire is refused with the name of the missing file", () => {
     const folder = copyOf("sum");
     rmSync(join(folder, "questionnaire.yaml"));
     expect(told(folder)).toEqual(["file-missing"]);
@@ -76,7 +76,7 @@ describe("a folder that stands on its own", () => {
   });
 });
 
-describe("a folder that holds editions", () => {
+describe("a folder with editions", () => {
   it("may be a project, a content root, the method's folder or one edition's folder", () => {
     const edition = unwrap(readEdition(placeAt(sound), "2030"));
     for (const folder of [sound, join(sound, "content"), join(sound, "content/method"), join(sound, "content/method/2030")]) {
@@ -86,7 +86,7 @@ describe("a folder that holds editions", () => {
     }
   });
 
-  it("gives the published one before a pilot before a draft, and of several the last", () => {
+  it("gives a published one before a pilot before a draft, and the last of several", () => {
     const entry = (id: string, status: "draft" | "pilot" | "published" | "retired") => ({ id, status, digest: "", languages: ["sv"] });
     const [draft, old, pilot, published, retired] = [
       entry("a", "draft"),
@@ -101,7 +101,7 @@ describe("a folder that holds editions", () => {
     expect(newestInUse([retired]).id).toBe("e");
   });
 
-  it("that is there but is no method, or is not there at all, is told by its name", () => {
+  it("that has no method or does not exist is reported by its name", () => {
     for (const folder of [join(scratch, "nothing-here"), dirname(scratch), "scripts"]) {
       const { ok, diagnostics } = readMethodFolder(folder);
       expect(ok).toBe(false);

@@ -1,4 +1,4 @@
-// Decides what `--method <folder>` means: a project, a content root, or one edition's folder that stands on its own.
+// Reads the method that `--method <folder>` names: a project, a content root or a single edition's folder.
 
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -10,7 +10,7 @@ import { type EditionEntry, Editions, Example, Measure, Questionnaire, Scale } f
 import { editionDigest } from "./digests.ts";
 import { readFiles, readShaped } from "./read-file.ts";
 
-/** A method as read: one edition with its examples and measures, and where they lie. */
+/** One edition with its examples and measures, and their files. */
 export interface MethodFolder {
   readonly folder: string;
   readonly edition: Edition;
@@ -20,8 +20,8 @@ export interface MethodFolder {
 }
 
 /**
- * A folder with scale.yaml and questionnaire.yaml is an edition; beside an editions.yaml that lists it, it has that entry. One that
- * stands alone is a draft in every language that some text of it has. A folder with content/ or method/ gives its newest edition.
+ * A folder with scale.yaml and questionnaire.yaml is an edition. If an editions.yaml beside it lists it, that is its entry; otherwise it
+ * is a draft in every language that any of its texts has. A folder with content/ or method/ gives its newest edition.
  */
 export function readMethodFolder(given: string): Checked<MethodFolder> {
   const folder = resolve(given);
@@ -50,7 +50,7 @@ function readEditionFolder(folder: string): Checked<MethodFolder> {
   return accepted({ folder, edition: { ...read, entry }, examples: examples.value, measures: sorted, files });
 }
 
-/** A lone folder's own `measures/`, else those of the content root that it lies in. */
+/** A standalone folder's own `measures/`, else those of its content root. */
 function measuresOf(folder: string): string {
   const own = join(folder, "measures");
   return existsSync(own) || !existsSync(join(folder, "..", "editions.yaml")) ? own : join(folder, "..", "..", "measures");
@@ -62,11 +62,11 @@ function entryOf(folder: string, read: Omit<Edition, "entry">): EditionEntry {
   if (found) return found;
   const languages = [...new Set([...languagesIn(Scale, read.scale), ...languagesIn(Questionnaire, read.questionnaire)])].sort();
   const alone: EditionEntry = { id: read.scale.edition, status: "draft", digest: "", languages };
-  // A rule without a canonical form is told by the check; until then the edition has no digest to be known by.
+  // A rule that cannot be evaluated has no canonical JSON, so the edition has no digest; the check reports it.
   return { ...alone, digest: hasReadableRules({ ...read, entry: alone }) ? editionDigest(read) : "" };
 }
 
-/** Published before pilot before draft; within each the one listed last. `entries` is never empty: the shape sees to that. */
+/** The published edition listed last, else the last pilot, draft or retired one. The schema guarantees that `entries` is not empty. */
 export function newestInUse(entries: readonly EditionEntry[]): EditionEntry {
   const order = ["published", "pilot", "draft", "retired"] as const;
   const found = order.map((status) => entries.filter((one) => one.status === status).at(-1)).find((one) => one !== undefined);

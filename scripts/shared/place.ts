@@ -1,8 +1,7 @@
-// Where a content root and its Git repository lie.
+// A content root and its Git repository.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** Where a content root lies and which Git repository its deliveries live in. */
 export interface Place {
   readonly root: string;
   readonly content: string;
@@ -10,14 +9,15 @@ export interface Place {
   readonly git: string;
 }
 
-export function placeAt(root: string): Place {
+/** The place at a root folder; by default INFOSAK_ROOT from the environment, else the project itself. */
+export function placeAt(root = process.env.INFOSAK_ROOT ?? "."): Place {
   const full = resolve(root);
   const bare = join(full, "store.git");
   return { root: full, content: join(full, "content"), git: existsSync(bare) ? bare : join(full, ".git") };
 }
 
-/** `--root <folder>` of a command, else the environment's INFOSAK_ROOT, else the project itself. */
+/** The place that `--root <folder>` names, else the default one. */
 export function placeFrom(args: readonly string[]): Place {
   const at = args.indexOf("--root");
-  return placeAt((at >= 0 ? args[at + 1] : undefined) ?? process.env.INFOSAK_ROOT ?? ".");
+  return placeAt(at >= 0 ? args[at + 1] : undefined);
 }

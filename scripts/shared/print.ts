@@ -1,4 +1,4 @@
-// Prints diagnostics with every zone's messages: for terminals, workflow annotations and machines.
+// Formats diagnostics with every zone's messages: for terminals, workflow annotations and JSON.
 import { relative } from "node:path";
 import { messages as authority } from "../authority/messages.ts";
 import { messages as consultation } from "../consultation/messages.ts";
@@ -49,7 +49,7 @@ const all: Readonly<Record<string, Sentence>> = {
   ...formats,
 };
 
-/** What is wrong and how to put it right. A code without a sentence is a bug, and says so rather than nothing. */
+/** What is wrong and how to put it right. A code without a message is a bug, and is shown as one. */
 export function sentenceOf(one: Diagnostic, language: Language): string {
   const sentence = all[one.code];
   if (!sentence) return `${one.code} (no sentence)`;
@@ -61,7 +61,7 @@ function placeOf(one: Diagnostic): string {
   return [file, one.line].filter((part) => part !== undefined && part !== "").join(":") + (one.pointer ? ` ${one.pointer}` : "");
 }
 
-/** Two lines per language-pair: for a terminal. */
+/** Place and code, then the message in each language. */
 export function forTerminal(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((one) => {
@@ -71,7 +71,7 @@ export function forTerminal(diagnostics: readonly Diagnostic[]): string {
     .join("\n");
 }
 
-/** Workflow commands, one line each, that the forge shows beside the line. */
+/** Workflow commands, one per line, that GitHub shows next to the line of code. */
 export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
   const encoded = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   return diagnostics
@@ -85,7 +85,7 @@ export function forAnnotations(diagnostics: readonly Diagnostic[]): string {
     .join("\n");
 }
 
-/** For `--json`: the diagnostics with their sentences. */
+/** For `--json`: the diagnostics with their messages. */
 export function forMachines(diagnostics: readonly Diagnostic[]): readonly object[] {
   return diagnostics.map((one) => ({
     ...one,

@@ -1,4 +1,4 @@
-// Decides which releases may be shown: those that the round's signers vouch for, in a round that the root key vouches for.
+// Verifies releases before they are shown: signed by the round's signers, in a round signed by the root key.
 
 import { accepted, type Checked, fault, refused } from "../core/diagnostic.ts";
 import { nodeSignatureJudge } from "../envelope/node-judges.ts";
@@ -18,29 +18,29 @@ import { readAuthority } from "./read-method.ts";
 import { readReleaseFiles } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
-/** An earlier round scored again, whose cube may be shown. */
+/** An earlier round's re-scored figures, verified. */
 export type ProtectedRescored = Omit<Rescored, "cube"> & { readonly cube: ProtectedCube | null };
 
 export interface PublishedRelease {
   readonly cube: ProtectedCube;
-  /** How the change since an earlier round divides; null in a release that compares with none. */
+  /** The change since an earlier round, divided; null if the release compares with none. */
   readonly panel: ProtectedPanel | null;
-  /** An earlier round by this edition's rules; null in a release that scores none again. */
+  /** An earlier round re-scored by this edition's rules; null if the release re-scores none. */
   readonly rescored: ProtectedRescored | null;
   readonly manifest: Manifest;
-  /** The hashes of the envelopes that it was made from: one a line, sorted. */
+  /** Hashes of the envelopes that it was made from: one per line, sorted. */
   readonly inputs: string;
 }
 
-/** The key that signs every round that is shown, in base64url, for readers to compare with what they have on paper; null while there is none. */
+/** The root key in base64url, for readers to compare with the one on their letter; null if none is pinned yet. */
 export function shownRootKey(authority: Pick<Authority, "rehearsal" | "rootKey">): string | null {
   const key = rootKeyFor(authority);
   return key.ok ? key.value : null;
 }
 
 /**
- * A release as the site may show it: the round's document bears the root key's signature, the manifest is of that document and names
- * this very cube and these very inputs, and as many of the round's signers as the round requires have signed it. Everything else is refused.
+ * A release that the site may show: the root key has signed the round's document, the manifest belongs to that document and has the
+ * digests of this cube and these inputs, and as many of the round's signers as it requires have signed the manifest.
  */
 export async function readRelease(place: Place, round: string, release: string): Promise<Checked<PublishedRelease>> {
   const files = readReleaseFiles(place, round, release);
@@ -67,19 +67,19 @@ export async function readRelease(place: Place, round: string, release: string):
   const compared = panel ? panelOf(place, panel, cube) : accepted(null);
   const again = rescored?.cube ? brandVerified(rescored.cube, true) : accepted(null);
   if (!branded.ok || !compared.ok || !again.ok) return refused(...[branded, compared, again].flatMap((one) => one.diagnostics));
-  const told = rescored && { ...rescored, cube: again.value };
-  return accepted({ cube: branded.value, panel: compared.value, rescored: told, manifest, inputs });
+  const verified = rescored && { ...rescored, cube: again.value };
+  return accepted({ cube: branded.value, panel: compared.value, rescored: verified, manifest, inputs });
 }
 
-/** The panel, held against the earlier release that it names: without that one there, nobody can check its sums. */
+/** The panel, checked against the earlier release that it names: its sums cannot be checked without it. */
 function panelOf(place: Place, panel: Panel, after: Cube): Checked<ProtectedPanel> {
   const before = readReleaseFiles(place, panel.compares.round, panel.compares.release);
   return before.ok ? brandPanel({ panel, before: before.value.cube, after }, true) : before;
 }
 
 /**
- * Whether the releases that are shown are all that were made: a round's are r1, r2 … without a gap, and each after the first is a
- * correction of the one before it. Stable addresses must lead somewhere, and what readers are told of a correction must be there.
+ * Checks that every release is shown: a round's are r1, r2 … without a gap, and each after the first is a correction of the one before
+ * it. Permanent addresses must work, and the release that a correction refers to must be there.
  */
 export function checkReleases(releases: readonly Pick<PublishedRelease, "manifest">[]): Checked<true> {
   const faults = [...Map.groupBy(releases, ({ manifest }) => manifest.round)].flatMap(([round, all]) => {
@@ -95,7 +95,7 @@ export function checkReleases(releases: readonly Pick<PublishedRelease, "manifes
   return faults.length > 0 ? refused(...faults) : accepted(true);
 }
 
-/** Names of the round's signers whose signature over the manifest holds; one key counts once, whatever names it has. */
+/** Names of the round's signers whose signature on the manifest is valid; one key counts once, even under several names. */
 function signersOf(manifest: Manifest, document: RoundDocument): readonly string[] {
   const message = new TextEncoder().encode(manifestSigningText(sha256(manifestText(manifest))));
   const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "base64url"));

@@ -5,13 +5,13 @@ import type { Static, TSchema } from "typebox";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
 import { lineFinder, parseShaped } from "../core/parse.ts";
 
-/** Reads one YAML or JSON file and checks its shape; every fault carries file, pointer and line. */
+/** Reads a YAML or JSON file and checks its shape; every fault carries file, pointer and line. */
 export function readShaped<T extends TSchema>(file: string, schema: T): Checked<Static<T>> {
   if (!existsSync(file)) return refused({ ...fault("file-missing"), file });
   return parseShaped({ text: readFileSync(file, "utf8"), file, schema });
 }
 
-/** Every file of a folder, in name order; all faults of all files at once. An absent folder holds nothing. */
+/** Every file of a folder, in name order, or all faults of all files. A missing folder counts as empty. */
 export function readFolder<T extends TSchema>(input: {
   readonly folder: string;
   readonly ending: string;
@@ -26,7 +26,7 @@ export function readFolder<T extends TSchema>(input: {
     : files;
 }
 
-/** As `readFolder`, each value with the file that it came from. */
+/** As `readFolder`, each value with its file. */
 export function readFiles<T extends TSchema>(input: {
   readonly folder: string;
   readonly ending: string;
@@ -42,7 +42,7 @@ export function readFiles<T extends TSchema>(input: {
   return values.length === read.length ? accepted(values, faults) : refused(...faults);
 }
 
-/** Names that begin with a full stop are folders being written. */
+/** Subfolders, sorted. Names that begin with a full stop are folders being written. */
 export function listFolders(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -51,7 +51,7 @@ export function listFolders(folder: string): readonly string[] {
     .sort();
 }
 
-/** The diagnostics with the line that each pointer stands on, where the file is there to be read. */
+/** Adds the line of each pointer, if the file can be read. */
 export function withLines(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const parsed = new Map<string, (pointer: string) => number | undefined>();
   return diagnostics.map((one) => {
@@ -63,7 +63,7 @@ export function withLines(diagnostics: readonly Diagnostic[]): readonly Diagnost
   });
 }
 
-/** The value, for callers that cannot go on without it. @throws Error that names every code, file and pointer, and nothing of the contents. */
+/** The value. @throws Error with every code, file and pointer, and nothing of the contents. */
 export function unwrap<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value;
   throw new Error(checked.diagnostics.map((one) => [one.code, one.file, one.pointer].filter(Boolean).join(" ")).join(", "));

@@ -19,7 +19,7 @@ export function readEditions(place: Place): Checked<Editions> {
   return readShaped(join(place.content, "method", "editions.yaml"), Editions);
 }
 
-/** The edition's entry, scale and questionnaire; the digest is compared by `validate`, not here. */
+/** The edition's entry, scale and questionnaire. Its digest is not checked here but by `validate`. */
 export function readEdition(place: Place, id: string): Checked<Edition> {
   const folder = join(place.content, "method", id);
   const editions = readEditions(place);
@@ -37,7 +37,7 @@ export function readMeasures(place: Place): Checked<readonly Measure[]> {
   return all.ok ? accepted(all.value.toSorted((a, b) => a.priority - b.priority)) : all;
 }
 
-/** The frameworks that the questions are compared with, in their own order. */
+/** The frameworks that the questions map to, in their `order`. */
 export function readReferences(place: Place): Checked<readonly Reference[]> {
   const all = readFolder({ folder: join(place.content, "references"), ending: ".yaml", schema: Reference });
   return all.ok ? accepted(all.value.toSorted((a, b) => a.order - b.order)) : all;
@@ -47,13 +47,13 @@ export function readExamples(place: Place, edition: string): Checked<readonly Ex
   return readFolder({ folder: join(place.content, "method", edition, "examples"), ending: ".yaml", schema: Example });
 }
 
-/** The edition's corrections, told beside the frozen text; null where it has none. */
+/** The edition's errata, shown beside the frozen text; null if it has none. */
 export function readErrata(place: Place, edition: string): Checked<Errata | null> {
   const file = join(place.content, "method", edition, "errata.yaml");
   return existsSync(file) ? readShaped(file, Errata) : accepted(null);
 }
 
-/** How the edition's questions answer to those of an earlier edition; null where it has no table. */
+/** The edition's correspondence table with an earlier edition; null if it has none. */
 export function readCorrespondence(place: Place, edition: string): Checked<CorrespondenceTable | null> {
   const file = join(place.content, "method", edition, "correspondence.yaml");
   return existsSync(file) ? readShaped(file, CorrespondenceTable) : accepted(null);

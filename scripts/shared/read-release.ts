@@ -9,17 +9,17 @@ import { listFolders, readFolder, readShaped } from "./read-file.ts";
 export interface ReleaseFiles {
   readonly cube: Cube;
   readonly cubeBytes: Uint8Array;
-  /** Null in a release that compares with no earlier round. */
+  /** Null if the release compares with no earlier round. */
   readonly panel: Panel | null;
   readonly panelBytes: Buffer | null;
-  /** Null in a release that scores no earlier round again. */
+  /** Null if the release re-scores no earlier round. */
   readonly rescored: Rescored | null;
   readonly rescoredBytes: Buffer | null;
   readonly inputs: string;
   readonly manifest: Manifest;
 }
 
-/** A release as it lies on disk: shape checked, nothing verified. */
+/** A release's files: shape checked, nothing verified. */
 export function readReleaseFiles(place: Place, round: string, release: string): Checked<ReleaseFiles> {
   const folder = join(place.content, "statistics", round, release);
   const inputs = join(folder, "inputs.txt");
@@ -45,17 +45,17 @@ export function readReleaseFiles(place: Place, round: string, release: string): 
   });
 }
 
-/** Round and release ids of everything published, in order. */
+/** Round and release ids of everything in content/statistics, sorted. */
 export function listReleases(place: Place): readonly { readonly round: string; readonly release: string }[] {
   const folder = join(place.content, "statistics");
   return listFolders(folder)
     .filter((round) => round !== "cited")
     .flatMap((round) => listFolders(join(folder, round)).map((release) => ({ round, release })))
-    .toSorted((a, b) => inNumbers(a.round, b.round) || inNumbers(a.release, b.release));
+    .toSorted((a, b) => byNumber(a.round, b.round) || byNumber(a.release, b.release));
 }
 
 /** r2 before r10. */
-function inNumbers(a: string, b: string): number {
+function byNumber(a: string, b: string): number {
   return a.localeCompare(b, "en", { numeric: true });
 }
 

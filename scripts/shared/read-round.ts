@@ -10,13 +10,13 @@ import { sha256 } from "./digests.ts";
 import type { Place } from "./place.ts";
 import { listFolders, readShaped } from "./read-file.ts";
 
-/** A round's folder: the signed document and the digests of the files that it pins. */
+/** A round's files, with the digests of those that the document pins. */
 export interface RoundFolder {
   readonly document: RoundDocument;
   readonly roster: Roster;
   readonly signatures: RoundSignatures;
   readonly registry: Uint8Array;
-  /** Digests of the bytes as they lie; of nothing where there is no `acknowledged.json`. */
+  /** Digests of the files' bytes; of the empty string if there is no `acknowledged.json`. */
   readonly digests: { readonly roster: string; readonly registry: string; readonly acknowledged: string };
 }
 
@@ -40,7 +40,7 @@ export function readRound(place: Place, round: string): Checked<RoundFolder> {
   return accepted({ document: document.value, roster: roster.value, signatures: signatures.value, registry, digests });
 }
 
-/** What the intake acknowledged, as it was written at closing; null where no intake has written anything. */
+/** What the intake acknowledged, written when it was closed; null if there is no file. */
 export function readAcknowledged(place: Place, round: string): Checked<Acknowledged | null> {
   const file = join(place.content, "rounds", round, "acknowledged.json");
   return existsSync(file) ? readShaped(file, Acknowledged) : accepted(null);
@@ -51,15 +51,15 @@ export function listRounds(place: Place): readonly string[] {
   return listFolders(join(place.content, "rounds"));
 }
 
-/** Those that the root key has begun to sign: a round without a signature is being prepared, and nothing shows it. */
+/** Rounds with a root signature. One without is being prepared and is not shown anywhere. */
 export function listSignedRounds(place: Place): readonly string[] {
   return listRounds(place).filter((round) => existsSync(join(place.content, "rounds", round, "signatures.json")));
 }
 
-/** Of a round's document only what holds an edition fast, so that an old round holds it also when the document's shape has moved on. */
+/** Only what locks an edition, so that an old round still locks it after the document's schema has changed. */
 const RoundLock = Type.Pick(RoundDocument, ["round", "edition", "editionDigest"], { additionalProperties: true });
 
-/** The edition of every round that has a document, opened or closed. */
+/** The edition of every round with a document, open or closed. */
 export function readLocks(place: Place): Checked<readonly Lock[]> {
   const files = listRounds(place).map((round) => join(place.content, "rounds", round, "round.yaml"));
   const read = files.map((file) => ({ file, checked: readShaped(file, RoundLock) }));

@@ -24,15 +24,15 @@ function read(contents: unknown, name = "r.json", of = edition) {
   return result.ok ? { answers: result.value.response.answers, sameDigest: result.value.sameDigest, told } : { told };
 }
 
-describe("what a file of answers is", () => {
-  it("is told by its keys, and is answers by hand where none of them is there", () => {
+describe("the kind of a file of answers", () => {
+  it("depends on its keys; with none of them it is answers by hand", () => {
     expect(kindOf(fileOf("a.json", draft))).toBe("draft");
     expect(kindOf("scripts/method/kinds/cap/examples/two.yaml")).toBe("example");
     expect(kindOf(fileOf("a.yaml", "answers: { measures: [0] }"))).toBe("plain");
     expect(kindOf(fileOf("b.json", { measures: [0] }))).toBe("plain");
   });
 
-  it("is told by its ending where it cannot be read", () => {
+  it("depends on its extension if it cannot be parsed", () => {
     expect([kindOf(join(scratch, "none.json")), kindOf(fileOf("broken.yaml", "a: [")), kindOf(fileOf("list.json", [1]))]).toEqual([
       "draft",
       "example",
@@ -52,7 +52,7 @@ describe("what a file of answers is", () => {
 });
 
 describe("answers by hand", () => {
-  it("are kept where the method has them, and the rest is left out and told", () => {
+  it("are used if the method has them; the rest is left out and reported", () => {
     expect(read({ answers: { measures: [1, 0], tested: 1 } })).toEqual({
       answers: { measures: [1, 0], tested: 1 },
       sameDigest: true,
@@ -70,7 +70,7 @@ describe("answers by hand", () => {
     });
   });
 
-  it("may be written in YAML, and are told the line of what does not fit", () => {
+  it("may be written in YAML, and a fault is reported with its line", () => {
     const file = fileOf("r.yaml", "answers:\n  measures: [0]\n  tested: 7\n");
     expect(readResponse(file, edition).diagnostics).toMatchObject([{ code: "draft-option", line: 3, file }]);
   });
@@ -80,12 +80,12 @@ describe("answers by hand", () => {
     expect(read({ answers: { measures: "all" } }).told).not.toEqual([]);
   });
 
-  it("to another edition are counted, with a warning", () => {
+  it("to another edition are scored, with a warning", () => {
     expect(read({ edition: "sum", answers: { tested: 1 } }).told).toEqual(["warning response-edition /edition"]);
     expect(read({ ...draft, edition: "sum", answers: {} }).told).toEqual(["warning response-edition /edition"]);
   });
 
-  it("hold no don't-know where the method allows none", () => {
+  it("may not contain don't-know if the method does not allow it", () => {
     const folder = mkdtempSync(join(scratch, "strict-"));
     cpSync("scripts/method/kinds/cap", folder, { recursive: true });
     const file = join(folder, "questionnaire.yaml");
@@ -98,7 +98,7 @@ describe("answers by hand", () => {
 });
 
 describe("a saved draft", () => {
-  it("says whether the method is the one it was answered by", () => {
+  it("says whether it was answered with this method", () => {
     expect(read({ ...draft, answers: { tested: 1 } })).toEqual({ answers: { tested: 1 }, sameDigest: true, told: [] });
     expect(read({ ...draft, editionDigest: "0".repeat(64), answers: {} })).toMatchObject({ sameDigest: false });
     expect(read({ ...draft, editionDigest: "short", answers: {} }).told).toEqual(["error shape-pattern /editionDigest"]);
@@ -106,7 +106,7 @@ describe("a saved draft", () => {
 });
 
 describe("a worked example", () => {
-  it("is told, as a fault, where it answers or states something else", () => {
+  it("is reported as faulty if it answers or states something else", () => {
     const example = readFileSync("scripts/method/kinds/cap/examples/two.yaml", "utf8");
     expect(read(example, "r.yaml").told).toEqual([]);
     expect(read(example.replace("untested: 5", "untested: 2"), "r.yaml").told).toEqual(["error example-differs /expect/results/untested"]);

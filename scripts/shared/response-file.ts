@@ -1,4 +1,4 @@
-// Decides how a file of answers is read: a worked example, a draft saved by the form, or answers written by hand.
+// Reads a file of answers: a worked example, a draft saved by the form, or answers written by hand.
 
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -17,17 +17,17 @@ import { readDraft } from "./read-method.ts";
 
 export type ResponseKind = "example" | "draft" | "plain";
 
-/** A response with what was left out of it. */
+/** A response to score. */
 export interface ResponseFile {
   readonly response: Response;
   readonly target?: number | undefined;
-  /** Whether the text and rules are those that the draft was answered by; always so for other files, which do not say. */
+  /** Whether the edition's text and rules are those of the draft; true for other files, which do not say. */
   readonly sameDigest: boolean;
 }
 
 /**
- * What the file's keys say that it is; with none of them, answers by hand. A file that cannot be read counts as an example in YAML and
- * a draft in JSON, and is told as such.
+ * The kind of file, by its keys; answers by hand if none of them tells. A file that cannot be parsed counts as an example if it is YAML
+ * and as a draft if it is JSON, and is reported as such.
  */
 export function kindOf(file: string): ResponseKind {
   const value = contentsOf(file);
@@ -37,7 +37,7 @@ export function kindOf(file: string): ResponseKind {
   return keys.includes("expect") || keys.includes("story") ? "example" : "plain";
 }
 
-/** The edition that the file names, if it does. */
+/** The edition that the file names, if any. */
 export function editionNamed(file: string): string | undefined {
   const value = contentsOf(file);
   const named = isRecord(value) ? value.edition : undefined;
@@ -72,7 +72,7 @@ export function readResponse(file: string, edition: Edition): Checked<ResponseFi
   }
 }
 
-/** Answers to one edition may be counted by another, but never unseen. */
+/** Answers to one edition may be scored with another, but never without a warning. */
 function otherEdition({ edition: named }: { readonly edition?: string }, { scale }: Edition): readonly Diagnostic[] {
   if (named === undefined || named === scale.edition) return [];
   return [diagnostic(messages, "response-edition", "/edition", { named, edition: scale.edition })];

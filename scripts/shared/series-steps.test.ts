@@ -30,7 +30,7 @@ const broken = (of: typeof first, among = all) =>
   [...brokenVariables(steps(of, among).map(({ of: { cube }, step }) => ({ cube, step })))].toSorted();
 
 describe("the rounds before a release", () => {
-  it("are those that opened before it, whatever they are called, each by the newest of its releases", () => {
+  it("are those that opened before it, whatever their names, each with its newest release", () => {
     const corrected = { ...first, release: "r2" };
     expect(steps(third, [first, second, third, corrected]).map((one) => one.of)).toEqual([corrected, second, third]);
     expect(steps(first).map((one) => one.of)).toEqual([first]);
@@ -39,16 +39,16 @@ describe("the rounds before a release", () => {
 });
 
 describe("the first figures after a break", () => {
-  it("are none in a first round, and none where the edition is the same", () => {
+  it("are none in a first round, and none if the edition is the same", () => {
     expect(broken(first)).toEqual([]);
     expect(broken(second)).toEqual([]);
   });
 
-  it("are those of the level, its measures, and each area and question that the newer edition's table does not let go on", () => {
+  it("are those of the level, its measures, and each area and question that does not continue by the newer edition's table", () => {
     expect(broken(third)).toEqual(["area-governance", "level", "measure-plan", "question-governance-management-training"]);
   });
 
-  it("are all that the edition asks where no table tells of the step, and never who answered", () => {
+  it("are all that the edition asks if there is no table for the step, and never who answered", () => {
     const back = { ...first, cube: { ...first.cube, round: "b-4" }, opens: "2030-03-01" };
     expect(unwrap(readStep(place, "2028", "2026")).level).toBe(false);
     expect(broken(back, [third, back])).toEqual([
@@ -60,7 +60,7 @@ describe("the first figures after a break", () => {
     ]);
   });
 
-  it("reach a variable that the round in between did not publish", () => {
+  it("include a variable that the round in between did not publish", () => {
     const without = { ...third, cube: { ...third.cube, variables: third.cube.variables.filter(({ id }) => id !== "level") } };
     const fourth = { ...third, cube: { ...third.cube, round: "b-4" }, opens: "2030-03-01" };
     expect(broken(fourth, [second, third, fourth])).toEqual([]);

@@ -1,4 +1,4 @@
-// Decides how the answers, the silence and the hard questions are shown to the maintainers.
+// Sections of the maintainers' report on answers, nonresponse and difficult questions.
 
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import type { QuestionTally } from "../../statistics/scale/tallies.ts";
@@ -13,10 +13,10 @@ export function answerSections(figures: MaintainersFigures, labels: Labels): rea
 
 function facts({ facts: all }: MaintainersFigures, labels: Labels): Section {
   const { heading, intro, head } = words.facts;
-  const shown = all.map(({ fact, options }, at) => {
+  const charts = all.map(({ fact, options }, at) => {
     const total = options.reduce((sum, one) => sum + one.count, 0);
     const name = (option: string | null) => (option === null ? words.notAnswered : labels.factOption(fact, option));
-    const drawn = options.map(({ option, count }) => ({ label: name(option), value: count, told: String(count) }));
+    const drawn = options.map(({ option, count }) => ({ label: name(option), value: count, shown: String(count) }));
     return beside(bars({ id: `bild-fakta-${at + 1}`, title: labels.fact(fact), full: total, bars: drawn }), {
       caption: labels.fact(fact),
       head,
@@ -30,7 +30,7 @@ function facts({ facts: all }: MaintainersFigures, labels: Labels): Section {
       ]),
     });
   });
-  return { id: "sa-kom-svaren-till", heading, html: [paragraph(intro), ...shown].join("\n") };
+  return { id: "sa-kom-svaren-till", heading, html: [paragraph(intro), ...charts].join("\n") };
 }
 
 function nonresponse({ nonresponse: all }: MaintainersFigures, labels: Labels): Section {
@@ -38,7 +38,7 @@ function nonresponse({ nonresponse: all }: MaintainersFigures, labels: Labels): 
   const drawn = all.map(({ row, answered, organisations }) => ({
     label: labels.row(row),
     value: organisations === 0 ? 0 : answered / organisations,
-    told: percent(answered, organisations),
+    shown: percent(answered, organisations),
   }));
   const rows = all.map((one) => [
     labels.row(one.row),
@@ -59,7 +59,7 @@ function declined({ declined: all }: MaintainersFigures): Section {
   const { heading, picture, caption, head } = words.declined;
   const name = (reason: string) => reasons[reason as keyof typeof reasons] ?? reason;
   const total = all.reduce((sum, one) => sum + one.count, 0);
-  const drawn = all.map(({ reason, count }) => ({ label: name(reason), value: count, told: String(count) }));
+  const drawn = all.map(({ reason, count }) => ({ label: name(reason), value: count, shown: String(count) }));
   const rows = all.map(({ reason, byType, count }) => [name(reason), ...organisationTypes.map((type) => byType[type] ?? 0), count]);
   return {
     id: "avstod",
@@ -68,7 +68,7 @@ function declined({ declined: all }: MaintainersFigures): Section {
   };
 }
 
-/** Those who had the question before them: an option or "vet inte". */
+/** Number of answers to the question: an option or "vet inte". */
 function answersTo({ options, unknown }: QuestionTally): number {
   return options.reduce((sum, one) => sum + one, 0) + unknown;
 }
@@ -80,7 +80,7 @@ function questions({ questions: all }: MaintainersFigures, labels: Labels): Sect
   const drawn = hardest.map((one) => ({
     label: labels.question(one.question),
     value: share(one),
-    told: percent(one.unknown, answersTo(one)),
+    shown: percent(one.unknown, answersTo(one)),
   }));
   const most = Math.max(0, ...all.map((one) => one.options.length));
   const heads = [

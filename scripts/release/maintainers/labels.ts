@@ -1,4 +1,4 @@
-// Decides what questions, areas, facts, levels and rows are called in the maintainers' report: as in the edition and in what is published.
+// Swedish names of questions, areas, facts, levels and rows in the maintainers' report, as in the edition and in publications.
 import type { LocalText } from "../../method/schema.ts";
 import { namesOf } from "../../statistics/formats/names.ts";
 import { rowsOf } from "../../statistics/plan/rows.ts";
@@ -13,7 +13,7 @@ export interface Labels {
   readonly row: (id: string) => string;
 }
 
-/** What nothing names keeps its id. */
+/** Anything without a name is shown by its id. */
 export function labelsOf({ edition, document, population }: Pick<Gathered, "edition" | "document" | "population">): Labels {
   const { questions, areas, background } = edition.questionnaire;
   const { levels = [] } = edition.scale;
@@ -35,7 +35,7 @@ export function labelsOf({ edition, document, population }: Pick<Gathered, "edit
     level: (level) => swedish(levels.find((one) => one.level === level)?.label, String(level)),
     fact: (id) => swedish(factOf(id)?.text, id),
     factOption: (fact, option) => swedish(factOf(fact)?.options.find((one) => one.id === option)?.text, option),
-    // A number is not to be broken between two lines.
+    // No line break within a number.
     row: (id) => rows.row(id).sv.replace(/(?<=\d) (?=\d{3})/g, "\u00a0"),
   };
 }

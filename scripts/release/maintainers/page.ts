@@ -1,12 +1,12 @@
-// Decides how the maintainers' report stands as one file: no address outside it, no script, one style sheet known by its digest.
+// The maintainers' report as one HTML file: no external address, no script, one inline style sheet allowed by its hash.
 
 import { createHash } from "node:crypto";
 import { escapeMarkup } from "../../core/text.ts";
 import type { Section } from "./html.ts";
 
-export interface PageContents {
+interface PageContents {
   readonly title: string;
-  /** Stands above everything and on every printed page. */
+  /** Shown above everything else. */
   readonly closed: string;
   /** In a rehearsal: says that the organisations are invented. */
   readonly notice?: string;
@@ -45,7 +45,7 @@ tr,figure{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:v
 thead th{hyphens:auto}rect{print-color-adjust:exact}}
 `;
 
-/** The whole file. */
+/** The complete file. */
 export function page({ title, closed, notice, intro, contentsHeading, sections }: PageContents): string {
   const digest = createHash("sha256").update(style).digest("base64");
   const marks = [...(notice === undefined ? [] : [notice]), closed].map((one) => `<p class="marked">${escapeMarkup(one)}</p>`).join("");

@@ -29,7 +29,7 @@ const model = modelOf(edition);
 const size = { municipality: 40, region: 4, agency: 16 };
 const population = inventPopulation({ chance: chanceFrom(3, "nation"), size, id: "ovning", date: "2026-01-01" });
 
-/** As gathering leaves it: every third declined or silent, the rest at levels in turn. */
+/** As gathered: every third organisation declined or silent, the rest at each level in turn. */
 function gathered(seed = 1): Gathered {
   const outcomes = population.organisations.flatMap(({ id }, at): Outcome[] => {
     const reasons: readonly DeclineReason[] = ["no-time", "no-benefit"];
@@ -54,24 +54,24 @@ function gathered(seed = 1): Gathered {
 const report = maintainersReport({ gathered: gathered(), release: "r1", notice: rehearsalNotice });
 
 describe("The maintainers' report", () => {
-  test("names no organisation, by name or id, in whole words", () => {
+  test("contains no organisation's name or id as a word", () => {
     const found = population.organisations.filter(({ id, name }) => report.includes(name) || report.includes(id));
     expect(found).toEqual([]);
     const planted = report.replace("</main>", `${population.organisations[0]?.name}</main>`);
     expect(population.organisations.some(({ name }) => planted.includes(name))).toBe(true);
   });
 
-  test("says in a rehearsal that the organisations are invented, and else does not", () => {
+  test("says that the organisations are invented in a rehearsal, and only then", () => {
     expect(report).toContain(rehearsalNotice);
     expect(maintainersReport({ gathered: gathered(), release: "r1" })).not.toContain("påhittade");
   });
 
-  test("reaches for nothing outside itself", () => {
+  test("loads nothing external", () => {
     expect(report.match(/https?:|src=|<script|<link|@import|url\(|style="/g)).toBeNull();
     expect(report).toContain("default-src 'none'");
   });
 
-  test("has a table beside every picture, a caption in every table, headings in order and no id twice", () => {
+  test("has a table beside every chart, a caption in every table, headings in order and no id twice", () => {
     const { tags, ids, headings } = outline(report);
     expect(tags.svg).toBeGreaterThanOrEqual(12);
     expect(tags.table).toBeGreaterThan(tags.svg as number);
@@ -81,18 +81,18 @@ describe("The maintainers' report", () => {
     expect(report.match(/<th>/)).toBeNull();
   });
 
-  test("has the same bytes again, and others for other answers", () => {
+  test("has the same bytes for the same answers, and others for other answers", () => {
     expect(maintainersReport({ gathered: gathered(), release: "r1", notice: rehearsalNotice })).toBe(report);
     expect(maintainersReport({ gathered: gathered(2), release: "r1", notice: rehearsalNotice })).not.toBe(report);
   });
 
-  test("adds up: those who answered, declined and were silent are the population, in the first row", () => {
+  test("adds up: answered, declined and silent are the population, in the first row", () => {
     const [, cells = ""] = /Alla organisationer<\/th>(.*?)<\/tr>/.exec(report) ?? [];
     const [whole, ...rest] = [...cells.matchAll(/<td>(\d+)<\/td>/g)].map((one) => Number(one[1]));
     expect([whole, rest.reduce((sum, one) => sum + one, 0)]).toEqual([60, 60]);
   });
 
-  test("writes numbers as in Swedish", () => {
+  test("formats numbers as in Swedish", () => {
     expect([number(-0.256, 2), number(-0.001, 2), number(null), number(3), percent(1, 3), percent(0, 0)]).toEqual([
       "−0,26",
       "0,00",
@@ -105,7 +105,7 @@ describe("The maintainers' report", () => {
 });
 
 describe("Sealed", () => {
-  test("it can be read by either key, shows nothing of itself, and has a length that tells nothing", async () => {
+  test("it can be opened with either key, contains no plaintext, and has a length that tells nothing", async () => {
     const { recipients, kid, identities } = await generateRecipients();
     const round = { recipients: [...recipients], kid };
     const other = maintainersReport({ gathered: gathered(2), release: "r1" });
@@ -119,7 +119,7 @@ describe("Sealed", () => {
     expect(codesOf(await sealMaintainersReport(report, { ...round, kid: "0".repeat(32) })).length).toBeGreaterThan(0);
   });
 
-  test("it is written nowhere in the project, in a rehearsal's folder or in any Git repository, not even by a link", () => {
+  test("it is never written inside the project, a rehearsal's folder or any Git repository, not even through a link", () => {
     const outside = mkdtempSync(join(tmpdir(), "maintainers-"));
     onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
     const place = placeAt(join(outside, "rehearsal"));

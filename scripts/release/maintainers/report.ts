@@ -1,4 +1,4 @@
-// Decides what the maintainers' report of a release holds and in which order. In memory only until it is sealed.
+// The maintainers' report of a release: exact figures on the method, in memory only until it is sealed.
 import type { DeclineReason } from "../../envelope/schema.ts";
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import { modelOf } from "../../method/model.ts";
@@ -18,7 +18,7 @@ export interface ReportInput {
   readonly notice?: string;
 }
 
-/** One HTML file in Swedish, the same bytes whoever computes it from the same answers. Holds no organisation's name or id. */
+/** One HTML file in Swedish. The same answers give the same bytes, whoever computes. Contains no organisation's name or id. */
 export function maintainersReport({ gathered, release, notice }: ReportInput): string {
   const figures = maintainersFigures(inputOf(gathered), Object.keys(reasons));
   const labels = labelsOf(gathered);
@@ -37,7 +37,7 @@ function sectionsOf(figures: MaintainersFigures, labels: Labels): readonly Secti
   return [...scaleSections(figures, labels), ...answerSections(figures, labels)];
 }
 
-/** The winning answers that count, read as the count read them. */
+/** The winning answers that count, parsed as when they were counted. */
 function inputOf({ document, edition, population, units, outcomes }: Gathered): Parameters<typeof maintainersFigures>[0] {
   const model = modelOf(edition);
   const { background } = edition.questionnaire;

@@ -1,11 +1,11 @@
-// Decides how the levels, their order and sensitivity, and how the questions hold together are shown to the maintainers.
+// Sections of the maintainers' report on levels, their order and sensitivity, and the scale of the questions.
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import { type Moved, thresholdPoints } from "../../statistics/scale/sensitivity.ts";
 import { bars, beside, number, paragraph, percent, type Section, table } from "./html.ts";
 import type { Labels } from "./labels.ts";
 import { words } from "./words.ts";
 
-/** Below this many organisations the diagnostics come with a warning. */
+/** Below this number of organisations the scale statistics come with a warning. */
 const few = 30;
 
 export function scaleSections(figures: MaintainersFigures, labels: Labels): readonly Section[] {
@@ -15,7 +15,7 @@ export function scaleSections(figures: MaintainersFigures, labels: Labels): read
 function levels({ levels: all, blocks }: MaintainersFigures, labels: Labels): Section {
   const { heading, picture, caption, head, note, blocksCaption, blocksHead, block } = words.levels;
   const total = all.reduce((sum, one) => sum + one.count, 0);
-  const drawn = all.map(({ level, count }) => ({ label: labels.level(level), value: count, told: String(count) }));
+  const drawn = all.map(({ level, count }) => ({ label: labels.level(level), value: count, shown: String(count) }));
   const html = [
     beside(bars({ id: "bild-nivaer", title: picture, full: total, bars: drawn }), {
       caption,
@@ -34,7 +34,7 @@ function inversions({ inversions: all }: MaintainersFigures): Section {
   const drawn = all.map(({ block, met, inverted }) => ({
     label: name(block),
     value: met === 0 ? 0 : inverted / met,
-    told: percent(inverted, met),
+    shown: percent(inverted, met),
   }));
   const rows = all.map(({ block, answered, met, inverted }) => [name(block), answered, met, inverted, percent(inverted, met)]);
   const html = [paragraph(intro), beside(bars({ id: "bild-ordning", title: picture, full: 1, bars: drawn }), { caption, head, rows })];
@@ -63,7 +63,7 @@ function sensitivity({ sensitivity: found }: MaintainersFigures, labels: Labels)
   ];
   const drawn = thresholds.map(([label, up, down]) => {
     const value = Number(up) + Number(down);
-    return { label: String(label), value, told: String(value) };
+    return { label: String(label), value, shown: String(value) };
   });
   const html = [
     paragraph(text.intro(thresholdPoints)),
@@ -80,7 +80,7 @@ function sensitivity({ sensitivity: found }: MaintainersFigures, labels: Labels)
 
 function scale({ firstBlock, areas }: MaintainersFigures, labels: Labels): Section {
   const text = words.scale;
-  const drawn = firstBlock.items.map(({ question, h }) => ({ label: labels.question(question), value: h ?? 0, told: number(h, 2) }));
+  const drawn = firstBlock.items.map(({ question, h }) => ({ label: labels.question(question), value: h ?? 0, shown: number(h, 2) }));
   const html = [
     paragraph(text.summary(number(firstBlock.alpha, 2), number(firstBlock.scale, 2), firstBlock.organisations)),
     ...(firstBlock.organisations < few ? [paragraph(text.few)] : []),

@@ -1,24 +1,27 @@
-// Decides how the maintainers' report of each release is kept: sealed to the round's recipients beside its rounding key, and opened with either of theirs.
+// Seals the maintainers' report of a release to the round's recipients, and opens it with a key of either.
 
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import type { Bytes } from "../../envelope/base64url.ts";
 import { ownBytes, utf8 } from "../../envelope/digest.ts";
 import { checkRecipients } from "../../envelope/recipients.ts";
 import { sealTo } from "../../envelope/seal.ts";
-import { refusedIn, secretsIn } from "../../keys/key-folder.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import type { Place } from "../../shared/place.ts";
 import { readAuthority } from "../../shared/read-method.ts";
 import { releasesOf } from "../earlier.ts";
-import type { ReleaseCode } from "../messages.ts";
+import { findIdentities } from "../means.ts";
+import { type ReleaseCode, releaseFault } from "../messages.ts";
 import { unseal } from "../opening/open.ts";
 
-/** The plaintext is filled with spaces to a multiple of this, so that the file's length tells nothing of the figures in it. */
+/** Bytes. The plaintext is padded with spaces to a multiple of this, so that the file's length tells nothing about its figures. */
 export const paddedTo = 262_144;
 
-/** Below the content folder, one for each release: a correction keeps the report of what it corrects. Not among the statistics: nothing there may be closed. */
+/**
+ * Path relative to the content folder, one for each release: a correction does not overwrite the report of what it corrects. Not in
+ * `statistics/`, where everything is public.
+ */
 export function maintainersPath(round: string, release: string): string {
   return `rounds/${round}/${maintainersFile(release)}`;
 }
@@ -27,7 +30,7 @@ function maintainersFile(release: string): string {
   return `private-${release}.age`;
 }
 
-/** `private-<release>.age`, sealed to the round's two hybrid recipients or not at all. Two calls give different bytes of the same length. */
+/** The contents of `private-<release>.age`, sealed to both hybrid recipients or not at all. Two calls give different bytes of one length. */
 export async function sealMaintainersReport(html: string, round: Pick<RoundDocument, "recipients" | "kid">): Promise<Checked<Bytes>> {
   const recipients = await checkRecipients(round);
   if (!recipients.ok) return recipients;
@@ -37,50 +40,42 @@ export async function sealMaintainersReport(html: string, round: Pick<RoundDocum
   return sealTo(recipients.value, ownBytes(padded));
 }
 
-export interface MaintainersRequest {
+interface MaintainersRequest {
   readonly place: Place;
   readonly round: string;
-  /** The newest release where none is named. */
+  /** By default the newest. */
   readonly release?: string;
   /** Folder of key files with an opening identity. */
   readonly keys: string;
 }
 
-/** The report of one release as it was before sealing. */
-export async function openMaintainersReport({ place, round, keys, ...asked }: MaintainersRequest): Promise<Checked<string>> {
+/** The plaintext of a release's report. */
+export async function openMaintainersReport({ place, round, keys, release: wanted }: MaintainersRequest): Promise<Checked<string>> {
   const authority = readAuthority(place);
   if (!authority.ok) return authority;
-  const folder = { folder: keys, round, rehearsal: authority.value.rehearsal };
-  const identities = [...secretsIn(folder, "operations"), ...secretsIn(folder, "recovery")].slice(0, 1);
-  if (identities.length === 0) {
-    const reasons = [...refusedIn(folder, "operations"), ...refusedIn(folder, "recovery")];
-    return refused(fault<ReleaseCode>("release-no-identity", "", { round }), ...reasons);
-  }
+  const identities = findIdentities({ folder: keys, round, rehearsal: authority.value.rehearsal });
+  if (!identities.ok) return identities;
   const releases = releasesOf({ place, round });
-  const release = asked.release ?? releases.at(-1) ?? "r1";
+  const release = wanted ?? releases.at(-1) ?? "r1";
   const file = join(place.content, maintainersPath(round, release));
-  // Only a release that is there is opened: a name is never a way to another file.
-  const plaintext = releases.includes(release) && existsSync(file) ? await unseal(readFileSync(file), identities) : null;
-  if (plaintext === null) return refused(problem("maintainers-unseal", { round, file: maintainersFile(release) }));
+  // Only for an existing release: the id must not become a path to another file.
+  const plaintext = releases.includes(release) && existsSync(file) ? await unseal(readFileSync(file), identities.value) : null;
+  if (plaintext === null) return refused(releaseFault("maintainers-unseal", { round, file: maintainersFile(release) }));
   return accepted(new TextDecoder().decode(plaintext).trimEnd().concat("\n"));
 }
 
-/** Where the opened report may be written: nowhere that Git, the site or a neighbour's copy could carry it away from. */
+/** Refuses to write the opened report inside the project, a content root or any Git repository, from where it could be published. */
 export function outsideFaults(out: string, place: Place): readonly Diagnostic<ReleaseCode>[] {
   const file = realPath(resolve(out));
-  const closedTo = [place.root, "."].map((one) => realPath(resolve(one)));
+  const refusedFolders = [place.root, "."].map((one) => realPath(resolve(one)));
   for (let folder = file; ; folder = dirname(folder)) {
-    if (closedTo.includes(folder) || existsSync(join(folder, ".git"))) return [problem("maintainers-out-inside")];
+    if (refusedFolders.includes(folder) || existsSync(join(folder, ".git"))) return [releaseFault("maintainers-out-inside")];
     if (folder === dirname(folder)) return [];
   }
 }
 
-/** With every link followed, as far as the path exists. */
+/** Resolves symbolic links as far as the path exists. */
 function realPath(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   return path === dirname(path) ? path : join(realPath(dirname(path)), basename(path));
-}
-
-function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
-  return fault(code, "", values);
 }

@@ -1,8 +1,5 @@
-// Decides what the maintainers' report says in Swedish around its figures.
+// The Swedish texts of the maintainers' report.
 import type { DeclineReason } from "../../envelope/schema.ts";
-import type { OrganisationType } from "../../statistics/schema.ts";
-
-export const types: Readonly<Record<OrganisationType, string>> = { municipality: "Kommuner", region: "Regioner", agency: "Myndigheter" };
 
 export const reasons: Readonly<Record<DeclineReason, string>> = {
   "no-time": "Vi hinner inte",

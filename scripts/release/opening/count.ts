@@ -1,4 +1,4 @@
-// Decides what each organisation contributes to the statistics: its status, level, area classes, answers and key measures.
+// Scores each organisation's answer into a statistical unit: status, level, area classes, answers and key measures.
 
 import { checkDraft } from "../../method/carry-over/draft.ts";
 import type { Edition, Model, ModelMeasure, ModelQuestion, Response } from "../../method/edition.ts";
@@ -10,23 +10,23 @@ import type { Population, QuestionAnswer, Unit } from "../../statistics/schema.t
 import type { ReleaseCode } from "../messages.ts";
 import type { Outcome, Resolution } from "./resolve.ts";
 
-/** One unit for every organisation of the population, and the winning files that could not count. In memory only. */
-export interface Counted {
+/** One unit for every organisation of the population, and the winning envelopes that could not be counted. In memory only. */
+interface Counted {
   readonly units: readonly Unit[];
   readonly quarantined: readonly { readonly path: string; readonly code: ReleaseCode }[];
 }
 
-export interface CountInput {
+interface CountInput {
   readonly edition: Edition;
   readonly population: Population;
   readonly resolution: Resolution;
-  /** The catalogue that key measures are worked out from; empty where the plan counts none. */
+  /** The catalogue that key measures are derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
 }
 
 /**
- * Scores every winning answer. One that the edition's questions do not fit, or whose block 1 is incomplete, is set aside whole:
- * half an answer is never counted, and the organisation stands as not having answered.
+ * Scores every winning answer. One that does not fit the edition's questions, or whose block 1 is incomplete, is set aside completely:
+ * half an answer is never counted, and the organisation counts as not having answered.
  */
 export function count(input: CountInput): Counted {
   const model = modelOf(input.edition);
@@ -71,7 +71,7 @@ function unitOf(input: Scoring): Unit | ReleaseCode | "no-answer" {
   };
 }
 
-/** What a question counts as. A block answered in part counts as unanswered, as it does for the level. */
+/** The answer that a question counts as. A partly answered block counts as unanswered, as it does for the level. */
 function answerTo(question: ModelQuestion, response: Response, answeredBlocks: number): QuestionAnswer {
   if (question.block > answeredBlocks) return "unanswered";
   if (!isApplicable(question, response.background)) return "not-asked";

@@ -1,6 +1,6 @@
-// Decides what a closed round holds: every envelope of the store re-checked, opened in memory, resolved and counted.
+// Gathers a closed round's answers: re-checks every envelope of the store, opens it in memory, resolves and counts.
 
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
 import { commitAt } from "../../forge/git/git.ts";
@@ -15,36 +15,36 @@ import type { Place } from "../../shared/place.ts";
 import { readAuthority, readEdition, readMeasures, readPopulation } from "../../shared/read-method.ts";
 import { readAcknowledged, readRound } from "../../shared/read-round.ts";
 import type { Population, Unit } from "../../statistics/schema.ts";
-import type { ReleaseCode } from "../messages.ts";
+import { releaseFault } from "../messages.ts";
 import { count } from "./count.ts";
 import { openRegistry, type StoredEnvelope } from "./open.ts";
 import { openInParallel, threadsFor } from "./open-parallel.ts";
 import { type Outcome, resolve } from "./resolve.ts";
 
-export interface GatherRequest {
+interface GatherRequest {
   readonly place: Place;
   readonly round: string;
   /** `AGE-SECRET-KEY-PQ-1…`. */
   readonly identities: readonly string[];
   readonly progress: (done: number, total: number) => void;
   /**
-   * Which measures the key ones are worked out from: those that the round pinned, where nothing is said; those that lie there, put right,
-   * for a correction; none where only what was said is asked for.
+   * The measures that key measures are derived from: those that the round pinned (the default), the present, corrected ones for a
+   * correction, or none if only the answers are needed.
    */
   readonly measures?: "pinned" | "corrected" | "none";
 }
 
-/** In memory only, but for `hashes`, `document` and the digests. */
+/** In memory only, except for `hashes` and `document`. */
 export interface Gathered {
   readonly document: RoundDocument;
   readonly edition: Edition;
   readonly population: Population;
   readonly units: readonly Unit[];
-  /** What each organisation said last, for the maintainers' report and for scoring it again. */
+  /** Each organisation's last answer, for the maintainers' report and for re-scoring. */
   readonly outcomes: readonly Outcome[];
-  /** The catalogue that key measures were worked out from; empty where the plan counts none. */
+  /** The catalogue that key measures were derived from; empty if the plan counts none. */
   readonly measures: readonly ModelMeasure[];
-  /** SHA-256 of the bytes of every envelope in the store, sorted. */
+  /** SHA-256 of every envelope in the store, sorted. */
   readonly hashes: readonly string[];
   readonly counts: PrivateCounts;
 }
@@ -56,11 +56,11 @@ export interface PrivateCounts {
   readonly declined: number;
   readonly withdrawn: number;
   readonly superseded: number;
-  /** How many files were set aside, by code. */
+  /** Number of files set aside, by code. */
   readonly setAside: Readonly<Record<string, number>>;
 }
 
-/** Everything the release rests on, or every reason why it cannot be made. A single bad envelope is set aside and stops nothing. */
+/** Everything that the release is made from, or every reason why it cannot be made. A bad envelope is set aside and stops nothing. */
 export async function gather(request: GatherRequest): Promise<Checked<Gathered>> {
   const base = await readBase(request);
   if (!base.ok) return base;
@@ -76,7 +76,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
   const opening = { envelopes: stored(), identities: request.identities, round: document, roster };
   const opened = await openInParallel({ ...opening, progress: (done) => request.progress(done, total) }, threadsFor(total));
   const missing = missingEnvelopes(base.value.acknowledged, new Set(hashes));
-  if (missing > 0) return refused(problem("release-acknowledged-missing", { count: missing }));
+  if (missing > 0) return refused(releaseFault("release-acknowledged-missing", { count: missing }));
   const resolution = resolve(opened.opened, registry.value);
   const counted = count({ edition, population, resolution, measures: base.value.measures });
   const stray = strays.map((path) => ({ path, code: "path-outside" }));
@@ -99,7 +99,7 @@ export async function gather(request: GatherRequest): Promise<Checked<Gathered>>
         oversized.push({ path, code: "gate-too-large" });
         continue;
       }
-      // By the bytes and not by the name: a file that was written over is not the one that was acknowledged.
+      // Of the bytes, not the name: a file that was overwritten is not the one that was acknowledged.
       hashes.push(sha256(bytes));
       yield { path, addedAt, position, bytes };
     }
@@ -119,19 +119,19 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
     return refused(...[edition, population, acknowledged, measures].flatMap((one) => one.diagnostics));
   const git = { directory: place.git };
   const commit = await commitAt(git, "refs/heads/main");
-  if (!commit) return refused(problem("release-no-store"));
+  if (!commit) return refused(releaseFault("release-no-store"));
   const seenVersion = await highestVersion({ git, commit, round });
   const pinned = populationDigest(place, document.population.id);
   const verified = await trustRound({ authority: authority.value, folder: folder.value, round, population: pinned, seenVersion });
   const faults: Diagnostic[] = [...verified.diagnostics];
-  if (document.status !== "closed") faults.push(problem("release-round-open", { round }));
-  else faults.push(...(await notAcknowledged(document, acknowledged.value)));
+  if (document.status !== "closed") faults.push(releaseFault("release-round-open", { round }));
+  else faults.push(...(await acknowledgementFaults(document, acknowledged.value)));
   if (editionDigest(edition.value) !== document.editionDigest)
-    faults.push(problem("release-edition-digest", { edition: document.edition }));
+    faults.push(releaseFault("release-edition-digest", { edition: document.edition }));
   const hasMeasures = which !== "none" && document.plan.variables.some(({ kind }) => kind === "measure");
   const model = hasMeasures ? modelMeasures(measures.value) : [];
   if (hasMeasures && which === "pinned" && measuresDigest(model) !== document.measures)
-    faults.push(problem("release-measures-digest", { round }));
+    faults.push(releaseFault("release-measures-digest", { round }));
   return faults.length > 0
     ? refused(...faults)
     : accepted({
@@ -147,13 +147,13 @@ async function readBase({ place, round, measures: which = "pinned" }: GatherRequ
       });
 }
 
-/** Why the list of acknowledged envelopes is not one to rely on. That it is the pinned one, `trustRound` has seen to. */
-async function notAcknowledged(round: RoundDocument, acknowledged: Acknowledged | null): Promise<readonly Diagnostic[]> {
-  if (!acknowledged || round.acknowledged === undefined) return [problem("release-not-acknowledged", { round: round.round })];
+/** Faults of the list of acknowledged envelopes. `trustRound` has already checked that it is the pinned one. */
+async function acknowledgementFaults(round: RoundDocument, acknowledged: Acknowledged | null): Promise<readonly Diagnostic[]> {
+  if (!acknowledged || round.acknowledged === undefined) return [releaseFault("release-not-acknowledged", { round: round.round })];
   return acknowledgedFaults({ acknowledged, round, signature: nodeJudges.signature });
 }
 
-/** A receipt is a promise: what it was given for is among the inputs, or somebody has written down why not. */
+/** Number of acknowledged envelopes that are neither stored nor excused. A receipt promises that its envelope is among the inputs. */
 function missingEnvelopes(acknowledged: Acknowledged | null, stored: ReadonlySet<string>): number {
   const excused = new Set(acknowledged?.excused.map((one) => one.envelope));
   return (acknowledged?.envelopes ?? []).filter((one) => !stored.has(one) && !excused.has(one)).length;
@@ -163,8 +163,4 @@ function tally(codes: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
   return counts;
-}
-
-function problem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
-  return fault(code, "", values);
 }

@@ -1,4 +1,4 @@
-// Decides whether an opening key opens what is sealed to a round: the drill before the round opens, and whenever a holder changes.
+// The drill before a round opens, and whenever a holder changes: does the opening key open what is sealed to the round?
 
 import { randomBytes } from "node:crypto";
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
@@ -8,7 +8,7 @@ import type { KeysCode } from "../../keys/messages.ts";
 import type { RoundDocument } from "../../round/document.ts";
 import { unseal } from "./open.ts";
 
-/** Seals something random to the round, as the form would, and opens it with the key. In memory only. */
+/** Seals random bytes to the round, as the form would, and opens them with the key. In memory only. */
 export async function drill(round: Pick<RoundDocument, "round" | "recipients" | "kid">, identity: string): Promise<Checked<true>> {
   const recipients = await checkRecipients(round);
   if (!recipients.ok) return recipients;

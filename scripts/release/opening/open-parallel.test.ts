@@ -16,9 +16,9 @@ beforeAll(async () => {
     const { bytes, digest } = passed(
       await seal({ round: document, keys: key, inner: inventResponse(document, key.sub, { issuedAt: at }) }),
     );
-    // One in ten is spoilt: it is set aside wherever it is opened.
-    const spoilt = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
-    made.push({ path: envelopePath(document.round, digest), bytes: spoilt, addedAt: 1_790_000_100, position: at });
+    // One in ten is damaged: it is set aside wherever it is opened.
+    const damaged = at % 10 === 9 ? bytes.map((byte, index) => (index === 9000 ? (byte === 0x41 ? 0x42 : 0x41) : byte)) : bytes;
+    made.push({ path: envelopePath(document.round, digest), bytes: damaged, addedAt: 1_790_000_100, position: at });
   }
   envelopes = made;
 });
@@ -28,7 +28,7 @@ const input = (changes: Partial<OpenInput> = {}): OpenInput => {
   return { envelopes, identities: [identities[0]], round, roster, ...changes };
 };
 
-test("Threads give what one thread gives, in the same order, and tell how far they are", async () => {
+test("Several threads give the result of one, in the same order, and report progress", async () => {
   const told: number[] = [];
   const alone = await openEnvelopes(input());
   expect([alone.opened.length, alone.quarantined.length]).toEqual([36, 4]);
@@ -37,7 +37,7 @@ test("Threads give what one thread gives, in the same order, and tell how far th
   expect(await openInParallel(input({ envelopes: [] }), 2)).toEqual({ opened: [], quarantined: [] });
 });
 
-test("A source that fails, or a thread that cannot work, fails the whole: half an opening is none", async () => {
+test("If the source or a thread fails, everything fails: there are no partial results", async () => {
   async function* failing() {
     yield* envelopes.slice(0, 20);
     throw new Error("the disk");
@@ -47,7 +47,7 @@ test("A source that fails, or a thread that cannot work, fails the whole: half a
   await expect(openInParallel(input({ round: unsendable }), 2)).rejects.toThrow();
 });
 
-test("A small round is opened by one thread, a large one by as many as there are cores, at most sixteen", () => {
+test("A small round is opened by one thread, a large one by one per core, at most sixteen", () => {
   expect(threadsFor(199)).toBe(1);
   expect(threadsFor(160_000)).toBeGreaterThanOrEqual(1);
   expect(threadsFor(160_000)).toBeLessThanOrEqual(16);

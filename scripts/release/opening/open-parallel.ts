@@ -1,21 +1,21 @@
-// Decides how many envelopes are opened side by side: batch by batch in threads of this process, with the result of opening them one by one.
+// Opens envelopes in worker threads, in batches, with the same result as opening them one by one.
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Opened, type OpenInput, openEnvelopes, type StoredEnvelope } from "./open.ts";
 import type { ThreadData } from "./open-worker.ts";
 
 const batchSize = 16;
-/** Below this a thread's start takes longer than it saves. */
-const fewest = 200;
+/** Below this number, starting threads takes longer than it saves. */
+const parallelFrom = 200;
 
-/** One a core, where there are enough envelopes. */
+/** One per core, at most 16; a single one for few envelopes. */
 export function threadsFor(envelopes: number): number {
-  return envelopes < fewest ? 1 : Math.min(availableParallelism(), 16);
+  return envelopes < parallelFrom ? 1 : Math.min(availableParallelism(), 16);
 }
 
 /**
- * As `openEnvelopes`, in its order, by so many threads. They hold what they open in memory and end with the process, so whoever kills it
- * leaves nothing of it behind. @throws Error where a thread ends before its work: nothing of the opening is then used.
+ * As `openEnvelopes`, in the same order, with several threads. They keep what they open in memory and end with the process, so killing it
+ * leaves nothing behind. @throws Error if a thread ends early; no result is used then.
  */
 export async function openInParallel(input: OpenInput, threads: number): Promise<Opened> {
   if (threads < 2) return openEnvelopes(input);
@@ -27,7 +27,7 @@ export async function openInParallel(input: OpenInput, threads: number): Promise
     const thread = startThread({ identities, round, roster });
     try {
       for (;;) {
-        // A generator answers calls in their order, so the number and the batch belong together.
+        // A generator answers calls in order, so the number belongs to the batch.
         const [at, pulled] = [next++, source.next()];
         const { value, done: isOver } = await pulled;
         if (isOver) return;
@@ -46,7 +46,7 @@ export async function openInParallel(input: OpenInput, threads: number): Promise
 async function* inBatches(envelopes: OpenInput["envelopes"]): AsyncGenerator<readonly StoredEnvelope[], undefined> {
   let batch: StoredEnvelope[] = [];
   for await (const one of envelopes) {
-    // A copy: a view into a larger buffer would be sent with all of that buffer.
+    // A copy: posting a view of a larger buffer would send all of that buffer.
     batch.push({ ...one, bytes: Uint8Array.from(one.bytes) });
     if (batch.length < batchSize) continue;
     yield batch;
@@ -60,7 +60,7 @@ function startThread(workerData: ThreadData) {
   const worker = new Worker(new URL("./open-worker.ts", import.meta.url), { workerData, execArgv: [], env: {} });
   const ended = new Promise<never>((_, fail) => {
     worker.once("error", fail);
-    worker.once("exit", () => fail(new Error("a thread that opens envelopes has ended before its work")));
+    worker.once("exit", () => fail(new Error("a thread that opens envelopes ended early")));
   });
   ended.catch(() => undefined);
   return {

@@ -23,7 +23,7 @@ async function stored(bytes: Bytes, changes: Partial<StoredEnvelope> = {}): Prom
   return { path: envelopePath(invented.document.round, await digestOf(bytes)), bytes, addedAt: 1_790_000_100, position: 1, ...changes };
 }
 
-/** An envelope signed by a key over whatever bytes are sealed: what an invited party with tools of its own can make. */
+/** An envelope signed by a key over any ciphertext: what an invited party with its own tools can make. */
 async function forged(key: SubmissionKeys, ciphertext: Uint8Array): Promise<StoredEnvelope> {
   const head = { kid: invented.document.kid, round: invented.document.round, sub: key.sub };
   const sig = toBase64url(await key.sign(await envelopeMessage(head, ciphertext)));
@@ -41,7 +41,7 @@ async function honest(key: SubmissionKeys): Promise<StoredEnvelope> {
 const open = (envelopes: readonly StoredEnvelope[], identities: readonly string[] = [invented.identities[0]], roster = invented.roster) =>
   openEnvelopes({ envelopes, identities, round: invented.document, roster });
 
-test("Sealed answers come out as they went in, with either identity, and progress is told", async () => {
+test("Sealed answers come out as they went in, with either identity, and progress is reported", async () => {
   const envelopes = [await honest(keys[0]), await honest(keys[1])];
   for (const identity of invented.identities) {
     const told: number[] = [];
@@ -58,7 +58,7 @@ test("Sealed answers come out as they went in, with either identity, and progres
   }
 });
 
-test("Somebody else's ciphertext signed anew is set aside: the ballot-copying attack", async () => {
+test("Another organisation's ciphertext, signed again, is set aside: the ballot-copying attack", async () => {
   const original = await honest(keys[0]);
   const { ct } = JSON.parse(new TextDecoder().decode(original.bytes)) as { ct: string };
   const copy = await forged(keys[1], fromBase64url(ct) as Uint8Array);
@@ -67,7 +67,7 @@ test("Somebody else's ciphertext signed anew is set aside: the ballot-copying at
   expect(opened.map((one) => one.path)).toEqual([original.path]);
 });
 
-test("Each kind of bad file is set aside by its own code and none stops the rest", async () => {
+test("Each kind of bad file is set aside with its own code, and none stops the rest", async () => {
   const { document } = invented;
   const inner = inventResponse(document, keys[0].sub);
   const elsewhere = await inventRound(0);
@@ -94,7 +94,7 @@ test("Each kind of bad file is set aside by its own code and none stops the rest
   expect(opened.map((one) => one.path)).toEqual([good.path]);
 });
 
-test("Revoking a key voids all that it has signed, also what was accepted before", async () => {
+test("Revoking a key invalidates everything that it has signed, also what was accepted before", async () => {
   const [before, alsoBefore, other] = [await honest(keys[0]), await honest(keys[0]), await honest(keys[1])];
   expect((await open([before, alsoBefore, other])).opened).toHaveLength(3);
   const revoked = { ...invented.roster, revoked: [keys[0].sub] };
@@ -107,14 +107,14 @@ function misplaced(file: StoredEnvelope): StoredEnvelope {
   return { ...file, path: file.path.replace("ovning-1", "ovning-2") };
 }
 
-test("An identity that is no identity opens nothing and says so", async () => {
+test("An invalid identity opens nothing", async () => {
   await expect(open([await honest(keys[0])], ["not an identity"])).resolves.toMatchObject({
     opened: [],
     quarantined: [{ code: "open-unseal" }],
   });
 });
 
-test("The registry opens to organisations by key, and must hold the roster's keys and the population's organisations", async () => {
+test("The registry gives organisations by key, and must have the roster's keys and the population's organisations", async () => {
   const { document, identities } = invented;
   const organisations = ["m-0114", "r-01"];
   const { roster, files, invitations } = passed(await makeInvitations({ round: document, organisations }));
@@ -127,7 +127,7 @@ test("The registry opens to organisations by key, and must hold the roster's key
   expect(codesOf(await openRegistry({ ...ask, identities: (await inventRound(0)).identities }))).toEqual(["registry-unseal"]);
 });
 
-test("A registry in which a key stands twice is refused", async () => {
+test("A registry with a repeated key is refused", async () => {
   const { document, identities, roster } = invented;
   const [first] = roster.keys as [string];
   const entries = [...roster.keys, first].map((sub) => ({ organisation: "r-01", sub }));

@@ -1,7 +1,7 @@
-// Decides what is inside the envelopes: the only place in the project that unseals anything.
+// Opens envelopes: the only module in the project that unseals anything.
 
 import { Decrypter } from "age-encryption";
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, refused } from "../../core/diagnostic.ts";
 import { shapeFaults } from "../../core/shape.ts";
 import { passGate, responseLimits } from "../../envelope/gate.ts";
 import { Registry, registryLimits } from "../../envelope/invitation/registry.ts";
@@ -11,9 +11,9 @@ import { unpad } from "../../envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../envelope/schema.ts";
 import { envelopePath, verifyEnvelope } from "../../envelope/verify.ts";
 import type { Roster, RoundDocument } from "../../round/document.ts";
-import type { ReleaseCode } from "../messages.ts";
+import { type ReleaseCode, releaseFault } from "../messages.ts";
 
-/** An envelope as it lies in the base. `addedAt` is the Unix time of the first-parent commit that added it, `position` that commit's place. */
+/** An envelope in the store. `addedAt`: Unix time of the first-parent commit that added it; `position`: that commit's index. */
 export interface StoredEnvelope {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -21,7 +21,7 @@ export interface StoredEnvelope {
   readonly position: number;
 }
 
-/** One opened response. In memory only; no field of it is ever written. */
+/** An opened response. In memory only; no field of it is ever written. */
 export interface OpenedEnvelope {
   readonly path: string;
   /** SHA-256 of the envelope's bytes, hex. */
@@ -32,7 +32,7 @@ export interface OpenedEnvelope {
   readonly response: SealedResponse;
 }
 
-/** A file set aside, and why: never anything of what it holds. */
+/** A file set aside, and why; nothing of its contents. */
 export interface Quarantined {
   readonly path: string;
   readonly code: string;
@@ -40,11 +40,11 @@ export interface Quarantined {
 
 export interface OpenInput {
   readonly envelopes: Iterable<StoredEnvelope> | AsyncIterable<StoredEnvelope>;
-  /** `AGE-SECRET-KEY-PQ-1…`: either of the round's two is enough. */
+  /** `AGE-SECRET-KEY-PQ-1…`; either of the round's two is enough. */
   readonly identities: readonly string[];
   readonly round: RoundDocument;
   readonly roster: Roster;
-  /** Called after each file with how many are done. */
+  /** Called after each file with the number of files done. */
   readonly progress?: (done: number) => void;
   readonly judges?: { readonly envelope: ShapeJudge; readonly signature: SignatureJudge; readonly response: ShapeJudge };
 }
@@ -54,21 +54,21 @@ export interface Opened {
   readonly quarantined: readonly Quarantined[];
 }
 
-/** So many are begun before the first is done: digests are made on threads of their own, and nothing waits for them. */
+/** Envelopes started ahead: Web Crypto computes digests on its own threads, so they are ready when needed. */
 const ahead = 2;
 
 /**
- * Re-validates and opens every envelope; what passed the check once is not trusted for it. A file that fails is set aside
- * with the first code found and never stops the rest. Whether the answers fit the edition's questions is judged after resolution.
+ * Validates again and opens every envelope; having passed the check once is not trusted. A file that fails is set aside with the first
+ * code found and does not stop the rest. Whether the answers fit the edition's questions is checked after resolution.
  */
 export async function openEnvelopes(input: OpenInput): Promise<Opened> {
   const opened: OpenedEnvelope[] = [];
   const quarantined: Quarantined[] = [];
   let done = 0;
   const unsealOne = unsealer(input.identities);
-  const begun: { readonly path: string; readonly result: Promise<Checked<OpenedEnvelope>> }[] = [];
+  const started: { readonly path: string; readonly result: Promise<Checked<OpenedEnvelope>> }[] = [];
   const take = async (): Promise<void> => {
-    const first = begun.shift();
+    const first = started.shift();
     if (!first) return;
     const result = await first.result;
     if (result.ok) opened.push(result.value);
@@ -77,10 +77,10 @@ export async function openEnvelopes(input: OpenInput): Promise<Opened> {
     input.progress?.(done);
   };
   for await (const stored of input.envelopes) {
-    begun.push({ path: stored.path, result: openOne(stored, input, unsealOne) });
-    if (begun.length > ahead) await take();
+    started.push({ path: stored.path, result: openOne(stored, input, unsealOne) });
+    if (started.length > ahead) await take();
   }
-  while (begun.length > 0) await take();
+  while (started.length > 0) await take();
   return { opened, quarantined };
 }
 
@@ -90,9 +90,9 @@ async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unse
     const verified = await verifyEnvelope({ bytes: stored.bytes, name: stored.path, round: input.round, roster: input.roster, judges });
     if (!verified.ok) return verified;
     const { envelope, digest, ciphertext } = verified.value;
-    if (stored.path !== envelopePath(input.round.round, digest)) return refused(problem("open-path"));
+    if (stored.path !== envelopePath(input.round.round, digest)) return refused(releaseFault("open-path"));
     const plaintext = await unsealOne(ciphertext);
-    if (!plaintext) return refused(problem("open-unseal"));
+    if (!plaintext) return refused(releaseFault("open-unseal"));
     const gated = passGate(unpad(plaintext), responseLimits);
     if (!gated.ok) return gated;
     const shape = judges.response(gated.value);
@@ -102,16 +102,12 @@ async function openOne(stored: StoredEnvelope, input: OpenInput, unsealOne: Unse
     const { path, addedAt, position } = stored;
     return faults.length > 0 ? refused(...faults) : accepted({ path, digest, sub: envelope.sub, addedAt, position, response });
   } catch {
-    // A library's exception on hostile bytes must not stop the other organisations' answers.
-    return refused(problem("open-failed"));
+    // An exception in a library on hostile bytes must not stop the other organisations' answers.
+    return refused(releaseFault("open-failed"));
   }
 }
 
-function problem(code: ReleaseCode): Diagnostic<ReleaseCode> {
-  return fault(code);
-}
-
-/** Inner = outer: otherwise an invited party could sign somebody else's ciphertext as its own. */
+/** The inner and outer key, round and edition must agree: otherwise an invited party could sign another's ciphertext as its own. */
 function bindingFaults(input: {
   readonly response: SealedResponse;
   readonly envelope: Envelope;
@@ -119,20 +115,20 @@ function bindingFaults(input: {
 }): readonly Diagnostic<ReleaseCode>[] {
   const { response, envelope, round } = input;
   const faults: Diagnostic<ReleaseCode>[] = [];
-  if (response.sub !== envelope.sub) faults.push(problem("open-other-sub"));
-  if (response.round !== envelope.round) faults.push(problem("open-other-round"));
-  if (response.edition !== round.edition || response.editionDigest !== round.editionDigest) faults.push(problem("open-other-edition"));
+  if (response.sub !== envelope.sub) faults.push(releaseFault("open-other-sub"));
+  if (response.round !== envelope.round) faults.push(releaseFault("open-other-round"));
+  if (response.edition !== round.edition || response.editionDigest !== round.editionDigest) faults.push(releaseFault("open-other-edition"));
   return faults;
 }
 
-/** The plaintext of a file sealed to the round – an envelope's inside, the registry, the rounding key – or null where no identity opens it. */
+/** The plaintext of a file sealed to the round (an envelope's contents, the registry, the rounding secret); null if no identity opens it. */
 export async function unseal(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array | null> {
   return unsealer(identities)(file);
 }
 
 type Unsealer = (file: Uint8Array) => Promise<Uint8Array | null>;
 
-/** The identities are read once, and not once an envelope. */
+/** Parses the identities once, not for each envelope. */
 function unsealer(identities: readonly string[]): Unsealer {
   const decrypter = new Decrypter();
   try {
@@ -143,8 +139,8 @@ function unsealer(identities: readonly string[]): Unsealer {
   return (file) => decrypter.decrypt(file).catch(() => null);
 }
 
-export interface RegistryToOpen {
-  /** `registry.age`, whose digest `verifyRoundFolder` has compared. */
+interface RegistryToOpen {
+  /** `registry.age`, whose digest `trustRound` has compared. */
   readonly bytes: Uint8Array;
   readonly identities: readonly string[];
   readonly round: Pick<RoundDocument, "round">;
@@ -153,10 +149,10 @@ export interface RegistryToOpen {
   readonly organisations: ReadonlySet<string>;
 }
 
-/** Organisation by `sub`. Roster and registry must hold exactly the same keys, and only organisations of the population. */
+/** Organisation by `sub`. Roster and registry must have exactly the same keys, and only organisations of the population. */
 export async function openRegistry(input: RegistryToOpen): Promise<Checked<ReadonlyMap<string, string>>> {
   const plaintext = await unseal(input.bytes, input.identities);
-  if (!plaintext) return refused(registryProblem("registry-unseal"));
+  if (!plaintext) return refused(releaseFault("registry-unseal"));
   const gated = passGate(plaintext, registryLimits);
   if (!gated.ok) return gated;
   const shape = shapeFaults(Registry, gated.value);
@@ -167,13 +163,9 @@ export async function openRegistry(input: RegistryToOpen): Promise<Checked<Reado
   const inRoster = new Set(input.roster.keys);
   const differing = [...inRoster].filter((key) => !bySub.has(key)).length + [...bySub.keys()].filter((key) => !inRoster.has(key)).length;
   const faults: Diagnostic<ReleaseCode>[] = [];
-  if (registry.round !== input.round.round) faults.push(registryProblem("registry-other-round"));
-  if (bySub.size !== registry.entries.length) faults.push(registryProblem("registry-repeated-key"));
-  if (differing > 0) faults.push(registryProblem("registry-not-the-roster", { count: differing }));
-  if (strangers > 0) faults.push(registryProblem("registry-unknown-organisation", { count: strangers }));
+  if (registry.round !== input.round.round) faults.push(releaseFault("registry-other-round"));
+  if (bySub.size !== registry.entries.length) faults.push(releaseFault("registry-repeated-key"));
+  if (differing > 0) faults.push(releaseFault("registry-not-the-roster", { count: differing }));
+  if (strangers > 0) faults.push(releaseFault("registry-unknown-organisation", { count: strangers }));
   return faults.length > 0 ? refused(...faults) : accepted(bySub);
-}
-
-function registryProblem(code: ReleaseCode, values: Diagnostic["values"] = {}): Diagnostic<ReleaseCode> {
-  return fault(code, "", values);
 }

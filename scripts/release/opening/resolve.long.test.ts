@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { histories, naive, registry } from "../../testing/release/invented-histories.ts";
 import { resolve } from "./resolve.ts";
 
-test("in ten thousand random histories the resolution is that of a naive model", () => {
+test("ten thousand random histories give the result of a naive model", () => {
   fc.assert(
     fc.property(histories, (history) => {
       const { outcomes } = resolve(history, registry);

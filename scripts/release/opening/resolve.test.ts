@@ -31,19 +31,19 @@ function envelope(digest: string, told: Told): Resolvable {
 }
 const winner = (...all: readonly Resolvable[]): string | undefined => resolve(all, registry).outcomes[0]?.path;
 
-test("The envelope issued last wins, whichever way they are listed", () => {
+test("The envelope issued last wins, in whatever order they are listed", () => {
   const [early, late] = [envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 200 })];
   expect(winner(early, late)).toBe("a");
   expect(winner(late, early)).toBe("a");
 });
 
-test("A clock that runs ahead counts as when the file was added, so a later file can replace it", () => {
+test("A clock that runs fast is capped at the time the file was added, so a later file can replace it", () => {
   const ahead = envelope("f", { issuedAt: 9_999_999_999, addedAt: 500, position: 1 });
   const later = envelope("a", { issuedAt: 800, addedAt: 900, position: 2 });
   expect(winner(ahead, later)).toBe("a");
 });
 
-test("Nothing is refused for its clock: an envelope from the epoch counts when it is the only one", () => {
+test("Nothing is refused for its clock: an envelope from the epoch counts if it is the only one", () => {
   expect(winner(envelope("a", { issuedAt: 0 }))).toBe("a");
 });
 
@@ -52,13 +52,13 @@ test("Equal times are decided by the commit's position, then by the digest", () 
   expect(winner(envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 100 }))).toBe("f");
 });
 
-test("Two keys of one organisation are one organisation", () => {
+test("Two keys of one organisation count as one organisation", () => {
   const { outcomes, superseded } = resolve([envelope("f", { issuedAt: 100 }), envelope("a", { issuedAt: 200, sub: "key-a2" })], registry);
   expect(outcomes).toMatchObject([{ organisation: "m-0001", path: "a" }]);
   expect(superseded).toBe(1);
 });
 
-test("A withdrawal or a decline that wins is no answer, and one that is replaced is forgotten", () => {
+test("A withdrawal or a decline that wins is not an answer, and one that is replaced has no effect", () => {
   const answer = envelope("a", { issuedAt: 100 });
   expect(resolve([answer, envelope("b", { issuedAt: 200, type: "withdraw" })], registry).outcomes).toEqual([
     { organisation: "m-0001", status: "withdrawn", path: "b" },
@@ -69,7 +69,7 @@ test("A withdrawal or a decline that wins is no answer, and one that is replaced
   ]);
 });
 
-test("A key's first twenty envelopes in the base count; what lies beyond is set aside, whatever its clock says", () => {
+test("A key's first twenty envelopes in the store count; the rest are set aside, whatever their clock says", () => {
   const many = Array.from({ length: 22 }, (_, at) => envelope(`e${at}`, { issuedAt: 100 + at, position: at }));
   const { outcomes, quarantined, superseded } = resolve(many.toReversed(), registry);
   expect(outcomes).toMatchObject([{ path: "e19" }]);
@@ -107,7 +107,7 @@ test("The outcome does not depend on the order in which the files are read", () 
   );
 });
 
-test("A thousand random histories end as a naive model says", () => {
+test("A thousand random histories give the result of a naive model", () => {
   fc.assert(
     fc.property(histories, (history) => {
       const { outcomes } = resolve(history, inventedRegistry);

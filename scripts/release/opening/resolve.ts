@@ -1,11 +1,11 @@
-// Decides which of an organisation's envelopes counts: the last one, by a rule that no clock alone can bend.
+// Resolves which of an organisation's envelopes counts: the last one, by a rule that a wrong clock alone cannot change.
 
 import type { DeclineReason, SealedResponse } from "../../envelope/schema.ts";
 import { maxEnvelopesPerKey } from "../../envelope/verify.ts";
 import type { Answers, Background } from "../../method/schema.ts";
 import type { ReleaseCode } from "../messages.ts";
 
-/** What resolution needs of an opened envelope; `OpenedEnvelope` has it. Times in Unix seconds. */
+/** The part of an opened envelope that resolution needs. Times in Unix seconds. */
 export interface Resolvable {
   readonly path: string;
   readonly digest: string;
@@ -28,7 +28,7 @@ export type Outcome =
   | { readonly organisation: string; readonly status: "withdrawn"; readonly path: string };
 
 export interface Resolution {
-  /** Organisations with at least one envelope that counts, in order of id. */
+  /** Organisations with at least one envelope that counts, sorted by id. */
   readonly outcomes: readonly Outcome[];
   readonly quarantined: readonly { readonly path: string; readonly code: ReleaseCode }[];
   /** Envelopes that a later one of the same organisation replaced. Private. */
@@ -36,10 +36,10 @@ export interface Resolution {
 }
 
 /**
- * Orders by min(`issuedAt`, `addedAt`), then the adding commit's position, then digest; per organisation – which may hold
- * several keys – the last wins. Nothing is refused for its clock: one that runs ahead is cut to when the file was added, one that
- * lags can only make the sender's own newer envelope lose. A winning withdrawal or decline is no answer. A key's first twenty envelopes
- * in order of addition count; the check accepts no more, so more means that it was passed by.
+ * Orders by min(`issuedAt`, `addedAt`), then the position of the adding commit, then digest; per organisation, which may have several
+ * keys, the last wins. Nothing is refused for its clock: one that runs fast is capped at the time when the file was added, and one that
+ * lags can only make the sender's own newer envelope lose. A winning withdrawal or decline is not an answer. Only a key's first twenty
+ * envelopes in order of addition count; the check accepts no more, so more means that the check was bypassed.
  */
 export function resolve(opened: readonly Resolvable[], registry: ReadonlyMap<string, string>): Resolution {
   const quarantined: { readonly path: string; readonly code: ReleaseCode }[] = [];
@@ -86,7 +86,7 @@ function byAddition(a: Resolvable, b: Resolvable): number {
   return a.position - b.position || compare(a.digest, b.digest);
 }
 
-/** Code-unit order: no locale may decide which answer counts. */
+/** Code-unit order: which answer counts must not depend on a locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

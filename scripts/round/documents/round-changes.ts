@@ -1,17 +1,18 @@
-// Decides how a round is opened, extended or closed: the next version of its document and the root key's signature, both or neither.
+// Opens, extends or closes a round on disk: writes the document's next version and the root key's signature, both or neither.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accepted, type Checked, refused } from "../../core/diagnostic.ts";
 import { acknowledgedFaults } from "../../envelope/acknowledged.ts";
 import { nodeJudges } from "../../envelope/node-judges.ts";
-import { sha256 } from "../../shared/digests.ts";
+import { modelMeasures } from "../../method/model.ts";
+import { editionDigest, measuresDigest, sha256 } from "../../shared/digests.ts";
 import type { Place } from "../../shared/place.ts";
 import { withLines } from "../../shared/read-file.ts";
+import { readEdition, readMeasures } from "../../shared/read-method.ts";
 import { readAcknowledged } from "../../shared/read-round.ts";
 import { type ChangeRequest, changedRound } from "../change.ts";
 import type { RoundDocument } from "../document.ts";
-import { editionOf, measuresOf } from "../edition-facts.ts";
 import { isSigned, readSetting, writeChanged } from "./round-files.ts";
 import { signatureOf } from "./round-signing.ts";
 
@@ -21,7 +22,7 @@ export interface ChangeAt extends Pick<ChangeRequest, "act" | "decision" | "deci
   readonly keyFile: string;
 }
 
-/** The document as it now lies, signed; or every reason why nothing was changed, with file and line. */
+/** The new document, signed; or every reason why nothing was changed, with file and line. */
 export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDocument>> {
   const { place, round, keyFile } = request;
   const file = join(place.content, "rounds", round, "round.yaml");
@@ -40,11 +41,10 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
     signed,
     version: document.version + (signed ? 1 : 0),
     acknowledged: acknowledged.value !== null,
-    ...editionOf(place, document.edition),
-    ...measuresOf(place),
+    ...presentDigests(place, document.edition),
   });
   if (!changed.ok) return refused(...withLines(changed.diagnostics.map((one) => ({ ...one, file }))));
-  // The root key vouches for the very list that lies there: nobody can exchange it afterwards.
+  // The root key vouches for this very list: nobody can replace it afterwards.
   const pin = list ? { acknowledged: sha256(readFileSync(join(folder, "acknowledged.json"))) } : {};
   const next: RoundDocument = { ...changed.value, ...pin };
   const signatures = await signatureOf({ place, round, keyFile, document: next });
@@ -52,4 +52,13 @@ export async function changeRoundAt(request: ChangeAt): Promise<Checked<RoundDoc
   const { version, status, closes, acts } = next;
   writeChanged(folder, { version, status, closes, acts, ...pin }, signatures.value);
   return accepted(next);
+}
+
+/** Edition and measures as they are now. One that cannot be read is left out; `validate` reports it. */
+export function presentDigests(place: Place, id: string): Pick<ChangeRequest, "edition" | "measures"> {
+  const [edition, measures] = [readEdition(place, id), readMeasures(place)];
+  return {
+    ...(edition.ok ? { edition: { status: edition.value.entry.status, digest: editionDigest(edition.value) } } : {}),
+    ...(measures.ok ? { measures: measuresDigest(modelMeasures(measures.value)) } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-// Decides how a round's files change together when somebody is invited or revoked: all of them or none, and the version rises.
+// Writes the files of a round that change together when organisations are invited or codes revoked: all or none.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ import { readAuthority, readPopulation } from "../../shared/read-method.ts";
 import type { Population } from "../../statistics/schema.ts";
 import { Roster, RoundDocument, RoundSignatures } from "../document.ts";
 
-/** A round as it lies before somebody is invited: roster and registry may be missing. */
+/** A round's files; before anybody is invited roster and registry are missing. */
 export interface Setting {
   readonly folder: string;
   readonly document: RoundDocument;
@@ -26,10 +26,10 @@ export interface Setting {
   readonly registry: Uint8Array | undefined;
 }
 
-/** Git ignores it, and nobody else may read it: codes wait here while they are written. */
+/** Ignored by Git and readable by the owner only, since letters with codes are staged here. */
 const waiting = "letters";
 
-/** Puts in place what an interrupted command had made count. To be called before a round's files are read for changing or signing. */
+/** Completes an interrupted write. To be called before a round's files are read in order to change or sign them. */
 export function finishRound(place: Place, round: string): void {
   finishTogether({ folder: join(place.content, "rounds", round), waiting });
 }
@@ -55,7 +55,7 @@ export function readSetting(place: Place, round: string): Checked<Setting> {
   });
 }
 
-// A roster may hold 160,000 keys: JSON's own parser, since a YAML reader takes minutes over it.
+// With JSON.parse: a YAML parser takes minutes over a roster of 160,000 keys.
 function readRoster(file: string): Checked<Roster | undefined> {
   if (!existsSync(file)) return accepted(undefined);
   let value: unknown;
@@ -71,11 +71,11 @@ function readRoster(file: string): Checked<Roster | undefined> {
 export interface InvitedFiles {
   readonly letters: readonly { readonly organisation: string; readonly page: string }[];
   readonly roster: Uint8Array;
-  /** Absent where only a key was revoked. */
+  /** Absent if keys were only revoked. */
   readonly registry?: Uint8Array;
 }
 
-/** Writes letters, roster, registry and the document that pins them, all or none. Gives a line to tell; it names no code and no key. */
+/** Writes letters, roster, registry and the document that pins them, all or none. Returns a summary without any code or key. */
 export async function writeInvited(setting: Setting, made: InvitedFiles): Promise<string> {
   const { folder } = setting;
   const version = await nextVersion(setting);
@@ -97,12 +97,12 @@ export async function writeInvited(setting: Setting, made: InvitedFiles): Promis
   ].join("\n");
 }
 
-/** One more where the document as it lies is signed: two different documents never have one version. */
+/** One more if the present document is signed: two different documents never have the same version. */
 async function nextVersion(setting: Setting): Promise<number> {
   return setting.document.version + ((await isSigned(setting)) ? 1 : 0);
 }
 
-/** Whether the root key has signed the document as it lies. */
+/** Whether the root key has signed the present document. */
 export async function isSigned({ folder, document, authority }: Pick<Setting, "folder" | "document" | "authority">): Promise<boolean> {
   const signatures = readShaped(join(folder, "signatures.json"), RoundSignatures);
   const rootKey = rootKeyFor(authority);
@@ -119,7 +119,7 @@ export function writeChanged(folder: string, values: Readonly<Record<string, unk
   writeTogether({ folder, waiting, files });
 }
 
-/** round.yaml with new values; its comments stay. */
+/** round.yaml with new values; its comments are kept. */
 function changed(folder: string, values: Readonly<Record<string, unknown>>): string {
   const yaml = parseDocument(readFileSync(join(folder, "round.yaml"), "utf8"));
   for (const [key, value] of Object.entries(values)) yaml.set(key, value);

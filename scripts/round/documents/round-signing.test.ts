@@ -33,7 +33,7 @@ const change = (from: string | RegExp, to: string): void => {
 };
 const signatures = () => readFileSync(join(made.folder, "signatures.json"), "utf8");
 
-test("A document is signed, and signed again unchanged; the summary is what two persons compare", async () => {
+test("A document is signed, and signed again unchanged; two people compare the summary", async () => {
   const first = passed(await signRoundAt(placeAt(root), commandRound, key));
   commit();
   expect(passed(await signRoundAt(placeAt(root), commandRound, key))).toEqual(first);
@@ -41,7 +41,7 @@ test("A document is signed, and signed again unchanged; the summary is what two 
   expect(signatures()).toContain("Övning – påhittade organisationer");
 });
 
-test("A changed document is not signed under a version that is signed already, and the old signature stays", async () => {
+test("A changed document is not signed with a version that is already signed, and the old signature is kept", async () => {
   const before = signatures();
   change("closes: 2026-11-30", "closes: 2026-12-31");
   const refused = await signRoundAt(placeAt(root), commandRound, key);
@@ -53,14 +53,14 @@ test("A changed document is not signed under a version that is signed already, a
   commit();
 });
 
-test("A version that was put back is neither signed nor trusted", async () => {
+test("A version that was lowered is neither signed nor trusted", async () => {
   change("version: 2", "version: 1");
   expect(codesOf(await signRoundAt(placeAt(root), commandRound, key))).toEqual(["round-version"]);
   expect(codesOf(await verifyRoundAt(placeAt(root), commandRound))).toEqual(["round-signature", "round-version"]);
   change("version: 1", "version: 2");
 });
 
-test("A document is not signed when another file than the pinned one lies there, or with a key that is not the authority's", async () => {
+test("A document is not signed if a pinned file was replaced, or with a key that is not the authority's", async () => {
   const file = join(made.folder, "registry.age");
   const bytes = readFileSync(file);
   writeFileSync(file, Buffer.concat([bytes, Buffer.from("x")]));

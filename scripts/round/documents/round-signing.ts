@@ -1,9 +1,9 @@
-// Decides what the root key may sign: a round's document that holds, whose files are those it pins, and whose version is higher than any signed before.
+// Signs a round's document with the root key, and verifies one: the files must be those it pins, and its version not used before.
 
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../core/diagnostic.ts";
-import { writeWhole } from "../../core/write.ts";
+import { writeFileAtomic } from "../../core/write.ts";
 import { commitAt } from "../../forge/git/git.ts";
 import { highestVersion, readRoundAt } from "../../forge/round-at.ts";
 import { signingKeyOf } from "../../keys/ed25519.ts";
@@ -21,31 +21,31 @@ import { rehearsalNotice } from "../../statistics/schema.ts";
 import { Roster, RoundDocument } from "../document.ts";
 import { finishRound } from "./round-files.ts";
 
-/** What a person compares with the other who signs, and with the letters. */
+/** What a person compares with the other signer's result and with the letters. */
 export interface SignedRound {
   readonly version: number;
-  /** SHA-256 of the document's canonical bytes, hex. */
+  /** SHA-256 of the document's canonical JSON, hex. */
   readonly digest: string;
   readonly kid: string;
 }
 
-/** Signs the document as it lies, but only where everything that it pins lies there too and the key is the authority's. */
+/** Signs the present document, if everything that it pins is there and the key is the authority's. */
 export async function signRoundAt(place: Place, round: string, keyFile: string): Promise<Checked<SignedRound>> {
   finishRound(place, round);
   const document = readShaped(join(place.content, "rounds", round, "round.yaml"), RoundDocument);
   if (!document.ok) return document;
   const signed = await signatureOf({ place, round, keyFile, document: document.value });
   if (!signed.ok) return signed;
-  writeWhole(join(place.content, "rounds", round, "signatures.json"), signed.value);
+  writeFileAtomic(join(place.content, "rounds", round, "signatures.json"), signed.value);
   return accepted(await summaryOf(document.value));
 }
 
-export interface ToSign {
+interface ToSign {
   readonly place: Place;
   /** The folder's name. */
   readonly round: string;
   readonly keyFile: string;
-  /** As it lies, or as it is about to lie. */
+  /** The present document, or the one about to be written. */
   readonly document: RoundDocument;
 }
 
@@ -79,7 +79,7 @@ export async function signatureOf({ place, round, keyFile, document }: ToSign): 
   return accepted(`${JSON.stringify(signatures)}\n`);
 }
 
-/** The round once its signature and everything that it pins hold, and no higher version has been seen in the history. */
+/** Verifies the round's signature and everything that it pins, and that the history has no higher version. */
 export async function verifyRoundAt(place: Place, round: string): Promise<Checked<SignedRound>> {
   finishRound(place, round);
   const authority = readAuthority(place);
@@ -101,7 +101,7 @@ interface Seen {
   readonly faults: readonly Diagnostic<KeysCode>[];
 }
 
-/** The highest version in the history, and the fault of a document that differs from a signed one of the same version. */
+/** The highest version in the history, and a fault if the document differs from a signed one of the same version. */
 async function seenBefore(input: {
   readonly place: Place;
   readonly authority: Authority;

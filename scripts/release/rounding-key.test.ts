@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { drawWith } from "./rounding-draw.ts";
+import { drawWith } from "./rounding-key.ts";
 
 const key = new Uint8Array(32).fill(7);
 const organisations = ["m-x002", "m-x001", "a-x001"];
 
-test("a draw lies in [0, 1) and is the same whatever the order of the organisations", () => {
+test("a draw is in [0, 1) and does not depend on the order of the organisations", () => {
   const draw = drawWith(key);
   const first = draw("level", 0, organisations) as number;
   expect(first).toBeGreaterThanOrEqual(0);
@@ -12,7 +12,7 @@ test("a draw lies in [0, 1) and is the same whatever the order of the organisati
   expect(draw("level", 0, organisations.toReversed())).toBe(first);
 });
 
-test("two tables that count the same organisations draw alike", () => {
+test("two tables that count the same organisations get the same draw", () => {
   expect(drawWith(key)("area-risk", 0, organisations)).toBe(drawWith(key)("level", 0, organisations));
 });
 
@@ -26,7 +26,7 @@ test("another counter, key or organisation gives another draw", () => {
   expect(new Set([draw("level", 0, organisations), ...others]).size).toBe(4);
 });
 
-test("draws over many cells are spread evenly", () => {
+test("draws over many cells are uniform", () => {
   const draw = drawWith(key);
   const drawn = Array.from({ length: 4000 }, (_, at) => draw("level", 0, [`m-${at}`]) as number);
   const tenths = Array.from({ length: 10 }, (_, tenth) => drawn.filter((one) => Math.floor(one * 10) === tenth).length);

@@ -1,9 +1,9 @@
-// Decides how a text is changed in one place of a YAML file, every other byte and every comment left as it was.
+// Edits one place of a YAML text and keeps every other byte, comments included.
 import { isScalar, isSeq, type Node, parseDocument } from "yaml";
 
 type Path = readonly (string | number)[];
 
-/** The text with another value at the path, written as `source`; undefined where no single value stands there. */
+/** The text with the scalar at the path replaced by `source`; undefined if there is no scalar there. */
 export function withScalar(text: string, path: Path, source: string): string | undefined {
   const node = parseDocument(text).getIn(path, true);
   const [start, end] = (isScalar(node) ? node.range : undefined) ?? [0, 0];
@@ -11,8 +11,8 @@ export function withScalar(text: string, path: Path, source: string): string | u
 }
 
 /**
- * The text with one more item last in the list at the path, indented as the others and parted from them as they are from each other.
- * `lines` are those of the item, the first with its dash. Undefined where the list is empty or stands on one line.
+ * The text with an item appended to the list at the path, with the indentation and the spacing of the other items.
+ * `lines` are those of the item, the first with its dash. Undefined if the list is empty or in flow style.
  */
 export function withItem(text: string, path: Path, lines: readonly string[]): string | undefined {
   const list = parseDocument(text).getIn(path, true);
@@ -27,7 +27,7 @@ export function withItem(text: string, path: Path, lines: readonly string[]): st
   return `${before}${before.endsWith("\n") ? "" : "\n"}${isApart ? "\n" : ""}${item}${text.slice(end)}`;
 }
 
-/** Where a node's own value begins and ends. */
+/** Start and end offset of a node's own value. */
 function rangeOf(node: unknown): readonly [number, number] {
   const [start = 0, end = 0] = (node as Node | undefined)?.range ?? [];
   return [start, end];
@@ -37,12 +37,12 @@ function lineStart(text: string, at: number): number {
   return text.lastIndexOf("\n", at - 1) + 1;
 }
 
-/** After the last character that is not white space: a block scalar's value takes the empty lines after it along. */
+/** The end without trailing white space: the range of a block scalar includes the empty lines after it. */
 function lastContent(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }
 
-/** After the line break that ends the line: a comment on it stays with it. */
+/** The offset after the line break, so that a comment at the end of the line stays with it. */
 function endOfLine(text: string, at: number): number {
   const found = text.indexOf("\n", at);
   return found < 0 ? text.length : found + 1;

@@ -1,4 +1,4 @@
-// Decides whether the files that readers will download can be written and read again: nobody signs a release of which they cannot.
+// Checks, before a release is signed, that the files readers will download can be written and read back.
 
 import { accepted, type Checked, type Diagnostic, refused } from "../core/diagnostic.ts";
 import type { Place } from "../shared/place.ts";
@@ -14,17 +14,17 @@ import type { Cube } from "../statistics/schema.ts";
 import { brokenVariables } from "../statistics/uncertainty/breaks.ts";
 import type { Gathered } from "./opening/gather.ts";
 
-export interface ToWrite {
+interface DownloadRequest {
   readonly place: Place;
   readonly gathered: Pick<Gathered, "document" | "edition">;
   readonly cube: ProtectedCube;
   readonly panel: ProtectedPanel | null;
-  /** An earlier round scored again, if its figures are published. */
+  /** An earlier round's re-scored figures, if they are published. */
   readonly rescored: ProtectedRescored | null;
 }
 
-/** Every fault of the files, which are written here only to be read: the site writes them again when it is built, the same bytes. */
-export function writtenFaultsOf({ place, gathered, cube, panel, rescored }: ToWrite): readonly Diagnostic[] {
+/** Writes the files in memory only, and gives every fault. The site writes the same bytes when it is built. */
+export function downloadFaults({ place, gathered, cube, panel, rescored }: DownloadRequest): readonly Diagnostic[] {
   const { edition, document: round } = gathered;
   const [authority, measures, breaks] = [readAuthority(place), readMeasures(place), breaksOf(place, { cube, opens: round.opens })];
   if (!authority.ok || !measures.ok || !breaks.ok) return [authority, measures, breaks].flatMap((one) => one.diagnostics);
@@ -36,7 +36,7 @@ export function writtenFaultsOf({ place, gathered, cube, panel, rescored }: ToWr
   return [...own, ...writtenRescored({ ...named, cube: rescored.cube, round: before.value.document }).diagnostics];
 }
 
-/** The release's variables that may not be followed from the releases before it. Those are read as they lie: the site verifies them. */
+/** The release's variables that cannot be compared with earlier releases. Those are not verified here, but by the site. */
 export function breaksOf(place: Place, release: { readonly cube: Cube; readonly opens: string }): Checked<ReadonlySet<string>> {
   const read = listReleases(place).map((one): Checked<typeof release> => {
     const [files, folder] = [readReleaseFiles(place, one.round, one.release), readRound(place, one.round)];

@@ -1,0 +1,59 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sourceDigest, sourceFiles } from "./source-digest.ts";
+
+const root = mkdtempSync(join(tmpdir(), "source-digest-"));
+beforeAll(() => {
+  cpSync("package-lock.json", join(root, "package-lock.json"));
+  cpSync("scripts", join(root, "scripts"), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Whether the digest is another one after a line has been added to the file, which is made if it is missing. */
+function isChangedBy(file: string): boolean {
+  const [before, path] = [sourceDigest(root), join(root, file)];
+  mkdirSync(dirname(path), { recursive: true });
+  appendFileSync(path, "\n");
+  return sourceDigest(root) !== before;
+}
+
+test.each([
+  "scripts/core/day.ts",
+  "scripts/commands/release.ts",
+  "scripts/release/opening/open-worker.ts",
+  "scripts/statistics/rounding/expected-error.json",
+  "scripts/statistics/planted.json",
+  "package-lock.json",
+])("a change of %s changes the digest", (file) => {
+  expect(isChangedBy(file)).toBe(true);
+});
+
+test.each([
+  "scripts/core/day.test.ts",
+  "scripts/release/opening/resolve.long.test.ts",
+  "scripts/testing/bench/bench.ts",
+  "scripts/testing/github/github-openapi.json",
+  "scripts/testing/planted.ts",
+  "scripts/method/README.md",
+  "scripts/node/package-lock.json",
+  "site/e2e/planted.spec.ts",
+])("a change of %s does not", (file) => {
+  expect(isChangedBy(file)).toBe(false);
+});
+
+/** The modules, workers and data files of scripts/ that a file names in its imports. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join("scripts", file), "utf8");
+  const paths = [...text.matchAll(/(?:from |import\(|import |new URL\()"(\.{1,2}\/[^"]+)"/g)].map(([, path = ""]) => path);
+  return paths.map((path) => join(dirname(file), path)).filter((path) => existsSync(join("scripts", path)));
+}
+
+test("everything that the source files import is among them, workers and data included", () => {
+  const files = sourceFiles();
+  const imported = new Set(files.filter((file) => file.endsWith(".ts")).flatMap(importsOf));
+  expect([...imported].filter((file) => !files.includes(file))).toEqual([]);
+  expect([...imported]).toContain("release/opening/open-worker.ts");
+  expect([...imported].some((file) => file.endsWith(".json"))).toBe(true);
+});

@@ -1,0 +1,257 @@
+// Computes a release: opens and counts the envelopes, rounds and audits the tables, and describes the result in a manifest.
+
+import { canonicalize, type Json } from "../core/canonical.ts";
+import { accepted, type Checked, type Diagnostic, fault, refused } from "../core/diagnostic.ts";
+import { sourceDigest } from "../core/source-digest.ts";
+import { roundDigest } from "../keys/sign-round.ts";
+import type { RoundDocument } from "../round/document.ts";
+import { populationDigest, sha256 } from "../shared/digests.ts";
+import type { ProtectedRescored } from "../shared/published.ts";
+import type { ProtectedCube } from "../statistics/cube/cube.ts";
+import { inputRootText, type ManifestBody, manifestBody } from "../statistics/cube/manifest.ts";
+import type { Publication } from "../statistics/disclosure/knowledge.ts";
+import type { ProtectedPanel } from "../statistics/panel/panel.ts";
+import { aggregate } from "../statistics/plan/aggregate.ts";
+import { hasTables, isSaid, takenBackBy, takenBackFrom, withoutKinds } from "../statistics/rounding/correction.ts";
+import type { CorrectionCode } from "../statistics/rounding/messages.ts";
+import { type ProtectInput, protect } from "../statistics/rounding/protect.ts";
+import { encodeSnapshot, type Snapshot } from "../statistics/rounding/release-snapshot.ts";
+import { rehearsalNotice, type TablePlan, type WithdrawableKind } from "../statistics/schema.ts";
+import { downloadFaults } from "./check-downloads.ts";
+import { type Correction, type CountedRelease, countedBefore, nextRelease, readEarlier, releasesOf } from "./earlier.ts";
+import { frozenLevelFaults } from "./frozen-levels.ts";
+import { maintainersReport } from "./maintainers/report.ts";
+import { findMeans, type Means, type MeansRequest } from "./means.ts";
+import { type Gathered, gather, type PrivateCounts } from "./opening/gather.ts";
+import { linksIn, panelOf } from "./panel.ts";
+import { rescoredFaults, rescoredOf } from "./rescored.ts";
+import { drawWith, sealRoundingSecret } from "./rounding-key.ts";
+import type { Signer } from "./signer.ts";
+
+export interface ReleaseRequest extends MeansRequest {
+  /** Folder with a key that opens the round that this one compares with; `keys` by default. */
+  readonly earlierKeys?: string;
+  readonly progress: (done: number, total: number) => void;
+  /** Called when rounding begins, and after each variable that the audit has attacked. */
+  readonly auditing?: (done: number, total: number) => void;
+  /** Only to correct a published error. Without it a round is published once. */
+  readonly correction?: Correction;
+  /** The id of an existing release to compute again. */
+  readonly release?: string;
+}
+
+/** Reports opening and counting as one stage, rounding and auditing as another. `name`: the round, and which computation of it. */
+export function releaseStages(
+  progress: (stage: string, done: number, total: number) => void,
+  name: string,
+): Pick<ReleaseRequest, "progress" | "auditing"> {
+  return {
+    progress: (done, total) => progress(`Öppnar och räknar ${name}`, done, total),
+    auditing: (done, total) => progress(`Avrundar och granskar ${name}`, done, total),
+  };
+}
+
+/** A release as one person's machine computes it, before anybody has signed. */
+export interface ComputedRelease {
+  readonly cube: ProtectedCube;
+  readonly cubeText: string;
+  /** `panel.json`; null if the round compares with none. */
+  readonly panelText: string | null;
+  /** `rescored.json`; null if the round re-scores none. */
+  readonly rescoredText: string | null;
+  /** `inputs.txt`: the hashes of the envelopes, one per line. */
+  readonly inputs: string;
+  readonly body: ManifestBody;
+  /** `rounding.age` with the redraws of this release. */
+  readonly rounding: Uint8Array;
+  /** The maintainers' report as HTML, not yet sealed. In memory only. */
+  readonly maintainers: string;
+  readonly document: RoundDocument;
+  readonly counts: PrivateCounts;
+  readonly signer: Signer;
+}
+
+/** The same commit, keys and code give the same cube and the same manifest body, whoever computes. */
+export async function computeRelease(request: ReleaseRequest): Promise<Checked<ComputedRelease>> {
+  const { place, round, progress, correction } = request;
+  const means = await findMeans(request);
+  if (!means.ok) return means;
+  const { identities } = means.value;
+  const faults = correctionFaults(request, means.value);
+  if (faults.length > 0) return refused(...faults);
+  // A measure that raised the wrong questions is one of the errors that a correction is for; its reason is published with it.
+  const gathered = await gather({ place, round, identities, progress, measures: correction ? "corrected" : "pinned" });
+  if (!gathered.ok) return gathered;
+  const work = { request, gathered: gathered.value, means: means.value };
+  const counted = countTables(work);
+  if (!counted.ok) return counted;
+  const figures = await protectFigures(work, counted.value);
+  return figures.ok ? assemble(work, counted.value, figures.value) : figures;
+}
+
+/** Found before anything is opened: a round that was never released, and a correction without a reason. */
+function correctionFaults({ place, round, correction }: ReleaseRequest, { secret }: Means): readonly Diagnostic[] {
+  if (!correction) return [];
+  const releases = [...(secret.counted ?? []).map(({ release }) => release), ...releasesOf({ place, round })];
+  if (releases.length === 0) return [fault<CorrectionCode>("correction-no-first", "", { round })];
+  return isSaid(correction) ? [] : [fault<CorrectionCode>("correction-reason", "", { release: releases.at(-1) ?? "" })];
+}
+
+interface Work {
+  readonly request: ReleaseRequest;
+  readonly gathered: Gathered;
+  readonly means: Means;
+}
+
+/** What the release counts, before rounding. */
+interface Counted {
+  readonly release: string;
+  /** The round's earlier releases, if this one corrects them: what each counted, and as published. */
+  readonly before: readonly CountedRelease[];
+  readonly earlier: readonly Publication[];
+  readonly snapshot: Snapshot;
+  /** Kinds of tables that the release withdraws, and the plan without them. */
+  readonly withdraws: readonly WithdrawableKind[];
+  readonly plan: TablePlan;
+}
+
+function countTables({ request, gathered, means }: Work): Checked<Counted> {
+  const { place, round, correction } = request;
+  const { document, population, units } = gathered;
+  const { plan } = document;
+  const release = releaseId(request, means);
+  const before = countedBefore(means.secret, release);
+  const earlier = correction ? readEarlier({ place, round, plan, population, before, release, correction }) : accepted([]);
+  if (!earlier.ok) return earlier;
+  const table = aggregate({ plan, population, units });
+  if (!table.ok) return table;
+  const withdraws = correction ? takenBackBy(correction, plan, earlier.value) : [];
+  const counted = {
+    release,
+    before,
+    earlier: earlier.value,
+    snapshot: encodeSnapshot(plan, table.value),
+    withdraws,
+    plan: withoutKinds(plan, withdraws),
+  };
+  const faults = correction ? changeFaults(request, document, counted) : [];
+  return faults.length > 0 ? refused(...faults) : accepted(counted);
+}
+
+/** The id of the release: the one to compute again, the next one for a correction, else the first. */
+function releaseId({ place, round, correction, release }: ReleaseRequest, { secret }: Means): string {
+  if (release !== undefined) return release;
+  return nextRelease(correction ? [...releasesOf({ place, round }), ...(secret.counted ?? []).map((one) => one.release)] : []);
+}
+
+/** A correction that changes nothing, or that changes what later releases build on. */
+function changeFaults({ place, round }: ReleaseRequest, document: RoundDocument, counted: Counted): readonly Diagnostic[] {
+  const { release, before, earlier, snapshot, plan } = counted;
+  const last = before.at(-1);
+  if (!last) return [];
+  const isSame = JSON.stringify(last.organisations) === JSON.stringify(snapshot);
+  if (isSame && hasTables(earlier, plan)) return [fault<CorrectionCode>("correction-changes-nothing", "", { release: last.release })];
+  const { compares } = document;
+  return frozenLevelFaults({ place, round, plan: document.plan, release, compares, before: last.organisations, now: snapshot });
+}
+
+/** Rounded and audited figures, and the redraws that they took. */
+interface Figures {
+  readonly cube: ProtectedCube;
+  readonly panel: ProtectedPanel | null;
+  readonly rescored: ProtectedRescored | null;
+  readonly counters: Readonly<Record<string, number>>;
+}
+
+/** Rounds and audits the cube, the panel and the re-scored series, with everything that an attacker could know. */
+async function protectFigures({ request, gathered, means }: Work, counted: Counted): Promise<Checked<Figures>> {
+  const { place, round, auditing, progress } = request;
+  const { document, edition, population, units } = gathered;
+  const { release, before, earlier, plan } = counted;
+  const { secret } = means;
+  const draw = drawWith(secret.bytes);
+  const meta: ProtectInput["meta"] = { round, release, edition: edition.entry.id, rehearsal: document.rehearsal, ...noticeOf(document) };
+  const made = await protect({
+    plan,
+    withdrawn: takenBackFrom(earlier, plan.variables),
+    population,
+    units,
+    draw,
+    meta,
+    counters: secret.counters,
+    earlier,
+    links: linksIn(gathered),
+    ...(auditing ? { progress: auditing } : {}),
+  });
+  if (!made.ok) return made;
+  const { cube } = made.value;
+  const panel = await panelOf({ request, gathered, secret, earlier, made: { cube, table: made.value.private.table } });
+  if (!panel.ok) return panel;
+  const keys = request.earlierKeys ?? request.keys;
+  const rescored = await rescoredOf({ place, document, edition, population, keys, meta, draw, progress });
+  if (!rescored.ok) return rescored;
+  const last = before.at(-1);
+  const faults = [
+    ...(last ? rescoredFaults({ place, round, release: last.release }, rescored.value) : []),
+    ...downloadFaults({ place, gathered, cube, panel: panel.value?.panel ?? null, rescored: rescored.value }),
+  ];
+  if (faults.length > 0) return refused(...faults);
+  const counters = { ...made.value.counters, ...panel.value?.counters };
+  return accepted({ cube, panel: panel.value?.panel ?? null, rescored: rescored.value, counters });
+}
+
+/** The texts of the release's files, and the manifest of what it was made from. */
+async function assemble({ request, gathered, means }: Work, counted: Counted, figures: Figures): Promise<Checked<ComputedRelease>> {
+  const { place, round, correction } = request;
+  const { document, population, hashes, counts } = gathered;
+  const { secret, signer } = means;
+  const { release, before, snapshot, withdraws } = counted;
+  const { cube, panel, rescored, counters } = figures;
+  // No final line break: the file's own SHA-256 is the digest in the manifest.
+  const cubeText = canonicalize(cube as unknown as Json);
+  const panelText = panel && canonicalize(panel as unknown as Json);
+  const rescoredText = rescored && canonicalize(rescored as unknown as Json);
+  const inputs = inputRootText(hashes);
+  const last = before.at(-1);
+  const body = manifestBody({
+    round,
+    release,
+    rehearsal: document.rehearsal,
+    ...noticeOf(document),
+    inputRoot: sha256(inputs),
+    envelopes: hashes.length,
+    digests: {
+      round: await roundDigest(document),
+      edition: document.editionDigest,
+      population: populationDigest(place, population.id),
+      code: sourceDigest(),
+      cube: sha256(cubeText),
+      ...(panelText === null ? {} : { panel: sha256(panelText) }),
+      ...(rescoredText === null ? {} : { rescored: sha256(rescoredText) }),
+    },
+    ...(correction && last
+      ? { corrects: { release: last.release, reason: correction.reason, ...(withdraws.length > 0 ? { withdraws: [...withdraws] } : {}) } }
+      : {}),
+  });
+  const all = [...before, { release, cube: sha256(cubeText), organisations: snapshot }];
+  const rounding = await sealRoundingSecret({ schema: "infosaktrappan-rounding/1", key: secret.key, counters, counted: all }, document);
+  if (!rounding.ok) return rounding;
+  const maintainers = maintainersReport({ gathered, release, ...noticeOf(document) });
+  return accepted({
+    cube,
+    cubeText,
+    panelText,
+    rescoredText,
+    inputs,
+    body,
+    rounding: rounding.value,
+    maintainers,
+    document,
+    counts,
+    signer,
+  });
+}
+
+function noticeOf({ rehearsal }: RoundDocument): { readonly notice?: string } {
+  return rehearsal ? { notice: rehearsalNotice } : {};
+}

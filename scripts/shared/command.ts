@@ -1,0 +1,92 @@
+// Runs a command: parses its arguments, prints the outcome and sets the exit code.
+
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Checked } from "../core/diagnostic.ts";
+import { forTerminal } from "./print.ts";
+
+/** Kinds of options, as `parseArgs` takes them. */
+export const text = { type: "string" } as const;
+export const flag = { type: "boolean" } as const;
+
+/** Text for stdout, with an exit code if it is not 0. */
+export type Outcome = string | { readonly text: string; readonly code: number };
+
+export type Work = () => Checked<Outcome> | Promise<Checked<Outcome>>;
+
+export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>["values"];
+
+interface Command<Options extends ParseArgsOptionsConfig> {
+  readonly usage: string;
+  /** All but `help`, which every command has. */
+  readonly options: Options;
+  /** Whether the command takes words besides its options. */
+  readonly allowPositionals?: boolean;
+  /** The work that the arguments ask for; undefined if they are incomplete or contradict each other. */
+  readonly choose: (values: Values<Options>, words: readonly string[]) => Work | undefined;
+}
+
+/** Exit codes: the outcome's own, 1 with diagnostics, 2 with the usage if the arguments are not understood. */
+export async function runCommand<Options extends ParseArgsOptionsConfig>(command: Command<Options>): Promise<void> {
+  const { usage, options, allowPositionals = false, choose } = command;
+  await setExitCode(async () => {
+    const { values, positionals } = parseArgs({ options: { ...options, help: flag }, allowPositionals });
+    const wantsHelp = "help" in values && values.help === true;
+    const work = wantsHelp ? undefined : choose(values as Values<Options>, positionals);
+    if (!work) {
+      console[wantsHelp ? "log" : "error"](usage);
+      return wantsHelp ? 0 : 2;
+    }
+    const done = await work();
+    if (!done.ok) {
+      console.error(forTerminal(done.diagnostics));
+      return 1;
+    }
+    const { text, code } = typeof done.value === "string" ? { text: done.value, code: 0 } : done.value;
+    if (text !== "") console.log(text);
+    return code;
+  });
+}
+
+/** An operator's mistakes by the error code that Node gives them. */
+const mistakes: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
+  ENOENT: { sv: "Filen eller mappen finns inte. Rätta sökvägen.", en: "The file or folder does not exist. Correct the path." },
+  EEXIST: {
+    sv: "Filen finns redan och skrivs inte över. Ange en annan mapp.",
+    en: "The file exists and is not overwritten. Give another folder.",
+  },
+  EACCES: {
+    sv: "Filen går inte att läsa eller skriva för er. Se över rättigheterna.",
+    en: "You are not allowed to read or write the file. Check its permissions.",
+  },
+  ENOTDIR: { sv: "Sökvägen går genom en fil. Rätta den.", en: "A part of the path is a file, not a folder. Correct it." },
+  EISDIR: { sv: "Sökvägen är en mapp. Ange en fil.", en: "The path is a folder. Give a file." },
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: {
+    sv: "En flagga är okänd. Kör kommandot med --help.",
+    en: "Unknown option. Run the command with --help.",
+  },
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: {
+    sv: "En flagga saknar sitt värde. Kör kommandot med --help.",
+    en: "An option lacks its value. Run the command with --help.",
+  },
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: {
+    sv: "Ett ord på raden hör inte dit. Kör kommandot med --help.",
+    en: "Unexpected argument. Run the command with --help.",
+  },
+};
+
+/**
+ * Sets the process's exit code to the one that `work` returns. An operator's mistake becomes a sentence and exit code 2; anything else
+ * thrown is a bug and keeps its stack trace. Paths are printed, contents never.
+ */
+export async function setExitCode(work: () => Promise<number> | number): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    const { code, path } = error as { readonly code?: string; readonly path?: string };
+    const mistake = mistakes[code ?? ""];
+    if (!mistake) throw error;
+    const where = path === undefined ? "" : `${path}\n  `;
+    console.error(`✗ ${where}${mistake.sv}\n  ${mistake.en}`);
+    process.exitCode = 2;
+  }
+}
