@@ -9,7 +9,7 @@ import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { reportPage } from "../report/output/page.ts";
-import { printReport } from "../report/output/print-pdf.ts";
+import { printReports } from "../report/output/print-pdf.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportTitle } from "../report/sections/speaking.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
@@ -52,15 +52,15 @@ async function main(): Promise<number> {
     [`${name}.html`, reportPage(report)] as const,
     [`${name}.md`, reportMarkdown(report)] as const,
   ]);
-  const pdfs = values["no-pdf"] ? [] : await Promise.all(reports.map(async ([name, report]) => [name, await printReport(report)] as const));
-  for (const [name, pdf] of pdfs) if (pdf.ok) files.push([`${name}.pdf`, pdf.value]);
+  const pdfs = values["no-pdf"] ? [] : await printReports(reports.map(([, report]) => report));
+  for (const [at, pdf] of pdfs.entries()) if (pdf.ok) files.push([`${reports[at]?.[0]}.pdf`, pdf.value]);
   for (const [name, contents] of files) writeWhole(join(folder, name), contents);
   const written = files.map(([name]) => join(folder, name));
-  const late = pdfs.flatMap(([, pdf]) => pdf.diagnostics);
+  const late = pdfs.flatMap((pdf) => pdf.diagnostics);
   if (!values.json && late.length > 0) console.error(forTerminal(late));
   if (values.json) console.log(JSON.stringify({ files: written, diagnostics: forMachines([...material.diagnostics, ...late]) }, null, 2));
   else console.log([reports[0]?.[1].notice ?? reportTitle, ...written].join("\n"));
-  return pdfs.every(([, pdf]) => pdf.ok) ? 0 : 1;
+  return pdfs.every((pdf) => pdf.ok) ? 0 : 1;
 }
 
 /** One for each group that the release does not withhold: `rapport-kommuner` and so on. */
