@@ -1,4 +1,4 @@
-// Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+// Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
 
 import { noBreak } from "../core/no-break.ts";
 import { releaseName } from "../core/release-name.ts";
@@ -13,35 +13,35 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, roundInWords, sourceOf } from "./sections/speaking.ts";
+import { reportTitle, roundInWords, sourceOf } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
-import type { Language } from "./statements/words.ts";
+import { type Language, languages } from "./statements/words.ts";
 
 export interface Section {
   readonly id: string;
   /** With its number: "3 Samlad bedömning". The letter and the appendices have none. */
   readonly title: string;
-  /** Of the title, where it is not the report's own. */
+  /** Language of the title, where it is not that of the report. */
   readonly language?: string;
   readonly blocks: readonly Block[];
 }
 
 export interface Report {
   readonly title: string;
-  /** What stands under the title on the cover, a line each. */
+  /** Lines below the title on the cover. */
   readonly cover: readonly string[];
   readonly authority: string;
-  /** Stands on every page of a rehearsal's report and in every file. */
+  /** On every page and in every file of a rehearsal's report. */
   readonly notice: string | null;
-  /** What is told before anything else, in Swedish. */
+  /** Before everything else, in Swedish. */
   readonly warnings: readonly Warning[];
   readonly sections: readonly Section[];
 }
 
-/** A section before it has its number. */
+/** A section before chapters are numbered. */
 export interface Part {
   readonly id: string;
   readonly title: string;
@@ -50,7 +50,7 @@ export interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** The whole report. Pure: the same input gives the same report. */
+/** The national report. Pure: the same input gives the same report. */
 export function assembleReport(input: ReportInput): Report {
   const parts = partsOf(input);
   const appendix: Part = {
@@ -77,12 +77,12 @@ export interface Marks {
   readonly source: string;
 }
 
-/** What each figure and table says of itself. */
+/** The notes that every figure and table carries. */
 export function marksOf(input: ReportInput): Marks {
   return { mark: noticeOf(input), source: sourceOf([input.now]) };
 }
 
-/** Chapters, figures and tables are each numbered through the whole report, and the latter say what they are. */
+/** Numbers chapters, figures and tables through the whole report, and marks the latter with their notes. */
 export function numberedParts(parts: readonly Part[], { mark, source }: Marks): readonly Section[] {
   const blocks = parts.flatMap((part) => part.blocks);
   const chapters = parts.filter(({ isNumbered }) => isNumbered);
@@ -121,7 +121,7 @@ function partsOf(input: ReportInput): readonly Part[] {
   ];
 }
 
-/** What stands in every file of a rehearsal; null in a real round. */
+/** The notice of a rehearsal; null in a real round. */
 export function noticeOf({ now }: ReportInput): string | null {
   if (now.cube.notice !== undefined) return now.cube.notice;
   return now.cube.rehearsal ? "Övning – påhittade organisationer" : null;
@@ -130,19 +130,19 @@ export function noticeOf({ now }: ReportInput): string | null {
 /** The round and release, and the letter's number and date or that it is a draft. */
 export function coverOf(input: ReportInput): readonly string[] {
   const { now } = input;
-  return [`${capitalize(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
+  return [`${capitalize(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...statusOf(input, "sv")];
 }
 
-/** The letter's number and date, or that the report is a draft. */
-function standingOf({ letter, today }: ReportInput, language: Language): readonly string[] {
-  const day = dateInWords(letter?.date ?? today, language);
+/** The letter's registration number and date, or that the report is a draft. */
+function statusOf({ letter, today }: ReportInput, language: Language): readonly string[] {
+  const day = languages[language].dateInWords(letter?.date ?? today);
   if (letter) return [`${language === "sv" ? "Diarienummer" : "Reference number"} ${letter.diaryNumber}`, day];
   return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
 }
 
-/** Whose the report is and how far it has come, in one paragraph; what it is first, where the page's own title does not say. */
+/** Author and status of the report in one paragraph, after its title where the page has another. */
 export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
-  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
+  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...statusOf(input, language)];
   return noBreak(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

@@ -1,4 +1,4 @@
-// Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
+// A short report for one group: its levels, its strengths and weaknesses, and its next measures.
 
 import { coverOf, marksOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
 import type { ReportInput } from "./material/input.ts";
@@ -14,7 +14,7 @@ import { hasAreas } from "./statements/area-statements.ts";
 import { titleOf } from "./statements/nouns.ts";
 import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements/statements.ts";
 
-/** The groups that have a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
+/** The groups with a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
 export const shortGroups = {
   kommuner: "type-municipality",
   regioner: "type-region",
@@ -23,17 +23,17 @@ export const shortGroups = {
 } as const;
 export type ShortGroup = keyof typeof shortGroups;
 
-/** What smaller groups are set beside: their own type. */
+/** The type that a smaller group is compared with. */
 const wider: Readonly<Partial<Record<string, string>>> = { "municipality-size-0-9999": "type-municipality" };
 
-/** One group's report, made like the whole one and from the same cells; null where the group is withheld or the release has no such row. */
+/** One group's report, assembled like the national one and from the same cells; null where the release withholds or lacks the row. */
 export function assembleShort(input: ReportInput, group: ShortGroup): Report | null {
   const row = shortGroups[group];
   if (levelStatement(speakerOf(input), row) === null) return null;
   const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
   const strengths = hasAreas(speakerOf(input)) ? [paragraph(areaMeasure), ...strengthsOf(input, row)] : [paragraph(noAreas)];
   const parts = [
-    part("lage", "Läget", standing(input, row)),
+    part("lage", "Läget", levelBlocks(input, row)),
     ...(row === "type-region" ? [] : [part("omraden", "Styrkor och svagheter", strengths)]),
     part("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
     part("vidare", "Så använder ni det här", useBlocks(input, row)),
@@ -55,7 +55,7 @@ export function assembleShort(input: ReportInput, group: ShortGroup): Report | n
   };
 }
 
-function standing(input: ReportInput, row: string): readonly Block[] {
+function levelBlocks(input: ReportInput, row: string): readonly Block[] {
   const speaker = speakerOf(input);
   const whole = wider[row];
   return [
@@ -74,7 +74,7 @@ function standing(input: ReportInput, row: string): readonly Block[] {
   ];
 }
 
-/** What an organisation of the group can do with the report the same day. No organisation is named, so none can be compared. */
+/** What an organisation of the group can do with the report. */
 function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
   return [
     list([

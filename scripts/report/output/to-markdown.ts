@@ -1,11 +1,11 @@
-// Decides the report as Markdown: the same words, tables as tables, and pictures as the words that describe them.
+// Writes the report as Markdown: the same text, with figures as tables.
 import type { PhrasingContent, Root, RootContent, TableRow } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "../assemble.ts";
-import { cellAnchor } from "../prose/link.ts";
 import { warningBlock } from "../sections/warnings.ts";
+import { cellAnchor } from "../statements/sentence.ts";
 import { type Block, boundsInWords, figureIn, markOf, type ReportFigure, type ReportTable, shownIn } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
@@ -44,14 +44,14 @@ function plain(block: Block): RootContent[] {
   }
 }
 
-/** Figure links lead to the row of their cell. */
+/** Figures link to the row of their cell. */
 function withAddresses<N extends object>(node: N): N {
   const words = figureIn(node);
   const { children } = node as { readonly children?: readonly object[] };
   return {
     ...node,
     ...(children ? { children: children.map(withAddresses) } : {}),
-    ...(words ? { url: `#${cellAnchor(words)}` } : {}),
+    ...(words ? { url: `#${cellAnchor(words.about)}` } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-// Decides how the assessment itself is told: levels by type and size, what is strong and weak, and what has changed.
+// The assessment: levels by type and size, strengths and weaknesses, and change.
 
 import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
@@ -30,7 +30,7 @@ export function assessmentBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** Only what is certain is told pair by pair; that nothing is, is one sentence. */
+/** Pairs of types are compared only where one is certainly ahead; otherwise one sentence says that none is. */
 function comparisons(speaker: Speaker, rows: readonly string[]): readonly Block[] {
   const [first, second] = rows;
   if (first === undefined || second === undefined) return [];

@@ -1,5 +1,6 @@
-// Decides how the report tells how the assignment was carried out: the round, the offer, who answered, and the dialogue.
+// How the assignment was carried out: the round, the offer, who answered, and the dialogue.
 
+import { dateInWords, listed } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { respondentCategories } from "../../statistics/plan/plan.ts";
@@ -10,7 +11,7 @@ import { type Block, boundsInWords, heading, paragraph } from "../output/nodes.t
 import { titleOf, typeRows } from "../statements/nouns.ts";
 import { respondents, responseStatement } from "../statements/statements.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
-import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
+import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 
 const statuses: Readonly<Record<string, string>> = {
   draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",

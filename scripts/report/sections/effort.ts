@@ -1,4 +1,4 @@
-// Decides how the report tells what it would take: organisations × next measures × effort, as an interval, and only where the release has it.
+// What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
 
 import { countBetween } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";

@@ -1,18 +1,19 @@
-// Decides how the assignment's three goals and the strategy's pillars are read: through the areas of the questionnaire, named each time.
+// The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
 
+import { listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
 import { shortPhrase } from "../statements/phrase.ts";
-import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
 interface Goal {
   readonly title: string;
   readonly areas: readonly string[];
 }
 
-/** From the reasons that the assignment gives. Which areas tell of which goal is our reading, and stands in the report. */
+/** From the reasons that the assignment gives. Which areas correspond to which goal is our interpretation, and the report says so. */
 const goals: readonly Goal[] = [
   { title: "Organisationerna känner till hot och risker", areas: ["risk", "assets"] },
   { title: "Organisationerna tar ansvar", areas: ["governance", "organisation", "suppliers"] },
@@ -50,7 +51,7 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** What it is read through, where most is left to do, and the areas in a table. */
+/** The areas of a goal, those where most is left to do, and all of them in a table. */
 function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
   const areas = namesOf(input, goal);
   const read = paragraph(readThrough(areas.map(({ name }) => `”${name}”`)));
@@ -69,7 +70,7 @@ function namesOf({ areas }: ReportInput, goal: Goal): readonly AreaName[] {
   return areas.sv.filter(({ id }) => goal.areas.includes(id));
 }
 
-/** Those of the areas that are named as having most left among all the questionnaire's; that none of them is, or that none can be told apart. */
+/** Which of the areas are among those with most left to do of all areas; that none is, or that no area can be singled out. */
 function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block {
   const speaker = speakerOf(input);
   const name = strong(`${titleOf("sv", row)}, mest kvar att göra.`);
@@ -112,7 +113,7 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
   };
 }
 
-/** The column says that it is per cent; counts, where a share would pretend too much, say what they are. */
+/** The column heading gives the unit, per cent; counts, where a share would claim too much, are written out. */
 function shareCell(input: ReportInput, area: AreaName, { row, category }: { readonly row: string; readonly category: string }): TableCell {
   const [found] = areaFigures(speakerOf(input), { row, areas: [area], category });
   if (!found) return "..";

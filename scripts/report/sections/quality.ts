@@ -1,12 +1,13 @@
-// Decides the declaration of quality, by the five components of SCB-FS 2016:17, and the rules behind the words.
+// The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
 
+import { dateInWords, listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
 import { typeRows } from "../statements/nouns.ts";
 import { responseStatement } from "../statements/statements.ts";
-import { dateInWords, listed, roundInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
+import { roundInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 import { earlierErrorsOf, errorsOf } from "./warnings.ts";
 
 export function qualityBlocks(input: ReportInput): readonly Block[] {
@@ -26,7 +27,7 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
     list([
       "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
       "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
-      "”Nästan alla” är minst nio av tio. ”De flesta” är mer än hälften. Båda används bara när det är säkert.",
+      "”Nästan alla” är minst nio av tio, och används bara när det är säkert.",
       "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
       "I löpande text står antal i stället för andel när avrundningen lämnar mer än tjugo procentenheter öppna. Figurerna visar andelen ändå, med antalen eller spannet till.",
       "”Större”, ”mindre”, ”högre”, ”lägre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
@@ -59,7 +60,7 @@ function accuracy(input: ReportInput): Block {
   );
 }
 
-/** A day is planned for the first release of a round; nobody plans a correction. */
+/** Only the first release of a round has a planned day; a correction has none. */
 function timeliness({ now, before, planned }: ReportInput): Block {
   return paragraph(
     strong("Aktualitet och punktlighet."),

@@ -1,6 +1,7 @@
-// Decides what all sections share: who speaks, the dates in words, and what stands where maintainers have written nothing.
+// What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
 import { releaseName } from "../../core/release-name.ts";
 import { roundName } from "../../core/round-name.ts";
+import { listed } from "../../core/terms/sv.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
@@ -13,34 +14,24 @@ export function speakerOf(input: ReportInput, language: Language = "sv"): Speake
   return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
 }
 
-const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  sv: new Intl.DateTimeFormat("sv-SE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-};
-
-/** `2026-11-24` as "24 november 2026". */
-export function dateInWords(date: string, language: Language = "sv"): string {
-  return days[language].format(new Date(`${date}T00:00:00Z`));
-}
-
-/** What a release's round is called within a sentence. */
+/** The name of a release's round, for the middle of a sentence. */
 export function roundInWords({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
   return roundName({ opens, rehearsal: cube.rehearsal }, "sv");
 }
 
-/** Where numbers come from: each release by name, since a round can have several. */
+/** The source of numbers: each release by name, since a round can have several. */
 export function sourceOf(sources: readonly Pick<ReleaseSource, "cube" | "opens">[]): string {
   return `Källa: Infosäktrappan, ${sources.map((one) => `${roundInWords(one)}, ${releaseName(one.cube.release, "sv")}`).join("; ")}`;
 }
 
-/** The maintainers' own words; where there are none, a sentence that says so, since an empty section would look like a finding. */
+/** The maintainers' prose, or `otherwise`: an empty section would look like a finding. */
 export function wordsOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
   const prose = input.prose[part];
-  if (prose) return prose.root.children;
+  if (prose) return prose.children;
   return otherwise === "" ? [] : [paragraph(otherwise)];
 }
 
-/** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." What per cents rest on; rows where that is withheld fall away. */
+/** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." The counts behind percentages; withheld rows are left out. */
 export function restsOn({ now }: ReportInput, rows: readonly string[]): string {
   const answers = rows.flatMap((row) => {
     const found = count(now.cube, row, { variable: respondent, category: answered });
@@ -49,7 +40,7 @@ export function restsOn({ now }: ReportInput, rows: readonly string[]): string {
   return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listed(answers)}.`;
 }
 
-/** Why nothing is said of change. */
+/** Why the report says nothing about change. */
 export function uncomparedInWords({ uncompared }: ReportInput, language: Language): string {
   if (uncompared === "none") {
     return language === "sv"
@@ -61,18 +52,12 @@ export function uncomparedInWords({ uncompared }: ReportInput, language: Languag
     : "The round before followed another edition with other questions, so the report says nothing about change.";
 }
 
-/** That the edition and its thresholds are proposals; null where they are settled. */
+/** That the edition and its thresholds are proposals; null once they are settled. */
 export function proposalInWords({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
   if (edition.status === "published" || edition.status === "retired") return null;
   return language === "sv"
     ? `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`
     : `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`;
-}
-
-/** "a, b och c". */
-export function listed(words: readonly string[], language: Language = "sv"): string {
-  const last = language === "sv" ? "och" : "and";
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";

@@ -1,34 +1,35 @@
-// Decides which areas are told as a group's strong and weak ones, and where next to nothing can be told apart.
+// A group's strongest and weakest areas, or that the areas cannot be told apart.
+import { listed } from "../../core/terms/sv.ts";
 import { shares } from "../../statistics/cube/cube.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
 import { hasZero, listedNotes, zero } from "./notes.ts";
-import { listed, restsOn, speakerOf } from "./speaking.ts";
+import { restsOn, speakerOf } from "./speaking.ts";
 
-/** The measure, and the rule of `namedAreas` in words: stated here, and referred to wherever areas are named. */
+/** The rule of `namedAreas` in words: stated once in the report and referred to elsewhere. */
 export const areaMeasure =
   "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Gäller det mer än hälften av områdena nämns inget.";
 
-/** What is said instead where the release has no areas: nothing of them is then few, alike or withheld. */
+/** Instead, where the release has no areas. */
 export const noAreas = "Publiceringen redovisar inte områden. Därför går det inte att säga vad flest har på plats eller kvar att göra.";
 
-/** What most have in place and what most have left in one row, then every area in a table. */
+/** Where most have most in place and where most have most left to do, then every area in a table. */
 export function strengthsOf(input: ReportInput, row: string): readonly Block[] {
   const speaker = speakerOf(input);
   const areas = input.areas.sv;
   const figures = (category: string) => namedAreas(speaker, { row, areas, category });
   return [
-    ...told(speaker, "Mest på plats", figures(highest)),
-    ...told(speaker, "Mest kvar att göra", figures(lowest)),
+    ...namedBlocks(speaker, "Mest på plats", figures(highest)),
+    ...namedBlocks(speaker, "Mest kvar att göra", figures(lowest)),
     areaTable(input, row),
   ];
 }
 
-function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
+function namedBlocks(speaker: ReturnType<typeof speakerOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
   if (figures === null) return [paragraph(`${label}: inget område skiljer sig säkert från de flesta andra.`)];
-  // More than three are named but not each told, so that the list stays readable.
+  // More than three are named without their shares, to keep the list readable.
   if (figures.length > 3)
     return [paragraph(`${label}: ${listed(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
   return [

@@ -1,4 +1,4 @@
-// Decides what the report says of how the structure itself can be developed: what limits this release, and the maintainers' proposals.
+// How the follow-up structure can be developed: the limitations of this release, and the maintainers' proposals.
 
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
@@ -18,7 +18,7 @@ export function structureBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** Facts about the release itself, each of them read from it. */
+/** Each of them a fact about this release. */
 function limits(input: ReportInput): Parameters<typeof list>[0] {
   const speaker = speakerOf(input);
   const withheld = typeRows(input.now.cube).filter((row) => levelStatement(speaker, row) === null);
@@ -26,7 +26,7 @@ function limits(input: ReportInput): Parameters<typeof list>[0] {
   const silent = nonResponseStatement(speaker, "all");
   const open = openStatements(speaker, typeRows(input.now.cube));
   return [
-    // The largest of them first.
+    // The largest first.
     ...(open.length > 0 ? [[silent ?? "Alla svarade inte.", ...open, "Avrundningen är inräknad."]] : []),
     "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
     ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),

@@ -1,4 +1,4 @@
-// Decides the page that is read when only one page is read: the judgement per type, how sure it is, and what it rests on; then the same in English.
+// The one-page summary: the assessment per type, how certain it is and what it is based on; then the same in English.
 
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, strong } from "../output/nodes.ts";
@@ -12,8 +12,8 @@ import { levelTable } from "./levels.ts";
 import { proposalInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 import { earlierErrorBlocks, warningBlock, warningsOf } from "./warnings.ts";
 
-/** One line per type: the level, the worst case, and the change where there is a round to compare with. */
-function judgement(input: ReportInput, language: Language): Block {
+/** One item per type: the level, the worst case, and the change where there is a round to compare with. */
+function assessment(input: ReportInput, language: Language): Block {
   const speaker = speakerOf(input, language);
   const withheld = language === "sv" ? "Redovisas inte, eftersom för få har svarat." : "Withheld, since too few have answered.";
   return list(
@@ -34,7 +34,7 @@ export function summaryBlocks(input: ReportInput): readonly Block[] {
   const speaker = speakerOf(input);
   return [
     ...wordsOr(input, "sammanfattning", ""),
-    judgement(input, "sv"),
+    assessment(input, "sv"),
     ...earlierErrorBlocks(input, "sv"),
     levelTable(input, [...typeRows(input.now.cube), "all"]),
     paragraph(
@@ -66,7 +66,7 @@ export function englishBlocks(input: ReportInput): readonly Block[] {
           `${input.authority.nameEn} reports how far Swedish municipalities, regions and state agencies have come in their systematic information security work.`,
           "The scale has five steps: below level 1 and level 1 to level 4. One organisation gives one answer.",
         ),
-        judgement(input, "en"),
+        assessment(input, "en"),
         ...earlierErrorBlocks(input, "en"),
         paragraph(
           strong("How certain this is."),

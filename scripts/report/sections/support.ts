@@ -1,17 +1,18 @@
-// Decides how the need for support is told: the measures that are next for most, against the register of the support that exists.
+// The need for support: the measures that are next for most organisations, against the register of existing support.
 
+import { listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
 
-/** How many measures are told for each group in a table and in words, and all that stand level with the last of them. */
-const shown = { rows: 8, sentences: 3 } as const;
-/** How many measures without support are named; the rest are counted. */
+/** How many measures each group has in its table and in sentences; ties with the last are included. */
+const limits = { rows: 8, sentences: 3 } as const;
+/** How many measures without support are named; the others are only counted. */
 const namedGaps = 8;
-/** The types that are large enough, and municipalities so small that support often does not reach them (RiR 2024:6). */
+/** The types that are large enough, and the municipalities that support often does not reach (RiR 2024:6). */
 const groups = ["type-municipality", "municipality-size-0-9999", "type-agency"] as const;
 const regionsAreFew = "Regionerna är för få för en egen lista. Deras antal står i publiceringens fil.";
 
@@ -35,7 +36,7 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** The next measures that most of each group have, and whether there is support for them; or that the release says nothing of it. */
+/** The most common next measures of each group, and whether there is support for them; or that the release has no measures. */
 export function needBlocks(input: ReportInput, groups: readonly string[]): readonly Block[] {
   const speaker = speakerOf(input);
   if (!hasMeasures(speaker)) {
@@ -52,24 +53,24 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
     ),
     ...groups.flatMap((row) => {
-      const figures = firstOf(measureFigures(speaker, { row, measures: input.measures }), shown.rows);
+      const figures = firstOf(measureFigures(speaker, { row, measures: input.measures }), limits.rows);
       if (figures.length === 0) return [];
       return [
         ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
-        list(firstOf(figures, shown.sentences).map((one) => measureStatement(speaker, one))),
+        list(firstOf(figures, limits.sentences).map((one) => measureStatement(speaker, one))),
         needTable(input, row, figures),
       ];
     }),
   ];
 }
 
-/** The first ones, largest first, and those that have the same count as the last of them: a tie is never cut. */
+/** The first `many`, largest first, and any with the same count as the last of them. */
 function firstOf(figures: readonly AreaFigure[], many: number): readonly AreaFigure[] {
   const last = figures[many - 1]?.figure.count ?? 0;
   return figures.filter(({ figure }) => figure.count >= last);
 }
 
-/** One group a table: a reader has one group in mind, and the name of it is not said on every row. */
+/** One table per group: a reader has one group in mind. */
 function needTable(input: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
   return {
     type: "reportTable",
@@ -81,7 +82,7 @@ function needTable(input: ReportInput, row: string, figures: readonly AreaFigure
   };
 }
 
-/** The best support for a measure in a group; what reaches a small municipality is judged by itself. */
+/** The best support for a measure in a group; reach among small municipalities is recorded separately. */
 export function standingOf(register: readonly Support[], measure: string, row: string): Standing {
   const isSmall = row === "municipality-size-0-9999";
   const type = row.split("-")[row.startsWith("type-") ? 1 : 0] ?? "";

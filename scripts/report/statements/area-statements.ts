@@ -1,4 +1,4 @@
-// Decides which areas are named as weak or strong: those that no other certainly outdoes, so that rounding never picks a winner.
+// Names areas and measures: only those that no other certainly exceeds, so that rounding never picks a winner.
 
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
@@ -13,7 +13,7 @@ export interface AreaName {
   readonly name: string;
 }
 
-/** The lowest and the highest class of an area's points in block 1. */
+/** The lowest and the highest class of an area's points in block 1, in per cent. */
 export const lowest = "0-24";
 export const highest = "75-100";
 
@@ -36,21 +36,21 @@ export function areaFigures(
     .toSorted((a, b) => b.figure.count - a.figure.count);
 }
 
-/** Those whose share may be the largest: all of them, where nothing can be told apart. */
+/** Those whose share may be the largest: all of them, where none can be told apart. */
 export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
   return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
 }
 
 /**
  * The one rule for which areas the report names in a class, the largest first: those whose share may be the largest of all the
- * questionnaire's areas, wherever they are named. Null where that is more than half of them, since next to nothing can then be told apart.
+ * questionnaire's areas, wherever they are named. Null where that is more than half of them, since they can then hardly be told apart.
  */
 export function namedAreas(
   speaker: Speaker,
-  asked: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
+  input: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
 ): readonly AreaFigure[] | null {
-  const first = leading(areaFigures(speaker, asked));
-  return first.length === 0 || 2 * first.length > asked.areas.length ? null : first;
+  const first = leading(areaFigures(speaker, input));
+  return first.length === 0 || 2 * first.length > input.areas.length ? null : first;
 }
 
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */
@@ -69,12 +69,12 @@ export function areaStatement(speaker: Speaker, { area, figure }: AreaFigure): S
   return sentence(language, `in the area “${area.name}”, `, words, end);
 }
 
-/** Measures that are in every cheapest set to the next level, for most organisations first. Empty where the release has no such variable. */
-export function measureFigures(speaker: Speaker, asked: { readonly row: string; readonly measures: readonly AreaName[] }) {
-  return publishedMeasures(speaker, asked).filter(({ figure }) => figure.count > 0);
+/** Measures in every cheapest plan to the next level, most organisations first. Empty where the release has no such variable. */
+export function measureFigures(speaker: Speaker, input: { readonly row: string; readonly measures: readonly AreaName[] }) {
+  return publishedMeasures(speaker, input).filter(({ figure }) => figure.count > 0);
 }
 
-/** The same with those that are published as 0, which up to four may have before them. */
+/** The same, with those published as 0: up to four organisations may have them. */
 export function publishedMeasures(
   { releases }: Speaker,
   input: { readonly row: string; readonly measures: readonly AreaName[] },
@@ -99,12 +99,12 @@ export function measureStatement(speaker: Speaker, { area, figure }: AreaFigure)
     : sentence(language, `“${area.name}” is a next step for `, words, ".");
 }
 
-/** Whether the release says anything of areas: a correction may have taken them back. */
+/** Whether the release has areas: a correction may have withdrawn them. */
 export function hasAreas({ releases }: Speaker): boolean {
   return releases.now.variables.some(({ kind }) => kind === "area");
 }
 
-/** Whether the release says anything of measures. */
+/** Whether the release has measures. */
 export function hasMeasures({ releases }: Speaker): boolean {
   return releases.now.variables.some(({ id }) => id.startsWith("measure-"));
 }

@@ -1,15 +1,15 @@
-// Decides which sentences the report makes from cells: response, level, worst case and comparison.
+// Makes the report's sentences from cells: response, level, worst case and comparison.
 
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import { type CellName, direction, type Releases, type ShareFigure, shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import { responseOf } from "../../statistics/uncertainty/headline.ts";
 import { outwards } from "../../statistics/uncertainty/worst-case.ts";
-import { allTitle, answering, asked, holds, plainOf } from "./nouns.ts";
+import { allTitle, answering, holds, invited, plainOf } from "./nouns.ts";
 import { phraseOf } from "./phrase.ts";
 import { type Piece, type Sentence, sentence } from "./sentence.ts";
 import type { Language } from "./words.ts";
 
-/** Under level 1, the assessment's first figure. */
+/** Those under level 1: the first figure of the assessment. */
 export function underLevel1(row: string): CellName {
   return { row, variable: "level", category: "0" };
 }
@@ -18,7 +18,7 @@ export function respondents(row: string): CellName {
   return { row, variable: respondent, category: answered };
 }
 
-/** Whom a sentence is of, and in which language. */
+/** The language of a sentence, and the releases that it is made from. */
 export interface Speaker {
   readonly language: Language;
   readonly releases: Releases;
@@ -28,13 +28,13 @@ function piece({ language }: Speaker, figure: ShareFigure, noun: ReturnType<type
   return { text: phraseOf(language, figure, noun), about: { kind: "cell", cell: figure.cell } };
 }
 
-/** "Omkring sju av tio tillfrågade kommuner (67 procent) svarade." Null where nobody is counted. */
+/** "Omkring sju av tio tillfrågade kommuner (67 procent) svarade." Null where the row is withheld or empty. */
 export function responseStatement(speaker: Speaker, row: string): Sentence | null {
   const figure = shareOf(speaker.releases.now, respondents(row));
   if (!figure) return null;
   const { language } = speaker;
   const end = language === "sv" ? " svarade." : " answered.";
-  return sentence(language, piece(speaker, figure, asked(language, row)), end);
+  return sentence(language, piece(speaker, figure, invited(language, row)), end);
 }
 
 /** "Knappt hälften av de svarande kommunerna (46 procent) är under nivå 1." Null where the row is withheld. */
@@ -46,13 +46,13 @@ export function levelStatement(speaker: Speaker, row: string): Sentence | null {
   return sentence(language, piece(speaker, figure, answering(language, row)), end);
 }
 
-/** As many answered as were asked, in rounded numbers. */
+/** Whether all of the row answered, by the rounded counts. */
 export function answeredAll(cube: Releases["now"], row: string): boolean {
   const response = responseOf(cube, row);
   return response !== null && response.declined + response.silent === 0;
 }
 
-/** The bounds when nothing is known of those who did not answer. Null where withheld. */
+/** The bounds of the share under level 1 when nothing is known of those that did not answer. Null where it is withheld. */
 export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const { language, releases } = speaker;
   const cell = underLevel1(row);
@@ -61,7 +61,7 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
   const [low, high] = outwards(bounds);
   const group = plainOf(language, row);
   const about = { kind: "worst", cell } as const;
-  // Where next to nobody was silent, it is the rounding and not they that leaves the span open.
+  // Where nearly all answered, the span is due to the rounding and not to nonresponse.
   if (answeredAll(releases.now, row)) {
     return language === "sv"
       ? sentence(
@@ -92,13 +92,16 @@ export function worstStatement(speaker: Speaker, row: string): Sentence | null {
       );
 }
 
-/** "alla svarande kommuner" beside some of them. */
+/** "svarande kommuner", or "alla svarande kommuner" beside some of them. */
 function answeringOf(language: Language, { plain, isWhole }: { readonly plain: string; readonly isWhole: boolean }): string {
   const [all, responding] = language === "sv" ? ["alla ", "svarande"] : ["all ", "responding"];
   return `${isWhole ? all : ""}${responding} ${plain}`;
 }
 
-/** Whether one row's share under level 1 is larger than another's, said only where it is certain; that the published ones are the same, where they are. Null where either is withheld. */
+/**
+ * Whether one row's share under level 1 is larger than another's, where that is certain; otherwise that it is not, or that the published
+ * shares are the same. Null where either is withheld.
+ */
 export function comparisonStatement(speaker: Speaker, first: string, second: string): Sentence | null {
   const { language, releases } = speaker;
   const [one, other] = [first, second].map((row) => shareOf(releases.now, underLevel1(row)));
