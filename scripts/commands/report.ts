@@ -11,7 +11,7 @@ import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { reportPage } from "../report/output/page.ts";
 import { printReports } from "../report/output/print-pdf.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
-import { reportTitle } from "../report/sections/speaking.ts";
+import { reportTitle } from "../report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { placeFrom } from "../shared/place.ts";

@@ -10,7 +10,7 @@ import { figuresIn, type ReportTable } from "./output/nodes.ts";
 import { reportPage } from "./output/page.ts";
 import { reportMarkdown } from "./output/to-markdown.ts";
 import { readProse } from "./prose/prose.ts";
-import { standingOf } from "./sections/support.ts";
+import { availabilityOf } from "./sections/support.ts";
 import { cellAnchor } from "./statements/sentence.ts";
 
 const before = {
@@ -154,7 +154,7 @@ describe("what a release lacks", () => {
   });
 
   it("is told: an earlier round that asked other questions is no comparison", () => {
-    const text = textOf({ ...inventedInput, uncompared: "other-edition" }, "bedomning");
+    const text = textOf({ ...inventedInput, noComparison: "other-edition" }, "bedomning");
     expect(text).toContain("följde en annan utgåva med andra frågor");
     expect(text).not.toContain("Det finns ingen tidigare mätomgång");
   });
@@ -211,10 +211,10 @@ describe("the maintainers' words and registers", () => {
 
   it("judge what reaches a small municipality by itself", () => {
     const register = [{ ...support, reachSmall: "does-not-reach" as const, measures: ["m"], for: ["municipality" as const] }];
-    expect(standingOf(register, "m", "type-municipality")).toBe("used");
-    expect(standingOf(register, "m", "municipality-size-0-9999")).toBe("does-not-reach");
-    expect(standingOf(register, "m", "type-agency")).toBe("missing");
-    expect(standingOf(register, "other", "type-municipality")).toBe("missing");
+    expect(availabilityOf(register, "m", "type-municipality")).toBe("used");
+    expect(availabilityOf(register, "m", "municipality-size-0-9999")).toBe("does-not-reach");
+    expect(availabilityOf(register, "m", "type-agency")).toBe("missing");
+    expect(availabilityOf(register, "other", "type-municipality")).toBe("missing");
   });
 
   it("count next measures against the register, and what it would take as an interval, where the release has them", () => {

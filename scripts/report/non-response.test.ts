@@ -26,11 +26,11 @@ describe("nonresponse", () => {
 
   test("is left out where all answered, and where the rounding leaves too much open", () => {
     const type = (answered: number, silent: number) => inventedCube({ "type-region": { answered, silent, levels: [1, 1, 1, 1, 0] } });
-    const speaker = (now: typeof cube) => ({ language: "sv" as const, releases: { now, before: null } });
-    expect(nonResponseStatement(speaker(type(20, 0)), "type-region")).toBeNull();
-    expect(openStatements(speaker(type(20, 0)), ["type-region"])).toEqual([]);
-    expect(nonResponseStatement(speaker(type(10, 10)), "type-region")).toBeNull();
-    expect(nonResponseStatement(speaker(type(100, 100)), "type-region")).not.toBeNull();
+    const context = (now: typeof cube) => ({ language: "sv" as const, releases: { now, before: null } });
+    expect(nonResponseStatement(context(type(20, 0)), "type-region")).toBeNull();
+    expect(openStatements(context(type(20, 0)), ["type-region"])).toEqual([]);
+    expect(nonResponseStatement(context(type(10, 10)), "type-region")).toBeNull();
+    expect(nonResponseStatement(context(type(100, 100)), "type-region")).not.toBeNull();
   });
 });
 

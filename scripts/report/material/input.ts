@@ -51,8 +51,8 @@ export interface ReportInput {
   readonly site: string | null;
   readonly now: ReleaseSource;
   readonly before: ReleaseSource | null;
-  /** Why there is no comparison where `before` is null: there is no earlier round, or it asked other questions. */
-  readonly uncompared: "none" | "other-edition";
+  /** Why `before` is null: there is no earlier round, or it asked other questions. */
+  readonly noComparison: "no-earlier" | "other-edition" | null;
   /** The round's later releases in order, each with what it corrects: where there is one, this report must not be used. */
   readonly replacedBy: readonly { readonly release: string; readonly reason: LocalText }[];
   /** Of any release. */

@@ -33,7 +33,7 @@ export interface ReportRequest extends ReleaseName {
 }
 
 /** The release to compare with by default: the newest of the round before, if it asked the same questions. */
-async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "uncompared">>> {
+async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "noComparison">>> {
   const sources = await Promise.all(
     listReleases(place)
       .filter(({ round }) => round !== now.cube.round)
@@ -43,9 +43,9 @@ async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pi
   if (hasError(faults)) return refused(...faults);
   const earlier = sources.flatMap((one) => (one.ok && one.value.closes < now.opens ? [one.value] : []));
   const last = earlier.toSorted((a, b) => a.opens.localeCompare(b.opens)).at(-1) ?? null;
-  if (last === null) return accepted({ before: null, uncompared: "none" });
+  if (last === null) return accepted({ before: null, noComparison: "no-earlier" });
   const isSame = last.cube.edition === now.cube.edition;
-  return accepted({ before: isSame ? last : null, uncompared: isSame ? "none" : "other-edition" });
+  return accepted({ before: isSame ? last : null, noComparison: isSame ? null : "other-edition" });
 }
 
 /** Everything that the report is assembled from, or every fault in all of it. Warnings come with what is accepted. */
@@ -57,7 +57,7 @@ export async function readMaterial(request: ReportRequest): Promise<Checked<Repo
   // Faults in a comparison of two releases that cannot be compared would be noise.
   const compared = checkCompared(now.value, named.value);
   if (compared.length > 0) return refused(...compared);
-  const found = named.value ? accepted({ before: named.value, uncompared: "none" as const }) : await findEarlier(place, now.value);
+  const found = named.value ? accepted({ before: named.value, noComparison: null }) : await findEarlier(place, now.value);
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);

@@ -1,6 +1,7 @@
 // Draws a figure of shares as SVG: bars from 0 to 100 per cent, and below a bar the line of the worst case, as in the charts of the site.
-import type { Element, ElementContent } from "hast";
+import type { Element } from "hast";
 import { noBreak } from "../../core/no-break.ts";
+import { element, type Properties } from "./element.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
 /** For paper and wide screens, and for telephones; the stylesheet shows one of them. */
@@ -17,16 +18,8 @@ const gap = 8;
 const below = 12;
 const scale = 100;
 
-function element(
-  tagName: string,
-  properties: Readonly<Record<string, string | number>>,
-  children: readonly ElementContent[] = [],
-): Element {
-  return { type: "element", tagName, properties: { ...properties }, children: [...children] };
-}
-
-function label(text: string, properties: Readonly<Record<string, string | number>>): Element {
-  return element("text", properties, [{ type: "text", value: noBreak(text) }]);
+function label(text: string, properties: Properties): Element {
+  return element("text", properties, [noBreak(text)]);
 }
 
 /** One image with an alternative text; nothing inside it is read out a second time. */

@@ -7,14 +7,14 @@ import type { FigureWords, Sentence } from "../statements/sentence.ts";
 export type TableCell = string | (FigureWords & { readonly display?: string });
 
 /** Notes that a table or figure carries with it, for when it is spread on its own. */
-interface Marked {
+interface Provenance {
   /** A rehearsal's notice. Set at assembly. */
-  readonly mark?: string;
+  readonly notice?: string;
   /** Source of the numbers. Set at assembly, where it is this release alone. */
   readonly source?: string;
 }
 
-export interface ReportTable extends Marked {
+export interface ReportTable extends Provenance {
   readonly type: "reportTable";
   readonly caption: string;
   /** Set at assembly. */
@@ -38,7 +38,7 @@ export interface Column {
 }
 
 /** A share per group: bars from zero to a hundred per cent. */
-export interface ReportFigure extends Marked {
+export interface ReportFigure extends Provenance {
   readonly type: "reportFigure";
   readonly caption: string;
   readonly number?: number;
@@ -74,7 +74,7 @@ export function heading(depth: 3 | 4, text: string): Heading {
 }
 
 /** "25–71 %": whole per cent, rounded outwards. */
-export function boundsInWords(bounds: Bounds): string {
+export function formatBounds(bounds: Bounds): string {
   return `${outwards(bounds).join("–")} %`;
 }
 
@@ -96,13 +96,13 @@ export function inline(part: Inline): readonly PhrasingContent[] {
 }
 
 /** The text of a table's cell. */
-export function shownIn(cell: TableCell): string {
+export function cellContent(cell: TableCell): string {
   return typeof cell === "string" ? cell : (cell.display ?? cell.text);
 }
 
 /** The line below a table or figure: the rehearsal's notice and the source; null where there is neither. */
-export function markOf({ mark, source }: Marked): string | null {
-  const parts = [mark, source].filter((one) => one !== undefined);
+export function provenanceLine({ notice, source }: Provenance): string | null {
+  const parts = [notice, source].filter((one) => one !== undefined);
   return parts.length === 0 ? null : parts.map((part) => `${part}.`).join(" ");
 }
 
@@ -129,14 +129,14 @@ export function list(items: readonly (readonly Inline[] | Inline)[]): List {
 }
 
 /** The figure that a node is a link of. */
-export function figureIn(node: object): FigureWords | null {
+export function figureOf(node: object): FigureWords | null {
   return (node as { readonly data?: { readonly figure?: FigureWords } }).data?.figure ?? null;
 }
 
 /** Every figure in the blocks, in reading order. */
 export function figuresIn(blocks: readonly object[]): readonly FigureWords[] {
   return blocks.flatMap((block) => {
-    const own = figureIn(block);
+    const own = figureOf(block);
     if (own) return [own];
     const { children, rows } = block as { readonly children?: readonly object[]; readonly rows?: ReportTable["rows"] };
     const inRows = (rows ?? []).flat().filter((cell): cell is FigureWords => typeof cell !== "string");

@@ -5,8 +5,9 @@ import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
 import type { Report, Section } from "../assemble.ts";
 import { warningBlock } from "../sections/warnings.ts";
+import { element } from "./element.ts";
 import { styleOf } from "./style.ts";
-import { blocksToElements, element, sectionElement } from "./to-hast.ts";
+import { blocksToElements, sectionElement } from "./to-hast.ts";
 
 /** Page numbers of the sections by id; empty until the report has been printed once. */
 export type PageNumbers = Readonly<Record<string, number>>;

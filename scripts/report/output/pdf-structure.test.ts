@@ -36,7 +36,7 @@ describe("the reading of a PDF", () => {
     /** Its length stands in an object of its own. */
     readonly hasIndirectLength?: boolean;
   }
-  const tagged = "/MarkInfo <</Marked true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n";
+  const tagged = "/MarkInfo <</Provenance true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n";
   const marked = "/P <</MCID 0>> BDC 0 0 10 10 re f EMC";
 
   function compressed({ text, lastByte }: Stream): string {

@@ -8,29 +8,21 @@ import { noBreak } from "../../core/no-break.ts";
 import type { Section } from "../assemble.ts";
 import { cellAnchor } from "../statements/sentence.ts";
 import { drawFigure } from "./chart.ts";
+import { element, type Properties } from "./element.ts";
 import {
   type Block,
   type Column,
-  figureIn,
-  markOf,
+  cellContent,
+  figureOf,
+  provenanceLine,
   type ReportFigure,
   type ReportPart,
   type ReportTable,
-  shownIn,
   type TableCell,
 } from "./nodes.ts";
 
 interface State {
   readonly all: (node: never) => ElementContent[];
-}
-
-export function element(tagName: string, properties: Element["properties"], children: readonly (ElementContent | string)[] = []): Element {
-  return {
-    type: "element",
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
-  };
 }
 
 const handlers = {
@@ -39,7 +31,7 @@ const handlers = {
   reportPart: (state: State, node: ReportPart) => element("div", { lang: node.language }, state.all(node as never)),
   text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: noBreak(value) }),
   link: (state: State, node: Link) => {
-    const words = figureIn(node);
+    const words = figureOf(node);
     if (words) return element("a", { href: `#${cellAnchor(words.about)}`, className: ["figure"] }, state.all(node as never));
     return element("a", { href: node.url }, state.all(node as never));
   },
@@ -91,19 +83,19 @@ function tableElement(node: ReportTable): Element {
     [table],
   );
   const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : []), ...(columns.length > 7 ? ["many"] : [])];
-  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, markOf(node))]);
+  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, provenanceLine(node))]);
 }
 
 /** A table of words is laid out as a list on a telephone. Explicit roles keep it a table to screen readers. */
-function role(isWords: boolean, name: string): Element["properties"] {
+function role(isWords: boolean, name: string): Properties {
   return isWords ? { role: name } : {};
 }
 
-const numeric = (column: Column | undefined): Element["properties"] => (column?.numeric ? { className: ["number"] } : {});
+const numeric = (column: Column | undefined): Properties => (column?.numeric ? { className: ["number"] } : {});
 
 /** One row, or two where columns have groups. */
 function headRows(columns: readonly Column[]): readonly Element[] {
-  const own = (column: Column, more: Element["properties"] = {}) =>
+  const own = (column: Column, more: Properties = {}) =>
     element("th", { scope: "col", ...more, ...numeric(column) }, [noBreak(column.title)]);
   if (columns.every(({ group }) => group === undefined))
     return [
@@ -131,7 +123,7 @@ interface Place {
 }
 
 function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
-  const words = noBreak(shownIn(cell));
+  const words = noBreak(cellContent(cell));
   const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell.about)}`, className: ["figure"] }, [words]);
   const label = isWords ? { dataLabel: column?.title ?? "" } : {};
   if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
@@ -147,6 +139,6 @@ function figureElement(node: ReportFigure): Element {
     element("figcaption", {}, [noBreak(`Figur ${node.number ?? ""}. ${node.caption}`)]),
     drawFigure(node, "wide"),
     drawFigure(node, "narrow"),
-    ...notes(markOf(node), node.note),
+    ...notes(provenanceLine(node), node.note),
   ]);
 }

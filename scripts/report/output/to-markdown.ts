@@ -6,7 +6,7 @@ import { unified } from "unified";
 import type { Report } from "../assemble.ts";
 import { warningBlock } from "../sections/warnings.ts";
 import { cellAnchor } from "../statements/sentence.ts";
-import { type Block, boundsInWords, figureIn, markOf, type ReportFigure, type ReportTable, shownIn } from "./nodes.ts";
+import { type Block, cellContent, figureOf, formatBounds, provenanceLine, type ReportFigure, type ReportTable } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -46,7 +46,7 @@ function plain(block: Block): RootContent[] {
 
 /** Figures link to the row of their cell. */
 function withAddresses<N extends object>(node: N): N {
-  const words = figureIn(node);
+  const words = figureOf(node);
   const { children } = node as { readonly children?: readonly object[] };
   return {
     ...node,
@@ -70,10 +70,10 @@ function tableNodes(table: ReportTable): RootContent[] {
       align: columns.map(({ numeric }) => (numeric ? "right" : "left")),
       children: [
         row(columns.map(({ title, group }) => text(group === undefined ? title : `${group}: ${title.toLowerCase()}`))),
-        ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(shownIn(cell))]))),
+        ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(cellContent(cell))]))),
       ],
     },
-    ...[note, markOf(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
+    ...[note, provenanceLine(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
   ];
 }
 
@@ -84,7 +84,7 @@ function figureNodes({ caption, number, bars, note, ...marks }: ReportFigure): R
     type: "reportTable",
     caption,
     columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),
-    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? boundsInWords(worst) : ".."] : [])]),
+    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? formatBounds(worst) : ".."] : [])]),
     note,
   };
   const [, ...rest] = tableNodes(table);

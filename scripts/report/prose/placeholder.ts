@@ -12,11 +12,11 @@ import {
   type ShareFigure,
 } from "../../statistics/uncertainty/figure.ts";
 import { messages, type ReportCode } from "../messages.ts";
-import { differencePieces, sides, ways } from "../statements/change-statements.ts";
+import { changeWords, comparisonWords, differencePieces } from "../statements/change-statements.ts";
 import { hasName, nounOf } from "../statements/nouns.ts";
 import { countPhrase, phraseOf, shortPhrase, sincePhrase } from "../statements/phrase.ts";
 import { type About, cellsOf, type Piece, readCell } from "../statements/sentence.ts";
-import type { Speaker } from "../statements/statements.ts";
+import type { StatementContext } from "../statements/statements.ts";
 
 /** `:name[label]`. The label names one cell or two, each as `row.variable.category`. */
 export interface Placeholder {
@@ -24,7 +24,7 @@ export interface Placeholder {
   readonly label: string;
 }
 
-interface Request extends Placeholder, Pick<Speaker, "language"> {
+interface Request extends Placeholder, Pick<StatementContext, "language"> {
   readonly cell: CellName;
   readonly about: About;
   readonly figure: ShareFigure;
@@ -59,7 +59,7 @@ export function isPlaceholder(name: string): boolean {
 }
 
 /** The placeholder in words, each figure tied to its cells; or every fault of it, with what to write instead. */
-export function writePlaceholder({ language, releases }: Speaker, placeholder: Placeholder): Words {
+export function writePlaceholder({ language, releases }: StatementContext, placeholder: Placeholder): Words {
   const read = readPlaceholder(placeholder);
   if (!read) return refuse(placeholder, "report-placeholder-unknown", { example: exampleFor(placeholder.name) });
   const { kind, cell, about } = read;
@@ -136,7 +136,7 @@ function difference(request: Request): Words {
     const values = { figures: figuresIn(request), instead: `:unclear[${label}]`, words: unclearWords(request) };
     return refuse(request, "report-comparison-unclear", values);
   }
-  if (about.kind === "compare") return accepted([{ text: sides[language][way], about }]);
+  if (about.kind === "compare") return accepted([{ text: comparisonWords[language][way], about }]);
   const since = sincePhrase(language, { now: figure, before: other, how: "compared" });
   return hasName(cell.row) ? accepted(differencePieces(language, cell, { side: way, since })) : unnamed(request);
 }
@@ -145,12 +145,12 @@ function unclear(request: Request): Words {
   const { language, label, about, figure, other } = request;
   const way = direction(figure, other);
   if (way === "unclear") return accepted([{ text: unclearWords(request), about }]);
-  const values = { figures: figuresIn(request), instead: `:${about.kind}[${label}]`, words: sides[language][way] };
+  const values = { figures: figuresIn(request), instead: `:${about.kind}[${label}]`, words: comparisonWords[language][way] };
   return refuse(request, "report-comparison-certain", values);
 }
 
 function unclearWords({ language, about }: Request): string {
-  return (about.kind === "compare" ? sides : ways)[language].unclear;
+  return (about.kind === "compare" ? comparisonWords : changeWords)[language].unclear;
 }
 
 function thenAndNow(request: Request): Words {

@@ -1,7 +1,6 @@
 // Reads the maintainers' prose: checks its markup and writes out its placeholders.
 
 import type { Link, Parent, PhrasingContent, Root, RootContent } from "mdast";
-import type { TextDirective } from "mdast-util-directive";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -11,11 +10,11 @@ import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused 
 import { messages } from "../messages.ts";
 import { inline } from "../output/nodes.ts";
 import { capitalized } from "../statements/sentence.ts";
-import type { Speaker } from "../statements/statements.ts";
+import type { StatementContext } from "../statements/statements.ts";
 import { isPlaceholder, writePlaceholder } from "./placeholder.ts";
 
 /** One text, and the releases that its placeholders name cells of. */
-export interface Reading extends Speaker {
+export interface Reading extends StatementContext {
   readonly text: string;
   readonly file: string;
 }
@@ -72,7 +71,7 @@ function isComment(node: { readonly type: string; readonly value?: string }): bo
 }
 
 /** A colon right before a word, which the parser takes for a directive. */
-function isColon({ name, children, attributes }: TextDirective): boolean {
+function isColon({ name, children, attributes }: Extract<Node, { type: "textDirective" }>): boolean {
   return !isPlaceholder(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0;
 }
 

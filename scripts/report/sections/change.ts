@@ -8,16 +8,16 @@ import { changeStatement, panelStatement } from "../statements/change-statements
 import { titleOf } from "../statements/nouns.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import type { Language } from "../statements/words.ts";
-import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
+import { contextOf, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
 /** The share under level 1 since the round before, for each row; or why there is no comparison. `depth` is that of headings inside. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
-  if (!input.before) return [paragraph(uncomparedInWords(input, "sv"))];
-  const speaker = speakerOf(input);
-  const statements = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
+  if (!input.before) return [paragraph(noComparisonSentence(input, "sv"))];
+  const context = contextOf(input);
+  const statements = rows.map((row) => changeStatement(context, row)).filter((one) => one !== null);
   return [
-    paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
+    paragraph(`Jämförelsen är med ${roundNameOf(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
     statements.length > 0
       ? list(statements)
       : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
@@ -41,7 +41,7 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
     paragraph(
       "Andelen kan bli en annan utan att någon organisation har förändrats: de som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
-    list(splits.map(({ row }) => panelWords(input, row, "sv"))),
+    list(splits.map(({ row }) => panelSentences(input, row, "sv"))),
     splitTable(input, splits),
   ];
 }
@@ -54,9 +54,9 @@ function splitOf({ now, before }: ReportInput, row: string): Decomposed | null {
 }
 
 /** The panel's sentences about a group's change; none where it has no panel. */
-export function panelWords(input: ReportInput, row: string, language: Language): readonly (Sentence | string)[] {
+export function panelSentences(input: ReportInput, row: string, language: Language): readonly (Sentence | string)[] {
   const found = splitOf(input, row);
-  const statement = panelStatement(speakerOf(input, language), row);
+  const statement = panelStatement(contextOf(input, language), row);
   if (!found || !statement) return [];
   return [statement, ...(found.split.isOnlySelection ? [selection[language]] : [])];
 }

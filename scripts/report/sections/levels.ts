@@ -3,11 +3,10 @@ import { count, shares } from "../../statistics/cube/cube.ts";
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import { shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
-import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
-import { allTitle, holds, sizeRows, titleOf } from "../statements/nouns.ts";
+import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import { allTitle, contains, sizeRows, titleOf } from "../statements/nouns.ts";
 import { comparisonStatement, underLevel1 } from "../statements/statements.ts";
-import { hasZero, listedNotes, zero } from "./notes.ts";
-import { speakerOf } from "./speaking.ts";
+import { contextOf, hasZero, listedNotes, zero } from "./wording.ts";
 
 /** The share under level 1 of each row: a bar for those that answered, and a line for the bounds of the share of all. */
 export function levelFigure(
@@ -17,7 +16,7 @@ export function levelFigure(
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, underLevel1(row));
     const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
-    const isWhole = rows.some((one) => holds(row, one));
+    const isWhole = rows.some((one) => contains(row, one));
     return {
       label: isWhole ? allTitle("sv", row) : titleOf("sv", row),
       value,
@@ -36,7 +35,7 @@ export function levelFigure(
 }
 
 function inWords({ label, value, worst }: Bar): string {
-  return `${label}: ${value}${worst ? `, av alla ${boundsInWords(worst)}` : ""}`;
+  return `${label}: ${value}${worst ? `, av alla ${formatBounds(worst)}` : ""}`;
 }
 
 /** Where the levels of a small group are shown as one number: not withheld, so not the sign for that. */
@@ -98,8 +97,8 @@ export function sizeBlocks(input: ReportInput, type: string): readonly Block[] {
   const rows = sizeRows(input.now.cube, type);
   const [smallest, largest] = [rows[0], rows.at(-1)];
   if (smallest === undefined || largest === undefined || smallest === largest) return [];
-  const speaker = speakerOf(input);
-  const compared = comparisonStatement(speaker, smallest, largest);
+  const context = contextOf(input);
+  const compared = comparisonStatement(context, smallest, largest);
   const caption = `${titleOf("sv", type)}: andel av de svarande som är under nivå 1, efter storlek`;
   const none = `${titleOf("sv", type)}: minst en av grupperna är för liten för att redovisas.`;
   return [paragraph(compared ?? none), levelFigure(input, { rows, caption })];

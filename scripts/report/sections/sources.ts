@@ -6,7 +6,7 @@ import { cellText } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, figuresIn, paragraph, type ReportTable, siteLink } from "../output/nodes.ts";
 import { type CellIn, cellAnchor, cellsOf, type FigureWords, readCell } from "../statements/sentence.ts";
-import { roundInWords, speakerOf } from "./speaking.ts";
+import { contextOf, roundNameOf } from "./wording.ts";
 
 /** Every cell that the blocks are based on, once each, in reading order. */
 export function sourceBlocks(input: ReportInput, blocks: readonly Block[]): readonly Block[] {
@@ -18,7 +18,7 @@ export function sourceBlocks(input: ReportInput, blocks: readonly Block[]): read
     ...sourceTables(input, figuresIn(blocks)),
     ...[now, ...(before ? [before] : [])].map(({ cube, manifest, opens }) =>
       paragraph(
-        `${capitalize(roundInWords({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
+        `${capitalize(roundNameOf({ cube, opens }))}, ${releaseName(cube.release, "sv")}:`,
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/cube.json`, "siffrorna"),
         "och",
         siteLink(input.site, `/resultat/${cube.round}/${cube.release}/manifest.json`, "intyget"),
@@ -50,7 +50,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
     return [
       {
         type: "reportTable",
-        caption: `Cellerna bakom siffrorna i texten: ${when === "panel" ? "panelen i " : ""}${roundInWords(source)}, ${releaseName(source.cube.release, "sv")}`,
+        caption: `Cellerna bakom siffrorna i texten: ${when === "panel" ? "panelen i " : ""}${roundNameOf(source)}, ${releaseName(source.cube.release, "sv")}`,
         columns: [{ title: "Cell" }, { title: "Antal", numeric: true }, { title: "Av", numeric: true }],
         rows: rows.map(({ cells }) => cells),
         anchors: rows.map(({ anchor }) => (hasAnchors ? anchor : "")),
@@ -61,7 +61,7 @@ function sourceTables(input: ReportInput, figures: readonly FigureWords[]): read
 
 /** Every cell of one file that the figures are based on, once each. */
 function cellRows(input: ReportInput, figures: readonly FigureWords[], when: CellIn["when"]) {
-  const { releases } = speakerOf(input);
+  const { releases } = contextOf(input);
   const named = figures.flatMap(({ about }) => cellsOf(about).filter((one) => one.when === when));
   const cells = new Map(named.map(({ cell }) => [cellText(cell), cell]));
   return [...cells].flatMap(([name, cell]) => {

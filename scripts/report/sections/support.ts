@@ -6,7 +6,7 @@ import { type Block, heading, list, paragraph, type ReportTable } from "../outpu
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 /** How many measures each group has in its table and in sentences; ties with the last are included. */
 const limits = { rows: 8, sentences: 3 } as const;
@@ -16,8 +16,8 @@ const namedGaps = 8;
 const groups = ["type-municipality", "municipality-size-0-9999", "type-agency"] as const;
 const regionsAreFew = "Regionerna är för få för en egen lista. Deras antal står i publiceringens fil.";
 
-type Standing = "used" | "does-not-reach" | "unknown" | "missing";
-const standings: Readonly<Record<Standing, string>> = {
+type Availability = "used" | "does-not-reach" | "unknown" | "missing";
+const availabilityWords: Readonly<Record<Availability, string>> = {
   used: "finns och används",
   "does-not-reach": "finns men når inte fram",
   unknown: "finns, men ingen vet hur det når fram",
@@ -28,18 +28,18 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
     ...needBlocks(input, groups),
-    ...(hasMeasures(speakerOf(input)) ? [paragraph(regionsAreFew)] : []),
+    ...(hasMeasures(contextOf(input)) ? [paragraph(regionsAreFew)] : []),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
-    ...wordsOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
+    ...proseOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
   ];
 }
 
 /** The most common next measures of each group, and whether there is support for them; or that the release has no measures. */
 export function needBlocks(input: ReportInput, groups: readonly string[]): readonly Block[] {
-  const speaker = speakerOf(input);
-  if (!hasMeasures(speaker)) {
+  const context = contextOf(input);
+  if (!hasMeasures(context)) {
     return [
       paragraph(
         "Publiceringen redovisar inte åtgärder. Därför går det inte att säga vilka åtgärder flest har framför sig, och rapporten gissar inte.",
@@ -53,11 +53,11 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
     ),
     ...groups.flatMap((row) => {
-      const figures = firstOf(measureFigures(speaker, { row, measures: input.measures }), limits.rows);
+      const figures = firstOf(measureFigures(context, { row, measures: input.measures }), limits.rows);
       if (figures.length === 0) return [];
       return [
         ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
-        list(firstOf(figures, limits.sentences).map((one) => measureStatement(speaker, one))),
+        list(firstOf(figures, limits.sentences).map((one) => measureStatement(context, one))),
         needTable(input, row, figures),
       ];
     }),
@@ -77,13 +77,17 @@ function needTable(input: ReportInput, row: string, figures: readonly AreaFigure
     isStatistics: true,
     caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,
     columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
-    rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(input.support, area.id, row)]]),
-    note: restsOn(input, [row]),
+    rows: figures.map(({ area, figure }) => [
+      area.name,
+      String(figure.count),
+      availabilityWords[availabilityOf(input.support, area.id, row)],
+    ]),
+    note: answersNote(input, [row]),
   };
 }
 
 /** The best support for a measure in a group; reach among small municipalities is recorded separately. */
-export function standingOf(register: readonly Support[], measure: string, row: string): Standing {
+export function availabilityOf(register: readonly Support[], measure: string, row: string): Availability {
   const isSmall = row === "municipality-size-0-9999";
   const type = row.split("-")[row.startsWith("type-") ? 1 : 0] ?? "";
   const helping = register.filter((one) => one.measures.includes(measure) && one.for.some((each) => each === type));
@@ -120,7 +124,7 @@ function registerTable(support: readonly Support[], measures: ReportInput["measu
         name.sv,
         provider,
         ids.map((id) => names.get(id) ?? id).join("; "),
-        standings[reach],
+        availabilityWords[reach],
         `${source.title}, läst ${source.checked}`,
       ]),
   };

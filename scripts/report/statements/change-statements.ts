@@ -6,17 +6,17 @@ import { type CellName, direction, shareOf } from "../../statistics/uncertainty/
 import { plainOf } from "./nouns.ts";
 import { sincePhrase } from "./phrase.ts";
 import { type About, figuresOf, type Piece, type Sentence, sentence } from "./sentence.ts";
-import { type Speaker, underLevel1 } from "./statements.ts";
+import { type StatementContext, underLevel1 } from "./statements.ts";
 import { type Language, languages } from "./words.ts";
 
 /** Of two shares in general: which is the higher, or that this is not known. */
-export const sides: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
+export const comparisonWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
   sv: { more: "högre", less: "lägre", unclear: "inte säkert" },
   en: { more: "higher", less: "lower", unclear: "not certain" },
 };
 
 /** Of two points in time. "ökat" only of the same organisations. */
-export const ways: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
+export const changeWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
   sv: { more: "ökat", less: "minskat", unclear: "ingen säker förändring" },
   en: { more: "rose", less: "fell", unclear: "no certain change" },
 };
@@ -34,12 +34,10 @@ export function differencePieces(
   const group = plainOf(language, cell.row);
   const isOfInvited = cell.variable === respondent;
   const figures: readonly Piece[] = since === null ? [] : [": ", { text: since, about }];
-  if (language === "sv") {
-    const verb = isOfInvited ? "tillfrågades" : "svarade";
-    return [{ text: `${sides.sv[side]} bland de ${group} som ${verb} nu`, about }, ` än bland dem som ${verb} förra gången`, ...figures];
-  }
-  const verb = isOfInvited ? "were invited" : "answered";
-  return [{ text: `${sides.en[side]} among the ${group} that ${verb} now`, about }, ` than among those that ${verb} last time`, ...figures];
+  const verb = { sv: isOfInvited ? "tillfrågades" : "svarade", en: isOfInvited ? "were invited" : "answered" }[language];
+  const text = `${comparisonWords[language][side]} ${{ sv: `bland de ${group} som ${verb} nu`, en: `among the ${group} that ${verb} now` }[language]}`;
+  const than = { sv: ` än bland dem som ${verb} förra gången`, en: ` than among those that ${verb} last time` }[language];
+  return [{ text, about }, than, ...figures];
 }
 
 /** " (46 procent då, 44 procent nu)": after words that nothing certain has happened. */
@@ -51,8 +49,8 @@ function inBrackets(since: string | null, about: About): readonly Piece[] {
  * Whether the share under level 1 is higher or lower among those that answered now than among those that answered the release
  * compared with. Null where there is none or a figure is withheld.
  */
-export function changeStatement(speaker: Speaker, row: string): Sentence | null {
-  const { language, releases } = speaker;
+export function changeStatement(context: StatementContext, row: string): Sentence | null {
+  const { language, releases } = context;
   const cell = underLevel1(row);
   const now = shareOf(releases.now, cell);
   const before = releases.before && shareOf(releases.before, cell);
@@ -64,7 +62,7 @@ export function changeStatement(speaker: Speaker, row: string): Sentence | null 
     return sentence(language, start, ...differencePieces(language, cell, { side: way, since }), ".");
   }
   const about = { kind: "change", cell } as const;
-  const words = { text: ways[language].unclear, about };
+  const words = { text: changeWords[language].unclear, about };
   const group = plainOf(language, row);
   const figures = inBrackets(since, about);
   return language === "sv"
@@ -73,8 +71,8 @@ export function changeStatement(speaker: Speaker, row: string): Sentence | null 
 }
 
 /** The same of those that answered both times, and how many they are. Null where the row has no panel of the two releases. */
-export function panelStatement(speaker: Speaker, row: string): Sentence | null {
-  const { language, releases } = speaker;
+export function panelStatement(context: StatementContext, row: string): Sentence | null {
+  const { language, releases } = context;
   const about = { kind: "panel", row } as const;
   const [now, before] = figuresOf(releases, about) ?? [];
   if (!now || !before) return null;
@@ -84,7 +82,7 @@ export function panelStatement(speaker: Speaker, row: string): Sentence | null {
   const number = languages[language].inDigits(now.of);
   // Direction and figures are one link, since both rest on the same cells: "minskat, från 46 till 40 procent".
   const figures = way === "unclear" || since === null ? "" : `${language === "sv" ? "," : ""} ${since}`;
-  const change = { text: ways[language][way] + figures, about };
+  const change = { text: changeWords[language][way] + figures, about };
   if (language === "sv") {
     const start = [`bland de ${group} som svarade båda gångerna (`, { text: `omkring ${number}`, about }, ")"] as const;
     return way === "unclear"

@@ -77,7 +77,7 @@ export function plainOf(language: Language, row: string): string {
 }
 
 /** Whether the row `whole` contains the row `part`: a type contains its sizes. Beside one of its parts, the whole is called all of them. */
-export function holds(whole: string, part: string): boolean {
+export function contains(whole: string, part: string): boolean {
   return part.startsWith(`${whole.replace("type-", "")}-size-`);
 }
 

@@ -14,7 +14,7 @@ export type About =
   | { readonly kind: "change"; readonly cell: CellName }
   | { readonly kind: "panel"; readonly row: string }
   | { readonly kind: "worst"; readonly cell: CellName }
-  | { readonly kind: "others"; readonly cell: CellName };
+  | { readonly kind: "rest"; readonly cell: CellName };
 
 /** Words about a figure, which the report links to the figure's source. */
 export interface FigureWords {
@@ -56,7 +56,7 @@ export function cellsOf(about: About): readonly CellIn[] {
   switch (about.kind) {
     case "cell":
     case "worst":
-    case "others":
+    case "rest":
       return [{ cell: about.cell, when: "now" }];
     case "compare":
       return [about.first, about.second].map((cell) => ({ cell, when: "now" as const }));
@@ -89,7 +89,7 @@ export function readCell(releases: Releases, { cell, when }: CellIn): ShareFigur
 export function figuresOf(releases: Releases, about: About): readonly ShareFigure[] | null {
   const figures = cellsOf(about).flatMap((one) => readCell(releases, one) ?? []);
   if (figures.length < cellsOf(about).length) return null;
-  return about.kind === "others" ? figures.map(restOf) : figures;
+  return about.kind === "rest" ? figures.map(restOf) : figures;
 }
 
 /** All of the row but those in the cell. */

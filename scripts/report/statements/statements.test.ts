@@ -8,7 +8,14 @@ import { areaFigures, areaStatement, highest, leading, lowest } from "./area-sta
 import { changeStatement } from "./change-statements.ts";
 import { titleOf } from "./nouns.ts";
 import { type About, type Sentence, textOf } from "./sentence.ts";
-import { comparisonStatement, levelStatement, responseStatement, type Speaker, underLevel1, worstStatement } from "./statements.ts";
+import {
+  comparisonStatement,
+  levelStatement,
+  responseStatement,
+  type StatementContext,
+  underLevel1,
+  worstStatement,
+} from "./statements.ts";
 
 const rows = ["type-municipality", "type-region", "type-agency"] as const;
 const areas = [
@@ -25,16 +32,16 @@ const cubes = fc
   .array(numbers, { minLength: 3, maxLength: 3 })
   .map((list) => inventedCube(Object.fromEntries(rows.map((row, at) => [row, list[at] as Numbers]))));
 
-function everything(speaker: Speaker): readonly Sentence[] {
+function everything(context: StatementContext): readonly Sentence[] {
   const areaSentences = rows.flatMap((row) =>
     [lowest, highest].flatMap((category) =>
-      leading(areaFigures(speaker, { row, areas, category })).map((one) => areaStatement(speaker, one)),
+      leading(areaFigures(context, { row, areas, category })).map((one) => areaStatement(context, one)),
     ),
   );
   const perRow = rows.flatMap((row) =>
-    [responseStatement, levelStatement, worstStatement, changeStatement].map((make) => make(speaker, row)),
+    [responseStatement, levelStatement, worstStatement, changeStatement].map((make) => make(context, row)),
   );
-  const pairs = rows.flatMap((first) => rows.map((second) => comparisonStatement(speaker, first, second)));
+  const pairs = rows.flatMap((first) => rows.map((second) => comparisonStatement(context, first, second)));
   return [...perRow, ...pairs, ...areaSentences].filter((one) => one !== null);
 }
 
@@ -54,10 +61,10 @@ describe("the statements", () => {
   it("say higher or lower only where no true counts behind the rounding contradict it", () => {
     fc.assert(
       fc.property(cubes, cubes, (now, before) => {
-        const speaker: Speaker = { language: "sv", releases: { now, before } };
+        const context: StatementContext = { language: "sv", releases: { now, before } };
         for (const row of rows) {
           const [a, b] = [shareOf(now, underLevel1(row)), shareOf(before, underLevel1(row))];
-          const text = changeStatement(speaker, row);
+          const text = changeStatement(context, row);
           if (!a || !b || !text) continue;
           expect(textOf(text)).not.toMatch(/ökat|minskat/);
           const said = /högre bland/.test(textOf(text)) ? "more" : /lägre bland/.test(textOf(text)) ? "less" : "unclear";

@@ -20,7 +20,7 @@ const grammar = {
   sv: {
     reference:
       /^(?<side>drygt|knappt|omkring) (?<reference>.+? av tio|hälften|(?:en|två|tre) \p{L}+(?:del|delar)) .+ \((?<percent>\d+) procent\)$/u,
-    sides: { drygt: "above", knappt: "below", omkring: "around" },
+    comparisonWords: { drygt: "above", knappt: "below", omkring: "around" },
     percent: /^(?:omkring (?<about>\d+) procent av .+|(?<percent>\d+) procent)$/,
     count: /^omkring (?<count>[\d\s]+) av (?<of>[\d\s]+)(?: \D.*)?$/,
     few: /^högst fyra(?: .+)?$/,
@@ -37,7 +37,7 @@ const grammar = {
   },
   en: {
     reference: /^(?<side>just over|just under|about) (?<reference>\w+ in ten|half|(?:a|two|three) \w+) .+ \((?<percent>\d+) per cent\)$/,
-    sides: { "just over": "above", "just under": "below", about: "around" },
+    comparisonWords: { "just over": "above", "just under": "below", about: "around" },
     percent: /^(?:about (?<about>\d+) per cent of .+|(?<percent>\d+) per cent)$/,
     count: /^about (?<count>[\d,]+) of (?<of>[\d,]+)(?: \D.*)?$/,
     few: /^at most four(?: .+)?$/,
@@ -63,7 +63,7 @@ export function claimFault(releases: Releases, language: Language, { text, about
   if (!first) return "withheld";
   const words = text.toLowerCase();
   if (about.kind === "worst") return verdict(isWorst(words, language, worstOf(releases.now, about.cell)));
-  if (!second) return verdict(isTrueOfOne(words, language, first, about.kind === "others"));
+  if (!second) return verdict(isTrueOfOne(words, language, first, about.kind === "rest"));
   return verdict(isTrueOfTwo(words, language, { first, second, kind: about.kind }));
 }
 
@@ -91,13 +91,13 @@ function isPercent(value: string | undefined, { share, between }: ShareFigure): 
 
 /** The rest of a row is no rounded cell of its own, so that nothing bounds its number: only its share. */
 function isTrueOfOne(text: string, language: Language, figure: ShareFigure, isRest: boolean): boolean | null {
-  const { reference, sides, percent, count, few, nearlyAll } = grammar[language];
+  const { reference, comparisonWords, percent, count, few, nearlyAll } = grammar[language];
   const { low, high } = figure.between;
   const named = reference.exec(text)?.groups;
   if (named) {
     const tenth = tenths[language].indexOf(named["reference"] ?? "");
     const value = tenth < 0 ? [0.25, 1 / 3, 0.5, 2 / 3, 0.75][fractions[language].indexOf(named["reference"] ?? "")] : (tenth + 1) / 10;
-    const side = Object.entries(sides).find(([word]) => word === named["side"])?.[1];
+    const side = Object.entries(comparisonWords).find(([word]) => word === named["side"])?.[1];
     if (value === undefined || side === undefined) return null;
     const isThere = { above: low > value, below: high < value, around: true }[side];
     return isThere && Math.abs(figure.share - value) <= 0.03 + 1e-9 && isPercent(named["percent"], figure);

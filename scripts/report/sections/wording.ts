@@ -5,34 +5,34 @@ import { listed } from "../../core/terms/sv.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
-import { type Block, paragraph } from "../output/nodes.ts";
+import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
 import { titleOf } from "../statements/nouns.ts";
-import type { Speaker } from "../statements/statements.ts";
+import type { StatementContext } from "../statements/statements.ts";
 import type { Language } from "../statements/words.ts";
 
-export function speakerOf(input: ReportInput, language: Language = "sv"): Speaker {
+export function contextOf(input: ReportInput, language: Language = "sv"): StatementContext {
   return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
 }
 
 /** The name of a release's round, for the middle of a sentence. */
-export function roundInWords({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
+export function roundNameOf({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
   return roundName({ opens, rehearsal: cube.rehearsal }, "sv");
 }
 
 /** The source of numbers: each release by name, since a round can have several. */
 export function sourceOf(sources: readonly Pick<ReleaseSource, "cube" | "opens">[]): string {
-  return `Källa: Infosäktrappan, ${sources.map((one) => `${roundInWords(one)}, ${releaseName(one.cube.release, "sv")}`).join("; ")}`;
+  return `Källa: Infosäktrappan, ${sources.map((one) => `${roundNameOf(one)}, ${releaseName(one.cube.release, "sv")}`).join("; ")}`;
 }
 
 /** The maintainers' prose, or `otherwise`: an empty section would look like a finding. */
-export function wordsOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
+export function proseOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
   const prose = input.prose[part];
   if (prose) return prose.children;
   return otherwise === "" ? [] : [paragraph(otherwise)];
 }
 
 /** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." The counts behind percentages; withheld rows are left out. */
-export function restsOn({ now }: ReportInput, rows: readonly string[]): string {
+export function answersNote({ now }: ReportInput, rows: readonly string[]): string {
   const answers = rows.flatMap((row) => {
     const found = count(now.cube, row, { variable: respondent, category: answered });
     return found === null ? [] : [`${titleOf("sv", row).toLowerCase()} ${found}`];
@@ -41,8 +41,8 @@ export function restsOn({ now }: ReportInput, rows: readonly string[]): string {
 }
 
 /** Why the report says nothing about change. */
-export function uncomparedInWords({ uncompared }: ReportInput, language: Language): string {
-  if (uncompared === "none") {
+export function noComparisonSentence({ noComparison }: ReportInput, language: Language): string {
+  if (noComparison !== "other-edition") {
     return language === "sv"
       ? "Det finns ingen tidigare mätomgång att jämföra med. Därför säger rapporten inget om förändring."
       : "There is no earlier round to compare with, so the report says nothing about change.";
@@ -53,7 +53,7 @@ export function uncomparedInWords({ uncompared }: ReportInput, language: Languag
 }
 
 /** That the edition and its thresholds are proposals; null once they are settled. */
-export function proposalInWords({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
+export function proposalSentence({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
   if (edition.status === "published" || edition.status === "retired") return null;
   return language === "sv"
     ? `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`
@@ -62,3 +62,15 @@ export function proposalInWords({ edition }: Pick<ReportInput, "edition">, langu
 
 export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";
 export const reportTitleEnglish = "Overall assessment of information security work in public administration";
+
+/** A rounded count of 0 does not mean none. */
+export const zero = "Noll kan vara upp till fyra.";
+
+export function hasZero(rows: ReportTable["rows"]): boolean {
+  return rows.some((cells) => cells.slice(1).some((cell) => cellContent(cell) === "0"));
+}
+
+/** Joins the notes that apply. */
+export function listedNotes(notes: readonly (string | false)[]): string {
+  return notes.filter((one) => one !== false && one !== "").join(" ");
+}
