@@ -9,9 +9,9 @@ import { assembleReport, type Report } from "../report/assemble.ts";
 import type { ReportInput } from "../report/material/input.ts";
 import { readMaterial, releaseFrom } from "../report/material/material.ts";
 import { reportPage } from "../report/output/page.ts";
-import { printReport } from "../report/output/print-pdf.ts";
+import { printReports } from "../report/output/print-pdf.ts";
 import { reportMarkdown } from "../report/output/to-markdown.ts";
-import { reportTitle } from "../report/sections/speaking.ts";
+import { reportTitle } from "../report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
 import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
@@ -57,15 +57,15 @@ async function makeReport({ round, release, compare, out, root, ...how }: Choice
     [`${name}.html`, reportPage(report)] as const,
     [`${name}.md`, reportMarkdown(report)] as const,
   ]);
-  const pdfs = how["no-pdf"] ? [] : await Promise.all(reports.map(async ([name, report]) => [name, await printReport(report)] as const));
-  for (const [name, pdf] of pdfs) if (pdf.ok) files.push([`${name}.pdf`, pdf.value]);
+  const pdfs = how["no-pdf"] ? [] : await printReports(reports.map(([, report]) => report));
+  for (const [at, pdf] of pdfs.entries()) if (pdf.ok) files.push([`${reports[at]?.[0]}.pdf`, pdf.value]);
   for (const [name, contents] of files) writeFileAtomic(join(folder, name), contents);
   const written = files.map(([name]) => join(folder, name));
-  collect(pdfs.flatMap(([, pdf]) => pdf.diagnostics));
+  collect(pdfs.flatMap((pdf) => pdf.diagnostics));
   const text = how.json
     ? JSON.stringify({ files: written, diagnostics: forMachines(found) }, null, 2)
     : [reports[0]?.[1].notice ?? reportTitle, ...written].join("\n");
-  return { text, code: pdfs.every(([, pdf]) => pdf.ok) ? 0 : 1 };
+  return { text, code: pdfs.every((pdf) => pdf.ok) ? 0 : 1 };
 }
 
 /** One for each group that the release does not withhold: `rapport-kommuner` and so on. */

@@ -16,18 +16,18 @@ const judgements = {
   "sammanfattning.sv.mdx": {
     notice,
     figures:
-      "Vår bedömning är att arbetet har kommit olika långt. [](cell:type-municipality/level/0) är under nivå 1, medan [](cell:type-municipality/level/2) står på nivå 2. [](cell:type-agency/level/0) är under nivå 1, medan [](cell:type-agency/level/2) står på nivå 2.",
+      "Vår bedömning är att arbetet har kommit olika långt. :share[type-municipality.level.0] är under nivå 1, medan :share[type-municipality.level.2] står på nivå 2. :share[type-agency.level.0] är under nivå 1, medan :share[type-agency.level.2] står på nivå 2.",
     none: "Övningen är så liten att grupperna inte redovisas. Därför gör vi ingen bedömning.",
   },
   "summary.en.mdx": {
     notice: "Rehearsal – invented organisations",
     figures:
-      "Our judgement is that progress varies. [](cell:type-municipality/level/0) are below level 1, while [](cell:type-municipality/level/2) are at level 2. [](cell:type-agency/level/0) are below level 1, while [](cell:type-agency/level/2) are at level 2.",
+      "Our judgement is that progress varies. :share[type-municipality.level.0] are below level 1, while :share[type-municipality.level.2] are at level 2. :share[type-agency.level.0] are below level 1, while :share[type-agency.level.2] are at level 2.",
     none: "The rehearsal is so small that no group is shown, so we make no judgement.",
   },
   "bedomning.sv.mdx": {
     notice,
-    figures: "[](cell:type-municipality/level/0) är under nivå 1. För myndigheterna gäller det [](cell:type-agency/level/0).",
+    figures: ":share[type-municipality.level.0] är under nivå 1. För myndigheterna gäller det :share[type-agency.level.0].",
     none: "Övningen är så liten att grupperna inte redovisas. Därför står inga tal här.",
   },
 } as const;

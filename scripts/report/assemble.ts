@@ -1,8 +1,9 @@
-// Decides the report's order and numbers: sections, figures and tables, each numbered once, and the source of every figure last.
+// Assembles the report: its sections in order, numbered figures and tables, and last the source of every figure.
 
 import { noBreak } from "../core/no-break.ts";
 import { releaseName } from "../core/release-name.ts";
 import { capitalize } from "../core/text.ts";
+import { rehearsalNotice } from "../statistics/schema.ts";
 import type { ReportInput } from "./material/input.ts";
 import type { Block, ReportFigure, ReportTable } from "./output/nodes.ts";
 import { assessmentBlocks } from "./sections/assessment.ts";
@@ -13,36 +14,36 @@ import { letterBlocks } from "./sections/letter.ts";
 import { qualityBlocks } from "./sections/quality.ts";
 import { earlierBlocks, recommendationBlocks } from "./sections/recommendations.ts";
 import { sourceBlocks } from "./sections/sources.ts";
-import { dateInWords, reportTitle, roundInWords, sourceOf } from "./sections/speaking.ts";
 import { structureBlocks } from "./sections/structure.ts";
 import { englishBlocks, summaryBlocks } from "./sections/summary.ts";
 import { supportBlocks } from "./sections/support.ts";
 import { type Warning, warningsOf } from "./sections/warnings.ts";
-import type { Language } from "./statements/words.ts";
+import { reportTitle, roundNameOf, sourceOf } from "./sections/wording.ts";
+import { type Language, languages } from "./statements/words.ts";
 
 export interface Section {
   readonly id: string;
   /** With its number: "3 Samlad bedömning". The letter and the appendices have none. */
   readonly title: string;
-  /** Of the title, where it is not the report's own. */
+  /** Language of the title, where it is not that of the report. */
   readonly language?: string;
   readonly blocks: readonly Block[];
 }
 
 export interface Report {
   readonly title: string;
-  /** What stands under the title on the cover, a line each. */
+  /** Lines below the title on the cover. */
   readonly cover: readonly string[];
   readonly authority: string;
-  /** Stands on every page of a rehearsal's report and in every file. */
+  /** On every page and in every file of a rehearsal's report. */
   readonly notice: string | null;
-  /** What is told before anything else, in Swedish. */
+  /** Before everything else, in Swedish. */
   readonly warnings: readonly Warning[];
   readonly sections: readonly Section[];
 }
 
-/** A section before it has its number. */
-export interface Part {
+/** A section before chapters are numbered. */
+interface Part {
   readonly id: string;
   readonly title: string;
   readonly isNumbered: boolean;
@@ -50,52 +51,64 @@ export interface Part {
   readonly blocks: readonly Block[];
 }
 
-/** The whole report. Pure: the same input gives the same report. */
+/** A numbered chapter. */
+export function chapter(id: string, title: string, blocks: readonly Block[]): Part {
+  return { id, title, isNumbered: true, blocks };
+}
+
+/** The national report. Pure: the same input gives the same report. */
 export function assembleReport(input: ReportInput): Report {
-  const parts = partsOf(input);
-  const appendix: Part = {
-    id: "kallor",
-    title: "Bilaga: källor till siffrorna",
-    isNumbered: false,
-    blocks: sourceBlocks(
-      input,
-      parts.flatMap(({ blocks }) => blocks),
-    ),
-  };
+  return reportOf(input, reportTitle, [
+    { id: "missiv", title: "Missiv", isNumbered: false, blocks: letterBlocks(input) },
+    chapter("sammanfattning", "Bedömningen på en sida", summaryBlocks(input)),
+    { id: "summary", title: "Summary in English", isNumbered: false, language: "en", blocks: englishBlocks(input) },
+    chapter("genomforande", "Så genomfördes uppdraget", conductBlocks(input)),
+    chapter("bedomning", "Samlad bedömning", assessmentBlocks(input)),
+    chapter("mal", "De tre målen och strategin", goalBlocks(input)),
+    chapter("struktur", "Så kan strukturen utvecklas", structureBlocks(input)),
+    chapter("stod", "Så kan stödet utvecklas", supportBlocks(input)),
+    chapter("insats", "Vad som krävs", effortBlocks(input)),
+    chapter("tidigare", "Tidigare rekommendationer", earlierBlocks(input)),
+    chapter("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
+    chapter("kvalitet", "Om siffrorna", qualityBlocks(input)),
+  ]);
+}
+
+/** A report of the parts, with its cover and warnings, and the appendix of sources last. */
+export function reportOf(input: ReportInput, title: string, parts: readonly Part[]): Report {
+  const blocks = parts.flatMap((part) => part.blocks);
+  const appendix = { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sourceBlocks(input, blocks) };
+  const { now, authority } = input;
+  const notice = now.cube.notice ?? (now.cube.rehearsal ? rehearsalNotice : null);
   return {
-    title: reportTitle,
-    cover: coverOf(input),
-    authority: input.authority.name,
-    notice: noticeOf(input),
+    title,
+    cover: [`${capitalize(roundNameOf(now))}, ${releaseName(now.cube.release, "sv")}`, ...statusOf(input, "sv")],
+    authority: authority.name,
+    notice,
     warnings: warningsOf(input, "sv"),
-    sections: numberedParts([...parts, appendix], marksOf(input)),
+    sections: numbered([...parts, appendix], { notice, source: sourceOf([now]) }),
   };
 }
 
-export interface Marks {
-  readonly mark: string | null;
+interface Provenance {
+  readonly notice: string | null;
   readonly source: string;
 }
 
-/** What each figure and table says of itself. */
-export function marksOf(input: ReportInput): Marks {
-  return { mark: noticeOf(input), source: sourceOf([input.now]) };
-}
-
-/** Chapters, figures and tables are each numbered through the whole report, and the latter say what they are. */
-export function numberedParts(parts: readonly Part[], { mark, source }: Marks): readonly Section[] {
+/** Numbers chapters, figures and tables through the whole report, and adds their provenance to the latter. */
+function numbered(parts: readonly Part[], { notice, source }: Provenance): readonly Section[] {
   const blocks = parts.flatMap((part) => part.blocks);
   const chapters = parts.filter(({ isNumbered }) => isNumbered);
   const place = (block: Block): number => blocks.filter(({ type }) => type === block.type).indexOf(block) + 1;
-  const marked = (block: ReportTable | ReportFigure) => ({
-    ...(mark === null ? {} : { mark }),
+  const provenance = (block: ReportTable | ReportFigure) => ({
+    ...(notice === null ? {} : { notice }),
     ...(block.type === "reportFigure" || block.isStatistics ? { source: block.source ?? source } : {}),
   });
   return parts.map((part) => ({
     id: part.id,
     title: part.isNumbered ? `${chapters.indexOf(part) + 1} ${part.title}` : part.title,
     ...(part.language ? { language: part.language } : {}),
-    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, ...marked(block), number: place(block) } : block)),
+    blocks: part.blocks.map((block): Block => (isNumberedBlock(block) ? { ...block, ...provenance(block), number: place(block) } : block)),
   }));
 }
 
@@ -103,46 +116,16 @@ function isNumberedBlock(block: Block): block is ReportTable | ReportFigure {
   return block.type === "reportTable" || block.type === "reportFigure";
 }
 
-function partsOf(input: ReportInput): readonly Part[] {
-  const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
-  return [
-    { id: "missiv", title: "Missiv", isNumbered: false, blocks: letterBlocks(input) },
-    part("sammanfattning", "Bedömningen på en sida", summaryBlocks(input)),
-    { id: "summary", title: "Summary in English", isNumbered: false, language: "en", blocks: englishBlocks(input) },
-    part("genomforande", "Så genomfördes uppdraget", conductBlocks(input)),
-    part("bedomning", "Samlad bedömning", assessmentBlocks(input)),
-    part("mal", "De tre målen och strategin", goalBlocks(input)),
-    part("struktur", "Så kan strukturen utvecklas", structureBlocks(input)),
-    part("stod", "Så kan stödet utvecklas", supportBlocks(input)),
-    part("insats", "Vad som krävs", effortBlocks(input)),
-    part("tidigare", "Tidigare rekommendationer", earlierBlocks(input)),
-    part("rekommendationer", "Rekommendationer", recommendationBlocks(input)),
-    part("kvalitet", "Om siffrorna", qualityBlocks(input)),
-  ];
-}
-
-/** What stands in every file of a rehearsal; null in a real round. */
-export function noticeOf({ now }: ReportInput): string | null {
-  if (now.cube.notice !== undefined) return now.cube.notice;
-  return now.cube.rehearsal ? "Övning – påhittade organisationer" : null;
-}
-
-/** The round and release, and the letter's number and date or that it is a draft. */
-export function coverOf(input: ReportInput): readonly string[] {
-  const { now } = input;
-  return [`${capitalize(roundInWords(now))}, ${releaseName(now.cube.release, "sv")}`, ...standingOf(input, "sv")];
-}
-
-/** The letter's number and date, or that the report is a draft. */
-function standingOf({ letter, today }: ReportInput, language: Language): readonly string[] {
-  const day = dateInWords(letter?.date ?? today, language);
+/** The letter's registration number and date, or that the report is a draft. */
+function statusOf({ letter, today }: ReportInput, language: Language): readonly string[] {
+  const day = languages[language].dateInWords(letter?.date ?? today);
   if (letter) return [`${language === "sv" ? "Diarienummer" : "Reference number"} ${letter.diaryNumber}`, day];
   return [language === "sv" ? `Utkast, ${day}. Inte beslutad.` : `Draft, ${day}. Not decided.`];
 }
 
-/** Whose the report is and how far it has come, in one paragraph; what it is first, where the page's own title does not say. */
+/** Author and status of the report in one paragraph, after its title where the page has another. */
 export function leadOf(input: ReportInput, language: Language, title: string | null): string {
   const { name, nameEn } = input.authority;
-  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...standingOf(input, language)];
+  const parts = [...(title === null ? [] : [title]), language === "sv" ? name : nameEn, ...statusOf(input, language)];
   return noBreak(parts.map((part) => (part.endsWith(".") ? part : `${part}.`)).join(" "));
 }

@@ -1,54 +1,46 @@
-// Codes, severities and texts of what can be wrong in report.
+// What can need putting right in the report's material, its prose and its print.
 import type { Messages } from "../core/diagnostic.ts";
 
 export const messages = {
+  "report-placeholder-unknown": {
+    sv: "{placeholder} går inte att läsa. Skriv till exempel {example}.",
+    en: "{placeholder} cannot be read. Write for example {example}.",
+  },
   "report-cell-unknown": {
-    sv: "Cellen {cell} finns inte i publiceringen. Rätta namnet: rad/variabel/kategori, som i tabellen med källor.",
-    en: "The release has no cell {cell}. Correct the name: row/variable/category, as in the table of sources.",
+    sv: "Cellen {cell} finns inte i {release}. Rätta namnet, rad.variabel.kategori, till något av det som finns: {known}.",
+    en: "{release} has no cell {cell}. Correct the name, row.variable.category, to something that exists: {known}.",
   },
   "report-cell-withheld": {
     sv: "Cellen {cell} redovisas inte, för att gruppen är för liten. Skriv det i stället, eller välj en större grupp.",
     en: "The cell {cell} is withheld because the group is too small. Say so instead, or choose a larger group.",
   },
   "report-comparison-missing": {
-    sv: "Texten talar om förändring av {cell}, men det finns ingen publicering att jämföra med. Ange den med --compare, eller ta bort påståendet.",
-    en: "The text speaks of a change in {cell}, but there is no release to compare with. Name it with --compare, or remove the claim.",
+    sv: "{placeholder} jämför med en tidigare publicering, men det finns ingen. Ange den med --compare, eller ta bort meningen.",
+    en: "{placeholder} compares with an earlier release, but there is none. Name it with --compare, or remove the sentence.",
   },
-  "report-claim-unread": {
-    sv: "Orden ”{text}” säger inget om siffran {figure} som går att pröva. Skriv till exempel ”{say}”.",
-    en: "The words “{text}” say nothing about the figure {figure} that can be checked. Write for example “{say}”.",
+  "report-comparison-unclear": {
+    sv: "{placeholder} går inte att skriva ut: avrundningen lämnar öppet vilken andel som är högst ({figures}). Skriv {instead}, som blir ”{words}”.",
+    en: "{placeholder} cannot be written out: the rounding leaves open which share is higher ({figures}). Write {instead}, which becomes “{words}”.",
   },
-  "report-claim-wrong": {
-    sv: "”{claim}” stämmer inte med siffran {figure}, eller är säkrare än den. Skriv till exempel ”{say}”.",
-    en: "“{claim}” does not agree with the figure {figure}, or is more certain than it is. Write for example “{say}”.",
+  "report-comparison-certain": {
+    sv: "{placeholder} stämmer inte: den första andelen är säkert ”{words}” ({figures}). Skriv {instead}.",
+    en: "{placeholder} does not hold: the first share is certainly “{words}” ({figures}). Write {instead}.",
   },
-  "report-figure-loose": {
-    sv: '”{claim}” är en siffra utan källa. Gör den till en länk till sin cell: [{claim}](cell:rad/variabel/kategori "antal/av").',
-    en: '“{claim}” is a figure without a source. Make it a link to its cell: [{claim}](cell:row/variable/category "count/of").',
+  "report-share-open": {
+    sv: "{placeholder} går inte att skriva i procent: avrundningen lämnar mer än tjugo procentenheter öppna, eller en andel är 0 eller 100 ({figures}). Ta bort den, eller skriv antalet nu med {instead}.",
+    en: "{placeholder} cannot be written as per cent: the rounding leaves more than twenty percentage points open, or a share is 0 or 100 ({figures}). Remove it, or write the present count with {instead}.",
   },
-  "report-figure-stale": {
-    sv: '”{text}” skrevs när siffran var {pinned}. Nu är den {now}. Läs om meningen, rätta den och skriv "{now}" i länken.',
-    en: '“{text}” was written when the figure was {pinned}. Now it is {now}. Read the sentence again, correct it and write "{now}" in the link.',
-  },
-  "report-figure-unpinned": {
-    sv: 'Det står inte vilken siffra ”{text}” skrevs efter. Lägg till "{now}" sist i länken om orden stämmer.',
-    en: 'It does not say which figure “{text}” was written from. Add "{now}" last in the link if the words are right.',
-  },
-  "report-direction-loose": {
-    sv: "”{word}” är inte knutet till några siffror. Gäller det resultatet, gör det till en länk: change: över tid, compare: mellan grupper.",
-    en: "“{word}” is not tied to any figures. If it is about the results, make it a link: change: over time, compare: between groups.",
-  },
-  "report-figure-turned": {
-    sv: "”{word}” står före ”{text}” i meningen. Bara länkens egna ord prövas. Läs att meningen ändå säger det som cellen säger.",
-    en: "“{word}” stands before “{text}” in the sentence. Only the link's own words are checked. Read that the sentence still says what the cell says.",
+  "report-row-unnamed": {
+    sv: "Rapporten har inga ord för raden {row} i {placeholder}. Skriv orden själva, och siffran med {instead}.",
+    en: "The report has no words for the row {row} in {placeholder}. Write the words yourself, and the figure with {instead}.",
   },
   "report-link-unknown": {
-    sv: "Länken {link} går inte att följa. Skriv cell:, compare: med ~ mellan två celler, change:, eller en adress med https://.",
-    en: "The link {link} cannot be followed. Write cell:, compare: with ~ between two cells, change:, or an address with https://.",
+    sv: "Länken {link} går inte att följa. Skriv en adress med https://. En siffra skrivs :share[rad.variabel.kategori].",
+    en: "The link {link} cannot be followed. Write an address with https://. A figure is written :share[row.variable.category].",
   },
   "report-markup": {
     sv: "{markup} kan inte stå i rapporten. Skriv vanlig Markdown: stycken, rubriker, listor, tabeller och länkar.",
-    en: "{markup} cannot stand in the report. Write plain Markdown: paragraphs, headings, lists, tables and links.",
+    en: "{markup} is not possible in the report. Write plain Markdown: paragraphs, headings, lists, tables and links.",
   },
   "report-not-markdown": {
     sv: "Raden går inte att läsa. En klammer { eller ett < öppnar något som inte stängs. Ta bort tecknet, eller skriv \\ före det.",
@@ -56,43 +48,35 @@ export const messages = {
   },
   "report-prose-name": {
     sv: "{name} hör inte till något avsnitt. Döp filen efter ett avsnitt och ett språk: {allowed}.",
-    en: "{name} belongs to no section. Name the file after a section and a language: {allowed}.",
+    en: "{name} does not belong to any section. Name the file after a section and a language: {allowed}.",
   },
   "known-error-release": {
     sv: "{release} av {round} är inte publicerad. Det som är publicerat är: {known}.",
-    en: "{release} of {round} is not published. What is published is: {known}.",
+    en: "{release} of {round} has not been published. Published releases: {known}.",
   },
   "known-error-kind": {
     sv: "{release} av {round} har inga tabeller av slaget {kind}. De slag som finns är: {kinds}.",
-    en: "{release} of {round} has no tables of the kind {kind}. The kinds that exist are: {kinds}.",
+    en: "{release} of {round} has no tables of the kind {kind}. Choose one of: {kinds}.",
   },
   "known-error-same": {
     sv: "{release} har också tabeller av slaget {kind}, och felet står kvar i den. Nämn den bland releases. Är felet rättat i den behövs ingen post: rättelsen säger varför.",
-    en: "{release} also has tables of the kind {kind}, and the error stands in it. Name it under releases. If the error is corrected in it no entry is needed: the correction says why.",
+    en: "{release} also has tables of the kind {kind}, and still has the error. Add it to releases. If it corrects the error, no entry is needed: the correction says why.",
   },
   "known-error-date": {
     sv: "{date} är ingen dag som har varit (i dag är det {today}). Skriv dagen då felet berättas, som ÅÅÅÅ-MM-DD.",
-    en: "{date} is no day that has been (today is {today}). Write the day on which the error is told, as YYYY-MM-DD.",
+    en: "{date} is not a past day (today is {today}). Write the day on which the error is announced, as YYYY-MM-DD.",
   },
   "known-error-repeated": {
     sv: "Samma fel står en gång till: samma mätomgång ({round}), dag ({date}), publiceringar och slag. Skriv ihop de två.",
-    en: "The same error stands once more: the same round ({round}), day ({date}), releases and kinds. Make the two one.",
-  },
-  "known-error-name": {
-    sv: "{name} är en av de tillfrågade. Namnet röjer att den har svarat. Skriv till exempel ”några kommuner”.",
-    en: "{name} is one of those asked. The name tells that it answered. Write for example “some municipalities”.",
+    en: "The same error is entered twice: the same round ({round}), day ({date}), releases and kinds. Merge the two entries.",
   },
   "known-error-early": {
     sv: "Felet är daterat {date}, men mätomgången stängde {closes}. Skriv dagen då felet berättas.",
-    en: "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is told.",
-  },
-  "known-error-figure": {
-    sv: "”{claim}” säger hur många. Rätta tal bredvid de publicerade kan röja några få. Skriv ”några” eller ”en del”: vad som är fel och åt vilket håll siffrorna lutar.",
-    en: "“{claim}” says how many. Right figures beside the published ones may give a few away. Write “some” or “several”: what is wrong and which way the figures lean.",
+    en: "The error is dated {date}, but the round closed on {closes}. Write the day on which the error is announced.",
   },
   "report-no-release": {
     sv: "Publiceringen {release} av {round} finns inte. De som finns är: {known}.",
-    en: "There is no release {release} of {round}. Those that exist are: {known}.",
+    en: "There is no release {release} of {round}. Existing releases: {known}.",
   },
   "report-same-release": {
     sv: "Publiceringen kan inte jämföras med sig själv. Ange en tidigare mätomgång med --compare <mätomgång>/<publicering>.",
@@ -103,32 +87,35 @@ export const messages = {
     en: "{compared} follows edition {before} and this one edition {now}. Different questions cannot be compared directly. Remove --compare.",
   },
   "report-letter-missing": {
+    severity: "warning",
     sv: "Filen med diarienummer, beslut och mottagare finns inte. Rapporten blir ett utkast. Skriv filen när beslutet är fattat.",
-    en: "The file with registration number, decision and recipients does not exist. The report becomes a draft. Write the file when the decision is made.",
+    en: "The file with registration number, decision and recipients is missing, so the report is a draft. Write the file when the decision has been made.",
   },
   "report-letter-round": {
     sv: "Missivet gäller {named} men rapporten {round}. Rätta round eller flytta filen.",
-    en: "The letter is about {named} but the report about {round}. Correct round or move the file.",
+    en: "The letter concerns {named}, but the report concerns {round}. Correct round or move the file.",
   },
   "report-date-order": {
     sv: "Beslutet är daterat {date}, före den dag då omgången stängde ({closes}). Rätta datumet.",
-    en: "The decision is dated {date}, before the day that the round closed ({closes}). Correct the date.",
+    en: "The decision is dated {date}, before the round closed ({closes}). Correct the date.",
   },
   "support-measure-unknown": {
     sv: "Stödet gäller åtgärden {measure}, som inte finns. Rätta id; de står i content/measures.",
-    en: "The support is for the measure {measure}, which does not exist. Correct the id; they are in content/measures.",
+    en: "The support is for the measure {measure}, which does not exist. Correct the id; the ids are in content/measures.",
   },
   "support-measure-without": {
+    severity: "warning",
     sv: "Registret har inget stöd för {count} av {of} åtgärder: {measures}. Rapporten redovisar dem som luckor. Lägg till det stöd som finns.",
-    en: "The register has no support for {count} of {of} measures: {measures}. The report lists them as gaps. Add what support exists.",
+    en: "The register has no support for {count} of {of} measures: {measures}. The report lists them as gaps. Add any support that exists.",
   },
   "support-measure-gap": {
+    severity: "warning",
     sv: "Registret har inget stöd för åtgärden {measure}. Finns det stöd, lägg till det i content/support. Finns det inget står åtgärden som en lucka.",
-    en: "The register has no support for the measure {measure}. If there is support, add it in content/support. If there is none, the measure stands as a gap.",
+    en: "The register has no support for the measure {measure}. If there is support, add it in content/support. If there is none, the measure remains a gap.",
   },
   "support-duplicate": {
     sv: "Id {id} används av två stöd. Byt det ena.",
-    en: "The id {id} is used by two kinds of support. Change one of them.",
+    en: "Two entries of support have the id {id}. Change one of them.",
   },
   "dialogue-outcome-missing": {
     sv: "Dialogen ”{subject}” den {date} har inget utfall. Skriv vad den ledde till, också om det var ingenting.",
@@ -140,7 +127,7 @@ export const messages = {
   },
   "recommendation-without-answer": {
     sv: "Det står inte vad som hände med rekommendationen {id} i förra rapporten. Lägg till den under earlier.",
-    en: "It does not say what became of the recommendation {id} in the last report. Add it under earlier.",
+    en: "There is no account of what became of the recommendation {id} in the last report. Add it under earlier.",
   },
   "recommendation-unknown": {
     sv: "Rekommendationen {id} under earlier fanns inte i förra rapporten. Rätta id.",
@@ -156,11 +143,11 @@ export const messages = {
   },
   "report-pdf-blank": {
     sv: "Sidan {page} i PDF-filen är tom. Se efter vilken figur eller rubrik som inte får plats före den.",
-    en: "Page {page} of the PDF is blank. See which figure or heading does not fit before it.",
+    en: "Page {page} of the PDF is blank. Find the figure or heading that does not fit before it.",
   },
   "report-no-browser": {
     sv: "Ingen Chromium startar på den här datorn, så PDF-filen blev inte gjord. Installera en och ange den i CHROMIUM_PATH.",
-    en: "No Chromium starts on this machine, so no PDF was made. Install one and name it in CHROMIUM_PATH.",
+    en: "No Chromium starts on this machine, so no PDF was made. Install one and set CHROMIUM_PATH to it.",
   },
 } satisfies Messages;
 

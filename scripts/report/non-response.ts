@@ -1,28 +1,26 @@
-// Decides how the report tells how many did not answer, and what the share under level 1 can be for that reason.
+// Sentences about nonresponse: how many did not answer, and how far the share under level 1 can be from the published one for that reason.
 
 import { worstOf } from "../statistics/uncertainty/figure.ts";
 import { outwards } from "../statistics/uncertainty/worst-case.ts";
-import { asked, plainOf } from "./statements/nouns.ts";
+import { invited, plainOf } from "./statements/nouns.ts";
 import { phraseOf, widestShare } from "./statements/phrase.ts";
-import { figuresOf, isFigures, type Sentence, sentence } from "./statements/sentence.ts";
-import { answeredAll, respondents, type Speaker, underLevel1 } from "./statements/statements.ts";
+import { figuresOf, type Sentence, sentence } from "./statements/sentence.ts";
+import { allAnswered, respondents, type StatementContext, underLevel1 } from "./statements/statements.ts";
 
-/** "Drygt en tredjedel av de tillfrågade organisationerna (36 procent) svarade inte." Null where all did, or where their share is not to be written. */
-export function nonResponseStatement({ language, releases }: Speaker, row: string): Sentence | null {
-  const about = { kind: "others", cell: respondents(row) } as const;
-  const figures = figuresOf(releases, { text: "", about });
-  if (!isFigures(figures)) return null;
-  const [figure] = figures;
+/** "Drygt en tredjedel av de tillfrågade organisationerna (36 procent) svarade inte." Null where all did, or where counts would have to stand instead of a share. */
+export function nonResponseStatement({ language, releases }: StatementContext, row: string): Sentence | null {
+  const about = { kind: "rest", cell: respondents(row) } as const;
+  const [figure] = figuresOf(releases, about) ?? [];
   if (!figure || figure.count <= 0 || figure.between.high - figure.between.low > widestShare) return null;
-  const text = phraseOf(language, figure, asked(language, row));
+  const text = phraseOf(language, figure, invited(language, row));
   return sentence(language, { text, about }, language === "sv" ? " svarade inte." : " did not answer.");
 }
 
-/** What the non-response leaves open for each of the rows in Swedish, rounding and all; nothing of a row that is withheld or where all answered. */
-export function openStatements({ releases }: Speaker, rows: readonly string[]): readonly Sentence[] {
+/** What nonresponse and rounding leave open for each of the rows, in Swedish; nothing about a row that is withheld or where all answered. */
+export function openStatements({ releases }: StatementContext, rows: readonly string[]): readonly Sentence[] {
   const open = rows.flatMap((row) => {
     const cell = underLevel1(row);
-    const bounds = answeredAll(releases.now, row) ? null : worstOf(releases.now, cell);
+    const bounds = allAnswered(releases.now, row) ? null : worstOf(releases.now, cell);
     return bounds ? [{ row, cell, bounds: outwards(bounds) }] : [];
   });
   return open.map(({ row, cell, bounds: [low, high] }, at) => {

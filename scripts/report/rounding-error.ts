@@ -1,9 +1,8 @@
-// Decides what is said of how far the rounding may be expected to move a share, in the groups that the release shows.
+// A sentence on how far the rounding moves a share on average, in the groups that the release shows.
 import type { ProtectedCube } from "../statistics/cube/cube.ts";
 import { expectedErrorsIn } from "../statistics/cube/quality.ts";
-import { listed } from "./sections/speaking.ts";
 import { titleOf, typeRows } from "./statements/nouns.ts";
-import type { Language } from "./statements/words.ts";
+import { type Language, languages } from "./statements/words.ts";
 
 const decimals: Readonly<Record<Language, Intl.NumberFormat>> = {
   sv: new Intl.NumberFormat("sv-SE", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -12,7 +11,7 @@ const decimals: Readonly<Record<Language, Intl.NumberFormat>> = {
 
 /**
  * "Avrundningen flyttar en andel i genomsnitt 0,5 procentenheter för alla organisationer och 9,3 för regioner." Everyone and the types
- * by name, from the smallest error to the largest; smaller groups as from the least to the most. Null where nothing is shown.
+ * by name, from the smallest error to the largest; smaller groups as a range. Null where every group is withheld.
  */
 export function roundingErrorStatement(cube: ProtectedCube, language: Language): string | null {
   const errors = expectedErrorsIn(cube);
@@ -26,25 +25,22 @@ export function roundingErrorStatement(cube: ProtectedCube, language: Language):
   const number = (points: number) => decimals[language].format(points);
   const unit = language === "sv" ? " procentenheter" : " percentage points";
   const parts = groups.map(([points, rows], at) => {
-    const of = listed(
-      rows.map((row) => titleOf(language, row).toLowerCase()),
-      language,
-    );
+    const of = languages[language].listed(rows.map((row) => titleOf(language, row).toLowerCase()));
     return `${number(points)}${at === 0 ? unit : ""} ${language === "sv" ? "för" : "for"} ${of}`;
   });
   const smaller = [...errors].filter(([row]) => !named.includes(row)).map(([, { mean }]) => mean);
   const range = [...new Set([Math.min(...smaller), Math.max(...smaller)])].map(number);
-  const told = listed(parts, language);
+  const average = languages[language].listed(parts);
   if (language === "sv") {
     const rest =
       smaller.length === 0
         ? ""
         : ` För grupperna efter storlek och landsdel är det ${range.length > 1 ? `mellan ${range.join(" och ")}` : range[0]}.`;
-    return `Avrundningen flyttar en andel i genomsnitt ${told}.${rest} Det är simulerat, efter hur många som svarat i gruppen.`;
+    return `Avrundningen flyttar en andel i genomsnitt ${average}.${rest} Det är simulerat, efter hur många som svarat i gruppen.`;
   }
   const rest =
     smaller.length === 0
       ? ""
       : ` For the groups by size and part of the country it is ${range.length > 1 ? `between ${range.join(" and ")}` : range[0]}.`;
-  return `The rounding moves a share by an average of ${told}.${rest} These are simulated values that depend on the number of answers in each group.`;
+  return `The rounding moves a share by an average of ${average}.${rest} These are simulated values that depend on the number of answers in each group.`;
 }

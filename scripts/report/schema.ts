@@ -1,4 +1,4 @@
-// Decides the shapes of what maintainers write beside the figures: support, dialogue, the letter and the recommendations.
+// Schemas of what maintainers write beside the figures: support, dialogue, the letter and the recommendations.
 import Type, { type Static } from "typebox";
 import { organisationTypes } from "../statistics/schema.ts";
 
@@ -10,10 +10,10 @@ const Text = Type.String({ minLength: 1 });
 const LocalText = Type.Object({ sv: Text, en: Type.Optional(Text) }, closed);
 const Address = Type.String({ pattern: "^https://", minLength: 9 });
 
-/** Says in every file of a rehearsal that what it holds is invented. */
+/** In every file of a rehearsal: that its contents are invented. */
 const notice = Type.Optional(Text);
 
-/** `content/support/*.yaml`: one kind of support that exists, for which measures, and whom it reaches. Only what somebody can look up. */
+/** `content/support/*.yaml`: existing support, the measures that it helps with, and whom it reaches. Only what can be verified. */
 export const Support = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-support/1"),
@@ -21,17 +21,17 @@ export const Support = Type.Object(
     id: Id,
     name: LocalText,
     provider: Text,
-    /** What an organisation gets by it, in a sentence. */
+    /** What an organisation gets, in one sentence. */
     gives: LocalText,
-    /** Ids of measures that it helps with. */
+    /** Ids of the measures that it helps with. */
     measures: Type.Array(Id, { minItems: 1 }),
-    /** Whom it is made for. */
+    /** Types of organisations that it is intended for. */
     for: Type.Array(Type.Enum([...organisationTypes]), { minItems: 1 }),
-    /** Whether it is used by those it is for, does not reach them, or nobody knows. */
+    /** Whether those it is intended for use it, are not reached by it, or this is not known. */
     reach: Type.Enum(["used", "does-not-reach", "unknown"]),
-    /** The same for municipalities under 10,000 inhabitants (RiR 2024:6); absent where it is not for municipalities. */
+    /** The same for municipalities with fewer than 10,000 inhabitants (RiR 2024:6); absent where it is not for municipalities. */
     reachSmall: Type.Optional(Type.Enum(["used", "does-not-reach", "unknown"])),
-    /** What the judgement of the reach rests on. Needed where it is not unknown. */
+    /** Evidence for the reach. Needed where that is not unknown. */
     basis: Type.Optional(LocalText),
     source: Type.Object({ title: Text, address: Address, checked: Month }, closed),
   },
@@ -50,7 +50,7 @@ export const Dialogue = Type.Object(
     subject: LocalText,
     /** Their view, in their own words and agreed with them. */
     view: Type.Optional(LocalText),
-    /** What it led to. A missing outcome is told with its own sentence, so the shape allows it. */
+    /** What it led to. Optional in the schema, since a missing outcome has a diagnostic of its own. */
     outcome: Type.Optional(Type.Union([LocalText, Type.Null()])),
   },
   closed,
@@ -87,7 +87,7 @@ const Recommendation = Type.Object(
   closed,
 );
 
-/** `content/rounds/<round>/report/rekommendationer.yaml`: what is recommended now, and what became of the last. */
+/** `content/rounds/<round>/report/rekommendationer.yaml`: the new recommendations, and what became of the last. */
 export const Recommendations = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-recommendations/1"),

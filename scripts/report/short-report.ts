@@ -1,20 +1,18 @@
-// Decides what a short report tells a group of its own: where it stands, what is strong and weak, and which measures come next.
+// A short report for one group: its levels, its strengths and weaknesses, and its next measures.
 
-import { coverOf, marksOf, noticeOf, numberedParts, type Part, type Report } from "./assemble.ts";
+import { chapter, type Report, reportOf } from "./assemble.ts";
 import type { ReportInput } from "./material/input.ts";
 import { type Block, list, paragraph, siteLink, strong } from "./output/nodes.ts";
 import { changeBlocks } from "./sections/change.ts";
 import { levelFigure, levelTable, sizeBlocks } from "./sections/levels.ts";
-import { sourceBlocks } from "./sections/sources.ts";
-import { speakerOf } from "./sections/speaking.ts";
-import { areaMeasure, noAreas, strengthsOf } from "./sections/strengths.ts";
+import { areaRule, noAreas, strengthsOf } from "./sections/strengths.ts";
 import { needBlocks } from "./sections/support.ts";
-import { warningsOf } from "./sections/warnings.ts";
+import { contextOf } from "./sections/wording.ts";
 import { hasAreas } from "./statements/area-statements.ts";
 import { titleOf } from "./statements/nouns.ts";
 import { comparisonStatement, levelStatement, responseStatement, worstStatement } from "./statements/statements.ts";
 
-/** The groups that have a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
+/** The groups with a short report, by the last part of its address: types, and municipalities that support often does not reach (RiR 2024:6). */
 export const shortGroups = {
   kommuner: "type-municipality",
   regioner: "type-region",
@@ -23,48 +21,32 @@ export const shortGroups = {
 } as const;
 export type ShortGroup = keyof typeof shortGroups;
 
-/** What smaller groups are set beside: their own type. */
+/** The type that a smaller group is compared with. */
 const wider: Readonly<Partial<Record<string, string>>> = { "municipality-size-0-9999": "type-municipality" };
 
-/** One group's report, made like the whole one and from the same cells; null where the group is withheld or the release has no such row. */
+/** One group's report, assembled like the national one and from the same cells; null where the release withholds or lacks the row. */
 export function assembleShort(input: ReportInput, group: ShortGroup): Report | null {
   const row = shortGroups[group];
-  if (levelStatement(speakerOf(input), row) === null) return null;
-  const part = (id: string, title: string, blocks: readonly Block[]): Part => ({ id, title, isNumbered: true, blocks });
-  const strengths = hasAreas(speakerOf(input)) ? [paragraph(areaMeasure), ...strengthsOf(input, row)] : [paragraph(noAreas)];
-  const parts = [
-    part("lage", "Läget", standing(input, row)),
-    ...(row === "type-region" ? [] : [part("omraden", "Styrkor och svagheter", strengths)]),
-    part("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
-    part("vidare", "Så använder ni det här", useBlocks(input, row)),
-  ];
-  const sources = sourceBlocks(
-    input,
-    parts.flatMap(({ blocks }) => blocks),
-  );
-  return {
-    title: `Kort rapport: ${titleOf("sv", row).toLowerCase()}`,
-    cover: coverOf(input),
-    authority: input.authority.name,
-    notice: noticeOf(input),
-    warnings: warningsOf(input, "sv"),
-    sections: numberedParts(
-      [...parts, { id: "kallor", title: "Bilaga: källor till siffrorna", isNumbered: false, blocks: sources }],
-      marksOf(input),
-    ),
-  };
+  if (levelStatement(contextOf(input), row) === null) return null;
+  const strengths = hasAreas(contextOf(input)) ? [paragraph(areaRule), ...strengthsOf(input, row)] : [paragraph(noAreas)];
+  return reportOf(input, `Kort rapport: ${titleOf("sv", row).toLowerCase()}`, [
+    chapter("lage", "Läget", levelBlocks(input, row)),
+    ...(row === "type-region" ? [] : [chapter("omraden", "Styrkor och svagheter", strengths)]),
+    chapter("atgarder", "Åtgärderna som flest har framför sig", needBlocks(input, [row])),
+    chapter("vidare", "Så använder ni det här", useBlocks(input, row)),
+  ]);
 }
 
-function standing(input: ReportInput, row: string): readonly Block[] {
-  const speaker = speakerOf(input);
+function levelBlocks(input: ReportInput, row: string): readonly Block[] {
+  const context = contextOf(input);
   const whole = wider[row];
   return [
-    paragraph(levelStatement(speaker, row), worstStatement(speaker, row)),
-    ...(whole === undefined ? [] : [paragraph(comparisonStatement(speaker, row, whole))]),
+    paragraph(levelStatement(context, row), worstStatement(context, row)),
+    ...(whole === undefined ? [] : [paragraph(comparisonStatement(context, row, whole))]),
     paragraph(
       strong("Så säkert är det."),
       "Svaren är självskattade, och ingen annan har kontrollerat dem.",
-      responseStatement(speaker, row),
+      responseStatement(context, row),
       "Alla antal är avrundade till ett femtal, uppåt eller nedåt. Det här är inte officiell statistik.",
     ),
     levelFigure(input, { rows: whole === undefined ? [row] : [row, whole], caption: "Andel av de svarande som är under nivå 1" }),
@@ -74,7 +56,7 @@ function standing(input: ReportInput, row: string): readonly Block[] {
   ];
 }
 
-/** What an organisation of the group can do with the report the same day. No organisation is named, so none can be compared. */
+/** What an organisation of the group can do with the report. */
 function useBlocks({ site }: ReportInput, row: string): readonly Block[] {
   return [
     list([

@@ -15,42 +15,42 @@ const write = (text: string): void => {
   mkdirSync(join(root, "content", "statistics"), { recursive: true });
   writeFileSync(join(root, "content", "statistics", "known-errors.yaml"), text);
 };
-const told = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => [code, pointer]);
+const found = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => [code, pointer]);
 
 test("without a file there are no known errors", () => {
   expect(readKnownErrors(placeAt(root))).toMatchObject({ ok: true, value: [] });
 });
 
-test("an error of something unpublished, with a figure: all faults are reported at once, with file and line", () => {
+test("an error of an unpublished round with a date to come: both faults are reported at once, with file and line", () => {
   write(`errors:
   - round: "2027"
     releases: [r1]
     kinds: [level]
-    date: "2026-06-01"
+    date: "2999-06-01"
     text:
-      sv: Det rör 12 kommuner.
-      en: Some.
+      sv: Några kommuner missförstod en fråga.
+      en: Some municipalities misread a question.
 `);
-  expect(told()).toEqual([
+  expect(found()).toEqual([
     ["known-error-release", "/errors/0/round"],
-    ["known-error-figure", "/errors/0/text/sv"],
+    ["known-error-date", "/errors/0/date"],
   ]);
   cpSync("content", join(root, "content"), { recursive: true });
-  const said = forTerminal(validate(placeAt(root)).diagnostics);
-  for (const part of ["known-errors.yaml:2", "known-errors.yaml:7", "”12” säger hur många", "“12” says how many", "2027"])
-    expect(said).toContain(part);
+  const printed = forTerminal(validate(placeAt(root)).diagnostics);
+  for (const part of ["known-errors.yaml:2", "known-errors.yaml:5", "r1 av 2027 är inte publicerad", "2999-06-01 is not a past day"])
+    expect(printed).toContain(part);
 });
 
-test("a file of another shape is refused: nothing in it, a language missing or too many, a text that is blank", () => {
+test("a file of another shape is refused: no entry, a language missing or too many, a blank text", () => {
   write("errors: []\n");
-  expect(told()).toHaveLength(1);
+  expect(found()).toHaveLength(1);
   const entry = (text: string): string =>
     `errors:\n  - {round: "2027", releases: [r1], kinds: [level], date: "2028-02-01", text: {${text}}}\n`;
   for (const text of ["sv: Fel.", "sv: Fel., en: Wrong., fi: 12 kuntaa", 'sv: " ", en: Wrong.']) {
     write(entry(text));
-    expect(told().length, text).toBeGreaterThan(0);
+    expect(found().length, text).toBeGreaterThan(0);
     expect(
-      told().every(([code]) => !code?.startsWith("known-error")),
+      found().every(([code]) => !code?.startsWith("known-error")),
       text,
     ).toBe(true);
   }

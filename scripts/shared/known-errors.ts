@@ -1,21 +1,20 @@
-// Reads the known errors of published figures and checks them against the releases that they name.
+// Reads `content/statistics/known-errors.yaml`: errors in published figures that are announced in words.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { swedishDay } from "../core/day.ts";
 import { accepted, type Checked, refused } from "../core/diagnostic.ts";
-import { checkKnownErrors, type Out } from "../report/prose/check-known-errors.ts";
+import { checkKnownErrors, type PublishedRound } from "../report/material/check-known-errors.ts";
 import { type KnownError, KnownErrors } from "../statistics/cube/known-errors.ts";
 import type { Cube } from "../statistics/schema.ts";
 import type { Place } from "./place.ts";
 import { readShaped } from "./read-file.ts";
-import { readAuthority, readPopulation } from "./read-method.ts";
 import { listReleases, readReleaseFiles } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /**
- * Empty if there is no file. Refused if an error does not match what is published, contains a figure or a name, or is incomplete; and if
- * a round or release that it names cannot be read.
+ * None where there is no file. Refused where an entry names something unpublished or too few releases, and where a round or release that
+ * an entry names cannot be read.
  */
 export function readKnownErrors(place: Place, today = swedishDay(new Date())): Checked<readonly KnownError[]> {
   const file = join(place.content, "statistics", "known-errors.yaml");
@@ -25,37 +24,28 @@ export function readKnownErrors(place: Place, today = swedishDay(new Date())): C
   const { errors } = read.value;
   const named = new Set(errors.map(({ round }) => round));
   const released = [...Map.groupBy(listReleases(place), ({ round }) => round)];
-  const out = released.filter(([round]) => named.has(round)).map(outOf(place));
-  const unread = out.flatMap(({ diagnostics }) => diagnostics);
+  const rounds = released.filter(([round]) => named.has(round)).map((one) => readPublished(place, one));
+  const unread = rounds.flatMap(({ diagnostics }) => diagnostics);
   if (unread.length > 0) return refused(...unread);
   const faults = checkKnownErrors({
     errors,
-    out: out.flatMap((one) => (one.ok ? [one.value] : [])),
+    rounds: rounds.flatMap((one) => (one.ok ? [one.value] : [])),
     released: released.flatMap(([, all]) => all.map(({ round, release }) => `${round} ${release}`)),
     today,
   });
   return faults.length > 0 ? refused(...faults.map((one) => ({ ...one, file }))) : accepted(errors);
 }
 
-function outOf(place: Place) {
-  return ([round, all]: readonly [string, ReturnType<typeof listReleases>]): Checked<Out> => {
-    const folder = readRound(place, round);
-    const releases = all.map(({ release }) => ({ release, files: readReleaseFiles(place, round, release) }));
-    const faults = [folder, ...releases.map(({ files }) => files)].flatMap(({ diagnostics }) => diagnostics);
-    if (!folder.ok || faults.length > 0) return refused(...faults);
-    const { closes, population } = folder.value.document;
-    const frame = readPopulation(place, population.id);
-    if (!frame.ok) return frame;
-    const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
-    // The authority may name itself.
-    const authority = readAuthority(place);
-    const own: readonly string[] = authority.ok ? Object.values(authority.value.name) : [];
-    const names = frame.value.organisations.map(({ name }) => name).filter((name) => !own.includes(name));
-    return accepted({ round, closes, figures, names });
-  };
+function readPublished(place: Place, [round, all]: readonly [string, ReturnType<typeof listReleases>]): Checked<PublishedRound> {
+  const folder = readRound(place, round);
+  const releases = all.map(({ release }) => ({ release, files: readReleaseFiles(place, round, release) }));
+  const faults = [folder, ...releases.map(({ files }) => files)].flatMap(({ diagnostics }) => diagnostics);
+  if (!folder.ok || faults.length > 0) return refused(...faults);
+  const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
+  return accepted({ round, closes: folder.value.document.closes, figures });
 }
 
-/** For each kind of variable, its cells as JSON. */
+/** All cells of each kind of variable, serialised. */
 function figuresOf({ variables, cells }: Cube): ReadonlyMap<string, string> {
   const kindOf = new Map(variables.map(({ id, kind }) => [id, kind as string]));
   const byKind = Map.groupBy(cells, ({ variable }) => kindOf.get(variable) ?? "");

@@ -2,8 +2,8 @@
 import { swedishDay } from "../../scripts/core/day.ts";
 import { assembleReport, leadOf, type Report } from "../../scripts/report/assemble.ts";
 import { readMaterial } from "../../scripts/report/material/material.ts";
-import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/speaking.ts";
 import { type Warning, warningsOf } from "../../scripts/report/sections/warnings.ts";
+import { reportTitle, reportTitleEnglish } from "../../scripts/report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../../scripts/report/short-report.ts";
 import { nationalReport as en } from "../text/en/results/national-report.ts";
 import type { Language } from "../text/languages.ts";

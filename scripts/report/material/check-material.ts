@@ -1,81 +1,84 @@
-// Decides whether the registers, the letter and the recommendations hold together, with each other and with the rounds.
+// Checks the registers, the letter and the recommendations against each other and against the rounds.
 
-import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ReportCode } from "../messages.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
+import { messages, type ReportCode } from "../messages.ts";
 import type { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 
-/** A value and the file that it came from. */
+/** A value and the file that it was read from. */
 export interface Filed<T> {
   readonly file: string;
   readonly value: T;
 }
 
-const code = (name: ReportCode, pointer: string, values: Diagnostic["values"]): Diagnostic<ReportCode> => fault(name, pointer, values);
+type Faults = readonly Diagnostic<ReportCode>[];
+type Identified = Filed<{ readonly id: string }>;
 
-/** Supports that name measures that do not exist, or share an id; and as a warning the measures that nothing supports. */
-export function checkSupport(filed: readonly Filed<Support>[], measures: readonly string[], folder: string): readonly Diagnostic[] {
+const fault = (file: string, code: ReportCode, pointer: string, values: Diagnostic["values"]): Diagnostic<ReportCode> => ({
+  ...diagnostic(messages, code, pointer, values),
+  file,
+});
+
+/** Entries of support that name unknown measures or share an id; and as a warning the measures without support. */
+export function checkSupport(filed: readonly Filed<Support>[], measures: readonly string[], folder: string): Faults {
   const known = new Set(measures);
   const unknown = filed.flatMap(({ file, value }) =>
     value.measures.flatMap((measure, at) =>
-      known.has(measure) ? [] : [{ ...code("support-measure-unknown", `/measures/${at}`, { measure }), file }],
+      known.has(measure) ? [] : [fault(file, "support-measure-unknown", `/measures/${at}`, { measure })],
     ),
   );
   const repeated = filed
     .filter(({ value }, at) => filed.findIndex((other) => other.value.id === value.id) < at)
-    .map(({ file, value }) => ({ ...code("support-duplicate", "/id", { id: value.id }), file }));
-  return [...unknown, ...repeated, ...withoutSupport(filed, measures, folder)];
-}
-
-function withoutSupport(filed: readonly Filed<Support>[], measures: readonly string[], folder: string): readonly Diagnostic[] {
-  const helped = new Set(filed.flatMap(({ value }) => value.measures));
-  const without = measures.filter((id) => !helped.has(id));
-  if (without.length === 0) return [];
-  // All of them is one fact, not forty.
+    .map(({ file, value: { id } }) => fault(file, "support-duplicate", "/id", { id }));
+  const supported = supportedBy(filed);
+  const without = measures.filter((id) => !supported.has(id));
+  // All of them together is one fact, not forty.
   const named = without.length > 10 ? `${without.slice(0, 10).join(", ")} …` : without.join(", ");
   const values = { count: without.length, of: measures.length, measures: named };
-  return [{ ...code("support-measure-without", "", values), severity: "warning", file: folder }];
+  return [...unknown, ...repeated, ...(without.length === 0 ? [] : [fault(folder, "support-measure-without", "", values)])];
 }
 
-/** Each measure that nothing in the register supports, in its own file. */
-export function measuresWithout(
-  filed: readonly Filed<Support>[],
-  measures: readonly Filed<{ readonly id: string }>[],
-): readonly Diagnostic[] {
-  const helped = new Set(filed.flatMap(({ value }) => value.measures));
+function supportedBy(filed: readonly Filed<Support>[]): ReadonlySet<string> {
+  return new Set(filed.flatMap(({ value }) => value.measures));
+}
+
+/** Each measure without support in the register, as a warning in its own file. */
+export function measuresWithout(filed: readonly Filed<Support>[], measures: readonly Identified[]): Faults {
+  const supported = supportedBy(filed);
   return measures
-    .filter(({ value }) => !helped.has(value.id))
-    .map(({ file, value: { id } }) => ({ ...code("support-measure-gap", "/id", { measure: id }), severity: "warning", file }));
+    .filter(({ value }) => !supported.has(value.id))
+    .map(({ file, value: { id } }) => fault(file, "support-measure-gap", "/id", { measure: id }));
 }
 
 /** Dialogues without an outcome, or later than the report. */
-export function checkDialogue(filed: readonly Filed<Dialogue>[], day: string): readonly Diagnostic[] {
+export function checkDialogue(filed: readonly Filed<Dialogue>[], day: string): Faults {
   return filed.flatMap(({ file, value: { date, subject, outcome } }) => [
-    ...(outcome ? [] : [{ ...code("dialogue-outcome-missing", "/outcome", { subject: subject.sv, date }), file }]),
-    ...(date <= day ? [] : [{ ...code("dialogue-date", "/date", { subject: subject.sv, date, day }), file }]),
+    ...(outcome ? [] : [fault(file, "dialogue-outcome-missing", "/outcome", { subject: subject.sv, date })]),
+    ...(date <= day ? [] : [fault(file, "dialogue-date", "/date", { subject: subject.sv, date, day })]),
   ]);
 }
 
-/** The letter is of this round and decided after it closed. */
+/** The letter concerns this round and was decided after it closed. */
 export function checkLetter(
   { file, value }: Filed<Letter>,
-  round: { readonly round: string; readonly closes: string },
-): readonly Diagnostic[] {
+  { round, closes }: { readonly round: string; readonly closes: string },
+): Faults {
   return [
-    ...(value.round === round.round
-      ? []
-      : [{ ...code("report-letter-round", "/round", { named: value.round, round: round.round }), file }]),
-    ...(value.date > round.closes ? [] : [{ ...code("report-date-order", "/date", { date: value.date, closes: round.closes }), file }]),
+    ...(value.round === round ? [] : [fault(file, "report-letter-round", "/round", { named: value.round, round })]),
+    ...(value.date > closes ? [] : [fault(file, "report-date-order", "/date", { date: value.date, closes })]),
   ];
 }
 
 /** Every recommendation of the last report has an answer, and no answer is to one that was never made. */
-export function checkRecommendations({ file, value }: Filed<Recommendations>, last: Recommendations | null): readonly Diagnostic[] {
+export function checkRecommendations({ file, value }: Filed<Recommendations>, last: Recommendations | null): Faults {
   const ids = value.recommendations.map(({ id }) => id);
   const made = new Set(last?.recommendations.map(({ id }) => id) ?? []);
   const answers = value.earlier.filter(({ from }) => from === "report").map(({ id }) => id);
-  const repeated = ids.filter((id, at) => ids.indexOf(id) < at).map((id) => code("recommendation-duplicate", "/recommendations", { id }));
-  const unanswered = [...made].filter((id) => !answers.includes(id)).map((id) => code("recommendation-without-answer", "/earlier", { id }));
-  const unknown =
-    last === null ? [] : answers.filter((id) => !made.has(id)).map((id) => code("recommendation-unknown", "/earlier", { id }));
-  return [...repeated, ...unanswered, ...unknown].map((one) => ({ ...one, file }));
+  const repeated = ids.filter((id, at) => ids.indexOf(id) < at);
+  const unanswered = [...made].filter((id) => !answers.includes(id));
+  const unknown = last === null ? [] : answers.filter((id) => !made.has(id));
+  return [
+    ...repeated.map((id) => fault(file, "recommendation-duplicate", "/recommendations", { id })),
+    ...unanswered.map((id) => fault(file, "recommendation-without-answer", "/earlier", { id })),
+    ...unknown.map((id) => fault(file, "recommendation-unknown", "/earlier", { id })),
+  ];
 }

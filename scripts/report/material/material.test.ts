@@ -34,8 +34,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The rehearsal's content with some files written over; each path is below the content folder. */
-function spoilt(files: Readonly<Record<string, string>>): Place {
+/** A copy of the rehearsal with some files replaced; paths are relative to the content folder. */
+function copyWith(files: Readonly<Record<string, string>>): Place {
   copies += 1;
   const folder = join(root, `copy-${copies}`);
   cpSync(made.content, join(folder, "content"), { recursive: true });
@@ -49,9 +49,9 @@ function spoilt(files: Readonly<Record<string, string>>): Place {
 const words = `rounds/${firstRound}/report`;
 const read = (place: Place, more: object = {}) =>
   readMaterial({ place, round: firstRound, release: "r1", compare: null, today: "2026-06-10", ...more });
-/** Errors as "file:line code", the file below the content folder. */
-async function told(files: Readonly<Record<string, string>>, more: object = {}): Promise<readonly string[]> {
-  const place = spoilt(files);
+/** Errors as "file:line code", the file relative to the content folder. */
+async function faultsOf(files: Readonly<Record<string, string>>, more: object = {}): Promise<readonly string[]> {
+  const place = copyWith(files);
   const { ok, diagnostics } = await read(place, more);
   expect(ok).toBe(!diagnostics.some(({ severity }) => severity === "error"));
   return diagnostics
@@ -60,7 +60,7 @@ async function told(files: Readonly<Record<string, string>>, more: object = {}):
 }
 
 describe("a rehearsal's report", () => {
-  it("is made of the release, the registers and the invented words, and warns of measures without support", async () => {
+  it("is made from the release, the registers and the invented words, and warns of measures without support", async () => {
     const material = await read(made);
     expect(material.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning support-measure-without"]);
     if (!material.ok) throw new Error("the rehearsal's report should be made");
@@ -73,7 +73,7 @@ describe("a rehearsal's report", () => {
     expect(text).toMatch(/ÖVN 2026-0001/);
   });
 
-  it("writes the same report twice", async () => {
+  it("is the same each time", async () => {
     const [one, two] = await Promise.all([read(made), read(made)]);
     if (!one.ok || !two.ok) throw new Error("the rehearsal's report should be made");
     expect(reportMarkdown(assembleReport(one.value))).toBe(reportMarkdown(assembleReport(two.value)));
@@ -81,7 +81,7 @@ describe("a rehearsal's report", () => {
 });
 
 describe("a second round", () => {
-  it("is compared with the first without being asked, and says what became of its recommendations", async () => {
+  it("is compared with the first by default, and must say what became of its recommendations", async () => {
     const folder = join(root, "second");
     cpSync(made.root, folder, { recursive: true });
     const place = placeAt(folder);
@@ -99,24 +99,24 @@ describe("a second round", () => {
     mkdirSync(dirname(answers), { recursive: true });
     writeFileSync(answers, "schema: infosaktrappan-recommendations/1\nrecommendations: []\nearlier: []\n");
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
-    const told = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
-    expect(told).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
+    const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
+    expect(faults).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
   }, 60_000);
 });
 
-describe("what a reader is to be told first", () => {
+describe("the warnings of a report", () => {
   const error = `errors:\n  - round: ${firstRound}\n    releases: [r1]\n    kinds: [level]\n    date: "2026-10-01"\n    text: { sv: Fel i nivåerna., en: Wrong levels. }\n`;
 
-  it("is an error of the release that is told in words, and stops the report where it is told wrong", async () => {
+  it("include a known error of the release, which stops the report where it names the wrong releases", async () => {
     const file = "statistics/known-errors.yaml";
-    const material = await read(spoilt({ [file]: error }));
+    const material = await read(copyWith({ [file]: error }));
     if (!material.ok) throw new Error(material.diagnostics.map(({ code }) => code).join());
     expect(material.value.knownErrors).toHaveLength(1);
     expect(reportMarkdown(assembleReport(material.value))).toContain("Fel i nivåerna.");
-    expect((await told({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
+    expect((await faultsOf({ [file]: error.replace("[r1]", "[r9]") }))[0]).toMatch(/known-errors\.yaml:\d+ known-error-release$/);
   });
 
-  it("is that the release is corrected by a later one, and of the later one what it corrects", async () => {
+  it("say that a later release replaces this one, and what the later one corrects", async () => {
     const folder = join(root, "corrected");
     cpSync(made.root, folder, { recursive: true });
     const place = placeAt(folder);
@@ -134,48 +134,48 @@ describe("what a reader is to be told first", () => {
 });
 
 describe("bad input is named with file and line", () => {
-  it("when the release's digest does not hold", async () => {
+  it("when a digest of the release does not match", async () => {
     const path = `statistics/${firstRound}/r1/cube.json`;
-    const spoiltCube = `${readFileSync(join(made.content, path), "utf8").trimEnd()} \n`;
-    const [one] = await told({ [path]: spoiltCube });
+    const changedCube = `${readFileSync(join(made.content, path), "utf8").trimEnd()} \n`;
+    const [one] = await faultsOf({ [path]: changedCube });
     expect(one).toMatch(new RegExp(`^statistics/${firstRound}/r1/manifest.json:\\d+ manifest-cube-digest$`));
   });
 
   it("when there is no such release, or none to compare with, or it is the same", async () => {
-    expect(await told({}, { release: "r9" })).toEqual([`statistics/${firstRound}/r9: report-no-release`]);
-    expect(await told({}, { compare: { round: "ovning-0", release: "r1" } })).toEqual(["statistics/ovning-0/r1: report-no-release"]);
-    expect(await told({}, { compare: { round: firstRound, release: "r1" } })).toEqual([": report-same-release"]);
+    expect(await faultsOf({}, { release: "r9" })).toEqual([`statistics/${firstRound}/r9: report-no-release`]);
+    expect(await faultsOf({}, { compare: { round: "ovning-0", release: "r1" } })).toEqual(["statistics/ovning-0/r1: report-no-release"]);
+    expect(await faultsOf({}, { compare: { round: firstRound, release: "r1" } })).toEqual([": report-same-release"]);
   });
 
-  it("when prose has an unknown placeholder, a stale figure or a wrong claim", async () => {
-    const text = 'Ett.\n\n[x](cell:type-municipality/niva/0 "1/2")\n\n[omkring hälften](cell:type-municipality/level/0 "5/10")\n\n{cell}\n';
+  it("when prose has a placeholder of no cell or no name, or other markup", async () => {
+    const text = "Ett.\n\n:share[type-municipality.niva.0]\n\n:andel[type-municipality.level.0]\n\n{cell}\n";
     const file = `${words}/bedomning.sv.mdx`;
-    expect(await told({ [file]: text })).toEqual([
+    expect(await faultsOf({ [file]: text })).toEqual([
       `${file}:3 report-cell-unknown`,
-      `${file}:5 report-figure-stale`,
+      `${file}:5 report-placeholder-unknown`,
       `${file}:7 report-markup`,
     ]);
   });
 
   it("when a text belongs to no section", async () => {
-    expect(await told({ [`${words}/slutsats.sv.mdx`]: "Ett.\n" })).toEqual([`${words}/slutsats.sv.mdx: report-prose-name`]);
+    expect(await faultsOf({ [`${words}/slutsats.sv.mdx`]: "Ett.\n" })).toEqual([`${words}/slutsats.sv.mdx: report-prose-name`]);
   });
 
   it("when a dialogue has no outcome", async () => {
     const text = 'schema: infosaktrappan-dialogue/1\ndate: "2026-02-01"\nparty: P\nkind: other\nsubject: { sv: Frågorna }\noutcome: null\n';
-    expect(await told({ "dialogue/x.yaml": text })).toEqual(["dialogue/x.yaml:6 dialogue-outcome-missing"]);
+    expect(await faultsOf({ "dialogue/x.yaml": text })).toEqual(["dialogue/x.yaml:6 dialogue-outcome-missing"]);
   });
 
   it("when support is for a measure that does not exist", async () => {
     const text = readFileSync(join(made.content, "support/ovning-mallar.yaml"), "utf8");
-    const [one] = await told({ "support/ovning-mallar.yaml": text.replace("incident-page", "incident-paper") });
+    const [one] = await faultsOf({ "support/ovning-mallar.yaml": text.replace("incident-page", "incident-paper") });
     expect(one).toMatch(/^support\/ovning-mallar\.yaml:\d+ support-measure-unknown$/);
   });
 
-  it("when the letter is of another round", async () => {
+  it("when the letter concerns another round", async () => {
     const file = `${words}/missiv.yaml`;
     const text = readFileSync(join(made.content, file), "utf8");
-    const [one] = await told({ [file]: text.replace(`round: ${firstRound}`, "round: ovning-9") });
+    const [one] = await faultsOf({ [file]: text.replace(`round: ${firstRound}`, "round: ovning-9") });
     expect(one).toMatch(/missiv\.yaml:\d+ report-letter-round$/);
   });
 });

@@ -1,8 +1,8 @@
-// Decides what a report is made from: reads the releases, the registers and the maintainers' words, and stops at what does not hold.
+// Reads and checks everything that a report is assembled from: releases, registers and the maintainers' prose.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, type Checked, type Diagnostic, fault, hasError, refused } from "../../core/diagnostic.ts";
+import { accepted, type Checked, type Diagnostic, diagnostic, hasError, refused } from "../../core/diagnostic.ts";
 import { readKnownErrors } from "../../shared/known-errors.ts";
 import type { Place } from "../../shared/place.ts";
 import { readRelease } from "../../shared/published.ts";
@@ -11,8 +11,8 @@ import { readAuthority, readEdition, readMeasures, readPopulation } from "../../
 import { listReleases, readCited } from "../../shared/read-release.ts";
 import { readRound } from "../../shared/read-round.ts";
 import type { Releases } from "../../statistics/uncertainty/figure.ts";
-import type { ReportCode } from "../messages.ts";
-import { type Prose, readProse } from "../prose/prose.ts";
+import { messages } from "../messages.ts";
+import { readProse } from "../prose/prose.ts";
 import { Dialogue, Letter, Recommendations, Support } from "../schema.ts";
 import { checkDialogue, checkLetter, checkRecommendations, checkSupport } from "./check-material.ts";
 import { languageOf, type ProsePart, proseParts, type ReleaseSource, type ReportInput } from "./input.ts";
@@ -24,16 +24,16 @@ export interface ReleaseName {
 
 export interface ReportRequest extends ReleaseName {
   readonly place: Place;
-  /** Null: the round before, where there is one with the same edition. */
+  /** The release to compare with. Null: that of the round before, where there is one with the same edition. */
   readonly compare: ReleaseName | null;
-  /** YYYY-MM-DD: when the release was to be out, as whoever asks has it from the calendar. */
+  /** YYYY-MM-DD: the planned day of the release, from the calendar. */
   readonly planned?: string | null;
   /** YYYY-MM-DD */
   readonly today: string;
 }
 
-/** What a release is compared with where nobody says: the newest release of the round before it, if it asked the same questions. */
-async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "uncompared">>> {
+/** The release to compare with by default: the newest of the round before, if it asked the same questions. */
+async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pick<ReportInput, "before" | "noComparison">>> {
   const sources = await Promise.all(
     listReleases(place)
       .filter(({ round }) => round !== now.cube.round)
@@ -43,39 +43,39 @@ async function findEarlier(place: Place, now: ReleaseSource): Promise<Checked<Pi
   if (hasError(faults)) return refused(...faults);
   const earlier = sources.flatMap((one) => (one.ok && one.value.closes < now.opens ? [one.value] : []));
   const last = earlier.toSorted((a, b) => a.opens.localeCompare(b.opens)).at(-1) ?? null;
-  if (last === null) return accepted({ before: null, uncompared: "none" });
+  if (last === null) return accepted({ before: null, noComparison: "no-earlier" });
   const isSame = last.cube.edition === now.cube.edition;
-  return accepted({ before: isSame ? last : null, uncompared: isSame ? "none" : "other-edition" });
+  return accepted({ before: isSame ? last : null, noComparison: isSame ? null : "other-edition" });
 }
 
-/** Everything that the report is made from, or every fault of all of it. Warnings come with what is accepted. */
+/** Everything that the report is assembled from, or every fault in all of it. Warnings come with what is accepted. */
 export async function readMaterial(request: ReportRequest): Promise<Checked<ReportInput>> {
   const { place, compare, today, planned = null } = request;
   const now = await readSource(place, request);
   const named = compare ? await readSource(place, compare) : accepted(null);
   if (!now.ok || !named.ok) return refused(...now.diagnostics, ...named.diagnostics);
-  // Until the two are known to be comparable, what they say of each other is noise.
+  // Faults in a comparison of two releases that cannot be compared would be noise.
   const compared = checkCompared(now.value, named.value);
   if (compared.length > 0) return refused(...compared);
-  const found = named.value ? accepted({ before: named.value, uncompared: "none" as const }) : await findEarlier(place, now.value);
+  const found = named.value ? accepted({ before: named.value, noComparison: null }) : await findEarlier(place, now.value);
   if (!found.ok) return found;
   const { before } = found.value;
   const rest = readRest(place, now.value);
-  const words = readWords(request, { now: now.value.cube, before: before?.cube ?? null });
+  const prose = readSections(request, { now: now.value.cube, before: before?.cube ?? null });
   const registers = readRegisters(request, now.value, before);
-  const standing = await readStanding(place, request);
-  const all = [...rest.diagnostics, ...standing.diagnostics, ...words.diagnostics, ...registers.diagnostics];
-  // What is said of a whole folder has no line.
+  const validity = await readValidity(place, request);
+  const all = [...rest.diagnostics, ...validity.diagnostics, ...prose.diagnostics, ...registers.diagnostics];
+  // A fault in a whole folder has no line.
   const diagnostics = all.flatMap((one) => (one.file?.endsWith(".yaml") ? withLines([one]) : [one]));
-  if (hasError(diagnostics) || !rest.ok || !words.ok || !registers.ok || !standing.ok) return refused(...diagnostics);
+  if (hasError(diagnostics) || !rest.ok || !prose.ok || !registers.ok || !validity.ok) return refused(...diagnostics);
   return accepted(
-    { ...rest.value, ...registers.value, ...standing.value, ...found.value, now: now.value, prose: words.value, planned, today },
+    { ...rest.value, ...registers.value, ...validity.value, ...found.value, now: now.value, prose: prose.value, planned, today },
     diagnostics,
   );
 }
 
-/** Whether the release still holds, and the errors that are told of any release. */
-async function readStanding(
+/** The later releases that replace this one, and the known errors of any release. */
+async function readValidity(
   place: Place,
   { round, release }: ReleaseName,
 ): Promise<Checked<Pick<ReportInput, "replacedBy" | "knownErrors">>> {
@@ -90,13 +90,13 @@ async function readStanding(
   return accepted({ replacedBy, knownErrors: knownErrors.value });
 }
 
-/** A release that verifies, with the days that its round was open. Every fault names a file. */
+/** A release whose signatures and digests verify, with the dates of its round. Every fault names a file. */
 async function readSource(place: Place, name: ReleaseName): Promise<Checked<ReleaseSource>> {
   const known = listReleases(place);
   if (!known.some(({ round, release }) => round === name.round && release === name.release)) {
-    const listed = known.map(({ round, release }) => `${round}/${release}`).join(", ") || "–";
+    const existing = known.map(({ round, release }) => `${round}/${release}`).join(", ") || "–";
     return refused({
-      ...fault<ReportCode>("report-no-release", "", { ...name, known: listed }),
+      ...diagnostic(messages, "report-no-release", "", { ...name, known: existing }),
       file: join(place.content, "statistics", name.round, name.release),
     });
   }
@@ -114,15 +114,15 @@ async function readSource(place: Place, name: ReleaseName): Promise<Checked<Rele
 
 function checkCompared(now: ReleaseSource, before: ReleaseSource | null): readonly Diagnostic[] {
   if (before === null) return [];
-  if (before.cube.round === now.cube.round) return [fault<ReportCode>("report-same-release")];
+  if (before.cube.round === now.cube.round) return [diagnostic(messages, "report-same-release")];
   if (before.cube.edition === now.cube.edition) return [];
   const values = { compared: `${before.cube.round}/${before.cube.release}`, before: before.cube.edition, now: now.cube.edition };
-  return [fault<ReportCode>("report-other-edition", "", values)];
+  return [diagnostic(messages, "report-other-edition", "", values)];
 }
 
 type Rest = Pick<ReportInput, "authority" | "site" | "edition" | "areas" | "measures" | "cited">;
 
-/** The authority and the names of the method. */
+/** The authority, the names of the method and the figures published by others. */
 function readRest(place: Place, now: ReleaseSource): Checked<Rest> {
   const authority = readAuthority(place);
   const edition = readEdition(place, now.cube.edition);
@@ -147,14 +147,17 @@ function reportFolder(place: Place, round: string): string {
   return join(place.content, "rounds", round, "report");
 }
 
-/** The maintainers' words: `<part>.<language>.mdx`. A file that belongs to no part is a fault, since it would be left out unseen. */
-function readWords({ place, round }: ReportRequest, releases: Releases): Checked<Partial<Record<ProsePart, Prose>>> {
+/** The maintainers' prose: `<section>.<language>.mdx`. A file of any other name is a fault, since it would be silently left out. */
+function readSections({ place, round }: ReportRequest, releases: Releases): Checked<ReportInput["prose"]> {
   const folder = reportFolder(place, round);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.mdx?$/.test(name)) : [];
   const fileOf = (part: ProsePart): string => `${part}.${languageOf(part)}.mdx`;
-  const strangers = names.filter((name) => !proseParts.some((part) => fileOf(part) === name));
+  const foreign = names.filter((name) => !proseParts.some((part) => fileOf(part) === name));
   const allowed = proseParts.map(fileOf).join(", ");
-  const unknown = strangers.map((name) => ({ ...fault<ReportCode>("report-prose-name", "", { name, allowed }), file: join(folder, name) }));
+  const unknown = foreign.map((name) => ({
+    ...diagnostic(messages, "report-prose-name", "", { name, allowed }),
+    file: join(folder, name),
+  }));
   const read = proseParts
     .filter((part) => names.includes(fileOf(part)))
     .map((part) => {
@@ -183,13 +186,11 @@ function readRegisters(request: ReportRequest, now: ReleaseSource, before: Relea
   if (!support.ok || !dialogue.ok || !letter.ok || !recommendations.ok || !last.ok || !measures.ok) return refused(...shapes);
   const day = letter.value?.value.date ?? today;
   const ids = measures.value.map(({ id }) => id);
-  const missing = fault<ReportCode>("report-letter-missing");
+  const missing = diagnostic(messages, "report-letter-missing");
   const found = [
     ...checkSupport(support.value, ids, join(place.content, "support")),
     ...checkDialogue(dialogue.value, day),
-    ...(letter.value
-      ? checkLetter(letter.value, { round, closes: now.closes })
-      : [{ ...missing, severity: "warning" as const, file: join(folder, "missiv.yaml") }]),
+    ...(letter.value ? checkLetter(letter.value, { round, closes: now.closes }) : [{ ...missing, file: join(folder, "missiv.yaml") }]),
     ...(recommendations.value ? checkRecommendations(recommendations.value, last.value?.value ?? null) : []),
   ];
   if (hasError(found)) return refused(...found);
@@ -211,7 +212,7 @@ function readOptional<T extends typeof Letter | typeof Recommendations>(file: st
   return read.ok ? { ...read, value: { file, value: read.value } } : read;
 }
 
-/** `r/r1` as round and release; null where it is not of two parts. */
+/** Parses `<round>/<release>`; null where the text has not exactly two parts. */
 export function releaseFrom(text: string): ReleaseName | null {
   const [round, release, ...more] = text.split("/");
   return round && release && more.length === 0 ? { round, release } : null;

@@ -1,40 +1,33 @@
-// Decides how a figure of shares is drawn: bars from zero to a hundred per cent, and below a bar the line of the worst case, drawn as in the charts of the statistics.
-import type { Element, ElementContent } from "hast";
+// Draws a figure of shares as SVG: bars from 0 to 100 per cent, and below a bar the line of the worst case, as in the charts of the site.
+import type { Element } from "hast";
 import { noBreak } from "../../core/no-break.ts";
+import { element, type Properties } from "./element.ts";
 import type { Bar, ReportFigure } from "./nodes.ts";
 
-/** Paper and wide screens get the one, telephones the other; the stylesheet shows one of them. */
+/** For paper and wide screens, and for telephones; the stylesheet shows one of them. */
 export type ChartWidth = "wide" | "narrow";
 
-/** In units of about a CSS pixel where it is shown, so that letters have the size that the stylesheet gives them. */
+/** In units of about one CSS pixel as shown, so that text has the size that the stylesheet gives it. */
 const widths: Readonly<Record<ChartWidth, number>> = { wide: 640, narrow: 350 };
-/** Letters that find room on one line; "narrow" with the value beside them. */
-const letters: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 40 };
+/** Characters that fit on one line; in "narrow" together with the value. */
+const lineLength: Readonly<Record<ChartWidth, number>> = { wide: 200, narrow: 40 };
 const line = 20;
 const bar = 14;
 const gap = 8;
-/** A line below the bar, with its ends. */
+/** Height of the line below a bar. */
 const below = 12;
 const scale = 100;
 
-function element(
-  tagName: string,
-  properties: Readonly<Record<string, string | number>>,
-  children: readonly ElementContent[] = [],
-): Element {
-  return { type: "element", tagName, properties: { ...properties }, children: [...children] };
+function label(text: string, properties: Properties): Element {
+  return element("text", properties, [noBreak(text)]);
 }
 
-function label(text: string, properties: Readonly<Record<string, string | number>>): Element {
-  return element("text", properties, [{ type: "text", value: noBreak(text) }]);
-}
-
-/** One picture with its whole content as its alternative text; nothing inside it is read twice. */
+/** One image with an alternative text; nothing inside it is read out a second time. */
 export function drawFigure({ bars, isUnderLevel1, alternative }: ReportFigure, size: ChartWidth): Element {
   const width = widths[size];
   let top = 0;
   const body = bars.flatMap((one) => {
-    const lines = linesOf(one, letters[size]);
+    const lines = linesOf(one, lineLength[size]);
     const drawn = drawBar(one, { top, width, lines });
     top += lines.length * line + bar + gap + (one.worst ? below : 0);
     return drawn;
@@ -52,7 +45,7 @@ export function drawFigure({ bars, isUnderLevel1, alternative }: ReportFigure, s
   );
 }
 
-/** The label in lines of whole words; the last one leaves room for the value, or the value gets a line of its own. */
+/** The label in lines of whole words; the last line leaves room for the value, or is empty. */
 function linesOf({ label: name, value }: Bar, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {
@@ -82,7 +75,7 @@ function drawBar({ value, share, worst }: Bar, { top, width, lines }: Place): re
   ];
 }
 
-/** A line with ends, so that it is not taken for a bar. */
+/** A line with end marks, so that it is not mistaken for a bar. */
 function reach(from: number, to: number, y: number): Element {
   return element("path", { d: `M${from} ${y - 4}v8M${from} ${y}H${to}M${to} ${y - 4}v8`, class: "chart-reach" });
 }

@@ -1,33 +1,33 @@
-// Decides what a report is built of: Markdown nodes (mdast), and beside them figures and tables with a caption and a number.
+// The blocks of a report: Markdown nodes (mdast), and figures and tables with captions and numbers.
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { type Bounds, outwards } from "../../statistics/uncertainty/worst-case.ts";
 import type { FigureWords, Sentence } from "../statements/sentence.ts";
 
-/** A cell of a table: text, or words about a figure. `display` stands instead of the words where the column says the rest of them. */
+/** A cell of a table: text, or words about a figure. `display` is shown instead of the words where the column heading gives the unit. */
 export type TableCell = string | (FigureWords & { readonly display?: string });
 
-/** What a table or a figure says of itself, so that it tells it also where it is spread alone. */
-interface Marked {
-  /** A rehearsal's notice. Given when the report is put together. */
-  readonly mark?: string;
-  /** Where the numbers come from. Given when the report is put together, where it is the release alone. */
+/** Notes that a table or figure carries with it, for when it is spread on its own. */
+interface Provenance {
+  /** A rehearsal's notice. Set at assembly. */
+  readonly notice?: string;
+  /** Source of the numbers. Set at assembly, where it is this release alone. */
   readonly source?: string;
 }
 
-export interface ReportTable extends Marked {
+export interface ReportTable extends Provenance {
   readonly type: "reportTable";
   readonly caption: string;
-  /** Given when the report is put together. */
+  /** Set at assembly. */
   readonly number?: number;
-  /** Its numbers are the release's own. */
+  /** Its numbers come from the release. */
   readonly isStatistics?: boolean;
-  /** Columns of words: on a telephone each row becomes a list of them. */
+  /** Columns of words: on a telephone each row becomes a list. */
   readonly isWords?: boolean;
-  /** Neighbours of the same group stand under its name. */
+  /** Neighbouring columns of the same group share a heading. */
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly note?: string;
-  /** Anchors of the rows, in their order. */
+  /** Ids of the rows, in order; empty where a row has none. */
   readonly anchors?: readonly string[];
 }
 
@@ -38,25 +38,25 @@ export interface Column {
 }
 
 /** A share per group: bars from zero to a hundred per cent. */
-export interface ReportFigure extends Marked {
+export interface ReportFigure extends Provenance {
   readonly type: "reportFigure";
   readonly caption: string;
   readonly number?: number;
-  /** The whole of what the picture tells, in words. */
+  /** Alternative text: everything that the figure shows. */
   readonly alternative: string;
   readonly bars: readonly Bar[];
-  /** Bars of the share under level 1 have the colour of the lowest step, as in every chart of the site. */
+  /** Bars of the share under level 1 have the colour of the lowest level, as in every chart of the site. */
   readonly isUnderLevel1: boolean;
   readonly note: string;
 }
 
 export interface Bar {
   readonly label: string;
-  /** As it stands beside the bar. */
+  /** Written beside the bar. */
   readonly value: string;
   /** 0–1; null where withheld. */
   readonly share: number | null;
-  /** What the share of all in the group can be, 0–1, whatever the others would have said: a line below the bar. Null where none is drawn. */
+  /** Bounds of the share of all in the group, 0–1, whatever the others would have answered: a line below the bar. Null where none is drawn. */
   readonly worst: Bounds | null;
 }
 
@@ -73,14 +73,14 @@ export function heading(depth: 3 | 4, text: string): Heading {
   return { type: "heading", depth, children: [{ type: "text", value: text }] };
 }
 
-/** "25–71 %": whole per cent, never narrower than the bounds. */
-export function boundsInWords(bounds: Bounds): string {
+/** "25–71 %": whole per cent, rounded outwards. */
+export function formatBounds(bounds: Bounds): string {
   return `${outwards(bounds).join("–")} %`;
 }
 
 type Inline = string | Sentence | FigureWords | PhrasingContent;
 
-/** Plain text, sentences and figures in one paragraph; a space between sentences. */
+/** Text, sentences and figures in one paragraph, with a space between them. */
 export function paragraph(...parts: readonly (Inline | null)[]): Paragraph {
   const kept = parts.filter((part): part is Inline => part !== null && part !== "");
   return { type: "paragraph", children: kept.flatMap((part, at) => [...(at > 0 ? [space] : []), ...inline(part)]) };
@@ -95,23 +95,23 @@ export function inline(part: Inline): readonly PhrasingContent[] {
   return [part];
 }
 
-/** A table's cell as it is read. */
-export function shownIn(cell: TableCell): string {
+/** The text of a table's cell. */
+export function cellContent(cell: TableCell): string {
   return typeof cell === "string" ? cell : (cell.display ?? cell.text);
 }
 
-/** The rehearsal's notice and the source, as they stand below a table or a figure; null where there is neither. */
-export function markOf({ mark, source }: Marked): string | null {
-  const parts = [mark, source].filter((one) => one !== undefined);
+/** The line below a table or figure: the rehearsal's notice and the source; null where there is neither. */
+export function provenanceLine({ notice, source }: Provenance): string | null {
+  const parts = [notice, source].filter((one) => one !== undefined);
   return parts.length === 0 ? null : parts.map((part) => `${part}.`).join(" ");
 }
 
-/** A link whose address is settled when the report is written out. */
-export function figureLink(words: FigureWords): PhrasingContent {
+/** A link whose address is set when the report is written. */
+function figureLink(words: FigureWords): PhrasingContent {
   return { type: "link", url: "", children: [{ type: "text", value: words.text }], data: { figure: words } as never };
 }
 
-/** A link to a page or file of the site. Without the site's own address it leads from the site's root, which only its own pages can follow. */
+/** A link to a page or file of the site; a path from the root where the site has no address. */
 export function siteLink(site: string | null, path: string, text: string): PhrasingContent {
   return { type: "link", url: `${site ?? ""}${path}`, children: [{ type: "text", value: text }] };
 }
@@ -128,15 +128,15 @@ export function list(items: readonly (readonly Inline[] | Inline)[]): List {
   return { type: "list", ordered: false, spread: false, children };
 }
 
-/** The figure words of a node that links to a cell. */
-export function figureIn(node: object): FigureWords | null {
+/** The figure that a node is a link of. */
+export function figureOf(node: object): FigureWords | null {
   return (node as { readonly data?: { readonly figure?: FigureWords } }).data?.figure ?? null;
 }
 
 /** Every figure in the blocks, in reading order. */
 export function figuresIn(blocks: readonly object[]): readonly FigureWords[] {
   return blocks.flatMap((block) => {
-    const own = figureIn(block);
+    const own = figureOf(block);
     if (own) return [own];
     const { children, rows } = block as { readonly children?: readonly object[]; readonly rows?: ReportTable["rows"] };
     const inRows = (rows ?? []).flat().filter((cell): cell is FigureWords => typeof cell !== "string");

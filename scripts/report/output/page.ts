@@ -1,18 +1,16 @@
-// Decides the report as one HTML file that stands alone: cover, contents, sections, and its own stylesheet. No script, nothing fetched.
+// Writes the report as one stand-alone HTML file: cover, contents, sections and its own stylesheet. No script, nothing fetched.
 import type { Element } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
 import type { Report, Section } from "../assemble.ts";
 import { warningBlock } from "../sections/warnings.ts";
+import { element } from "./element.ts";
 import { styleOf } from "./style.ts";
-import { blocksToElements, element } from "./to-hast.ts";
+import { blocksToElements, sectionElement } from "./to-hast.ts";
 
-/** Page numbers of the sections by id, known once the report has been printed; empty on screen. */
+/** Page numbers of the sections by id; empty until the report has been printed once. */
 export type PageNumbers = Readonly<Record<string, number>>;
-
-/** Sections that begin on a page of their own in print. */
-const ownPage = new Set(["missiv", "sammanfattning", "summary", "genomforande"]);
 
 export function reportPage(report: Report, pages: PageNumbers = {}): string {
   const { title, notice } = report;
@@ -33,7 +31,7 @@ export function reportPage(report: Report, pages: PageNumbers = {}): string {
   return `${unified().use(rehypeStringify).stringify(page)}\n`;
 }
 
-/** A file that stands alone has no site to lead from: such a link is told as its words and its path. */
+/** A stand-alone file has no root that paths could lead from: such a link is written as its text and its path. */
 function withPaths(node: Element): Element {
   const children = node.children.map((one) => (one.type === "element" ? withPaths(one) : one));
   const { href } = node.properties;
@@ -55,7 +53,7 @@ function coverElement(report: Report): Element {
   ]);
 }
 
-/** On the cover in print, so that nobody reads a page that does not hold before being told. */
+/** On the cover in print, so that nobody reads figures that have been replaced without knowing. */
 function warningElements({ warnings }: Report): readonly Element[] {
   if (warnings.length === 0) return [];
   return [element("div", { className: ["warnings"] }, blocksToElements(warnings.map(warningBlock)))];
@@ -69,19 +67,4 @@ function contentsElement(sections: readonly Section[], pages: PageNumbers): Elem
     return element("li", {}, [link, element("span", { className: ["dots"] }), ...page]);
   });
   return element("nav", { ariaLabelledBy: ["innehall"] }, [element("h2", { id: "innehall" }, ["Innehåll"]), element("ol", {}, entries)]);
-}
-
-/** One section as HTML, for a page that has its own frame and stylesheet. */
-export function sectionHtml(section: Section): string {
-  return unified()
-    .use(rehypeStringify)
-    .stringify({ type: "root", children: [sectionElement(section)] });
-}
-
-function sectionElement({ id, title, language, blocks }: Section): Element {
-  const kind = id === "kallor" ? ["appendix"] : ownPage.has(id) ? ["page"] : [];
-  return element("section", { className: kind }, [
-    element("h2", { id, ...(language ? { lang: language } : {}) }, [noBreak(title)]),
-    ...blocksToElements(blocks),
-  ]);
 }

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inventedInput } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
 import { type PdfStructure, pdfFaults, readPdf } from "./pdf-structure.ts";
-import { printReport } from "./print-pdf.ts";
+import { printReports } from "./print-pdf.ts";
 
 describe("a printed report", () => {
   let pdf: PdfStructure;
   beforeAll(async () => {
-    const printed = await printReport(assembleReport(inventedInput));
-    if (!printed.ok) throw new Error(printed.diagnostics.map(({ code }) => code).join());
-    pdf = readPdf(printed.value);
+    const [printed] = await printReports([assembleReport(inventedInput)]);
+    if (!printed?.ok) throw new Error(printed?.diagnostics.map(({ code }) => code).join());
+    pdf = await readPdf(printed.value);
   }, 60_000);
 
   it("is tagged, in Swedish, with a title, bookmarks and alternative texts, and has no blank page", () => {
@@ -29,35 +29,72 @@ describe("a printed report", () => {
 });
 
 describe("the reading of a PDF", () => {
-  const stream = (text: string): string => {
-    const packed = deflateSync(Buffer.from(text)).toString("latin1");
-    return `<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n${packed}\nendstream\n`;
-  };
-  const file = (second: string, catalog = "/MarkInfo <</Marked true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n"): Uint8Array =>
-    Buffer.from(
-      [
-        "1 0 obj\n<</Title (x)>>\nendobj\n",
-        "2 0 obj\n<</Type /Page\n/Contents 4 0 R>>\nendobj\n",
-        "3 0 obj\n<</Type /Page\n/Contents 5 0 R>>\nendobj\n",
-        `4 0 obj\n${stream("/P <</MCID 0>> BDC (x) Tj EMC")}endobj\n`,
-        `5 0 obj\n${stream(second)}endobj\n`,
-        "6 0 obj\n<</Type /Pages\n/Kids [2 0 R 3 0 R]>>\nendobj\n",
-        "7 0 obj\n<</a [3 0 R /XYZ 0 0 0]>>\nendobj\n",
-        "8 0 obj\n<</Type /Outlines\n/Count 2>>\nendobj\n",
-        `10 0 obj\n<</Type /Catalog\n/Pages 6 0 R\n/Dests 7 0 R\n/Outlines 8 0 R\n${catalog}>>\nendobj\n`,
-      ].join(""),
-      "latin1",
-    );
+  interface Stream {
+    readonly text: string;
+    /** A comment is appended until the last of the compressed bytes is this one. */
+    readonly lastByte?: number;
+    /** Its length stands in an object of its own. */
+    readonly hasIndirectLength?: boolean;
+  }
+  const tagged = "/MarkInfo <</Provenance true>>\n/StructTreeRoot 9 0 R\n/Lang (sv)\n";
+  const marked = "/P <</MCID 0>> BDC 0 0 10 10 re f EMC";
 
-  it("finds a page that holds nothing but a running head", () => {
-    expect(readPdf(file("/P <</MCID 1>> BDC (y) Tj EMC")).blank).toEqual([]);
-    const found = readPdf(file("/Artifact <</Type /Pagination>> BDC (head) Tj EMC"));
+  function compressed({ text, lastByte }: Stream): string {
+    for (let tries = 0; ; tries += 1) {
+      const packed = deflateSync(Buffer.from(`${text}\n%${"!".repeat(tries)}`));
+      if (lastByte === undefined || packed.at(-1) === lastByte) return packed.toString("latin1");
+    }
+  }
+
+  /** Two pages, of which the first has content of its own, with a cross-reference table. */
+  function file(second: Stream, catalog = tagged): Uint8Array {
+    const stream = (one: Stream, lengthAt: number): string => {
+      const packed = compressed(one);
+      return `<</Filter /FlateDecode\n/Length ${one.hasIndirectLength ? `${lengthAt} 0 R` : packed.length}>> stream\n${packed}\nendstream`;
+    };
+    const objects: Readonly<Record<number, string>> = {
+      1: "<</Title (x)>>",
+      2: "<</Type /Page\n/Parent 6 0 R\n/MediaBox [0 0 595 842]\n/Resources <<>>\n/Contents 4 0 R>>",
+      3: "<</Type /Page\n/Parent 6 0 R\n/MediaBox [0 0 595 842]\n/Resources <<>>\n/Contents 5 0 R>>",
+      4: stream({ text: marked }, 0),
+      5: stream(second, 11),
+      6: "<</Type /Pages\n/Count 2\n/Kids [2 0 R 3 0 R]>>",
+      7: "<</a [3 0 R /XYZ 0 0 0]>>",
+      8: "<</Type /Outlines\n/First 12 0 R\n/Last 12 0 R\n/Count 2>>",
+      9: "<</Type /StructTreeRoot\n/K []>>",
+      10: `<</Type /Catalog\n/Pages 6 0 R\n/Dests 7 0 R\n/Outlines 8 0 R\n${catalog}>>`,
+      11: String(compressed(second).length),
+      12: "<</Title (a)\n/Parent 8 0 R\n/Dest /a\n/First 13 0 R\n/Last 13 0 R\n/Count 1>>",
+      13: "<</Title (b)\n/Parent 12 0 R\n/Dest /a>>",
+    };
+    let text = "%PDF-1.4\n";
+    const places = Object.entries(objects).map(([id, body]) => {
+      const at = text.length;
+      text += `${id} 0 obj\n${body}\nendobj\n`;
+      return `${String(at).padStart(10, "0")} 00000 n \n`;
+    });
+    const trailer = `trailer\n<</Size ${places.length + 1}\n/Root 10 0 R\n/Info 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+    return Buffer.from(`${text}xref\n0 ${places.length + 1}\n0000000000 65535 f \n${places.join("")}${trailer}`, "latin1");
+  }
+
+  it("finds a page that holds nothing but a running head", async () => {
+    expect((await readPdf(file({ text: marked }))).blank).toEqual([]);
+    const found = await readPdf(file({ text: "/Artifact <</Type /Pagination>> BDC 0 0 10 10 re f EMC" }));
     expect(found).toMatchObject({ pages: 2, destinations: { a: 2 }, blank: [2], bookmarks: 2 });
     expect(pdfFaults(found).map(({ code, values }) => `${code} ${values["page"]}`)).toEqual(["report-pdf-blank 2"]);
   });
 
-  it("names what is missing from an untagged file", () => {
-    const found = pdfFaults(readPdf(file("/P <</MCID 1>> BDC EMC", "")));
+  it.each([
+    ["ends in a carriage return", { text: marked, lastByte: 13 }],
+    ["ends in a line feed", { text: marked, lastByte: 10 }],
+    ["has its length in another object", { text: marked, hasIndirectLength: true }],
+    ["ends in a carriage return and has its length in another object", { text: marked, lastByte: 13, hasIndirectLength: true }],
+  ])("reads a stream that %s", async (_, stream) => {
+    expect(await readPdf(file(stream))).toMatchObject({ pages: 2, blank: [] });
+  });
+
+  it("names what is missing from an untagged file", async () => {
+    const found = pdfFaults(await readPdf(file({ text: marked }, "")));
     expect(found.map(({ values }) => values["missing"])).toEqual(["taggar (tags)", "språk (language)"]);
   });
 });

@@ -1,69 +1,96 @@
-// Decides what a printed PDF holds that a reader cannot see at a glance: tags, language, bookmarks, where sections begin, blank pages.
+// Reads from a printed PDF what a reader cannot see at a glance: tags, language, bookmarks, where sections begin, blank pages.
 
-import { inflateSync } from "node:zlib";
-import { type Diagnostic, fault } from "../../core/diagnostic.ts";
-import type { ReportCode } from "../messages.ts";
+import { getDocumentProxy } from "unpdf";
+import { type Diagnostic, diagnostic } from "../../core/diagnostic.ts";
+import { messages, type ReportCode } from "../messages.ts";
 
 export interface PdfStructure {
   readonly pages: number;
-  /** From 1, by the name of the place: an element's id. */
+  /** Page number, from 1, of each named destination: an element's id. */
   readonly destinations: Readonly<Record<string, number>>;
   readonly isTagged: boolean;
   readonly hasTitle: boolean;
+  /** BCP 47, of the whole document. */
   readonly language: string | null;
   readonly bookmarks: number;
-  /** Pictures with an alternative text, in the structure. */
+  /** Number of figures with alternative text in the structure tree. */
   readonly alternatives: number;
-  /** From 1: pages without a word or picture of the document's own; running heads and page numbers do not count. */
+  /** Numbers, from 1, of pages without content of their own; running heads and page numbers do not count. */
   readonly blank: readonly number[];
 }
 
-/** Reads the objects that Chromium writes (PDF 1.4, no object streams). Not a reader of PDFs in general. */
-export function readPdf(bytes: Uint8Array): PdfStructure {
-  const text = Buffer.from(bytes).toString("latin1");
-  const objects = new Map([...text.matchAll(/(?<=^|\n)(\d+) 0 obj\n([\s\S]*?)endobj/g)].map(([, id, body]) => [Number(id), body ?? ""]));
-  const find = (pattern: RegExp): string => [...objects.values()].find((body) => pattern.test(body)) ?? "";
-  const catalog = find(/\/Type \/Catalog\b/);
-  const reference = (body: string, key: string): string => objects.get(Number(new RegExp(`/${key} (\\d+) 0 R`).exec(body)?.[1])) ?? "";
-  const pages = pagesUnder(objects, reference(catalog, "Pages"));
-  const places = [...reference(catalog, "Dests").matchAll(/\/(\S+) \[(\d+) 0 R/g)];
-  return {
-    pages: pages.length,
-    destinations: Object.fromEntries(places.map(([, name, page]) => [name, pages.indexOf(Number(page)) + 1])),
-    isTagged: /\/Marked true/.test(catalog) && /\/StructTreeRoot \d/.test(catalog),
-    hasTitle: /\/Title [(<]/.test(text),
-    language: /\/Lang \((\S+?)\)/.exec(catalog)?.[1] ?? null,
-    bookmarks: Number(/\/Count (\d+)/.exec(reference(catalog, "Outlines"))?.[1] ?? 0),
-    alternatives: [...objects.values()].filter((body) => /\/S \/Figure/.test(body) && /\/Alt /.test(body)).length,
-    blank: pages.flatMap((id, at) => (isBlank(reference(objects.get(id) ?? "", "Contents")) ? [at + 1] : [])),
-  };
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Document["getPage"]>>;
+type Outline = NonNullable<Awaited<ReturnType<Document["getOutline"]>>>;
+
+/** @throws Error (of PDF.js) where the bytes are no PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfStructure> {
+  // A copy, since PDF.js detaches the buffer and takes no Node Buffer. Verbosity 0: errors only.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  try {
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
+    const blank = await Promise.all(pages.map(isBlank));
+    const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+    const { info, hasStructTree } = (await pdf.getMetadata()) as unknown as Metadata;
+    return {
+      pages: pdf.numPages,
+      destinations: await destinationsOf(pdf),
+      isTagged: hasStructTree && (await pdf.getMarkInfo())?.Marked === true,
+      hasTitle: Boolean(info.Title),
+      language: info.Language || null,
+      bookmarks: countBookmarks((await pdf.getOutline()) ?? []),
+      alternatives: trees.reduce((sum, tree) => sum + countAlternatives(tree), 0),
+      blank: blank.flatMap((one, at) => (one ? [at + 1] : [])),
+    };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
 }
 
-/** Object numbers of the pages, in reading order. */
-function pagesUnder(objects: ReadonlyMap<number, string>, node: string): readonly number[] {
-  const kids = [...(/\/Kids \[([^\]]*)\]/.exec(node)?.[1] ?? "").matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
-  return kids.flatMap((id) => {
-    const kid = objects.get(id) ?? "";
-    return /\/Type \/Pages\b/.test(kid) ? pagesUnder(objects, kid) : [id];
-  });
+/** What PDF.js types as a plain object. */
+interface Metadata {
+  readonly info: { readonly Title?: string; readonly Language?: string };
+  readonly hasStructTree: boolean;
 }
 
-/** What belongs to the document is marked with a number (MCID) in the page's stream; running heads are not. */
-function isBlank(contents: string): boolean {
-  const stream = /stream\r?\n([\s\S]*?)\r?\n?endstream/.exec(contents)?.[1];
-  if (stream === undefined) return true;
-  const drawn = /\/FlateDecode/.test(contents) ? inflateSync(Buffer.from(stream, "latin1")).toString("latin1") : stream;
-  return !/\/MCID/.test(drawn);
+async function destinationsOf(pdf: Document): Promise<PdfStructure["destinations"]> {
+  const entries = Object.entries(await pdf.getDestinations()).map(
+    async ([name, [page]]) => [name, (await pdf.getPageIndex(page)) + 1] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
 }
 
-/** What a report may not be without, and pages that hold nothing. */
-export function pdfFaults(pdf: PdfStructure): readonly Diagnostic[] {
-  const wanted: readonly (readonly [boolean, string])[] = [
+/** The document's own content is marked with an id (MCID) in the page's content stream; running heads are not (ISO 32000-1, 14.7.4). */
+async function isBlank(page: Page): Promise<boolean> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  return !items.some((item) => "id" in item && item.type === "beginMarkedContentProps" && Boolean(item.id));
+}
+
+function countBookmarks(outline: Outline): number {
+  return outline.reduce((sum, { items }) => sum + 1 + countBookmarks(items), 0);
+}
+
+interface StructNode {
+  /** Of a leaf: "content" and the like. */
+  readonly type?: string;
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly StructNode[];
+}
+
+function countAlternatives(node: StructNode | null): number {
+  if (node === null) return 0;
+  return (node.children ?? []).reduce((sum, child) => sum + countAlternatives(child), node.role === "Figure" && node.alt ? 1 : 0);
+}
+
+/** What a report must have and lacks, and its blank pages. */
+export function pdfFaults(pdf: PdfStructure): readonly Diagnostic<ReportCode>[] {
+  const required: readonly (readonly [boolean, string])[] = [
     [pdf.isTagged, "taggar (tags)"],
     [pdf.hasTitle, "titel (title)"],
     [pdf.language !== null, "språk (language)"],
     [pdf.bookmarks > 0, "bokmärken (bookmarks)"],
   ];
-  const missing = wanted.filter(([has]) => !has).map(([, name]) => fault<ReportCode>("report-pdf-untagged", "", { missing: name }));
-  return [...missing, ...pdf.blank.map((page) => fault<ReportCode>("report-pdf-blank", "", { page }))];
+  const missing = required.flatMap(([has, name]) => (has ? [] : [diagnostic(messages, "report-pdf-untagged", "", { missing: name })]));
+  return [...missing, ...pdf.blank.map((page) => diagnostic(messages, "report-pdf-blank", "", { page }))];
 }

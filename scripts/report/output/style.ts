@@ -1,19 +1,32 @@
-// Decides how the report looks on screen and on paper: one stylesheet that the file carries with it.
+// The stylesheet of the stand-alone report, for screen and paper. Colours are those of the site in light mode.
 
-/** A CSS string holds no line break, quote or backslash unescaped. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const tokens = join(import.meta.dirname, "..", "..", "..", "site", "styles", "tokens.css");
+
+/** The site's colours in light mode, `#rrggbb` by custom property without its dashes. */
+export function siteColours(): Readonly<Record<string, string>> {
+  const [light = ""] = /(?<=:root \{)[^}]*/.exec(readFileSync(tokens, "utf8")) ?? [];
+  return Object.fromEntries([...light.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]));
+}
+
+/** As a CSS string: quotes and backslashes escaped, no line breaks. */
 function cssString(text: string): string {
   return `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 }
 
-/** `notice` stands at the head of every printed page. */
+/** `notice` is printed at the head of every page. */
 export function styleOf({ title, notice }: { readonly title: string; readonly notice: string | null }): string {
-  return `${screen}${paper(cssString(title), notice === null ? null : cssString(notice))}`;
+  const colours = siteColours();
+  const root = Object.entries(colours).map(([name, colour]) => `--${name}: ${colour};`);
+  const print = paper({ title: cssString(title), notice: notice === null ? null : cssString(notice) }, colours);
+  return `\n:root { color-scheme: light; ${root.join(" ")} }${screen}${print}`;
 }
 
 const screen = `
-:root { color-scheme: light; --ink: #14242a; --soft: #46595f; --line: #c8d4d6; --accent: #0a5568; --pale: #f1f5f5; --bar: #2a7789; --under: #c4dfe4; }
 * { box-sizing: border-box; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.5 "Liberation Sans", Arial, system-ui, sans-serif; hyphens: auto; }
 main, nav, .cover, .warnings > p { max-width: 46rem; margin-inline: auto; padding-inline: 1.25rem; }
 h1, h2, h3, h4 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
 h1 { font-size: 2.2rem; margin: 0 0 1rem; }
@@ -26,13 +39,13 @@ li > p { margin: 0; }
 a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
 a.figure { color: inherit; text-decoration: underline dotted; }
 a:focus-visible, .table-scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.notice-banner { background: #fff1c9; color: #3a2a00; border-block-end: 2px solid #946200; padding: 0.6rem 1.25rem; font-weight: 650; text-align: center; }
+.notice-banner { background: var(--warning-paper); color: var(--warning-ink); border-block-end: 2px solid var(--warning-line); padding: 0.6rem 1.25rem; font-weight: 650; text-align: center; }
 .cover { padding-block: 4rem 2rem; border-block-end: 4px solid var(--accent); }
 .cover .authority { font-weight: 650; }
-.warnings { background: #fff1c9; color: #3a2a00; border-block-end: 2px solid #946200; padding-block: 0.8rem 0.1rem; }
+.warnings { background: var(--warning-paper); color: var(--warning-ink); border-block-end: 2px solid var(--warning-line); padding-block: 0.8rem 0.1rem; }
 nav ol { list-style: none; padding: 0; }
 nav li { display: flex; gap: 0.5rem; align-items: baseline; }
-nav li .dots { flex: 1; border-block-end: 1px dotted var(--soft); }
+nav li .dots { flex: 1; border-block-end: 1px dotted var(--ink-soft); }
 nav li .dots:last-child { display: none; }
 .table, figure { margin: 1.4rem 0; }
 .table-scroll { overflow-x: auto; }
@@ -43,15 +56,15 @@ thead th { vertical-align: bottom; font-weight: 650; border-block-end: 2px solid
 .number + td, .number + th { padding-inline-start: 1rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .number { white-space: normal; }
-.note { color: var(--soft); font-size: 0.85rem; margin: 0.4rem 0 0; }
-tr:target th { background: #fff1c9; }
+.note { color: var(--ink-soft); font-size: 0.85rem; margin: 0.4rem 0 0; }
+tr:target th { background: var(--warning-paper); }
 .chart { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); }
 .chart-value { font-variant-numeric: tabular-nums; }
-.chart-axis { font-size: 12px; fill: var(--soft); }
-.chart-empty, .chart-bar { fill: none; stroke: #3d6a75; stroke-width: 0.75; }
-.chart-bar { fill: var(--bar); }
-.chart-under .chart-bar { fill: var(--under); }
-.chart-reach { stroke: var(--soft); stroke-width: 1.5; fill: none; }
+.chart-axis { font-size: 12px; fill: var(--ink-soft); }
+.chart-empty, .chart-bar { fill: none; stroke: var(--level-edge); stroke-width: 0.75; }
+.chart-bar { fill: var(--level-3); }
+.chart-under .chart-bar { fill: var(--level-0); }
+.chart-reach { stroke: var(--ink-soft); stroke-width: 1.5; fill: none; }
 .chart-narrow { display: none; }
 @media screen and (max-width: 36rem) {
   h1 { font-size: 1.6rem; }
@@ -61,8 +74,8 @@ tr:target th { background: #fff1c9; }
   .words thead { display: none; }
   .words tr { border-block-end: 1px solid var(--line); padding-block: 0.4rem; }
   .words :is(th, td) { display: grid; grid-template-columns: 7.5rem 1fr; border: 0; padding: 0.15rem 0; }
-  .words [data-label]::before { content: attr(data-label); color: var(--soft); }
-  /* A telephone has no room for wide gutters: without them few tables need scroll. */
+  .words [data-label]::before { content: attr(data-label); color: var(--ink-soft); }
+  /* A telephone has no room for wide gutters: without them few tables need to scroll. */
   .table:not(.words) table { font-size: 0.8125rem; }
   .table:not(.words) :is(th, td), .number + td, .number + th { padding-inline: 0 0.4rem; }
   .table.many :is(th, td), .many .number + td, .many .number + th { padding-inline: 0 0.35rem; }
@@ -71,16 +84,19 @@ tr:target th { background: #fff1c9; }
 }
 `;
 
-/** A4, with the title and the page number below and a rehearsal's notice above, and a first page without either number. */
-function paper(title: string, notice: string | null): string {
+/** A4 with the title and the page number at the foot, but for the first page, and a rehearsal's notice at the head. Page margins have no custom properties. */
+function paper(
+  { title, notice }: { readonly title: string; readonly notice: string | null },
+  colours: Readonly<Record<string, string>>,
+): string {
   const above =
     notice === null
       ? ""
-      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: #3a2a00; background: #fff1c9; margin-block: 8mm 9mm; }`;
+      : `@top-center { content: ${notice}; font: 650 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["warning-ink"]}; background: ${colours["warning-paper"]}; margin-block: 8mm 9mm; }`;
   return `
 @page { size: A4; margin: 25mm 25mm 24mm; ${above}
-  @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: #46595f; }
-  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: #14242a; } }
+  @bottom-left { content: ${title}; font: 8pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink-soft"]}; }
+  @bottom-right { content: counter(page); font: 9pt "Liberation Sans", Arial, sans-serif; color: ${colours["ink"]}; } }
 @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
 @media print {
   body { font-size: 10.5pt; }
@@ -94,12 +110,12 @@ function paper(title: string, notice: string | null): string {
   nav, section.page { break-before: page; }
   nav h2, section.page > h2 { margin-block-start: 0; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
-  /* What leads to a list, and the first lines under a heading, stay with what they lead to; the last line of a section with the list before it. */
+  /* A paragraph that introduces a list stays with it, the first paragraph with its heading, and the last of a section with the list before it. */
   p:has(+ ul), h3 + p:not(:last-child), h4 + p:not(:last-child) { break-after: avoid; }
   p:has(+ ul) { break-inside: avoid; }
   ul + p:last-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
-  /* What is looked up and not read. It begins where the text ends: a page of its own would often be nearly empty. */
+  /* For reference. It begins where the text ends: a page of its own would often be nearly empty. */
   .appendix > :not(h2) { font-size: 9pt; }
   .appendix :is(th, td) { padding-block: 0.15rem; }
   .appendix > p:has(+ .table) { break-after: avoid; }

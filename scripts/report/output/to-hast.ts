@@ -1,34 +1,28 @@
-// Decides how the report's nodes become HTML elements: tables with captions and scopes, pictures with alternative texts, figures that lead to cells.
+// Turns the report's blocks into HTML elements: tables with captions and scopes, charts with alternative texts, figures linked to their cells.
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import type { Heading, Link, Root } from "mdast";
+import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { noBreak } from "../../core/no-break.ts";
-import { cellAnchor } from "../prose/link.ts";
+import type { Section } from "../assemble.ts";
+import { cellAnchor } from "../statements/sentence.ts";
 import { drawFigure } from "./chart.ts";
+import { element, type Properties } from "./element.ts";
 import {
   type Block,
   type Column,
-  figureIn,
-  markOf,
+  cellContent,
+  figureOf,
+  provenanceLine,
   type ReportFigure,
   type ReportPart,
   type ReportTable,
-  shownIn,
   type TableCell,
 } from "./nodes.ts";
 
 interface State {
   readonly all: (node: never) => ElementContent[];
-}
-
-export function element(tagName: string, properties: Element["properties"], children: readonly (ElementContent | string)[] = []): Element {
-  return {
-    type: "element",
-    tagName,
-    properties,
-    children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
-  };
 }
 
 const handlers = {
@@ -37,11 +31,11 @@ const handlers = {
   reportPart: (state: State, node: ReportPart) => element("div", { lang: node.language }, state.all(node as never)),
   text: (_: State, { value }: { readonly value: string }) => ({ type: "text", value: noBreak(value) }),
   link: (state: State, node: Link) => {
-    const words = figureIn(node);
-    if (words) return element("a", { href: `#${cellAnchor(words)}`, className: ["figure"] }, state.all(node as never));
+    const words = figureOf(node);
+    if (words) return element("a", { href: `#${cellAnchor(words.about)}`, className: ["figure"] }, state.all(node as never));
     return element("a", { href: node.url }, state.all(node as never));
   },
-  // The report's title is the only first heading, and a section's the only second.
+  // Levels 1 and 2 are the titles of the report and of its sections.
   heading: (state: State, node: Heading) => element(`h${Math.max(3, node.depth)}`, {}, state.all(node as never)),
 };
 
@@ -52,39 +46,56 @@ export function blocksToElements(blocks: readonly Block[]): readonly ElementCont
   return (toElements.runSync(root) as HastRoot).children as ElementContent[];
 }
 
+/** Sections that begin on a new page in print. */
+const ownPage = new Set(["missiv", "sammanfattning", "summary", "genomforande"]);
+
+export function sectionElement({ id, title, language, blocks }: Section): Element {
+  const kind = id === "kallor" ? ["appendix"] : ownPage.has(id) ? ["page"] : [];
+  return element("section", { className: kind }, [
+    element("h2", { id, ...(language ? { lang: language } : {}) }, [noBreak(title)]),
+    ...blocksToElements(blocks),
+  ]);
+}
+
+/** One section as HTML, for a page of the site, which has its own frame and stylesheet. */
+export function sectionHtml(section: Section): string {
+  return unified()
+    .use(rehypeStringify)
+    .stringify({ type: "root", children: [sectionElement(section)] });
+}
+
 function tableElement(node: ReportTable): Element {
   const { caption, number, columns, rows, note, anchors, isWords = false } = node;
-  const head = headRows(columns);
   const body = rows.map((row, line) => {
     const cells = row.map((cell, at) => cellElement(cell, { at, column: columns[at], isWords }));
     return element("tr", { ...(anchors?.[line] ? { id: anchors[line] } : {}), ...role(isWords, "row") }, cells);
   });
   const table = element("table", role(isWords, "table"), [
-    // Its words have a box of their own, which stays in view while a wide table scrolls under it.
+    // The span stays in view while a wide table scrolls.
     element("caption", {}, [element("span", {}, [noBreak(`Tabell ${number ?? ""}. ${caption}`)])]),
-    element("thead", {}, head),
+    element("thead", {}, headRows(columns)),
     element("tbody", role(isWords, "rowgroup"), body),
   ]);
-  // A wide table scrolls by itself on a narrow screen, and can then be reached by the keyboard.
+  // Focusable, so that a table wider than the screen can be scrolled with the keyboard.
   const scroller = element(
     "div",
     { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: `Tabell ${number ?? ""}. ${caption}` },
     [table],
   );
   const kind = [...(rows.length > 15 ? [] : ["short"]), ...(isWords ? ["words"] : []), ...(columns.length > 7 ? ["many"] : [])];
-  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, markOf(node))]);
+  return element("div", { className: ["table", ...kind] }, [scroller, ...notes(note, provenanceLine(node))]);
 }
 
-/** A table of words is laid out as a list on a telephone, where its cells would else lose what they are to a screen reader. */
-function role(isWords: boolean, name: string): Element["properties"] {
+/** A table of words is laid out as a list on a telephone. Explicit roles keep it a table to screen readers. */
+function role(isWords: boolean, name: string): Properties {
   return isWords ? { role: name } : {};
 }
 
-const numeric = (column: Column | undefined): Element["properties"] => (column?.numeric ? { className: ["number"] } : {});
+const numeric = (column: Column | undefined): Properties => (column?.numeric ? { className: ["number"] } : {});
 
-/** One row, or two where columns stand under the name of their group. */
+/** One row, or two where columns have groups. */
 function headRows(columns: readonly Column[]): readonly Element[] {
-  const own = (column: Column, more: Element["properties"] = {}) =>
+  const own = (column: Column, more: Properties = {}) =>
     element("th", { scope: "col", ...more, ...numeric(column) }, [noBreak(column.title)]);
   if (columns.every(({ group }) => group === undefined))
     return [
@@ -112,8 +123,8 @@ interface Place {
 }
 
 function cellElement(cell: TableCell, { at, column, isWords }: Place): Element {
-  const words = noBreak(shownIn(cell));
-  const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell)}`, className: ["figure"] }, [words]);
+  const words = noBreak(cellContent(cell));
+  const text = typeof cell === "string" ? words : element("a", { href: `#${cellAnchor(cell.about)}`, className: ["figure"] }, [words]);
   const label = isWords ? { dataLabel: column?.title ?? "" } : {};
   if (at === 0) return element("th", { scope: "row", ...label, ...role(isWords, "rowheader") }, [text]);
   return element("td", { ...numeric(column), ...label, ...role(isWords, "cell") }, [text]);
@@ -128,6 +139,6 @@ function figureElement(node: ReportFigure): Element {
     element("figcaption", {}, [noBreak(`Figur ${node.number ?? ""}. ${node.caption}`)]),
     drawFigure(node, "wide"),
     drawFigure(node, "narrow"),
-    ...notes(markOf(node), node.note),
+    ...notes(provenanceLine(node), node.note),
   ]);
 }

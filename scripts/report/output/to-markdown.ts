@@ -1,12 +1,12 @@
-// Decides the report as Markdown: the same words, tables as tables, and pictures as the words that describe them.
+// Writes the report as Markdown: the same text, with figures as tables.
 import type { PhrasingContent, Root, RootContent, TableRow } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Report } from "../assemble.ts";
-import { cellAnchor } from "../prose/link.ts";
 import { warningBlock } from "../sections/warnings.ts";
-import { type Block, boundsInWords, figureIn, markOf, type ReportFigure, type ReportTable, shownIn } from "./nodes.ts";
+import { cellAnchor } from "../statements/sentence.ts";
+import { type Block, cellContent, figureOf, formatBounds, provenanceLine, type ReportFigure, type ReportTable } from "./nodes.ts";
 
 const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" });
 
@@ -44,14 +44,14 @@ function plain(block: Block): RootContent[] {
   }
 }
 
-/** Figure links lead to the row of their cell. */
+/** Figures link to the row of their cell. */
 function withAddresses<N extends object>(node: N): N {
-  const words = figureIn(node);
+  const words = figureOf(node);
   const { children } = node as { readonly children?: readonly object[] };
   return {
     ...node,
     ...(children ? { children: children.map(withAddresses) } : {}),
-    ...(words ? { url: `#${cellAnchor(words)}` } : {}),
+    ...(words ? { url: `#${cellAnchor(words.about)}` } : {}),
   };
 }
 
@@ -70,10 +70,10 @@ function tableNodes(table: ReportTable): RootContent[] {
       align: columns.map(({ numeric }) => (numeric ? "right" : "left")),
       children: [
         row(columns.map(({ title, group }) => text(group === undefined ? title : `${group}: ${title.toLowerCase()}`))),
-        ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(shownIn(cell))]))),
+        ...rows.map((cells, line) => row(cells.map((cell, at) => [...(at === 0 ? anchor(line) : []), ...text(cellContent(cell))]))),
       ],
     },
-    ...[note, markOf(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
+    ...[note, provenanceLine(table)].flatMap((words) => (words ? [paragraphOf(text(words))] : [])),
   ];
 }
 
@@ -84,7 +84,7 @@ function figureNodes({ caption, number, bars, note, ...marks }: ReportFigure): R
     type: "reportTable",
     caption,
     columns: ["Grupp", "Andel", ...(hasWorst ? ["Av alla i gruppen"] : [])].map((title, at) => ({ title, numeric: at > 0 })),
-    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? boundsInWords(worst) : ".."] : [])]),
+    rows: bars.map(({ label, value, worst }) => [label, value, ...(hasWorst ? [worst ? formatBounds(worst) : ".."] : [])]),
     note,
   };
   const [, ...rest] = tableNodes(table);

@@ -1,25 +1,25 @@
-// Decides how the assessment itself is told: levels by type and size, what is strong and weak, and what has changed.
+// The assessment: levels by type and size, strengths and weaknesses, and change.
 
 import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph } from "../output/nodes.ts";
 import { hasAreas } from "../statements/area-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { comparisonStatement, levelStatement, type Speaker, underLevel1, worstStatement } from "../statements/statements.ts";
+import { comparisonStatement, levelStatement, type StatementContext, underLevel1, worstStatement } from "../statements/statements.ts";
 import { changeBlocks } from "./change.ts";
 import { levelFigure, sizeBlocks } from "./levels.ts";
-import { speakerOf, wordsOr } from "./speaking.ts";
-import { areaMeasure, noAreas, strengthsOf } from "./strengths.ts";
+import { areaRule, noAreas, strengthsOf } from "./strengths.ts";
+import { contextOf, proseOr } from "./wording.ts";
 
 export function assessmentBlocks(input: ReportInput): readonly Block[] {
-  const speaker = speakerOf(input);
+  const context = contextOf(input);
   const types = typeRows(input.now.cube);
-  const shown = types.filter((row) => levelStatement(speaker, row) !== null);
+  const shown = types.filter((row) => levelStatement(context, row) !== null);
   return [
-    ...wordsOr(input, "bedomning", ""),
+    ...proseOr(input, "bedomning", ""),
     heading(3, "Nivåer"),
-    ...shown.map((row) => paragraph(levelStatement(speaker, row), worstStatement(speaker, row))),
-    ...comparisons(speaker, shown),
+    ...shown.map((row) => paragraph(levelStatement(context, row), worstStatement(context, row))),
+    ...comparisons(context, shown),
     levelFigure(input, { rows: types, caption: "Andel av de svarande som är under nivå 1" }),
     heading(3, "Efter storlek"),
     ...types.flatMap((type) => sizeBlocks(input, type)),
@@ -30,16 +30,16 @@ export function assessmentBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** Only what is certain is told pair by pair; that nothing is, is one sentence. */
-function comparisons(speaker: Speaker, rows: readonly string[]): readonly Block[] {
+/** Pairs of types are compared only where one is certainly ahead; otherwise one sentence says that none is. */
+function comparisons(context: StatementContext, rows: readonly string[]): readonly Block[] {
   const [first, second] = rows;
   if (first === undefined || second === undefined) return [];
   const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => ({ one, other })));
   const certain = pairs.filter(({ one, other }) => {
-    const [a, b] = [one, other].map((row) => shareOf(speaker.releases.now, underLevel1(row)));
+    const [a, b] = [one, other].map((row) => shareOf(context.releases.now, underLevel1(row)));
     return a && b && direction(a, b) !== "unclear";
   });
-  if (certain.length > 0) return [paragraph(...certain.map(({ one, other }) => comparisonStatement(speaker, one, other)))];
+  if (certain.length > 0) return [paragraph(...certain.map(({ one, other }) => comparisonStatement(context, one, other)))];
   return [
     paragraph(
       "Skillnaderna mellan typerna är mindre än vad avrundningen lämnar öppet. Det går inte att säga att någon typ ligger före en annan.",
@@ -48,10 +48,10 @@ function comparisons(speaker: Speaker, rows: readonly string[]): readonly Block[
 }
 
 function strengthBlocks(input: ReportInput): readonly Block[] {
-  if (!hasAreas(speakerOf(input))) return [paragraph(noAreas)];
+  if (!hasAreas(contextOf(input))) return [paragraph(noAreas)];
   const rows = typeRows(input.now.cube).filter((row) => row !== "type-region");
   return [
-    paragraph(areaMeasure, "Regionerna är för få för en egen profil."),
+    paragraph(areaRule, "Regionerna är för få för en egen profil."),
     ...rows.flatMap((row) => [heading(4, titleOf("sv", row)), ...strengthsOf(input, row)]),
   ];
 }

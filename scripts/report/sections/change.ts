@@ -1,4 +1,4 @@
-// Decides how change is told: the cross-sections first, then how much of it somebody has made, and how much is who answered.
+// Change: the cross-sections first, then how much of it is real change and how much is due to who answered.
 import { releaseName } from "../../core/release-name.ts";
 import { type Change, change } from "../../statistics/uncertainty/change.ts";
 import { type Bounds, outwards } from "../../statistics/uncertainty/worst-case.ts";
@@ -8,19 +8,21 @@ import { changeStatement, panelStatement } from "../statements/change-statements
 import { titleOf } from "../statements/nouns.ts";
 import type { Sentence } from "../statements/sentence.ts";
 import type { Language } from "../statements/words.ts";
-import { roundInWords, sourceOf, speakerOf, uncomparedInWords } from "./speaking.ts";
 import { earlierErrorBlocks } from "./warnings.ts";
+import { contextOf, noComparisonSentence, roundNameOf, sourceOf } from "./wording.ts";
 
-/** The share under level 1 since the round before, for each of the rows; or why nothing is said of it. `depth` is that of a heading below the caller's. */
+/** The share under level 1 since the round before, for each row; or why there is no comparison. `depth` is that of headings inside. */
 export function changeBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4 = 4): readonly Block[] {
-  if (!input.before) return [paragraph(uncomparedInWords(input, "sv"))];
-  const speaker = speakerOf(input);
-  const said = rows.map((row) => changeStatement(speaker, row)).filter((one) => one !== null);
+  if (!input.before) return [paragraph(noComparisonSentence(input, "sv"))];
+  const context = contextOf(input);
+  const statements = rows.map((row) => changeStatement(context, row)).filter((one) => one !== null);
   return [
-    paragraph(`Jämförelsen är med ${roundInWords(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
-    said.length > 0 ? list(said) : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
+    paragraph(`Jämförelsen är med ${roundNameOf(input.before)}, ${releaseName(input.before.cube.release, "sv")}.`),
+    statements.length > 0
+      ? list(statements)
+      : paragraph("Ingen grupp redovisas i båda mätomgångarna, så det går inte att säga något om förändring."),
     ...earlierErrorBlocks(input, "sv"),
-    ...(said.length > 0 ? panelBlocks(input, rows, depth) : []),
+    ...(statements.length > 0 ? panelBlocks(input, rows, depth) : []),
   ];
 }
 
@@ -39,24 +41,24 @@ function panelBlocks(input: ReportInput, rows: readonly string[], depth: 3 | 4):
     paragraph(
       "Andelen kan bli en annan utan att någon organisation har förändrats: de som står lågt kan ha slutat svara, eller andra kan ha kommit till. Därför delas skillnaden upp. Panelen är de som svarade båda gångerna.",
     ),
-    list(splits.map(({ row }) => panelWords(input, row, "sv"))),
+    list(splits.map(({ row }) => panelSentences(input, row, "sv"))),
     splitTable(input, splits),
   ];
 }
 
-type Divided = Change & { readonly split: NonNullable<Change["split"]> };
+type Decomposed = Change & { readonly split: NonNullable<Change["split"]> };
 
-function splitOf({ now, before }: ReportInput, row: string): Divided | null {
+function splitOf({ now, before }: ReportInput, row: string): Decomposed | null {
   const found = before && change({ before: before.cube, after: now.cube, panel: now.panel, row, subject: "under-1" });
   return found?.split ? { ...found, split: found.split } : null;
 }
 
-/** What the panel says beside a group's change; nothing where it has no panel. */
-export function panelWords(input: ReportInput, row: string, language: Language): readonly (Sentence | string)[] {
+/** The panel's sentences about a group's change; none where it has no panel. */
+export function panelSentences(input: ReportInput, row: string, language: Language): readonly (Sentence | string)[] {
   const found = splitOf(input, row);
-  const said = panelStatement(speakerOf(input, language), row);
-  if (!found || !said) return [];
-  return [said, ...(found.split.isOnlySelection ? [selection[language]] : [])];
+  const statement = panelStatement(contextOf(input, language), row);
+  if (!found || !statement) return [];
+  return [statement, ...(found.split.isOnlySelection ? [selection[language]] : [])];
 }
 
 const selection: Readonly<Record<Language, string>> = {
@@ -64,12 +66,12 @@ const selection: Readonly<Record<Language, string>> = {
   en: "The difference among all that answered may be entirely due to who answered.",
 };
 
-/** How many the two cross-sections rest on, group by group. */
-function answeredThenAndNow(splits: readonly Divided[]): string {
+/** Number of answers in the two cross-sections, group by group. */
+function answeredThenAndNow(splits: readonly Decomposed[]): string {
   return splits.map(({ row, from, to }) => `${titleOf("sv", row).toLowerCase()} ${from.of} då, ${to.of} nu`).join("; ");
 }
 
-function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): ReportTable {
+function splitTable({ now, before }: ReportInput, splits: readonly Decomposed[]): ReportTable {
   const signed = (points: number): string => (points === 0 ? "0" : `${points > 0 ? "+" : "−"}${Math.abs(points)}`);
   const points = (share: number, between: Bounds): string => {
     const [low, high] = outwards(between).map(signed);
@@ -80,7 +82,7 @@ function splitTable({ now, before }: ReportInput, splits: readonly Divided[]): R
     isStatistics: true,
     source: sourceOf([before, now].filter((one) => one !== null)),
     caption: "Skillnaden i andel under nivå 1, i procentenheter, och vad den består av",
-    // The groups are few and the names of the parts long: so each part is a row.
+    // The groups are few and the names of the components long, so each component is a row.
     columns: [{ title: "Del" }, ...splits.map(({ row }) => ({ title: titleOf("sv", row), numeric: true }))],
     rows: [
       ["Hela skillnaden", ...splits.map(({ difference, between }) => points(difference, between))],

@@ -1,16 +1,16 @@
-// Decides how the report tells how the assignment was carried out: the round, the offer, who answered, and the dialogue.
+// How the assignment was carried out: the round, the offer, who answered, and the dialogue.
 
+import { dateInWords, listed } from "../../core/terms/sv.ts";
 import { capitalize } from "../../core/text.ts";
 import { count } from "../../statistics/cube/cube.ts";
 import { respondentCategories } from "../../statistics/plan/plan.ts";
 import { shareOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
-import { type Block, boundsInWords, heading, paragraph } from "../output/nodes.ts";
+import { type Block, formatBounds, heading, paragraph } from "../output/nodes.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
 import { respondents, responseStatement } from "../statements/statements.ts";
-import { hasZero, listedNotes, zero } from "./notes.ts";
-import { dateInWords, listed, roundInWords, speakerOf, wordsOr } from "./speaking.ts";
+import { contextOf, hasZero, listedNotes, proseOr, roundNameOf, zero } from "./wording.ts";
 
 const statuses: Readonly<Record<string, string>> = {
   draft: "Utgåvan är ett utkast. Frågor och gränser kan ändras, och resultatet ska läsas därefter.",
@@ -21,12 +21,12 @@ const statuses: Readonly<Record<string, string>> = {
 
 export function conductBlocks(input: ReportInput): readonly Block[] {
   const { now, edition } = input;
-  const speaker = speakerOf(input);
+  const context = contextOf(input);
   const rows = [...typeRows(now.cube), "all"];
   return [
     heading(3, "Mätomgången"),
     paragraph(
-      `${capitalize(roundInWords(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
+      `${capitalize(roundNameOf(now))} var öppen från den ${dateInWords(now.opens)} till och med den ${dateInWords(now.closes)}.`,
       `Erbjudandet att delta gick till kommuner, regioner och statliga myndigheter. Att svara är frivilligt. Frågorna är utgåva ${edition.id}: ${edition.questions} frågor i fyra block.`,
       statuses[edition.status] ?? "",
     ),
@@ -35,10 +35,10 @@ export function conductBlocks(input: ReportInput): readonly Block[] {
       "Svaret förseglas i webbläsaren och öppnas först när omgången har stängt.",
     ),
     heading(3, "De som svarade"),
-    paragraph(...rows.map((row) => responseStatement(speaker, row))),
+    paragraph(...rows.map((row) => responseStatement(context, row))),
     responseFigure(input, rows),
     responseTable(input, rows),
-    ...wordsOr(input, "genomforande", ""),
+    ...proseOr(input, "genomforande", ""),
     heading(3, "Dialog och samverkan"),
     ...dialogueBlocks(input),
   ];
@@ -52,7 +52,7 @@ function responseFigure({ now }: ReportInput, rows: readonly string[]): ReportFi
   });
   const open = rows.flatMap((row) => {
     const figure = shareOf(now.cube, respondents(row));
-    return figure ? [`${titleOf("sv", row).toLowerCase()} ${boundsInWords(figure.between)}`] : [];
+    return figure ? [`${titleOf("sv", row).toLowerCase()} ${formatBounds(figure.between)}`] : [];
   });
   return {
     type: "reportFigure",

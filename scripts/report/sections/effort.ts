@@ -1,12 +1,12 @@
-// Decides how the report tells what it would take: organisations × next measures × effort, as an interval, and only where the release has it.
+// What it would take: organisations × next measures × effort, as an interval, and only where the release has the figures.
 
 import { countBetween } from "../../statistics/uncertainty/worst-case.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
 import { hasMeasures, publishedMeasures } from "../statements/area-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
-import { restsOn, speakerOf, wordsOr } from "./speaking.ts";
 import { isWithdrawn } from "./warnings.ts";
+import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 const efforts = [
   { effort: 1, name: "dagar" },
@@ -15,19 +15,19 @@ const efforts = [
 ] as const;
 
 export function effortBlocks(input: ReportInput): readonly Block[] {
-  const speaker = speakerOf(input);
-  if (!hasMeasures(speaker)) {
+  const context = contextOf(input);
+  if (!hasMeasures(context)) {
     return [
       paragraph(
         `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen redovisar inte vilka åtgärder organisationerna har framför sig."} Därför går det inte att räkna ut vad som krävs, och rapporten gissar inte.`,
       ),
-      ...wordsOr(input, "insats", ""),
+      ...proseOr(input, "insats", ""),
     ];
   }
   const rows = typeRows(input.now.cube).flatMap((row) =>
     efforts.map(({ effort, name }) => {
       const measures = input.measures.filter((one) => one.effort === effort);
-      const published = publishedMeasures(speaker, { row, measures });
+      const published = publishedMeasures(context, { row, measures });
       if (published.length === 0 && measures.length > 0) return [titleOf("sv", row), name, "..", "..", ".."];
       const counts = published.map(({ figure }) => figure.count).filter((count) => count > 0);
       const bounds = counts.map(countBetween);
@@ -59,8 +59,8 @@ export function effortBlocks(input: ReportInput): readonly Block[] {
         { title: "Summa, antal par", numeric: true },
       ],
       rows,
-      note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till fyra organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${restsOn(input, typeRows(input.now.cube))}`,
+      note: `Åtgärder som är 0 utelämnas, eftersom det inte går att säga att någon har dem framför sig. Upp till fyra organisationer kan ha avrundats bort för var och en, så summan kan vara så mycket större. ${answersNote(input, typeRows(input.now.cube))}`,
     },
-    ...wordsOr(input, "insats", ""),
+    ...proseOr(input, "insats", ""),
   ];
 }

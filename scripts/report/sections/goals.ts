@@ -1,18 +1,19 @@
-// Decides how the assignment's three goals and the strategy's pillars are read: through the areas of the questionnaire, named each time.
+// The assignment's three goals and the strategy's pillars, read through the areas of the questionnaire.
 
+import { listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, paragraph, type ReportTable, strong, type TableCell } from "../output/nodes.ts";
 import { type AreaName, areaFigures, areaStatement, hasAreas, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
 import { shortPhrase } from "../statements/phrase.ts";
-import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { answersNote, contextOf, proseOr } from "./wording.ts";
 
 interface Goal {
   readonly title: string;
   readonly areas: readonly string[];
 }
 
-/** From the reasons that the assignment gives. Which areas tell of which goal is our reading, and stands in the report. */
+/** From the reasons that the assignment gives. Which areas correspond to which goal is our interpretation, and the report says so. */
 const goals: readonly Goal[] = [
   { title: "Organisationerna känner till hot och risker", areas: ["risk", "assets"] },
   { title: "Organisationerna tar ansvar", areas: ["governance", "organisation", "suppliers"] },
@@ -29,12 +30,12 @@ const pillars: readonly Goal[] = [
 const rows = ["type-municipality", "type-agency"] as const;
 
 export function goalBlocks(input: ReportInput): readonly Block[] {
-  if (!hasAreas(speakerOf(input))) {
+  if (!hasAreas(contextOf(input))) {
     return [
       paragraph(
         "Formuläret frågar inte om målen direkt. De läses genom områden, och publiceringen redovisar inte områden. Därför säger rapporten inget om målen och pelarna.",
       ),
-      ...wordsOr(input, "mal", ""),
+      ...proseOr(input, "mal", ""),
     ];
   }
   return [
@@ -42,7 +43,7 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
       "Formuläret frågar inte om målen direkt. Vi läser dem genom de områden som ligger närmast, och skriver vilka. För varje område står hur stor andel av de svarande som har det mesta på plats, och hur stor andel som har det mesta kvar att göra.",
       "Vilka områden som nämns avgörs av samma regel som under ”Styrkor och svagheter”: ett område jämförs med formulärets alla områden, inte bara med dem som läses tillsammans med det.",
     ),
-    ...wordsOr(input, "mal", ""),
+    ...proseOr(input, "mal", ""),
     ...goals.flatMap((goal) => [heading(3, goal.title), ...goalPart(input, goal)]),
     heading(3, "Strategins pelare"),
     paragraph("Pelarna är de som står i den nationella strategin (skr. 2024/25:121)."),
@@ -50,12 +51,12 @@ export function goalBlocks(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** What it is read through, where most is left to do, and the areas in a table. */
+/** The areas of a goal, those where most is left to do, and all of them in a table. */
 function goalPart(input: ReportInput, goal: Goal): readonly Block[] {
   const areas = namesOf(input, goal);
   const read = paragraph(readThrough(areas.map(({ name }) => `”${name}”`)));
   if (areas.length === 0) return [read];
-  const shown = rows.filter((row) => areaFigures(speakerOf(input), { row, areas, category: lowest }).length > 0);
+  const shown = rows.filter((row) => areaFigures(contextOf(input), { row, areas, category: lowest }).length > 0);
   if (shown.length === 0) return [read, paragraph("Områdena redovisas inte, eftersom för få har svarat.")];
   return [read, ...shown.map((row) => mostLeft(input, row, areas)), areaTable(input, { goal, areas, shown })];
 }
@@ -69,17 +70,17 @@ function namesOf({ areas }: ReportInput, goal: Goal): readonly AreaName[] {
   return areas.sv.filter(({ id }) => goal.areas.includes(id));
 }
 
-/** Those of the areas that are named as having most left among all the questionnaire's; that none of them is, or that none can be told apart. */
+/** Which of the areas are among those with most left to do of all areas; that none is, or that no area can be singled out. */
 function mostLeft(input: ReportInput, row: string, areas: readonly AreaName[]): Block {
-  const speaker = speakerOf(input);
+  const context = contextOf(input);
   const name = strong(`${titleOf("sv", row)}, mest kvar att göra.`);
-  const all = namedAreas(speaker, { row, areas: input.areas.sv, category: lowest });
+  const all = namedAreas(context, { row, areas: input.areas.sv, category: lowest });
   if (all === null) return paragraph(name, "Inget område i formuläret skiljer sig säkert från de flesta andra.");
   const own = all.filter(({ area }) => areas.some(({ id }) => id === area.id));
   const [first] = own;
   if (!first)
     return paragraph(name, areas.length > 1 ? "Inget av områdena hör till dem med mest kvar." : "Området hör inte till dem med mest kvar.");
-  if (all.length === 1) return paragraph(name, areaStatement(speaker, first));
+  if (all.length === 1) return paragraph(name, areaStatement(context, first));
   return paragraph(name, `${listed(own.map(({ area }) => `”${area.name}”`))}.`);
 }
 
@@ -108,13 +109,13 @@ function areaTable(input: ReportInput, { goal, areas, shown }: Told): ReportTabl
       })),
     ],
     rows: areas.map((area, at) => [area.name, ...(cells[at] ?? [])]),
-    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${restsOn(input, shown)}${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
+    note: `Mest på plats är minst tre fjärdedelar av poängen i block 1. Mest kvar är mindre än en fjärdedel. ${answersNote(input, shown)}${hasWords ? " Där det står ord är det antal svarande och inte procent." : ""}`,
   };
 }
 
-/** The column says that it is per cent; counts, where a share would pretend too much, say what they are. */
+/** The column heading gives the unit, per cent; counts, where a share would claim too much, are written out. */
 function shareCell(input: ReportInput, area: AreaName, { row, category }: { readonly row: string; readonly category: string }): TableCell {
-  const [found] = areaFigures(speakerOf(input), { row, areas: [area], category });
+  const [found] = areaFigures(contextOf(input), { row, areas: [area], category });
   if (!found) return "..";
   const text = shortPhrase("sv", found.figure);
   const display = /^(\d+) procent$/.exec(text)?.[1];

@@ -1,7 +1,7 @@
-// Decides the letter that hands over the report: assignment, registration number, decision and recipients, or plainly that they are missing.
+// The covering letter: assignment, registration number, decision and recipients, or that they are missing.
+import { dateInWords, listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph } from "../output/nodes.ts";
-import { dateInWords, listed } from "./speaking.ts";
 
 export function letterBlocks(input: ReportInput): readonly Block[] {
   const { letter, authority } = input;

@@ -1,15 +1,14 @@
-// Decides how levels are drawn and tabled for some groups, and how a type is told by size.
+// Levels as figures and tables, and a type by size.
 import { count, shares } from "../../statistics/cube/cube.ts";
 import { answered, respondent } from "../../statistics/plan/plan.ts";
 import { shareOf, worstOf } from "../../statistics/uncertainty/figure.ts";
 import type { ReportInput } from "../material/input.ts";
-import { type Bar, type Block, boundsInWords, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
-import { allTitle, holds, sizeRows, titleOf } from "../statements/nouns.ts";
+import { type Bar, type Block, formatBounds, paragraph, type ReportFigure, type ReportTable } from "../output/nodes.ts";
+import { allTitle, contains, sizeRows, titleOf } from "../statements/nouns.ts";
 import { comparisonStatement, underLevel1 } from "../statements/statements.ts";
-import { hasZero, listedNotes, zero } from "./notes.ts";
-import { speakerOf } from "./speaking.ts";
+import { contextOf, hasZero, listedNotes, zero } from "./wording.ts";
 
-/** The share under level 1 of each row: a bar of those who answered, and a line of what it can be of all. */
+/** The share under level 1 of each row: a bar for those that answered, and a line for the bounds of the share of all. */
 export function levelFigure(
   { now }: ReportInput,
   { rows, caption }: { readonly rows: readonly string[]; readonly caption: string },
@@ -17,7 +16,7 @@ export function levelFigure(
   const bars = rows.map((row) => {
     const figure = shareOf(now.cube, underLevel1(row));
     const value = figure ? `${Math.round(100 * figure.share)} % (${figure.count} av ${figure.of})` : "för få svar";
-    const isWhole = rows.some((one) => holds(row, one));
+    const isWhole = rows.some((one) => contains(row, one));
     return {
       label: isWhole ? allTitle("sv", row) : titleOf("sv", row),
       value,
@@ -28,31 +27,31 @@ export function levelFigure(
   return {
     type: "reportFigure",
     caption,
-    alternative: `Liggande staplar. ${bars.map(toldOf).join(". ")}.`,
+    alternative: `Liggande staplar. ${bars.map(inWords).join(". ")}.`,
     bars,
     isUnderLevel1: true,
     note: "Självskattade svar. Linjen under stapeln visar hur stor andelen av alla i gruppen kan vara, vad de andra än hade svarat och hur avrundningen än har fallit ut.",
   };
 }
 
-function toldOf({ label, value, worst }: Bar): string {
-  return `${label}: ${value}${worst ? `, av alla ${boundsInWords(worst)}` : ""}`;
+function inWords({ label, value, worst }: Bar): string {
+  return `${label}: ${value}${worst ? `, av alla ${formatBounds(worst)}` : ""}`;
 }
 
-/** Where the levels of few organisations are shown as one number: not withheld, and so not the sign of what is too small. */
+/** Where the levels of a small group are shown as one number: not withheld, so not the sign for that. */
 const together = "ihop";
 
-/** Groups of few, whose levels are told as under level 1 or higher, as on the site: regions, and groups by size and part of the country. */
-function isFew({ rows }: ReportInput["now"]["cube"], row: string): boolean {
+/** Small groups, shown as under level 1 or higher, as on the site: regions, and groups by size and part of the country. */
+function isSmall({ rows }: ReportInput["now"]["cube"], row: string): boolean {
   return row === "type-region" || !["all", "type"].includes(rows.find(({ id }) => id === row)?.family ?? "all");
 }
 
-/** How many answered in each row, and how many of them stand on each level. */
+/** How many answered in each row, and how many of them are at each level. */
 export function levelTable({ now }: ReportInput, rows: readonly string[]): ReportTable {
-  const isTogether = (row: string): boolean => isFew(now.cube, row);
-  // A table of such groups alone has no columns that would say nothing.
+  const isTogether = (row: string): boolean => isSmall(now.cube, row);
+  // A table of small groups only has no columns for single levels.
   const levels = rows.every(isTogether) ? [] : ["1", "2", "3", "4"];
-  // Under one heading, so that a telephone has room for all of them.
+  // One heading for all, so that they fit on a telephone.
   const columns = ["Under 1", ...levels, "1–4"];
   const cells = (row: string): readonly string[] => {
     const found = shares(now.cube, row, "level");
@@ -62,13 +61,13 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
     return [under, ...levels.map((_, at) => (isTogether(row) ? together : (higher[at] ?? 0))), sum].map(String);
   };
   const answers = (row: string): string => String(count(now.cube, row, { variable: respondent, category: answered }) ?? "..");
-  // "Alla organisationer" would take the room of a column on a telephone.
+  // "Alla organisationer" would be as wide as a column on a telephone.
   const body = rows.map((row) => [row === "all" ? "Alla" : titleOf("sv", row), answers(row), ...cells(row)]);
   const withheld = rows.filter((row) => shares(now.cube, row, "level") === null);
-  const few = rows.filter((row) => isTogether(row) && !withheld.includes(row));
+  const small = rows.filter((row) => isTogether(row) && !withheld.includes(row));
   const note = listedNotes([
     withheld.length > 0 && "”..” betyder att gruppen är för liten för att redovisas.",
-    few.length > 0 && fewWords(few, levels.length > 0),
+    small.length > 0 && smallGroupNote(small, levels.length > 0),
     hasZero(body) && zero,
   ]);
   return {
@@ -85,7 +84,7 @@ export function levelTable({ now }: ReportInput, rows: readonly string[]): Repor
   };
 }
 
-function fewWords(rows: readonly string[], hasColumns: boolean): string {
+function smallGroupNote(rows: readonly string[], hasColumns: boolean): string {
   const shown = hasColumns
     ? `”${together}” betyder att nivå 1–4 visas som ett tal, i sista kolumnen.`
     : "Nivå 1–4 visas som ett tal, i sista kolumnen.";
@@ -93,13 +92,13 @@ function fewWords(rows: readonly string[], hasColumns: boolean): string {
   return `${shown} ${who}, och varje nivå för sig är osäker. Publiceringens filer har alla nivåer.`;
 }
 
-/** How a type's smallest and largest compare, and all its sizes drawn; nothing where it has no sizes. */
+/** A comparison of a type's smallest and largest sizes, and a figure of all its sizes; nothing where it has no sizes. */
 export function sizeBlocks(input: ReportInput, type: string): readonly Block[] {
   const rows = sizeRows(input.now.cube, type);
   const [smallest, largest] = [rows[0], rows.at(-1)];
   if (smallest === undefined || largest === undefined || smallest === largest) return [];
-  const speaker = speakerOf(input);
-  const compared = comparisonStatement(speaker, smallest, largest);
+  const context = contextOf(input);
+  const compared = comparisonStatement(context, smallest, largest);
   const caption = `${titleOf("sv", type)}: andel av de svarande som är under nivå 1, efter storlek`;
   const none = `${titleOf("sv", type)}: minst en av grupperna är för liten för att redovisas.`;
   return [paragraph(compared ?? none), levelFigure(input, { rows, caption })];

@@ -20,7 +20,7 @@ test("the round before is named where there is one to compare with, and else why
   expect(said({ before })).toContain("De går att jämföra med övningsomgången våren 2025, som hade samma frågor.");
   expect(said({ before })).toContain("Omgången som rapporten jämför med var öppen från den 3 mars 2025 till och med den 30 maj 2025.");
   expect(said({})).toContain("Det finns ingen tidigare mätomgång att jämföra med.");
-  expect(said({ uncompared: "other-edition" })).toContain("följde en annan utgåva");
+  expect(said({ noComparison: "other-edition" })).toContain("följde en annan utgåva");
 });
 
 test("a known error is named beside what it makes harder to compare", () => {

@@ -1,13 +1,14 @@
-// Decides the declaration of quality, by the five components of SCB-FS 2016:17, and the rules behind the words.
+// The quality declaration, by the five components of SCB-FS 2016:17, and the rules behind the wording.
 
+import { dateInWords, listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement } from "../non-response.ts";
 import { type Block, heading, list, paragraph, strong } from "../output/nodes.ts";
 import { roundingErrorStatement } from "../rounding-error.ts";
 import { typeRows } from "../statements/nouns.ts";
 import { responseStatement } from "../statements/statements.ts";
-import { dateInWords, listed, roundInWords, speakerOf, uncomparedInWords, wordsOr } from "./speaking.ts";
 import { earlierErrorsOf, errorsOf } from "./warnings.ts";
+import { contextOf, noComparisonSentence, proseOr, roundNameOf } from "./wording.ts";
 
 export function qualityBlocks(input: ReportInput): readonly Block[] {
   return [
@@ -21,12 +22,12 @@ export function qualityBlocks(input: ReportInput): readonly Block[] {
       "Siffrorna finns som datafiler i formaten CSV, PX, JSON-stat och SDMX-CSV. Alla får använda dem fritt (CC0). Webbplatsen och filerna finns på svenska och engelska. Rapporten är på svenska med en sammanfattning på engelska.",
     ),
     comparability(input),
-    ...wordsOr(input, "kvalitet", ""),
+    ...proseOr(input, "kvalitet", ""),
     heading(3, "Så läser ni orden"),
     list([
       "”Drygt” och ”knappt” används bara när andelen säkert ligger över eller under det tal som nämns, vad avrundningen än döljer. Annars står det ”omkring”.",
       "”Säkert” gäller bara avrundningen. Bortfall, självskattning och fel i svaren räknas inte in.",
-      "”Nästan alla” är minst nio av tio. ”De flesta” är mer än hälften. Båda används bara när det är säkert.",
+      "”Nästan alla” är minst nio av tio, och används bara när det är säkert.",
       "Noll skrivs ”högst fyra”, eftersom upp till fyra kan ha avrundats bort.",
       "I löpande text står antal i stället för andel när avrundningen lämnar mer än tjugo procentenheter öppna. Figurerna visar andelen ändå, med antalen eller spannet till.",
       "”Större”, ”mindre”, ”högre”, ”lägre”, ”ökat” och ”minskat” används bara när det gäller hur avrundningen än har fallit ut.",
@@ -45,12 +46,12 @@ function relevance({ authority }: ReportInput): Block {
 
 function accuracy(input: ReportInput): Block {
   const { now } = input;
-  const speaker = speakerOf(input);
-  const silent = nonResponseStatement(speaker, "all");
+  const context = contextOf(input);
+  const silent = nonResponseStatement(context, "all");
   return paragraph(
     strong("Tillförlitlighet."),
     ...(silent ? ["Den största osäkerheten är bortfallet: ingen vet hur de som inte svarade skulle ha svarat.", silent] : []),
-    ...typeRows(now.cube).map((row) => responseStatement(speaker, row)),
+    ...typeRows(now.cube).map((row) => responseStatement(context, row)),
     "Svaren är självskattade och frivilliga.",
     `Ramen är de organisationer som fanns den ${dateInWords(now.frame)}. De som har tillkommit efter den dagen saknas, och de som har upphört kan finnas kvar. Hur många det är har vi inte mätt.`,
     "Ett obesvarat block räknas aldrig som noll. De som stannade efter ett block räknas på den nivå som deras svar räcker till.",
@@ -59,7 +60,7 @@ function accuracy(input: ReportInput): Block {
   );
 }
 
-/** A day is planned for the first release of a round; nobody plans a correction. */
+/** Only the first release of a round has a planned day; a correction has none. */
 function timeliness({ now, before, planned }: ReportInput): Block {
   return paragraph(
     strong("Aktualitet och punktlighet."),
@@ -76,9 +77,9 @@ function comparability(input: ReportInput): Block {
   return paragraph(
     strong("Jämförbarhet och samanvändbarhet."),
     before
-      ? `Siffrorna gäller utgåva ${edition.id}. De går att jämföra med ${roundInWords(before)}, som hade samma frågor.`
-      : `Siffrorna gäller utgåva ${edition.id}. ${uncomparedInWords(input, "sv")}`,
-    before && earlierErrorsOf(input).length > 0 ? `Siffrorna från ${roundInWords(before)} har ett känt fel.` : null,
+      ? `Siffrorna gäller utgåva ${edition.id}. De går att jämföra med ${roundNameOf(before)}, som hade samma frågor.`
+      : `Siffrorna gäller utgåva ${edition.id}. ${noComparisonSentence(input, "sv")}`,
+    before && earlierErrorsOf(input).length > 0 ? `Siffrorna från ${roundNameOf(before)} har ett känt fel.` : null,
     errorsOf(input, input.now).length > 0 ? "De här siffrorna har ett känt fel, som står först i rapporten." : null,
     "Organisationerna skattar sig själva, och en grupp kan vara strängare än en annan. Därför är jämförelser mellan grupper osäkrare än avrundningen visar.",
     "Siffrorna går inte att jämföra med mätningar som gjorts med andra formulär.",

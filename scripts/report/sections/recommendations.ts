@@ -1,4 +1,4 @@
-// Decides how recommendations are told: those of the last report and what became of them, and those of this one with addressee.
+// Recommendations: what became of those in the last report, and those of this one by addressee.
 import type { ReportInput } from "../material/input.ts";
 import { type Block, paragraph } from "../output/nodes.ts";
 import type { addressees, Recommendation } from "../schema.ts";

@@ -1,39 +1,39 @@
-// Decides which areas are told as a group's strong and weak ones, and where next to nothing can be told apart.
+// A group's strongest and weakest areas, or that the areas cannot be told apart.
+import { listed } from "../../core/terms/sv.ts";
 import { shares } from "../../statistics/cube/cube.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import { type AreaFigure, areaStatement, highest, lowest, namedAreas } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { hasZero, listedNotes, zero } from "./notes.ts";
-import { listed, restsOn, speakerOf } from "./speaking.ts";
+import { answersNote, contextOf, hasZero, listedNotes, zero } from "./wording.ts";
 
-/** The measure, and the rule of `namedAreas` in words: stated here, and referred to wherever areas are named. */
-export const areaMeasure =
+/** The rule of `namedAreas` in words: stated once in the report and referred to elsewhere. */
+export const areaRule =
   "Måttet är andelen av poängen i block 1, de frågor som alla svarande har besvarat. Ett område nämns när inget annat av formulärets områden säkert har fler svarande där, vad avrundningen än döljer. Flera områden kan därför nämnas tillsammans. Gäller det mer än hälften av områdena nämns inget.";
 
-/** What is said instead where the release has no areas: nothing of them is then few, alike or withheld. */
+/** Instead, where the release has no areas. */
 export const noAreas = "Publiceringen redovisar inte områden. Därför går det inte att säga vad flest har på plats eller kvar att göra.";
 
-/** What most have in place and what most have left in one row, then every area in a table. */
+/** Where most have most in place and where most have most left to do, then every area in a table. */
 export function strengthsOf(input: ReportInput, row: string): readonly Block[] {
-  const speaker = speakerOf(input);
+  const context = contextOf(input);
   const areas = input.areas.sv;
-  const figures = (category: string) => namedAreas(speaker, { row, areas, category });
+  const figures = (category: string) => namedAreas(context, { row, areas, category });
   return [
-    ...told(speaker, "Mest på plats", figures(highest)),
-    ...told(speaker, "Mest kvar att göra", figures(lowest)),
+    ...namedBlocks(context, "Mest på plats", figures(highest)),
+    ...namedBlocks(context, "Mest kvar att göra", figures(lowest)),
     areaTable(input, row),
   ];
 }
 
-function told(speaker: ReturnType<typeof speakerOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
+function namedBlocks(context: ReturnType<typeof contextOf>, label: string, figures: readonly AreaFigure[] | null): readonly Block[] {
   if (figures === null) return [paragraph(`${label}: inget område skiljer sig säkert från de flesta andra.`)];
-  // More than three are named but not each told, so that the list stays readable.
+  // More than three are named without their shares, to keep the list readable.
   if (figures.length > 3)
     return [paragraph(`${label}: ${listed(figures.map(({ area }) => `”${area.name}”`))}. De går inte att skilja åt.`)];
   return [
     paragraph(figures.length > 1 ? `${label}, utan att områdena går att skilja åt:` : `${label}:`),
-    list(figures.map((one) => areaStatement(speaker, one))),
+    list(figures.map((one) => areaStatement(context, one))),
   ];
 }
 
@@ -49,6 +49,6 @@ function areaTable(input: ReportInput, row: string): ReportTable {
     caption: `${titleOf("sv", row)} efter hur stor del av poängen som är på plats i varje område, avrundade antal`,
     columns: [{ title: "Område" }, ...["Under 25 %", "25–49 %", "50–74 %", "75–100 %"].map((title) => ({ title, numeric: true }))],
     rows,
-    note: listedNotes([restsOn(input, [row]), hasZero(rows) && zero]),
+    note: listedNotes([answersNote(input, [row]), hasZero(rows) && zero]),
   };
 }

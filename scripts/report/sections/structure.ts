@@ -1,4 +1,4 @@
-// Decides what the report says of how the structure itself can be developed: what limits this release, and the maintainers' proposals.
+// How the follow-up structure can be developed: the limitations of this release, and the maintainers' proposals.
 
 import type { ReportInput } from "../material/input.ts";
 import { nonResponseStatement, openStatements } from "../non-response.ts";
@@ -6,38 +6,38 @@ import { type Block, heading, list } from "../output/nodes.ts";
 import { hasMeasures } from "../statements/area-statements.ts";
 import { titleOf, typeRows } from "../statements/nouns.ts";
 import { levelStatement } from "../statements/statements.ts";
-import { roundInWords, speakerOf, wordsOr } from "./speaking.ts";
 import { earlierErrorsOf, errorsOf, isWithdrawn } from "./warnings.ts";
+import { contextOf, proseOr, roundNameOf } from "./wording.ts";
 
 export function structureBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "Vad som begränsar den här bedömningen"),
     list(limits(input)),
     heading(3, "Myndighetens förslag"),
-    ...wordsOr(input, "struktur", "Myndigheten har inte skrivit några förslag till den här rapporten."),
+    ...proseOr(input, "struktur", "Myndigheten har inte skrivit några förslag till den här rapporten."),
   ];
 }
 
-/** Facts about the release itself, each of them read from it. */
+/** Each of them a fact about this release. */
 function limits(input: ReportInput): Parameters<typeof list>[0] {
-  const speaker = speakerOf(input);
-  const withheld = typeRows(input.now.cube).filter((row) => levelStatement(speaker, row) === null);
+  const context = contextOf(input);
+  const withheld = typeRows(input.now.cube).filter((row) => levelStatement(context, row) === null);
   const isSettled = input.edition.status === "published";
-  const silent = nonResponseStatement(speaker, "all");
-  const open = openStatements(speaker, typeRows(input.now.cube));
+  const silent = nonResponseStatement(context, "all");
+  const open = openStatements(context, typeRows(input.now.cube));
   return [
-    // The largest of them first.
+    // The largest first.
     ...(open.length > 0 ? [[silent ?? "Alla svarade inte.", ...open, "Avrundningen är inräknad."]] : []),
     "Svaren är självskattade. Ingen studie av hur väl de stämmer med verkligheten ingår i den här rapporten.",
     ...(errorsOf(input, input.now).length > 0 ? ["Siffrorna har ett känt fel. Det står först i rapporten."] : []),
     ...(input.before && earlierErrorsOf(input).length > 0
-      ? [`Siffrorna från ${roundInWords(input.before)} har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.`]
+      ? [`Siffrorna från ${roundNameOf(input.before)} har ett känt fel. Se ”Förändring” i kapitlet ”Samlad bedömning”.`]
       : []),
     ...(isSettled
       ? []
       : [`Utgåva ${input.edition.id} är inte fastställd. Gränserna mellan nivåerna är ett förslag tills en pilot har prövat dem.`]),
     ...(input.before ? [] : ["Utveckling över tid går inte att visa förrän det finns två mätomgångar med samma frågor."]),
-    ...(hasMeasures(speaker)
+    ...(hasMeasures(context)
       ? []
       : [
           `${isWithdrawn(input, "measure") ? "Tabellerna över åtgärder är tillbakadragna." : "Publiceringen har ingen variabel om åtgärder."} Behovet av stöd kan därför inte räknas, bara beskrivas.`,

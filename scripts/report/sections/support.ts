@@ -1,22 +1,23 @@
-// Decides how the need for support is told: the measures that are next for most, against the register of the support that exists.
+// The need for support: the measures that are next for most organisations, against the register of existing support.
 
+import { listed } from "../../core/terms/sv.ts";
 import type { ReportInput } from "../material/input.ts";
 import { type Block, heading, list, paragraph, type ReportTable } from "../output/nodes.ts";
 import type { Support } from "../schema.ts";
 import { type AreaFigure, hasMeasures, measureFigures, measureStatement } from "../statements/area-statements.ts";
 import { titleOf } from "../statements/nouns.ts";
-import { listed, restsOn, speakerOf, wordsOr } from "./speaking.ts";
+import { answersNote, contextOf, proseOr } from "./wording.ts";
 
-/** How many measures are told for each group in a table and in words, and all that stand level with the last of them. */
-const shown = { rows: 8, sentences: 3 } as const;
-/** How many measures without support are named; the rest are counted. */
+/** How many measures each group has in its table and in sentences; ties with the last are included. */
+const limits = { rows: 8, sentences: 3 } as const;
+/** How many measures without support are named; the others are only counted. */
 const namedGaps = 8;
-/** The types that are large enough, and municipalities so small that support often does not reach them (RiR 2024:6). */
+/** The types that are large enough, and the municipalities that support often does not reach (RiR 2024:6). */
 const groups = ["type-municipality", "municipality-size-0-9999", "type-agency"] as const;
 const regionsAreFew = "Regionerna är för få för en egen lista. Deras antal står i publiceringens fil.";
 
-type Standing = "used" | "does-not-reach" | "unknown" | "missing";
-const standings: Readonly<Record<Standing, string>> = {
+type Availability = "used" | "does-not-reach" | "unknown" | "missing";
+const availabilityWords: Readonly<Record<Availability, string>> = {
   used: "finns och används",
   "does-not-reach": "finns men når inte fram",
   unknown: "finns, men ingen vet hur det når fram",
@@ -27,18 +28,18 @@ export function supportBlocks(input: ReportInput): readonly Block[] {
   return [
     heading(3, "De åtgärder som flest har framför sig"),
     ...needBlocks(input, groups),
-    ...(hasMeasures(speakerOf(input)) ? [paragraph(regionsAreFew)] : []),
+    ...(hasMeasures(contextOf(input)) ? [paragraph(regionsAreFew)] : []),
     heading(3, "Det stöd som finns"),
     ...registerBlocks(input),
     heading(3, "Myndighetens förslag"),
-    ...wordsOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
+    ...proseOr(input, "stod", "Myndigheten har inte skrivit några förslag till den här rapporten."),
   ];
 }
 
-/** The next measures that most of each group have, and whether there is support for them; or that the release says nothing of it. */
+/** The most common next measures of each group, and whether there is support for them; or that the release has no measures. */
 export function needBlocks(input: ReportInput, groups: readonly string[]): readonly Block[] {
-  const speaker = speakerOf(input);
-  if (!hasMeasures(speaker)) {
+  const context = contextOf(input);
+  if (!hasMeasures(context)) {
     return [
       paragraph(
         "Publiceringen redovisar inte åtgärder. Därför går det inte att säga vilka åtgärder flest har framför sig, och rapporten gissar inte.",
@@ -52,37 +53,41 @@ export function needBlocks(input: ReportInput, groups: readonly string[]): reado
       "Åtgärder som ligger närmare varandra än tio organisationer kan i verkligheten stå i omvänd ordning.",
     ),
     ...groups.flatMap((row) => {
-      const figures = firstOf(measureFigures(speaker, { row, measures: input.measures }), shown.rows);
+      const figures = firstOf(measureFigures(context, { row, measures: input.measures }), limits.rows);
       if (figures.length === 0) return [];
       return [
         ...(groups.length > 1 ? [heading(4, titleOf("sv", row))] : []),
-        list(firstOf(figures, shown.sentences).map((one) => measureStatement(speaker, one))),
+        list(firstOf(figures, limits.sentences).map((one) => measureStatement(context, one))),
         needTable(input, row, figures),
       ];
     }),
   ];
 }
 
-/** The first ones, largest first, and those that have the same count as the last of them: a tie is never cut. */
+/** The first `many`, largest first, and any with the same count as the last of them. */
 function firstOf(figures: readonly AreaFigure[], many: number): readonly AreaFigure[] {
   const last = figures[many - 1]?.figure.count ?? 0;
   return figures.filter(({ figure }) => figure.count >= last);
 }
 
-/** One group a table: a reader has one group in mind, and the name of it is not said on every row. */
+/** One table per group: a reader has one group in mind. */
 function needTable(input: ReportInput, row: string, figures: readonly AreaFigure[]): ReportTable {
   return {
     type: "reportTable",
     isStatistics: true,
     caption: `${titleOf("sv", row)}: vanligaste nästa åtgärder och det stöd som finns, avrundade antal`,
     columns: [{ title: "Åtgärd" }, { title: "Antal", numeric: true }, { title: "Stöd" }],
-    rows: figures.map(({ area, figure }) => [area.name, String(figure.count), standings[standingOf(input.support, area.id, row)]]),
-    note: restsOn(input, [row]),
+    rows: figures.map(({ area, figure }) => [
+      area.name,
+      String(figure.count),
+      availabilityWords[availabilityOf(input.support, area.id, row)],
+    ]),
+    note: answersNote(input, [row]),
   };
 }
 
-/** The best support for a measure in a group; what reaches a small municipality is judged by itself. */
-export function standingOf(register: readonly Support[], measure: string, row: string): Standing {
+/** The best support for a measure in a group; reach among small municipalities is recorded separately. */
+export function availabilityOf(register: readonly Support[], measure: string, row: string): Availability {
   const isSmall = row === "municipality-size-0-9999";
   const type = row.split("-")[row.startsWith("type-") ? 1 : 0] ?? "";
   const helping = register.filter((one) => one.measures.includes(measure) && one.for.some((each) => each === type));
@@ -119,7 +124,7 @@ function registerTable(support: readonly Support[], measures: ReportInput["measu
         name.sv,
         provider,
         ids.map((id) => names.get(id) ?? id).join("; "),
-        standings[reach],
+        availabilityWords[reach],
         `${source.title}, läst ${source.checked}`,
       ]),
   };

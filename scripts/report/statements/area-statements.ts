@@ -1,11 +1,9 @@
-// Decides which areas are named as weak or strong: those that no other certainly outdoes, so that rounding never picks a winner.
+// Names areas and measures: only those that no other certainly exceeds, so that rounding never picks a winner.
 
 import { type ShareFigure, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { foremost } from "../../statistics/uncertainty/foremost.ts";
-import { answering } from "./nouns.ts";
-import { phraseOf } from "./phrase.ts";
 import { type Sentence, sentence } from "./sentence.ts";
-import type { Speaker } from "./statements.ts";
+import { figurePiece, type StatementContext } from "./statements.ts";
 
 /** An area of the edition by its id, with its name in the sentence's language. */
 export interface AreaName {
@@ -13,7 +11,7 @@ export interface AreaName {
   readonly name: string;
 }
 
-/** The lowest and the highest class of an area's points in block 1. */
+/** The lowest and the highest class of an area's points in block 1, in per cent. */
 export const lowest = "0-24";
 export const highest = "75-100";
 
@@ -24,7 +22,7 @@ export interface AreaFigure {
 
 /** The areas' shares in one class, largest first; empty where the row is withheld. */
 export function areaFigures(
-  { releases }: Speaker,
+  { releases }: StatementContext,
   input: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
 ): readonly AreaFigure[] {
   const { row, areas, category } = input;
@@ -36,47 +34,47 @@ export function areaFigures(
     .toSorted((a, b) => b.figure.count - a.figure.count);
 }
 
-/** Those whose share may be the largest: all of them, where nothing can be told apart. */
+/** Those whose share may be the largest: all of them, where none can be told apart. */
 export function leading(figures: readonly AreaFigure[]): readonly AreaFigure[] {
   return foremost(figures.map((one) => ({ one, count: one.figure.count }))).map(({ one }) => one);
 }
 
 /**
  * The one rule for which areas the report names in a class, the largest first: those whose share may be the largest of all the
- * questionnaire's areas, wherever they are named. Null where that is more than half of them, since next to nothing can then be told apart.
+ * questionnaire's areas, wherever they are named. Null where that is more than half of them, since they can then hardly be told apart.
  */
 export function namedAreas(
-  speaker: Speaker,
-  asked: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
+  context: StatementContext,
+  input: { readonly row: string; readonly areas: readonly AreaName[]; readonly category: string },
 ): readonly AreaFigure[] | null {
-  const first = leading(areaFigures(speaker, asked));
-  return first.length === 0 || 2 * first.length > asked.areas.length ? null : first;
+  const first = leading(areaFigures(context, input));
+  return first.length === 0 || 2 * first.length > input.areas.length ? null : first;
 }
 
 /** "I området X har omkring två av tio svarande kommuner (20 procent) mindre än en fjärdedel av poängen på plats." */
-export function areaStatement(speaker: Speaker, { area, figure }: AreaFigure): Sentence {
-  const { language } = speaker;
+export function areaStatement(context: StatementContext, { area, figure }: AreaFigure): Sentence {
+  const { language } = context;
+  const words = figurePiece(context, figure);
   const isLow = figure.cell.category === lowest;
-  const words = {
-    text: phraseOf(language, figure, answering(language, figure.cell.row)),
-    about: { kind: "cell", cell: figure.cell },
-  } as const;
-  if (language === "sv") {
-    const end = ` ${isLow ? "mindre än en fjärdedel av poängen" : "minst tre fjärdedelar av poängen"} på plats.`;
-    return sentence(language, `i området ”${area.name}” har `, words, end);
-  }
-  const end = ` have ${isLow ? "less than a quarter of the points" : "at least three quarters of the points"} in place.`;
-  return sentence(language, `in the area “${area.name}”, `, words, end);
+  const points = {
+    sv: isLow ? "mindre än en fjärdedel av poängen" : "minst tre fjärdedelar av poängen",
+    en: isLow ? "less than a quarter of the points" : "at least three quarters of the points",
+  };
+  const pieces = {
+    sv: [`i området ”${area.name}” har `, words, ` ${points.sv} på plats.`],
+    en: [`in the area “${area.name}”, `, words, ` have ${points.en} in place.`],
+  };
+  return sentence(language, ...pieces[language]);
 }
 
-/** Measures that are in every cheapest set to the next level, for most organisations first. Empty where the release has no such variable. */
-export function measureFigures(speaker: Speaker, asked: { readonly row: string; readonly measures: readonly AreaName[] }) {
-  return publishedMeasures(speaker, asked).filter(({ figure }) => figure.count > 0);
+/** Measures in every cheapest plan to the next level, most organisations first. Empty where the release has no such variable. */
+export function measureFigures(context: StatementContext, input: { readonly row: string; readonly measures: readonly AreaName[] }) {
+  return publishedMeasures(context, input).filter(({ figure }) => figure.count > 0);
 }
 
-/** The same with those that are published as 0, which up to four may have before them. */
+/** The same, with those published as 0: up to four organisations may have them. */
 export function publishedMeasures(
-  { releases }: Speaker,
+  { releases }: StatementContext,
   input: { readonly row: string; readonly measures: readonly AreaName[] },
 ): readonly AreaFigure[] {
   return input.measures
@@ -88,23 +86,18 @@ export function publishedMeasures(
 }
 
 /** "Åtgärden X är ett nästa steg för omkring fyra av tio svarande kommuner (40 procent)." */
-export function measureStatement(speaker: Speaker, { area, figure }: AreaFigure): Sentence {
-  const { language } = speaker;
-  const words = {
-    text: phraseOf(language, figure, answering(language, figure.cell.row)),
-    about: { kind: "cell", cell: figure.cell },
-  } as const;
-  return language === "sv"
-    ? sentence(language, `”${area.name}” är ett nästa steg för `, words, ".")
-    : sentence(language, `“${area.name}” is a next step for `, words, ".");
+export function measureStatement(context: StatementContext, { area, figure }: AreaFigure): Sentence {
+  const { language } = context;
+  const start = { sv: `”${area.name}” är ett nästa steg för `, en: `“${area.name}” is a next step for ` }[language];
+  return sentence(language, start, figurePiece(context, figure), ".");
 }
 
-/** Whether the release says anything of areas: a correction may have taken them back. */
-export function hasAreas({ releases }: Speaker): boolean {
+/** Whether the release has areas: a correction may have withdrawn them. */
+export function hasAreas({ releases }: StatementContext): boolean {
   return releases.now.variables.some(({ kind }) => kind === "area");
 }
 
-/** Whether the release says anything of measures. */
-export function hasMeasures({ releases }: Speaker): boolean {
+/** Whether the release has measures. */
+export function hasMeasures({ releases }: StatementContext): boolean {
   return releases.now.variables.some(({ id }) => id.startsWith("measure-"));
 }

@@ -1,103 +1,96 @@
-// Decides how change is put into words: of all that answered, then and now, and of those that answered both times.
+// Puts change into words: of all that answered, then and now, and of those that answered both times.
+
+import { respondent } from "../../statistics/plan/plan.ts";
 import { wayOf } from "../../statistics/uncertainty/change.ts";
-import { direction, shareOf } from "../../statistics/uncertainty/figure.ts";
+import { type CellName, direction, shareOf } from "../../statistics/uncertainty/figure.ts";
 import { plainOf } from "./nouns.ts";
 import { sincePhrase } from "./phrase.ts";
-import { type About, figuresOf, isFigures, type Piece, type Sentence, sentence } from "./sentence.ts";
-import { type Speaker, underLevel1 } from "./statements.ts";
-import { type Language, wordsOf } from "./words.ts";
+import { type About, figuresOf, type Piece, type Sentence, sentence } from "./sentence.ts";
+import { type StatementContext, underLevel1 } from "./statements.ts";
+import { type Language, languages } from "./words.ts";
 
-type Way = "more" | "less" | "unclear";
+/** Of two shares in general: which is the higher, or that this is not known. */
+export const comparisonWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
+  sv: { more: "högre", less: "lägre", unclear: "inte säkert" },
+  en: { more: "higher", less: "lower", unclear: "not certain" },
+};
 
-const ways: Readonly<Record<Language, Readonly<Record<Way, string>>>> = {
+/** Of two points in time. "ökat" only of the same organisations. */
+export const changeWords: Readonly<Record<Language, Readonly<Record<"more" | "less" | "unclear", string>>>> = {
   sv: { more: "ökat", less: "minskat", unclear: "ingen säker förändring" },
   en: { more: "rose", less: "fell", unclear: "no certain change" },
 };
 
-interface Told {
-  readonly way: Way;
-  /** The share then and now; null where it is not to be written. */
-  readonly since: string | null;
-  readonly about: About;
-}
-
-/** "minskat, från 46 till 40 procent": the way and the figures in one, since both rest on the same cells. */
-function changed(language: Language, { way, since, about }: Told): Piece {
-  const figures = since === null ? "" : `${language === "sv" ? "," : ""} ${since}`;
-  return { text: `${ways[language][way]}${figures}`, about };
+/**
+ * "lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 40 procent mot 60": never that a share has risen or
+ * fallen, since others may have answered. The figures are left out where a share is not to be written.
+ */
+export function differencePieces(
+  language: Language,
+  cell: CellName,
+  { side, since }: { readonly side: "more" | "less"; readonly since: string | null },
+): readonly Piece[] {
+  const about: About = { kind: "change", cell };
+  const group = plainOf(language, cell.row);
+  const isOfInvited = cell.variable === respondent;
+  const figures: readonly Piece[] = since === null ? [] : [": ", { text: since, about }];
+  const verb = { sv: isOfInvited ? "tillfrågades" : "svarade", en: isOfInvited ? "were invited" : "answered" }[language];
+  const text = `${comparisonWords[language][side]} ${{ sv: `bland de ${group} som ${verb} nu`, en: `among the ${group} that ${verb} now` }[language]}`;
+  const than = { sv: ` än bland dem som ${verb} förra gången`, en: ` than among those that ${verb} last time` }[language];
+  return [{ text, about }, than, ...figures];
 }
 
 /** " (46 procent då, 44 procent nu)": after words that nothing certain has happened. */
-function inBrackets({ since, about }: Told): readonly Piece[] {
+function inBrackets(since: string | null, about: About): readonly Piece[] {
   return since === null ? [] : [" (", { text: since, about }, ")"];
 }
 
-const sides: Readonly<Record<Language, Readonly<Record<"more" | "less", string>>>> = {
-  sv: { more: "högre", less: "lägre" },
-  en: { more: "higher", less: "lower" },
-};
-
 /**
  * Whether the share under level 1 is higher or lower among those that answered now than among those that answered the release
- * compared with. It is never said to have risen or fallen: others may have answered. Null where there is none or a figure is withheld.
+ * compared with. Null where there is none or a figure is withheld.
  */
-export function changeStatement(speaker: Speaker, row: string): Sentence | null {
-  const { language, releases } = speaker;
-  const now = shareOf(releases.now, underLevel1(row));
-  const before = releases.before && shareOf(releases.before, underLevel1(row));
+export function changeStatement(context: StatementContext, row: string): Sentence | null {
+  const { language, releases } = context;
+  const cell = underLevel1(row);
+  const now = shareOf(releases.now, cell);
+  const before = releases.before && shareOf(releases.before, cell);
   if (!now || !before) return null;
   const way = direction(now, before);
   const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "compared" });
-  const told: Told = { way, since, about: { kind: "change", cell: now.cell } };
-  const group = plainOf(language, row);
-  if (way === "unclear") {
-    const words = { text: ways[language].unclear, about: told.about };
-    return language === "sv"
-      ? sentence(language, `bland svarande ${group} syns `, words, " av andelen under nivå 1", ...inBrackets(told), ".")
-      : sentence(language, `among responding ${group}, `, words, " of the share below level 1 can be seen", ...inBrackets(told), ".");
+  if (way !== "unclear") {
+    const start = language === "sv" ? "andelen under nivå 1 är " : "the share below level 1 is ";
+    return sentence(language, start, ...differencePieces(language, cell, { side: way, since }), ".");
   }
-  const figures: readonly Piece[] = since === null ? [] : [": ", { text: since, about: told.about }];
-  const side = sides[language][way];
+  const about = { kind: "change", cell } as const;
+  const words = { text: changeWords[language].unclear, about };
+  const group = plainOf(language, row);
+  const figures = inBrackets(since, about);
   return language === "sv"
-    ? sentence(
-        language,
-        "andelen under nivå 1 är ",
-        { text: `${side} bland de ${group} som svarade nu`, about: told.about },
-        " än bland dem som svarade förra gången",
-        ...figures,
-        ".",
-      )
-    : sentence(
-        language,
-        "the share below level 1 is ",
-        { text: `${side} among the ${group} that answered now`, about: told.about },
-        " than among those that answered last time",
-        ...figures,
-        ".",
-      );
+    ? sentence(language, `bland svarande ${group} syns `, words, " av andelen under nivå 1", ...figures, ".")
+    : sentence(language, `among responding ${group}, `, words, " of the share below level 1 can be seen", ...figures, ".");
 }
 
 /** The same of those that answered both times, and how many they are. Null where the row has no panel of the two releases. */
-export function panelStatement(speaker: Speaker, row: string): Sentence | null {
-  const { language, releases } = speaker;
+export function panelStatement(context: StatementContext, row: string): Sentence | null {
+  const { language, releases } = context;
   const about = { kind: "panel", row } as const;
-  const figures = figuresOf(releases, { text: "", about });
-  if (!isFigures(figures)) return null;
-  const [now, before] = figures;
+  const [now, before] = figuresOf(releases, about) ?? [];
   if (!now || !before) return null;
   const way = wayOf(before, now);
   const since = sincePhrase(language, { now, before, how: way === "unclear" ? "unclear" : "changed" });
-  const told: Told = { way, since, about };
   const group = plainOf(language, row);
-  const number = wordsOf[language].inDigits(now.of);
+  const number = languages[language].inDigits(now.of);
+  // Direction and figures are one link, since both rest on the same cells: "minskat, från 46 till 40 procent".
+  const figures = way === "unclear" || since === null ? "" : `${language === "sv" ? "," : ""} ${since}`;
+  const change = { text: changeWords[language][way] + figures, about };
   if (language === "sv") {
     const start = [`bland de ${group} som svarade båda gångerna (`, { text: `omkring ${number}`, about }, ")"] as const;
     return way === "unclear"
-      ? sentence(language, ...start, " syns ", { text: ways.sv.unclear, about }, ...inBrackets(told), ".")
-      : sentence(language, ...start, " har andelen under nivå 1 ", changed(language, told), ".");
+      ? sentence(language, ...start, " syns ", change, ...inBrackets(since, about), ".")
+      : sentence(language, ...start, " har andelen under nivå 1 ", change, ".");
   }
   const start = [`among the ${group} that answered both times (`, { text: `about ${number}`, about }, "), "] as const;
   return way === "unclear"
-    ? sentence(language, ...start, { text: ways.en.unclear, about }, " can be seen", ...inBrackets(told), ".")
-    : sentence(language, ...start, "the share below level 1 ", changed(language, told), ".");
+    ? sentence(language, ...start, change, " can be seen", ...inBrackets(since, about), ".")
+    : sentence(language, ...start, "the share below level 1 ", change, ".");
 }

@@ -1,6 +1,6 @@
-// Decides which words a figure gets: drygt, knappt, omkring, fyra av tio, nästan alla – or a count, where a share would pretend too much.
+// Puts a figure into words: "drygt fyra av tio", "nästan alla" – or counts, where a share would claim too much.
 import type { ShareFigure } from "../../statistics/uncertainty/figure.ts";
-import { type Language, type Words, wordsOf } from "./words.ts";
+import { type Language, languages, type Words, wordsOf } from "./words.ts";
 
 /** What is counted, in the two forms that follow a figure: "svarande kommuner" and "av de svarande kommunerna". */
 export interface Noun {
@@ -8,10 +8,10 @@ export interface Noun {
   readonly of: string;
 }
 
-/** Where the rounding leaves more than this open (twenty percentage points), a share is not written; the counts are. */
+/** Where the rounding leaves more than this open (twenty percentage points), counts are written instead of a share. */
 export const widestShare = 0.2;
 /** How far from a reference point its words may be used (three percentage points). */
-export const nearness = 0.03;
+const nearness = 0.03;
 
 /**
  * The figure in words, lower case, for the middle of a sentence. The rules, in order:
@@ -19,23 +19,20 @@ export const nearness = 0.03;
  * 2. More than twenty points left open by the rounding, or all of them by the published counts alone: "omkring 5 av 20", never a share.
  * 3. Certainly nine of ten or more: "nästan alla".
  * 4. Within three points of a reference point (tenths, quarters, thirds): "drygt" or "knappt" where the share is certainly above or
- *    below it, else "omkring". The per cent stands after it.
- * 5. Otherwise "omkring" and the per cent.
+ *    below it, otherwise "omkring". The percentage follows.
+ * 5. Otherwise "omkring" and the percentage.
  */
 export function phraseOf(language: Language, figure: ShareFigure, noun: Noun): string {
   const words = wordsOf[language];
-  const around = words.approximations.find(([, means]) => means === "around")?.[0] ?? "";
   if (figure.count === 0) return `${words.atMostFour} ${language === "sv" ? noun.direct : noun.of}`;
   const { low, high } = figure.between;
   const isAll = figure.count === figure.of && low < 0.9;
-  if (high - low > widestShare || isAll)
-    return `${around} ${words.countOf(words.inDigits(figure.count), words.inDigits(figure.of))} ${noun.direct}`;
-  const percent = `${Math.round(100 * figure.share)} ${words.percent}`;
+  if (isWide(figure) || isAll) return `${countPhrase(language, figure)} ${noun.direct}`;
+  const percent = percentOf(language, figure);
   if (low >= 0.9) return `${words.nearlyAll} ${language === "sv" ? noun.direct : noun.of} (${percent})`;
-  const reference = nearestReference(language, figure.share);
-  if (!reference) return `${around} ${percent} ${noun.of}`;
-  const side = low > reference.value ? "above" : high < reference.value ? "below" : "around";
-  const word = words.approximations.find(([, means]) => means === side)?.[0] ?? around;
+  const reference = nearestReference(words, figure.share);
+  if (!reference) return `${words.around} ${percent} ${noun.of}`;
+  const word = low > reference.value ? words.above : high < reference.value ? words.below : words.around;
   return `${word} ${reference.text} ${reference.direct ? noun.direct : noun.of} (${percent})`;
 }
 
@@ -44,27 +41,37 @@ export function sincePhrase(
   language: Language,
   { now, before, how }: { readonly now: ShareFigure; readonly before: ShareFigure; readonly how: keyof Words["sinceThen"] },
 ): string | null {
-  if ([now, before].some(({ between: { low, high } }) => high - low > widestShare)) return null;
+  if (isWide(now) || isWide(before)) return null;
   const [earlier, later] = [before, now].map(({ share }) => String(Math.round(100 * share)));
-  // Nobody or everybody is never known of rounded counts.
+  // Rounded counts never show that nobody or everybody does.
   if ([earlier, later].some((one) => one === "0" || one === "100")) return null;
   return wordsOf[language].sinceThen[how](earlier ?? "", later ?? "");
 }
 
-/** The figure alone, for lists of them: "14 procent", or counts where a share would pretend too much. */
+/** The figure alone: "14 procent", or counts where a share would claim too much. */
 export function shortPhrase(language: Language, figure: ShareFigure): string {
-  const words = wordsOf[language];
-  const around = words.approximations.find(([, means]) => means === "around")?.[0] ?? "";
-  if (figure.count === 0) return words.atMostFour;
-  const { low, high } = figure.between;
-  if (high - low <= widestShare) return `${Math.round(100 * figure.share)} ${words.percent}`;
-  return `${around} ${words.countOf(words.inDigits(figure.count), words.inDigits(figure.of))}`;
+  return figure.count === 0 || isWide(figure) ? countPhrase(language, figure) : percentOf(language, figure);
 }
 
-/** The nearest reference point, when it is near enough; fractions before tenths where both are as near. */
-function nearestReference(language: Language, share: number) {
-  const near = wordsOf[language].references
+/** The figure as rounded counts: "omkring 80 av 175", or "högst fyra" where the count is 0. */
+export function countPhrase(language: Language, { count, of }: ShareFigure): string {
+  const { around, atMostFour, countOf } = wordsOf[language];
+  const { inDigits } = languages[language];
+  return count === 0 ? atMostFour : `${around} ${countOf(inDigits(count), inDigits(of))}`;
+}
+
+function percentOf(language: Language, { share }: ShareFigure): string {
+  return `${Math.round(100 * share)} ${wordsOf[language].percent}`;
+}
+
+function isWide({ between: { low, high } }: ShareFigure): boolean {
+  return high - low > widestShare;
+}
+
+/** The nearest reference point, where it is near enough; fractions before tenths where both are as near. */
+function nearestReference({ references }: Words, share: number): Words["references"][number] | undefined {
+  return references
     .map((one) => ({ ...one, distance: Math.abs(one.value - share) }))
-    .filter(({ distance, value, text }) => distance <= nearness && !(value === 0.5 && text !== "hälften" && text !== "half"));
-  return near.sort((a, b) => a.distance - b.distance || Number(a.direct) - Number(b.direct))[0];
+    .filter(({ distance }) => distance <= nearness)
+    .toSorted((a, b) => a.distance - b.distance || Number(a.direct) - Number(b.direct))[0];
 }

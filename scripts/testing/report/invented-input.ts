@@ -28,7 +28,7 @@ export const inventedInput: ReportInput = {
   site: null,
   now: { cube: inventedCube(inventedTypes), panel: null, manifest, opens: "2026-03-02", closes: "2026-05-29", frame: "2025-12-31" },
   before: null,
-  uncompared: "none",
+  noComparison: "no-earlier",
   replacedBy: [],
   knownErrors: [],
   edition: { id: "2026", status: "pilot", questions: 60 },

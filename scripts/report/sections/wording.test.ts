@@ -3,7 +3,7 @@ import { inventedInput } from "../../testing/report/invented-input.ts";
 import { assembleReport } from "../assemble.ts";
 import type { ReportFigure, ReportTable } from "../output/nodes.ts";
 import { assembleShort } from "../short-report.ts";
-import { restsOn } from "./speaking.ts";
+import { answersNote } from "./wording.ts";
 
 const blocks = [assembleReport(inventedInput), assembleShort(inventedInput, "kommuner")].flatMap(
   (report) => report?.sections.flatMap((one) => one.blocks) ?? [],
@@ -26,6 +26,6 @@ test("a group that is withheld is not named with a number", () => {
   const { cube } = inventedInput.now;
   const cells = cube.cells.map((one) => (one.row === "type-region" ? { ...one, count: null } : one));
   const input = { ...inventedInput, now: { ...inventedInput.now, cube: { ...cube, cells } as typeof cube } };
-  expect(restsOn(input, ["type-region", "type-municipality"])).toBe("Så många svarade, i avrundade tal: kommuner 175.");
-  expect(restsOn(input, ["type-region"])).toBe("");
+  expect(answersNote(input, ["type-region", "type-municipality"])).toBe("Så många svarade, i avrundade tal: kommuner 175.");
+  expect(answersNote(input, ["type-region"])).toBe("");
 });

@@ -1,0 +1,15 @@
+// HTML and SVG elements as hast nodes.
+import type { Element, ElementContent } from "hast";
+
+/** Names as in hast, or as attributes. */
+export type Properties = Readonly<Record<string, Element["properties"][string]>>;
+
+/** Strings become text nodes. */
+export function element(tagName: string, properties: Properties, children: readonly (ElementContent | string)[] = []): Element {
+  return {
+    type: "element",
+    tagName,
+    properties: { ...properties },
+    children: children.map((child) => (typeof child === "string" ? { type: "text", value: child } : child)),
+  };
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sentenceFaults } from "../../testing/report/false-claims.ts";
+import { inventedCube } from "../../testing/report/invented.ts";
+import { textOf } from "../statements/sentence.ts";
+import { writePlaceholder } from "./placeholder.ts";
+
+const types = {
+  "type-municipality": { answered: 175, silent: 115, levels: [16, 10, 6, 2, 1] },
+  "type-agency": { answered: 130, silent: 70, levels: [10, 7, 5, 3, 1] },
+  "type-region": { answered: 20, silent: 0, levels: [1, 1, 1, 1, 0] },
+};
+const whole = inventedCube(types);
+const withheld = whole.cells.map((one) => (one.row === "all" && one.variable === "level" ? { ...one, count: null } : one));
+const now = { ...whole, cells: withheld } as typeof whole;
+const before = inventedCube({ ...types, "type-municipality": { answered: 175, silent: 115, levels: [28, 4, 2, 1, 0] } });
+const [municipalities, agencies, regions] = ["type-municipality.level.0", "type-agency.level.0", "type-region.level.0"];
+
+function write(placeholder: string, language: "sv" | "en" = "sv", releases = { now, before: before as typeof before | null }) {
+  const [, name = "", label = ""] = /^:([\w-]+)\[(.*)\]$/.exec(placeholder) ?? [];
+  return writePlaceholder({ language, releases }, { name, label });
+}
+
+describe("a placeholder is written out", () => {
+  it.each([
+    [`:share[${municipalities}]`, "omkring 46 procent av de svarande kommunerna", "about 46 per cent of the responding municipalities"],
+    [`:share[${regions}]`, "omkring 5 av 20 svarande regioner", "about 5 of 20 responding regions"],
+    [
+      ":share[type-municipality.respondent.answered]",
+      "omkring sex av tio tillfrågade kommuner (60 procent)",
+      "about six in ten of the invited municipalities (60 per cent)",
+    ],
+    [`:percent[${municipalities}]`, "46 procent", "46 per cent"],
+    [`:percent[${regions}]`, "omkring 5 av 20", "about 5 of 20"],
+    [`:count[${municipalities}]`, "omkring 80 av 175", "about 80 of 175"],
+    [":count[type-region.level.4]", "högst fyra", "at most four"],
+    [`:compare[${municipalities} ${agencies}]`, "högre", "higher"],
+    [`:compare[${agencies}  ${municipalities}]`, "lägre", "lower"],
+    [
+      `:change[${municipalities}]`,
+      "lägre bland de kommuner som svarade nu än bland dem som svarade förra gången: 46 procent mot 80",
+      "lower among the municipalities that answered now than among those that answered last time: 46 per cent against 80",
+    ],
+    [`:unclear[${municipalities} ${regions}]`, "inte säkert", "not certain"],
+    [`:unclear[${agencies}]`, "ingen säker förändring", "no certain change"],
+    [`:then-now[${agencies}]`, "38 procent då, 38 procent nu", "38 per cent then, 38 per cent now"],
+    [`:then-now[${municipalities}]`, "80 procent då, 46 procent nu", "80 per cent then, 46 per cent now"],
+    [":percent[type-municipality/level/0]", "46 procent", "46 per cent"],
+  ])("%s as “%s” and “%s”", (placeholder, swedish, english) => {
+    for (const [language, expected] of [
+      ["sv", swedish],
+      ["en", english],
+    ] as const) {
+      const written = write(placeholder, language);
+      if (!written.ok) throw new Error(written.diagnostics.map(({ code }) => code).join());
+      expect(textOf({ pieces: written.value })).toBe(expected);
+      expect(sentenceFaults({ now, before }, { language, pieces: written.value })).toEqual([]);
+    }
+  });
+});
+
+describe("a placeholder is refused, with what to write instead", () => {
+  const refusal = (placeholder: string, isCompared = true) =>
+    write(placeholder, "sv", { now, before: isCompared ? before : null }).diagnostics.map(({ code, values }) => ({ code, ...values }));
+
+  it("where its name or the number of its cells is wrong", () => {
+    expect(refusal(":share[level.0]")).toEqual([
+      { code: "report-placeholder-unknown", placeholder: ":share[level.0]", example: `:share[${municipalities}]` },
+    ]);
+    for (const placeholder of [":share[]", `:share[${municipalities} ${agencies}]`, `:compare[${municipalities}]`, ":toString[a.b.c]"])
+      expect(refusal(placeholder)[0]?.code, placeholder).toBe("report-placeholder-unknown");
+    expect(refusal(`:andel[${municipalities}]`)[0]).toMatchObject({
+      example: expect.stringContaining(`:compare[${municipalities} ${agencies}]`),
+    });
+  });
+
+  it("where a release lacks the cell, with the names that could stand there", () => {
+    const known = (cell: string) => refusal(`:percent[${cell}]`).map(({ code, ...values }) => [code, "known" in values && values.known]);
+    expect(known("type-agencies.level.0")).toEqual([["report-cell-unknown", "all, type-municipality, type-region, type-agency"]]);
+    expect(known("type-agency.area-riks.0-24")).toEqual([["report-cell-unknown", "area-risk, area-assets"]]);
+    expect(known("type-agency.niva.0")).toEqual([["report-cell-unknown", "respondent, level, area-…"]]);
+    expect(known("type-agency.level.5")).toEqual([["report-cell-unknown", "0, 1, 2, 3, 4"]]);
+    expect(refusal(":compare[x.level.0 y.level.0]")).toHaveLength(2);
+  });
+
+  it("where the cell is withheld, or there is no release to compare with", () => {
+    expect(refusal(":share[all.level.0]")).toEqual([{ code: "report-cell-withheld", cell: "all.level.0" }]);
+    for (const name of ["change", "unclear", "then-now"])
+      expect(refusal(`:${name}[${municipalities}]`, false)[0]).toMatchObject({
+        code: "report-comparison-missing",
+        placeholder: `:${name}[${municipalities}]`,
+      });
+  });
+
+  it("where the rounding does not allow the comparison, and where it allows one", () => {
+    expect(refusal(`:compare[${municipalities} ${regions}]`)).toEqual([
+      {
+        code: "report-comparison-unclear",
+        placeholder: `:compare[${municipalities} ${regions}]`,
+        figures: "80/175 ~ 5/20",
+        instead: `:unclear[${municipalities} ${regions}]`,
+        words: "inte säkert",
+      },
+    ]);
+    expect(refusal(`:change[${agencies}]`)[0]).toMatchObject({ instead: `:unclear[${agencies}]`, words: "ingen säker förändring" });
+    expect(refusal(`:unclear[${municipalities} ${agencies}]`)[0]).toMatchObject({
+      code: "report-comparison-certain",
+      instead: `:compare[${municipalities} ${agencies}]`,
+      words: "högre",
+    });
+    expect(refusal(`:unclear[${municipalities}]`)[0]).toMatchObject({ instead: `:change[${municipalities}]`, words: "lägre" });
+  });
+
+  it("where a share is too open for per cent, or the report has no words for the row", () => {
+    expect(refusal(`:then-now[${regions}]`)[0]).toMatchObject({ code: "report-share-open", instead: `:count[${regions}]` });
+    const sector = { id: "sector-local", family: "sector", parent: "all", value: "local" };
+    const cells = now.cells.flatMap((one) => (one.row === "type-municipality" ? [{ ...one, row: sector.id }] : []));
+    const more = { ...now, rows: [...now.rows, sector], cells: [...now.cells, ...cells] } as typeof now;
+    const written = write(":share[sector-local.level.0]", "sv", { now: more, before });
+    expect(written.diagnostics[0]).toMatchObject({
+      code: "report-row-unnamed",
+      values: { row: "sector-local", instead: ":percent[sector-local.level.0]" },
+    });
+  });
+});
+
+it("has its form in the maintainers' guide, and so has each of the others", () => {
+  const guide = readFileSync("content/rounds/README.md", "utf8");
+  const [fault] = write(":none[a.b.c]").diagnostics;
+  const namesIn = (text: string) => [...new Set([...text.matchAll(/:([\w-]+)\[/g)].map(([, name]) => name))].toSorted();
+  expect(namesIn(guide)).toEqual(namesIn(String(fault?.values["example"])));
+});

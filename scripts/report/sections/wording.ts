@@ -1,0 +1,76 @@
+// What the sections share: names of rounds and sources, the maintainers' prose, and sentences that several sections have.
+import { releaseName } from "../../core/release-name.ts";
+import { roundName } from "../../core/round-name.ts";
+import { listed } from "../../core/terms/sv.ts";
+import { count } from "../../statistics/cube/cube.ts";
+import { answered, respondent } from "../../statistics/plan/plan.ts";
+import type { ProsePart, ReleaseSource, ReportInput } from "../material/input.ts";
+import { type Block, cellContent, paragraph, type ReportTable } from "../output/nodes.ts";
+import { titleOf } from "../statements/nouns.ts";
+import type { StatementContext } from "../statements/statements.ts";
+import type { Language } from "../statements/words.ts";
+
+export function contextOf(input: ReportInput, language: Language = "sv"): StatementContext {
+  return { language, releases: { now: input.now.cube, before: input.before?.cube ?? null, panel: input.now.panel } };
+}
+
+/** The name of a release's round, for the middle of a sentence. */
+export function roundNameOf({ cube, opens }: Pick<ReleaseSource, "cube" | "opens">): string {
+  return roundName({ opens, rehearsal: cube.rehearsal }, "sv");
+}
+
+/** The source of numbers: each release by name, since a round can have several. */
+export function sourceOf(sources: readonly Pick<ReleaseSource, "cube" | "opens">[]): string {
+  return `Källa: Infosäktrappan, ${sources.map((one) => `${roundNameOf(one)}, ${releaseName(one.cube.release, "sv")}`).join("; ")}`;
+}
+
+/** The maintainers' prose, or `otherwise`: an empty section would look like a finding. */
+export function proseOr(input: ReportInput, part: ProsePart, otherwise: string): readonly Block[] {
+  const prose = input.prose[part];
+  if (prose) return prose.children;
+  return otherwise === "" ? [] : [paragraph(otherwise)];
+}
+
+/** "Så många svarade, i avrundade tal: kommuner 175, statliga myndigheter 130." The counts behind percentages; withheld rows are left out. */
+export function answersNote({ now }: ReportInput, rows: readonly string[]): string {
+  const answers = rows.flatMap((row) => {
+    const found = count(now.cube, row, { variable: respondent, category: answered });
+    return found === null ? [] : [`${titleOf("sv", row).toLowerCase()} ${found}`];
+  });
+  return answers.length === 0 ? "" : `Så många svarade, i avrundade tal: ${listed(answers)}.`;
+}
+
+/** Why the report says nothing about change. */
+export function noComparisonSentence({ noComparison }: ReportInput, language: Language): string {
+  if (noComparison !== "other-edition") {
+    return language === "sv"
+      ? "Det finns ingen tidigare mätomgång att jämföra med. Därför säger rapporten inget om förändring."
+      : "There is no earlier round to compare with, so the report says nothing about change.";
+  }
+  return language === "sv"
+    ? "Den förra mätomgången följde en annan utgåva med andra frågor. Därför säger rapporten inget om förändring."
+    : "The round before followed another edition with other questions, so the report says nothing about change.";
+}
+
+/** That the edition and its thresholds are proposals; null once they are settled. */
+export function proposalSentence({ edition }: Pick<ReportInput, "edition">, language: Language): string | null {
+  if (edition.status === "published" || edition.status === "retired") return null;
+  return language === "sv"
+    ? `Utgåva ${edition.id} och gränserna mellan nivåerna är förslag tills en pilot har prövat dem.`
+    : `Edition ${edition.id} and the thresholds between the levels are proposals until a pilot has tested them.`;
+}
+
+export const reportTitle = "Samlad bedömning av arbetet med informationssäkerhet i offentlig förvaltning";
+export const reportTitleEnglish = "Overall assessment of information security work in public administration";
+
+/** A rounded count of 0 does not mean none. */
+export const zero = "Noll kan vara upp till fyra.";
+
+export function hasZero(rows: ReportTable["rows"]): boolean {
+  return rows.some((cells) => cells.slice(1).some((cell) => cellContent(cell) === "0"));
+}
+
+/** Joins the notes that apply. */
+export function listedNotes(notes: readonly (string | false)[]): string {
+  return notes.filter((one) => one !== false && one !== "").join(" ");
+}
