@@ -4,7 +4,7 @@ import { nodeSignatureJudge } from "../../scripts/envelope/node-judges.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
 import { inputRootText } from "../../scripts/statistics/cube/manifest.ts";
 import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";
-import { checkFiles, isAmong } from "./receipt-check.ts";
+import { checkFiles, isListed } from "./receipt-check.ts";
 
 const envelope = Buffer.from('{"an":"envelope"}');
 const digest = createHash("sha256").update(envelope).digest("hex");
@@ -47,7 +47,7 @@ test("other files are told apart: none is a receipt, two are, an unknown round, 
 test("a list is believed only when it is the one that the manifest vouches for", async () => {
   const list = Buffer.from(inputRootText([digest, "f".repeat(64)]));
   const root = createHash("sha256").update(list).digest("hex");
-  expect(await isAmong(digest, list, root)).toBe(true);
-  expect(await isAmong("e".repeat(64), list, root)).toBe(false);
-  expect(await isAmong(digest, Buffer.concat([list, Buffer.from("x")]), root)).toBeUndefined();
+  expect(await isListed(digest, list, root)).toBe(true);
+  expect(await isListed("e".repeat(64), list, root)).toBe(false);
+  expect(await isListed(digest, Buffer.concat([list, Buffer.from("x")]), root)).toBeUndefined();
 });

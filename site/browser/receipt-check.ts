@@ -63,7 +63,7 @@ function isReceipt(bytes: Uint8Array): boolean {
 }
 
 /** Whether a digest is on the list, once the list is the one that the manifest vouches for; nothing where it is not. */
-export async function isAmong(digest: string, list: Uint8Array, inputRoot: string): Promise<boolean | undefined> {
+export async function isListed(digest: string, list: Uint8Array, inputRoot: string): Promise<boolean | undefined> {
   if ((await digestOf(list)) !== inputRoot) return undefined;
   return new TextDecoder().decode(list).split("\n").includes(digest);
 }

@@ -1,6 +1,6 @@
 // Decides how the page of receipts answers: files are judged here, and only the public list of a release is fetched.
 import { messages } from "../../scripts/envelope/messages.ts";
-import { type CheckCode, checkFiles, type Finding, isAmong, type KnownRound } from "./receipt-check.ts";
+import { type CheckCode, checkFiles, type Finding, isListed, type KnownRound } from "./receipt-check.ts";
 
 /** What the page hands over in its data block. */
 export interface ReceiptPage {
@@ -48,7 +48,7 @@ async function releaseSentences(round: string, digest: string): Promise<readonly
   const said = await Promise.all(
     own.map(async ({ release, name, inputRoot }) => {
       const answer = await fetch(`/resultat/${round}/${release}/inputs.txt`, { cache: "no-store" }).catch(() => undefined);
-      const among = answer?.ok ? await isAmong(digest, new Uint8Array(await answer.arrayBuffer()), inputRoot) : undefined;
+      const among = answer?.ok ? await isListed(digest, new Uint8Array(await answer.arrayBuffer()), inputRoot) : undefined;
       const words = among === undefined ? told.notFetched : among ? told.included : told.notIncluded;
       return { words: words.replace("{release}", name), among };
     }),

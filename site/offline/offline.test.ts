@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { digestLine, makeOffline } from "./offline.ts";
 import { dataOf } from "./page.ts";
-import { mayPublish } from "./round-copy.ts";
+import { publishableCopy } from "./round-copy.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -140,10 +140,10 @@ test("A round's own copy is published as it is while it seals as the site does, 
   const fresh = await makeOffline(builtSite({ body: "<p>Nya ord</p>" }), null);
   const kept = await makeOffline(builtSite(), null);
   expect(kept).not.toBe(fresh);
-  expect(mayPublish(kept, fresh)).toBe(kept);
+  expect(publishableCopy(kept, fresh)).toBe(kept);
   for (const change of [{ editionDigest: "d2" }, { round: { round: "2026", kid: "k2" } }, { round: null }]) {
     const other = await makeOffline(builtSite({ data: { ...data, ...change } }), null);
-    expect(() => mayPublish(kept, other)).toThrow("förseglar inte som webbplatsen gör");
+    expect(() => publishableCopy(kept, other)).toThrow("förseglar inte som webbplatsen gör");
   }
 });
 

@@ -14,7 +14,7 @@ import { type Language, languages } from "../text/languages.ts";
 import { offline as sv } from "../text/sv/form/offline.ts";
 import { offlineAddress, offlineNames } from "./offline-names.ts";
 import { dataOf, offlinePage, scriptsOf } from "./page.ts";
-import { mayPublish } from "./round-copy.ts";
+import { publishableCopy } from "./round-copy.ts";
 import { bundledScript } from "./script.ts";
 
 /** Bytes, as compressed for a download. Above it the file is no longer quick to fetch over a slow line. */
@@ -50,7 +50,7 @@ export function offlineForm(): AstroIntegration {
           const fresh = await makeOffline(folder, website, language);
           const { round } = dataOf(fresh);
           const file = join(place.content, "rounds", round?.round ?? "", name);
-          const text = round && existsSync(file) ? mayPublish(readFileSync(file, "utf8"), fresh) : fresh;
+          const text = round && existsSync(file) ? publishableCopy(readFileSync(file, "utf8"), fresh) : fresh;
           const size = gzipSync(text, { level: 9 }).length;
           if (size > offlineLimit) throw new Error(`${name} is ${size} bytes compressed; ${offlineLimit} is the most.`);
           const at = join(folder, offlineAddress(language));

@@ -39,10 +39,10 @@ export function offlinePage(html: string, parts: OfflineParts): string {
     "data-offline",
     "",
   );
-  for (const one of all()) takeIn(one, parts);
-  for (const one of all()) stayInside(one);
-  for (const one of all()) suit(one, parts);
-  for (const one of all()) hold(one, parts.read);
+  for (const one of all()) inline(one, parts);
+  for (const one of all()) unlink(one);
+  for (const one of all()) adapt(one, parts);
+  for (const one of all()) embed(one, parts.read);
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
   const told = pageDataText(offlineData(dataOf(html), parts.read));
   tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
@@ -58,7 +58,7 @@ export function offlinePage(html: string, parts: OfflineParts): string {
 }
 
 /** Styles and the icon are taken in; scripts go, since the one script replaces them all, and so do the ways to search and language. */
-function takeIn(one: tree.Element, { read }: OfflineParts): void {
+function inline(one: tree.Element, { read }: OfflineParts): void {
   const address = tree.attributeOf(one, "href") ?? "";
   if (one.tagName === "script" && !isData(one)) tree.remove(one);
   // Search and the other language lead to the site: here there is nothing behind them.
@@ -71,7 +71,7 @@ function takeIn(one: tree.Element, { read }: OfflineParts): void {
 }
 
 /** Navigation of the site goes; any other link out of the page stays as the text that it is. */
-function stayInside(one: tree.Element): void {
+function unlink(one: tree.Element): void {
   const leadsOut = (link: tree.Element): boolean => !(tree.attributeOf(link, "href") ?? "#").startsWith("#");
   const links = one.tagName === "nav" ? tree.elementsOf(one).filter(({ tagName }) => tagName === "a") : [];
   if (links.length > 0 && links.every(leadsOut)) tree.remove(one);
@@ -81,7 +81,7 @@ function stayInside(one: tree.Element): void {
 }
 
 /** What needs the net is hidden, what a file needs is shown, and the page says what it is. */
-function suit(one: tree.Element, { website, words }: OfflineParts): void {
+function adapt(one: tree.Element, { website, words }: OfflineParts): void {
   const id = tree.attributeOf(one, "id");
   if (id === "skicka-knapp" || tree.attributeOf(one, "data-online") !== undefined) tree.setAttribute(one, "hidden", "");
   if (one.tagName !== "html" && tree.attributeOf(one, "data-offline") !== undefined) tree.setAttribute(one, "hidden");
@@ -97,7 +97,7 @@ function suit(one: tree.Element, { website, words }: OfflineParts): void {
 }
 
 /** What the page would fetch stands beside what asks for it. */
-function hold(one: tree.Element, read: OfflineParts["read"]): void {
+function embed(one: tree.Element, read: OfflineParts["read"]): void {
   const address = tree.attributeOf(one, "data-file");
   if (address === undefined) return;
   // A text that ends an element must not end this one.

@@ -5,7 +5,7 @@ import { dataOf } from "./page.ts";
  * The kept file's text, untouched. The site's words may have changed since; what is sealed, and how, may not.
  * @throws Error where the kept file would seal to another round, with other keys, or for another edition than the site does.
  */
-export function mayPublish(kept: string, fresh: string): string {
+export function publishableCopy(kept: string, fresh: string): string {
   const sealing = (html: string): string => {
     const { edition, editionDigest, round } = dataOf(html);
     // The keys themselves are known by the kid.

@@ -23,7 +23,7 @@ export async function bundledScript(folder: string, addresses: readonly string[]
   // What was loaded later is counted as an import of the file itself.
   const asked = [...chunk.imports, ...chunk.dynamicImports].filter((one) => one !== chunk.fileName);
   if (output.length > 1 || asked.length > 0 || /\bimport\(/.test(chunk.code)) throw new Error("the form's script is in several parts");
-  return standing(chunk.code);
+  return escapeForElement(chunk.code);
 }
 
 /** On the site, parts are asked for before they are needed. The list of their addresses is one line that the builder writes first. */
@@ -33,7 +33,7 @@ const withoutPreload: Plugin = {
 };
 
 /** The text as it can stand in a script element. */
-function standing(code: string): string {
+function escapeForElement(code: string): string {
   if (code.includes("<!--")) throw new Error("the form's script holds what would begin a comment");
   return code.trim().replaceAll(/<\/(?=script)/gi, "<\\/");
 }

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
-import { chosenAfter, countCleared, isTicked, noneValue } from "./choosing.ts";
+import { answerAfter, countCleared, isTicked, noneValue } from "./choosing.ts";
 
 const question: ModelQuestion = { id: "q", area: "a", block: 1, weight: 1, credits: [1, 2, 3, 0], several: true, exclusive: [3] };
-const tick = (before: Answer | undefined, value: string) => chosenAfter(question, before, { value, checked: true });
-const clear = (before: Answer | undefined, value: string) => chosenAfter(question, before, { value, checked: false });
+const tick = (before: Answer | undefined, value: string) => answerAfter(question, before, { value, checked: true });
+const clear = (before: Answer | undefined, value: string) => answerAfter(question, before, { value, checked: false });
 
 test("options are added and taken away, and stand in rising order", () => {
   expect(tick(undefined, "2")).toEqual([2]);
@@ -45,7 +45,7 @@ test("whatever is ticked in turn, the engine can use the answer and the boxes sh
       let answer: Answer | undefined;
       for (const value of presses) {
         const checked = !isTicked(value, answer);
-        answer = chosenAfter(question, answer, { value, checked });
+        answer = answerAfter(question, answer, { value, checked });
         expect(isTicked(value, answer)).toBe(checked);
         if (answer !== undefined) expect(chosenOf(question, { answers: { q: answer }, background: {} })).toBeDefined();
       }

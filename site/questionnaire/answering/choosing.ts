@@ -5,7 +5,7 @@ import type { Answer } from "../../../scripts/method/schema.ts";
 /** The value of the box that answers with no option at all; only where no option of the question stands alone. */
 export const noneValue = "none";
 
-export interface Ticked {
+export interface Toggle {
   /** The box: an option's index, `unknown` or `none`. */
   readonly value: string;
   readonly checked: boolean;
@@ -15,15 +15,15 @@ export interface Ticked {
  * The answer after the box was ticked or cleared; undefined when nothing is ticked any longer. An option that stands alone, "vet
  * inte" and "none" clear the others, and are cleared by them. Indices rise.
  */
-export function chosenAfter(question: ModelQuestion, before: Answer | undefined, { value, checked }: Ticked): Answer | undefined {
+export function answerAfter(question: ModelQuestion, before: Answer | undefined, { value, checked }: Toggle): Answer | undefined {
   if (value === "unknown") return checked ? "unknown" : undefined;
   if (value === noneValue) return checked ? [] : undefined;
   const option = Number(value);
   const others = (Array.isArray(before) ? before : []).filter((one) => one !== option);
-  const isAlone = (one: number): boolean => question.exclusive?.includes(one) ?? false;
+  const isExclusive = (one: number): boolean => question.exclusive?.includes(one) ?? false;
   if (!checked) return others.length > 0 ? others : undefined;
-  if (isAlone(option)) return [option];
-  return [...others.filter((one) => !isAlone(one)), option].sort((a, b) => a - b);
+  if (isExclusive(option)) return [option];
+  return [...others.filter((one) => !isExclusive(one)), option].sort((a, b) => a - b);
 }
 
 /** Whether the box is ticked when the question has the answer. */

@@ -11,13 +11,13 @@ import type { Widened } from "../../text/widened.ts";
 import { type Said, sayerIn } from "../data/method-language.ts";
 
 /** The page's language, and its words. */
-interface Voice {
+interface PageLanguage {
   readonly language: Language;
   readonly words: Widened<typeof followUp>;
 }
 
 /** One sentence in parts, since an option's own words may be in another language. Empty for a question that is no follow-up. */
-export function conditionWords(question: Question, edition: Edition, voice: Voice): readonly Said[] {
+export function conditionWords(question: Question, edition: Edition, voice: PageLanguage): readonly Said[] {
   const text = voice.words;
   if (question.askedWhen === undefined) return [];
   const rule = parseRule(question.askedWhen, { questions: modelOf(edition).questions });
@@ -27,8 +27,8 @@ export function conditionWords(question: Question, edition: Edition, voice: Voic
   if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
   const between = rule.value.kind === "some" ? text.or : text.and;
   // "A" eller "B" på fråga 1: the question is named once for all the options that stand together.
-  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...voice }));
-  return [{ text: text.begin }, ...told.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
+  const clauses = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...voice }));
+  return [{ text: text.begin }, ...clauses.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
 }
 
 type Choice = Extract<Rule, { kind: "selected" }>;
@@ -44,7 +44,7 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
 function choiceWords(
   { question: id, option }: Choice,
   isNamedLater: boolean,
-  { edition, language, words: text }: Voice & { readonly edition: Edition },
+  { edition, language, words: text }: PageLanguage & { readonly edition: Edition },
 ): readonly Said[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
   const chosen = sayerIn(language, edition.entry.languages)(question?.options[option]?.text);

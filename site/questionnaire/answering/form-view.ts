@@ -56,12 +56,12 @@ function check(name: string, value: string | undefined): void {
   for (const input of inputs(name)) input.checked = input.value === value;
 }
 
-const named = new Map<string, HTMLInputElement[]>();
+const inputsByName = new Map<string, HTMLInputElement[]>();
 
 /** Boxes and buttons of one name. All are found at once, the first time: to look for each name would go through the whole page for each. */
 export function inputs(name: string): readonly HTMLInputElement[] {
-  if (named.size === 0)
+  if (inputsByName.size === 0)
     for (const one of document.querySelectorAll<HTMLInputElement>("input[name]"))
-      named.set(one.name, [...(named.get(one.name) ?? []), one]);
-  return named.get(name) ?? [];
+      inputsByName.set(one.name, [...(inputsByName.get(one.name) ?? []), one]);
+  return inputsByName.get(name) ?? [];
 }

@@ -23,13 +23,13 @@ export const askPart = 3;
 export type HelpTerms = Readonly<Record<"count" | "doNotCount" | "lookIn" | "ask" | "why", string>>;
 
 export function helpTexts({ questionnaire, entry }: Edition, language: Language, terms: HelpTerms): HelpTexts {
-  const say = sayerIn(language, entry.languages);
+  const localized = sayerIn(language, entry.languages);
   return {
     terms: [terms.count, terms.doNotCount, terms.lookIn, terms.ask, terms.why],
     questions: Object.fromEntries(
       questionnaire.questions.map(({ id, help, why }) => [
         id,
-        [help?.count, help?.doNotCount, help?.lookIn, help?.ask, why].map((text) => (text ? say(text) : null)),
+        [help?.count, help?.doNotCount, help?.lookIn, help?.ask, why].map((text) => (text ? localized(text) : null)),
       ]),
     ),
   };

@@ -17,7 +17,7 @@ export function openAnswered({ answers }: Filled): void {
 }
 
 /** Not every browser opens what a link leads into. */
-export function openOnTheWay(): void {
+export function openLinkedBlocks(): void {
   byId("innehall").addEventListener("click", ({ target }) => {
     const hash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1) : undefined;
     if (hash) openAt(hash);

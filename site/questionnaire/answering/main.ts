@@ -7,9 +7,9 @@ import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
 import { emptyFilled, makeStore } from "../drafts/state.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
-import { goToAnchor, holdAnchor } from "../widgets/restore-anchor.ts";
+import { restoreAnchor, suspendAnchor } from "../widgets/restore-anchor.ts";
 import { bindNotes } from "./notes-view.ts";
-import { makeOwnList } from "./own-list.ts";
+import { makeAnnotationList } from "./annotation-list.ts";
 import { bindHelp } from "./question-help.ts";
 import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 
@@ -18,7 +18,7 @@ export function start(words: FormWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const store = makeStore(emptyFilled());
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
-  holdAnchor();
+  suspendAnchor();
   revealLive();
   // In a task of its own, so that a slow machine can answer the reader in between. What is ticked meanwhile counts as early.
   setTimeout(() => {
@@ -26,7 +26,7 @@ export function start(words: FormWords): void {
       (page) => follow(parts, page),
       () => {
         setText(byId("lage-niva"), words.answering.notLoaded);
-        goToAnchor();
+        restoreAnchor();
       },
     );
   });
@@ -43,7 +43,7 @@ async function bindPage(parts: PageParts): Promise<Page> {
 
 function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
   const writeNotes = bindNotes(store);
-  const showNotes = makeOwnList(data, words.answering);
+  const showNotes = makeAnnotationList(data, words.answering);
   const writeForm = (): void => {
     writeAnswers();
     writeNotes();
@@ -59,5 +59,5 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   }
   finishEarly();
   byId("formularet").dataset.ready = "true";
-  goToAnchor();
+  restoreAnchor();
 }

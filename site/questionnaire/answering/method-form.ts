@@ -5,7 +5,7 @@ import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
-import { chosenAfter, countCleared, isTicked } from "./choosing.ts";
+import { answerAfter, countCleared, isTicked } from "./choosing.ts";
 import { bindForm, closeBoxes, inputs, writeQuestion } from "./form-view.ts";
 
 /** As `bindForm`. `onCleared` hears how many boxes a tick in another one cleared. */
@@ -16,7 +16,7 @@ export function bindMethodForm(data: PageData, store: Store, onCleared: (count: 
     const question = data.model.questions.find((one) => one.id === input.closest("fieldset")?.dataset.question);
     if (!question) return;
     const before = store.read().answers[question.id];
-    const after = chosenAfter(question, before, input);
+    const after = answerAfter(question, before, input);
     store.change(after === undefined ? withoutAnswer(store.read(), question.id) : withAnswer(store.read(), question.id, after));
     write(question, store.read());
     const cleared = input.checked ? countCleared(before, after) : 0;

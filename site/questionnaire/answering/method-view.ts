@@ -3,9 +3,9 @@ import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MethodOutcome } from "../result/method-outcome.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { type OwnWords, toFindOut } from "./own-list.ts";
+import { type AnnotationWords, unknownItem } from "./annotation-list.ts";
 
-export function makeMethodView(words: MethodWords, own: OwnWords): (outcome: MethodOutcome, filled: Filled) => void {
+export function makeMethodView(words: MethodWords, own: AnnotationWords): (outcome: MethodOutcome, filled: Filled) => void {
   return (outcome, filled) => {
     const { answered, asked, blocks, unknown } = outcome;
     const headline = words.answered(answered, asked);
@@ -22,7 +22,7 @@ export function makeMethodView(words: MethodWords, own: OwnWords): (outcome: Met
     const list = document.getElementById("vet-inte");
     if (!list) return;
     setHidden(byId("vet-inte-inga"), unknown.length > 0);
-    list.replaceChildren(...unknown.map((question) => toFindOut(question, filled, own)));
+    list.replaceChildren(...unknown.map((question) => unknownItem(question, filled, own)));
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Store } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
 import { noteMouldId, numberMark } from "./notes-template.ts";
-import { type OwnTextKind, withText } from "./own-texts.ts";
+import { type AnnotationKind, withAnnotation } from "./annotations.ts";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
@@ -13,7 +13,7 @@ export function bindNotes(store: Store): () => void {
   byId("formularet").addEventListener("input", ({ target }) => {
     const field = target as Field;
     const at = placeOf(field);
-    if (at) store.change(withText(store.read(), at, field.value));
+    if (at) store.change(withAnnotation(store.read(), at, field.value));
   });
   return () => {
     for (const field of document.querySelectorAll<Field>("[data-own]")) {
@@ -41,8 +41,8 @@ function makeFields(): void {
   }
 }
 
-function placeOf(field: HTMLElement): { readonly kind: OwnTextKind; readonly question: string } | undefined {
+function placeOf(field: HTMLElement): { readonly kind: AnnotationKind; readonly question: string } | undefined {
   const question = field.closest<HTMLElement>("[data-question]")?.dataset.question;
   const { own } = field.dataset;
-  return own && question ? { kind: own as OwnTextKind, question } : undefined;
+  return own && question ? { kind: own as AnnotationKind, question } : undefined;
 }

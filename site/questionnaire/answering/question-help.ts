@@ -19,7 +19,7 @@ export function whomToAsk(question: string): string | undefined {
 }
 
 /** Fills each help as it is opened. `onCome` is called once, when there is something to show of it elsewhere. */
-export function bindHelp(store: Store, words: AnsweringWords, onCome: () => void): void {
+export function bindHelp(store: Store, words: AnsweringWords, onLoaded: () => void): void {
   const held = questionHelp();
   if (!held) return;
   const open = (place: EventTarget | null): void => {
@@ -28,17 +28,17 @@ export function bindHelp(store: Store, words: AnsweringWords, onCome: () => void
   // The event does not rise through the page.
   byId("formularet").addEventListener("toggle", (event) => open(event.target), true);
   for (const place of document.querySelectorAll("details.help[open]")) open(place);
-  let isAsked = false;
+  let isRequested = false;
   const ask = (): void => {
-    if (isAsked) return;
-    isAsked = true;
-    held.load().then(onCome, () => undefined);
+    if (isRequested) return;
+    isRequested = true;
+    held.load().then(onLoaded, () => undefined);
   };
   store.onChange(ask);
   // Whoever answers on a train has no use for a try at each answer.
   window.addEventListener("online", () => {
-    if (!isAsked || held.now()) return;
-    isAsked = false;
+    if (!isRequested || held.now()) return;
+    isRequested = false;
     ask();
   });
 }

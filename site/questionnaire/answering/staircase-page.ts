@@ -3,7 +3,7 @@
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { aimOf, type Filled, type Store } from "../drafts/state.ts";
+import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
 import { makePlanGate } from "../plan/plan-gate.ts";
 import { makeExplainingGate } from "../result/explaining-gate.ts";
 import { makeLevelView } from "../result/level-view.ts";
@@ -11,7 +11,7 @@ import { makeMissingView } from "../result/missing-view.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import { makeSendingGate } from "../sending/sending-gate.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
-import { openAnswered, openOnTheWay } from "./later-blocks.ts";
+import { openAnswered, openLinkedBlocks } from "./later-blocks.ts";
 import { makeProgressView } from "./progress-view.ts";
 
 /** What each kind of form does: writes answers from elsewhere into the page, and shows what follows from them. */
@@ -38,8 +38,8 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
   const showExplained = makeExplainingGate(data, explained);
   const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
-  const aim = ({ target }: Filled, { score }: Outcome): number => aimOf(target, score.level, data.model.thresholds.length);
-  openOnTheWay();
+  const aim = ({ target }: Filled, { score }: Outcome): number => effectiveTarget(target, score.level, data.model.thresholds.length);
+  openLinkedBlocks();
   let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {

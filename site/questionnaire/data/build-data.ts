@@ -27,8 +27,8 @@ export function buildPageData({ edition, language, digest, round, hasMeasurePage
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
-  const say = sayerIn(language, edition.entry.languages);
-  const text = (one: LocalText): string => say(one).text;
+  const localized = sayerIn(language, edition.entry.languages);
+  const text = (one: LocalText): string => localized(one).text;
   const { results, resultTexts } = edition.scale;
   return {
     edition: edition.entry.id,

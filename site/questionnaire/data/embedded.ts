@@ -14,28 +14,28 @@ const all = new Map<string, Embedded<unknown>>();
 
 /** What the page names at `address`, a path of the site: one for all parts of the script that ask for it. */
 export function embeddedAt<Content>(address: string): Embedded<Content> {
-  const known = all.get(address) ?? makeHeld(address);
+  const known = all.get(address) ?? makeEmbedded(address);
   all.set(address, known);
   return known as Embedded<Content>;
 }
 
-function makeHeld(address: string): Embedded<unknown> {
-  let asked: Promise<unknown> | undefined;
-  let here: unknown;
+function makeEmbedded(address: string): Embedded<unknown> {
+  let pending: Promise<unknown> | undefined;
+  let content: unknown;
   const load = (): Promise<unknown> => {
-    asked ??= read(address).then(
+    pending ??= read(address).then(
       (content) => {
-        here = content;
+        content = content;
         return content;
       },
       (reason: unknown) => {
-        asked = undefined;
+        pending = undefined;
         throw reason;
       },
     );
-    return asked;
+    return pending;
   };
-  return { load, now: () => here };
+  return { load, now: () => content };
 }
 
 async function read(address: string): Promise<unknown> {

@@ -10,7 +10,7 @@ import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
 import type { Widened } from "../../text/widened.ts";
-import type { TakingWords } from "../takeaway/takeaway-words.ts";
+import type { ExportWords } from "../takeaway/takeaway-words.ts";
 
 /** Of one language. A page's script has those of its own language alone. */
 export interface FormWords {
@@ -37,5 +37,5 @@ export interface ExplainedWords {
   readonly requirements: RequirementsWords;
   readonly thenNow: ThenNowWords;
   /** For what is taken along from it. */
-  readonly taking: () => Promise<TakingWords>;
+  readonly taking: () => Promise<ExportWords>;
 }

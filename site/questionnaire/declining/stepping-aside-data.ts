@@ -2,16 +2,16 @@
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 import type { PageRound } from "../data/page-data.ts";
 
-export type SteppingRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
+export type OptOutRound = PageRound & Pick<RoundDocument, "edition" | "editionDigest">;
 
 /** The page is short, so the recipients stand in it. */
-export type SteppingData = SteppingRound & Pick<RoundDocument, "recipients">;
+export type OptOutData = OptOutRound & Pick<RoundDocument, "recipients">;
 
 /** Where the data block stands in the page. */
 export const steppingDataId = "avsta-data";
 
 /** JSON that cannot end the element it stands in. */
 export function steppingDataText({ round, recipients, kid, padding, receiptKey, edition, editionDigest }: RoundDocument): string {
-  const data: SteppingData = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
+  const data: OptOutData = { round, recipients, kid, padding, receiptKey, edition, editionDigest };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

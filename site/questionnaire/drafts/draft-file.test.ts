@@ -7,7 +7,7 @@ import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { draftLimit, draftText, openDraft } from "./draft-file.ts";
-import { sentences } from "./sentences.ts";
+import { sentences } from "./messages.ts";
 import { emptyFilled } from "./state.ts";
 
 const data = inventPage();

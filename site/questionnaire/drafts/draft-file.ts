@@ -3,14 +3,14 @@ import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft, type DraftCode } from "../../../scripts/method/carry-over/draft.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
-import { type OwnTextCode, readTexts, withTexts } from "../answering/own-texts.ts";
+import { type AnnotationCode, readAnnotations, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type PartCode, readPart } from "../together/part.ts";
 import type { Filled } from "./state.ts";
 
 export type DraftFileCode =
   | DraftCode
-  | OwnTextCode
+  | AnnotationCode
   | PartCode
   | "draft-too-large"
   | "draft-not-json"
@@ -59,12 +59,12 @@ export function openDraft(text: string, data: DraftData): Checked<Filled> {
   const answers = value.answers as Answers;
   const background = (isRecord(value.background) ? value.background : {}) as Background;
   const checked = checkDraft(data.model, { answers, background, ...(target === undefined ? {} : { target }) }, data.facts);
-  const notes = readTexts(value.notes, "notes", data.model);
-  const finders = readTexts(value.finders, "finders", data.model);
+  const notes = readAnnotations(value.notes, "notes", data.model);
+  const finders = readAnnotations(value.finders, "finders", data.model);
   const { part, diagnostics: ofPart } = readPart(value.part, data.model);
   const filled: Filled = { ...checked.response, target: checked.target ?? 0, ...(part ? { part } : {}) };
   const ofTexts = [...notes.diagnostics, ...finders.diagnostics];
-  return accepted(withTexts(withTexts(filled, "notes", notes.texts), "finders", finders.texts), [
+  return accepted(withAnnotations(withAnnotations(filled, "notes", notes.texts), "finders", finders.texts), [
     ...headWarnings(value, data),
     ...(value.background === undefined || isRecord(value.background) ? [] : [warning("draft-fact-option", "/background")]),
     ...checked.diagnostics,

@@ -17,15 +17,15 @@ export interface DraftParts {
 }
 
 /** What the draft's own controls work with. */
-export interface ToldParts extends DraftParts {
+export interface ControlParts extends DraftParts {
   /** Replaces what is filled in, in the form too. */
   readonly replace: (filled: Filled) => void;
   /** Says it by the draft's controls, with each thing that needs a look. */
-  readonly tell: (text: string, diagnostics?: readonly Diagnostic[]) => void;
+  readonly showStatus: (text: string, diagnostics?: readonly Diagnostic[]) => void;
 }
 
 /** What the parts of the script that load later work with. */
-export interface LaterParts extends ToldParts {
+export interface LaterParts extends ControlParts {
   /** Their own words, which came with them. */
-  readonly said: LaterWords;
+  readonly texts: LaterWords;
 }

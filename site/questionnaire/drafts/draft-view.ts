@@ -1,13 +1,13 @@
 // Decides how the draft is restored, saved to a file and removed, and what is said each time; what is rarer loads when it is used.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { sentTold } from "../sending/sent-notice.ts";
+import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
 import { type DraftFileCode, draftText, openDraft } from "./draft-file.ts";
-import type { DraftParts, LaterParts, ToldParts } from "./draft-parts.ts";
-import { bindKeeping } from "./keeping.ts";
-import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
+import type { DraftParts, LaterParts, ControlParts } from "./draft-parts.ts";
+import { bindAutosave } from "./autosave.ts";
+import { countFilled, countAnnotations, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
 /** Binds the draft's controls, and restores what the browser has kept: true where that is in its place now. */
 export function bindDraft(parts: DraftParts): boolean {
@@ -16,41 +16,41 @@ export function bindDraft(parts: DraftParts): boolean {
     store.change(filled);
     parts.writeForm();
   };
-  const told: ToldParts = { ...parts, replace, tell: makeTell(words.language) };
-  const tellKept = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
+  const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language) };
+  const showWhetherSaved = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
   const onChanged = (questions: readonly string[]): void =>
-    told.tell(
+    controls.showStatus(
       words.draftElsewhere,
       questions.map((question) => fault<DraftFileCode>("draft-other-tab", `/answers/${question}`, { question })),
     );
-  const kept = bindKeeping({ ...parts, replace, onKept: tellKept, onChanged });
+  const kept = bindAutosave({ ...parts, replace, onSaved: showWhetherSaved, onOverridden: onChanged });
   // A browser that loads a page anew from its history fills in what it remembers of it, after everything else.
   window.addEventListener("pageshow", parts.writeForm);
-  bindSaving(told, kept);
-  bindClearing(told);
-  bindLater(told);
-  tellKept();
-  return restore(told);
+  bindSaving(controls, kept);
+  bindClearing(controls);
+  bindLater(controls);
+  showWhetherSaved();
+  return restore(controls);
 }
 
-function bindSaving({ data, store, words, tell }: ToldParts, kept: { isSaved: boolean }): void {
+function bindSaving({ data, store, words, showStatus }: ControlParts, kept: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
       const name = draftName(data, part);
       saveFile(name, draftText(data, store.read()));
       kept.isSaved = true;
-      tell(part ? words.partSaved(name) : words.draftSaved(name));
+      showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
 }
 
-function bindClearing(told: ToldParts): void {
-  const { data, store, local, words, replace, tell } = told;
+function bindClearing(controls: ControlParts): void {
+  const { data, store, local, words, replace, showStatus } = controls;
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
-    const asked = { text: words.confirmClear(countFilled(now), countTexts(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
-    if (isEmpty(now) || !(await confirm(asked))) return tell(words.draftUntouched);
+    const asked = { text: words.confirmClear(countFilled(now), countAnnotations(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
+    if (isEmpty(now) || !(await confirm(asked))) return showStatus(words.draftUntouched);
     replace(emptyFilled());
     // At once, whatever loads: nothing of the answers may stay behind.
     local.saveReviews(null);
@@ -58,30 +58,30 @@ function bindClearing(told: ToldParts): void {
     if (data.round) local.saveReceipt(data.round.round, null);
     const sent = document.getElementById("skickat");
     if (sent) sent.hidden = true;
-    tell(words.draftCleared);
-    void later(told).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
+    showStatus(words.draftCleared);
+    void later(controls).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
   });
 }
 
-function restore({ data, local, words, replace, tell }: ToldParts): boolean {
+function restore({ data, local, words, replace, showStatus }: ControlParts): boolean {
   const kept = local.loadDraft();
   if (!kept) return false;
   const opened = openDraft(kept, data);
-  if (!opened.ok) tell(words.draftUnreadable, opened.diagnostics);
+  if (!opened.ok) showStatus(words.draftUnreadable, opened.diagnostics);
   if (!opened.ok || isEmpty(opened.value)) return false;
   replace(opened.value);
-  const sent = data.round ? sentTold({ round: data.round, local, words }) : undefined;
-  tell([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
+  const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
+  showStatus([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
   return true;
 }
 
 /** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */
-function bindLater(told: ToldParts): void {
-  const { store, local, words, tell } = told;
+function bindLater(controls: ControlParts): void {
+  const { store, local, words, showStatus } = controls;
   const use = (what: (part: Later, parts: LaterParts) => void): Promise<void> =>
-    later(told).then(
+    later(controls).then(
       (loaded) => what(...loaded),
-      () => tell(words.notLoaded),
+      () => showStatus(words.notLoaded),
     );
   const input = byId<HTMLInputElement>("utkast-oppna");
   input.addEventListener("change", () => {
@@ -102,12 +102,12 @@ function bindLater(told: ToldParts): void {
 
 type Later = typeof import("./later.ts");
 
-async function later(told: ToldParts): Promise<readonly [Later, LaterParts]> {
-  const [part, said] = await Promise.all([import("./later.ts"), told.laterWords()]);
-  return [part, { ...told, said }];
+async function later(controls: ControlParts): Promise<readonly [Later, LaterParts]> {
+  const [part, said] = await Promise.all([import("./later.ts"), controls.laterWords()]);
+  return [part, { ...controls, texts: said }];
 }
 
-function makeTell(language: "sv" | "en"): ToldParts["tell"] {
+function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
   return (text: string, diagnostics: readonly Diagnostic[] = []) => {
     const place = byId("utkast-besked");
     const said = make("p", {}, text);

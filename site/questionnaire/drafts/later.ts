@@ -1,6 +1,6 @@
 // Decides what of the form's script loads only where it is used: files, parts for colleagues, and what an earlier visit left to look at.
 
-import { forgetCarried } from "../earlier/earlier-draft.ts";
+import { clearCarried } from "../earlier/earlier-draft.ts";
 import { restoreReviews } from "../earlier/review-marks.ts";
 import { bindMerging, forgetMerge } from "../together/merge-view.ts";
 import { bindSplitting } from "../together/split-view.ts";
@@ -9,7 +9,7 @@ import type { LaterParts } from "./draft-parts.ts";
 
 export { showPart } from "../together/part-view.ts";
 export { listFaults } from "../widgets/fault-list.ts";
-export { openFile } from "./opening.ts";
+export { openFile } from "./open-file.ts";
 
 /** Binds the controls in one of the two disclosures, the first time it is opened. They are hidden until then. */
 export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
@@ -28,6 +28,6 @@ export function restoreBeside(parts: LaterParts): void {
 
 /** All answers are gone: so are the marks and lists that were about them. */
 export function forgetBeside(parts: LaterParts): void {
-  forgetCarried(parts);
+  clearCarried(parts);
   forgetMerge(parts);
 }

@@ -28,7 +28,7 @@ const probe = "infosaktrappan-prov";
 
 export function openLocalStore(edition: string, window: Window): LocalStore {
   const key = `infosaktrappan-${edition}-utkast`;
-  const besideKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
+  const secondaryKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
   const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
   const receiptKey = (round: string): string => `infosaktrappan-${round}-kvittens`;
   /** Undefined where the browser refuses. */
@@ -45,20 +45,20 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       else storage.setItem(name, text);
       return true;
     }) ?? false;
-  const beside = (what: string) => ({
-    load: () => attempt((storage) => storage.getItem(besideKey(what))) ?? null,
-    save: (text: string | null) => void write(besideKey(what), text),
+  const secondary = (what: string) => ({
+    load: () => attempt((storage) => storage.getItem(secondaryKey(what))) ?? null,
+    save: (text: string | null) => void write(secondaryKey(what), text),
   });
-  const [reviews, merge] = [beside("igenom"), beside("ihop")];
-  let working = write(probe, "1") && write(probe, null);
+  const [reviews, merge] = [secondary("igenom"), secondary("ihop")];
+  let isWorking = write(probe, "1") && write(probe, null);
   return {
-    isWorking: () => working,
+    isWorking: () => isWorking,
     loadDraft: () => attempt((storage) => storage.getItem(key)),
     saveDraft: (text) => {
-      working = write(key, text);
+      isWorking = write(key, text);
     },
     removeDraft: () => {
-      working = write(key, null);
+      isWorking = write(key, null);
     },
     loadReviews: reviews.load,
     saveReviews: reviews.save,

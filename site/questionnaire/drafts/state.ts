@@ -8,14 +8,14 @@ export interface Filled {
   /** The level that the management aims at; 0 while nobody has chosen one: the next level then. */
   readonly target: number;
   /** The organisation's own words at a question, and who finds out the answer: for its own use, never sent. Absent where there are none. */
-  readonly notes?: OwnTexts;
-  readonly finders?: OwnTexts;
+  readonly notes?: Annotations;
+  readonly finders?: Annotations;
   /** Set where these are one colleague's part of the answers. */
   readonly part?: Part;
 }
 
 /** Question id → text. */
-export type OwnTexts = Readonly<Record<string, string>>;
+export type Annotations = Readonly<Record<string, string>>;
 
 /** Some of the areas, in the questionnaire's order, in some or all of the blocks, and what the organisation calls them. */
 export interface Part {
@@ -33,7 +33,7 @@ export interface Store {
 }
 
 /** The level aimed at: the chosen one, or the next. Never above the top. */
-export function aimOf(target: number, level: number, top: number): number {
+export function effectiveTarget(target: number, level: number, top: number): number {
   return Math.min(target === 0 ? level + 1 : target, top);
 }
 
@@ -66,7 +66,7 @@ export function withFact(filled: Filled, fact: string, option: string): Filled {
 
 /** Whether there is nothing to lose: no answer, no background fact, no own words, and no part to answer. */
 export function isEmpty(filled: Filled): boolean {
-  return countFilled(filled) + countTexts(filled) === 0 && !filled.part;
+  return countFilled(filled) + countAnnotations(filled) === 0 && !filled.part;
 }
 
 /** Answers and background facts together. */
@@ -75,6 +75,6 @@ export function countFilled(filled: Filled): number {
 }
 
 /** Notes, and names of those who find something out, together. */
-export function countTexts({ notes = {}, finders = {} }: Filled): number {
+export function countAnnotations({ notes = {}, finders = {} }: Filled): number {
   return Object.keys(notes).length + Object.keys(finders).length;
 }

@@ -6,7 +6,7 @@ import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { draftText } from "../drafts/draft-file.ts";
-import { carryDraft, namedIn } from "./carried-draft.ts";
+import { carryDraft, nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
 
 const older = inventPage();
@@ -101,7 +101,7 @@ test("faults of the file are told in the earlier edition's own words in either l
   const faulty = JSON.stringify({ ...draft, answers: { ...draft.answers, [split]: 9 } });
   const [fault] = carried(faulty).diagnostics;
   const number = ours.questionnaire.questions.find((one) => one.id === split)?.number;
-  const [sv, en] = (["sv", "en"] as const).map((language) => fault && namedIn(language, fault, earlier).values.question);
+  const [sv, en] = (["sv", "en"] as const).map((language) => fault && nameQuestion(language, fault, earlier).values.question);
   expect(fault).toMatchObject({ code: "draft-option", values: { question: split } });
   expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);
   expect(sv).not.toBe(en);

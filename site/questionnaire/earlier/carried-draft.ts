@@ -6,7 +6,7 @@ import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
-import { type OwnTextCode, textLimits, withText } from "../answering/own-texts.ts";
+import { type AnnotationCode, textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -49,7 +49,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   return accepted(
     {
       filled,
-      ...toldOf(carried, data, earlier),
+      ...changesFrom(carried, data, earlier),
       dropped: droppedOf(read.value, earlier),
       facts: carried.openFacts,
     },
@@ -57,7 +57,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   );
 }
 
-function toldOf({ standings }: CarriedOver, data: PageData, earlier: EarlierData): Pick<CarriedDraft, "review" | "again" | "added"> {
+function changesFrom({ standings }: CarriedOver, data: PageData, earlier: EarlierData): Pick<CarriedDraft, "review" | "again" | "added"> {
   const review: Changed[] = [];
   const again: CarriedDraft["again"][number][] = [];
   const added: string[] = [];
@@ -81,18 +81,18 @@ function reasonOf(question: string, earlier: EarlierData, step: number): LocalTe
 }
 
 /** A note goes to the questions that its question became, under what another one has brought there. Its part belongs to the earlier edition. */
-function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { filled: Filled; diagnostics: Diagnostic<OwnTextCode>[] } {
-  const diagnostics: Diagnostic<OwnTextCode>[] = [];
+function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { filled: Filled; diagnostics: Diagnostic<AnnotationCode>[] } {
+  const diagnostics: Diagnostic<AnnotationCode>[] = [];
   let now = filled;
   for (const kind of ["notes", "finders"] as const) {
     const limit = textLimits[kind];
     for (const [id, text] of Object.entries(before[kind] ?? {})) {
-      for (const question of heirsOf(id, earlier, 0)) {
+      for (const question of successorsOf(id, earlier, 0)) {
         const there = now[kind]?.[question];
         const joined = there === undefined || there === text ? text : there + (kind === "notes" ? "\n\n" : ", ") + text;
-        now = withText(now, { kind, question }, joined);
+        now = withAnnotation(now, { kind, question }, joined);
         if ([...joined].length > limit)
-          diagnostics.push({ ...fault<OwnTextCode>("draft-text-long", `/${kind}/${id}`, { question: id, limit }), severity: "warning" });
+          diagnostics.push({ ...fault<AnnotationCode>("draft-text-long", `/${kind}/${id}`, { question: id, limit }), severity: "warning" });
       }
     }
   }
@@ -100,30 +100,30 @@ function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { fill
 }
 
 /** The questions of this edition that an earlier one became; none where it was dropped. */
-function heirsOf(id: string, earlier: EarlierData, step: number): readonly string[] {
+function successorsOf(id: string, earlier: EarlierData, step: number): readonly string[] {
   if (step === earlier.steps.length) return [id];
   const row = earlier.steps[step]?.table.questions.find(({ from }) => from.includes(id));
-  return row?.to.flatMap((heir) => heirsOf(heir, earlier, step + 1)) ?? [];
+  return row?.to.flatMap((successor) => successorsOf(successor, earlier, step + 1)) ?? [];
 }
 
 function droppedOf({ answers, notes }: Filled, earlier: EarlierData): CarriedDraft["dropped"] {
   return Object.keys({ ...answers, ...notes }).flatMap((id) => {
-    const end = endOf(id, earlier, 0);
+    const end = finalDrop(id, earlier, 0);
     const note = notes?.[id];
     return end ? [{ text: earlier.questions[id] ?? {}, reason: end.reason ?? {}, ...(note ? { note } : {}) }] : [];
   });
 }
 
 /** The row where the question's last heir is dropped; undefined while it has one. */
-function endOf(id: string, earlier: EarlierData, step: number): Correspondence | undefined {
+function finalDrop(id: string, earlier: EarlierData, step: number): Correspondence | undefined {
   const row = earlier.steps[step]?.table.questions.find(({ from }) => from.includes(id));
   if (!row || row.kind === "dropped") return row;
-  const ends = row.to.map((heir) => endOf(heir, earlier, step + 1));
+  const ends = row.to.map((heir) => finalDrop(heir, earlier, step + 1));
   return ends.every((one) => one !== undefined) ? ends[0] : undefined;
 }
 
 /** With a question of the earlier edition by its number and text, for words in the language. Any other is left by its id. */
-export function namedIn(language: Language, one: Diagnostic, { questions }: Pick<EarlierData, "questions">): Diagnostic {
+export function nameQuestion(language: Language, one: Diagnostic, { questions }: Pick<EarlierData, "questions">): Diagnostic {
   const { question } = one.values;
   const named = typeof question === "string" ? inLanguage(questions[question], language).value : undefined;
   return named === undefined ? one : { ...one, values: { ...one.values, question: named } };

@@ -7,11 +7,11 @@ import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { openDraft } from "../drafts/draft-file.ts";
-import { sentences } from "../drafts/sentences.ts";
+import { sentences } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import { byId, link, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, namedIn } from "./carried-draft.ts";
+import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
@@ -25,31 +25,31 @@ export interface OpenedFile {
 }
 
 /** A draft of this edition, or of an earlier one that leads to it. @throws Error where the earlier edition's data cannot be fetched. */
-export async function openAny(text: string, parts: EarlierParts): Promise<OpenedFile> {
-  const { data, said } = parts;
+export async function openDraftFile(text: string, parts: EarlierParts): Promise<OpenedFile> {
+  const { data, texts } = parts;
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
-  if (!address) return { checked: openDraft(text, data), show: () => forgetCarried(parts) };
+  if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
   const answer = await fetch(address);
   if (!answer.ok) throw new Error("the earlier edition could not be fetched");
   const earlier = (await answer.json()) as EarlierData;
   const carried = carryDraft(text, data, earlier);
-  const faults = carried.diagnostics.map((one) => namedIn(said.carrying.language, one, earlier));
+  const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };
   const { filled, review } = carried.value;
   return {
     checked: accepted(filled),
-    message: said.carrying.opened(earlier.edition, countFilled(filled)),
+    message: texts.carrying.opened(earlier.edition, countFilled(filled)),
     show: () => {
-      forgetCarried(parts);
-      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, faults, said.carrying)));
+      clearCarried(parts);
+      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, faults, texts.carrying)));
       markReviews(review, parts);
     },
   };
 }
 
 /** Lists and marks belong to the answers that were carried over, and go when those do. */
-export function forgetCarried(parts: MarkingParts): void {
+export function clearCarried(parts: MarkingParts): void {
   document.getElementById(listsId)?.remove();
   markReviews([], parts);
 }
@@ -63,8 +63,8 @@ function lists(
   faults: readonly Diagnostic[],
   words: LaterWords["carrying"],
 ): readonly HTMLElement[] {
-  const say = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
-  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [say(one.reason), more].filter(Boolean).join(" "));
+  const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
   return [
     list(
       words.review,
@@ -76,7 +76,7 @@ function lists(
     ),
     list(
       words.dropped,
-      dropped.map(({ text, reason, note }) => item([say(text)], [say(reason), note].filter(Boolean).join("\n"))),
+      dropped.map(({ text, reason, note }) => item([localized(text)], [localized(reason), note].filter(Boolean).join("\n"))),
     ),
     list(
       words.added,

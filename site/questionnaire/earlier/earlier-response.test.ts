@@ -9,9 +9,9 @@ import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { draftText } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";
-import { namedIn } from "./carried-draft.ts";
+import { nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
-import { earlierAddress, readEarlier, thenAndNow } from "./earlier-response.ts";
+import { earlierAddress, readEarlier, compareWithNow } from "./earlier-response.ts";
 
 const page = inventPage();
 const read = readEdition(placeAt("."), "2026");
@@ -33,7 +33,7 @@ const withAnswers = (filled: Filled, answers: Readonly<Record<string, Answer>>):
   ...filled,
   answers: { ...filled.answers, ...answers },
 });
-const beside = (before: Filled, now: Filled) => thenAndNow(must(readEarlier(draftText(page, before), page)), page.model, now);
+const beside = (before: Filled, now: Filled) => compareWithNow(must(readEarlier(draftText(page, before), page)), page.model, now);
 
 describe("a file of this edition, worked by hand on the example at level 2", () => {
   test("the same answers give the same level, shares and areas twice, and nothing has moved", () => {
@@ -88,7 +88,7 @@ describe("a file of an earlier edition", () => {
   test("keeps the level that its own edition told, beside what this edition makes of it", () => {
     const before = open(1);
     expect(before).toMatchObject({ edition: "2026", isThisEdition: false, told: { level: 0, atLeast: false } });
-    const told = thenAndNow(before, later.model, filledTo(later, 4, 1));
+    const told = compareWithNow(before, later.model, filledTo(later, 4, 1));
     expect(before.changes).toMatchObject({
       review: [],
       again: [
@@ -106,7 +106,7 @@ describe("a file of an earlier edition", () => {
   });
 
   test("tells as raised only what lies above every option that the earlier answer leaves open", () => {
-    const now = (option: number) => thenAndNow(open(1), later.model, withAnswers(filledTo(later, 4, 1), { [reworded]: option }));
+    const now = (option: number) => compareWithNow(open(1), later.model, withAnswers(filledTo(later, 4, 1), { [reworded]: option }));
     expect(now(3).raised).toEqual([{ question: reworded, before: { low: 1, high: 2 }, now: 3 }]);
     expect([now(1).raised, now(2).raised, now(2).lowered]).toEqual([[], [], []]);
     expect(now(0).lowered).toEqual([{ question: reworded, before: { low: 1, high: 2 }, now: 0 }]);
@@ -137,6 +137,6 @@ describe("a file that cannot be compared", () => {
     const damaged = draftText(page, { ...level2, answers: { ...level2.answers, "risk-done": 7 } });
     expect(codes(damaged)).toEqual([true, "draft-option"]);
     const [one] = readEarlier(damaged, later, earlier).diagnostics;
-    expect(one && namedIn("sv", one, earlier).values.question).toMatch(/^18\. .+\?$/);
+    expect(one && nameQuestion("sv", one, earlier).values.question).toMatch(/^18\. .+\?$/);
   });
 });

@@ -26,7 +26,7 @@ export interface EarlierResponse {
   readonly edition: string;
   readonly isThisEdition: boolean;
   /** The level that its own edition gave. Null where block 1 is not answered in full. */
-  readonly told: { readonly level: number; readonly atLeast: boolean } | null;
+  readonly reported: { readonly level: number; readonly atLeast: boolean } | null;
   /** As this edition understands it. */
   readonly carried: CarriedOver;
   /** What differs, with the reasons; absent for a file of this edition. */
@@ -51,7 +51,7 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
     {
       edition: own.edition,
       isThisEdition: own === data,
-      told: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
+      reported: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
       ...(earlier ? carriedFrom(text, data, earlier, read.value) : { carried: standingsOf(data.model, read.value) }),
     },
     read.diagnostics,
@@ -59,8 +59,8 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
 }
 
 function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
-  const told = carryDraft(text, data, earlier);
-  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(told.ok ? { changes: told.value } : {}) };
+  const outcome = carryDraft(text, data, earlier);
+  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
 }
 
 function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
@@ -69,13 +69,13 @@ function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, .
 }
 
 /** One question then and now, as options; "vet inte" is null, and counts as the lowest. */
-export interface Moved {
+export interface Change {
   readonly question: string;
   readonly before: Bounds<number | null>;
   readonly now: number | null;
 }
 
-export interface ThenNow {
+export interface Comparison {
   /** By this edition's scale. Null where there is no level to tell. */
   readonly level: Bounds<number> | null;
   readonly atLeast: boolean;
@@ -84,8 +84,8 @@ export interface ThenNow {
   /** Whole per cent, rounded down; null where nothing counts. */
   readonly share: SideBySide;
   readonly areas: readonly (SideBySide & { readonly area: string })[];
-  readonly raised: readonly Moved[];
-  readonly lowered: readonly Moved[];
+  readonly raised: readonly Change[];
+  readonly lowered: readonly Change[];
   /** Answered both times, and neither raised nor lowered. */
   readonly unchanged: number;
 }
@@ -96,10 +96,10 @@ export interface SideBySide {
 }
 
 /** Pure and total; shares only over what was answered both times, so that a new block does not look like a change. */
-export function thenAndNow({ carried, told }: EarlierResponse, model: Model, filled: Filled): ThenNow {
+export function compareWithNow({ carried, reported }: EarlierResponse, model: Model, filled: Filled): Comparison {
   const today = score(model, filled);
   const through = Math.min(carried.reached, today.answeredBlocks);
-  const scored = told ? rescore(model, carried) : undefined;
+  const scored = reported ? rescore(model, carried) : undefined;
   const within = modelWithin(model, through);
   const [shares, now] = [through > 0 ? rescore(within, carried) : undefined, score(within, filled)];
   const beside = (was: Bounds<Share> | undefined, is: Share | undefined): SideBySide => ({
@@ -112,7 +112,7 @@ export function thenAndNow({ carried, told }: EarlierResponse, model: Model, fil
     through,
     share: beside(shares?.share, now.share),
     areas: model.areas.map((area) => ({ area, ...beside(shares?.areas[area]?.share, now.areas[area]?.share) })),
-    ...movesOf(carried, model, filled),
+    ...changesOf(carried, model, filled),
   };
 }
 
@@ -126,9 +126,9 @@ function perCents({ low, high }: Bounds<Share>): Bounds<number> | null {
   return least === null || most === null ? null : { low: least, high: most };
 }
 
-function movesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<ThenNow, "raised" | "lowered" | "unchanged"> {
-  const raised: Moved[] = [];
-  const lowered: Moved[] = [];
+function changesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<Comparison, "raised" | "lowered" | "unchanged"> {
+  const raised: Change[] = [];
+  const lowered: Change[] = [];
   let unchanged = 0;
   for (const question of model.questions) {
     const before = optionsBefore(standings.get(question.id));

@@ -8,26 +8,26 @@ import type { Changed } from "./carried-draft.ts";
 /** What marking works with. What is remembered has no language: the page may be opened in another next time. */
 export interface MarkingParts {
   readonly local: LocalStore;
-  readonly said: Pick<LaterWords, "carrying">;
+  readonly texts: Pick<LaterWords, "carrying">;
 }
 
 /** Marks the questions and remembers it in this browser, instead of what was marked before. */
 export function markReviews(changed: readonly Changed[], parts: MarkingParts): void {
   for (const old of document.querySelectorAll(".question-review")) unmark(old);
-  for (const one of changed) mark(one, () => finish(one.question, parts.local), parts.said.carrying);
-  remember(changed, parts.local);
+  for (const one of changed) mark(one, () => finish(one.question, parts.local), parts.texts.carrying);
+  saveMarks(changed, parts.local);
 }
 
 /** What was marked when the page was last open. A list that does not read is forgotten. */
 export function restoreReviews(parts: MarkingParts): void {
-  markReviews(remembered(parts.local), parts);
+  markReviews(loadMarks(parts.local), parts);
 }
 
-function remember(changed: readonly Changed[], local: LocalStore): void {
+function saveMarks(changed: readonly Changed[], local: LocalStore): void {
   local.saveReviews(changed.length > 0 ? JSON.stringify(changed) : null);
 }
 
-function remembered(local: LocalStore): readonly Changed[] {
+function loadMarks(local: LocalStore): readonly Changed[] {
   try {
     const changed: unknown = JSON.parse(local.loadReviews() ?? "");
     return Array.isArray(changed) ? changed.filter(isChanged) : [];
@@ -45,8 +45,8 @@ function isChanged(one: unknown): one is Changed {
 
 /** Another tab may have finished others: what is remembered is read anew. */
 function finish(question: string, local: LocalStore): void {
-  remember(
-    remembered(local).filter((one) => one.question !== question),
+  saveMarks(
+    loadMarks(local).filter((one) => one.question !== question),
     local,
   );
 }

@@ -12,15 +12,15 @@ import type { EarlierResponse } from "./earlier-response.ts";
 export function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[], words: ThenNowWords): readonly Node[] {
   if (!changes) return [];
   const { review, again, added, dropped, facts } = changes;
-  const say = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
-  const changed = new Map([...review, ...again].map((one) => [one.question, say(one.reason)]));
+  const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = new Map([...review, ...again].map((one) => [one.question, localized(one.reason)]));
   const items = [
     ...[...carried.standings].flatMap(([question, standing]) => {
       const reason = changed.get(question);
       if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing, words)))];
       return added.includes(question) ? [entry(numberedLink(question), words.isNew)] : [];
     }),
-    ...dropped.map(({ text, reason }) => entry([say(text)], lines(say(reason), words.isGone))),
+    ...dropped.map(({ text, reason }) => entry([localized(text)], lines(localized(reason), words.isGone))),
     ...facts.map((fact) => entry([factLink(fact)], words.isOpen)),
   ];
   return [

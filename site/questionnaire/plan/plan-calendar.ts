@@ -28,7 +28,7 @@ export function planCalendar(takeaway: Takeaway, { start, now, series }: Calenda
         ["DTSTAMP", stamp],
         ["DTSTART;VALUE=DATE", date(day)],
         ["DTEND;VALUE=DATE", date(dayAfter(day))],
-        ["SUMMARY", text(marked(summary, takeaway, words))],
+        ["SUMMARY", text(withMark(summary, takeaway, words))],
         [
           "DESCRIPTION",
           text(
@@ -44,27 +44,27 @@ export function planCalendar(takeaway: Takeaway, { start, now, series }: Calenda
     ["VERSION", "2.0"],
     ["PRODID", `-//Infosaktrappan//Plan//${words.language.toUpperCase()}`],
     ["CALSCALE", "GREGORIAN"],
-    ["X-WR-CALNAME", text(marked(words.calendar.name, takeaway, words))],
+    ["X-WR-CALNAME", text(withMark(words.calendar.name, takeaway, words))],
   ];
   return calendarText(component("VCALENDAR", head, events.flat()));
 }
 
-interface Shown {
+interface EventText {
   readonly kind: "start" | "due";
   readonly day: string;
   readonly summary: string;
   readonly description: readonly string[];
 }
 
-function startOf({ step, start, due }: Dated, { calendar, date: inWords }: TakeawayWords): Shown {
+function startOf({ step, start, due }: Dated, { calendar, date: inWords }: TakeawayWords): EventText {
   const told = [step.firstStep && calendar.firstStep(step.firstStep), step.who && calendar.who(step.who), calendar.until(inWords(due))];
   return { kind: "start", day: start, summary: calendar.start(step.title), description: told.filter(Boolean) };
 }
 
-function dueOf({ step, due }: Dated, { calendar }: TakeawayWords): Shown {
+function dueOf({ step, due }: Dated, { calendar }: TakeawayWords): EventText {
   return { kind: "due", day: due, summary: calendar.due(step.title), description: step.proof ? [calendar.proof(step.proof)] : [] };
 }
 
-function marked(told: string, { isRehearsal }: Takeaway, words: TakeawayWords): string {
+function withMark(told: string, { isRehearsal }: Takeaway, words: TakeawayWords): string {
   return isRehearsal ? `${told} (${words.rehearsal})` : told;
 }

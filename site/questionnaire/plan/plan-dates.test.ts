@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
-import { atOnce, datesOf, dayAfter, isDay } from "./plan-dates.ts";
+import { maxConcurrent, datesOf, dayAfter, isDay } from "./plan-dates.ts";
 
 const { plan } = exampleTakeaway("all-zero");
 const dated = datesOf(plan, "2027-01-11");
@@ -19,9 +19,9 @@ test("no measure begins before those that it builds on are due", () => {
 });
 
 test("only so many are going on at once, and the first begin on the given day", () => {
-  expect(dated.filter((one) => one.start === "2027-01-11")).toHaveLength(atOnce);
+  expect(dated.filter((one) => one.start === "2027-01-11")).toHaveLength(maxConcurrent);
   for (const { start } of dated) {
-    expect(dated.filter((one) => one.start <= start && start < one.due).length).toBeLessThanOrEqual(atOnce);
+    expect(dated.filter((one) => one.start <= start && start < one.due).length).toBeLessThanOrEqual(maxConcurrent);
   }
 });
 

@@ -2,7 +2,7 @@
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 
 /** Measures going on at once. A proposal: one at a time takes years from the ground up, all at once is no plan. */
-export const atOnce = 2;
+export const maxConcurrent = 2;
 
 /** Calendar weeks for each effort: days fit in one, weeks in four, months in a quarter. */
 const weeks: readonly number[] = [0, 1, 4, 13];
@@ -26,7 +26,7 @@ export function isDay(text: string): boolean {
 /** In the plan's order. Whole weeks, so that every date falls on the weekday of `start`, which is a day (`isDay`). */
 export function datesOf(steps: readonly PlanStep[], start: string): readonly Dated[] {
   const from = Date.parse(`${start}T00:00:00Z`);
-  const lanes = Array.from({ length: atOnce }, () => 0);
+  const lanes = Array.from({ length: maxConcurrent }, () => 0);
   const done = new Map<string, number>();
   return steps.map((step) => {
     const ready = Math.max(0, ...step.after.map((id) => done.get(id) ?? 0));

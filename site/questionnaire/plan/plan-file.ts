@@ -7,7 +7,7 @@ import { type CalendarInput, planCalendar } from "./plan-calendar.ts";
 import { isDay } from "./plan-dates.ts";
 import { planTable } from "./plan-table.ts";
 
-export interface TakenFile {
+export interface ExportFile {
   /** Never tells an answer, a level or an organisation. */
   readonly name: string;
   readonly type: string;
@@ -28,19 +28,19 @@ export const planSentences = {
 } satisfies Record<PlanFileCode, Sentence>;
 
 /** The plan in the shape of the contract `plan`, indented, with a closing line break. */
-export function planJson(takeaway: Takeaway, words: TakeawayWords): TakenFile {
+export function planJson(takeaway: Takeaway, words: TakeawayWords): ExportFile {
   return file(takeaway, { ending: "json", type: "application/json", content: `${JSON.stringify(planOf(takeaway, words), null, 2)}\n` });
 }
 
 /** `start` is the first day, or empty for a table without dates. */
-export function planCsv(takeaway: Takeaway, start: string, words: TakeawayWords): Checked<TakenFile> {
+export function planCsv(takeaway: Takeaway, start: string, words: TakeawayWords): Checked<ExportFile> {
   if (start !== "" && !isDay(start)) return refused(fault("plan-start"));
   const content = planTable(takeaway, start === "" ? undefined : start, words);
   return accepted(file(takeaway, { ending: "csv", type: "text/csv;charset=utf-8", content }));
 }
 
 /** Refused where the day cannot be read, and where there is nothing to put in a calendar. */
-export function planIcs(takeaway: Takeaway, input: CalendarInput, words: TakeawayWords): Checked<TakenFile> {
+export function planIcs(takeaway: Takeaway, input: CalendarInput, words: TakeawayWords): Checked<ExportFile> {
   const faults = [...(isDay(input.start) ? [] : [fault("plan-start")]), ...(takeaway.plan.length > 0 ? [] : [fault("plan-empty")])];
   if (faults.length > 0) return refused(...faults);
   return accepted(file(takeaway, { ending: "ics", type: "text/calendar;charset=utf-8", content: planCalendar(takeaway, input, words) }));
@@ -66,6 +66,6 @@ export function planOf(takeaway: Takeaway, words: TakeawayWords): Plan {
   };
 }
 
-function file({ edition }: Takeaway, { ending, type, content }: Omit<TakenFile, "name"> & { readonly ending: string }): TakenFile {
+function file({ edition }: Takeaway, { ending, type, content }: Omit<ExportFile, "name"> & { readonly ending: string }): ExportFile {
   return { name: `infosaktrappan-${edition}-plan.${ending}`, type, content };
 }

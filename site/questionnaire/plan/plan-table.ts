@@ -19,7 +19,7 @@ export function planTable(takeaway: Takeaway, start: string | undefined, words: 
   const titles = new Map(takeaway.plan.map((step) => [step.measure, step.title]));
   const rows: readonly Row[] = [
     ...dated.map((one, index) => ({ ...rowOf(one, index + 1, words), after: one.step.after.map((id) => titles.get(id) ?? id).join("\n") })),
-    ...takeaway.withoutMeasure.map((raise) => ({ title: words.withoutMeasure, questions: raiseTold(raise, words) })),
+    ...takeaway.withoutMeasure.map((raise) => ({ title: words.withoutMeasure, questions: raiseText(raise, words) })),
   ];
   const mark = marksOf(takeaway, words);
   // A table without measures still tells what it is.
@@ -42,13 +42,13 @@ function rowOf({ step, start, due }: Partial<Dated> & { readonly step: PlanStep 
     who: step.who,
     firstStep: step.firstStep,
     proof: step.proof,
-    questions: step.raises.map((raise) => raiseTold(raise, words)).join("\n"),
+    questions: step.raises.map((raise) => raiseText(raise, words)).join("\n"),
     ...(start === undefined ? {} : { start }),
     ...(due === undefined ? {} : { due }),
   };
 }
 
-function raiseTold({ number, text, from, to }: PlanRaise, words: TakeawayWords): string {
+function raiseText({ number, text, from, to }: PlanRaise, words: TakeawayWords): string {
   return words.table.raise(words.question(number, text), from.text, to.text);
 }
 

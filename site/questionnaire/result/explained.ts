@@ -10,11 +10,11 @@ import type { ExplainsData } from "./explains-data.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
 import type { Outcome } from "./outcome.ts";
 
-export type Follow = (filled: Filled, outcome: Outcome) => void;
+export type Update = (filled: Filled, outcome: Outcome) => void;
 
 export interface ExplainedPart {
   readonly element: HTMLElement;
-  readonly show: Follow;
+  readonly show: Update;
   /** Forgets what has been chosen or opened here: all answers have been taken away, and nothing may stay behind. */
   readonly forget?: () => void;
 }

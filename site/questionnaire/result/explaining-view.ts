@@ -3,25 +3,25 @@
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { isEmpty } from "../drafts/state.ts";
-import { makeThenNowView } from "../earlier/then-now-view.ts";
+import { makeComparisonView } from "../earlier/comparison-view.ts";
 import { makeTakeawayGate } from "../takeaway/takeaway-gate.ts";
 import { makeWhatIfView } from "../what-if/what-if-view.ts";
 import { byId } from "../widgets/elements.ts";
 import { makeConditionsView } from "./conditions-view.ts";
-import type { ExplainedPage, Follow } from "./explained.ts";
+import type { ExplainedPage, Update } from "./explained.ts";
 import type { ExplainsData } from "./explains-data.ts";
 import { makePeersView } from "./peers-view.ts";
 import { makeRequirementsView } from "./requirements-view.ts";
 
 /** Puts the parts in the page, and returns what shows them for the answers of the moment. */
-export function bindExplaining(data: PageData, words: ExplainedWords, explains: ExplainsData): Follow {
+export function bindExplaining(data: PageData, words: ExplainedWords, explains: ExplainsData): Update {
   const page: ExplainedPage = { data, words, explains };
   const { frameworks, published } = explains;
   const parts = [
     makeWhatIfView(page),
     makeConditionsView(page),
     ...(frameworks.length > 0 ? [makeRequirementsView(page)] : []),
-    makeThenNowView(page),
+    makeComparisonView(page),
     ...(published ? [makePeersView(published, words.peers)] : []),
   ];
   byId("mer-delar").replaceChildren(...parts.map((one) => one.element));
@@ -37,7 +37,7 @@ export function bindExplaining(data: PageData, words: ExplainedWords, explains: 
 }
 
 /** One part a task, so that a press in between is answered at once; newer answers begin anew from the first. */
-function inTurn(follows: readonly Follow[]): Follow {
+function inTurn(follows: readonly Update[]): Update {
   let turn = 0;
   return (filled, outcome) => {
     turn += 1;

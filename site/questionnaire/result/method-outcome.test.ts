@@ -38,7 +38,7 @@ test("fractions and negative credits count as they are written, and several choi
 test("a question closed by a background fact is not asked, but is no follow-up that rests", () => {
   const outcome = outcomeOf({ review: 2 }, { stage: "design" });
   expect(outcome.asked).toBe(2);
-  expect(outcome.resting).toEqual([]);
+  expect(outcome.inactive).toEqual([]);
   expect(outcome.blocks[1]).toEqual({ block: 2, answered: 0, asked: 0, firstUnanswered: undefined });
 });
 

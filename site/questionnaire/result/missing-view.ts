@@ -1,7 +1,7 @@
 // Decides how that which still stands between the organisation and the next level is told, each thing linked to its question.
 import type { Condition, Share } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { toFindOut } from "../answering/own-list.ts";
+import { unknownItem } from "../answering/annotation-list.ts";
 import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -17,7 +17,7 @@ export function makeMissingView(data: PageData, words: AnsweringWords): (outcome
     setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
     byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
-    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, filled, words)));
+    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => unknownItem(question, filled, words)));
   };
 }
 

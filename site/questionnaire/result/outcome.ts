@@ -50,14 +50,14 @@ function progressOf(model: Model, response: Response, block: number): BlockProgr
   return { block, answered: asked.length - open.length, asked: asked.length, firstUnanswered: open[0]?.id };
 }
 
-interface AreaAsked {
+interface AreaInput {
   readonly model: Model;
   readonly response: Response;
   readonly scored: AreaScore | undefined;
   readonly questions: readonly ModelQuestion[];
 }
 
-function areaFigure({ model, response, scored, questions }: AreaAsked): number | null {
+function areaFigure({ model, response, scored, questions }: AreaInput): number | null {
   const counted = scored ? percent(scored.share) : null;
   if (counted !== null) return counted;
   const at = (question: ModelQuestion): number | undefined => optionOf(question, response);

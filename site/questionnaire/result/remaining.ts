@@ -5,7 +5,7 @@ import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";
 import { type Context, evaluate, type Value } from "../../../scripts/method/rules/rules.ts";
 
-export type Asked =
+export type Requirement =
   | { readonly kind: "number"; readonly is: Comparison; readonly value: Rational }
   | { readonly kind: "band"; readonly band: string; readonly of: Rule }
   | { readonly kind: "option"; readonly question: string; readonly option: number };
@@ -16,7 +16,7 @@ export interface Remaining {
   readonly questions: readonly string[];
   /** It cannot be told yet: something that it hangs on is not answered. */
   readonly missing: boolean;
-  readonly asked?: Asked;
+  readonly requirement?: Requirement;
   readonly has?: Value;
 }
 
@@ -26,7 +26,7 @@ export function remainingOf(rule: Rule, context: Context): readonly Remaining[] 
   return shortfallsOf(rule, context).map((one) => {
     const { results, questions, missing } = one;
     const part = nodes.find((node) => node.at === one.at && isAbout(node, one));
-    return { results, questions, missing, ...(part ? askedOf(part, nodes, context) : {}) };
+    return { results, questions, missing, ...(part ? requirementOf(part, nodes, context) : {}) };
   });
 }
 
@@ -36,18 +36,18 @@ function isAbout(node: Rule, { results, questions }: Shortfall): boolean {
   return [...questions, ...results].every((name) => named.includes(name));
 }
 
-function askedOf(part: Rule, nodes: readonly Rule[], context: Context): Pick<Remaining, "asked" | "has"> {
+function requirementOf(part: Rule, nodes: readonly Rule[], context: Context): Pick<Remaining, "requirement" | "has"> {
   const minimum = nodes.flatMap((one) => (one.kind === "minimums" ? one.of : [])).find((one) => one.of === part);
   if (minimum) {
     const { atLeast } = minimum;
     const has = evaluate(part, context);
-    if ("band" in atLeast) return { asked: { kind: "band", band: atLeast.band, of: part }, has };
-    return { asked: { kind: "number", is: "at-least", value: atLeast }, has };
+    if ("band" in atLeast) return { requirement: { kind: "band", band: atLeast.band, of: part }, has };
+    return { requirement: { kind: "number", is: "at-least", value: atLeast }, has };
   }
   if (part.kind === "compare" && part.right.kind === "number") {
-    return { asked: { kind: "number", is: part.is, value: part.right.value }, has: evaluate(part.left, context) };
+    return { requirement: { kind: "number", is: part.is, value: part.right.value }, has: evaluate(part.left, context) };
   }
-  if (part.kind === "reaches") return { asked: { kind: "band", band: part.band, of: part.of }, has: evaluate(part.of, context) };
-  if (part.kind === "selected") return { asked: { kind: "option", question: part.question, option: part.option } };
+  if (part.kind === "reaches") return { requirement: { kind: "band", band: part.band, of: part.of }, has: evaluate(part.of, context) };
+  if (part.kind === "selected") return { requirement: { kind: "option", question: part.question, option: part.option } };
   return {};
 }

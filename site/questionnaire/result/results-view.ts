@@ -65,14 +65,14 @@ function markBand(place: HTMLElement, value: Value): void {
 }
 
 function bandWords(result: string, band: string): Said {
-  return saidIn(document.querySelector<HTMLElement>(`[data-result="${result}"] [data-band="${band}"]`), band);
+  return textIn(document.querySelector<HTMLElement>(`[data-result="${result}"] [data-band="${band}"]`), band);
 }
 
 function nameOf(result: string): Said {
-  return saidIn(document.querySelector<HTMLElement>(`[id="resultat-${result}"]`), "");
+  return textIn(document.querySelector<HTMLElement>(`[id="resultat-${result}"]`), "");
 }
 
-function saidIn(element: HTMLElement | null, otherwise: string): Said {
+function textIn(element: HTMLElement | null, otherwise: string): Said {
   return { text: element?.textContent?.trim() ?? otherwise, ...(element?.lang ? { lang: element.lang } : {}) };
 }
 
@@ -81,7 +81,7 @@ function remainingWords(one: Remaining, words: MethodWords): readonly (Node | st
   const named = one.results.filter((name) => nameOf(name).text !== "");
   const about = [...named.map(resultLink), ...questionLinks(one.questions, words)];
   const joined = about.flatMap((node, index) => (index === 0 ? [node] : [", ", node]));
-  return [...(joined.length > 0 ? joined : [words.part]), make("span", { class: "entry-note" }, askedWords(one, words))];
+  return [...(joined.length > 0 ? joined : [words.part]), make("span", { class: "entry-note" }, requirementWords(one, words))];
 }
 
 function resultLink(result: string): HTMLAnchorElement {
@@ -96,20 +96,20 @@ function questionLinks(questions: readonly string[], words: MethodWords): readon
   return questions.map((id) => link(questionAddress(id), words.question(questionNumber(id))));
 }
 
-function askedWords({ asked, has, missing: isMissing, results }: Remaining, words: MethodWords): string {
+function requirementWords({ requirement, has, missing: isMissing, results }: Remaining, words: MethodWords): string {
   const bandOf = (band: string): string => results.map((name) => bandWords(name, band).text).find((text) => text !== band) ?? band;
   const needs = (): string => {
-    switch (asked?.kind) {
+    switch (requirement?.kind) {
       case "number":
-        return words.needsNumber(asked.is, decimalText(asked.value, words.language));
+        return words.needsNumber(requirement.is, decimalText(requirement.value, words.language));
       case "band":
-        return words.needsBand(bandOf(asked.band));
+        return words.needsBand(bandOf(requirement.band));
       case "option":
-        return words.needsOption(optionText(asked.question, asked.option));
+        return words.needsOption(optionText(requirement.question, requirement.option));
       case undefined:
         return words.notMet;
       default:
-        return asked satisfies never;
+        return requirement satisfies never;
     }
   };
   if (isMissing) return `${needs()} ${words.notYet}`;

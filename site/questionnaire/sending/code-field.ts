@@ -4,7 +4,7 @@ import { type InvitationCode, parseCode } from "../../../scripts/envelope/invita
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { sendingSentences } from "./sending-sentences.ts";
+import { sendingSentences } from "./messages.ts";
 
 export interface CodeField {
   /** Undefined while nothing is typed. */
@@ -13,7 +13,7 @@ export interface CodeField {
   readonly clear: () => void;
 }
 
-const whole = 36;
+const codeLength = 36;
 
 /** `onCode` hears of every whole code that its check characters accept, and of null when there is none. */
 export function bindCodeField(words: AnsweringWords, onCode: (code: InvitationCode | null) => void): CodeField {
@@ -28,8 +28,8 @@ export function bindCodeField(words: AnsweringWords, onCode: (code: InvitationCo
   };
   const judge = (isLeaving: boolean): void => {
     const parsed = read();
-    const typed = lettersIn(input.value);
-    const isJudged = parsed !== undefined && !parsed.ok && (isLeaving || typed >= whole || hasStrangeLetter(parsed.diagnostics));
+    const typed = countCharacters(input.value);
+    const isJudged = parsed !== undefined && !parsed.ok && (isLeaving || typed >= codeLength || hasStrangeLetter(parsed.diagnostics));
     showFaults(isJudged && !parsed.ok ? codeFaults(parsed.diagnostics, words) : []);
     setText(byId("kod-antal"), parsed?.ok ? words.codeHolds : words.codeCount(typed));
     onCode(parsed?.ok ? parsed.value : null);
@@ -55,9 +55,9 @@ function hasStrangeLetter(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** Letters and digits typed after IST1, as the reader of codes counts them. */
-function lettersIn(text: string): number {
+function countCharacters(text: string): number {
   const parsed = parseCode(text);
-  if (parsed.ok) return whole;
+  if (parsed.ok) return codeLength;
   const length = parsed.diagnostics.find((one) => one.code === "code-length");
-  return length ? Number(length.values.count) : text.trim() === "" ? 0 : whole;
+  return length ? Number(length.values.count) : text.trim() === "" ? 0 : codeLength;
 }

@@ -10,7 +10,7 @@ export interface Delivery {
 }
 
 /** Milliseconds until the attempt is given up. The same bytes can be sent again: the intake knows them by their digest. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /**
  * The bytes of the receipt, or one diagnostic. `values.reason` holds the intake's own sentence in the page's language, where it
@@ -28,7 +28,7 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     body = new Uint8Array(await reply.arrayBuffer());
   } catch {

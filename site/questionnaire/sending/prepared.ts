@@ -3,8 +3,8 @@ import { type Checked, refused } from "../../../scripts/core/diagnostic.ts";
 import { issuedAtAfter } from "../../../scripts/envelope/inner-response.ts";
 import type { InvitationCode, SubmissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { keysOf } from "./sending.ts";
-import type { Sender } from "./submission.ts";
+import { deriveKeys } from "./sending.ts";
+import type { ResponseStamp } from "./submission.ts";
 
 export interface PreparedParts<Response> {
   readonly round: string;
@@ -17,11 +17,11 @@ export interface PreparedParts<Response> {
 
 export interface Prepared<Response> {
   /** Takes what makes the response of the moment, once it is known who sends it and when; null while something is left. */
-  readonly follow: (make: ((sender: Sender) => Response) | null) => void;
+  readonly update: (make: ((sender: ResponseStamp) => Response) | null) => void;
   /** Takes a code, or null when none stands there, and shows the response anew if the pseudonym changes. */
-  readonly take: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
+  readonly setCode: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
   /** What is shown now; renewed first where this browser has sealed something later, since the last envelope decides. */
-  readonly shown: () => Response | null;
+  readonly current: () => Response | null;
 }
 
 export function prepare<Response extends { readonly issuedAt: number }>({
@@ -30,7 +30,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
   subBefore,
   show,
 }: PreparedParts<Response>): Prepared<Response> {
-  let make: ((sender: Sender) => Response) | null = null;
+  let make: ((sender: ResponseStamp) => Response) | null = null;
   let keys: SubmissionKeys | undefined;
   let shown: Response | null = null;
   let turn = 0;
@@ -40,13 +40,13 @@ export function prepare<Response extends { readonly issuedAt: number }>({
     show(shown);
   };
   return {
-    follow: (next) => {
+    update: (next) => {
       make = next;
       renew();
     },
-    take: async (code) => {
+    setCode: async (code) => {
       const mine = ++turn;
-      const made: Checked<SubmissionKeys> = code ? await keysOf(code, round) : refused();
+      const made: Checked<SubmissionKeys> = code ? await deriveKeys(code, round) : refused();
       // Somebody has typed on while the keys were made.
       if (mine !== turn) return made;
       const next = made.ok ? made.value : undefined;
@@ -56,7 +56,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
       }
       return made;
     },
-    shown: () => {
+    current: () => {
       // Equal is our own envelope, which a second attempt must send again byte for byte.
       if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();
       return shown;

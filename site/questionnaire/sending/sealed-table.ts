@@ -13,7 +13,7 @@ export function makeSealedTable(place: string, unknown: string): (inner: Submiss
     const answers = Object.entries(inner?.answers ?? {}).map(([id, value]) => [`fraga-${id}`, value] as const);
     const entries = [...answers, ...facts];
     for (const [id, value] of entries) {
-      const known = rows.get(id) ?? made(id);
+      const known = rows.get(id) ?? makeRow(id);
       rows.set(id, known);
       if (known.value === value) continue;
       known.value = value;
@@ -26,7 +26,7 @@ export function makeSealedTable(place: string, unknown: string): (inner: Submiss
   };
 }
 
-function made(id: string) {
+function makeRow(id: string) {
   const question = id.startsWith("fraga-") ? id.slice("fraga-".length) : undefined;
   const text = question === undefined ? legendText(id) : `${questionNumber(question)}. ${questionText(question)}`;
   const cell = make("td", {});

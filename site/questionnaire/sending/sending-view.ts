@@ -9,7 +9,7 @@ import { byId, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
 import { prepare } from "./prepared.ts";
 import { makeSealedTable } from "./sealed-table.ts";
-import { sendingSentences } from "./sending-sentences.ts";
+import { sendingSentences } from "./messages.ts";
 import { bindSent } from "./sent-view.ts";
 import { type Submission, submissionOf } from "./submission.ts";
 import { bindSubmitControls, writeSealed } from "./submit.ts";
@@ -46,7 +46,7 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
   const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
   // Whoever has come here may be without a net when it is time to seal to a file.
   recipients.load().catch(() => undefined);
-  const field = bindCodeField(words, (code) => void prepared.take(code));
+  const field = bindCodeField(words, (code) => void prepared.setCode(code));
   bindSubmitControls({
     round,
     loadRecipients: recipients.load,
@@ -60,7 +60,7 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
   });
   return (filled, outcome) => {
     writeScope(outcome, words);
-    prepared.follow((sender) => submissionOf({ data, round, filled, outcome }, sender));
+    prepared.update((sender) => submissionOf({ data, round, filled, outcome }, sender));
   };
 }
 

@@ -12,21 +12,21 @@ export interface Sealed {
   readonly inner: SealedResponse;
 }
 
-export interface Desk {
+export interface Sender {
   /** Seals exactly what is given. The same response again gives the same envelope, so that a second attempt is no second answer. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
   /** Delivers, and judges the receipt against the round's key. */
-  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentAnswer>>;
+  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentResponse>>;
 }
 
-export interface SentAnswer {
+export interface SentResponse {
   readonly receipt: Receipt;
   /** The receipt's own bytes, as they are saved. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The keys, or the fault that this browser cannot make them. */
-export async function keysOf(code: InvitationCode, round: string): Promise<Checked<SubmissionKeys>> {
+export async function deriveKeys(code: InvitationCode, round: string): Promise<Checked<SubmissionKeys>> {
   try {
     return accepted(await submissionKeys(code, round));
   } catch {
@@ -38,10 +38,10 @@ export async function keysOf(code: InvitationCode, round: string): Promise<Check
 export type LoadRecipients = () => Promise<string[]>;
 
 /** Loads the sealing only when somebody seals. */
-export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk {
+export function makeSender(round: PageRound, loadRecipients: LoadRecipients): Sender {
   const load = () => import("./sealing.ts");
   let last: Sealed | undefined;
-  const seal: Desk["seal"] = async (inner, keys) => {
+  const seal: Sender["seal"] = async (inner, keys) => {
     if (last && sealedText(last.inner) === sealedText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
@@ -56,7 +56,7 @@ export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk
     last = { envelope: sealed.value, inner };
     return accepted(last);
   };
-  const send: Desk["send"] = async ({ envelope }, language) => {
+  const send: Sender["send"] = async ({ envelope }, language) => {
     const reply = await deliver({ round: round.round, bytes: envelope.bytes }, language);
     if (!reply.ok) return reply;
     const bytes = new Uint8Array(reply.value);

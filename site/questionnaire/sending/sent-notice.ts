@@ -3,17 +3,17 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 
-export interface SentParts {
+export interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
   readonly local: Pick<LocalStore, "loadReceipt">;
   readonly words: Pick<AnsweringWords, "language" | "sentOn">;
 }
 
 /** When an answer was received that was sent from this browser, in words; nothing where none was, or where what is kept does not read. */
-export function sentTold({ round: { round }, local, words }: SentParts): string | undefined {
+export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
   const day = receivedOn(local.loadReceipt(round) ?? "");
-  const told = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
-  return told && words.sentOn(told);
+  const date = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
+  return date && words.sentOn(date);
 }
 
 function receivedOn(text: string): Date | undefined {

@@ -7,7 +7,7 @@ import type { PageData, PageRound } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Outcome } from "../result/outcome.ts";
 
-export interface Sender {
+export interface ResponseStamp {
   /** The pseudonym that the code gives in the round. */
   readonly sub: string;
   readonly issuedAt: number;
@@ -29,7 +29,7 @@ export function answersToSend(data: Pick<PageData, "model">, filled: Filled, out
 /** What is sealed. Needs at least block 1 in full; the target level is the organisation's own affair and is not sent. */
 export function submissionOf(
   input: { readonly data: PageData; readonly round: PageRound; readonly filled: Filled; readonly outcome: Outcome },
-  { sub, issuedAt }: Sender,
+  { sub, issuedAt }: ResponseStamp,
 ): Submission {
   const { data, round, filled, outcome } = input;
   const { edition, editionDigest } = data;

@@ -10,7 +10,7 @@ import { onceAtATime } from "../widgets/once-at-a-time.ts";
 import { type CodeField, codeFaults } from "./code-field.ts";
 import type { Prepared } from "./prepared.ts";
 import { showReceipt } from "./receipt-view.ts";
-import { type Desk, type LoadRecipients, makeDesk, type Sealed } from "./sending.ts";
+import { type Sender, type LoadRecipients, makeSender, type Sealed } from "./sending.ts";
 import { linesOf } from "./submission.ts";
 
 export interface SubmitParts {
@@ -18,7 +18,7 @@ export interface SubmitParts {
   readonly loadRecipients: LoadRecipients;
   readonly local: Pick<LocalStore, "rememberIssued">;
   readonly words: AnsweringWords;
-  readonly prepared: Pick<Prepared<SealedResponse>, "take" | "shown">;
+  readonly prepared: Pick<Prepared<SealedResponse>, "setCode" | "current">;
   readonly field: CodeField;
   /** Ids of the summary of faults and its list, of what is told, and of the two buttons. */
   readonly places: Readonly<Record<"faults" | "list" | "told" | "send" | "file", string>>;
@@ -26,11 +26,11 @@ export interface SubmitParts {
   /** Called with the receipt's text, once there is one. */
   readonly onSent?: (receipt: string) => void;
   /** Called first, each time: what needs to be put right before the code. */
-  readonly begin?: () => readonly Line[];
+  readonly checkFirst?: () => readonly FaultLine[];
 }
 
 /** One line of the summary: what needs to be put right, and where. */
-export interface Line {
+export interface FaultLine {
   readonly text: string;
   readonly href: string;
 }
@@ -38,10 +38,10 @@ export interface Line {
 /** Binds the buttons. What is chosen and typed stays whatever goes wrong. */
 export function bindSubmitControls(parts: SubmitParts): void {
   const { round, loadRecipients, words, field, places } = parts;
-  const desk = makeDesk(round, loadRecipients);
+  const desk = makeSender(round, loadRecipients);
   const tell = (text: string): void => setText(byId(places.told), text);
   onceAtATime(byId(places.send), () =>
-    act(parts, desk, async (sealed) => {
+    sealAnd(parts, desk, async (sealed) => {
       tell(words.sending);
       const sent = await desk.send(sealed, words.language);
       if (!sent.ok) return sent;
@@ -53,7 +53,7 @@ export function bindSubmitControls(parts: SubmitParts): void {
     }),
   );
   onceAtATime(byId(places.file), () =>
-    act(parts, desk, async ({ envelope }) => {
+    sealAnd(parts, desk, async ({ envelope }) => {
       const name = `${envelope.digest}.json`;
       saveFile(name, envelope.bytes);
       tell(words.envelopeSaved(name));
@@ -62,14 +62,14 @@ export function bindSubmitControls(parts: SubmitParts): void {
   );
 }
 
-async function act(parts: SubmitParts, desk: Desk, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
+async function sealAnd(parts: SubmitParts, desk: Sender, what: (sealed: Sealed) => Promise<Checked<unknown>>): Promise<void> {
   const { field, places, prepared } = parts;
   showLines([], "wrong", parts);
   setText(byId(places.told), "");
   const typed = field.read();
-  const lines = [...(parts.begin?.() ?? []), ...codeLines(parts)];
+  const lines = [...(parts.checkFirst?.() ?? []), ...codeLines(parts)];
   if (lines.length > 0 || !typed?.ok) return showLines(lines, "wrong", parts);
-  const keys = await prepared.take(typed.value);
+  const keys = await prepared.setCode(typed.value);
   const sealed = keys.ok ? await sealShown(parts, desk, keys.value) : keys;
   const done = sealed.ok ? await what(sealed.value) : sealed;
   if (done.ok) return;
@@ -77,14 +77,14 @@ async function act(parts: SubmitParts, desk: Desk, what: (sealed: Sealed) => Pro
   // In the form that is one file there is nothing to send with.
   const href = `#${byId(places.send).hidden ? places.file : places.send}`;
   showLines(
-    done.diagnostics.map((one) => ({ text: saidOf(one, parts), href })),
+    done.diagnostics.map((one) => ({ text: faultText(one, parts), href })),
     "failed",
     parts,
   );
 }
 
-async function sealShown(parts: SubmitParts, desk: Desk, keys: Parameters<Desk["seal"]>[1]): Promise<Checked<Sealed>> {
-  const inner = parts.prepared.shown();
+async function sealShown(parts: SubmitParts, desk: Sender, keys: Parameters<Sender["seal"]>[1]): Promise<Checked<Sealed>> {
+  const inner = parts.prepared.current();
   if (!inner) return refused();
   setText(byId(parts.places.told), parts.words.sealing);
   const sealed = await desk.seal(inner, keys);
@@ -92,7 +92,7 @@ async function sealShown(parts: SubmitParts, desk: Desk, keys: Parameters<Desk["
   return sealed;
 }
 
-function codeLines({ words, field }: SubmitParts): readonly Line[] {
+function codeLines({ words, field }: SubmitParts): readonly FaultLine[] {
   const typed = field.read();
   const faults = typed === undefined ? [words.codeMissing] : codeFaults(typed.diagnostics, words);
   field.showFaults(faults);
@@ -100,14 +100,14 @@ function codeLines({ words, field }: SubmitParts): readonly Line[] {
 }
 
 /** The diagnostic's sentence, and what the intake said, if it said anything. */
-export function saidOf(one: Diagnostic, { words, sentences }: Pick<SubmitParts, "words" | "sentences">): string {
+export function faultText(one: Diagnostic, { words, sentences }: Pick<SubmitParts, "words" | "sentences">): string {
   const { reason } = one.values;
   const sentence = sentenceOf(one, sentences, words.language);
   return typeof reason === "string" ? `${sentence} ${words.intakeSays(reason)}` : sentence;
 }
 
 /** The summary takes the focus, and each line leads to where it is put right, or to where it can be tried once more. */
-function showLines(lines: readonly Line[], what: "wrong" | "failed", { places }: SubmitParts): void {
+function showLines(lines: readonly FaultLine[], what: "wrong" | "failed", { places }: SubmitParts): void {
   const summary = byId(places.faults);
   const heading = byId(`${places.faults}-rubrik`);
   setText(heading, heading.dataset[what] ?? "");

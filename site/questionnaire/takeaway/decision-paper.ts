@@ -1,7 +1,7 @@
 // Decides what the decision paper says: an open part that is the same whatever the result, and an appendix of its own with result and plan.
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { DecisionWords } from "../../text/sv/form/decision.ts";
-import type { TakenFile } from "../plan/plan-file.ts";
+import type { ExportFile } from "../plan/plan-file.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import { heading, list, type Paper, type PaperBlock, paperRtf, paragraph } from "./paper.ts";
 import type { Takeaway } from "./takeaway.ts";
@@ -140,6 +140,6 @@ function ended(text: string): string {
 }
 
 /** The file for a word processor. Its name tells which part it is, never the result. */
-export function paperFile(paper: Paper, edition: string, part: string): TakenFile {
+export function paperFile(paper: Paper, edition: string, part: string): ExportFile {
   return { name: `infosaktrappan-${edition}-${part}.rtf`, type: "application/rtf", content: paperRtf(paper) };
 }

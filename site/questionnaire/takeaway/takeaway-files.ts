@@ -1,7 +1,7 @@
 // Decides what each button gives: the printed report, the two parts of the decision paper, and the plan for three kinds of programs.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { planCsv, planIcs, planJson, planSentences, type TakenFile } from "../plan/plan-file.ts";
+import { planCsv, planIcs, planJson, planSentences, type ExportFile } from "../plan/plan-file.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { appendixPaper, openPaper, paperFile } from "./decision-paper.ts";
@@ -9,12 +9,12 @@ import { managementReport } from "./management-report.ts";
 import { paperMarkup } from "./paper.ts";
 import { printReport } from "./report-print.ts";
 import type { Takeaway } from "./takeaway.ts";
-import type { TakingWords } from "./takeaway-words.ts";
+import type { ExportWords } from "./takeaway-words.ts";
 
 type Current = () => Takeaway | undefined;
 
 /** Returns what writes the open part anew where somebody reads it. */
-export function bindTaking(current: Current, words: TakingWords): () => void {
+export function bindExports(current: Current, words: ExportWords): () => void {
   press("ta-med-rapport", current, (takeaway) => printReport(byId("rapport"), managementReport(takeaway, words), words));
   bindPapers(current, words);
   bindPlan(current, words);
@@ -29,16 +29,16 @@ export function bindTaking(current: Current, words: TakingWords): () => void {
 }
 
 /** All answers are gone: nothing that was made of them, and nothing written for it, may stay behind. */
-export function forgetTaken(): void {
+export function clearExports(): void {
   for (const id of ["rapport", "ta-med-text"]) byId(id).replaceChildren();
   for (const id of ["ta-med-namn", "ta-med-dag"]) byId<HTMLInputElement>(id).value = "";
   for (const id of ["ta-med-skrivelse-besked", "ta-med-plan-besked"]) setText(byId(id), "");
   showFault("");
 }
 
-function bindPapers(current: Current, words: TakingWords): void {
+function bindPapers(current: Current, words: ExportWords): void {
   const { decision, takeAlong } = words;
-  const save = (file: TakenFile): void => {
+  const save = (file: ExportFile): void => {
     saveFile(file.name, file.content, file.type);
     setText(byId("ta-med-skrivelse-besked"), takeAlong.saved(file.name));
   };
@@ -49,10 +49,10 @@ function bindPapers(current: Current, words: TakingWords): void {
   });
 }
 
-function bindPlan(current: Current, { takeaway: words, takeAlong }: TakingWords): void {
+function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {
   const day = byId<HTMLInputElement>("ta-med-dag");
   const tell = (text: string): void => setText(byId("ta-med-plan-besked"), text);
-  const save = (file: TakenFile): void => {
+  const save = (file: ExportFile): void => {
     showFault("");
     saveFile(file.name, file.content, file.type);
     const isEmpty = current()?.plan.length === 0 ? ` ${planSentences["plan-empty"][words.language]}` : "";
@@ -63,7 +63,7 @@ function bindPlan(current: Current, { takeaway: words, takeAlong }: TakingWords)
     return sentenceOf(one, planSentences, words.language);
   };
   /** What is wrong with the day is told at the day; that there is nothing to save, by the buttons. */
-  const saveChecked = (made: Checked<TakenFile>): void => {
+  const saveChecked = (made: Checked<ExportFile>): void => {
     const isAboutDay = made.diagnostics.some((one) => one.code === "plan-start");
     const told = made.diagnostics.map(say).join(" ");
     tell(isAboutDay ? "" : told);

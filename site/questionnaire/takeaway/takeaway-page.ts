@@ -7,17 +7,17 @@ import { embeddedAt } from "../data/embedded.ts";
 import type { PageData } from "../data/page-data.ts";
 import { pageTexts } from "../data/page-texts.ts";
 import { type Filled, isEmpty } from "../drafts/state.ts";
-import type { Follow } from "../result/explained.ts";
+import type { Update } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
-import { bindTaking, forgetTaken } from "./takeaway-files.ts";
+import { bindExports, clearExports } from "./takeaway-files.ts";
 import type { TakeawayTexts } from "./takeaway-texts.ts";
-import type { TakingWords } from "./takeaway-words.ts";
+import type { ExportWords } from "./takeaway-words.ts";
 import { threePoints } from "./three-points.ts";
 
 /** @throws Error where the texts cannot be fetched. */
-export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: TakingWords): Promise<Follow> {
+export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: ExportWords): Promise<Update> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
   // Whom to ask stands in the help.
@@ -43,13 +43,13 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
     };
     return takeawayOf(input, words.takeaway);
   };
-  const showPaper = bindTaking(current, words);
+  const showPaper = bindExports(current, words);
   return (filled, outcome) => {
     latest = filled;
     const takeaway = current();
     setHidden(byId("ta-med-delar"), !takeaway);
     setHidden(byId("ta-med-vantar"), takeaway !== undefined);
-    if (isEmpty(filled)) forgetTaken();
+    if (isEmpty(filled)) clearExports();
     if (!takeaway) return showWaiting(filled, outcome, words);
     showPoints(takeaway, words);
     showRest(outcome, words);
@@ -57,17 +57,17 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
   };
 }
 
-function showWaiting(filled: Filled, { blocks }: Outcome, { takeAlong }: TakingWords): void {
+function showWaiting(filled: Filled, { blocks }: Outcome, { takeAlong }: ExportWords): void {
   const [first] = blocks;
   setText(byId("ta-med-vantar"), filled.part ? takeAlong.part : takeAlong.waits((first?.asked ?? 0) - (first?.answered ?? 0)));
   byId("ta-med-punkter").replaceChildren();
 }
 
-function showPoints(takeaway: Takeaway, { takeaway: words }: TakingWords): void {
+function showPoints(takeaway: Takeaway, { takeaway: words }: ExportWords): void {
   byId("ta-med-punkter").replaceChildren(...threePoints(takeaway, words).map((point) => make("li", {}, point)));
 }
 
-function showRest({ blocks, score }: Outcome, { takeAlong }: TakingWords): void {
+function showRest({ blocks, score }: Outcome, { takeAlong }: ExportWords): void {
   const rest = blocks.flatMap(({ block, asked, answered }) => (block > score.answeredBlocks ? [{ block, left: asked - answered }] : []));
   const place = byId("ta-med-bygger");
   setHidden(place, rest.length === 0);

@@ -41,18 +41,18 @@ export interface TakeawayTexts {
 
 /** `language` first, then the edition's own languages, then what the text has. */
 export function takeawayTexts(edition: Edition, measures: readonly Measure[], language: Language): TakeawayTexts {
-  const say = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
+  const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
   return {
     measures: Object.fromEntries(
       measures.map(({ id, title, who, steps, proof }) => [
         id,
-        { title: say(title) ?? id, who: say(who) ?? "", firstStep: say(steps)?.[0] ?? "", proof: say(proof) ?? "" },
+        { title: localized(title) ?? id, who: localized(who) ?? "", firstStep: localized(steps)?.[0] ?? "", proof: localized(proof) ?? "" },
       ]),
     ),
     levels: (edition.scale.levels ?? []).map(({ label, name, description }) => ({
-      label: say(label) ?? "",
-      name: say(name) ?? "",
-      description: say(description) ?? "",
+      label: localized(label) ?? "",
+      name: localized(name) ?? "",
+      description: localized(description) ?? "",
     })),
   };
 }

@@ -3,6 +3,6 @@ import { decision } from "../../text/sv/form/decision.ts";
 import { report } from "../../text/sv/form/report.ts";
 import { takeAlong } from "../../text/sv/form/take-along.ts";
 import { takeaway } from "../../text/sv/form/takeaway.ts";
-import type { TakingWords } from "./takeaway-words.ts";
+import type { ExportWords } from "./takeaway-words.ts";
 
-export const takingWords: TakingWords = { takeAlong, takeaway, report, decision };
+export const takingWords: ExportWords = { takeAlong, takeaway, report, decision };

@@ -4,7 +4,7 @@ import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 
-export interface TakingWords {
+export interface ExportWords {
   readonly takeAlong: TakeAlongWords;
   readonly takeaway: TakeawayWords;
   readonly report: ReportWords;

@@ -4,7 +4,7 @@ import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { type Condition, type Pathway, percent, type Raise, type Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
-import { aimOf, type Filled } from "../drafts/state.ts";
+import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
 
@@ -74,13 +74,13 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
   const outcome = outcomeOf(model, filled);
   const { score } = outcome;
   if (score.answeredBlocks === 0) return undefined;
-  const target = aimOf(filled.target, score.level, model.thresholds.length);
+  const target = effectiveTarget(filled.target, score.level, model.thresholds.length);
   const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
   const way = wayTo(target);
   const next = score.level < target ? wayTo(score.level + 1).plan : [];
-  const told: Told = { input, outcome, words };
+  const context: Context = { input, outcome, words };
   return {
-    ...head(input),
+    ...identityOf(input),
     level: score.level,
     atLeast: score.atLeast,
     answeredBlocks: score.answeredBlocks,
@@ -93,14 +93,14 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
-    plan: nextFirst(stepsOf(way.plan, told), next),
-    nextPlan: stepsOf(next, told),
-    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, told)),
+    plan: nextFirst(stepsOf(way.plan, context), next),
+    nextPlan: stepsOf(next, context),
+    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
-    keyMeasures: keyMeasuresOf(way, told),
+    keyMeasures: keyMeasuresOf(way, context),
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
-    answerAt: (id) => standingOf(id, told).text,
+    answerAt: (id) => ownAnswer(id, context).text,
     optionAt: texts.option,
   };
 }
@@ -110,13 +110,13 @@ export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
   return percent(share) ?? 0;
 }
 
-interface Told {
+interface Context {
   readonly input: TakeawayInput;
   readonly outcome: Outcome;
   readonly words: TakeawayWords;
 }
 
-function head({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
+function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
   const name = organisation?.trim();
   return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
 }
@@ -136,7 +136,7 @@ function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[]
   return [...ordered];
 }
 
-function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
+function stepsOf(plan: Pathway["plan"], told: Context): PlanStep[] {
   const { measures, texts } = told.input;
   const planned = new Set(plan.map((step) => step.measure));
   return plan.map(({ measure, raises }) => {
@@ -148,14 +148,14 @@ function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
       who: words.who,
       firstStep: words.firstStep,
       proof: words.proof,
-      after: beforeIt(measure, measures).filter((id) => planned.has(id)),
+      after: prerequisitesOf(measure, measures).filter((id) => planned.has(id)),
       raises: raises.map((raise) => raiseOf(raise, told)),
     };
   });
 }
 
 /** Everything that should come before the measure, directly or by way of measures that are not in the plan; in the catalogue's order. */
-function beforeIt(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
+function prerequisitesOf(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
   const found = new Set<string>();
   const left = [measure];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
@@ -167,19 +167,19 @@ function beforeIt(measure: string, measures: readonly ModelMeasure[]): readonly 
   return measures.map((one) => one.id).filter((id) => id !== measure && found.has(id));
 }
 
-function raiseOf({ question, to }: Raise, told: Told): PlanRaise {
+function raiseOf({ question, to }: Raise, told: Context): PlanRaise {
   const { texts } = told.input;
   return {
     question,
     number: texts.number(question),
     text: texts.question(question),
-    from: standingOf(question, told),
+    from: ownAnswer(question, told),
     to: { option: to, text: texts.option(question, to) },
   };
 }
 
 /** Where the question stands in the organisation's own answer, which is not always where the arithmetic begins. */
-function standingOf(question: string, { input, outcome, words }: Told): PlanRaise["from"] {
+function ownAnswer(question: string, { input, outcome, words }: Context): PlanRaise["from"] {
   const answer = outcome.response.answers[question];
   if (answer === "unknown") return { option: null, text: words.unknown };
   if (typeof answer === "number") return { option: answer, text: input.texts.option(question, answer) };
@@ -187,7 +187,7 @@ function standingOf(question: string, { input, outcome, words }: Told): PlanRais
 }
 
 /** A key measure that the plan passes over, for another that raises the same, would only confuse: the plan is what is proposed. */
-function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Told): Takeaway["keyMeasures"] {
+function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Context): Takeaway["keyMeasures"] {
   const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
   const isKey = (id: string): boolean =>
     keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);

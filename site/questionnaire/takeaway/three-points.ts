@@ -43,14 +43,14 @@ function mustPoints({ plan, unmet, toFindOut, level, questionAt }: Takeaway, wor
     const mine = step.raises.filter((raise) => open.includes(raise.question));
     return mine.length > 0 ? [{ step, known: mine.filter((raise) => !unknown.has(raise.question)) }] : [];
   });
-  const homeless = open.filter((id) => !unknown.has(id) && !planned.some(({ known }) => known.some((raise) => raise.question === id)));
+  const withoutMeasure = open.filter((id) => !unknown.has(id) && !planned.some(({ known }) => known.some((raise) => raise.question === id)));
   const asked = open.filter((id) => unknown.has(id));
   const next = level + 1;
   const numbers = (raises: readonly { readonly number: string }[]) => raises.map((one) => one.number);
   return {
     points: [
       ...planned.flatMap(({ step, known }) => (known.length > 0 ? [words.points.must(step.title, numbers(known), next)] : [])),
-      ...homeless.map((id) => words.points.mustWithout(questionAt(id).number, questionAt(id).text, next)),
+      ...withoutMeasure.map((id) => words.points.mustWithout(questionAt(id).number, questionAt(id).text, next)),
       ...asked.map((id) => words.points.mustUnknown(questionAt(id).number, questionAt(id).text, next)),
     ],
     measures: new Set(planned.map(({ step }) => step.measure)),

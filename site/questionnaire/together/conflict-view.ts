@@ -4,7 +4,7 @@ import { optionText, questionLink, questionNumber } from "../answering/question-
 import type { LaterWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
 import { byId, link, make, setText } from "../widgets/elements.ts";
-import type { Choice, Conflict, Given } from "./merging.ts";
+import type { Choice, Conflict, AnswerValue } from "./merging.ts";
 
 export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
 
@@ -64,7 +64,7 @@ function title({ kind, id }: Conflict): readonly (Node | string)[] {
   return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
 }
 
-function answerText({ kind, id }: Conflict, is: Given | undefined, words: ConflictWords): string {
+function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: ConflictWords): string {
   if (is === undefined) return words.unanswered;
   if (kind === "fact") return factOption(id, String(is));
   if (is === "unknown") return words.unknownAnswer;

@@ -1,6 +1,6 @@
 // Decides how notes from several people become one: under each other, each with whose it is, and nothing twice.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { type OwnTextKind, textLimits, withTexts } from "../answering/own-texts.ts";
+import { type AnnotationKind, textLimits, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MergeCode, Returned } from "./returned-file.ts";
@@ -31,14 +31,14 @@ export function mergeTexts(here: Filled, files: readonly Returned[], { model }: 
         diagnostics.push({ ...fault<MergeCode>("merge-text-long", `/${kind}/${id}`, values), severity: "warning", file });
       }
       if (text === before) continue;
-      filled = withTexts(filled, kind, { ...filled[kind], [id]: text });
+      filled = withAnnotations(filled, kind, { ...filled[kind], [id]: text });
       count++;
     }
   }
   return { filled, count, diagnostics };
 }
 
-interface Given {
+interface Contribution {
   readonly file: string;
   readonly text: string;
   readonly whose: string;
@@ -47,8 +47,8 @@ interface Given {
 /** `left`: the files whose text did not fit. */
 function joinTexts(
   before: string,
-  given: readonly Given[],
-  kind: OwnTextKind,
+  given: readonly Contribution[],
+  kind: AnnotationKind,
 ): { readonly text: string; readonly left: readonly string[] } {
   const left: string[] = [];
   const isOne = before === "" && new Set(given.map((one) => one.text)).size === 1;
@@ -61,7 +61,7 @@ function joinTexts(
   return { text, left };
 }
 
-function withNote(before: string, { text, whose }: Given): string {
+function withNote(before: string, { text, whose }: Contribution): string {
   const block = `${whose}:\n${text}`;
   const stands = (part: string): boolean => `\n\n${before}\n\n`.includes(`\n\n${part}\n\n`);
   if (continues(before, text) || stands(text) || stands(block)) return before;
@@ -69,7 +69,7 @@ function withNote(before: string, { text, whose }: Given): string {
   return before === "" ? block : `${before}\n\n${block}`;
 }
 
-function withName(before: string, { text }: Given): string {
+function withName(before: string, { text }: Contribution): string {
   if (before === "") return text;
   return before.split(", ").includes(text) ? before : `${before}, ${text}`;
 }

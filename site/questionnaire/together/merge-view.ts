@@ -8,10 +8,10 @@ import { type ConflictWords, readChosen, writeConflicts, writeHere } from "./con
 import { type MergeRecord, undoMerge } from "./merge-record.ts";
 import { lastMerge, storeMerge } from "./merge-storage.ts";
 import { joinConflicts, type Merged, mergeReturned, settle } from "./merging.ts";
-import { nameApart, type Returned, readReturned, readText } from "./returned-file.ts";
+import { makeDistinct, type Returned, readReturned, readFileText } from "./returned-file.ts";
 
 export function bindMerging(parts: LaterParts): void {
-  const words = parts.said.merging;
+  const words = parts.texts.merging;
   const { data, store, local } = parts;
   bindFileDrop({ input: byId<HTMLInputElement>("ihop-filer"), zone: byId("ihop-yta") }, (files) => void merge(files, parts));
   byId("ihop-anvand").addEventListener("click", () => apply(parts));
@@ -30,10 +30,10 @@ export function forgetMerge(parts: Pick<LaterParts, "data" | "local">): void {
 }
 
 async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
-  const words = parts.said.merging;
+  const words = parts.texts.merging;
   const { data, store, local, replace } = parts;
-  const names = nameApart(files.map((one) => one.name));
-  const texts = await Promise.all(files.map(readText));
+  const names = makeDistinct(files.map((one) => one.name));
+  const texts = await Promise.all(files.map(readFileText));
   const read = texts.map((text, index) => readReturned(names[index] ?? "", text, data));
   const returned = read.flatMap((one) => (one.ok ? [one.value] : []));
   const faults = read.flatMap((one) => one.diagnostics);
@@ -49,7 +49,7 @@ async function merge(files: readonly File[], parts: LaterParts): Promise<void> {
 }
 
 function apply(parts: LaterParts): void {
-  const words = parts.said.merging;
+  const words = parts.texts.merging;
   const { data, store, local, replace } = parts;
   const record = lastMerge(data, local);
   if (!record) {
@@ -77,12 +77,12 @@ function undo(parts: LaterParts): void {
   const record = lastMerge(data, local);
   if (record) replace(undoMerge(record, store.read()));
   forgetMerge(parts);
-  tell([record ? parts.said.merging.undone : parts.words.draftUntouched]);
+  tell([record ? parts.texts.merging.undone : parts.words.draftUntouched]);
   byId("ihop-besked").focus();
 }
 
 function show({ conflicts }: MergeRecord, parts: LaterParts): void {
-  setText(byId("ihop-rubrik"), parts.said.merging.conflictTitle(conflicts.length));
+  setText(byId("ihop-rubrik"), parts.texts.merging.conflictTitle(conflicts.length));
   setHidden(byId("ihop-val"), conflicts.length === 0);
   setHidden(byId("ihop-fel"), true);
   writeConflicts(conflicts, parts.store.read(), conflictWords(parts));
@@ -96,7 +96,7 @@ function hide(): void {
   tell([]);
 }
 
-type MergingWords = LaterParts["said"]["merging"];
+type MergingWords = LaterParts["texts"]["merging"];
 
 function summary(returned: readonly Returned[], { taken, same, conflicts, texts }: Merged, words: MergingWords): readonly string[] {
   const numbers = words.summary(returned.length, { taken, same, conflicts: conflicts.length });
@@ -108,10 +108,10 @@ function tell(texts: readonly string[], faults: readonly Node[] = []): void {
   byId("ihop-besked").replaceChildren(...texts.map((one) => make("p", {}, one)), ...faults);
 }
 
-function faultNodes(faults: readonly Diagnostic[], { said, words }: LaterParts): readonly Node[] {
-  return faults.length > 0 ? [make("p", {}, said.merging.faults(faults.length)), listFaults(faults, words.language)] : [];
+function faultNodes(faults: readonly Diagnostic[], { texts, words }: LaterParts): readonly Node[] {
+  return faults.length > 0 ? [make("p", {}, texts.merging.faults(faults.length)), listFaults(faults, words.language)] : [];
 }
 
-function conflictWords({ said, words }: LaterParts): ConflictWords {
-  return { ...said.merging, unknownAnswer: words.unknownAnswer };
+function conflictWords({ texts, words }: LaterParts): ConflictWords {
+  return { ...texts.merging, unknownAnswer: words.unknownAnswer };
 }

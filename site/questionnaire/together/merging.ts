@@ -7,11 +7,11 @@ import { mergeTexts } from "./merge-texts.ts";
 import type { Returned } from "./returned-file.ts";
 
 /** An answer, or a background fact's option. */
-export type Given = Answer | string;
+export type AnswerValue = Answer | string;
 
 /** One answer, and the files that give it. */
 export interface Offer {
-  readonly is: Given;
+  readonly is: AnswerValue;
   readonly files: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
   const judgeAll = (
     kind: Conflict["kind"],
     ids: readonly { readonly id: string }[],
-    of: (filled: Filled) => Readonly<Record<string, Given>>,
+    of: (filled: Filled) => Readonly<Record<string, AnswerValue>>,
   ) => ids.map(({ id }) => judge({ kind, id, here: of(here)[id], offers: offersOf(files, (filled) => of(filled)[id]) }));
   const found = [
     ...judgeAll("fact", data.facts, (one) => one.background),
@@ -64,7 +64,7 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
 }
 
 export interface Choice extends Pick<Conflict, "kind" | "id"> {
-  readonly answer: Given;
+  readonly answer: AnswerValue;
 }
 
 /** With the chosen answers. */
@@ -87,11 +87,11 @@ type Judged =
   | { readonly is: "taken"; readonly choice: Choice }
   | { readonly is: "conflict"; readonly conflict: Conflict };
 
-interface Asked extends Conflict {
-  readonly here: Given | undefined;
+interface Input extends Conflict {
+  readonly here: AnswerValue | undefined;
 }
 
-function judge({ kind, id, here, offers }: Asked): Judged {
+function judge({ kind, id, here, offers }: Input): Judged {
   const others = offers.filter((one) => !isSame(one.is, here));
   const [only, ...more] = others;
   if (!only) return { is: offers.length > 0 ? "same" : "absent" };
@@ -99,7 +99,7 @@ function judge({ kind, id, here, offers }: Asked): Judged {
   return { is: "conflict", conflict: { kind, id, offers: others } };
 }
 
-function offersOf(files: readonly Returned[], answer: (filled: Filled) => Given | undefined): readonly Offer[] {
+function offersOf(files: readonly Returned[], answer: (filled: Filled) => AnswerValue | undefined): readonly Offer[] {
   return unite(
     files.flatMap(({ file, filled }) => {
       const is = answer(filled);

@@ -7,23 +7,23 @@ import { areaNumbers } from "./part.ts";
 import { factsOf, isWithin } from "./splitting.ts";
 
 /** What naming a part needs. */
-type NamingParts = Pick<LaterParts, "data" | "said">;
+type NamingParts = Pick<LaterParts, "data" | "texts">;
 
 let isBound = false;
 let isAllShown = false;
 
-type PartParts = Pick<LaterParts, "data" | "store" | "said">;
+type PartParts = Pick<LaterParts, "data" | "store" | "texts">;
 
 /** Shows the part that the store holds now, or the whole form where it holds none. */
 export function showPart(parts: PartParts): void {
-  const { store, said } = parts;
+  const { store, texts } = parts;
   isAllShown = false;
   if (!isBound) bind(parts);
   const { part } = store.read();
   setHidden(byId("del"), !part);
   if (part) {
     const { label, blocks } = part;
-    setText(byId("del-etikett"), [label && said.part.labelled(label), blocks && said.part.only(blocks)].filter(Boolean).join(" "));
+    setText(byId("del-etikett"), [label && texts.part.labelled(label), blocks && texts.part.only(blocks)].filter(Boolean).join(" "));
     byId("del-omraden").replaceChildren(...part.areas.map((area) => make("li", {}, areaLink(area, part, parts))));
   }
   showOnly(part, parts);
@@ -32,14 +32,14 @@ export function showPart(parts: PartParts): void {
 
 /** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's areas as they are numbered everywhere, and its blocks where not all. */
 export function namedPart({ areas, blocks }: Part, parts: NamingParts): string {
-  const words = parts.said.part;
+  const words = parts.texts.part;
   const listed = words.listed(areas.map((area) => areaName(area, parts)));
   return blocks ? words.within(listed, blocks) : listed;
 }
 
-export function areaName(area: string, { data, said }: NamingParts): string {
+export function areaName(area: string, { data, texts }: NamingParts): string {
   const [number = 0] = areaNumbers({ areas: [area] }, data);
-  return said.part.numbered(number, data.areas[area] ?? area);
+  return texts.part.numbered(number, data.areas[area] ?? area);
 }
 
 function bind(parts: PartParts): void {
@@ -64,9 +64,9 @@ function placeOf(element: HTMLElement): { readonly area: string; readonly block:
   return { area: element.dataset.area ?? "", block: Number(element.closest(".form-block")?.id.slice("block-".length)) };
 }
 
-function showOnly(part: Part | undefined, { data, said }: PartParts): void {
+function showOnly(part: Part | undefined, { data, texts }: PartParts): void {
   byId("formularet").toggleAttribute("data-part", part !== undefined);
-  setText(byId("del-alla"), isAllShown ? said.part.showPart : said.part.showAll);
+  setText(byId("del-alla"), isAllShown ? texts.part.showPart : texts.part.showAll);
   for (const area of document.querySelectorAll<HTMLElement>("[data-area]"))
     setHidden(area, part !== undefined && !isWithin(part, placeOf(area)));
   for (const block of document.querySelectorAll<HTMLElement>(".form-block:has([data-area])"))
@@ -80,11 +80,11 @@ function showOnly(part: Part | undefined, { data, said }: PartParts): void {
   if (part) for (const closed of document.querySelectorAll<HTMLDetailsElement>("details.block-questions")) closed.open = true;
 }
 
-function showProgress({ answers, background, part }: Filled, { data, said }: PartParts): void {
+function showProgress({ answers, background, part }: Filled, { data, texts }: PartParts): void {
   if (!part) return;
   const asked = data.model.questions.filter(
     (one) => isWithin(part, one) && isApplicable(one, background) && !byId(`fraga-${one.id}`).hidden,
   );
   const answered = asked.filter(({ id }) => answers[id] !== undefined);
-  setText(byId("del-antal"), said.part.progress(answered.length, asked.length));
+  setText(byId("del-antal"), texts.part.progress(answered.length, asked.length));
 }

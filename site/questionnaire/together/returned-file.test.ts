@@ -3,9 +3,9 @@ import { accepted } from "../../../scripts/core/diagnostic.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { draftLimit, draftText } from "../drafts/draft-file.ts";
-import { sentences } from "../drafts/sentences.ts";
-import { mergeSentences } from "./merge-sentences.ts";
-import { nameApart, readReturned, readText } from "./returned-file.ts";
+import { sentences } from "../drafts/messages.ts";
+import { mergeSentences } from "./messages.ts";
+import { makeDistinct, readReturned, readFileText } from "./returned-file.ts";
 
 const data = { ...inventPage(), earlier: { "2025": "/svara/2026/fran-2025.json" } };
 const whole = filledTo(data, 4, 2);
@@ -53,16 +53,16 @@ test("fifty megabytes are refused unread, and a file that cannot be read is told
       return Promise.resolve("");
     },
   };
-  expect(await readText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
+  expect(await readFileText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
   expect(wasRead).toBe(false);
-  expect(await readText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
+  expect(await readFileText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
     ok: false,
     diagnostics: [{ code: "draft-not-json" }],
   });
 });
 
 test("files with one name are told apart", () => {
-  expect(nameApart(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
+  expect(makeDistinct(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
 });
 
 test("every sentence is filled in both languages, and none repeats what the file holds", () => {

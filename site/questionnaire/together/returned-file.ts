@@ -14,7 +14,7 @@ export interface Returned {
 }
 
 /** The text of a file that may be a draft. One that is too large is not read, and one that cannot be read is told as such. */
-export async function readText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
+export async function readFileText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
   if (file.size > draftLimit) return refused(fault<DraftFileCode>("draft-too-large", "", { limit: draftLimit }));
   try {
     return accepted(await file.text());
@@ -39,7 +39,7 @@ export function readReturned(file: string, text: Checked<string>, data: PageData
 }
 
 /** Two colleagues' files may have one name: the second becomes "… (2)", so that it can be told which is which. */
-export function nameApart(names: readonly string[]): readonly string[] {
+export function makeDistinct(names: readonly string[]): readonly string[] {
   return names.map((name, index) => {
     const before = names.slice(0, index).filter((one) => one === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;

@@ -8,7 +8,7 @@ import { blocksOf, isWithin, partOf } from "./splitting.ts";
 
 export function bindSplitting(parts: LaterParts): void {
   const { data, store } = parts;
-  const words = parts.said.splitting;
+  const words = parts.texts.splitting;
   const { areas, questions } = data.model;
   const boxes = [...document.querySelectorAll<HTMLInputElement>("#dela-omraden [value]")];
   const blockBoxes = [...document.querySelectorAll<HTMLInputElement>("#dela-block [value]")];

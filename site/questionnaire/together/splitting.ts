@@ -1,7 +1,7 @@
 // Decides which questions a colleague's part has, and what goes along in it: the answers and notes of its questions, and the facts that decide whether its questions are asked.
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Filled, OwnTexts, Part } from "../drafts/state.ts";
+import type { Filled, Annotations, Part } from "../drafts/state.ts";
 
 /** Whether the part has the questions of that area in that block. */
 export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
@@ -19,8 +19,8 @@ export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part
   const facts = factsOf(data, part);
   const { notes, finders } = filled;
   return {
-    answers: only(filled.answers, ids),
-    background: only(filled.background, facts),
+    answers: pick(filled.answers, ids),
+    background: pick(filled.background, facts),
     target: filled.target,
     ...texts("notes", notes, ids),
     ...texts("finders", finders, ids),
@@ -33,11 +33,11 @@ export function factsOf({ model }: Pick<PageData, "model">, part: Part): readonl
   return [...new Set(model.questions.flatMap((one) => (isWithin(part, one) ? (one.notApplicableWhen?.fact ?? []) : [])))];
 }
 
-function texts(kind: "notes" | "finders", given: OwnTexts | undefined, ids: readonly string[]): { readonly [kind: string]: OwnTexts } {
-  const kept = only(given ?? {}, ids);
+function texts(kind: "notes" | "finders", given: Annotations | undefined, ids: readonly string[]): { readonly [kind: string]: Annotations } {
+  const kept = pick(given ?? {}, ids);
   return Object.keys(kept).length > 0 ? { [kind]: kept } : {};
 }
 
-function only<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+function pick<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => keys.includes(key)));
 }

@@ -30,7 +30,7 @@ export interface WhatIf {
 export function candidatesOf(model: Model, filled: Filled): readonly Candidate[] {
   return model.questions.flatMap((question): Candidate[] => {
     const top = question.credits.length - 1;
-    const option = standing(question, filled);
+    const option = currentOption(question, filled);
     if (question.several || !isApplicable(question, filled.background) || option === top) return [];
     return [{ question: question.id, area: question.area, option, top }];
   });
@@ -73,7 +73,7 @@ export function whatIf(model: Model, filled: Filled, tried: Tried): WhatIf {
   };
 }
 
-function standing(question: ModelQuestion, filled: Filled): number | null {
+function currentOption(question: ModelQuestion, filled: Filled): number | null {
   if (filled.answers[question.id] === "unknown") return null;
   return optionOf(question, filled) ?? null;
 }

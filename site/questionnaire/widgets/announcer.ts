@@ -2,7 +2,7 @@
 import { setText } from "./elements.ts";
 
 /** Milliseconds of quiet before a changed level is read out: nobody wants it after every key. */
-const calm = 1200;
+const quietPeriod = 1200;
 
 /** Takes what could be said now. What was so when the page opened is not news, and nothing is said twice in a row. */
 export function makeAnnouncer(region: HTMLElement): (text: string) => void {
@@ -17,6 +17,6 @@ export function makeAnnouncer(region: HTMLElement): (text: string) => void {
     timer = setTimeout(() => {
       region.dataset.said = text;
       setText(region, text);
-    }, calm);
+    }, quietPeriod);
   };
 }

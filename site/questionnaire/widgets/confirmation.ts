@@ -1,14 +1,14 @@
 // Decides how the form asks before something is replaced or removed.
 import { byId, setText } from "./elements.ts";
 
-export interface Asked {
+export interface Question {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
 }
 
 /** True only for an explicit yes; Escape and closing mean no. Focus returns to where it was. */
-export function confirm(asked: Asked): Promise<boolean> {
+export function confirm(asked: Question): Promise<boolean> {
   const dialog = byId<HTMLDialogElement>("bekrafta");
   setText(byId("bekrafta-text"), asked.text);
   const yes = byId<HTMLButtonElement>("bekrafta-ja");

@@ -1,40 +1,40 @@
 import { expect, test } from "vitest";
 import { inventPage } from "../../e2e/support/invented-page.ts";
 import { emptyFilled } from "../drafts/state.ts";
-import { readTexts, textLimits, tidyText, withText } from "./own-texts.ts";
+import { readAnnotations, textLimits, sanitize, withAnnotation } from "./annotations.ts";
 
 const { model } = inventPage();
 const [first = "", second = ""] = model.questions.map((one) => one.id);
 const at = { kind: "notes", question: first } as const;
 
 test("a note is kept at its question, and goes when nothing but white space is left", () => {
-  const noted = withText(emptyFilled(3), at, "Fråga driften\nom loggarna");
+  const noted = withAnnotation(emptyFilled(3), at, "Fråga driften\nom loggarna");
   expect(noted.notes).toEqual({ [first]: "Fråga driften\nom loggarna" });
-  expect(withText(noted, at, " \n ")).toEqual(emptyFilled(3));
-  expect(withText(noted, { kind: "finders", question: second }, "It-chefen")).toEqual({ ...noted, finders: { [second]: "It-chefen" } });
+  expect(withAnnotation(noted, at, " \n ")).toEqual(emptyFilled(3));
+  expect(withAnnotation(noted, { kind: "finders", question: second }, "It-chefen")).toEqual({ ...noted, finders: { [second]: "It-chefen" } });
 });
 
 test("a note is plain text: no control characters, no half characters, line breaks alike, and no longer than the limit", () => {
-  expect(tidyText("a\r\nb\rc\u0007d\u0000", "notes")).toBe("a\nb\nc d ");
-  expect(tidyText("a\nb", "finders")).toBe("a b");
-  expect(tidyText("x\ud83d", "notes")).toBe("x\ufffd");
-  const long = tidyText("😀".repeat(textLimits.notes + 5), "notes");
+  expect(sanitize("a\r\nb\rc\u0007d\u0000", "notes")).toBe("a\nb\nc d ");
+  expect(sanitize("a\nb", "finders")).toBe("a b");
+  expect(sanitize("x\ud83d", "notes")).toBe("x\ufffd");
+  const long = sanitize("😀".repeat(textLimits.notes + 5), "notes");
   expect([...long]).toHaveLength(textLimits.notes);
   expect(long.isWellFormed()).toBe(true);
 });
 
 test("of a file's notes everything that has a question is kept, and the rest is told at once without repeating it", () => {
   const given = { [first]: "hemligt".repeat(300), [second]: 7, hemligt: "hemligt", __proto__: null };
-  const { texts, diagnostics } = readTexts(given, "notes", model);
+  const { texts, diagnostics } = readAnnotations(given, "notes", model);
   expect([...(texts[first] ?? "")]).toHaveLength(1000);
   expect(diagnostics.map((one) => one.code)).toEqual(["draft-text-long", "draft-text", "draft-text-question"]);
   expect(JSON.stringify(diagnostics)).not.toContain("hemligt");
 });
 
 test.each([[7], [null], [["a"]], ["text"]])("notes that are no list by question are told and left out (%j)", (given) => {
-  expect(readTexts(given, "notes", model)).toMatchObject({ texts: {}, diagnostics: [{ code: "draft-text", severity: "warning" }] });
+  expect(readAnnotations(given, "notes", model)).toMatchObject({ texts: {}, diagnostics: [{ code: "draft-text", severity: "warning" }] });
 });
 
 test("a file without notes has none, and nothing is told", () => {
-  expect(readTexts(undefined, "finders", model)).toEqual({ texts: {}, diagnostics: [] });
+  expect(readAnnotations(undefined, "finders", model)).toEqual({ texts: {}, diagnostics: [] });
 });

@@ -6,17 +6,17 @@ import { byId, make, setHidden } from "../widgets/elements.ts";
 import { whomToAsk } from "./question-help.ts";
 import { namedLink } from "./question-texts.ts";
 
-export type OwnWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
+export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
 
 /** Writes every note, in the questionnaire's order. */
-export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) => void {
+export function makeAnnotationList(data: PageData, words: AnnotationWords): (filled: Filled) => void {
   let shown: readonly unknown[] = [];
   return (filled) => {
     const now = [filled.notes, filled.finders];
     if (now.every((one, index) => one === shown[index])) return;
     shown = now;
     const items = data.model.questions.flatMap(({ id }) => {
-      const own = ownWords(id, filled, words);
+      const own = annotationNodes(id, filled, words);
       return own.length > 0 ? [make("li", {}, ...namedLink(id, words), ...own)] : [];
     });
     setHidden(byId("anteckningar"), items.length === 0);
@@ -25,12 +25,12 @@ export function makeOwnList(data: PageData, words: OwnWords): (filled: Filled) =
 }
 
 /** A question that nobody knew the answer to: whom to ask, who does, and what has been noted. */
-export function toFindOut(question: string, filled: Filled, words: OwnWords): HTMLLIElement {
+export function unknownItem(question: string, filled: Filled, words: AnnotationWords): HTMLLIElement {
   const whom = whomToAsk(question);
-  return make("li", {}, ...namedLink(question, words), ...(whom ? [note(words.ask(whom))] : []), ...ownWords(question, filled, words));
+  return make("li", {}, ...namedLink(question, words), ...(whom ? [note(words.ask(whom))] : []), ...annotationNodes(question, filled, words));
 }
 
-function ownWords(question: string, { notes, finders }: Filled, words: OwnWords): readonly HTMLElement[] {
+function annotationNodes(question: string, { notes, finders }: Filled, words: AnnotationWords): readonly HTMLElement[] {
   const [text, finder] = [notes?.[question], finders?.[question]];
   return [...(finder ? [note(words.finder(finder))] : []), ...(text ? [note(text)] : [])];
 }

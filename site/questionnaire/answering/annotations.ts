@@ -2,16 +2,16 @@
 
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
-import type { Filled, OwnTexts } from "../drafts/state.ts";
+import type { Filled, Annotations } from "../drafts/state.ts";
 
-export type OwnTextCode = "draft-text" | "draft-text-long" | "draft-text-question";
-export type OwnTextKind = "notes" | "finders";
+export type AnnotationCode = "draft-text" | "draft-text-long" | "draft-text-question";
+export type AnnotationKind = "notes" | "finders";
 
 /** Characters (code points, as the schema counts them): a note, and the name or role of whoever finds the answer. */
-export const textLimits: Readonly<Record<OwnTextKind, number>> = { notes: 1000, finders: 100 };
+export const textLimits: Readonly<Record<AnnotationKind, number>> = { notes: 1000, finders: 100 };
 
 /** Plain text: line breaks alike, no other control characters, no half characters, and no more than the limit. */
-export function tidyText(text: string, kind: OwnTextKind): string {
+export function sanitize(text: string, kind: AnnotationKind): string {
   const plain = text
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(kind === "notes" ? /[^\P{Cc}\n]/gu : /\p{Cc}/gu, " ")
@@ -20,24 +20,24 @@ export function tidyText(text: string, kind: OwnTextKind): string {
 }
 
 /** With the text at the question; nothing but white space takes it away. */
-export function withText(filled: Filled, at: { readonly kind: OwnTextKind; readonly question: string }, text: string): Filled {
+export function withAnnotation(filled: Filled, at: { readonly kind: AnnotationKind; readonly question: string }, text: string): Filled {
   const { [at.question]: _before, ...others } = filled[at.kind] ?? {};
-  const tidy = tidyText(text, at.kind);
-  return withTexts(filled, at.kind, tidy.trim() === "" ? others : { ...others, [at.question]: tidy });
+  const tidy = sanitize(text, at.kind);
+  return withAnnotations(filled, at.kind, tidy.trim() === "" ? others : { ...others, [at.question]: tidy });
 }
 
 /** With these texts instead; without the member where there are none, so that equal states look equal. */
-export function withTexts(filled: Filled, kind: OwnTextKind, texts: OwnTexts): Filled {
+export function withAnnotations(filled: Filled, kind: AnnotationKind, texts: Annotations): Filled {
   const { [kind]: _before, ...rest } = filled;
   return Object.keys(texts).length > 0 ? { ...rest, [kind]: texts } : rest;
 }
 
 /** What of a file's texts this edition has a question for; each that did not come along whole is a warning. */
-export function readTexts(given: unknown, kind: OwnTextKind, model: Model): { texts: OwnTexts; diagnostics: Diagnostic<OwnTextCode>[] } {
+export function readAnnotations(given: unknown, kind: AnnotationKind, model: Model): { texts: Annotations; diagnostics: Diagnostic<AnnotationCode>[] } {
   const texts: Record<string, string> = {};
-  const diagnostics: Diagnostic<OwnTextCode>[] = [];
+  const diagnostics: Diagnostic<AnnotationCode>[] = [];
   if (given === undefined) return { texts, diagnostics };
-  const tell = (code: OwnTextCode, pointer: string, values: Diagnostic["values"] = {}): void => {
+  const tell = (code: AnnotationCode, pointer: string, values: Diagnostic["values"] = {}): void => {
     diagnostics.push({ ...fault(code, pointer, values), severity: "warning" });
   };
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
@@ -50,7 +50,7 @@ export function readTexts(given: unknown, kind: OwnTextKind, model: Model): { te
     if (!known.has(question)) continue;
     const at = `/${kind}/${question}`;
     if (typeof text !== "string") tell("draft-text", at, { question });
-    else if (text.trim() !== "") texts[question] = tidyText(text, kind);
+    else if (text.trim() !== "") texts[question] = sanitize(text, kind);
     if (typeof text === "string" && [...text].length > textLimits[kind]) tell("draft-text-long", at, { question, limit: textLimits[kind] });
   }
   const count = entries.filter(([question]) => !known.has(question)).length;

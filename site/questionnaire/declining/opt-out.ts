@@ -2,16 +2,16 @@
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { makeResponse, type Saying } from "../../../scripts/envelope/inner-response.ts";
 import type { DeclineReason, SealedResponse } from "../../../scripts/envelope/schema.ts";
-import type { Sender } from "../sending/submission.ts";
-import type { SteppingRound } from "./stepping-aside-data.ts";
+import type { ResponseStamp } from "../sending/submission.ts";
+import type { OptOutRound } from "./stepping-aside-data.ts";
 
 /** What can be said on this page: a reason only where one declines, and never an answer. */
-export type Stepping = Exclude<Saying, { readonly type: "submit" }>;
+export type OptOut = Exclude<Saying, { readonly type: "submit" }>;
 
-export type SteppingCode = "choice-missing" | "reason-missing";
+export type OptOutCode = "choice-missing" | "reason-missing";
 
 /** What is ticked on the page, as it stands there; undefined where nothing is. */
-export interface Ticked {
+export interface Selection {
   readonly choice: string | undefined;
   readonly reason: string | undefined;
 }
@@ -29,14 +29,14 @@ const reasons: Readonly<Record<DeclineReason, true>> = {
 export const steppingReasons = Object.keys(reasons) as readonly DeclineReason[];
 
 /** What is said, or what is left to choose. A reason that was ticked before somebody chose to withdraw is left out. */
-export function steppingOf({ choice, reason }: Ticked): Checked<Stepping> {
+export function optOutFrom({ choice, reason }: Selection): Checked<OptOut> {
   if (choice === "withdraw") return accepted({ type: "withdraw" });
-  if (choice !== "decline") return refused(fault<SteppingCode>("choice-missing"));
+  if (choice !== "decline") return refused(fault<OptOutCode>("choice-missing"));
   const chosen = steppingReasons.find((one) => one === reason);
-  return chosen ? accepted({ type: "decline", reason: chosen }) : refused(fault<SteppingCode>("reason-missing"));
+  return chosen ? accepted({ type: "decline", reason: chosen }) : refused(fault<OptOutCode>("reason-missing"));
 }
 
 /** What is sealed. Its edition is the round's own, so that the opening takes it whichever form the site shows. */
-export function steppingResponse(round: SteppingRound, saying: Stepping, { sub, issuedAt }: Sender): SealedResponse {
+export function optOutResponse(round: OptOutRound, saying: OptOut, { sub, issuedAt }: ResponseStamp): SealedResponse {
   return makeResponse({ round, sub, issuedAt, saying });
 }

@@ -6,15 +6,15 @@ import type { Widened } from "../../text/widened.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { bindCodeField } from "../sending/code-field.ts";
 import { prepare } from "../sending/prepared.ts";
-import { bindSubmitControls, type Line, saidOf, writeSealed } from "../sending/submit.ts";
+import { bindSubmitControls, type FaultLine, faultText, writeSealed } from "../sending/submit.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { type SteppingCode, steppingResponse } from "./stepping-aside.ts";
+import { type OptOutCode, optOutResponse } from "./opt-out.ts";
 import { bindChoice, type ChoiceFields, choiceAddress } from "./stepping-aside-choice.ts";
-import type { SteppingData } from "./stepping-aside-data.ts";
-import { steppingSentences as sentences } from "./stepping-aside-sentences.ts";
+import type { OptOutData } from "./stepping-aside-data.ts";
+import { steppingSentences as sentences } from "./messages.ts";
 
-export interface SteppingParts {
-  readonly round: SteppingData;
+export interface OptOutParts {
+  readonly round: OptOutData;
   readonly local: LocalStore;
   readonly words: AnsweringWords;
   readonly text: Widened<typeof steppingAside>;
@@ -29,15 +29,15 @@ const places = {
 } as const;
 
 /** Binds the page's form, which must be in place. */
-export function bindSteppingAside(parts: SteppingParts): void {
+export function bindOptOut(parts: OptOutParts): void {
   const { round, local, words, text } = parts;
   const show = (inner: SealedResponse | null): void => writeChosen(inner, text);
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
   const choice = bindChoice((stepping) =>
-    prepared.follow(stepping.ok ? (sender) => steppingResponse(round, stepping.value, sender) : null),
+    prepared.update(stepping.ok ? (sender) => optOutResponse(round, stepping.value, sender) : null),
   );
-  const field = bindCodeField({ ...words, codeHolds: text.codeHolds }, (code) => void prepared.take(code));
-  const begin = (): readonly Line[] => {
+  const field = bindCodeField({ ...words, codeHolds: text.codeHolds }, (code) => void prepared.setCode(code));
+  const begin = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
     return choiceLines(choice, words);
   };
@@ -52,20 +52,20 @@ export function bindSteppingAside(parts: SteppingParts): void {
     field,
     places,
     sentences,
-    begin,
+    checkFirst: begin,
     onSent,
   });
 }
 
-function choiceLines(choice: ChoiceFields, words: AnsweringWords): readonly Line[] {
+function choiceLines(choice: ChoiceFields, words: AnsweringWords): readonly FaultLine[] {
   const { diagnostics } = choice.read();
-  const lines = diagnostics.map((one) => ({ text: saidOf(one, { words, sentences }), href: choiceAddress(one) ?? "" }));
-  choice.showFaults(diagnostics.map((one, at) => ({ code: one.code as SteppingCode, text: lines[at]?.text ?? "" })));
+  const lines = diagnostics.map((one) => ({ text: faultText(one, { words, sentences }), href: choiceAddress(one) ?? "" }));
+  choice.showFaults(diagnostics.map((one, at) => ({ code: one.code as OptOutCode, text: lines[at]?.text ?? "" })));
   return lines;
 }
 
 /** In plain words, which are read out when they change, and the very text under them. */
-function writeChosen(inner: SealedResponse | null, { said, reasons, form }: SteppingParts["text"]): void {
+function writeChosen(inner: SealedResponse | null, { said, reasons, form }: OptOutParts["text"]): void {
   const plain = inner?.type === "decline" ? said.decline(reasons[inner.reason]) : said.withdraw;
   setText(byId("avsta-ord"), inner ? plain : form.sealedWaits);
   setHidden(byId("avsta-forseglas"), !inner);

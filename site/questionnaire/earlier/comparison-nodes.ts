@@ -6,31 +6,31 @@ import type { Filled } from "../drafts/state.ts";
 import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "../result/explained.ts";
 import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
-import type { EarlierResponse, Moved, SideBySide, ThenNow } from "./earlier-response.ts";
+import type { EarlierResponse, Change, SideBySide, Comparison } from "./earlier-response.ts";
 import { changeNodes } from "./then-now-changes.ts";
 
-export interface Told {
+export interface ComparisonInput {
   readonly earlier: EarlierResponse;
-  readonly found: ThenNow;
+  readonly found: Comparison;
   readonly filled: Filled;
   readonly page: ExplainedPage;
 }
 
-export function thenNowNodes(told: Told): readonly Node[] {
+export function comparisonNodes(told: ComparisonInput): readonly Node[] {
   return [
     ...levelNodes(told),
     ...changeNodes(told.earlier, told.page.explains.ruleChanges[told.earlier.edition] ?? [], told.page.words.thenNow),
     ...shareNodes(told),
-    ...moveNodes(told),
+    ...movementNodes(told),
   ];
 }
 
-function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
+function levelNodes({ earlier, found, filled, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
   const { level, atLeast } = found;
   const own =
-    earlier.told && !earlier.isThisEdition
-      ? [make("p", {}, words.toldThen(earlier.edition, earlier.told.level, earlier.told.atLeast))]
+    earlier.reported && !earlier.isThisEdition
+      ? [make("p", {}, words.toldThen(earlier.edition, earlier.reported.level, earlier.reported.atLeast))]
       : [];
   if (!level) return [make("p", {}, words.noLevelBefore)];
   const now = score(page.data.model, filled);
@@ -47,7 +47,7 @@ function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
   return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode("tidigare-trappan", page, marks), ...rescored];
 }
 
-function shareNodes({ found, page }: Told): readonly Node[] {
+function shareNodes({ found, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
   if (found.through === 0) return [];
   const rows = [
@@ -104,9 +104,9 @@ function pairOfBars({ before, now }: SideBySide): Markup {
   );
 }
 
-function moveNodes({ found, page }: Told): readonly Node[] {
+function movementNodes({ found, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
-  const list = (title: string, moved: readonly Moved[]): readonly Node[] =>
+  const list = (title: string, moved: readonly Change[]): readonly Node[] =>
     moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
   const { raised, lowered, unchanged } = found;
   const same = words.unchanged(unchanged);
@@ -118,7 +118,7 @@ function moveNodes({ found, page }: Told): readonly Node[] {
   ];
 }
 
-function movedItem({ question, before, now }: Moved, words: ThenNowWords): HTMLElement {
+function movedItem({ question, before, now }: Change, words: ThenNowWords): HTMLElement {
   const answer = (option: number | null): string => (option === null ? words.unknown : optionText(question, option));
   const was =
     before.low === before.high

@@ -1,8 +1,8 @@
 // Decides what the page says where something is left to choose or to put right before or after one steps aside.
 import type { Sentence } from "../../../scripts/core/diagnostic.ts";
 import type { SendingCode } from "../sending/delivery.ts";
-import { sendingSentences } from "../sending/sending-sentences.ts";
-import type { SteppingCode } from "./stepping-aside.ts";
+import { sendingSentences } from "../sending/messages.ts";
+import type { OptOutCode } from "./opt-out.ts";
 
 /** What the form says of its answers does not fit here, where there are none. */
 const own = {
@@ -22,6 +22,6 @@ const own = {
     sv: "Webbläsaren kan inte försegla kuvertet. Uppdatera den, eller använd en nyare webbläsare.",
     en: "The browser cannot seal the envelope. Update it, or use a newer browser.",
   },
-} satisfies Partial<Record<SteppingCode | SendingCode, Sentence>>;
+} satisfies Partial<Record<OptOutCode | SendingCode, Sentence>>;
 
 export const steppingSentences = { ...sendingSentences, ...own };

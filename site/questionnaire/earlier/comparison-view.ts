@@ -3,17 +3,17 @@ import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { sentences } from "../drafts/sentences.ts";
+import { sentences } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "../result/explained.ts";
-import { readText } from "../together/returned-file.ts";
+import { readFileText } from "../together/returned-file.ts";
 import { make, setHidden } from "../widgets/elements.ts";
-import { namedIn } from "./carried-draft.ts";
+import { nameQuestion } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
-import { type EarlierResponse, earlierAddress, earlierSentences, readEarlier, thenAndNow } from "./earlier-response.ts";
-import { thenNowNodes } from "./then-now-nodes.ts";
+import { type EarlierResponse, earlierAddress, earlierSentences, readEarlier, compareWithNow } from "./earlier-response.ts";
+import { comparisonNodes } from "./comparison-nodes.ts";
 
-export function makeThenNowView(page: ExplainedPage): ExplainedPart {
+export function makeComparisonView(page: ExplainedPage): ExplainedPart {
   const words = page.words.thenNow;
   const { input, field } = fileField(words);
   const [told, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
@@ -24,8 +24,8 @@ export function makeThenNowView(page: ExplainedPage): ExplainedPart {
   const draw = (): void => {
     setHidden(row, opened === undefined);
     const told =
-      opened && latest ? { earlier: opened, found: thenAndNow(opened, page.data.model, latest), filled: latest, page } : undefined;
-    rewrite(shown, told ? thenNowNodes(told) : []);
+      opened && latest ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page } : undefined;
+    rewrite(shown, told ? comparisonNodes(told) : []);
   };
   const open = async (file: File): Promise<void> => {
     const read = await readFile(file, page);
@@ -69,7 +69,7 @@ async function readFile(
   file: File,
   { data, words: { thenNow: words } }: ExplainedPage,
 ): Promise<{ readonly opened?: EarlierResponse; readonly told: readonly Node[] }> {
-  const text = await readText(file);
+  const text = await readFileText(file);
   if (!text.ok) return { told: [make("p", {}, words.refused), faultList(text.diagnostics, words)] };
   const address = earlierAddress(text.value, data);
   let earlier: EarlierData | undefined;
@@ -79,7 +79,7 @@ async function readFile(
     return { told: [make("p", {}, words.notFetched)] };
   }
   const read = readEarlier(text.value, data, earlier);
-  const named = read.diagnostics.map((one) => (earlier ? namedIn(words.language, one, earlier) : namedHere(one)));
+  const named = read.diagnostics.map((one) => (earlier ? nameQuestion(words.language, one, earlier) : namedHere(one)));
   if (!read.ok) return { told: [make("p", {}, words.refused), faultList(named, words)] };
   const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];
   return { opened: read.value, told: [make("p", {}, words.opened), ...faults] };

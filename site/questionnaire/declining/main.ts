@@ -1,0 +1,19 @@
+// Decides how the page where one steps aside starts: the form is put in place once its part of the script is here.
+
+import { openLocalStore } from "../drafts/local-store.ts";
+import { byId, revealLive, setHidden } from "../widgets/elements.ts";
+import { type OptOutData, steppingDataId } from "./stepping-aside-data.ts";
+import type { OptOutParts } from "./opt-out-view.ts";
+
+/** Once, when the page has been read. */
+export function start(words: Pick<OptOutParts, "words" | "text">): void {
+  mount(words).catch(() => setHidden(byId("avsta-inte-hamtad"), false));
+}
+
+async function mount(words: Pick<OptOutParts, "words" | "text">): Promise<void> {
+  const round = JSON.parse(byId(steppingDataId).textContent ?? "") as OptOutData;
+  const { bindOptOut: bindSteppingAside } = await import("./opt-out-view.ts");
+  revealLive();
+  bindSteppingAside({ round, local: openLocalStore(round.edition, window), ...words });
+  byId("avsta").dataset.ready = "true";
+}
