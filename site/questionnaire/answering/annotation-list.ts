@@ -1,4 +1,4 @@
-// Decides how notes are shown with the result, for own use: all of them, and at what is to be found out.
+// Lists annotations with the result: all of them, and those on questions that nobody could answer.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -8,7 +8,7 @@ import { namedLink } from "./question-texts.ts";
 
 export type AnnotationWords = Pick<AnsweringWords, "ask" | "finder" | "named">;
 
-/** Writes every note, in the questionnaire's order. */
+/** Writes every annotation, in the questionnaire's order. */
 export function makeAnnotationList(data: PageData, words: AnnotationWords): (filled: Filled) => void {
   let shown: readonly unknown[] = [];
   return (filled) => {
@@ -16,18 +16,24 @@ export function makeAnnotationList(data: PageData, words: AnnotationWords): (fil
     if (now.every((one, index) => one === shown[index])) return;
     shown = now;
     const items = data.model.questions.flatMap(({ id }) => {
-      const own = annotationNodes(id, filled, words);
-      return own.length > 0 ? [make("li", {}, ...namedLink(id, words), ...own)] : [];
+      const nodes = annotationNodes(id, filled, words);
+      return nodes.length > 0 ? [make("li", {}, ...namedLink(id, words), ...nodes)] : [];
     });
     setHidden(byId("anteckningar"), items.length === 0);
     byId("anteckningar-lista").replaceChildren(...items);
   };
 }
 
-/** A question that nobody knew the answer to: whom to ask, who does, and what has been noted. */
+/** A question answered "vet inte": whom to ask, who finds out, and the note. */
 export function unknownItem(question: string, filled: Filled, words: AnnotationWords): HTMLLIElement {
   const whom = whomToAsk(question);
-  return make("li", {}, ...namedLink(question, words), ...(whom ? [note(words.ask(whom))] : []), ...annotationNodes(question, filled, words));
+  return make(
+    "li",
+    {},
+    ...namedLink(question, words),
+    ...(whom ? [note(words.ask(whom))] : []),
+    ...annotationNodes(question, filled, words),
+  );
 }
 
 function annotationNodes(question: string, { notes, finders }: Filled, words: AnnotationWords): readonly HTMLElement[] {

@@ -9,7 +9,7 @@ const question: ModelQuestion = { id: "q", area: "a", block: 1, weight: 1, credi
 const tick = (before: Answer | undefined, value: string) => answerAfter(question, before, { value, checked: true });
 const clear = (before: Answer | undefined, value: string) => answerAfter(question, before, { value, checked: false });
 
-test("options are added and taken away, and stand in rising order", () => {
+test("options are added and removed, in ascending order", () => {
   expect(tick(undefined, "2")).toEqual([2]);
   expect(tick([2], "0")).toEqual([0, 2]);
   expect(clear([0, 2], "2")).toEqual([0]);
@@ -21,7 +21,7 @@ test("the last box cleared leaves the question unanswered, not answered with not
   expect(clear([], noneValue)).toBeUndefined();
 });
 
-test("an option that stands alone clears the others, and is cleared by them", () => {
+test("an exclusive option clears the others, and is cleared by them", () => {
   expect(tick([0, 2], "3")).toEqual([3]);
   expect(countCleared([0, 2], [3])).toBe(2);
   expect(tick([3], "1")).toEqual([1]);
@@ -38,7 +38,7 @@ test("'vet inte' and 'none' clear the others, and each other", () => {
   expect(countCleared([0], [0, 1])).toBe(0);
 });
 
-test("whatever is ticked in turn, the engine can use the answer and the boxes show it", () => {
+test("whatever is ticked in turn, the engine accepts the answer and the checkboxes show it", () => {
   const values = ["0", "1", "2", "3", "unknown", noneValue];
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...values), { maxLength: 12 }), (presses) => {

@@ -1,4 +1,4 @@
-// Decides where the script takes a question's words from: the page itself, so that they are written once and load once.
+// Questions' texts, read from the page itself so that they load only once.
 import { link } from "../widgets/elements.ts";
 
 export function questionAddress(question: string): string {
@@ -34,7 +34,7 @@ function textElement(question: string): HTMLElement | null {
   return fieldset(question)?.querySelector<HTMLElement>(".question-text") ?? null;
 }
 
-/** By id: some of this is asked for every question, and a selector would go through the whole page each time. */
+/** By id: some callers do this for every question, and a selector would search the whole page each time. */
 function fieldset(question: string): HTMLElement | null {
   return document.getElementById(`fraga-${question}`);
 }

@@ -1,6 +1,5 @@
-// Decides that the page where one steps aside starts in Swedish.
-import { answering } from "../../text/sv/form/answering.ts";
+import { sending } from "../../text/sv/form/sending.ts";
 import { steppingAside } from "../../text/sv/form/stepping-aside.ts";
 import { start } from "./main.ts";
 
-start({ words: answering, text: steppingAside });
+start({ words: sending, text: steppingAside });

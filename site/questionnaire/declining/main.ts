@@ -1,11 +1,10 @@
-// Decides how the page where one steps aside starts: the form is put in place once its part of the script is here.
-
+// Starts the opt-out page: loads its form's script, then shows the form.
 import { openLocalStore } from "../drafts/local-store.ts";
 import { byId, revealLive, setHidden } from "../widgets/elements.ts";
-import { type OptOutData, steppingDataId } from "./stepping-aside-data.ts";
+import { type OptOutData, steppingDataId } from "./opt-out-data.ts";
 import type { OptOutParts } from "./opt-out-view.ts";
 
-/** Once, when the page has been read. */
+/** Call once, when the page has been parsed. */
 export function start(words: Pick<OptOutParts, "words" | "text">): void {
   mount(words).catch(() => setHidden(byId("avsta-inte-hamtad"), false));
 }

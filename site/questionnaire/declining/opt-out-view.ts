@@ -1,6 +1,7 @@
-// Decides what is shown before, during and after one steps aside: the choice, the very text, the faults and the receipt.
+// The opt-out form: the choice, the exact text to seal, faults and the receipt.
+import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { SendingWords } from "../../text/sv/form/sending.ts";
 import type { steppingAside } from "../../text/sv/form/stepping-aside.ts";
 import type { Widened } from "../../text/widened.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
@@ -8,22 +9,21 @@ import { bindCodeField } from "../sending/code-field.ts";
 import { prepare } from "../sending/prepared.ts";
 import { bindSubmitControls, type FaultLine, faultText, writeSealed } from "../sending/submit.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { type OptOutCode, optOutResponse } from "./opt-out.ts";
-import { bindChoice, type ChoiceFields, choiceAddress } from "./stepping-aside-choice.ts";
-import type { OptOutData } from "./stepping-aside-data.ts";
-import { steppingSentences as sentences } from "./messages.ts";
+import { messages, type OptOutCode } from "./messages.ts";
+import { type OptOut, optOutFrom, optOutResponse } from "./opt-out.ts";
+import type { OptOutData } from "./opt-out-data.ts";
 
 export interface OptOutParts {
   readonly round: OptOutData;
   readonly local: LocalStore;
-  readonly words: AnsweringWords;
+  readonly words: SendingWords;
   readonly text: Widened<typeof steppingAside>;
 }
 
 const places = {
   faults: "avsta-fel",
   list: "avsta-fel-lista",
-  told: "avsta-besked",
+  status: "avsta-besked",
   send: "avsta-skicka",
   file: "avsta-fil",
 } as const;
@@ -33,15 +33,13 @@ export function bindOptOut(parts: OptOutParts): void {
   const { round, local, words, text } = parts;
   const show = (inner: SealedResponse | null): void => writeChosen(inner, text);
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
-  const choice = bindChoice((stepping) =>
-    prepared.update(stepping.ok ? (sender) => optOutResponse(round, stepping.value, sender) : null),
-  );
+  const choice = bindChoice((optOut) => prepared.update(optOut.ok ? (stamp) => optOutResponse(round, optOut.value, stamp) : null));
   const field = bindCodeField({ ...words, codeHolds: text.codeHolds }, (code) => void prepared.setCode(code));
-  const begin = (): readonly FaultLine[] => {
+  const checkFirst = (): readonly FaultLine[] => {
     setHidden(byId("kvittens"), true);
     return choiceLines(choice, words);
   };
-  // What the form tells of an earlier answer is no longer so.
+  // The form's notice of an earlier response is no longer true.
   const onSent = (): void => local.saveReceipt(round.round, null);
   bindSubmitControls({
     round,
@@ -51,23 +49,71 @@ export function bindOptOut(parts: OptOutParts): void {
     prepared,
     field,
     places,
-    sentences,
-    checkFirst: begin,
+    messages,
+    checkFirst,
     onSent,
   });
 }
 
-function choiceLines(choice: ChoiceFields, words: AnsweringWords): readonly FaultLine[] {
+function choiceLines(choice: ChoiceFields, words: SendingWords): readonly FaultLine[] {
   const { diagnostics } = choice.read();
-  const lines = diagnostics.map((one) => ({ text: faultText(one, { words, sentences }), href: choiceAddress(one) ?? "" }));
+  const lines = diagnostics.map((one) => ({ text: faultText(one, { words, messages }), href: choiceAddress(one) ?? "" }));
   choice.showFaults(diagnostics.map((one, at) => ({ code: one.code as OptOutCode, text: lines[at]?.text ?? "" })));
   return lines;
 }
 
-/** In plain words, which are read out when they change, and the very text under them. */
+/** The choice in plain words, which are announced when they change, and the exact text below. */
 function writeChosen(inner: SealedResponse | null, { said, reasons, form }: OptOutParts["text"]): void {
   const plain = inner?.type === "decline" ? said.decline(reasons[inner.reason]) : said.withdraw;
   setText(byId("avsta-ord"), inner ? plain : form.sealedWaits);
   setHidden(byId("avsta-forseglas"), !inner);
   writeSealed("avsta-json", inner);
+}
+
+interface ChoiceFields {
+  readonly read: () => Checked<OptOut>;
+  /** Marks the fields with faults, and clears the others. */
+  readonly showFaults: (faults: readonly ChoiceFault[]) => void;
+}
+
+interface ChoiceFault {
+  readonly code: OptOutCode;
+  readonly text: string;
+}
+
+/** Fields by the fault that is corrected in them; `first` is the radio button that a link leads to. */
+const fields: Readonly<Record<OptOutCode, { readonly field: string; readonly fault: string; readonly first: string }>> = {
+  "choice-missing": { field: "avsta-val", fault: "avsta-val-fel", first: "avsta-decline" },
+  "reason-missing": { field: "avsta-orsak", fault: "avsta-orsak-fel", first: "avsta-no-time" },
+};
+
+const codes = Object.keys(fields) as readonly OptOutCode[];
+
+/** The address of the field to correct; undefined for any other fault. */
+function choiceAddress({ code }: Diagnostic): string | undefined {
+  const found = codes.find((one) => one === code);
+  return found && `#${fields[found].first}`;
+}
+
+/** `onChoice` is called at each change. */
+function bindChoice(onChoice: (optOut: Checked<OptOut>) => void): ChoiceFields {
+  const [choice, reason] = [byId("avsta-val"), byId("avsta-orsak")];
+  const ticked = (group: HTMLElement): string | undefined => group.querySelector<HTMLInputElement>("input:checked")?.value;
+  const read = (): Checked<OptOut> => optOutFrom({ choice: ticked(choice), reason: ticked(reason) });
+  const showFaults = (faults: readonly ChoiceFault[]): void => {
+    for (const code of codes) {
+      const found = faults.find((one) => one.code === code);
+      setText(byId(fields[code].fault), found?.text ?? "");
+      setHidden(byId(fields[code].fault), !found);
+      byId(fields[code].field).classList.toggle("has-error", found !== undefined);
+    }
+  };
+  const update = (): void => {
+    setHidden(reason, ticked(choice) !== "decline");
+    showFaults([]);
+    onChoice(read());
+  };
+  for (const group of [choice, reason]) group.addEventListener("change", update);
+  update();
+  return { read, showFaults };
 }

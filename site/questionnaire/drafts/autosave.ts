@@ -1,4 +1,4 @@
-// Decides how every change is kept in the browser, so that two tabs, a page from the history or a full storage lose nothing.
+// Saves every change in the browser, and merges what other tabs save, so that no answer is lost between tabs or to the page cache.
 import { type DraftData, draftText, openDraft } from "./draft-file.ts";
 import type { LocalStore } from "./local-store.ts";
 import { rebase } from "./rebase.ts";
@@ -10,38 +10,37 @@ export interface AutosaveParts {
   readonly local: LocalStore;
   /** Puts answers from elsewhere into the store and the form. */
   readonly replace: (filled: Filled) => void;
-  /** Called after each attempt to keep. */
+  /** Called after each attempt to save. */
   readonly onSaved: () => void;
-  /** Called where another tab has given other answers than the ones that stood here, with their questions. */
+  /** Called with the questions whose answers here were replaced by another tab's. */
   readonly onOverridden: (questions: readonly string[]) => void;
 }
 
-/** Milliseconds within which another tab may have written without having heard of what was ticked here. */
+/** Milliseconds within which another tab may save before it has been notified of a change here. */
 const crossTabDelay = 2000;
 
-/** Follows every change, here and in other tabs. `isSaved` tells whether a file holds the latest. */
-export function bindAutosave({ data, store, local, replace, onSaved: onKept, onOverridden: onChanged }: AutosaveParts): { isSaved: boolean } {
-  const kept = { isSaved: true };
+/** Follows every change, here and in other tabs. `isSaved`: a file holds the latest answers; set by whoever saves one. */
+export function bindAutosave({ data, store, local, replace, onSaved, onOverridden }: AutosaveParts): { isSaved: boolean } {
+  const file = { isSaved: true };
   const read = (text: string | null | undefined): Filled => {
     const opened = text ? openDraft(text, data) : undefined;
     return opened?.ok ? opened.value : emptyFilled();
   };
-  /** What the browser held when this page last wrote or read it. */
+  /** What the browser's storage held when this page last wrote or read it. */
   let lastStored = local.loadDraft();
-  /** What it held before the latest changes here, and when the last of them was. */
-  let base = lastStored;
+  /** What it held before the latest changes here, and when the last of them was made. */
+  let beforeChanges = lastStored;
   let changedAt = Number.NEGATIVE_INFINITY;
-  let isFromElsewhere = false;
+  let isApplying = false;
   const isRecent = (): boolean => performance.now() - changedAt < crossTabDelay;
-  /** Puts what is both here and there into the form. */
   const apply = (next: Filled, text: string | null): void => {
     const here = store.read().answers;
-    lastStored = base = text;
-    isFromElsewhere = true;
+    lastStored = beforeChanges = text;
+    isApplying = true;
     replace(next);
-    isFromElsewhere = false;
+    isApplying = false;
     const changed = Object.keys(here).filter((id) => next.answers[id] !== undefined && String(next.answers[id]) !== String(here[id]));
-    if (changed.length > 0) onChanged(changed);
+    if (changed.length > 0) onOverridden(changed);
   };
   const save = (): void => {
     const now = store.read();
@@ -49,43 +48,43 @@ export function bindAutosave({ data, store, local, replace, onSaved: onKept, onO
     if (text === null) local.removeDraft();
     else local.saveDraft(text);
     if (local.isWorking()) lastStored = text;
-    onKept();
+    onSaved();
   };
-  /** What another tab has kept, with what this page has changed since `base`. */
-  const mergeTheirs = (text: string | null, base: string | null | undefined): void =>
+  /** Takes over what another tab has saved, and reapplies what has changed here since `base`. */
+  const rebaseOnto = (text: string | null, base: string | null | undefined): void =>
     apply(rebase({ base: read(base), mine: store.read(), theirs: read(text) }), text);
-  /** The same where both were changed within a moment: the other tab did not take away what it had not heard of. */
-  const mergeBoth = (text: string): void => {
+  /** Merges concurrent changes: the other tab did not remove an answer that it had not been notified of. */
+  const mergeConcurrent = (text: string): void => {
     const theirs = read(text);
-    const both = rebase({ base: read(base), mine: theirs, theirs: store.read() });
+    const both = rebase({ base: read(beforeChanges), mine: theirs, theirs: store.read() });
     apply(both, text);
     if (draftText(data, both) !== draftText(data, theirs)) save();
   };
   const onStored = (text: string | null): void => {
     if (text === lastStored) return;
-    // A removal is a removal, of what was ticked just now too.
-    if (text !== null && local.isWorking() && isRecent()) mergeBoth(text);
-    else mergeTheirs(text, lastStored);
+    // Removing all answers wins, also over what was ticked just now.
+    if (text !== null && local.isWorking() && isRecent()) mergeConcurrent(text);
+    else rebaseOnto(text, lastStored);
   };
   store.onChange(() => {
-    kept.isSaved = false;
-    if (isFromElsewhere) return;
-    const there = local.loadDraft();
-    // Another tab has written and this one has not heard of it. Nothing at all there is no tab's work: a removal is always heard.
-    if (there && there !== lastStored) mergeTheirs(there, isRecent() ? base : lastStored);
-    if (!isRecent()) base = lastStored;
+    file.isSaved = false;
+    if (isApplying) return;
+    const stored = local.loadDraft();
+    // Another tab has saved and its event is still on the way. An empty storage is not another tab's doing: a removal always gives an event.
+    if (stored && stored !== lastStored) rebaseOnto(stored, isRecent() ? beforeChanges : lastStored);
+    if (!isRecent()) beforeChanges = lastStored;
     changedAt = performance.now();
     save();
   });
   local.onOtherTab(onStored);
-  // A page that the browser has set aside in its history hears nothing while it is away.
+  // A page in the back/forward cache gets no storage events.
   window.addEventListener("pageshow", (event) => {
-    const there = event.persisted ? local.loadDraft() : lastStored;
-    if (there !== undefined) onStored(there);
+    const stored = event.persisted ? local.loadDraft() : lastStored;
+    if (stored !== undefined) onStored(stored);
   });
-  // Only where nothing is kept can something be lost.
+  // Only if the browser does not save can anything be lost.
   window.addEventListener("beforeunload", (event) => {
-    if (!local.isWorking() && !kept.isSaved && !isEmpty(store.read())) event.preventDefault();
+    if (!local.isWorking() && !file.isSaved && !isEmpty(store.read())) event.preventDefault();
   });
-  return kept;
+  return file;
 }

@@ -1,15 +1,16 @@
-// Decides how the draft is restored, saved to a file and removed, and what is said each time; what is rarer loads when it is used.
+// Controls of the draft: restoring, saving to a file and removing. Rarer actions load on use.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
 import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
-import { type DraftFileCode, draftText, openDraft } from "./draft-file.ts";
-import type { DraftParts, LaterParts, ControlParts } from "./draft-parts.ts";
 import { bindAutosave } from "./autosave.ts";
-import { countFilled, countAnnotations, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
+import { draftText, openDraft } from "./draft-file.ts";
+import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
+import type { DraftFileCode } from "./messages.ts";
+import { countAnnotations, countFilled, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
-/** Binds the draft's controls, and restores what the browser has kept: true where that is in its place now. */
+/** Binds the draft's controls and restores the stored draft. @returns Whether there was one. */
 export function bindDraft(parts: DraftParts): boolean {
   const { store, local, words } = parts;
   const replace = (filled: Filled): void => {
@@ -18,28 +19,28 @@ export function bindDraft(parts: DraftParts): boolean {
   };
   const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language) };
   const showWhetherSaved = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
-  const onChanged = (questions: readonly string[]): void =>
+  const onOverridden = (questions: readonly string[]): void =>
     controls.showStatus(
       words.draftElsewhere,
       questions.map((question) => fault<DraftFileCode>("draft-other-tab", `/answers/${question}`, { question })),
     );
-  const kept = bindAutosave({ ...parts, replace, onSaved: showWhetherSaved, onOverridden: onChanged });
-  // A browser that loads a page anew from its history fills in what it remembers of it, after everything else.
+  const file = bindAutosave({ ...parts, replace, onSaved: showWhetherSaved, onOverridden });
+  // On reload and history navigation the browser restores form controls of its own, after everything else.
   window.addEventListener("pageshow", parts.writeForm);
-  bindSaving(controls, kept);
+  bindSaving(controls, file);
   bindClearing(controls);
   bindLater(controls);
   showWhetherSaved();
   return restore(controls);
 }
 
-function bindSaving({ data, store, words, showStatus }: ControlParts, kept: { isSaved: boolean }): void {
+function bindSaving({ data, store, words, showStatus }: ControlParts, file: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
       const name = draftName(data, part);
       saveFile(name, draftText(data, store.read()));
-      kept.isSaved = true;
+      file.isSaved = true;
       showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
@@ -49,10 +50,14 @@ function bindClearing(controls: ControlParts): void {
   const { data, store, local, words, replace, showStatus } = controls;
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
-    const asked = { text: words.confirmClear(countFilled(now), countAnnotations(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
-    if (isEmpty(now) || !(await confirm(asked))) return showStatus(words.draftUntouched);
+    const question = {
+      text: words.confirmClear(countFilled(now), countAnnotations(now)),
+      yes: words.confirmClearYes,
+      no: words.confirmClearNo,
+    };
+    if (isEmpty(now) || !(await confirm(question))) return showStatus(words.draftUntouched);
     replace(emptyFilled());
-    // At once, whatever loads: nothing of the answers may stay behind.
+    // Without waiting for anything to load: no trace of the answers may remain.
     local.saveReviews(null);
     local.saveMerge(null);
     if (data.round) local.saveReceipt(data.round.round, null);
@@ -64,9 +69,9 @@ function bindClearing(controls: ControlParts): void {
 }
 
 function restore({ data, local, words, replace, showStatus }: ControlParts): boolean {
-  const kept = local.loadDraft();
-  if (!kept) return false;
-  const opened = openDraft(kept, data);
+  const stored = local.loadDraft();
+  if (!stored) return false;
+  const opened = openDraft(stored, data);
   if (!opened.ok) showStatus(words.draftUnreadable, opened.diagnostics);
   if (!opened.ok || isEmpty(opened.value)) return false;
   replace(opened.value);
@@ -75,12 +80,12 @@ function restore({ data, local, words, replace, showStatus }: ControlParts): boo
   return true;
 }
 
-/** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */
+/** What few use: opening files, answering together, and what an earlier visit left to review. */
 function bindLater(controls: ControlParts): void {
   const { store, local, words, showStatus } = controls;
-  const use = (what: (part: Later, parts: LaterParts) => void): Promise<void> =>
+  const use = (action: (part: Later, parts: LaterParts) => void): Promise<void> =>
     later(controls).then(
-      (loaded) => what(...loaded),
+      (loaded) => action(...loaded),
       () => showStatus(words.notLoaded),
     );
   const input = byId<HTMLInputElement>("utkast-oppna");
@@ -103,19 +108,19 @@ function bindLater(controls: ControlParts): void {
 type Later = typeof import("./later.ts");
 
 async function later(controls: ControlParts): Promise<readonly [Later, LaterParts]> {
-  const [part, said] = await Promise.all([import("./later.ts"), controls.laterWords()]);
-  return [part, { ...controls, texts: said }];
+  const [part, texts] = await Promise.all([import("./later.ts"), controls.laterWords()]);
+  return [part, { ...controls, texts }];
 }
 
 function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
   return (text: string, diagnostics: readonly Diagnostic[] = []) => {
     const place = byId("utkast-besked");
-    const said = make("p", {}, text);
-    place.replaceChildren(said);
+    const message = make("p", {}, text);
+    place.replaceChildren(message);
     if (diagnostics.length === 0) return;
     void import("./later.ts").then(({ listFaults }) => {
-      // Something else may have been said meanwhile.
-      if (said.isConnected) place.append(listFaults(diagnostics, language));
+      // A newer message may have replaced it meanwhile.
+      if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);
   };
 }

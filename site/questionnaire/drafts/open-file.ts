@@ -1,5 +1,4 @@
-// Decides what happens when a draft file is opened: it is read, the visitor is asked before anything is replaced, and all is controls.
-
+// Opens a draft file in the place of what is filled in, once the visitor has confirmed.
 import { openDraftFile } from "../earlier/earlier-draft.ts";
 import { forgetMerge } from "../together/merge-view.ts";
 import { namedPart } from "../together/part-view.ts";
@@ -16,21 +15,21 @@ export async function openFile(file: File, parts: LaterParts): Promise<void> {
   if (!read) return showStatus(parts.words.notLoaded);
   const { checked: opened, message, show } = read;
   if (!opened.ok) return showStatus(words.refused, opened.diagnostics);
-  // A file of which nothing can be used takes nothing's place.
+  // A file with nothing usable replaces nothing.
   if (!message && isEmpty(opened.value) && opened.diagnostics.length > 0) return showStatus(words.refused, opened.diagnostics);
   const here = store.read();
-  const asked = { text: question(opened.value, here, parts), yes: words.replaceYes, no: words.replaceNo };
-  if (!isEmpty(here) && !(await confirm(asked))) return showStatus(parts.words.draftUntouched);
+  const confirmation = { text: question(opened.value, here, parts), yes: words.replaceYes, no: words.replaceNo };
+  if (!isEmpty(here) && !(await confirm(confirmation))) return showStatus(parts.words.draftUntouched);
   replace(opened.value);
   forgetMerge(parts);
   const count = countFilled(opened.value);
   const { part } = opened.value;
-  const controls = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
-  showStatus(part ? `${words.part(namedPart(part, parts))} ${words.sendBack} ${controls}` : controls, opened.diagnostics);
+  const result = message ?? (opened.diagnostics.length > 0 ? words.openedPartly(count) : words.opened(count));
+  showStatus(part ? `${words.part(namedPart(part, parts))} ${words.sendBack} ${result}` : result, opened.diagnostics);
   show?.();
 }
 
-/** A part opened over the whole is nearly always meant to be merged. */
+/** Warns when a part would replace the whole: then a merge is nearly always what is meant. */
 function question(file: Filled, here: Filled, parts: LaterParts): string {
   const words = parts.texts.opening;
   const text = words.replace(countFilled(file), countFilled(here));

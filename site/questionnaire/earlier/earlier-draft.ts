@@ -1,4 +1,4 @@
-// Decides how a draft from an earlier edition is opened: its part of the data is fetched, and everything that differs is listed. Loads only then.
+// Opens drafts of this edition and of earlier ones, and lists what differs. Loads on use.
 import { accepted, type Checked, type Diagnostic, refused } from "../../../scripts/core/diagnostic.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
@@ -7,7 +7,7 @@ import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { openDraft } from "../drafts/draft-file.ts";
-import { sentences } from "../drafts/messages.ts";
+import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import { byId, link, make } from "../widgets/elements.ts";
@@ -17,14 +17,14 @@ import { type MarkingParts, markReviews } from "./review-marks.ts";
 
 const listsId = "utkast-overfort";
 
-/** A file as read. `message` is told instead of the usual; `show` writes what differs, once the answers are in place. */
+/** `message` replaces the usual status message; `show` lists what differs, and is called once the answers are in place. */
 export interface OpenedFile {
   readonly checked: Checked<Filled>;
   readonly message?: string;
   readonly show?: () => void;
 }
 
-/** A draft of this edition, or of an earlier one that leads to it. @throws Error where the earlier edition's data cannot be fetched. */
+/** Opens a draft of this edition, or of an earlier one that leads to it. @throws Error if the earlier edition's data cannot be fetched. */
 export async function openDraftFile(text: string, parts: EarlierParts): Promise<OpenedFile> {
   const { data, texts } = parts;
   const edition = editionIn(text);
@@ -48,7 +48,7 @@ export async function openDraftFile(text: string, parts: EarlierParts): Promise<
   };
 }
 
-/** Lists and marks belong to the answers that were carried over, and go when those do. */
+/** Removes the lists and marks of answers that were carried over. */
 export function clearCarried(parts: MarkingParts): void {
   document.getElementById(listsId)?.remove();
   markReviews([], parts);
@@ -64,7 +64,8 @@ function lists(
   words: LaterWords["carrying"],
 ): readonly HTMLElement[] {
   const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
-  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
+  const changed = (one: Changed, more = ""): HTMLElement =>
+    item(numbered(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
   return [
     list(
       words.review,
@@ -88,7 +89,7 @@ function lists(
     ),
     list(
       words.readFaults,
-      faults.map((one) => item([sentenceOf(one, sentences, words.language)], "")),
+      faults.map((one) => item([sentenceOf(one, messages, words.language)], "")),
     ),
   ].flat();
 }

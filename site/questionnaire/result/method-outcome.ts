@@ -1,4 +1,4 @@
-// Decides what the page can say of the answers to a method with results of its own: which questions are asked, and what they give.
+// The outcome of the answers for a method with named results: which questions are asked, the progress, and the results.
 import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { contextOf, type Method } from "../../../scripts/method/engine/evaluate.ts";
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
@@ -10,9 +10,9 @@ export interface MethodOutcome {
   readonly context: Context;
   /** By name, in the order of the method's results. */
   readonly results: ReadonlyMap<string, Value>;
-  /** Follow-up questions that the answers do not call for. All that follow are in the questionnaire's order. */
+  /** Follow-up questions whose condition is not met. This and the lists below are in the questionnaire's order. */
   readonly notAsked: readonly string[];
-  /** Those of them that have an answer: kept, and not counted. */
+  /** Those of them that have an answer, which is retained but not counted. */
   readonly inactive: readonly string[];
   readonly answered: number;
   readonly asked: number;

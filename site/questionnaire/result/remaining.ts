@@ -1,26 +1,25 @@
-// Decides what is told of a condition that is not met yet: what it hangs on, what it asks for, and where the answers stand.
-
+// Describes unmet conditions of a rule: what each depends on, what it requires, and the current value.
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";
 import { type Context, evaluate, type Value } from "../../../scripts/method/rules/rules.ts";
 
-export type Requirement =
+type Requirement =
   | { readonly kind: "number"; readonly is: Comparison; readonly value: Rational }
   | { readonly kind: "band"; readonly band: string; readonly of: Rule }
   | { readonly kind: "option"; readonly question: string; readonly option: number };
 
-/** `asked` is absent where the condition is more than one comparison; `has` is what the answers give now. */
+/** `requirement` is absent if the condition is more than one comparison. `has`: the current value. */
 export interface Remaining {
   readonly results: readonly string[];
   readonly questions: readonly string[];
-  /** It cannot be told yet: something that it hangs on is not answered. */
+  /** Undecided: something that it depends on is not answered. */
   readonly missing: boolean;
   readonly requirement?: Requirement;
   readonly has?: Value;
 }
 
-/** What `shortfallsOf` finds in the rule, each with what it asks for. */
+/** The rule's shortfalls (`shortfallsOf`), each with what it requires. */
 export function remainingOf(rule: Rule, context: Context): readonly Remaining[] {
   const nodes = nodesOf(rule);
   return shortfallsOf(rule, context).map((one) => {
@@ -30,7 +29,7 @@ export function remainingOf(rule: Rule, context: Context): readonly Remaining[] 
   });
 }
 
-/** The parts that an `each` makes stand at one and the same place, and differ in their questions. */
+/** The parts that an `each` expands to have the same position, and differ in their questions. */
 function isAbout(node: Rule, { results, questions }: Shortfall): boolean {
   const named = nodesOf(node).flatMap((one) => ("question" in one ? [one.question] : one.kind === "result" ? [one.result] : []));
   return [...questions, ...results].every((name) => named.includes(name));

@@ -11,18 +11,18 @@ const noon = 1_790_000_000;
 beforeEach(() => vi.useFakeTimers({ now: noon * 1000, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A browser that has sealed something at `last`, and what its page has shown. */
+/** A browser whose last sealing was at `last`, and everything its page has shown. */
 function open(last?: number) {
   const browser = { last };
   const seen: (SealedResponse | null)[] = [];
   const local = { lastIssued: () => browser.last };
   const prepared = prepare<SealedResponse>({ round: round.round, local, subBefore: "before", show: (inner) => seen.push(inner) });
-  const choose = (saying: OptOut | null): void => prepared.update(saying && ((sender) => optOutResponse(round, saying, sender)));
+  const choose = (optOut: OptOut | null): void => prepared.update(optOut && ((stamp) => optOutResponse(round, optOut, stamp)));
   return { browser, seen, ready: { ...prepared, choose } };
 }
 
-describe("what stands ready", () => {
-  test("is nothing until something is chosen, and nothing again when the choice is undone", () => {
+describe("the prepared response", () => {
+  test("is null until something is chosen, and again when the choice is undone", () => {
     const { ready, seen } = open();
     expect(ready.current()).toBeNull();
     ready.choose({ type: "withdraw" });
@@ -31,7 +31,7 @@ describe("what stands ready", () => {
     expect(seen.map((one) => one?.type)).toEqual(["withdraw", undefined]);
   });
 
-  test("is always what was shown last, with the code's own pseudonym once there is one", async () => {
+  test("is always what was shown last, with the code's pseudonym once there is a code", async () => {
     const { ready, seen } = open();
     ready.choose({ type: "decline", reason: "no-time" });
     expect(seen.at(-1)).toMatchObject({ sub: "before", issuedAt: noon });
@@ -42,7 +42,7 @@ describe("what stands ready", () => {
     expect(ready.current()?.sub).toBe("before");
   });
 
-  test("takes the code that was typed last, whichever is worked out first", async () => {
+  test("uses the latest code, whichever keys are derived first", async () => {
     const { ready } = open();
     ready.choose({ type: "withdraw" });
     const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
@@ -56,13 +56,13 @@ describe("what stands ready", () => {
     expect(second.ok && second.value.sub).toBe(ready.current()?.sub);
   });
 
-  test("is later than all that the browser has sealed, also when its clock has been put back", () => {
+  test("is later than everything the browser has sealed, even if its clock has been set back", () => {
     const { ready } = open(noon + 60);
     ready.choose({ type: "withdraw" });
     expect(ready.current()?.issuedAt).toBe(noon + 61);
   });
 
-  test("is renewed and shown anew when another tab has sealed something later, but not after its own sealing", () => {
+  test("is renewed and shown again when another tab has sealed something later, but not after its own sealing", () => {
     const { browser, ready, seen } = open();
     ready.choose({ type: "withdraw" });
     const first = ready.current();

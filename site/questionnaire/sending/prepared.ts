@@ -1,4 +1,4 @@
-// Decides which response stands ready to be sealed: always the one that is shown, with the keys of the code that was typed last.
+// The response that is ready to be sealed: always the one shown, with the keys of the latest code.
 import { type Checked, refused } from "../../../scripts/core/diagnostic.ts";
 import { issuedAtAfter } from "../../../scripts/envelope/inner-response.ts";
 import type { InvitationCode, SubmissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
@@ -9,18 +9,18 @@ import type { ResponseStamp } from "./submission.ts";
 export interface PreparedParts<Response> {
   readonly round: string;
   readonly local: Pick<LocalStore, "lastIssued">;
-  /** Stands where the pseudonym will, until a code is typed. */
+  /** Placeholder for the pseudonym until a code is typed. */
   readonly subBefore: string;
-  /** Null while something is left to answer or to choose. */
+  /** Called with null while something remains to be answered or chosen. */
   readonly show: (inner: Response | null) => void;
 }
 
 export interface Prepared<Response> {
-  /** Takes what makes the response of the moment, once it is known who sends it and when; null while something is left. */
-  readonly update: (make: ((sender: ResponseStamp) => Response) | null) => void;
-  /** Takes a code, or null when none stands there, and shows the response anew if the pseudonym changes. */
+  /** Sets how to make the response from its stamp; null while something remains to be answered or chosen. */
+  readonly update: (make: ((stamp: ResponseStamp) => Response) | null) => void;
+  /** Sets the code, or null for none, and shows the response again if the pseudonym changes. */
   readonly setCode: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
-  /** What is shown now; renewed first where this browser has sealed something later, since the last envelope decides. */
+  /** The response shown now, first renewed if this browser has sealed a later one: the latest envelope counts. */
   readonly current: () => Response | null;
 }
 
@@ -30,7 +30,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
   subBefore,
   show,
 }: PreparedParts<Response>): Prepared<Response> {
-  let make: ((sender: ResponseStamp) => Response) | null = null;
+  let make: ((stamp: ResponseStamp) => Response) | null = null;
   let keys: SubmissionKeys | undefined;
   let shown: Response | null = null;
   let turn = 0;
@@ -45,10 +45,10 @@ export function prepare<Response extends { readonly issuedAt: number }>({
       renew();
     },
     setCode: async (code) => {
-      const mine = ++turn;
+      const ownTurn = ++turn;
       const made: Checked<SubmissionKeys> = code ? await deriveKeys(code, round) : refused();
-      // Somebody has typed on while the keys were made.
-      if (mine !== turn) return made;
+      // The code has changed while the keys were derived.
+      if (ownTurn !== turn) return made;
       const next = made.ok ? made.value : undefined;
       if (next?.sub !== keys?.sub) {
         keys = next;
@@ -57,7 +57,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
       return made;
     },
     current: () => {
-      // Equal is our own envelope, which a second attempt must send again byte for byte.
+      // An equal time is this envelope's own: a second attempt must send the same bytes.
       if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();
       return shown;
     },

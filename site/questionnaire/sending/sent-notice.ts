@@ -1,4 +1,3 @@
-// Decides what a later visit says of what has been sent from this browser: that it was, and when.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
@@ -9,7 +8,7 @@ export interface SentNoticeParts {
   readonly words: Pick<AnsweringWords, "language" | "sentOn">;
 }
 
-/** When an answer was received that was sent from this browser, in words; nothing where none was, or where what is kept does not read. */
+/** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
 export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
   const day = receivedOn(local.loadReceipt(round) ?? "");
   const date = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);

@@ -1,4 +1,4 @@
-// Decides what a colleague who answers one part sees: which part it is, only its questions, and a way to all of them.
+// The form for a colleague who answers one part: its name, its questions alone, and a button that shows them all.
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Filled, Part } from "../drafts/state.ts";
@@ -14,7 +14,7 @@ let isAllShown = false;
 
 type PartParts = Pick<LaterParts, "data" | "store" | "texts">;
 
-/** Shows the part that the store holds now, or the whole form where it holds none. */
+/** Shows the store's part, or the whole form if it has none. */
 export function showPart(parts: PartParts): void {
   const { store, texts } = parts;
   isAllShown = false;
@@ -30,7 +30,7 @@ export function showPart(parts: PartParts): void {
   showProgress(store.read(), parts);
 }
 
-/** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's areas as they are numbered everywhere, and its blocks where not all. */
+/** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's numbered areas, and its blocks unless all. */
 export function namedPart({ areas, blocks }: Part, parts: NamingParts): string {
   const words = parts.texts.part;
   const listed = words.listed(areas.map((area) => areaName(area, parts)));
@@ -53,13 +53,13 @@ function bind(parts: PartParts): void {
   store.onChange((now) => showProgress(now, parts));
 }
 
-/** To the area's first questions that the part has. */
+/** A link to the first of the area's questions in the part. */
 function areaLink(area: string, part: Part, parts: PartParts): HTMLAnchorElement {
   const first = [...document.querySelectorAll<HTMLElement>(`[data-area="${area}"]`)].find((one) => isWithin(part, placeOf(one)));
   return link(`#${first?.id ?? ""}`, areaName(area, parts));
 }
 
-/** Which area in which block the element holds the questions of. */
+/** The area and block whose questions the element contains. */
 function placeOf(element: HTMLElement): { readonly area: string; readonly block: number } {
   return { area: element.dataset.area ?? "", block: Number(element.closest(".form-block")?.id.slice("block-".length)) };
 }
@@ -76,7 +76,7 @@ function showOnly(part: Part | undefined, { data, texts }: PartParts): void {
     setHidden(fact, facts !== undefined && !facts.includes(fact.dataset.fact ?? ""));
   const background = document.getElementById("bakgrund");
   if (background) setHidden(background, facts?.length === 0);
-  // What a part has is what one came for: none of it stands closed.
+  // The part is what the colleague came for: none of it starts closed.
   if (part) for (const closed of document.querySelectorAll<HTMLDetailsElement>("details.block-questions")) closed.open = true;
 }
 
