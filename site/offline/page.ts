@@ -6,7 +6,7 @@ import type { Widened } from "../text/widened.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";
 
-export interface OfflineParts {
+interface OfflineParts {
   /** Reads a file of the site by its address, which begins with a slash. */
   readonly read: (address: string) => string;
   /** The page's scripts, bundled. */

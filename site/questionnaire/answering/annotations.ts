@@ -21,8 +21,8 @@ export function sanitize(text: string, kind: AnnotationKind): string {
 /** With the text at the question; a blank text removes it. */
 export function withAnnotation(filled: Filled, at: { readonly kind: AnnotationKind; readonly question: string }, text: string): Filled {
   const { [at.question]: _before, ...others } = filled[at.kind] ?? {};
-  const tidy = sanitize(text, at.kind);
-  return withAnnotations(filled, at.kind, tidy.trim() === "" ? others : { ...others, [at.question]: tidy });
+  const plain = sanitize(text, at.kind);
+  return withAnnotations(filled, at.kind, plain.trim() === "" ? others : { ...others, [at.question]: plain });
 }
 
 /** With these texts instead. Without texts the member is left out, so that equal states have equal JSON. */

@@ -5,7 +5,7 @@ import type { Answer } from "../../../scripts/method/schema.ts";
 /** Value of the checkbox that answers with no option at all. Only for questions without an exclusive option. */
 export const noneValue = "none";
 
-export interface Toggle {
+interface Toggle {
   /** The checkbox's value: an option's index, `unknown` or `none`. */
   readonly value: string;
   readonly checked: boolean;

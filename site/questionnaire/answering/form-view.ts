@@ -6,7 +6,7 @@ import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer, withFact } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
 
-/** Listens to the form. The returned function writes answers from elsewhere, such as a file or another tab, into it. `write`: one question. */
+/** Listens to the form. The returned function writes answers from elsewhere, as a file or another tab, into it. `write`: one question. */
 export function bindForm(data: PageData, store: Store, write = writeQuestion): () => void {
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;

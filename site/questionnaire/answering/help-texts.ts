@@ -14,7 +14,7 @@ export interface HelpTexts {
 /** Index of the part that says whom to ask. */
 export const askPart = 3;
 
-export type HelpTerms = Readonly<Record<"count" | "doNotCount" | "lookIn" | "ask" | "why", string>>;
+type HelpTerms = Readonly<Record<"count" | "doNotCount" | "lookIn" | "ask" | "why", string>>;
 
 export function helpTexts({ questionnaire, entry }: Edition, language: Language, terms: HelpTerms): HelpTexts {
   const localized = sayerIn(language, entry.languages);

@@ -13,7 +13,7 @@ import { bindMethodForm } from "./method-form.ts";
 import { makeMethodView } from "./method-view.ts";
 import type { Page } from "./staircase-page.ts";
 
-export interface MethodPageParts {
+interface MethodPageParts {
   readonly data: PageData;
   readonly store: Store;
   readonly words: AnsweringWords;

@@ -8,7 +8,7 @@ import type { Language } from "../../text/languages.ts";
 import { sayerIn } from "./method-language.ts";
 import type { PageData } from "./page-data.ts";
 
-export interface BuildInput {
+interface BuildInput {
   readonly edition: Edition;
   /** The page's language, which names are in. */
   readonly language: Language;

@@ -4,7 +4,7 @@
 export const embeddedAttribute = "data-held";
 
 export interface Embedded<Content> {
-  /** Loads the content once for all callers; after a failure the next call tries again. @throws Error if it can neither be read nor fetched. */
+  /** Loads the content once for all callers; after a failure the next call tries again. @throws Error if it cannot be fetched. */
   readonly load: () => Promise<Content>;
   /** The content, if it has been loaded. */
   readonly now: () => Content | undefined;

@@ -9,7 +9,7 @@ import type { OptOutRound } from "./opt-out-data.ts";
 export type OptOut = Exclude<Saying, { readonly type: "submit" }>;
 
 /** The values ticked on the page; undefined if none is. */
-export interface Selection {
+interface Selection {
   readonly choice: string | undefined;
   readonly reason: string | undefined;
 }

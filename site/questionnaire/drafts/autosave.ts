@@ -4,7 +4,7 @@ import type { LocalStore } from "./local-store.ts";
 import { rebase } from "./rebase.ts";
 import { emptyFilled, type Filled, isEmpty, type Store } from "./state.ts";
 
-export interface AutosaveParts {
+interface AutosaveParts {
   readonly data: DraftData;
   readonly store: Store;
   readonly local: LocalStore;
@@ -70,7 +70,7 @@ export function bindAutosave({ data, store, local, replace, onSaved, onOverridde
     file.isSaved = false;
     if (isApplying) return;
     const stored = local.loadDraft();
-    // Another tab has saved and its event is still on the way. An empty storage is not another tab's doing: a removal always gives an event.
+    // Another tab has saved, and its event is still on the way. Storage is never emptied by a tab without an event.
     if (stored && stored !== lastStored) rebaseOnto(stored, isRecent() ? beforeChanges : lastStored);
     if (!isRecent()) beforeChanges = lastStored;
     changedAt = performance.now();

@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, warning } from "../../../scrip
 import { type CarriedOver, carriedResponse, carryAlong, type EditionStep, topOf } from "../../../scripts/method/carry-over/carry.ts";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
@@ -35,14 +36,10 @@ export interface CarriedDraft {
 
 /** Refused only if the file cannot be read. The diagnostics refer to questions of the earlier edition; see `nameQuestion`. */
 export function carryDraft(text: string, data: PageData, earlier: EarlierData): Checked<CarriedDraft> {
-  const [first] = earlier.steps;
-  if (!first) throw new Error("an earlier edition without a way to this one");
-  const read = openDraft(text, { ...earlier, model: first.older });
+  const steps = stepsTo(data.model, earlier);
+  const read = openDraft(text, { ...earlier, model: steps[0].older });
   if (!read.ok) return read;
-  const steps = earlier.steps.map(
-    ({ older, table }, index): EditionStep => ({ older, table, newer: earlier.steps[index + 1]?.older ?? data.model }),
-  );
-  const carried = carryAlong(steps as [EditionStep, ...EditionStep[]], read.value);
+  const carried = carryAlong(steps, read.value);
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
@@ -56,6 +53,13 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
     },
     [...read.diagnostics, ...diagnostics],
   );
+}
+
+/** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */
+export function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
+  const [first, ...rest] = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
+  if (!first) throw new Error("an earlier edition without a step to this one");
+  return [first, ...rest];
 }
 
 function changesFrom({ standings }: CarriedOver, data: PageData, earlier: EarlierData): Pick<CarriedDraft, "review" | "again" | "added"> {

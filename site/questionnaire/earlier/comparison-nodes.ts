@@ -11,7 +11,7 @@ import { link, make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
 import type { Change, Comparison, EarlierResponse, SideBySide } from "./earlier-response.ts";
 
-export interface ComparisonInput {
+interface ComparisonInput {
   readonly earlier: EarlierResponse;
   readonly found: Comparison;
   readonly filled: Filled;

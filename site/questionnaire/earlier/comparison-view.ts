@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
@@ -74,7 +75,7 @@ async function readFile(
   const address = earlierAddress(text.value, data);
   let earlier: EarlierData | undefined;
   try {
-    earlier = address === undefined ? undefined : await fetchEarlier(address);
+    earlier = address === undefined ? undefined : await embeddedAt<EarlierData>(address).load();
   } catch {
     return { status: [make("p", {}, words.notFetched)] };
   }
@@ -83,12 +84,6 @@ async function readFile(
   if (!read.ok) return { status: [make("p", {}, words.refused), faultList(named, words)] };
   const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];
   return { opened: read.value, status: [make("p", {}, words.opened), ...faults] };
-}
-
-async function fetchEarlier(address: string): Promise<EarlierData> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
-  return (await answer.json()) as EarlierData;
 }
 
 function faultList(diagnostics: readonly Diagnostic[], { language }: ThenNowWords): HTMLElement {

@@ -3,6 +3,7 @@ import { accepted, type Checked, type Diagnostic, refused } from "../../../scrip
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
@@ -18,7 +19,7 @@ import { type MarkingParts, markReviews } from "./review-marks.ts";
 const listsId = "utkast-overfort";
 
 /** `message` replaces the usual status message; `show` lists what differs, and is called once the answers are in place. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly checked: Checked<Filled>;
   readonly message?: string;
   readonly show?: () => void;
@@ -30,9 +31,7 @@ export async function openDraftFile(text: string, parts: EarlierParts): Promise<
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
   if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
-  const earlier = (await answer.json()) as EarlierData;
+  const earlier = await embeddedAt<EarlierData>(address).load();
   const carried = carryDraft(text, data, earlier);
   const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };
@@ -54,7 +53,7 @@ export function clearCarried(parts: MarkingParts): void {
   markReviews([], parts);
 }
 
-export interface EarlierParts extends MarkingParts {
+interface EarlierParts extends MarkingParts {
   readonly data: PageData;
 }
 

@@ -1,6 +1,6 @@
 // Compares a response saved earlier, in this or an earlier edition, with the answers of today. Replaces nothing.
 import { accepted, type Checked, fault, type Messages, refused } from "../../../scripts/core/diagnostic.ts";
-import { type CarriedOver, carryAlong, type EditionStep, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
+import { type CarriedOver, carryAlong, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
@@ -9,7 +9,7 @@ import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { type CarriedDraft, carryDraft } from "./carried-draft.ts";
+import { type CarriedDraft, carryDraft, stepsTo } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
 export const earlierMessages = {
@@ -60,11 +60,6 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
 function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
   const outcome = carryDraft(text, data, earlier);
   return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
-}
-
-function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
-  const made = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
-  return made as [EditionStep, ...EditionStep[]];
 }
 
 /** One question's option then and now; "vet inte" is null and counts as the lowest. */

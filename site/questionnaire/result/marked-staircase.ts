@@ -10,7 +10,7 @@ export interface StairMark {
   readonly isHollow: boolean;
 }
 
-export interface MarkedStaircase {
+interface MarkedStaircase {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;

@@ -7,7 +7,7 @@ export function ownStep(steps: readonly PublishedStep[], level: number | undefin
   return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
 }
 
-export interface StepBars {
+interface StepBars {
   readonly id: string;
   readonly title: string;
   readonly description: string;

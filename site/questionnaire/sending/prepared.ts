@@ -6,7 +6,7 @@ import type { LocalStore } from "../drafts/local-store.ts";
 import { deriveKeys } from "./sending.ts";
 import type { ResponseStamp } from "./submission.ts";
 
-export interface PreparedParts<Response> {
+interface PreparedParts<Response> {
   readonly round: string;
   readonly local: Pick<LocalStore, "lastIssued">;
   /** Placeholder for the pseudonym until a code is typed. */

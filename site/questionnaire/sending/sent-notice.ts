@@ -2,7 +2,7 @@ import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 
-export interface SentNoticeParts {
+interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
   readonly local: Pick<LocalStore, "loadReceipt">;
   readonly words: Pick<AnsweringWords, "language" | "sentOn">;

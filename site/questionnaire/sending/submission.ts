@@ -55,7 +55,7 @@ export function submissionOf(
 }
 
 /** One line of the text, with its depth of indentation. */
-export interface JsonLine {
+interface JsonLine {
   readonly depth: number;
   readonly text: string;
 }

@@ -13,7 +13,7 @@ import { showReceipt } from "./receipt-view.ts";
 import { type LoadRecipients, makeSender, type Sealed, type Sender } from "./sending.ts";
 import { linesOf } from "./submission.ts";
 
-export interface SubmitParts {
+interface SubmitParts {
   readonly round: PageRound;
   readonly loadRecipients: LoadRecipients;
   readonly local: Pick<LocalStore, "rememberIssued">;

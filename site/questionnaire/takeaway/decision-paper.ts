@@ -46,7 +46,7 @@ export function openPaper(
   };
 }
 
-export interface AppendixLanguage extends ReportLanguage {
+interface AppendixLanguage extends ReportLanguage {
   readonly decision: DecisionWords;
 }
 

@@ -1,7 +1,7 @@
 // The report's drawings: the staircase with level and target, and an area's bar.
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
 
-export interface StaircaseDrawing {
+interface StaircaseDrawing {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;

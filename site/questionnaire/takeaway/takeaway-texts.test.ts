@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { catalogue, edition } from "../../e2e/support/example-takeaway.ts";
-import { measureIn, methodTexts, takeawayTexts } from "./takeaway-texts.ts";
+import { methodTexts } from "../../e2e/support/method-texts.ts";
+import { measureIn, takeawayTexts } from "./takeaway-texts.ts";
 
 const texts = takeawayTexts(edition, catalogue, "sv");
 

@@ -57,23 +57,6 @@ export function takeawayTexts(edition: Edition, measures: readonly Measure[], la
   };
 }
 
-/** All texts from the content itself, without a page. */
-export function methodTexts(edition: Edition, measures: readonly Measure[], language: Language): MethodTexts {
-  const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
-  const texts = takeawayTexts(edition, measures, language);
-  const { questions, areas } = edition.questionnaire;
-  const at = (id: string) => questions.find((one) => one.id === id);
-  return {
-    number: (id) => String(at(id)?.number ?? ""),
-    question: (id) => localized(at(id)?.text) ?? id,
-    option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",
-    ask: (id) => localized(at(id)?.help?.ask),
-    area: (id) => localized(areas.find((one) => one.id === id)?.name) ?? id,
-    measure: (id) => measureIn(texts, id),
-    levels: texts.levels,
-  };
-}
-
 export function measureIn({ measures }: TakeawayTexts, id: string): MeasureTexts {
   return measures[id] ?? { title: id, who: "", firstStep: "", proof: "" };
 }

@@ -6,7 +6,7 @@ import type { Filled } from "../drafts/state.ts";
 import type { MergeCode } from "./messages.ts";
 import type { Returned } from "./returned-file.ts";
 
-export interface MergedTexts {
+interface MergedTexts {
   readonly filled: Filled;
   /** How many notes and names changed. */
   readonly count: number;

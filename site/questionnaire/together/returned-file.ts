@@ -23,7 +23,7 @@ export async function readFileText(file: Pick<File, "size" | "text">): Promise<C
   }
 }
 
-/** What of a file's text can be merged. Every diagnostic names the file. Refuses drafts of earlier editions: they must be reviewed first. */
+/** What of a file's text can be merged. Every diagnostic names the file. Refuses drafts of earlier editions, to be reviewed first. */
 export function readReturned(file: string, text: Checked<string>, data: PageData): Checked<Returned> {
   const named = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => diagnostics.map((one) => ({ ...one, file }));
   if (!text.ok) return refused(...named(text.diagnostics));

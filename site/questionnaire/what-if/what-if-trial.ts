@@ -7,7 +7,7 @@ import type { Outcome } from "../result/outcome.ts";
 import { make } from "../widgets/elements.ts";
 import type { Tried, WhatIf } from "./what-if.ts";
 
-export interface TrialParts {
+interface TrialParts {
   readonly page: ExplainedPage;
   readonly remove: (question: string) => void;
   readonly reset: () => void;

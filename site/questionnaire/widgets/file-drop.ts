@@ -1,6 +1,6 @@
 // Takes files that are chosen with a field or dropped on the zone around it.
 
-export interface FilePlace {
+interface FilePlace {
   readonly input: HTMLInputElement;
   readonly zone: HTMLElement;
 }

@@ -1,6 +1,6 @@
 // A part of the script that loads on first need and then follows every change.
 
-export interface LazyPartOptions<Change extends readonly unknown[]> {
+interface LazyPartOptions<Change extends readonly unknown[]> {
   /** @returns What to call at every change from then on. */
   readonly load: () => Promise<(...change: Change) => void>;
   /** Whether the change calls for the part. */
@@ -9,7 +9,7 @@ export interface LazyPartOptions<Change extends readonly unknown[]> {
   readonly onFailure: () => void;
 }
 
-export interface LazyPart<Change extends readonly unknown[]> {
+interface LazyPart<Change extends readonly unknown[]> {
   readonly update: (...change: Change) => void;
   /** Loads the part even if no change has called for it. */
   readonly open: () => Promise<void>;
