@@ -2,7 +2,7 @@
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, make, setHidden } from "../widgets/elements.ts";
+import { byId, entryNote, make, setHidden } from "../widgets/elements.ts";
 import { whomToAsk } from "./question-help.ts";
 import { namedLink } from "./question-texts.ts";
 
@@ -31,16 +31,12 @@ export function unknownItem(question: string, filled: Filled, words: AnnotationW
     "li",
     {},
     ...namedLink(question, words),
-    ...(whom ? [note(words.ask(whom))] : []),
+    ...(whom ? [entryNote(words.ask(whom))] : []),
     ...annotationNodes(question, filled, words),
   );
 }
 
 function annotationNodes(question: string, { notes, finders }: Filled, words: AnnotationWords): readonly HTMLElement[] {
   const [text, finder] = [notes?.[question], finders?.[question]];
-  return [...(finder ? [note(words.finder(finder))] : []), ...(text ? [note(text)] : [])];
-}
-
-function note(text: string): HTMLElement {
-  return make("span", { class: "entry-note" }, text);
+  return [...(finder ? [entryNote(words.finder(finder))] : []), ...(text ? [entryNote(text)] : [])];
 }

@@ -25,6 +25,12 @@ export function questionLink(question: string): HTMLAnchorElement {
   return made;
 }
 
+/** The background fact's text as a link. */
+export function factLink(fact: string): HTMLAnchorElement {
+  const text = document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
+  return link(`#bakgrund-${fact}`, text);
+}
+
 /** "Fråga 12: " in Swedish, and the text as a link. */
 export function namedLink(question: string, words: { readonly named: (number: string) => string }): readonly (Node | string)[] {
   return [words.named(questionNumber(question)), questionLink(question)];

@@ -4,10 +4,10 @@ import { score } from "../../../scripts/method/engine/staircase.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import { optionText } from "../answering/question-texts.ts";
+import { factLink, optionText } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "../result/explained.ts";
-import { link, make } from "../widgets/elements.ts";
+import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
 import type { Change, Comparison, EarlierResponse, SideBySide } from "./earlier-response.ts";
 
@@ -161,8 +161,4 @@ function meaning(question: string, standing: Standing, words: ThenNowWords): str
 
 function lines(...all: readonly string[]): string {
   return all.filter((one) => one !== "").join("\n");
-}
-
-function factLink(fact: string): HTMLAnchorElement {
-  return link(`#bakgrund-${fact}`, document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact);
 }

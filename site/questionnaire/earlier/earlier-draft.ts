@@ -2,7 +2,7 @@
 import { accepted, type Checked, type Diagnostic, refused } from "../../../scripts/core/diagnostic.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
-import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -11,7 +11,7 @@ import { openDraft } from "../drafts/draft-file.ts";
 import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { byId, link, make } from "../widgets/elements.ts";
+import { byId, entryNote, make } from "../widgets/elements.ts";
 import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
@@ -100,7 +100,7 @@ function list(title: string, items: readonly HTMLElement[]): readonly HTMLElemen
 }
 
 function item(what: readonly (Node | string)[], note: string): HTMLLIElement {
-  return make("li", {}, ...what, ...(note ? [make("span", { class: "entry-note" }, note)] : []));
+  return make("li", {}, ...what, ...(note ? [entryNote(note)] : []));
 }
 
 function numbered(question: string): readonly (Node | string)[] {
@@ -109,9 +109,4 @@ function numbered(question: string): readonly (Node | string)[] {
 
 function betweenWords({ question, between }: CarriedDraft["again"][number], words: LaterWords["carrying"]): string {
   return between ? words.between(optionText(question, between[0]), optionText(question, between[1])) : "";
-}
-
-function factLink(fact: string): HTMLAnchorElement {
-  const text = document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
-  return link(`#bakgrund-${fact}`, text);
 }

@@ -7,7 +7,7 @@ import { namedLink, optionText } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 
 /** Writes the plans. Heavier than the level: call it after a pause in the answering. */
 export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
@@ -86,7 +86,7 @@ function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElemen
 /** Notes that a raise from an answer of "vet inte" may be unnecessary. */
 function raiseItem({ question, to }: Raise, { response }: Outcome, words: Words): HTMLLIElement {
   const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(to, optionText(question, to))];
-  return make("li", {}, ...namedLink(question, words), ...notes.map((note) => make("span", { class: "entry-note" }, note)));
+  return make("li", {}, ...namedLink(question, words), ...notes.map(entryNote));
 }
 
 function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {

@@ -4,7 +4,7 @@ import { questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { link, make } from "../widgets/elements.ts";
+import { entryNote, link, make } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import type { ExplainsData } from "./explains-data.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
@@ -42,7 +42,7 @@ export function numberedLink(question: string): readonly (Node | string)[] {
 }
 
 export function entry(what: readonly (Node | string)[], note: string): HTMLLIElement {
-  return make("li", {}, ...what, ...(note === "" ? [] : [make("span", { class: "entry-note" }, note)]));
+  return make("li", {}, ...what, ...(note === "" ? [] : [entryNote(note)]));
 }
 
 /** Closed at first. The summary's text before any count is its key, by which `rewrite` recognizes it. */

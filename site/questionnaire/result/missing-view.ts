@@ -5,7 +5,7 @@ import { unknownItem } from "../answering/annotation-list.ts";
 import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
@@ -26,7 +26,7 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
     case "must": {
       const { question, has, needed } = condition;
       const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
-      return [...namedLink(question, words), note(words.mustUnmet(answer, optionText(question, needed)))];
+      return [...namedLink(question, words), entryNote(words.mustUnmet(answer, optionText(question, needed)))];
     }
     case "block": {
       const { block, needed, share } = condition;
@@ -49,8 +49,4 @@ function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, 
 /** Points to earn until the needed percentage. Raising an answer by one option usually gives one. */
 function lacking({ earned, possible }: Share, needed: number): number {
   return Math.ceil((needed * possible) / 100) - earned;
-}
-
-function note(text: string): HTMLElement {
-  return make("span", { class: "entry-note" }, text);
 }

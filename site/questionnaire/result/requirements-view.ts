@@ -11,7 +11,7 @@ import {
 } from "../../../scripts/method/references/requirements.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import { optionText } from "../answering/question-texts.ts";
-import { link, make, setHidden, setText } from "../widgets/elements.ts";
+import { entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { disclosure, type ExplainedPage, type ExplainedPart, entry, makePart, numberedLink, rewrite, siteLink } from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
 
@@ -99,7 +99,7 @@ function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: R
       return make("li", {}, disclosure(words.belowCount(label, below.length), ...list(below), ...also, ...list(open), ...notes));
     }
     case "cannot-tell":
-      if (open.length === 0) return make("li", {}, label, make("span", { class: "entry-note" }, words.noneAsked));
+      if (open.length === 0) return make("li", {}, label, entryNote(words.noneAsked));
       return make("li", {}, disclosure(words.openCount(label, open.length), ...list(open), ...notes));
     case "no-gaps":
       return make("li", {}, label, ...notes);

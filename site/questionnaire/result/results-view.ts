@@ -5,7 +5,7 @@ import { missing, type Value } from "../../../scripts/method/rules/rules.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import { optionText, questionAddress, questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { MethodText } from "../data/method-language.ts";
-import { link, make, setHidden } from "../widgets/elements.ts";
+import { entryNote, link, make, setHidden } from "../widgets/elements.ts";
 import type { MethodOutcome } from "./method-outcome.ts";
 import { type Remaining, remainingOf } from "./remaining.ts";
 
@@ -81,7 +81,7 @@ function remainingWords(one: Remaining, words: MethodWords): readonly (Node | st
   const named = one.results.filter((name) => nameOf(name).text !== "");
   const about = [...named.map(resultLink), ...questionLinks(one.questions, words)];
   const joined = about.flatMap((node, index) => (index === 0 ? [node] : [", ", node]));
-  return [...(joined.length > 0 ? joined : [words.part]), make("span", { class: "entry-note" }, requirementWords(one, words))];
+  return [...(joined.length > 0 ? joined : [words.part]), entryNote(requirementWords(one, words))];
 }
 
 function resultLink(result: string): HTMLAnchorElement {

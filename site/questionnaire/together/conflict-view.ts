@@ -1,8 +1,8 @@
 // Shows differing answers side by side, none preselected, and reads which were chosen.
-import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, link, make, setText } from "../widgets/elements.ts";
+import { byId, make, setText } from "../widgets/elements.ts";
 import type { AnswerValue, Choice, Conflict } from "./merging.ts";
 
 export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
@@ -60,7 +60,7 @@ function card({ name, value, author }: Readonly<Record<"name" | "value" | "autho
 }
 
 function title({ kind, id }: Conflict): readonly (Node | string)[] {
-  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
+  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [factLink(id)];
 }
 
 function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: ConflictWords): string {
@@ -68,10 +68,6 @@ function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: 
   if (kind === "fact") return factOption(id, String(is));
   if (is === "unknown") return words.unknownAnswer;
   return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
-}
-
-function factText(fact: string): string {
-  return document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
 }
 
 function factOption(fact: string, option: string): string {

@@ -6,7 +6,7 @@ import { optionText, questionNumber, questionText } from "../answering/question-
 import type { PageData } from "../data/page-data.ts";
 import type { ExplainedPage } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { make } from "../widgets/elements.ts";
+import { entryNote, make } from "../widgets/elements.ts";
 import type { Candidate } from "./what-if.ts";
 
 /** The level that the plan leads to: the target, or the next level if the target is reached. At the top, one above it. */
@@ -75,7 +75,7 @@ export function optionsNode({ candidate, isUnknown, planned, tried, words }: Cho
     const input = make("input", { type: "radio", name: "prova", value: String(one), autocomplete: "off" });
     input.checked = one === tried;
     input.addEventListener("change", () => choose(one));
-    const note = one === planned ? [make("span", { class: "entry-note" }, words.planned)] : [];
+    const note = one === planned ? [entryNote(words.planned)] : [];
     return make("label", { class: "radio-card" }, input, make("span", {}, optionText(question, one), ...note));
   });
   const legend = make("legend", { class: "field-title" }, words.legend(questionNumber(question)));

@@ -24,6 +24,11 @@ export function link(href: string, text: string): HTMLAnchorElement {
   return make("a", { href }, text);
 }
 
+/** A secondary line of a list item. */
+export function entryNote(text: string): HTMLElement {
+  return make("span", { class: "entry-note" }, text);
+}
+
 /** Writes only a changed text, to avoid needless layout and announcements. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
