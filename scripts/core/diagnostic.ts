@@ -53,6 +53,15 @@ export function fault<Code extends string>(
   return { code, severity: "error", pointer, values };
 }
 
+/** A warning without its table of messages, for the same modules. */
+export function warning<Code extends string>(
+  code: Code,
+  pointer = "",
+  values: Readonly<Record<string, string | number>> = {},
+): Diagnostic<Code> {
+  return { ...fault(code, pointer, values), severity: "warning" };
+}
+
 export function accepted<T>(value: T, diagnostics: readonly Diagnostic[] = []): Checked<T> {
   return { ok: true, value, diagnostics };
 }

@@ -4,7 +4,7 @@ import { nodeSignatureJudge } from "../../scripts/envelope/node-judges.ts";
 import { makeReceipt, receiptText } from "../../scripts/envelope/receipt.ts";
 import { inputRootText } from "../../scripts/statistics/cube/manifest.ts";
 import { type InventedRound, inventRound } from "../../scripts/testing/envelope/invented-round.ts";
-import { checkFiles, isAmong } from "./receipt-check.ts";
+import { checkFiles, isListed } from "./receipt-check.ts";
 
 const envelope = Buffer.from('{"an":"envelope"}');
 const digest = createHash("sha256").update(envelope).digest("hex");
@@ -23,31 +23,31 @@ const check = (...files: readonly (string | Uint8Array)[]) =>
     nodeSignatureJudge,
   );
 
-test("a receipt holds by itself, and together with its envelope in any order, also with a line break at its end", async () => {
-  expect(await check(text)).toMatchObject({ kind: "holds", hasEnvelope: false, receipt: { receivedOn: "2026-10-01" } });
-  expect(await check(envelope, `${text}\r\n`)).toMatchObject({ kind: "holds", hasEnvelope: true });
-  expect(await check(text, envelope)).toMatchObject({ kind: "holds", hasEnvelope: true });
+test("a receipt is valid by itself, and with its envelope in any order, also with a line break at its end", async () => {
+  expect(await check(text)).toMatchObject({ kind: "valid", hasEnvelope: false, receipt: { receivedOn: "2026-10-01" } });
+  expect(await check(envelope, `${text}\r\n`)).toMatchObject({ kind: "valid", hasEnvelope: true });
+  expect(await check(text, envelope)).toMatchObject({ kind: "valid", hasEnvelope: true });
 });
 
-test("a receipt that was changed, or is of another envelope, is refused with its reason", async () => {
+test("a receipt that was changed, or belongs to another envelope, is refused with its reason", async () => {
   const changed = text.replace("2026-10-01", "2026-10-02");
   expect(await check(changed)).toMatchObject({ kind: "refused", diagnostics: [{ code: "receipt-signature" }] });
   expect(await check(text, "another")).toMatchObject({ kind: "refused", diagnostics: [{ code: "receipt-other-envelope" }] });
   expect(await check(text.replace('"sig":"', '"sig":"A'))).toMatchObject({ kind: "refused", diagnostics: [{ code: "shape-other" }] });
 });
 
-test("other files are told apart: none is a receipt, two are, an unknown round, too large", async () => {
-  expect(await check("hej")).toEqual({ kind: "chosen-wrong", code: "noReceipt" });
-  expect(await check("null", envelope)).toEqual({ kind: "chosen-wrong", code: "noReceipt" });
-  expect(await check(text, `${text}\n`)).toEqual({ kind: "chosen-wrong", code: "twoReceipts" });
-  expect(await check(text.replace('"round":"', '"round":"x'))).toEqual({ kind: "chosen-wrong", code: "unknownRound" });
-  expect(await check("x".repeat(65_537))).toEqual({ kind: "chosen-wrong", code: "tooLarge" });
+test("wrong files are distinguished: no receipt, two receipts, an unknown round, too large", async () => {
+  expect(await check("hej")).toEqual({ kind: "wrong-files", code: "noReceipt" });
+  expect(await check("null", envelope)).toEqual({ kind: "wrong-files", code: "noReceipt" });
+  expect(await check(text, `${text}\n`)).toEqual({ kind: "wrong-files", code: "twoReceipts" });
+  expect(await check(text.replace('"round":"', '"round":"x'))).toEqual({ kind: "wrong-files", code: "unknownRound" });
+  expect(await check("x".repeat(65_537))).toEqual({ kind: "wrong-files", code: "tooLarge" });
 });
 
-test("a list is believed only when it is the one that the manifest vouches for", async () => {
+test("a list is trusted only if the manifest signs its digest", async () => {
   const list = Buffer.from(inputRootText([digest, "f".repeat(64)]));
   const root = createHash("sha256").update(list).digest("hex");
-  expect(await isAmong(digest, list, root)).toBe(true);
-  expect(await isAmong("e".repeat(64), list, root)).toBe(false);
-  expect(await isAmong(digest, Buffer.concat([list, Buffer.from("x")]), root)).toBeUndefined();
+  expect(await isListed(digest, list, root)).toBe(true);
+  expect(await isListed("e".repeat(64), list, root)).toBe(false);
+  expect(await isListed(digest, Buffer.concat([list, Buffer.from("x")]), root)).toBeUndefined();
 });

@@ -1,5 +1,4 @@
-// Decides what files that somebody chose say together: a receipt that holds or not, and whether an envelope belongs to it.
-
+// Verifies a receipt that somebody has chosen as a file, alone or together with its envelope.
 import { type Diagnostic, fault } from "../../scripts/core/diagnostic.ts";
 import { digestOf } from "../../scripts/envelope/digest.ts";
 import { type SignatureJudge, webSignatureJudge } from "../../scripts/envelope/judges.ts";
@@ -13,29 +12,29 @@ export type KnownRound = Pick<RoundDocument, "round" | "kid" | "receiptKey">;
 export type CheckCode = "noReceipt" | "twoReceipts" | "unknownRound" | "tooLarge";
 
 export type Finding =
-  | { readonly kind: "chosen-wrong"; readonly code: CheckCode }
+  | { readonly kind: "wrong-files"; readonly code: CheckCode }
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "holds"; readonly receipt: Receipt; readonly hasEnvelope: boolean };
+  | { readonly kind: "valid"; readonly receipt: Receipt; readonly hasEnvelope: boolean };
 
 /** Bytes. Neither a receipt nor an envelope is larger. */
 const largest = 65_536;
 
-/** The files' bytes in any order: one receipt, and at most one other file, which is then taken for the envelope. */
+/** `files`: their bytes in any order, one of them a receipt. Another file is taken to be the envelope. */
 export async function checkFiles(
   files: readonly Uint8Array[],
   rounds: readonly KnownRound[],
   signature: SignatureJudge = webSignatureJudge,
 ): Promise<Finding> {
-  if (files.some((one) => one.length > largest)) return { kind: "chosen-wrong", code: "tooLarge" };
-  const whole = files.map(withoutFinalBreak);
-  const receipts = whole.filter(isReceipt);
+  if (files.some((one) => one.length > largest)) return { kind: "wrong-files", code: "tooLarge" };
+  const contents = files.map(withoutFinalBreak);
+  const receipts = contents.filter(isReceipt);
   const [bytes] = receipts;
-  if (!bytes) return { kind: "chosen-wrong", code: "noReceipt" };
-  if (receipts.length > 1) return { kind: "chosen-wrong", code: "twoReceipts" };
+  if (!bytes) return { kind: "wrong-files", code: "noReceipt" };
+  if (receipts.length > 1) return { kind: "wrong-files", code: "twoReceipts" };
   const named = (JSON.parse(new TextDecoder().decode(bytes)) as { readonly round?: unknown }).round;
   const round = rounds.find((one) => one.round === named);
-  if (!round) return { kind: "chosen-wrong", code: "unknownRound" };
-  const [other] = whole.filter((one) => one !== bytes);
+  if (!round) return { kind: "wrong-files", code: "unknownRound" };
+  const [other] = contents.filter((one) => one !== bytes);
   const envelope = other && (await digestOf(other));
   const judged = await verifyReceipt({
     bytes,
@@ -45,7 +44,7 @@ export async function checkFiles(
   });
   if (!judged.ok)
     return { kind: "refused", diagnostics: judged.diagnostics.length > 0 ? judged.diagnostics : [fault("receipt-signature")] };
-  return { kind: "holds", receipt: judged.value, hasEnvelope: other !== undefined };
+  return { kind: "valid", receipt: judged.value, hasEnvelope: other !== undefined };
 }
 
 /** An editor that saved the file may have added a line break. */
@@ -62,8 +61,8 @@ function isReceipt(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether a digest is on the list, once the list is the one that the manifest vouches for; nothing where it is not. */
-export async function isAmong(digest: string, list: Uint8Array, inputRoot: string): Promise<boolean | undefined> {
+/** Whether the digest is on the list; undefined if the list's digest is not `inputRoot`, which the release's manifest signs. */
+export async function isListed(digest: string, list: Uint8Array, inputRoot: string): Promise<boolean | undefined> {
   if ((await digestOf(list)) !== inputRoot) return undefined;
   return new TextDecoder().decode(list).split("\n").includes(digest);
 }

@@ -1,4 +1,4 @@
-// Decides how a search field on another page works: it leads to the search page, and may propose the words of the address that led nowhere.
+// Search fields on pages other than the search page, to which they lead. On the 404 page the field proposes words of the address.
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-sok]")) {
   const field = form.querySelector("input");
@@ -11,7 +11,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-sok]"))
   });
 }
 
-/** `/fragor/saker-kopia.html` as "saker kopia": the last part that has a word. An address that cannot be read gives nothing. */
+/** `/fragor/saker-kopia.html` → "saker kopia": the words of the path's last segment; empty if the path cannot be decoded. */
 function wordsOf(path: string): string {
   try {
     const parts = decodeURIComponent(path).split("/").filter(Boolean);

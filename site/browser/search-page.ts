@@ -1,7 +1,7 @@
-// Decides how the search page answers: it fetches the index at the first letter, shows hits as one types and tells politely how many.
+// The search page: fetches the index at the first letter, shows hits during typing, and announces how many.
 import { type Entry, type Search, type SearchIndex, searchIn } from "./search.ts";
 
-/** After the last letter, in milliseconds: a screen reader is not to be told of every letter on the way. */
+/** Milliseconds after the last letter, so that screen readers do not announce every step. */
 const pause = 200;
 const mostShown = 50;
 /** Characters of text under a hit. */
@@ -9,7 +9,7 @@ const excerptLength = 170;
 
 const form = must<HTMLFormElement>("sok");
 const field = must<HTMLInputElement>("sok-ord");
-const told = must("sok-besked");
+const status = must("sok-besked");
 const list = must("sok-traffar");
 const hits = must("sok-svar");
 const ways = must("sok-vagar");
@@ -23,7 +23,7 @@ function must<T extends HTMLElement>(id: string): T {
   return element as T;
 }
 
-/** Once, and anew only when it could not be fetched. */
+/** Loads the index once; after a failure the next call tries again. */
 function load(): NonNullable<typeof search> {
   search ??= fetch(form.dataset.index ?? "")
     .then((answer) => (answer.ok ? (answer.json() as Promise<SearchIndex>) : Promise.reject(new Error(String(answer.status)))))
@@ -36,14 +36,14 @@ function load(): NonNullable<typeof search> {
 
 async function answer(): Promise<void> {
   const query = field.value.trim();
-  keepInAddress(query);
+  writeToUrl(query);
   if (query === "") {
     show([], "");
     return;
   }
   try {
     const ready = await load();
-    // Another letter came while the index was on its way.
+    // The query has changed while the index was loading.
     if (query !== field.value.trim()) return;
     const found = ready.search.find(query);
     show(
@@ -55,10 +55,10 @@ async function answer(): Promise<void> {
   }
 }
 
-/** The ways in are there as long as there is no hit to follow. */
+/** Links to start pages are shown while there are no hits. */
 function show(items: readonly HTMLElement[], words: string): void {
   list.replaceChildren(...items);
-  told.textContent = words;
+  status.textContent = words;
   hits.hidden = words === "";
   ways.hidden = items.length > 0;
 }
@@ -97,8 +97,8 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, ...children: re
   return element;
 }
 
-/** So that the page can be shared, and found again by going back; no step of its own in the history. */
-function keepInAddress(query: string): void {
+/** So that the page can be shared and returned to. Adds no history entry. */
+function writeToUrl(query: string): void {
   const url = new URL(location.href);
   if (query === "") url.searchParams.delete("q");
   else url.searchParams.set("q", query);
@@ -114,7 +114,7 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   void answer();
 });
-const asked = new URL(location.href).searchParams.get("q");
-// A browser that fills in the field on its own, when one goes back, has what was written last.
-if (asked !== null && field.value === "") field.value = asked.slice(0, field.maxLength);
+const initialQuery = new URL(location.href).searchParams.get("q");
+// A value that the browser has restored when going back is newer than the URL's.
+if (initialQuery !== null && field.value === "") field.value = initialQuery.slice(0, field.maxLength);
 if (field.value.trim() !== "") void answer();

@@ -19,7 +19,7 @@ function marked(text: string, query: string): string {
 }
 
 describe("What is found", () => {
-  test("A word is found by how it begins, and all words must be there, wherever they stand", () => {
+  test("A word is found by its beginning, and an entry needs all words, in any place", () => {
     const both = entry("Säkerhetskopior", ["Prova att återställa dem."], "Kontinuitet");
     expect(titles("säker", [both])).toEqual(["Säkerhetskopior"]);
     expect(titles("prova kontin säkerhets", [both])).toEqual(["Säkerhetskopior"]);
@@ -35,7 +35,7 @@ describe("What is found", () => {
     expect(titles("övad", [entry("Ovad")])).toEqual([]);
   });
 
-  test("Other accents, capitals and letters written in two signs make no difference", () => {
+  test("Other diacritics, capitals and combining characters make no difference", () => {
     expect(titles("IDE", [entry("idé")])).toEqual(["idé"]);
     expect(titles("idé", [entry("ide")])).toEqual(["ide"]);
     expect(titles("a\u030Atga\u0308rd", [entry("Åtgärd")])).toEqual(["Åtgärd"]);
@@ -53,14 +53,14 @@ describe("What is found", () => {
     expect(titles("inte", word("Intresse"))).toEqual([]);
   });
 
-  test("A word of four letters or more is found inside another, after those that begin with it", () => {
+  test("A word of four letters or more is found inside another, ranked after those that begin with it", () => {
     const all = [entry("Säkerhetskopia"), entry("Kopia")];
     expect(titles("kopi", all)).toEqual(["Kopia", "Säkerhetskopia"]);
     expect(titles("kopior", all)).toEqual(["Kopia", "Säkerhetskopia"]);
     expect(titles("kop", all)).toEqual(["Kopia"]);
   });
 
-  test("A number is meant whole, and a framework's number is found whole or in part", () => {
+  test("A number matches whole words only, and a framework's number is found as a whole or in part", () => {
     const all = [entry("4. Utbildning"), entry("44. Rutin"), entry("A.8.13 Säkerhetskopiering"), entry("GV.RM-04 Risk")];
     expect(titles("44", all)).toEqual(["44. Rutin"]);
     expect(titles("a.8.13", all)).toEqual(["A.8.13 Säkerhetskopiering"]);
@@ -68,7 +68,7 @@ describe("What is found", () => {
     expect(titles("13", all)).toEqual(["A.8.13 Säkerhetskopiering"]);
   });
 
-  test("A query of nothing but signs finds nothing, and signs with a meaning in patterns do no harm", () => {
+  test("A query of punctuation alone finds nothing, and special characters of regular expressions do no harm", () => {
     const all = [entry("Rutin")];
     for (const query of ["", "  ", "?!", "(", "\\", "[a-", "."]) expect(titles(query, all), query).toEqual([]);
     expect(titles("(rutin", all)).toEqual(["Rutin"]);
@@ -76,7 +76,7 @@ describe("What is found", () => {
 });
 
 describe("In which order", () => {
-  test("Title before the line under it, and that before the text; as the index has them among equals", () => {
+  test("Title before note, and note before text; equal hits in the order of the index", () => {
     const all = [entry("A", ["Risk"]), entry("B", [], "Risk"), entry("Risk och hot"), entry("Om risker"), entry("C", ["Risk"])];
     expect(titles("risk", all)).toEqual(["Risk och hot", "Om risker", "B", "A", "C"]);
     expect(titles("risk", all.toReversed())).toEqual(["Om risker", "Risk och hot", "B", "C", "A"]);
@@ -113,7 +113,7 @@ describe("What is shown of the text", () => {
     expect(passages[2]).toContain(shown.slice(2, -2));
   });
 
-  test("A short passage whole, the first where the words stand only in the title, and nothing where there is no text", () => {
+  test("A short passage uncut, the first if only the title has the words, and nothing if there is no text", () => {
     expect(search.excerpt(entry("T", passages), "ordet", 80)).toBe("Här står ordet kopia.");
     expect(search.excerpt(entry("Titel", passages), "titel", 80)).toBe("Ingenting.");
     expect(search.excerpt(entry("Titel"), "titel", 80)).toBeUndefined();

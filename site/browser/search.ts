@@ -1,30 +1,30 @@
-// Decides what a search finds: which entries, in which order, and which words in them are marked.
+// Full-text search: finds and ranks entries, and marks the query's words in them.
 
-/** One thing that can be found. Made when the site is built. */
+/** One searchable item, made at build time. */
 export interface Entry {
   readonly kind: string;
   readonly href: string;
   readonly title: string;
-  /** A line that places it: its area, its framework. */
+  /** Its context: the area or framework that it belongs to. */
   readonly note: string;
-  /** What it says, a passage each; one of them is shown with the hit. */
+  /** Its content by passage; one of them is shown with the hit. */
   readonly text: readonly string[];
-  /** The language of all of it, where that is not the index's own. */
+  /** The entry's language, if other than the index's. */
   readonly lang?: string;
-  /** The language of the text, where that is yet another. */
+  /** The language of `text`, if other than the entry's. */
   readonly textLang?: string;
 }
 
-/** `sok-index.json`. Entries that match equally well come in this order. */
+/** `sok-index.json`. Equally good hits are in the order of the entries. */
 export interface SearchIndex {
   readonly language: string;
-  /** What each kind of entry is called. */
+  /** Kind of entry → its name. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly entries: readonly Entry[];
 }
 
-/** Part of a text; a hit is a word that was searched for. */
-export interface Marked {
+/** Part of a text: a word of the query, or what is between. */
+interface Marked {
   readonly text: string;
   readonly isHit: boolean;
 }
@@ -35,8 +35,8 @@ interface Word {
   readonly end: number;
 }
 
-/** One word of the query. `starts`: a word that begins with it, or with its stem. `inside`: one that has its stem further in. */
-interface Wanted {
+/** One word of the query. `starts` matches a word that begins with it or its stem, `inside` one that contains its stem. */
+interface QueryTerm {
   readonly starts: RegExp;
   readonly inside: RegExp | undefined;
 }
@@ -49,26 +49,26 @@ interface Ready {
 }
 
 export interface Search {
-  /** Every entry with all the query's words, best first. A query without a word finds nothing. */
+  /** The entries with all of the query's words, best first. A query without words finds nothing. */
   readonly find: (query: string) => readonly Entry[];
-  /** The text in parts, with the query's words told apart. */
+  /** Splits the text into the query's words and the rest. */
   readonly mark: (text: string, query: string) => readonly Marked[];
-  /** The passage with most of the query's words, the first of such, cut to about `length` characters; undefined where there is no text. */
+  /** The first passage with most of the query's words, cut to about `length` characters; undefined if there is no text. */
   readonly excerpt: (entry: Entry, query: string, length: number) => string | undefined;
 }
 
 /**
- * Endings that a word may have or lack: `säkerhetskopia` finds `säkerhetskopior`. What is left has four letters in Swedish and three in
- * English, so that `inte` does not become `int` and find `integritet`.
+ * Inflectional endings to strip: `säkerhetskopia` finds `säkerhetskopior`. At least four letters remain in Swedish and three in English,
+ * so that `inte` does not become `int` and find `integritet`.
  */
 const endings: Readonly<Record<string, RegExp>> = {
   sv: /^(.{4,}?)(?:[aoe]rnas?|[aoe]rs?|[ae]ns?|ets?|nas?|ades?|ats?|[aest])$/,
   en: /^(.{3,}?)(?:ies|es|s|ed|ing|y|e)$/,
 };
 
-/** From here on a word is also found inside another: Swedish joins words, and `kopia` is sought in `säkerhetskopia`. */
+/** Stems from this length are also found inside words, for Swedish compounds: `kopia` in `säkerhetskopia`. */
 const insideFrom = 4;
-/** More words than this are not read. */
+/** Words of the query beyond this number are ignored. */
 const mostWords = 8;
 
 const inNote = 50;
@@ -81,50 +81,51 @@ export function searchIn(index: SearchIndex): Search {
     note: distinct([entry.note]),
     text: distinct(entry.text),
   }));
-  const wanted = (query: string): readonly Wanted[] => [...new Set(queryWords(query))].slice(0, mostWords).map((one) => want(one, index));
+  const termsOf = (query: string): readonly QueryTerm[] =>
+    [...new Set(queryWords(query))].slice(0, mostWords).map((one) => makeTerm(one, index));
   return {
     find: (query) => {
-      const all = wanted(query);
+      const all = termsOf(query);
       if (all.length === 0) return [];
       const ranked = ready.flatMap((one) => {
         const rank = rankOf(one, all);
         return rank === undefined ? [] : [{ entry: one.entry, rank }];
       });
-      // A sort that keeps the index's order among equals.
+      // The sort is stable.
       return ranked.toSorted((a, b) => a.rank - b.rank).map((one) => one.entry);
     },
-    mark: (text, query) => markIn(text, wanted(query)),
-    excerpt: (entry, query, length) => excerptOf(entry.text, wanted(query), length),
+    mark: (text, query) => markIn(text, termsOf(query)),
+    excerpt: (entry, query, length) => excerptOf(entry.text, termsOf(query), length),
   };
 }
 
-/** Lower the better; undefined where a word is nowhere in the entry. */
-function rankOf({ title, note, text }: Ready, all: readonly Wanted[]): number | undefined {
+/** Lower is better; undefined if the entry lacks one of the words. */
+function rankOf({ title, note, text }: Ready, all: readonly QueryTerm[]): number | undefined {
   let rank = 0;
   for (const one of all) {
-    const [inTitle, besideIt, below] = [title, note, text].map((words) => placeIn(words, one));
-    const best = inTitle ?? (besideIt === undefined ? undefined : inNote + besideIt) ?? (below === undefined ? undefined : inText + below);
+    const [ofTitle, ofNote, ofText] = [title, note, text].map((words) => placeIn(words, one));
+    const best = ofTitle ?? (ofNote === undefined ? undefined : inNote + ofNote) ?? (ofText === undefined ? undefined : inText + ofText);
     if (best === undefined) return undefined;
     rank += best;
   }
   return rank;
 }
 
-/** 0: some word begins with it; 1: some word has it inside. */
-function placeIn(words: readonly string[], { starts, inside }: Wanted): number | undefined {
+/** 0 if some word begins with it, 1 if some word contains it. */
+function placeIn(words: readonly string[], { starts, inside }: QueryTerm): number | undefined {
   if (words.some((word) => starts.test(word))) return 0;
   return inside && words.some((word) => inside.test(word)) ? 1 : undefined;
 }
 
-function want(word: string, { language }: SearchIndex): Wanted {
-  // A number is meant whole: 4 is not 44.
+function makeTerm(word: string, { language }: SearchIndex): QueryTerm {
+  // A number matches whole words only: 4 is not 44.
   if (/^\d+$/.test(word)) return { starts: new RegExp(`^${word}$`), inside: undefined };
   const stem = word.replace(endings[language] ?? /$^/, "$1");
-  const [whole, begun] = [word, stem].map(forgiving);
-  return { starts: new RegExp(`^(?:${whole}|${begun})`), inside: stem.length < insideFrom ? undefined : new RegExp(begun ?? "") };
+  const [whole, stemmed] = [word, stem].map(forgiving);
+  return { starts: new RegExp(`^(?:${whole}|${stemmed})`), inside: stem.length < insideFrom ? undefined : new RegExp(stemmed ?? "") };
 }
 
-/** Who has no å on the keyboard types a, and finds both. Who types å means å: it is a letter of its own. */
+/** A typed a or o also matches å, ä or ö, for keyboards without them. A typed å, ä or ö matches only itself. */
 function forgiving(word: string): string {
   return word
     .replace(/[^\p{L}\p{N}]/gu, "\\$&")
@@ -132,7 +133,7 @@ function forgiving(word: string): string {
     .replaceAll("o", "[oö]");
 }
 
-/** Small letters. å, ä and ö are kept; any other accent goes: é is e. */
+/** Lower case, without diacritics other than those of å, ä and ö: é becomes e. */
 function fold(word: string): string {
   return word
     .normalize("NFC")
@@ -140,7 +141,7 @@ function fold(word: string): string {
     .replace(/[^a-zåäö]/g, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
-/** Joined by a sign, as `it-händelse`, `A.8.13` and `GV.RM-01` are: one word, and its parts. */
+/** A word, possibly joined by signs, as `it-händelse`, `A.8.13` and `GV.RM-01`: found as a whole and by its parts. */
 const joined = /[\p{L}\p{M}\p{N}]+(?:[-–.:/’'][\p{L}\p{M}\p{N}]+)*/gu;
 const part = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -165,15 +166,15 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.flatMap((text) => wordsOf(text).map(({ word }) => word)))];
 }
 
-function hitsIn(text: string, all: readonly Wanted[]): readonly Word[] {
+function hitsIn(text: string, all: readonly QueryTerm[]): readonly Word[] {
   return wordsOf(text).filter(({ word }) => all.some((one) => placeIn([word], one) !== undefined));
 }
 
-function markIn(text: string, all: readonly Wanted[]): readonly Marked[] {
+function markIn(text: string, all: readonly QueryTerm[]): readonly Marked[] {
   const parts: Marked[] = [];
   let done = 0;
   for (const { start, end } of hitsIn(text, all)) {
-    // A part of a word that is marked whole.
+    // Part of a word that is already marked.
     if (start < done) continue;
     if (start > done) parts.push({ text: text.slice(done, start), isHit: false });
     parts.push({ text: text.slice(start, end), isHit: true });
@@ -182,13 +183,13 @@ function markIn(text: string, all: readonly Wanted[]): readonly Marked[] {
   return done < text.length ? [...parts, { text: text.slice(done), isHit: false }] : parts;
 }
 
-function excerptOf(passages: readonly string[], all: readonly Wanted[], length: number): string | undefined {
+function excerptOf(passages: readonly string[], all: readonly QueryTerm[], length: number): string | undefined {
   const counted = passages.map((text) => ({ text, words: all.filter((one) => hitsIn(text, [one]).length > 0).length }));
   const best = counted.toSorted((a, b) => b.words - a.words)[0];
   return best && cut(best.text, hitsIn(best.text, all)[0]?.start ?? 0, length);
 }
 
-/** From a few words before the place, and whole words only. */
+/** Starts a few words before `place`, and cuts between words. */
 function cut(text: string, place: number, length: number): string {
   if (text.length <= length) return text;
   const from = Math.max(0, Math.min(place - Math.floor(length / 4), text.length - length));

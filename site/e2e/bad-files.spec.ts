@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { sentences } from "../questionnaire/drafts/sentences.ts";
+import { messages as sentences } from "../questionnaire/drafts/messages.ts";
 import { opening as english } from "../text/en/form/together.ts";
 import { opening as swedish } from "../text/sv/form/together.ts";
 import type { RunningRehearsal } from "./support/server.ts";

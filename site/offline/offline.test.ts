@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { digestLine, makeOffline } from "./offline.ts";
+import { digestLine, makeOffline, publishableCopy } from "./offline.ts";
 import { dataOf } from "./page.ts";
-import { mayPublish } from "./round-copy.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -27,7 +26,7 @@ interface Invented {
   readonly script?: string;
 }
 
-/** A built site as small as it can be: a page, its style, its icon, and a script that loads another one later. */
+/** A minimal built site: a page, its style, its icon, and a script that loads another one on use. */
 function builtSite(invented: Invented = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "offline-"));
   folders.push(folder);
@@ -48,7 +47,7 @@ function builtSite(invented: Invented = {}): string {
   return folder;
 }
 
-test("The same built site gives the same file, wherever it lies", async () => {
+test("The same built site gives the same file, whatever its folder", async () => {
   const here = builtSite();
   const there = `${here}-copy`;
   folders.push(there);
@@ -66,11 +65,11 @@ test("Styles, scripts with what they load later, and the icon are inside; nothin
   expect(text).toContain(`href="data:image/svg+xml;base64,${btoa("<svg/>")}"`);
   expect(text).not.toMatch(/_astro|\bimport\(|hreflang|src=/);
   expect(text.match(/<script type="module">/g)).toHaveLength(1);
-  // What the script writes must not end the element it stands in.
+  // No string of the script may end the script element.
   expect(text.match(/<\/script>/g)).toHaveLength(2);
 });
 
-test("The policy lets through the file's own styles and script by digest, and nothing else", async () => {
+test("The policy allows the file's own styles and script by digest, and nothing else", async () => {
   const text = await makeOffline(builtSite({ data: { ...data, earlier: undefined } }), null);
   const policy = /content="([^"]+)"/.exec(text)?.[1] ?? "";
   const digest = async (tag: RegExp): Promise<string> => {
@@ -83,7 +82,7 @@ test("The policy lets through the file's own styles and script by digest, and no
   expect(policy).not.toMatch(/unsafe|connect-src/);
 });
 
-test("Navigation goes, links within the page stay, and other links are the text that they were", async () => {
+test("Navigation is removed, links within the page are kept, and other links become text", async () => {
   const body =
     '<header><nav><a href="/skala/">Skalan</a></nav></header><nav id="block"><a href="#block-1">Block 1</a></nav>' +
     '<p>Läs <a href="/metod/" rel="x">metoden</a>.</p><noscript><a href="/om/">Om</a></noscript><template><a href="mailto:x@y.se">x@y.se</a></template>';
@@ -93,7 +92,7 @@ test("Navigation goes, links within the page stay, and other links are the text 
   expect(text).toContain("<p>Läs <span>metoden</span>.</p><noscript><span>Om</span></noscript><template><span>x@y.se</span></template>");
 });
 
-test("What needs the net is hidden, what a file needs is shown, and the note tells the website where there is one", async () => {
+test("What needs a network is hidden, what is for the file is shown, and the note names the website if there is one", async () => {
   const body =
     '<p data-online>På nätet</p><p data-offline hidden>I filen</p><template><p><button id="skicka-knapp">A</button><button class="x" id="skicka-fil">B</button></p></template>';
   const text = await makeOffline(builtSite({ body }), "https://example.se");
@@ -104,27 +103,27 @@ test("What needs the net is hidden, what a file needs is shown, and the note tel
   expect(text).toMatch(/id="som-fil".*står på webbplatsen, https:\/\/example\.se\..*id="formularet"/);
 });
 
-test("What an earlier edition needs comes along inside the file, and only then may the page read it", async () => {
+test("Data of an earlier edition is embedded, and only then may the page fetch data: URLs", async () => {
   const text = await makeOffline(builtSite(), null);
   const { earlier, measurePages } = dataOf(text);
-  const held = (earlier?.["2024"] ?? "").replace("data:application/json;base64,", "");
-  expect(JSON.parse(Buffer.from(held, "base64").toString("utf8"))).toEqual({ edition: "2024", words: "åäö" });
+  const data = (earlier?.["2024"] ?? "").replace("data:application/json;base64,", "");
+  expect(JSON.parse(Buffer.from(data, "base64").toString("utf8"))).toEqual({ edition: "2024", words: "åäö" });
   expect(measurePages).toBeUndefined();
   expect(text).toContain("; connect-src data:;");
 });
 
-test("What the form would fetch stands inside, before what asks for it, and ends no element that it must not", async () => {
+test("What the form would fetch is embedded in front of the element that names it, and cannot end the script element", async () => {
   const body = '<template><section id="ta-med" data-file="/formular/a.json"></section></template>';
   const folder = builtSite({ body });
   mkdirSync(join(folder, "formular"));
   writeFileSync(join(folder, "formular", "a.json"), '{"levels":["</script>å"]}');
   const text = await makeOffline(folder, null);
-  const held =
+  const data =
     '<script type="application/json" data-held="/formular/a.json">{"levels":["\\u003c/script>å"]}</script><section id="ta-med" data-file="/formular/a.json"></section>';
-  expect(text).toContain(held);
+  expect(text).toContain(data);
 });
 
-test("Something that would be fetched stops the build, wherever it stands", async () => {
+test("Anything that would be fetched stops the build, wherever it is", async () => {
   const planted: readonly Invented[] = [
     { body: '<img src="/a.png">' },
     { body: '<template><img srcset="https://example.se/a.png 2x"></template>' },
@@ -136,23 +135,23 @@ test("Something that would be fetched stops the build, wherever it stands", asyn
   for (const one of planted) await expect(makeOffline(builtSite(one), null), JSON.stringify(one)).rejects.toThrow();
 });
 
-test("A round's own copy is published as it is while it seals as the site does, and stops the build when it does not", async () => {
+test("A round's own copy is published unchanged if it seals as the site does, and stops the build otherwise", async () => {
   const fresh = await makeOffline(builtSite({ body: "<p>Nya ord</p>" }), null);
   const kept = await makeOffline(builtSite(), null);
   expect(kept).not.toBe(fresh);
-  expect(mayPublish(kept, fresh)).toBe(kept);
+  expect(publishableCopy(kept, fresh)).toBe(kept);
   for (const change of [{ editionDigest: "d2" }, { round: { round: "2026", kid: "k2" } }, { round: null }]) {
     const other = await makeOffline(builtSite({ data: { ...data, ...change } }), null);
-    expect(() => mayPublish(kept, other)).toThrow("förseglar inte som webbplatsen gör");
+    expect(() => publishableCopy(kept, other)).toThrow("förseglar inte som webbplatsen gör");
   }
 });
 
-test("The part without storage says no to whoever asks", async () => {
+test("Without storage, any access throws", async () => {
   const window = {};
   Object.assign(globalThis, { window });
   try {
     await import("./without-storage.ts");
-    for (const name of ["localStorage", "sessionStorage"]) expect(() => Reflect.get(window, name)).toThrow("keeps nothing");
+    for (const name of ["localStorage", "sessionStorage"]) expect(() => Reflect.get(window, name)).toThrow("stores nothing");
   } finally {
     Reflect.deleteProperty(globalThis, "window");
   }

@@ -1,5 +1,4 @@
-// Decides that the built site also has the form as one file in each language, to be used without a net, and each file's digest beside it.
-
+// Astro integration: builds the form as one file for offline use in each language, with its SHA-256 beside it.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,13 +13,12 @@ import { type Language, languages } from "../text/languages.ts";
 import { offline as sv } from "../text/sv/form/offline.ts";
 import { offlineAddress, offlineNames } from "./offline-names.ts";
 import { dataOf, offlinePage, scriptsOf } from "./page.ts";
-import { mayPublish } from "./round-copy.ts";
 import { bundledScript } from "./script.ts";
 
-/** Bytes, as compressed for a download. Above it the file is no longer quick to fetch over a slow line. */
+/** Largest size in bytes after gzip, so that the file downloads fast over a slow line. */
 export const offlineLimit = 250_000;
 
-/** Makes the file from a built site, and from nothing else. */
+/** Makes the file from a built site alone. */
 export async function makeOffline(folder: string, website: string | null, language: Language = "sv"): Promise<string> {
   const read = (address: string): string => readFileSync(join(folder, address), "utf8");
   const html = read(`${pathIn(language, "/svara/")}index.html`);
@@ -30,12 +28,12 @@ export async function makeOffline(folder: string, website: string | null, langua
 
 const offlineWords = { sv, en } as const;
 
-/** The line that `sha256sum -c` and `shasum -c` read. */
+/** A line in the format of `sha256sum -c` and `shasum -c`. */
 export function digestLine(bytes: string | Uint8Array, name = offlineNames.sv): string {
   return `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`;
 }
 
-/** Runs when every page is written. */
+/** Runs when every page has been written. */
 export function offlineForm(): AstroIntegration {
   return {
     name: "offline-form",
@@ -50,7 +48,7 @@ export function offlineForm(): AstroIntegration {
           const fresh = await makeOffline(folder, website, language);
           const { round } = dataOf(fresh);
           const file = join(place.content, "rounds", round?.round ?? "", name);
-          const text = round && existsSync(file) ? mayPublish(readFileSync(file, "utf8"), fresh) : fresh;
+          const text = round && existsSync(file) ? publishableCopy(readFileSync(file, "utf8"), fresh) : fresh;
           const size = gzipSync(text, { level: 9 }).length;
           if (size > offlineLimit) throw new Error(`${name} is ${size} bytes compressed; ${offlineLimit} is the most.`);
           const at = join(folder, offlineAddress(language));
@@ -61,4 +59,21 @@ export function offlineForm(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The text of a round's own copy, unchanged, so that checksums in letters already sent remain correct. The site's texts may have changed
+ * since, but not what is sealed or how.
+ * @throws Error if the copy would seal for another round or edition, or to other keys, than the site does.
+ */
+export function publishableCopy(copy: string, fresh: string): string {
+  const sealing = (html: string): string => {
+    const { edition, editionDigest, round } = dataOf(html);
+    // `kid` identifies the recipients' keys.
+    return JSON.stringify([edition, editionDigest, round && [round.round, round.kid, round.padding, round.receiptKey]]);
+  };
+  if (sealing(copy) === sealing(fresh)) return copy;
+  throw new Error(
+    "Mätomgångens svara.html förseglar inte som webbplatsen gör. Ta bort filen ur omgångens mapp, bygg, och lägg dit den nya. Brev som redan är skickade visar då fel kontrollsumma.",
+  );
 }

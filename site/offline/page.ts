@@ -1,4 +1,4 @@
-// Decides what the page with the form becomes as one file: everything it needs inside, nothing that leads or reaches out, and told what it is.
+// Transforms the built page with the form into one self-contained file.
 import { embeddedAttribute } from "../questionnaire/data/embedded.ts";
 import { type PageData, pageDataId, pageDataText } from "../questionnaire/data/page-data.ts";
 import type { offline } from "../text/sv/form/offline.ts";
@@ -6,30 +6,30 @@ import type { Widened } from "../text/widened.ts";
 import { isData, policyFor, reachesOut } from "./policy.ts";
 import * as tree from "./tree.ts";
 
-export interface OfflineParts {
-  /** What the site has at an address that begins with a slash. */
+interface OfflineParts {
+  /** Reads a file of the site by its address, which begins with a slash. */
   readonly read: (address: string) => string;
-  /** The one script that the page's scripts become. */
+  /** The page's scripts, bundled. */
   readonly script: string;
   /** In the page's language. */
   readonly words: Widened<typeof offline>;
-  /** The website, told as text; null while no authority has filled it in. */
+  /** The website's address, shown as text; null while the authority has not set one. */
   readonly website: string | null;
 }
 
-/** The addresses of the scripts that the page runs, in order. @throws Error where one stands in the page itself: the site has none. */
+/** The addresses of the page's scripts, in order. @throws Error at an inline script: the site has none. */
 export function scriptsOf(html: string): readonly string[] {
   const scripts = tree.elementsOf(tree.readPage(html)).filter((one) => one.tagName === "script" && !isData(one));
   return scripts.map((one) => tree.attributeOf(one, "src") ?? stop("the page has a script without an address"));
 }
 
-/** What the page hands to its script. */
+/** The page's data block. */
 export function dataOf(html: string): PageData {
   const block = tree.elementsOf(tree.readPage(html)).find((one) => tree.attributeOf(one, "id") === pageDataId);
   return JSON.parse(block?.childNodes.map(tree.textOf).join("") ?? stop("the page has no data for its script")) as PageData;
 }
 
-/** The file's text: the same for the same page and parts, byte for byte. @throws Error where something would still be fetched. */
+/** The file's text. Deterministic. @throws Error if the file would still fetch something. */
 export function offlinePage(html: string, parts: OfflineParts): string {
   const page = tree.readPage(html);
   const all = (): readonly tree.Element[] => tree.elementsOf(page);
@@ -39,13 +39,13 @@ export function offlinePage(html: string, parts: OfflineParts): string {
     "data-offline",
     "",
   );
-  for (const one of all()) takeIn(one, parts);
-  for (const one of all()) stayInside(one);
-  for (const one of all()) suit(one, parts);
-  for (const one of all()) hold(one, parts.read);
+  for (const one of all()) inline(one, parts);
+  for (const one of all()) unlink(one);
+  for (const one of all()) adapt(one, parts);
+  for (const one of all()) embed(one, parts.read);
   const data = find((one) => tree.attributeOf(one, "id") === pageDataId);
-  const told = pageDataText(offlineData(dataOf(html), parts.read));
-  tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, told));
+  const dataText = pageDataText(offlineData(dataOf(html), parts.read));
+  tree.replace(data, tree.make("script", { type: "application/json", id: pageDataId }, dataText));
   tree.append(
     find((one) => one.tagName === "body"),
     tree.make("script", { type: "module" }, parts.script),
@@ -57,11 +57,10 @@ export function offlinePage(html: string, parts: OfflineParts): string {
   return tree.pageText(page);
 }
 
-/** Styles and the icon are taken in; scripts go, since the one script replaces them all, and so do the ways to search and language. */
-function takeIn(one: tree.Element, { read }: OfflineParts): void {
+/** Inlines styles and the icon. Removes scripts, which the bundle replaces, and the links to search and the other language. */
+function inline(one: tree.Element, { read }: OfflineParts): void {
   const address = tree.attributeOf(one, "href") ?? "";
   if (one.tagName === "script" && !isData(one)) tree.remove(one);
-  // Search and the other language lead to the site: here there is nothing behind them.
   if (tree.attributeOf(one, "class") === "site-tools") tree.remove(one);
   if (one.tagName !== "link") return;
   const relation = tree.attributeOf(one, "rel");
@@ -70,8 +69,8 @@ function takeIn(one: tree.Element, { read }: OfflineParts): void {
   else tree.remove(one);
 }
 
-/** Navigation of the site goes; any other link out of the page stays as the text that it is. */
-function stayInside(one: tree.Element): void {
+/** Removes the site's navigation, and turns any other link out of the page into plain text. */
+function unlink(one: tree.Element): void {
   const leadsOut = (link: tree.Element): boolean => !(tree.attributeOf(link, "href") ?? "#").startsWith("#");
   const links = one.tagName === "nav" ? tree.elementsOf(one).filter(({ tagName }) => tagName === "a") : [];
   if (links.length > 0 && links.every(leadsOut)) tree.remove(one);
@@ -80,8 +79,8 @@ function stayInside(one: tree.Element): void {
   for (const name of ["href", "aria-current", "rel", "target", "download", "hreflang"]) tree.setAttribute(one, name);
 }
 
-/** What needs the net is hidden, what a file needs is shown, and the page says what it is. */
-function suit(one: tree.Element, { website, words }: OfflineParts): void {
+/** Hides what needs a network, shows what is for the file only, and adds a note on what the file is. */
+function adapt(one: tree.Element, { website, words }: OfflineParts): void {
   const id = tree.attributeOf(one, "id");
   if (id === "skicka-knapp" || tree.attributeOf(one, "data-online") !== undefined) tree.setAttribute(one, "hidden", "");
   if (one.tagName !== "html" && tree.attributeOf(one, "data-offline") !== undefined) tree.setAttribute(one, "hidden");
@@ -96,13 +95,13 @@ function suit(one: tree.Element, { website, words }: OfflineParts): void {
   if (row && "tagName" in row) tree.insertBefore(row, tree.make("p", { class: "note", id: "skicka-som-fil" }, words.send));
 }
 
-/** What the page would fetch stands beside what asks for it. */
-function hold(one: tree.Element, read: OfflineParts["read"]): void {
+/** Embeds what the page would fetch in front of the element that names it. */
+function embed(one: tree.Element, read: OfflineParts["read"]): void {
   const address = tree.attributeOf(one, "data-file");
   if (address === undefined) return;
-  // A text that ends an element must not end this one.
-  const held = read(address).replaceAll("<", "\\u003c");
-  tree.insertBefore(one, tree.make("script", { type: "application/json", [embeddedAttribute]: address }, held));
+  // So that no text can end the script element.
+  const content = read(address).replaceAll("<", "\\u003c");
+  tree.insertBefore(one, tree.make("script", { type: "application/json", [embeddedAttribute]: address }, content));
 }
 
 const ownStyle = "#som-fil{margin-top:1.5rem}";
@@ -118,10 +117,10 @@ function note(words: OfflineParts["words"], website: string | null): tree.Elemen
   );
 }
 
-/** Measures have no pages here, and what earlier editions need comes along as addresses that hold it. */
+/** Drops the address of the measures' pages, and turns addresses of earlier editions' data into data: URLs. */
 function offlineData(data: PageData, read: OfflineParts["read"]): PageData {
-  const held = (address: string): string => `data:application/json;base64,${base64(read(address))}`;
-  const earlier = Object.entries(data.earlier ?? {}).map(([edition, address]) => [edition, held(address)] as const);
+  const dataUrl = (address: string): string => `data:application/json;base64,${base64(read(address))}`;
+  const earlier = Object.entries(data.earlier ?? {}).map(([edition, address]) => [edition, dataUrl(address)] as const);
   const { measurePages: _, ...rest } = data;
   return { ...rest, ...(earlier.length > 0 ? { earlier: Object.fromEntries(earlier) } : {}) };
 }

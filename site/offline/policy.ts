@@ -1,15 +1,15 @@
-// Decides what the file may do: run its own script, use its own styles, and nothing else. Anything that would load stops the build.
+// Content Security Policy of the form as one file, and a check that nothing in it would be fetched.
 import { createHash } from "node:crypto";
 import { attributeOf, type Element, textOf } from "./tree.ts";
 
-/** The policy for the elements of a page. Styles and scripts are let through by the digest of their text alone. */
+/** A policy that allows the page's own styles and scripts by digest, and nothing else. */
 export function policyFor(elements: readonly Element[]): string {
   const digests = (tag: string): string =>
     elements
       .filter((one) => one.tagName === tag && !isData(one))
       .map((one) => `'sha256-${createHash("sha256").update(one.childNodes.map(textOf).join("")).digest("base64")}'`)
       .join(" ");
-  // The data of earlier editions is read from inside the file, by an address that holds it.
+  // The data of earlier editions is fetched from data: URLs.
   const reads = elements.some((one) => isData(one) && one.childNodes.map(textOf).join("").includes(`"data:application/json`));
   return [
     "default-src 'none'",
@@ -22,10 +22,10 @@ export function policyFor(elements: readonly Element[]): string {
   ].join("; ");
 }
 
-/** Attributes whose address a browser fetches, or goes to. */
+/** Attributes whose URL a browser fetches or navigates to. */
 const addressed = ["src", "srcset", "href", "xlink:href", "action", "formaction", "poster", "data", "background", "ping"];
 
-/** What in the page would reach out of the file, in words for whoever builds it. */
+/** Describes everything in the page that would be fetched, for the build's error message. */
 export function reachesOut(elements: readonly Element[]): readonly string[] {
   return elements.flatMap((one) => {
     const addresses = addressed.flatMap((name) => {
@@ -39,7 +39,7 @@ export function reachesOut(elements: readonly Element[]): readonly string[] {
   });
 }
 
-/** A block of data is never run, so no policy concerns it. */
+/** Whether the element is a data block, which is never run and so needs no digest. */
 export function isData(element: Element): boolean {
   return element.tagName === "script" && attributeOf(element, "type") === "application/json";
 }

@@ -1,4 +1,4 @@
-// Decides how the form's scripts become one: what loads later on the site stands in the same file here, since a file can fetch nothing.
+// Bundles the form's scripts, including those that the site loads on use, into one.
 import { join } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 
@@ -6,8 +6,8 @@ const entry = "the-form-in-one-file";
 const withoutStorage = join(import.meta.dirname, "without-storage.ts");
 
 /**
- * The text of one module script that needs no other, from the built scripts at the addresses (as the page names them).
- * @throws Error where something would still be fetched, or where the text cannot stand inside an element.
+ * The text of one module script without imports, made of the built scripts at the page's addresses.
+ * @throws Error if an import remains, or if the text cannot be inlined in a script element.
  */
 export async function bundledScript(folder: string, addresses: readonly string[]): Promise<string> {
   const files = [withoutStorage, ...addresses.map((address) => join(folder, address))];
@@ -20,20 +20,20 @@ export async function bundledScript(folder: string, addresses: readonly string[]
   const { output } = await bundle.generate({ format: "es", codeSplitting: false, minify: true, comments: false });
   await bundle.close();
   const [chunk] = output;
-  // What was loaded later is counted as an import of the file itself.
-  const asked = [...chunk.imports, ...chunk.dynamicImports].filter((one) => one !== chunk.fileName);
-  if (output.length > 1 || asked.length > 0 || /\bimport\(/.test(chunk.code)) throw new Error("the form's script is in several parts");
-  return standing(chunk.code);
+  // Inlined dynamic imports are reported as imports of the chunk itself.
+  const imports = [...chunk.imports, ...chunk.dynamicImports].filter((one) => one !== chunk.fileName);
+  if (output.length > 1 || imports.length > 0 || /\bimport\(/.test(chunk.code)) throw new Error("the form's script is in several parts");
+  return escapeForElement(chunk.code);
 }
 
-/** On the site, parts are asked for before they are needed. The list of their addresses is one line that the builder writes first. */
+/** Removes Vite's list of chunks to preload, a line at the start of a chunk. */
 const withoutPreload: Plugin = {
   name: "without-preload",
   transform: (code) => code.replace(/^const __vite__mapDeps=.*$/m, "const __vite__mapDeps=()=>[];"),
 };
 
-/** The text as it can stand in a script element. */
-function standing(code: string): string {
-  if (code.includes("<!--")) throw new Error("the form's script holds what would begin a comment");
+/** Escapes the code for inlining in a script element. */
+function escapeForElement(code: string): string {
+  if (code.includes("<!--")) throw new Error("the form's script contains <!--, which would begin a comment");
   return code.trim().replaceAll(/<\/(?=script)/gi, "<\\/");
 }

@@ -1,4 +1,4 @@
-// Decides how a built page is read and changed as a tree: few steps, and the contents of templates are part of it.
+// Reads, changes and serializes a built page as a tree (parse5). Contents of templates are part of it.
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html, parse, serialize } from "parse5";
 
 export type Document = DefaultTreeAdapterTypes.Document;
@@ -6,7 +6,7 @@ export type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
-// What stands in noscript is part of the page, and is read as markup.
+// Parses the content of noscript as markup rather than text.
 const options = { scriptingEnabled: false };
 
 export function readPage(text: string): Document {
@@ -17,7 +17,7 @@ export function pageText(page: Document): string {
   return serialize(page, options);
 }
 
-/** Every element in the order of the page, templates' contents included. */
+/** All elements in document order, including those in templates. */
 export function elementsOf(root: ParentNode): readonly Element[] {
   return root.childNodes.flatMap((node) => {
     if (!adapter.isElementNode(node)) return [];
@@ -29,7 +29,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** Sets the attribute, or takes it away where no value is given. */
+/** Sets the attribute, or removes it if `value` is undefined. */
 export function setAttribute(element: Element, name: string, value?: string): void {
   const others = element.attrs.filter((one) => one.name !== name);
   element.attrs = value === undefined ? others : [...others, { name, value }];

@@ -11,7 +11,7 @@ const releases = [
 
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "answering.mustUnmet": [["A.", "B"]],
-  "answering.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
+  "sending.sendPartly": [[[{ block: 2, answered: 3, asked: 18 }]]],
   "explaining.stairTitle": [[list]],
   "national-report.chapter": [["mal", "4 X"]],
   "national-report.shortOne": [["A", "r"]],

@@ -6,8 +6,8 @@ import { modelMeasures, modelOf } from "../../../scripts/method/model.ts";
 import { placeAt } from "../../../scripts/shared/place.ts";
 import { readEdition, readExamples, readMeasures } from "../../../scripts/shared/read-method.ts";
 import { type Takeaway, type TakeawayInput, takeawayOf } from "../../questionnaire/takeaway/takeaway.ts";
-import { methodTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
+import { methodTexts } from "./method-texts.ts";
 
 const place = placeAt(".");
 const [read, readAll, examples] = [readEdition(place, "2026"), readMeasures(place), readExamples(place, "2026")];

@@ -17,11 +17,11 @@ const wordsOf = (askedWhen: Record<string, unknown> | undefined, language: "sv" 
 };
 const selected = (question: string, option: number) => ({ selected: { question, option } });
 
-test("a question that is always asked has no condition to tell", () => {
+test("a question that is always asked has no condition", () => {
   expect(wordsOf(undefined)).toBe("");
 });
 
-test("chosen options are told by their own words, in their own language, joined as the rule joins them", () => {
+test("options are described by their own texts, in their own language, joined as in the rule", () => {
   expect(wordsOf(selected("decides", 1))).toBe("Följdfråga. Besvaras om ni har valt ”Often” på fråga 1.");
   expect(wordsOf({ some: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 eller ”Yearly” på fråga 4.");
   expect(wordsOf({ all: [selected("decides", 1), selected("review", 2)] })).toContain("”Often” på fråga 1 och ”Yearly” på fråga 4.");
@@ -34,12 +34,12 @@ test("chosen options are told by their own words, in their own language, joined 
   );
 });
 
-test("a condition of another kind names the questions that it hangs on", () => {
+test("any other condition names the questions that it depends on", () => {
   const rule = { compare: { left: { sum: [{ answer: "decides" }, { answer: "review" }] }, is: "at-least", right: { number: 2 } } };
   expect(wordsOf(rule)).toBe("Följdfråga. Den ställs bara vid vissa svar på fråga 1 och 4.");
 });
 
-test("a text is said in the page's language where it has it, else in the edition's first language, marked", () => {
+test("a text is in the page's language if it has it, or else in the edition's first language, marked", () => {
   expect(sayerIn("sv", ["en", "sv"])({ sv: "ja", en: "yes" })).toEqual({ text: "ja" });
   expect(sayerIn("en", ["sv", "en"])({ sv: "ja", en: "yes" })).toEqual({ text: "yes" });
   expect(sayerIn("en", ["fi", "sv"])({ sv: "ja", fi: "kyllä" })).toEqual({ text: "kyllä", lang: "fi" });

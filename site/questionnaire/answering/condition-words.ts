@@ -1,4 +1,4 @@
-// Decides how a follow-up question's condition reads in words, for those who read the form without its script and for those who wonder.
+// Build time: describes when a follow-up question is asked, also for those who read the form without its script.
 import type { Edition } from "../../../scripts/method/edition.ts";
 import { questionsOf } from "../../../scripts/method/engine/evaluate.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
@@ -8,32 +8,31 @@ import type { Question } from "../../../scripts/method/schema.ts";
 import type { Language } from "../../text/languages.ts";
 import type { followUp } from "../../text/sv/form/follow-up.ts";
 import type { Widened } from "../../text/widened.ts";
-import { type Said, sayerIn } from "../data/method-language.ts";
+import { type MethodText, sayerIn } from "../data/method-language.ts";
 
-/** The page's language, and its words. */
-interface Voice {
+interface PageLanguage {
   readonly language: Language;
   readonly words: Widened<typeof followUp>;
 }
 
-/** One sentence in parts, since an option's own words may be in another language. Empty for a question that is no follow-up. */
-export function conditionWords(question: Question, edition: Edition, voice: Voice): readonly Said[] {
-  const text = voice.words;
+/** One sentence in parts, since an option's text may be in another language. Empty unless the question is a follow-up. */
+export function conditionWords(question: Question, edition: Edition, page: PageLanguage): readonly MethodText[] {
+  const text = page.words;
   if (question.askedWhen === undefined) return [];
   const rule = parseRule(question.askedWhen, { questions: modelOf(edition).questions });
-  // A rule that does not read is told by the check, and stops the build elsewhere.
+  // A malformed rule is reported by validation, which stops the build.
   if (!rule.ok) return [{ text: text.plain }];
   const choices = choicesOf(rule.value);
   if (!choices) return [{ text: text.after(questionsOf(rule.value).map((id) => numberOf(id, edition))) }];
   const between = rule.value.kind === "some" ? text.or : text.and;
-  // "A" eller "B" på fråga 1: the question is named once for all the options that stand together.
-  const told = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...voice }));
-  return [{ text: text.begin }, ...told.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
+  // "A" eller "B" på fråga 1: adjacent options of one question share its name.
+  const clauses = choices.map((one, index) => choiceWords(one, choices[index + 1]?.question === one.question, { edition, ...page }));
+  return [{ text: text.begin }, ...clauses.flatMap((parts, index) => (index === 0 ? parts : [{ text: between }, ...parts])), { text: "." }];
 }
 
 type Choice = Extract<Rule, { kind: "selected" }>;
 
-/** The options that the condition is about, where it is no more than these joined by "or" or by "and". */
+/** The options of the condition, if it is nothing but options joined by "or" or by "and". */
 function choicesOf(rule: Rule): readonly Choice[] | undefined {
   if (rule.kind === "selected") return [rule];
   if (rule.kind !== "some" && rule.kind !== "all") return undefined;
@@ -44,8 +43,8 @@ function choicesOf(rule: Rule): readonly Choice[] | undefined {
 function choiceWords(
   { question: id, option }: Choice,
   isNamedLater: boolean,
-  { edition, language, words: text }: Voice & { readonly edition: Edition },
-): readonly Said[] {
+  { edition, language, words: text }: PageLanguage & { readonly edition: Edition },
+): readonly MethodText[] {
   const question = edition.questionnaire.questions.find((one) => one.id === id);
   const chosen = sayerIn(language, edition.entry.languages)(question?.options[option]?.text);
   return [{ text: text.open }, chosen, { text: text.close + (isNamedLater ? "" : text.atQuestion(numberOf(id, edition))) }];

@@ -1,39 +1,39 @@
-// Decides how follow-up questions come and go in their place: the focus stays, and what has changed is read out once.
+// Shows and hides follow-up questions without losing focus, and announces each change once.
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { MethodOutcome } from "../result/method-outcome.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
 import { questionNumber } from "./question-texts.ts";
 
-/** Milliseconds of quiet before it is told: arrow keys pass options that nobody means to choose. */
-const calm = 700;
+/** Milliseconds without changes before an announcement: arrow keys pass options that nobody means to choose. */
+const quietPeriod = 700;
 
-/** Follows which of the questions are called for. `say` reads out; what is so from the start is not said. */
+/** Follows which of the questions are asked. `say` announces changes, but not the state at the start. */
 export function makeFollowUpView(followUps: readonly string[], words: MethodWords, say: (text: string) => void) {
-  let told: ReadonlySet<string> | undefined;
+  let reported: ReadonlySet<string> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (outcome: MethodOutcome): void => {
-    const hidden = new Set(outcome.notCalled);
-    for (const id of followUps) place(id, hidden.has(id), outcome.resting.includes(id));
-    if (!told) {
-      told = hidden;
+    const hidden = new Set(outcome.notAsked);
+    for (const id of followUps) showFollowUp(id, hidden.has(id), outcome.inactive.includes(id));
+    if (!reported) {
+      reported = hidden;
       return;
     }
-    const before = told;
+    const before = reported;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      told = hidden;
+      reported = hidden;
       const come = followUps.filter((id) => before.has(id) && !hidden.has(id)).map(questionNumber);
       const gone = followUps.filter((id) => !before.has(id) && hidden.has(id));
-      const resting = gone.filter((id) => outcome.resting.includes(id)).map(questionNumber);
+      const resting = gone.filter((id) => outcome.inactive.includes(id)).map(questionNumber);
       const text = [words.come(come), words.gone(gone.map(questionNumber)), words.resting(resting)].filter(Boolean).join(" ");
       if (text) say(text);
-    }, calm);
+    }, quietPeriod);
   };
 }
 
-function place(id: string, isHidden: boolean, isResting: boolean): void {
+function showFollowUp(id: string, isHidden: boolean, isResting: boolean): void {
   const question = byId(`fraga-${id}`);
-  // Only a file or another tab can take away the question that one stands in.
+  // Only a file or another tab can hide the question that has focus.
   if (isHidden && question.contains(document.activeElement)) headingBefore(question)?.focus();
   setHidden(question, isHidden);
   setHidden(byId(`vilar-${id}`), !isResting);

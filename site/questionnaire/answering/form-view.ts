@@ -1,5 +1,4 @@
-// Decides how the page's radio buttons and the answers follow each other, in both directions.
-
+// Two-way binding of radio buttons and answers.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
@@ -7,7 +6,7 @@ import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer, withFact } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
 
-/** Listens to the form and returns what writes answers from elsewhere – a file, another tab – into it. `write` writes one question. */
+/** Listens to the form. The returned function writes answers from elsewhere, as a file or another tab, into it. `write`: one question. */
 export function bindForm(data: PageData, store: Store, write = writeQuestion): () => void {
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
@@ -26,7 +25,7 @@ export function bindForm(data: PageData, store: Store, write = writeQuestion): (
   };
 }
 
-/** The same for the level that is aimed at. */
+/** The same for the target level. */
 export function bindTarget(store: Store): () => void {
   const target = byId<HTMLSelectElement>("mal");
   target.addEventListener("change", () => store.change({ ...store.read(), target: Number(target.value) }));
@@ -39,16 +38,16 @@ function answerOf(value: string): Answer {
   return value === "unknown" || value === "not-applicable" ? value : Number(value);
 }
 
-/** A question closed by a background fact shows "Ej tillämpligt"; the earlier answer is kept in case the fact changes back. */
+/** A question that a background fact makes inapplicable shows "Ej tillämpligt"; its answer is retained in case the fact changes back. */
 export function writeQuestion(question: ModelQuestion, filled: Filled): void {
   const isAsked = isApplicable(question, filled.background);
   const answer = filled.answers[question.id];
   check(`svar-${question.id}`, isAsked ? (answer === "not-applicable" ? undefined : String(answer)) : "not-applicable");
-  if (question.notApplicableWhen) closeBoxes(question, isAsked);
+  if (question.notApplicableWhen) setEnabled(question, isAsked);
 }
 
-/** Only "Ej tillämpligt" is open where the question is not asked, and everything else where it is. */
-export function closeBoxes({ id }: ModelQuestion, isAsked: boolean): void {
+/** Enables "Ej tillämpligt" alone if the question is not asked, and everything else if it is. */
+export function setEnabled({ id }: ModelQuestion, isAsked: boolean): void {
   for (const input of inputs(`svar-${id}`)) input.disabled = (input.value === "not-applicable") === isAsked;
 }
 
@@ -56,12 +55,12 @@ function check(name: string, value: string | undefined): void {
   for (const input of inputs(name)) input.checked = input.value === value;
 }
 
-const named = new Map<string, HTMLInputElement[]>();
+const inputsByName = new Map<string, HTMLInputElement[]>();
 
-/** Boxes and buttons of one name. All are found at once, the first time: to look for each name would go through the whole page for each. */
+/** Checkboxes and radio buttons of one name. Indexed on first use: a query for each name would search the whole page each time. */
 export function inputs(name: string): readonly HTMLInputElement[] {
-  if (named.size === 0)
+  if (inputsByName.size === 0)
     for (const one of document.querySelectorAll<HTMLInputElement>("input[name]"))
-      named.set(one.name, [...(named.get(one.name) ?? []), one]);
-  return named.get(name) ?? [];
+      inputsByName.set(one.name, [...(inputsByName.get(one.name) ?? []), one]);
+  return inputsByName.get(name) ?? [];
 }

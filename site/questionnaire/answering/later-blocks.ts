@@ -1,12 +1,11 @@
-// Decides when the questions of a later block stand open: once one of them is answered, and where a link leads to one of them.
-
+// Opens the questions of a later block once one of them is answered, or when a link leads to one of them.
 import type { Filled } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
 import { wantedAnchor } from "../widgets/restore-anchor.ts";
 
 /**
- * Opens what holds the answers. Never closes: that is the reader's. Where the address leads past the questions, nothing is opened:
- * it would push that place out of sight.
+ * Opens the blocks with answers, and never closes one: that is left to the reader. Opens nothing if the URL's anchor is after the
+ * questions, since that place would be pushed out of view.
  */
 export function openAnswered({ answers }: Filled): void {
   if (document.getElementById(wantedAnchor().slice(1))?.matches(".form-block, .form-block *") === false) return;
@@ -16,8 +15,8 @@ export function openAnswered({ answers }: Filled): void {
     );
 }
 
-/** Not every browser opens what a link leads into. */
-export function openOnTheWay(): void {
+/** Opens the block that a link leads into: not every browser does. */
+export function openLinkedBlocks(): void {
   byId("innehall").addEventListener("click", ({ target }) => {
     const hash = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1) : undefined;
     if (hash) openAt(hash);
@@ -25,7 +24,7 @@ export function openOnTheWay(): void {
   openAt(decodeURIComponent(wantedAnchor().slice(1)));
 }
 
-/** A link to the block itself is a wish for its questions too. */
+/** A link to the block itself opens its questions too. */
 function openAt(id: string): void {
   const place = document.getElementById(id);
   const block = place?.closest<HTMLDetailsElement>("details.block-questions") ?? place?.querySelector("details.block-questions");

@@ -1,6 +1,2 @@
-// Decides which words files and answering together have in English, so that they load as one.
-import { carrying } from "../../text/en/form/carrying.ts";
-import { merging, opening, part, splitting } from "../../text/en/form/together.ts";
-import type { LaterWords } from "../data/form-words.ts";
-
-export const laterWords: LaterWords = { carrying, merging, opening, part, splitting };
+export { carrying } from "../../text/en/form/carrying.ts";
+export { merging, opening, part, splitting } from "../../text/en/form/together.ts";

@@ -1,5 +1,4 @@
-// Decides how the form starts: what needs the script is put in place, the draft restored, and every answer followed.
-
+// Starts the form: shows what needs the script, restores the draft, and follows every answer.
 import type { FormWords } from "../data/form-words.ts";
 import { type PageData, pageDataId } from "../data/page-data.ts";
 import { bindDraft } from "../drafts/draft-view.ts";
@@ -7,50 +6,53 @@ import { takeEarlyTicks } from "../drafts/early-ticks.ts";
 import { openLocalStore } from "../drafts/local-store.ts";
 import { emptyFilled, makeStore } from "../drafts/state.ts";
 import { byId, revealLive, setText } from "../widgets/elements.ts";
-import { goToAnchor, holdAnchor } from "../widgets/restore-anchor.ts";
+import { restoreAnchor, suspendAnchor } from "../widgets/restore-anchor.ts";
+import { makeAnnotationList } from "./annotation-list.ts";
 import { bindNotes } from "./notes-view.ts";
-import { makeOwnList } from "./own-list.ts";
 import { bindHelp } from "./question-help.ts";
 import { bindStaircasePage, type Page, type PageParts } from "./staircase-page.ts";
 
-/** Once, when the page has been read. */
+/** Call once, when the page has been parsed. */
 export function start(words: FormWords): void {
   const data = JSON.parse(byId(pageDataId).textContent ?? "") as PageData;
   const store = makeStore(emptyFilled());
   const parts: PageParts = { data, store, local: openLocalStore(data.edition, window), words };
-  holdAnchor();
+  suspendAnchor();
   revealLive();
-  // In a task of its own, so that a slow machine can answer the reader in between. What is ticked meanwhile counts as early.
+  // In a task of its own, so that a slow machine can respond to the reader in between. See early-ticks.ts for what is ticked meanwhile.
   setTimeout(() => {
     bindPage(parts).then(
       (page) => follow(parts, page),
       () => {
         setText(byId("lage-niva"), words.answering.notLoaded);
-        goToAnchor();
+        restoreAnchor();
       },
     );
   });
 }
 
-/** A staircase is here at once; results of another kind bring their part of the script. */
+/** A staircase needs nothing more; other kinds of results load their part of the script. */
 async function bindPage(parts: PageParts): Promise<Page> {
   const { data, store, words } = parts;
   const staircase = data.model.thresholds.length > 0 ? bindStaircasePage(parts) : undefined;
   if (staircase && !data.results) return staircase;
-  const [{ bindMethodPage, withResults }, methodWords] = await Promise.all([import("./method-page.ts"), words.method()]);
+  const [{ bindMethodPage, withResults }, { methodAnswering: methodWords }] = await Promise.all([
+    import("./method-page.ts"),
+    words.method(),
+  ]);
   return staircase ? withResults(data, staircase, methodWords) : bindMethodPage({ data, store, words: words.answering, methodWords });
 }
 
 function follow({ data, store, local, words }: PageParts, { show, writeForm: writeAnswers }: Page): void {
   const writeNotes = bindNotes(store);
-  const showNotes = makeOwnList(data, words.answering);
+  const showAnnotations = makeAnnotationList(data, words.answering);
   const writeForm = (): void => {
     writeAnswers();
     writeNotes();
   };
   bindHelp(store, words.answering, () => show(store.read()));
   store.onChange(show);
-  store.onChange(showNotes);
+  store.onChange(showAnnotations);
   const finishEarly = takeEarlyTicks();
   const isRestored = bindDraft({ data, store, local, words: words.answering, laterWords: words.later, writeForm });
   if (!isRestored) {
@@ -59,5 +61,5 @@ function follow({ data, store, local, words }: PageParts, { show, writeForm: wri
   }
   finishEarly();
   byId("formularet").dataset.ready = "true";
-  goToAnchor();
+  restoreAnchor();
 }

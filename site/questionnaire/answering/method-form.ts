@@ -1,14 +1,13 @@
-// Decides how boxes where several options may be chosen follow the answers, beside the form's radio buttons.
-
+// Two-way binding of checkboxes and answers, beside the form's radio buttons.
 import type { ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { PageData } from "../data/page-data.ts";
 import { type Filled, type Store, withAnswer } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
-import { chosenAfter, countCleared, isTicked } from "./choosing.ts";
-import { bindForm, closeBoxes, inputs, writeQuestion } from "./form-view.ts";
+import { answerAfter, countCleared, isTicked } from "./choosing.ts";
+import { bindForm, inputs, setEnabled, writeQuestion } from "./form-view.ts";
 
-/** As `bindForm`. `onCleared` hears how many boxes a tick in another one cleared. */
+/** As `bindForm`. `onCleared` is called with the number of checkboxes that a tick in another one cleared. */
 export function bindMethodForm(data: PageData, store: Store, onCleared: (count: number) => void): () => void {
   byId("formularet").addEventListener("change", (event) => {
     const input = event.target;
@@ -16,7 +15,7 @@ export function bindMethodForm(data: PageData, store: Store, onCleared: (count: 
     const question = data.model.questions.find((one) => one.id === input.closest("fieldset")?.dataset.question);
     if (!question) return;
     const before = store.read().answers[question.id];
-    const after = chosenAfter(question, before, input);
+    const after = answerAfter(question, before, input);
     store.change(after === undefined ? withoutAnswer(store.read(), question.id) : withAnswer(store.read(), question.id, after));
     write(question, store.read());
     const cleared = input.checked ? countCleared(before, after) : 0;
@@ -35,7 +34,7 @@ function write(question: ModelQuestion, filled: Filled): void {
   for (const input of inputs(`svar-${question.id}`)) {
     input.checked = isAsked ? isTicked(input.value, answer) : input.value === "not-applicable";
   }
-  if (question.notApplicableWhen) closeBoxes(question, isAsked);
+  if (question.notApplicableWhen) setEnabled(question, isAsked);
 }
 
 function withoutAnswer(filled: Filled, question: string): Filled {

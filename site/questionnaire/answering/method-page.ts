@@ -1,4 +1,4 @@
-// Decides how the form works for a method with results of its own. Loads only when the page shows one.
+// The form of a method with results other than a staircase's. Loads only for such a page.
 import { type Method, methodOf } from "../../../scripts/method/engine/evaluate.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
@@ -13,14 +13,14 @@ import { bindMethodForm } from "./method-form.ts";
 import { makeMethodView } from "./method-view.ts";
 import type { Page } from "./staircase-page.ts";
 
-export interface MethodPageParts {
+interface MethodPageParts {
   readonly data: PageData;
   readonly store: Store;
   readonly words: AnsweringWords;
   readonly methodWords: MethodWords;
 }
 
-/** The whole form of a method without a staircase. */
+/** The form of a method without a staircase. */
 export function bindMethodPage({ data, store, words: answering, methodWords: words }: MethodPageParts): Page {
   const method = readMethod(data);
   const say = (text: string): void => setText(byId("besked-upplast"), text);
@@ -38,7 +38,7 @@ export function bindMethodPage({ data, store, words: answering, methodWords: wor
   };
 }
 
-/** The form of a staircase, with results beside it. The level alone is read out. */
+/** The form of a staircase with further results. Only the level is announced. */
 export function withResults(data: PageData, page: Page, words: MethodWords): Page {
   const method = readMethod(data);
   const showResults = makeResultsView(method, words, () => undefined);
@@ -51,7 +51,7 @@ export function withResults(data: PageData, page: Page, words: MethodWords): Pag
   };
 }
 
-/** @throws Error where the rules do not read: the build has checked them, so the page is not the one that was built. */
+/** @throws Error if a rule is malformed: the build has validated them, so the page is not the one that was built. */
 function readMethod({ model, results }: PageData): Method {
   const method = methodOf(model, results ?? {});
   if (!method.ok) throw new Error("the page's rules do not read");

@@ -1,11 +1,11 @@
-// Decides how far one has come is shown for a method without a staircase: beside the form, in the bar, and where one may stop.
+// Shows the progress of a method without a staircase.
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { MethodOutcome } from "../result/method-outcome.ts";
 import { byId, setHidden, setText } from "../widgets/elements.ts";
-import { type OwnWords, toFindOut } from "./own-list.ts";
+import { type AnnotationWords, unknownItem } from "./annotation-list.ts";
 
-export function makeMethodView(words: MethodWords, own: OwnWords): (outcome: MethodOutcome, filled: Filled) => void {
+export function makeMethodView(words: MethodWords, annotationWords: AnnotationWords): (outcome: MethodOutcome, filled: Filled) => void {
   return (outcome, filled) => {
     const { answered, asked, blocks, unknown } = outcome;
     const headline = words.answered(answered, asked);
@@ -22,13 +22,13 @@ export function makeMethodView(words: MethodWords, own: OwnWords): (outcome: Met
     const list = document.getElementById("vet-inte");
     if (!list) return;
     setHidden(byId("vet-inte-inga"), unknown.length > 0);
-    list.replaceChildren(...unknown.map((question) => toFindOut(question, filled, own)));
+    list.replaceChildren(...unknown.map((question) => unknownItem(question, filled, annotationWords)));
   };
 }
 
 function writeBar(id: string, answered: number, asked: number): HTMLProgressElement {
   const bar = byId<HTMLProgressElement>(id);
-  // A block may have no question left to ask; a bar without a length says nothing.
+  // A block may have no applicable question; a bar needs a maximum above 0.
   bar.max = Math.max(1, asked);
   bar.value = asked === 0 ? 1 : answered;
   return bar;

@@ -1,25 +1,29 @@
-// Decides how the fields for notes at the questions and what is kept follow each other, in both directions.
-
+// Fields for notes on questions, and their two-way binding.
 import type { Store } from "../drafts/state.ts";
 import { byId } from "../widgets/elements.ts";
-import { noteMouldId, numberMark } from "./notes-template.ts";
-import { type OwnTextKind, withText } from "./own-texts.ts";
+import { type AnnotationKind, withAnnotation } from "./annotations.ts";
+
+/** Element id of the page's template for a question's fields. */
+export const noteMouldId = "anteckning-mall";
+
+/** Replaced in the template by the question's number. */
+export const numberMark = "#";
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
-/** Listens to the fields and returns what writes notes from elsewhere into them. */
+/** Adds the fields and listens to them. The returned function writes notes from elsewhere into them. */
 export function bindNotes(store: Store): () => void {
   makeFields();
   byId("formularet").addEventListener("input", ({ target }) => {
     const field = target as Field;
     const at = placeOf(field);
-    if (at) store.change(withText(store.read(), at, field.value));
+    if (at) store.change(withAnnotation(store.read(), at, field.value));
   });
   return () => {
     for (const field of document.querySelectorAll<Field>("[data-own]")) {
       const at = placeOf(field);
       const text = (at && store.read()[at.kind]?.[at.question]) ?? "";
-      // Untouched where it says the same: the cursor stays where somebody writes.
+      // An equal value is not written, since that would move the cursor.
       if (field.value !== text) field.value = text;
       const holder = field.closest("details");
       if (text && holder) holder.open = true;
@@ -27,11 +31,11 @@ export function bindNotes(store: Store): () => void {
   };
 }
 
-/** One of the page's mould in its place at each question: put straight into a fieldset, it would have the browser lay out all of it anew. */
+/** Adds a copy of the template in each question's empty place for it: insertion into the fieldset itself would lay it all out again. */
 function makeFields(): void {
-  const mould = byId<HTMLTemplateElement>(noteMouldId).content;
+  const template = byId<HTMLTemplateElement>(noteMouldId).content;
   for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
-    const made = mould.cloneNode(true) as DocumentFragment;
+    const made = template.cloneNode(true) as DocumentFragment;
     const summary = made.querySelector("summary");
     const number = question.querySelector(".question-number")?.textContent ?? "";
     if (summary) summary.textContent = (summary.textContent ?? "").replace(numberMark, number);
@@ -41,8 +45,8 @@ function makeFields(): void {
   }
 }
 
-function placeOf(field: HTMLElement): { readonly kind: OwnTextKind; readonly question: string } | undefined {
+function placeOf(field: HTMLElement): { readonly kind: AnnotationKind; readonly question: string } | undefined {
   const question = field.closest<HTMLElement>("[data-question]")?.dataset.question;
   const { own } = field.dataset;
-  return own && question ? { kind: own as OwnTextKind, question } : undefined;
+  return own && question ? { kind: own as AnnotationKind, question } : undefined;
 }

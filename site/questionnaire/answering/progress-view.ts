@@ -1,11 +1,11 @@
-// Decides how far one has come: each block's bar and count, and what is said where one may stop.
+// Shows the progress of each block.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { headlineOf } from "../result/level-words.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, setText } from "../widgets/elements.ts";
 import { questionAddress, questionNumber } from "./question-texts.ts";
 
-/** Writes the progress of every block and the text of every stop. */
+/** Writes each block's progress, and the text after it. */
 export function makeProgressView(words: AnsweringWords): (outcome: Outcome) => void {
   const begin = document.getElementById("borja") as HTMLAnchorElement | null;
   return (outcome) => {
@@ -24,7 +24,7 @@ export function makeProgressView(words: AnsweringWords): (outcome: Outcome) => v
   };
 }
 
-/** On a later visit the way in leads to where one left off, not to the beginning. */
+/** On a later visit the start button leads to the first unanswered question. */
 function showResume(begin: HTMLAnchorElement, { blocks }: Outcome, words: AnsweringWords): void {
   if (!blocks.some((one) => one.answered > 0)) return;
   const open = blocks.find((one) => one.firstUnanswered !== undefined);

@@ -1,62 +1,62 @@
-// Decides how a question's help comes to its place: fetched once, when somebody opens one or has begun to answer, and never as markup.
+// Questions' help texts: fetched once, when the first help is opened or the first question answered.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { type Embedded, embeddedAt } from "../data/embedded.ts";
 import type { Store } from "../drafts/state.ts";
 import { byId, make } from "../widgets/elements.ts";
 import { askPart, type HelpTexts } from "./help-texts.ts";
 
-/** Undefined where the help stands in the page. */
+/** Undefined if the page itself contains the help. */
 export function questionHelp(): Embedded<HelpTexts> | undefined {
   const address = byId("formularet").dataset.file;
   return address === undefined ? undefined : embeddedAt(address);
 }
 
-/** Whom to ask, where the question's help says so and has come. */
+/** Whom to ask, if the question's help says so and has been loaded. */
 export function whomToAsk(question: string): string | undefined {
   const help = questionHelp();
   if (help) return help.now()?.questions[question]?.[askPart]?.text;
   return document.querySelector(`[id="fraga-${question}"] [data-ask]`)?.textContent ?? undefined;
 }
 
-/** Fills each help as it is opened. `onCome` is called once, when there is something to show of it elsewhere. */
-export function bindHelp(store: Store, words: AnsweringWords, onCome: () => void): void {
-  const held = questionHelp();
-  if (!held) return;
+/** Fills in each help when it is opened. `onLoaded` is called when the texts can be shown elsewhere too. */
+export function bindHelp(store: Store, words: AnsweringWords, onLoaded: () => void): void {
+  const help = questionHelp();
+  if (!help) return;
   const open = (place: EventTarget | null): void => {
-    if (place instanceof HTMLDetailsElement && place.open && place.classList.contains("help")) void fill(place, held, words);
+    if (place instanceof HTMLDetailsElement && place.open && place.classList.contains("help")) void fill(place, help, words);
   };
-  // The event does not rise through the page.
+  // The event does not bubble.
   byId("formularet").addEventListener("toggle", (event) => open(event.target), true);
   for (const place of document.querySelectorAll("details.help[open]")) open(place);
-  let isAsked = false;
-  const ask = (): void => {
-    if (isAsked) return;
-    isAsked = true;
-    held.load().then(onCome, () => undefined);
+  let isRequested = false;
+  const request = (): void => {
+    if (isRequested) return;
+    isRequested = true;
+    help.load().then(onLoaded, () => undefined);
   };
-  store.onChange(ask);
-  // Whoever answers on a train has no use for a try at each answer.
+  store.onChange(request);
+  // After a failure, try again when back online rather than at each answer.
   window.addEventListener("online", () => {
-    if (!isAsked || held.now()) return;
-    isAsked = false;
-    ask();
+    if (!isRequested || help.now()) return;
+    isRequested = false;
+    request();
   });
 }
 
-async function fill(place: HTMLDetailsElement, held: Embedded<HelpTexts>, words: AnsweringWords): Promise<void> {
+async function fill(place: HTMLDetailsElement, help: Embedded<HelpTexts>, words: AnsweringWords): Promise<void> {
   const question = place.closest<HTMLElement>("[data-question]")?.dataset.question ?? "";
-  // What was told of an earlier try is a paragraph as well.
+  // The status message of an earlier attempt is a paragraph too.
   const link = place.querySelector("p:not([role=status])");
   if (place.querySelector("dl") || !link) return;
-  const told = place.querySelector("[role=status]") ?? make("p", { role: "status" });
-  link.before(told);
-  if (!held.now()) told.textContent = words.helpComes;
-  const texts = await held.load().catch(() => undefined);
+  const status = place.querySelector("[role=status]") ?? make("p", { role: "status" });
+  link.before(status);
+  if (!help.now()) status.textContent = words.helpComes;
+  const texts = await help.load().catch(() => undefined);
   if (!texts) {
-    told.textContent = words.helpNotLoaded;
+    status.textContent = words.helpNotLoaded;
     return;
   }
-  told.remove();
+  status.remove();
   if (!place.querySelector("dl")) link.before(helpList(texts, question));
 }
 

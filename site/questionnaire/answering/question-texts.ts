@@ -1,4 +1,4 @@
-// Decides where the script takes a question's words from: the page itself, so that they are written once and load once.
+// Questions' texts, read from the page itself so that they load only once.
 import { link } from "../widgets/elements.ts";
 
 export function questionAddress(question: string): string {
@@ -25,6 +25,12 @@ export function questionLink(question: string): HTMLAnchorElement {
   return made;
 }
 
+/** The background fact's text as a link. */
+export function factLink(fact: string): HTMLAnchorElement {
+  const text = document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
+  return link(`#bakgrund-${fact}`, text);
+}
+
 /** "Fråga 12: " in Swedish, and the text as a link. */
 export function namedLink(question: string, words: { readonly named: (number: string) => string }): readonly (Node | string)[] {
   return [words.named(questionNumber(question)), questionLink(question)];
@@ -34,7 +40,7 @@ function textElement(question: string): HTMLElement | null {
   return fieldset(question)?.querySelector<HTMLElement>(".question-text") ?? null;
 }
 
-/** By id: some of this is asked for every question, and a selector would go through the whole page each time. */
+/** By id: some callers do this for every question, and a selector would search the whole page each time. */
 function fieldset(question: string): HTMLElement | null {
   return document.getElementById(`fraga-${question}`);
 }

@@ -1,9 +1,8 @@
-// Decides how the form works for a scale with a staircase: the level at once, and what is heavier after a pause.
-
+// The form of a method with a staircase: the level is updated at once, the heavier parts after a pause.
 import type { FormWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { aimOf, type Filled, type Store } from "../drafts/state.ts";
+import { effectiveTarget, type Filled, type Store } from "../drafts/state.ts";
 import { makePlanGate } from "../plan/plan-gate.ts";
 import { makeExplainingGate } from "../result/explaining-gate.ts";
 import { makeLevelView } from "../result/level-view.ts";
@@ -11,12 +10,13 @@ import { makeMissingView } from "../result/missing-view.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import { makeSendingGate } from "../sending/sending-gate.ts";
 import { bindForm, bindTarget } from "./form-view.ts";
-import { openAnswered, openOnTheWay } from "./later-blocks.ts";
+import { openAnswered, openLinkedBlocks } from "./later-blocks.ts";
 import { makeProgressView } from "./progress-view.ts";
 
-/** What each kind of form does: writes answers from elsewhere into the page, and shows what follows from them. */
 export interface Page {
+  /** Writes the store's answers into the form. */
   readonly writeForm: () => void;
+  /** Shows what follows from the answers. */
   readonly show: (filled: Filled) => void;
 }
 
@@ -27,19 +27,19 @@ export interface PageParts {
   readonly words: FormWords;
 }
 
-/** Milliseconds of pause before what is heavier than the level is written. */
+/** Milliseconds after an answer before the heavier parts are updated. */
 const pause = 120;
 
-export function bindStaircasePage({ data, store, local, words: { answering: words, explained } }: PageParts): Page {
+export function bindStaircasePage({ data, store, local, words: { answering: words, explained, sending } }: PageParts): Page {
   const showProgress = makeProgressView(words);
   const showLevel = makeLevelView(data, words);
   const showMissing = makeMissingView(data, words);
-  const showPlan = makePlanGate(data, words);
+  const showPlan = makePlanGate({ data, words, loadWords: explained });
   const showExplained = makeExplainingGate(data, explained);
-  const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }) : undefined;
+  const showSending = data.round ? makeSendingGate({ data, round: data.round, local, words }, sending) : undefined;
   const [writeAnswers, writeTarget] = [bindForm(data, store), bindTarget(store)];
-  const aim = ({ target }: Filled, { score }: Outcome): number => aimOf(target, score.level, data.model.thresholds.length);
-  openOnTheWay();
+  const aim = ({ target }: Filled, { score }: Outcome): number => effectiveTarget(target, score.level, data.model.thresholds.length);
+  openLinkedBlocks();
   let isFirst = true;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -52,10 +52,10 @@ export function bindStaircasePage({ data, store, local, words: { answering: word
       const outcome = outcomeOf(data.model, filled);
       showProgress(outcome);
       showLevel(outcome, aim(filled, outcome));
-      // At once, too: what is shown must be what a press on "send" a moment later seals.
+      // Not after the pause: what is shown must be what a press on "send" a moment later seals.
       showSending?.(filled, outcome);
       clearTimeout(waiting);
-      // What was kept is in its place before the first picture of it: nothing that one reads may be pushed aside.
+      // A restored draft is shown before the first paint, to avoid a layout shift.
       if (isFirst) showMissing(outcome, filled);
       waiting = setTimeout(
         () => {

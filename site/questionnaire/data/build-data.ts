@@ -1,5 +1,4 @@
-// Decides, at build time, what the page hands to the script; refuses a round that pins another edition than the page shows.
-
+// Build time: makes the page's data block.
 import type { Edition } from "../../../scripts/method/edition.ts";
 import { modelOf } from "../../../scripts/method/model.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
@@ -9,26 +8,26 @@ import type { Language } from "../../text/languages.ts";
 import { sayerIn } from "./method-language.ts";
 import type { PageData } from "./page-data.ts";
 
-export interface BuildInput {
+interface BuildInput {
   readonly edition: Edition;
-  /** The page's; names are in it. */
+  /** The page's language, which names are in. */
   readonly language: Language;
-  /** SHA-256 (hex) of the edition as read. */
+  /** SHA-256 of the edition as read, in hex. */
   readonly digest: string;
   readonly round: RoundDocument | undefined;
-  /** False for a method from elsewhere, whose measures have no pages here. */
+  /** False for a foreign method, whose measures have no pages here. */
   readonly hasMeasurePages?: boolean;
-  /** Earlier editions that lead to this one: id → address of the file with what carrying over needs. */
+  /** Earlier editions that lead to this one: id → address of the file with the data for carrying over. */
   readonly earlier?: Readonly<Record<string, string>>;
 }
 
-/** @throws Error when the round names another edition or digest: what is sealed would then be refused at the opening. */
+/** @throws Error if the round pins another edition or digest: what the form seals would be refused at opening. */
 export function buildPageData({ edition, language, digest, round, hasMeasurePages = true, earlier = {} }: BuildInput): PageData {
   if (round && (round.edition !== edition.entry.id || round.editionDigest !== digest)) {
     throw new Error(`Mätomgången ${round.round} binder en annan utgåva än den som sidan visar. Rätta omgångens dokument eller utgåvan.`);
   }
-  const say = sayerIn(language, edition.entry.languages);
-  const text = (one: LocalText): string => say(one).text;
+  const localized = sayerIn(language, edition.entry.languages);
+  const text = (one: LocalText): string => localized(one).text;
   const { results, resultTexts } = edition.scale;
   return {
     edition: edition.entry.id,

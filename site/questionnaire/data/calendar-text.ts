@@ -1,23 +1,23 @@
-// Decides how a calendar is written: the content lines of RFC 5545, escaped, folded and ended as it says.
+// Writes iCalendar content lines (RFC 5545).
 
 export type Property = readonly [name: string, value: string];
 
-/** Octets of a line without its end (RFC 5545, section 3.1). */
+/** Longest line in octets, without its CRLF (RFC 5545, section 3.1). */
 const widest = 75;
 const encoder = new TextEncoder();
 
-/** The lines of a component, with those of the components in it between its BEGIN and END. */
+/** A component's lines from BEGIN to END. `inner`: the lines of its sub-components. */
 export function component(name: string, properties: readonly Property[], inner: readonly string[] = []): readonly string[] {
   const own = properties.map(([property, value]) => `${property}:${value}`);
   return [`BEGIN:${name}`, ...own, ...inner, `END:${name}`];
 }
 
-/** The file's text: every line folded, every line ended by CRLF. */
+/** The file's text, every line folded and ended by CRLF. */
 export function calendarText(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-/** A value of type TEXT (section 3.3.11): no character in it can end the line or the value. Control characters have no place in one. */
+/** Escapes a value of type TEXT (section 3.3.11), and removes the control characters that it does not allow. */
 export function text(value: string): string {
   return value
     .toWellFormed()
@@ -32,12 +32,12 @@ export function date(day: string): string {
   return day.replaceAll("-", "");
 }
 
-/** A moment in UTC: `20261124T101500Z`. */
+/** A value of type DATE-TIME in UTC: `20261124T101500Z`. */
 export function moment(at: Date): string {
   return `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
 }
 
-/** Never inside a character or an escape: a reader that unfolds bytes, unfolds text or looks at one line at a time reads the same. */
+/** Folds only between characters, and never inside an escape, so that parsers that unfold bytes or text, or not at all, agree. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = "";

@@ -1,41 +1,41 @@
-// Decides where the form gets what it does not need at once: from the page, where the form is one file, and otherwise from the site, once.
+// Content that the form loads on use: fetched from the site once or, in the form as one file, read from an element of the page.
 
-/** Where the form in one file has what the site would fetch: each in an element of its own. */
+/** In the form as one file, the attribute of an element whose text is the content at the attribute's address. */
 export const embeddedAttribute = "data-held";
 
 export interface Embedded<Content> {
-  /** The same content for all who ask; after a failure the next one tries again. @throws Error where it can neither be read nor fetched. */
+  /** Loads the content once for all callers; after a failure the next call tries again. @throws Error if it cannot be fetched. */
   readonly load: () => Promise<Content>;
-  /** The content once it is here. */
+  /** The content, if it has been loaded. */
   readonly now: () => Content | undefined;
 }
 
 const all = new Map<string, Embedded<unknown>>();
 
-/** What the page names at `address`, a path of the site: one for all parts of the script that ask for it. */
+/** The content at `address`, a path of the site. Every part of the script shares one per address. */
 export function embeddedAt<Content>(address: string): Embedded<Content> {
-  const known = all.get(address) ?? makeHeld(address);
+  const known = all.get(address) ?? makeEmbedded(address);
   all.set(address, known);
   return known as Embedded<Content>;
 }
 
-function makeHeld(address: string): Embedded<unknown> {
-  let asked: Promise<unknown> | undefined;
-  let here: unknown;
+function makeEmbedded(address: string): Embedded<unknown> {
+  let pending: Promise<unknown> | undefined;
+  let content: unknown;
   const load = (): Promise<unknown> => {
-    asked ??= read(address).then(
-      (content) => {
-        here = content;
-        return content;
+    pending ??= read(address).then(
+      (value) => {
+        content = value;
+        return value;
       },
       (reason: unknown) => {
-        asked = undefined;
+        pending = undefined;
         throw reason;
       },
     );
-    return asked;
+    return pending;
   };
-  return { load, now: () => here };
+  return { load, now: () => content };
 }
 
 async function read(address: string): Promise<unknown> {

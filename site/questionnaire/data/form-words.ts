@@ -1,26 +1,32 @@
-// Decides which words the form's script takes: those for answering at once, all others together with the part of the script that says them.
+// The texts that the form's script uses, in one language. Those for answering load with the page, the others with the parts that use them.
 import type { Language } from "../../text/languages.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { carrying } from "../../text/sv/form/carrying.ts";
+import type { DecisionWords } from "../../text/sv/form/decision.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import type { PeersWords } from "../../text/sv/form/peers.ts";
+import type { PlanWords } from "../../text/sv/form/plan.ts";
+import type { ReportWords } from "../../text/sv/form/report.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
+import type { SendingWords } from "../../text/sv/form/sending.ts";
+import type { TakeAlongWords } from "../../text/sv/form/take-along.ts";
+import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import type { merging, opening, part, splitting } from "../../text/sv/form/together.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
 import type { Widened } from "../../text/widened.ts";
-import type { TakingWords } from "../takeaway/takeaway-words.ts";
 
-/** Of one language. A page's script has those of its own language alone. */
+/** A page's script has one language only. The modules that the functions import export the members of the texts by name. */
 export interface FormWords {
   readonly answering: AnsweringWords;
   readonly later: () => Promise<LaterWords>;
   readonly explained: () => Promise<ExplainedWords>;
-  readonly method: () => Promise<MethodWords>;
+  readonly sending: () => Promise<{ readonly sending: SendingWords }>;
+  readonly method: () => Promise<{ readonly methodAnswering: MethodWords }>;
 }
 
-/** For files, and for answering together. */
+/** For opening files and answering together. */
 export interface LaterWords {
   readonly opening: Widened<typeof opening>;
   readonly part: Widened<typeof part>;
@@ -29,13 +35,21 @@ export interface LaterWords {
   readonly carrying: Widened<typeof carrying> & { readonly language: Language };
 }
 
-/** For what explains the result. */
+/** For the plan and the explanations of the result. */
 export interface ExplainedWords {
+  readonly plan: PlanWords;
   readonly explaining: ExplainingWords;
   readonly whatIf: WhatIfWords;
   readonly peers: PeersWords;
   readonly requirements: RequirementsWords;
   readonly thenNow: ThenNowWords;
-  /** For what is taken along from it. */
-  readonly taking: () => Promise<TakingWords>;
+  readonly loadExportWords: () => Promise<ExportWords>;
+}
+
+/** For exports of the result: the report, the decision paper and the plan. */
+export interface ExportWords {
+  readonly takeAlong: TakeAlongWords;
+  readonly takeaway: TakeawayWords;
+  readonly report: ReportWords;
+  readonly decision: DecisionWords;
 }

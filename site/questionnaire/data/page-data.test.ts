@@ -9,7 +9,7 @@ import { pageDataText } from "./page-data.ts";
 
 const data = inventPage();
 
-test("no text can end the data block, and it reads back as it was", () => {
+test("no text can end the data block, and it parses back unchanged", () => {
   const hostile = { ...data, areas: { a: "</script><script>alert(1)</script><!--" } };
   expect(pageDataText(hostile)).not.toContain("<");
   expect(JSON.parse(pageDataText(hostile))).toEqual(hostile);
@@ -20,7 +20,7 @@ test("the page carries ids, numbers and names, but no question's text", () => {
   expect(pageDataText(data)).not.toContain("Säkerhetskopieras");
 });
 
-test("names are in the page's language, and nothing else of the data has one", () => {
+test("names are in the page's language, and the rest of the data has no language", () => {
   const { areas, measurePages, ...rest } = data;
   const { areas: names, measurePages: _, ...others } = inventPage("en");
   expect(others).toEqual(rest);
@@ -37,7 +37,7 @@ test("a round that pins another edition stops the build", () => {
   expect(buildPageData({ language: "sv", ...input, round: { ...round, editionDigest: digest } }).round?.round).toBe("ovning-1");
 });
 
-test("rules go along only where results are shown that no staircase gives, and measures without pages are told", () => {
+test("rules are included only for results other than a staircase's, and the address of the measures' pages only if there are any", () => {
   expect(data).not.toHaveProperty("results");
   expect(["sv", "en"].map((language) => inventPage(language as "sv" | "en").measurePages)).toEqual(["/atgarder/", "/en/atgarder/"]);
   const edition = inventMethod();

@@ -1,10 +1,9 @@
-// Decides what the page hands to the script: numbers, ids and short names, as one JSON data block. Texts of questions stay in the page.
-
+// The page's data block for its script: numbers, ids and short names as JSON. The questions' texts are in the page itself.
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 
-/** What sealing and the receipt need of an open round, but for the recipients: they are long, are fetched, and are known by their `kid`. */
+/** What sealing and verifying the receipt need of an open round. The recipients are long: they are fetched, and identified by `kid`. */
 export type PageRound = Pick<RoundDocument, "round" | "kid" | "padding" | "receiptKey">;
 
 export interface PageData {
@@ -14,20 +13,20 @@ export interface PageData {
   /** Area id → name, in the page's language. */
   readonly areas: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
-  /** Null when no round takes answers. */
+  /** Null if no round is open. */
   readonly round: PageRound | null;
-  /** The scale's rules, as data, where results are shown that no staircase gives. */
+  /** The scale's rules as data, if it shows results other than a staircase's. */
   readonly results?: Readonly<Record<string, unknown>>;
-  /** Earlier editions whose drafts can be carried over: id → address of what that needs. */
+  /** Earlier editions whose drafts can be carried over: id → address of the data for that. */
   readonly earlier?: Readonly<Record<string, string>>;
-  /** Where the measures' pages are, in the page's language; absent where they have none. */
+  /** Base address of the measures' pages in the page's language; absent if they have none. */
   readonly measurePages?: string;
 }
 
-/** Where the data block stands in the page. */
+/** The data block's element id. */
 export const pageDataId = "sidans-data";
 
-/** JSON that cannot end the element it stands in, whatever a text holds. */
+/** JSON that cannot end the script element around it. */
 export function pageDataText(data: PageData): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

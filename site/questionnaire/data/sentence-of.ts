@@ -1,7 +1,6 @@
-// Decides how a diagnostic becomes a sentence.
-import type { Diagnostic, Sentence } from "../../../scripts/core/diagnostic.ts";
+import type { Diagnostic, Messages, Sentence } from "../../../scripts/core/diagnostic.ts";
 
-/** The sentence of a diagnostic in one of the form's tables, filled with its values. */
-export function sentenceOf(one: Diagnostic, table: Readonly<Record<string, Sentence>>, language: keyof Sentence): string {
-  return (table[one.code]?.[language] ?? one.code).replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
+/** The diagnostic's text, with its values filled in. A code that the messages lack is shown as it is. */
+export function sentenceOf(one: Diagnostic, messages: Messages, language: keyof Sentence): string {
+  return (messages[one.code]?.[language] ?? one.code).replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(one.values[name] ?? whole));
 }

@@ -7,21 +7,21 @@ import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { draftLimit, draftText, openDraft } from "./draft-file.ts";
-import { sentences } from "./sentences.ts";
+import { messages } from "./messages.ts";
 import { emptyFilled } from "./state.ts";
 
 const data = inventPage();
 const full = { ...filledTo(data, 4, 2), background: { "answered-how": "workshop" }, target: 2 };
 const codes = (text: string): readonly string[] => openDraft(text, data).diagnostics.map((one) => one.code);
 
-test("what is saved has the shape that the command line reads, and opens as it was", () => {
+test("a saved draft has the shape that the command line reads, and opens unchanged", () => {
   const text = draftText(data, full);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
   const opened = openDraft(text, data);
   expect(opened).toEqual({ ok: true, value: full, diagnostics: [] });
 });
 
-test("every draft that can be filled in comes back unchanged", () => {
+test("every draft that can be filled in round-trips unchanged", () => {
   const answers = fc.dictionary(
     fc.constantFrom(...data.model.questions.map((one) => one.id)),
     fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown"),
@@ -48,7 +48,7 @@ test.each([
   expect(openDraft(text, data)).toMatchObject({ ok: false, diagnostics: [{ code, severity: "error" }] });
 });
 
-test("everything that can be kept is kept, and everything else is told at once", () => {
+test("everything usable is kept, and everything else is reported at once", () => {
   const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
   const [first, second] = data.model.questions.map((one) => one.id);
   const damaged = {
@@ -77,7 +77,7 @@ test("everything that can be kept is kept, and everything else is told at once",
   expect(opened.value.target).toBe(0);
 });
 
-test("answers that are no values, numbers that are no options, and inherited names are left out", () => {
+test("malformed answers, nonexistent options and inherited property names are left out", () => {
   const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
   const [a, b, c] = data.model.questions.map((one) => one.id);
   const text = JSON.stringify({ ...draft, answers: { [a ?? ""]: 1.5, [b ?? ""]: { credits: 1 }, [c ?? ""]: null } }).replace(
@@ -89,11 +89,11 @@ test("answers that are no values, numbers that are no options, and inherited nam
   expect(codes(text)).toContain("draft-unknown-question");
 });
 
-test("a draft of another edition keeps what this one has, and says so", () => {
+test("a draft of another edition keeps what this one has, and reports it", () => {
   expect(codes(draftText({ ...data, edition: "2027" }, full))).toEqual(["draft-other-edition"]);
 });
 
-test("a method without levels: several choices come back as they were, and no target goes along or is asked for", () => {
+test("a method without levels: multiple choices round-trip, and no target is written or read", () => {
   const edition = inventMethod();
   const other = buildPageData({ language: "sv", edition, digest: edition.entry.digest, round: undefined });
   const filled = { ...emptyFilled(), answers: { decides: 1, affects: [0, 1], data: [], public: 1 } };
@@ -106,7 +106,7 @@ test("a method without levels: several choices come back as they were, and no ta
   expect(opened.diagnostics.map((one) => one.code)).toEqual(["draft-option", "draft-option", "draft-option", "draft-option"]);
 });
 
-test("every sentence is filled, and none repeats what the file holds", () => {
+test("every message has its values filled in, and none repeats the file's content", () => {
   const draft = JSON.parse(draftText(data, full)) as Record<string, unknown>;
   const text = JSON.stringify({
     ...draft,
@@ -118,11 +118,11 @@ test("every sentence is filled, and none repeats what the file holds", () => {
   const opened = openDraft(text, data);
   expect(opened.diagnostics.length).toBeGreaterThan(3);
   for (const one of opened.diagnostics) {
-    for (const language of ["sv", "en"] as const) expect(sentenceOf(one, sentences, language)).not.toMatch(/[{}]|hemligt/);
+    for (const language of ["sv", "en"] as const) expect(sentenceOf(one, messages, language)).not.toMatch(/[{}]|hemligt/);
   }
 });
 
-test("notes, who finds out and the part come back as they were, in the public shape", () => {
+test("notes, finders and the part round-trip, in the published shape", () => {
   const [first = "", second = ""] = data.model.questions.map((one) => one.id);
   const noted = {
     ...full,
@@ -136,7 +136,7 @@ test("notes, who finds out and the part come back as they were, in the public sh
   expect(openDraft(text, data)).toEqual({ ok: true, value: noted, diagnostics: [] });
 });
 
-test("the largest draft that can be written is within what is read, and has the public shape", () => {
+test("the largest possible draft is within the limit for reading, and has the published shape", () => {
   const each = (text: string) => Object.fromEntries(data.model.questions.map((one) => [one.id, text]));
   const largest = { ...full, notes: each("😀".repeat(1000)), finders: each("\\".repeat(100)) };
   const text = draftText(data, largest);

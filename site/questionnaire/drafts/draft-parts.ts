@@ -1,4 +1,4 @@
-// Decides what the form and the parts of its script that load later work with together.
+// What the form and the lazily loaded parts of its script share.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { FormWords, LaterWords } from "../data/form-words.ts";
@@ -16,16 +16,14 @@ export interface DraftParts {
   readonly writeForm: () => void;
 }
 
-/** What the draft's own controls work with. */
-export interface ToldParts extends DraftParts {
-  /** Replaces what is filled in, in the form too. */
+export interface ControlParts extends DraftParts {
+  /** Replaces what is filled in, in the store and in the form. */
   readonly replace: (filled: Filled) => void;
-  /** Says it by the draft's controls, with each thing that needs a look. */
-  readonly tell: (text: string, diagnostics?: readonly Diagnostic[]) => void;
+  /** Shows a message beside the draft's controls, with each diagnostic listed. */
+  readonly showStatus: (text: string, diagnostics?: readonly Diagnostic[]) => void;
 }
 
-/** What the parts of the script that load later work with. */
-export interface LaterParts extends ToldParts {
-  /** Their own words, which came with them. */
-  readonly said: LaterWords;
+export interface LaterParts extends ControlParts {
+  /** Loaded together with the parts that use them. */
+  readonly texts: LaterWords;
 }

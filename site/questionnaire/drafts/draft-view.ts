@@ -1,87 +1,92 @@
-// Decides how the draft is restored, saved to a file and removed, and what is said each time; what is rarer loads when it is used.
+// Controls of the draft: restoring, saving to a file and removing. Rarer actions load on use.
 import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
-import { sentTold } from "../sending/sent-notice.ts";
+import { sentNotice } from "../sending/sent-notice.ts";
 import { draftName } from "../together/part.ts";
 import { confirm } from "../widgets/confirmation.ts";
 import { byId, make, saveFile, setText } from "../widgets/elements.ts";
-import { type DraftFileCode, draftText, openDraft } from "./draft-file.ts";
-import type { DraftParts, LaterParts, ToldParts } from "./draft-parts.ts";
-import { bindKeeping } from "./keeping.ts";
-import { countFilled, countTexts, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
+import { bindAutosave } from "./autosave.ts";
+import { draftText, openDraft } from "./draft-file.ts";
+import type { ControlParts, DraftParts, LaterParts } from "./draft-parts.ts";
+import type { DraftFileCode } from "./messages.ts";
+import { countAnnotations, countFilled, emptyFilled, type Filled, isEmpty, type Part } from "./state.ts";
 
-/** Binds the draft's controls, and restores what the browser has kept: true where that is in its place now. */
+/** Binds the draft's controls and restores the stored draft. @returns Whether there was one. */
 export function bindDraft(parts: DraftParts): boolean {
   const { store, local, words } = parts;
   const replace = (filled: Filled): void => {
     store.change(filled);
     parts.writeForm();
   };
-  const told: ToldParts = { ...parts, replace, tell: makeTell(words.language) };
-  const tellKept = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
-  const onChanged = (questions: readonly string[]): void =>
-    told.tell(
+  const controls: ControlParts = { ...parts, replace, showStatus: makeStatus(words.language) };
+  const showWhetherSaved = (): void => setText(byId("utkast-lage"), local.isWorking() ? words.draftKept : words.draftNotKept);
+  const onOverridden = (questions: readonly string[]): void =>
+    controls.showStatus(
       words.draftElsewhere,
       questions.map((question) => fault<DraftFileCode>("draft-other-tab", `/answers/${question}`, { question })),
     );
-  const kept = bindKeeping({ ...parts, replace, onKept: tellKept, onChanged });
-  // A browser that loads a page anew from its history fills in what it remembers of it, after everything else.
+  const file = bindAutosave({ ...parts, replace, onSaved: showWhetherSaved, onOverridden });
+  // On reload and history navigation the browser restores form controls of its own, after everything else.
   window.addEventListener("pageshow", parts.writeForm);
-  bindSaving(told, kept);
-  bindClearing(told);
-  bindLater(told);
-  tellKept();
-  return restore(told);
+  bindSaving(controls, file);
+  bindClearing(controls);
+  bindLater(controls);
+  showWhetherSaved();
+  return restore(controls);
 }
 
-function bindSaving({ data, store, words, tell }: ToldParts, kept: { isSaved: boolean }): void {
+function bindSaving({ data, store, words, showStatus }: ControlParts, file: { isSaved: boolean }): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-save-draft]")) {
     button.addEventListener("click", () => {
       const { part } = store.read();
       const name = draftName(data, part);
       saveFile(name, draftText(data, store.read()));
-      kept.isSaved = true;
-      tell(part ? words.partSaved(name) : words.draftSaved(name));
+      file.isSaved = true;
+      showStatus(part ? words.partSaved(name) : words.draftSaved(name));
     });
   }
 }
 
-function bindClearing(told: ToldParts): void {
-  const { data, store, local, words, replace, tell } = told;
+function bindClearing(controls: ControlParts): void {
+  const { data, store, local, words, replace, showStatus } = controls;
   byId("utkast-rensa").addEventListener("click", async () => {
     const now = store.read();
-    const asked = { text: words.confirmClear(countFilled(now), countTexts(now)), yes: words.confirmClearYes, no: words.confirmClearNo };
-    if (isEmpty(now) || !(await confirm(asked))) return tell(words.draftUntouched);
+    const question = {
+      text: words.confirmClear(countFilled(now), countAnnotations(now)),
+      yes: words.confirmClearYes,
+      no: words.confirmClearNo,
+    };
+    if (isEmpty(now) || !(await confirm(question))) return showStatus(words.draftUntouched);
     replace(emptyFilled());
-    // At once, whatever loads: nothing of the answers may stay behind.
+    // Without waiting for anything to load: no trace of the answers may remain.
     local.saveReviews(null);
     local.saveMerge(null);
     if (data.round) local.saveReceipt(data.round.round, null);
     const sent = document.getElementById("skickat");
     if (sent) sent.hidden = true;
-    tell(words.draftCleared);
-    void later(told).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
+    showStatus(words.draftCleared);
+    void later(controls).then(([{ forgetBeside }, parts]) => forgetBeside(parts), ignore);
   });
 }
 
-function restore({ data, local, words, replace, tell }: ToldParts): boolean {
-  const kept = local.loadDraft();
-  if (!kept) return false;
-  const opened = openDraft(kept, data);
-  if (!opened.ok) tell(words.draftUnreadable, opened.diagnostics);
+function restore({ data, local, words, replace, showStatus }: ControlParts): boolean {
+  const stored = local.loadDraft();
+  if (!stored) return false;
+  const opened = openDraft(stored, data);
+  if (!opened.ok) showStatus(words.draftUnreadable, opened.diagnostics);
   if (!opened.ok || isEmpty(opened.value)) return false;
   replace(opened.value);
-  const sent = data.round ? sentTold({ round: data.round, local, words }) : undefined;
-  tell([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
+  const sent = data.round ? sentNotice({ round: data.round, local, words }) : undefined;
+  showStatus([words.draftRestored(countFilled(opened.value)), ...(sent ? [sent] : [])].join(" "), opened.diagnostics);
   return true;
 }
 
-/** Everything that few need: files, parts for colleagues, what an earlier visit left to look at. */
-function bindLater(told: ToldParts): void {
-  const { store, local, words, tell } = told;
-  const use = (what: (part: Later, parts: LaterParts) => void): Promise<void> =>
-    later(told).then(
-      (loaded) => what(...loaded),
-      () => tell(words.notLoaded),
+/** What few use: opening files, answering together, and what an earlier visit left to review. */
+function bindLater(controls: ControlParts): void {
+  const { store, local, words, showStatus } = controls;
+  const use = (action: (part: Later, parts: LaterParts) => void): Promise<void> =>
+    later(controls).then(
+      (loaded) => action(...loaded),
+      () => showStatus(words.notLoaded),
     );
   const input = byId<HTMLInputElement>("utkast-oppna");
   input.addEventListener("change", () => {
@@ -102,20 +107,20 @@ function bindLater(told: ToldParts): void {
 
 type Later = typeof import("./later.ts");
 
-async function later(told: ToldParts): Promise<readonly [Later, LaterParts]> {
-  const [part, said] = await Promise.all([import("./later.ts"), told.laterWords()]);
-  return [part, { ...told, said }];
+async function later(controls: ControlParts): Promise<readonly [Later, LaterParts]> {
+  const [part, texts] = await Promise.all([import("./later.ts"), controls.laterWords()]);
+  return [part, { ...controls, texts }];
 }
 
-function makeTell(language: "sv" | "en"): ToldParts["tell"] {
+function makeStatus(language: "sv" | "en"): ControlParts["showStatus"] {
   return (text: string, diagnostics: readonly Diagnostic[] = []) => {
     const place = byId("utkast-besked");
-    const said = make("p", {}, text);
-    place.replaceChildren(said);
+    const message = make("p", {}, text);
+    place.replaceChildren(message);
     if (diagnostics.length === 0) return;
     void import("./later.ts").then(({ listFaults }) => {
-      // Something else may have been said meanwhile.
-      if (said.isConnected) place.append(listFaults(diagnostics, language));
+      // A newer message may have replaced it meanwhile.
+      if (message.isConnected) place.append(listFaults(diagnostics, language));
     }, ignore);
   };
 }

@@ -1,7 +1,7 @@
-// Decides what becomes of what somebody ticked before the script had come: it is taken in where nothing else is answered.
+// Keeps answers that were ticked before the script had loaded.
 import { inputs } from "../answering/form-view.ts";
 
-/** Notes what is ticked now. The returned function takes it in, once the kept draft is in place: as if it were ticked then. */
+/** Notes what is ticked now. Once the stored draft is in place the returned function ticks it again, unless the question has an answer. */
 export function takeEarlyTicks(): () => void {
   const early = isFresh() ? [...document.querySelectorAll<HTMLInputElement>("[data-question] :checked, [data-fact] :checked")] : [];
   return () => {
@@ -10,10 +10,7 @@ export function takeEarlyTicks(): () => void {
   };
 }
 
-/**
- * Whether the page was gone to anew. One from the history, or loaded again, may have been ticked by the browser from memory: with
- * answers that have been removed since.
- */
+/** Whether the page was navigated to. After a reload or from history the browser may itself have ticked answers removed since. */
 function isFresh(): boolean {
   return performance.getEntriesByType("navigation").every((one) => (one as PerformanceNavigationTiming).type === "navigate");
 }

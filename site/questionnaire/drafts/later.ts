@@ -1,6 +1,5 @@
-// Decides what of the form's script loads only where it is used: files, parts for colleagues, and what an earlier visit left to look at.
-
-import { forgetCarried } from "../earlier/earlier-draft.ts";
+// Loaded on use: opening files, answering together, and what an earlier visit left to review.
+import { clearCarried } from "../earlier/earlier-draft.ts";
 import { restoreReviews } from "../earlier/review-marks.ts";
 import { bindMerging, forgetMerge } from "../together/merge-view.ts";
 import { bindSplitting } from "../together/split-view.ts";
@@ -9,9 +8,9 @@ import type { LaterParts } from "./draft-parts.ts";
 
 export { showPart } from "../together/part-view.ts";
 export { listFaults } from "../widgets/fault-list.ts";
-export { openFile } from "./opening.ts";
+export { openFile } from "./open-file.ts";
 
-/** Binds the controls in one of the two disclosures, the first time it is opened. They are hidden until then. */
+/** Binds and shows the controls in one of the two disclosures, the first time it is opened. */
 export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
   const controls = holder.querySelector<HTMLElement>("[data-controls]");
   if (!controls?.hidden) return;
@@ -19,15 +18,15 @@ export function bindTogether(holder: HTMLElement, parts: LaterParts): void {
   (holder.id === "dela" ? bindSplitting : bindMerging)(parts);
 }
 
-/** What an earlier visit left to look at. */
+/** Restores review marks, and the choices left after a merge. */
 export function restoreBeside(parts: LaterParts): void {
   restoreReviews(parts);
-  // Opening it binds it, and shows what is left to choose.
+  // Opening the disclosure binds it, which shows the remaining choices.
   if (parts.local.loadMerge() !== null) byId<HTMLDetailsElement>("ihop").open = true;
 }
 
-/** All answers are gone: so are the marks and lists that were about them. */
+/** Removes marks and lists once all answers have been removed. */
 export function forgetBeside(parts: LaterParts): void {
-  forgetCarried(parts);
+  clearCarried(parts);
   forgetMerge(parts);
 }

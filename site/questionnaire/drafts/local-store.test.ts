@@ -12,18 +12,18 @@ function windowWith(storage: Partial<Storage> | undefined): Window {
 }
 
 function memory(): Storage {
-  const kept = new Map<string, string>();
+  const entries = new Map<string, string>();
   return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
     get length() {
-      return kept.size;
+      return entries.size;
     },
   } as unknown as Storage;
 }
 
-test("a draft is kept per edition, and can be removed", () => {
+test("a draft is stored per edition, and can be removed", () => {
   const window = windowWith(memory());
   const local = openLocalStore("2026", window);
   local.saveDraft("text");
@@ -34,7 +34,7 @@ test("a draft is kept per edition, and can be removed", () => {
   expect(local.loadDraft()).toBeNull();
 });
 
-test("what is to be read through is kept per edition beside the draft, and can be emptied", () => {
+test("review marks are stored per edition beside the draft, and can be cleared", () => {
   const window = windowWith(memory());
   const local = openLocalStore("2026", window);
   local.saveReviews("[]");
@@ -45,17 +45,17 @@ test("what is to be read through is kept per edition beside the draft, and can b
   expect(local.loadReviews()).toBeNull();
 });
 
-test("storage that is forbidden stops nothing, and is told", () => {
+test("forbidden storage breaks nothing, and is reported", () => {
   const local = openLocalStore("2026", windowWith(undefined));
   expect(local.isWorking()).toBe(false);
   local.saveDraft("text");
-  // Not null: what cannot be read is not the same as nothing.
+  // Not null: unreadable is not the same as empty.
   expect(local.loadDraft()).toBeUndefined();
   expect(local.loadMerge()).toBeNull();
   expect(local.isWorking()).toBe(false);
 });
 
-test("storage that becomes full is told as long as it is, and no reading makes it seem to work", () => {
+test("full storage is reported as long as it is full, and reading does not hide it", () => {
   const storage = memory();
   const { setItem } = storage;
   const local = openLocalStore("2026", windowWith(storage));
@@ -72,7 +72,7 @@ test("storage that becomes full is told as long as it is, and no reading makes i
   expect(local.isWorking()).toBe(true);
 });
 
-test("a merge that does not fit in the storage says nothing of the draft, which does", () => {
+test("a merge that does not fit in the storage does not affect the status of the draft", () => {
   const storage = memory();
   const { setItem } = storage;
   const local = openLocalStore("2026", windowWith(storage));
@@ -86,7 +86,7 @@ test("a merge that does not fit in the storage says nothing of the draft, which 
   expect(local.isWorking()).toBe(true);
 });
 
-test("the last sealed time is remembered per round, and nonsense is no time", () => {
+test("the time of the last sealing is stored per round, and a malformed one is ignored", () => {
   const storage = memory();
   const local = openLocalStore("2026", windowWith(storage));
   local.rememberIssued("r", 1_790_000_000);

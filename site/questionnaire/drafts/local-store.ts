@@ -1,26 +1,26 @@
-// Decides what the browser itself remembers between visits: the draft, the time of the last sealed answer and its receipt. Never a code.
+// What the browser stores between visits: the draft, when the last response was sealed, and its receipt. Never an invitation code.
 
-/** The part of the browser's storage that is used; it can be switched off, full or forbidden, and then says so. */
+/** A view of `localStorage` that never throws: storage may be disabled, full or forbidden. */
 export interface LocalStore {
-  /** Whether the draft, as it was last written or removed, is what the browser holds. */
+  /** Whether the draft's last write or removal succeeded. */
   readonly isWorking: () => boolean;
-  /** Null where there is none; undefined where the browser does not let it be read. */
+  /** Null if there is none; undefined if the browser refuses to read. */
   readonly loadDraft: () => string | null | undefined;
   readonly saveDraft: (text: string) => void;
   readonly removeDraft: () => void;
-  /** Which answers came from an earlier edition and are still to be read through, as text; null for none. */
+  /** Answers from an earlier edition that remain to be reviewed, as JSON; null for none. */
   readonly loadReviews: () => string | null;
   readonly saveReviews: (text: string | null) => void;
-  /** The last merge with what is left to choose and what undoes it, as text; null for none. */
+  /** The last merge, with its remaining choices and what undoes it, as JSON; null for none. */
   readonly loadMerge: () => string | null;
   readonly saveMerge: (text: string | null) => void;
-  /** Unix seconds of the last answer sealed in this browser for the round. */
+  /** Unix seconds of the last response sealed in this browser for the round. */
   readonly lastIssued: (round: string) => number | undefined;
   readonly rememberIssued: (round: string, issuedAt: number) => void;
-  /** The receipt that the intake gave in the round, as text; null where nothing was sent from here. */
+  /** The intake's receipt in the round, as JSON; null if nothing was sent from here. */
   readonly loadReceipt: (round: string) => string | null;
   readonly saveReceipt: (round: string, text: string | null) => void;
-  /** Tells of a draft that another tab has saved. */
+  /** Called when another tab has saved or removed the draft. */
   readonly onOtherTab: (listener: (text: string | null) => void) => void;
 }
 
@@ -28,13 +28,13 @@ const probe = "infosaktrappan-prov";
 
 export function openLocalStore(edition: string, window: Window): LocalStore {
   const key = `infosaktrappan-${edition}-utkast`;
-  const besideKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
+  const secondaryKey = (what: string): string => `infosaktrappan-${edition}-${what}`;
   const issuedKey = (round: string): string => `infosaktrappan-${round}-senast`;
   const receiptKey = (round: string): string => `infosaktrappan-${round}-kvittens`;
-  /** Undefined where the browser refuses. */
-  const attempt = <T>(what: (storage: Storage) => T): T | undefined => {
+  /** Undefined if the browser refuses. */
+  const attempt = <T>(action: (storage: Storage) => T): T | undefined => {
     try {
-      return what(window.localStorage);
+      return action(window.localStorage);
     } catch {
       return undefined;
     }
@@ -45,20 +45,20 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
       else storage.setItem(name, text);
       return true;
     }) ?? false;
-  const beside = (what: string) => ({
-    load: () => attempt((storage) => storage.getItem(besideKey(what))) ?? null,
-    save: (text: string | null) => void write(besideKey(what), text),
+  const secondary = (what: string) => ({
+    load: () => attempt((storage) => storage.getItem(secondaryKey(what))) ?? null,
+    save: (text: string | null) => void write(secondaryKey(what), text),
   });
-  const [reviews, merge] = [beside("igenom"), beside("ihop")];
-  let working = write(probe, "1") && write(probe, null);
+  const [reviews, merge] = [secondary("igenom"), secondary("ihop")];
+  let isWorking = write(probe, "1") && write(probe, null);
   return {
-    isWorking: () => working,
+    isWorking: () => isWorking,
     loadDraft: () => attempt((storage) => storage.getItem(key)),
     saveDraft: (text) => {
-      working = write(key, text);
+      isWorking = write(key, text);
     },
     removeDraft: () => {
-      working = write(key, null);
+      isWorking = write(key, null);
     },
     loadReviews: reviews.load,
     saveReviews: reviews.save,
@@ -74,9 +74,9 @@ export function openLocalStore(edition: string, window: Window): LocalStore {
     onOtherTab: (listener) => {
       window.addEventListener("storage", (event) => {
         if (event.key !== key) return;
-        // What is there now: the event may tell of something that has been written over since.
-        const there = attempt((storage) => storage.getItem(key));
-        listener(there === undefined ? event.newValue : there);
+        // The event's value may have been overwritten since.
+        const stored = attempt((storage) => storage.getItem(key));
+        listener(stored === undefined ? event.newValue : stored);
       });
     },
   };

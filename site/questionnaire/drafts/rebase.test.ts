@@ -22,18 +22,18 @@ test("two tabs that ticked different things lose neither", () => {
   expect(both).toEqual(filled({ a: 1, b: 2, c: 3 }, { notes: { a: "not" } }));
 });
 
-test("where both changed the same answer the one that was ticked last, mine, holds", () => {
+test("if both changed the same answer, mine wins, which was ticked last", () => {
   expect(rebase({ base: filled({ a: 1 }), mine: filled({ a: 2 }), theirs: filled({ a: 3 }) }).answers).toEqual({ a: 2 });
 });
 
-test("what I took away is gone, and what they took away too", () => {
+test("what either removed is removed", () => {
   const base = filled({ a: 1, b: 1 }, { notes: { a: "not" }, part: { areas: ["x"] } });
   expect(rebase({ base, mine: filled({ b: 1 }), theirs: filled({ a: 1 }, { notes: { a: "not" }, part: { areas: ["x"] } }) })).toEqual(
     filled({}),
   );
 });
 
-test("without changes of mine theirs is the whole; without changes of theirs mine is", () => {
+test("without changes of mine the result is theirs; without changes of theirs it is mine", () => {
   fc.assert(
     fc.property(anyFilled, anyFilled, (one, other) => {
       expect(rebase({ base: one, mine: one, theirs: other })).toEqual(other);

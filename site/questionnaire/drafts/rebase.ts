@@ -1,36 +1,36 @@
-// Decides what remains when two have changed the same answers from a common beginning: both changes, and mine where they meet.
-import type { Filled, OwnTexts } from "./state.ts";
+// Three-way merge of drafts.
+import type { Annotations, Filled } from "./state.ts";
 
 export interface Changes {
-  /** What both began with. */
+  /** The common ancestor. */
   readonly base: Filled;
   readonly mine: Filled;
   readonly theirs: Filled;
 }
 
-/** Theirs, with everything that is different in mine from the base – what I took away too. */
+/** Theirs, with every change from base to mine applied, removals included; mine wins a conflict. */
 export function rebase({ base, mine, theirs }: Changes): Filled {
   const { notes: _notes, finders: _finders, part: _part, ...rest } = theirs;
   const part = isSame(mine.part, base.part) ? theirs.part : mine.part;
   return {
     ...rest,
-    answers: over(base.answers, mine.answers, theirs.answers),
-    background: over(base.background, mine.background, theirs.background),
+    answers: mergeEntries(base.answers, mine.answers, theirs.answers),
+    background: mergeEntries(base.background, mine.background, theirs.background),
     target: mine.target === base.target ? theirs.target : mine.target,
-    ...ownTexts("notes", { base, mine, theirs }),
-    ...ownTexts("finders", { base, mine, theirs }),
+    ...annotations("notes", { base, mine, theirs }),
+    ...annotations("finders", { base, mine, theirs }),
     ...(part ? { part } : {}),
   };
 }
 
-function ownTexts(kind: "notes" | "finders", { base, mine, theirs }: Changes): { readonly [kind: string]: OwnTexts } {
-  const texts = over(base[kind] ?? {}, mine[kind] ?? {}, theirs[kind] ?? {});
+function annotations(kind: "notes" | "finders", { base, mine, theirs }: Changes): { readonly [kind: string]: Annotations } {
+  const texts = mergeEntries(base[kind] ?? {}, mine[kind] ?? {}, theirs[kind] ?? {});
   return Object.keys(texts).length > 0 ? { [kind]: texts } : {};
 }
 
 type Entries<T> = Readonly<Record<string, T>>;
 
-function over<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>): Record<string, T> {
+function mergeEntries<T>(base: Entries<T>, mine: Entries<T>, theirs: Entries<T>): Record<string, T> {
   const result: Record<string, T> = { ...theirs };
   for (const key of Object.keys({ ...base, ...mine })) {
     const value = mine[key];

@@ -1,39 +1,39 @@
-// Decides where the answers are kept while the page is open: one place, and everything shown follows from it.
+// The form's state: what is filled in, and the store that everything shown derives from.
 import type { Answer } from "../../../scripts/method/schema.ts";
 
-/** What has been filled in so far. An absent answer is unanswered. */
+/** What has been filled in so far. An unanswered question is absent. */
 export interface Filled {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly background: Readonly<Record<string, string>>;
-  /** The level that the management aims at; 0 while nobody has chosen one: the next level then. */
+  /** The target level that the management has chosen; 0 if none, which means the next level. */
   readonly target: number;
-  /** The organisation's own words at a question, and who finds out the answer: for its own use, never sent. Absent where there are none. */
-  readonly notes?: OwnTexts;
-  readonly finders?: OwnTexts;
-  /** Set where these are one colleague's part of the answers. */
+  /** Notes on questions, and who finds out the answer: for the organisation's own use, never sent. Absent if there are none. */
+  readonly notes?: Annotations;
+  readonly finders?: Annotations;
+  /** Set if these are one colleague's part of the answers. */
   readonly part?: Part;
 }
 
 /** Question id → text. */
-export type OwnTexts = Readonly<Record<string, string>>;
+export type Annotations = Readonly<Record<string, string>>;
 
-/** Some of the areas, in the questionnaire's order, in some or all of the blocks, and what the organisation calls them. */
+/** Some areas, in the questionnaire's order, in some or all blocks, and the organisation's label for them. */
 export interface Part {
   readonly areas: readonly string[];
-  /** Rising. Absent: every block. */
+  /** Ascending. Absent: every block. */
   readonly blocks?: readonly number[];
   readonly label?: string;
 }
 
 export interface Store {
   readonly read: () => Filled;
-  /** Replaces what is filled in and tells every listener, in the order they were added. */
+  /** Replaces what is filled in and calls every listener, in the order they were added. */
   readonly change: (next: Filled) => void;
   readonly onChange: (listener: (now: Filled) => void) => void;
 }
 
-/** The level aimed at: the chosen one, or the next. Never above the top. */
-export function aimOf(target: number, level: number, top: number): number {
+/** The chosen target level, or the next level if none is chosen. Never above the top. */
+export function effectiveTarget(target: number, level: number, top: number): number {
   return Math.min(target === 0 ? level + 1 : target, top);
 }
 
@@ -64,9 +64,9 @@ export function withFact(filled: Filled, fact: string, option: string): Filled {
   return { ...filled, background: { ...filled.background, [fact]: option } };
 }
 
-/** Whether there is nothing to lose: no answer, no background fact, no own words, and no part to answer. */
+/** Whether there is nothing to lose: no answer, background fact or annotation, and no part to answer. */
 export function isEmpty(filled: Filled): boolean {
-  return countFilled(filled) + countTexts(filled) === 0 && !filled.part;
+  return countFilled(filled) + countAnnotations(filled) === 0 && !filled.part;
 }
 
 /** Answers and background facts together. */
@@ -74,7 +74,7 @@ export function countFilled(filled: Filled): number {
   return Object.keys(filled.answers).length + Object.keys(filled.background).length;
 }
 
-/** Notes, and names of those who find something out, together. */
-export function countTexts({ notes = {}, finders = {} }: Filled): number {
+/** Notes and finders together. */
+export function countAnnotations({ notes = {}, finders = {} }: Filled): number {
   return Object.keys(notes).length + Object.keys(finders).length;
 }

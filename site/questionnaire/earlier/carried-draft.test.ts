@@ -6,7 +6,7 @@ import { digest, filledTo, inventPage } from "../../e2e/support/invented-page.ts
 import { inventSuccessor } from "../../e2e/support/invented-successor.ts";
 import { buildPageData } from "../data/build-data.ts";
 import { draftText } from "../drafts/draft-file.ts";
-import { carryDraft, namedIn } from "./carried-draft.ts";
+import { carryDraft, nameQuestion } from "./carried-draft.ts";
 import { earlierData } from "./earlier-data.ts";
 
 const older = inventPage();
@@ -25,7 +25,7 @@ const carried = (text: string, from = earlier, to = page) => {
 };
 const full = (option: number) => draftText(older, { ...filledTo(older, 4, option), background: { "answered-how": "workshop" }, target: 4 });
 
-test("what means the same comes along, facts and target too, and needs no reading through", () => {
+test("unchanged questions are carried over, with facts and target, and need no review", () => {
   const { filled, review, diagnostics } = carried(full(2));
   const same = older.model.questions.filter((one) => ![reworded, split, dropped].includes(one.id));
   for (const { id } of same) expect(filled.answers[id]).toBe(2);
@@ -34,12 +34,12 @@ test("what means the same comes along, facts and target too, and needs no readin
   expect(diagnostics).toEqual([]);
 });
 
-test("a changed question whose answer is certain comes along to be read through, with the table's reason", () => {
+test("a changed question with a certain answer is carried over for review, with the table's reason", () => {
   expect(carried(full(3)).review).toEqual([{ question: reworded, reason: expect.objectContaining({ sv: "Orden har blivit tydligare." }) }]);
   expect(carried(full(3)).filled.answers[reworded]).toBe(3);
 });
 
-test("an answer that leaves several options open is not filled in: what it leaves is told", () => {
+test("an answer that leaves several options open is not filled in, and its bounds are listed", () => {
   const { filled, again } = carried(full(1));
   expect(filled.answers[reworded]).toBeUndefined();
   expect(again).toEqual([
@@ -49,7 +49,7 @@ test("an answer that leaves several options open is not filled in: what it leave
   ]);
 });
 
-test("an answer without a heir is named by its question and the reason, and a new question by itself", () => {
+test("an answer without a successor is listed with its question and the reason, and so is a new question", () => {
   const number = ours.questionnaire.questions.find((one) => one.id === dropped)?.number;
   const ends = expect.stringMatching(new RegExp(`^${number}\\. .+\\?$`));
   expect(carried(full(1)).dropped).toEqual([
@@ -58,12 +58,12 @@ test("an answer without a heir is named by its question and the reason, and a ne
   expect(carried(full(1)).added).toEqual([`${dropped}-new`]);
 });
 
-test("what was not answered before is neither dropped nor to be answered again", () => {
+test("an unanswered question is listed neither as dropped nor to be answered again", () => {
   const { filled, review, again, dropped: gone } = carried(draftText(older, filledTo(older, 0, 0)));
   expect([filled.answers, review, again, gone]).toEqual([{}, [], [], []]);
 });
 
-test("a note goes to the questions that its question became, and one without a heir is told with its question", () => {
+test("a note moves to its question's successors, and one without a successor is listed with its question", () => {
   const at = (id: string) => ({ [reworded]: "a", [split]: "b", [dropped]: `not ${id}` });
   const { filled, dropped: gone } = carried(
     draftText(older, { ...filledTo(older, 0, 0), notes: at("1"), finders: { [split]: "It-chefen" } }),
@@ -73,7 +73,7 @@ test("a note goes to the questions that its question became, and one without a h
   expect(gone).toMatchObject([{ note: "not 1" }]);
 });
 
-test("over two editions the reason is that of the step where the question changed", () => {
+test("over two editions, the reason is that of the step in which the question changed", () => {
   const edition = { ...next.edition, entry: { ...next.edition.entry, id: "2100" } };
   const same = edition.questionnaire.questions.map(({ id }): Correspondence => ({ kind: "same", from: [id], to: [id] }));
   const later = { edition, table: { from: "2099", to: "2100", questions: same } };
@@ -84,10 +84,10 @@ test("over two editions the reason is that of the step where the question change
   expect(both.dropped).toHaveLength(1);
 });
 
-test("an answer is lost only when every heir of its question is", () => {
+test("an answer is dropped only if every successor of its question is", () => {
   const later = inventSuccessor(next.edition, "2100");
   const second = buildPageData({ language: "sv", edition: later.edition, digest, round: undefined });
-  // The split question's second half is dropped in turn; its first half lives on.
+  // The split question's second half is dropped in a later step; its first half remains.
   const table = { ...later.table, questions: later.table.questions.filter((one) => !one.from.includes(`${split}-first`)) };
   const without: Correspondence = { kind: "dropped", from: [`${split}-first`], to: [], reason: { sv: "Även den." } };
   const lost = { ...later, table: { ...table, questions: [...table.questions, without] } };
@@ -96,12 +96,12 @@ test("an answer is lost only when every heir of its question is", () => {
   expect(texts(lost).map((one) => one.reason.sv)).toEqual(["Även den.", "Frågan skilde inte organisationer åt."]);
 });
 
-test("faults of the file are told in the earlier edition's own words in either language, and another kind of file is refused", () => {
+test("diagnostics of the file name questions by the earlier edition's texts in either language, and another kind of file is refused", () => {
   const draft = JSON.parse(full(2)) as { answers: Record<string, unknown> };
   const faulty = JSON.stringify({ ...draft, answers: { ...draft.answers, [split]: 9 } });
   const [fault] = carried(faulty).diagnostics;
   const number = ours.questionnaire.questions.find((one) => one.id === split)?.number;
-  const [sv, en] = (["sv", "en"] as const).map((language) => fault && namedIn(language, fault, earlier).values.question);
+  const [sv, en] = (["sv", "en"] as const).map((language) => fault && nameQuestion(language, fault, earlier).values.question);
   expect(fault).toMatchObject({ code: "draft-option", values: { question: split } });
   expect([sv, en]).toEqual([expect.stringContaining(`${number}. `), expect.stringContaining(`${number}. `)]);
   expect(sv).not.toBe(en);

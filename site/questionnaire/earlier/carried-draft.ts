@@ -1,18 +1,20 @@
-// Decides what of a draft made in an earlier edition can begin a draft in this one, and what is told of all the rest.
-import { accepted, type Checked, type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+// Carries a draft of an earlier edition over to this one, and lists everything that differs.
+import { accepted, type Checked, type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import { type CarriedOver, carriedResponse, carryAlong, type EditionStep, topOf } from "../../../scripts/method/carry-over/carry.ts";
 import type { Correspondence } from "../../../scripts/method/carry-over/correspondence.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
+import type { Model } from "../../../scripts/method/edition.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import type { Language } from "../../text/languages.ts";
-import { type OwnTextCode, textLimits, withText } from "../answering/own-texts.ts";
+import { textLimits, withAnnotation } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
+import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
-/** A question of this edition, and why it is not as it was, in each language that the table has. */
+/** A question of this edition, and the reason for its change in each language of the correspondence table. */
 export interface Changed {
   readonly question: string;
   readonly reason: LocalText;
@@ -20,28 +22,24 @@ export interface Changed {
 
 export interface CarriedDraft {
   readonly filled: Filled;
-  /** Answered as before, to be read through. */
+  /** The earlier answer was kept, and should be reviewed. */
   readonly review: readonly Changed[];
-  /** Asked before too, but the earlier answers do not say which option; `between` where they leave out some. */
+  /** To be answered again: the earlier answers leave several options open. `between`: the lowest and highest, unless all are open. */
   readonly again: readonly (Changed & { readonly between?: readonly [number, number] })[];
-  /** Earlier questions that had an answer or a note and have no heir, with their text. */
+  /** Earlier questions with an answer or note, but without a successor. */
   readonly dropped: readonly { readonly text: LocalText; readonly reason: LocalText; readonly note?: string }[];
-  /** Questions that are asked for the first time. */
+  /** New questions. */
   readonly added: readonly string[];
-  /** Background facts to be answered anew. */
+  /** Background facts to answer again. */
   readonly facts: readonly string[];
 }
 
-/** Refused only where the file cannot be read. The diagnostics are of the earlier edition, as `namedIn` tells them. */
+/** Refused only if the file cannot be read. The diagnostics refer to questions of the earlier edition; see `nameQuestion`. */
 export function carryDraft(text: string, data: PageData, earlier: EarlierData): Checked<CarriedDraft> {
-  const [first] = earlier.steps;
-  if (!first) throw new Error("an earlier edition without a way to this one");
-  const read = openDraft(text, { ...earlier, model: first.older });
+  const steps = stepsTo(data.model, earlier);
+  const read = openDraft(text, { ...earlier, model: steps[0].older });
   if (!read.ok) return read;
-  const steps = earlier.steps.map(
-    ({ older, table }, index): EditionStep => ({ older, table, newer: earlier.steps[index + 1]?.older ?? data.model }),
-  );
-  const carried = carryAlong(steps as [EditionStep, ...EditionStep[]], read.value);
+  const carried = carryAlong(steps, read.value);
   const { response } = checkDraft(data.model, carriedResponse(carried), data.facts);
   const levels = data.model.thresholds.length;
   const target = read.value.target <= levels ? read.value.target : 0;
@@ -49,7 +47,7 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   return accepted(
     {
       filled,
-      ...toldOf(carried, data, earlier),
+      ...changesFrom(carried, data, earlier),
       dropped: droppedOf(read.value, earlier),
       facts: carried.openFacts,
     },
@@ -57,7 +55,14 @@ export function carryDraft(text: string, data: PageData, earlier: EarlierData): 
   );
 }
 
-function toldOf({ standings }: CarriedOver, data: PageData, earlier: EarlierData): Pick<CarriedDraft, "review" | "again" | "added"> {
+/** The steps from the earlier edition to `model`. @throws Error if there is none: the build gives every earlier edition at least one. */
+export function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
+  const [first, ...rest] = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
+  if (!first) throw new Error("an earlier edition without a step to this one");
+  return [first, ...rest];
+}
+
+function changesFrom({ standings }: CarriedOver, data: PageData, earlier: EarlierData): Pick<CarriedDraft, "review" | "again" | "added"> {
   const review: Changed[] = [];
   const again: CarriedDraft["again"][number][] = [];
   const added: string[] = [];
@@ -73,57 +78,56 @@ function toldOf({ standings }: CarriedOver, data: PageData, earlier: EarlierData
   return { review, again, added };
 }
 
-/** The reason of the latest step in which the question was changed. */
+/** The reason given in the latest step that changed the question. */
 function reasonOf(question: string, earlier: EarlierData, step: number): LocalText {
   const row = earlier.steps[step]?.table.questions.find(({ to }) => to.includes(question));
   if (row?.kind === "same" && row.from[0] !== undefined && step > 0) return reasonOf(row.from[0], earlier, step - 1);
   return row?.reason ?? {};
 }
 
-/** A note goes to the questions that its question became, under what another one has brought there. Its part belongs to the earlier edition. */
-function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { filled: Filled; diagnostics: Diagnostic<OwnTextCode>[] } {
-  const diagnostics: Diagnostic<OwnTextCode>[] = [];
+/** Moves annotations to their questions' successors, appended to any that are there already. The part belongs to the earlier edition. */
+function withNotes(filled: Filled, before: Filled, earlier: EarlierData): { filled: Filled; diagnostics: Diagnostic<DraftFileCode>[] } {
+  const diagnostics: Diagnostic<DraftFileCode>[] = [];
   let now = filled;
   for (const kind of ["notes", "finders"] as const) {
     const limit = textLimits[kind];
     for (const [id, text] of Object.entries(before[kind] ?? {})) {
-      for (const question of heirsOf(id, earlier, 0)) {
+      for (const question of successorsOf(id, earlier, 0)) {
         const there = now[kind]?.[question];
         const joined = there === undefined || there === text ? text : there + (kind === "notes" ? "\n\n" : ", ") + text;
-        now = withText(now, { kind, question }, joined);
-        if ([...joined].length > limit)
-          diagnostics.push({ ...fault<OwnTextCode>("draft-text-long", `/${kind}/${id}`, { question: id, limit }), severity: "warning" });
+        now = withAnnotation(now, { kind, question }, joined);
+        if ([...joined].length > limit) diagnostics.push(warning("draft-text-long", `/${kind}/${id}`, { question: id, limit }));
       }
     }
   }
   return { filled: now, diagnostics };
 }
 
-/** The questions of this edition that an earlier one became; none where it was dropped. */
-function heirsOf(id: string, earlier: EarlierData, step: number): readonly string[] {
+/** The questions of this edition that succeed an earlier one; none if it was dropped. */
+function successorsOf(id: string, earlier: EarlierData, step: number): readonly string[] {
   if (step === earlier.steps.length) return [id];
   const row = earlier.steps[step]?.table.questions.find(({ from }) => from.includes(id));
-  return row?.to.flatMap((heir) => heirsOf(heir, earlier, step + 1)) ?? [];
+  return row?.to.flatMap((successor) => successorsOf(successor, earlier, step + 1)) ?? [];
 }
 
 function droppedOf({ answers, notes }: Filled, earlier: EarlierData): CarriedDraft["dropped"] {
   return Object.keys({ ...answers, ...notes }).flatMap((id) => {
-    const end = endOf(id, earlier, 0);
+    const row = finalDrop(id, earlier, 0);
     const note = notes?.[id];
-    return end ? [{ text: earlier.questions[id] ?? {}, reason: end.reason ?? {}, ...(note ? { note } : {}) }] : [];
+    return row ? [{ text: earlier.questions[id] ?? {}, reason: row.reason ?? {}, ...(note ? { note } : {}) }] : [];
   });
 }
 
-/** The row where the question's last heir is dropped; undefined while it has one. */
-function endOf(id: string, earlier: EarlierData, step: number): Correspondence | undefined {
+/** The row that drops the question's last successor; undefined while it has any. */
+function finalDrop(id: string, earlier: EarlierData, step: number): Correspondence | undefined {
   const row = earlier.steps[step]?.table.questions.find(({ from }) => from.includes(id));
   if (!row || row.kind === "dropped") return row;
-  const ends = row.to.map((heir) => endOf(heir, earlier, step + 1));
-  return ends.every((one) => one !== undefined) ? ends[0] : undefined;
+  const drops = row.to.map((heir) => finalDrop(heir, earlier, step + 1));
+  return drops.every((one) => one !== undefined) ? drops[0] : undefined;
 }
 
-/** With a question of the earlier edition by its number and text, for words in the language. Any other is left by its id. */
-export function namedIn(language: Language, one: Diagnostic, { questions }: Pick<EarlierData, "questions">): Diagnostic {
+/** Replaces a question id of the earlier edition in the diagnostic's values by its number and text. Leaves any other id. */
+export function nameQuestion(language: Language, one: Diagnostic, { questions }: Pick<EarlierData, "questions">): Diagnostic {
   const { question } = one.values;
   const named = typeof question === "string" ? inLanguage(questions[question], language).value : undefined;
   return named === undefined ? one : { ...one, values: { ...one.values, question: named } };

@@ -1,5 +1,4 @@
-// Decides what the page needs of an earlier edition to carry its answers over, and hands it over as a file that loads only then.
-
+// Build time: the data that carrying over answers of an earlier edition takes, as a file that is fetched on use.
 import type { CorrespondenceTable } from "../../../scripts/method/carry-over/correspondence.ts";
 import type { Fact } from "../../../scripts/method/carry-over/draft.ts";
 import type { Edition, Model } from "../../../scripts/method/edition.ts";
@@ -10,18 +9,18 @@ export interface EarlierData {
   readonly edition: string;
   readonly editionDigest: string;
   readonly facts: readonly Fact[];
-  /** From the earlier edition on, in order. The page's own model is the last step's newer one, and not here. */
+  /** From the earlier edition on, in order. The last step leads to the page's own model, which is not included. */
   readonly steps: readonly EarlierStep[];
-  /** The earlier edition's questions: id → number and text, in each language that they have. */
+  /** The earlier edition's questions: id → number and text in each of their languages. */
   readonly questions: Readonly<Record<string, LocalText>>;
 }
 
-export interface EarlierStep {
+interface EarlierStep {
   readonly older: Model;
   readonly table: Pick<CorrespondenceTable, "from" | "to" | "questions" | "background">;
 }
 
-/** An edition with the table that leads to it from the one before. */
+/** An edition, and the correspondence table from the edition before it. */
 export interface Successor {
   readonly edition: Edition;
   readonly table: CorrespondenceTable;

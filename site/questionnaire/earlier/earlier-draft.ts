@@ -1,60 +1,59 @@
-// Decides how a draft from an earlier edition is opened: its part of the data is fetched, and everything that differs is listed. Loads only then.
+// Opens drafts of this edition and of earlier ones, and lists what differs. Loads on use.
 import { accepted, type Checked, type Diagnostic, refused } from "../../../scripts/core/diagnostic.ts";
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
-import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { openDraft } from "../drafts/draft-file.ts";
-import { sentences } from "../drafts/sentences.ts";
+import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { byId, link, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, namedIn } from "./carried-draft.ts";
+import { byId, entryNote, make } from "../widgets/elements.ts";
+import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
 const listsId = "utkast-overfort";
 
-/** A file as read. `message` is told instead of the usual; `show` writes what differs, once the answers are in place. */
-export interface OpenedFile {
+/** `message` replaces the usual status message; `show` lists what differs, and is called once the answers are in place. */
+interface OpenedFile {
   readonly checked: Checked<Filled>;
   readonly message?: string;
   readonly show?: () => void;
 }
 
-/** A draft of this edition, or of an earlier one that leads to it. @throws Error where the earlier edition's data cannot be fetched. */
-export async function openAny(text: string, parts: EarlierParts): Promise<OpenedFile> {
-  const { data, said } = parts;
+/** Opens a draft of this edition, or of an earlier one that leads to it. @throws Error if the earlier edition's data cannot be fetched. */
+export async function openDraftFile(text: string, parts: EarlierParts): Promise<OpenedFile> {
+  const { data, texts } = parts;
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
-  if (!address) return { checked: openDraft(text, data), show: () => forgetCarried(parts) };
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
-  const earlier = (await answer.json()) as EarlierData;
+  if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
+  const earlier = await embeddedAt<EarlierData>(address).load();
   const carried = carryDraft(text, data, earlier);
-  const faults = carried.diagnostics.map((one) => namedIn(said.carrying.language, one, earlier));
+  const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };
   const { filled, review } = carried.value;
   return {
     checked: accepted(filled),
-    message: said.carrying.opened(earlier.edition, countFilled(filled)),
+    message: texts.carrying.opened(earlier.edition, countFilled(filled)),
     show: () => {
-      forgetCarried(parts);
-      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, faults, said.carrying)));
+      clearCarried(parts);
+      byId("utkast-besked").after(make("div", { id: listsId, class: "carried" }, ...lists(carried.value, faults, texts.carrying)));
       markReviews(review, parts);
     },
   };
 }
 
-/** Lists and marks belong to the answers that were carried over, and go when those do. */
-export function forgetCarried(parts: MarkingParts): void {
+/** Removes the lists and marks of answers that were carried over. */
+export function clearCarried(parts: MarkingParts): void {
   document.getElementById(listsId)?.remove();
   markReviews([], parts);
 }
 
-export interface EarlierParts extends MarkingParts {
+interface EarlierParts extends MarkingParts {
   readonly data: PageData;
 }
 
@@ -63,8 +62,9 @@ function lists(
   faults: readonly Diagnostic[],
   words: LaterWords["carrying"],
 ): readonly HTMLElement[] {
-  const say = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
-  const changed = (one: Changed, more = ""): HTMLElement => item(numbered(one.question), [say(one.reason), more].filter(Boolean).join(" "));
+  const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = (one: Changed, more = ""): HTMLElement =>
+    item(numbered(one.question), [localized(one.reason), more].filter(Boolean).join(" "));
   return [
     list(
       words.review,
@@ -76,7 +76,7 @@ function lists(
     ),
     list(
       words.dropped,
-      dropped.map(({ text, reason, note }) => item([say(text)], [say(reason), note].filter(Boolean).join("\n"))),
+      dropped.map(({ text, reason, note }) => item([localized(text)], [localized(reason), note].filter(Boolean).join("\n"))),
     ),
     list(
       words.added,
@@ -88,7 +88,7 @@ function lists(
     ),
     list(
       words.readFaults,
-      faults.map((one) => item([sentenceOf(one, sentences, words.language)], "")),
+      faults.map((one) => item([sentenceOf(one, messages, words.language)], "")),
     ),
   ].flat();
 }
@@ -100,7 +100,7 @@ function list(title: string, items: readonly HTMLElement[]): readonly HTMLElemen
 }
 
 function item(what: readonly (Node | string)[], note: string): HTMLLIElement {
-  return make("li", {}, ...what, ...(note ? [make("span", { class: "entry-note" }, note)] : []));
+  return make("li", {}, ...what, ...(note ? [entryNote(note)] : []));
 }
 
 function numbered(question: string): readonly (Node | string)[] {
@@ -109,9 +109,4 @@ function numbered(question: string): readonly (Node | string)[] {
 
 function betweenWords({ question, between }: CarriedDraft["again"][number], words: LaterWords["carrying"]): string {
   return between ? words.between(optionText(question, between[0]), optionText(question, between[1])) : "";
-}
-
-function factLink(fact: string): HTMLAnchorElement {
-  const text = document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
-  return link(`#bakgrund-${fact}`, text);
 }

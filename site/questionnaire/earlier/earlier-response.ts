@@ -1,7 +1,6 @@
-// Decides what a response saved earlier, in this edition or one before, says beside the answers of today. It replaces nothing.
-
-import { accepted, type Checked, fault, refused, type Sentence } from "../../../scripts/core/diagnostic.ts";
-import { type CarriedOver, carryAlong, type EditionStep, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
+// Compares a response saved earlier, in this or an earlier edition, with the answers of today. Replaces nothing.
+import { accepted, type Checked, fault, type Messages, refused } from "../../../scripts/core/diagnostic.ts";
+import { type CarriedOver, carryAlong, type Standing, standingsOf } from "../../../scripts/method/carry-over/carry.ts";
 import { type Bounds, rescore } from "../../../scripts/method/carry-over/rescore.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf, score } from "../../../scripts/method/engine/staircase.ts";
@@ -10,36 +9,36 @@ import type { PageData } from "../data/page-data.ts";
 import { openDraft } from "../drafts/draft-file.ts";
 import type { Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
-import { type CarriedDraft, carryDraft } from "./carried-draft.ts";
+import { type CarriedDraft, carryDraft, stepsTo } from "./carried-draft.ts";
 import type { EarlierData } from "./earlier-data.ts";
 
-export type EarlierCode = "earlier-edition";
-
-export const earlierSentences = {
+export const earlierMessages = {
   "earlier-edition": {
     sv: "Filen är från en utgåva som den här sidan inte kan räkna om. Öppna den i formuläret för den utgåvan.",
     en: "The file is from an edition that this page cannot compute anew. Open it in the form for that edition.",
   },
-} satisfies Record<EarlierCode, Sentence>;
+} satisfies Messages;
+
+type EarlierCode = keyof typeof earlierMessages;
 
 export interface EarlierResponse {
   readonly edition: string;
   readonly isThisEdition: boolean;
-  /** The level that its own edition gave. Null where block 1 is not answered in full. */
-  readonly told: { readonly level: number; readonly atLeast: boolean } | null;
-  /** As this edition understands it. */
+  /** The level by its own edition. Null if block 1 is not complete. */
+  readonly reported: { readonly level: number; readonly atLeast: boolean } | null;
+  /** Carried over to this edition. */
   readonly carried: CarriedOver;
-  /** What differs, with the reasons; absent for a file of this edition. */
+  /** What differs, with reasons; absent for a file of this edition. */
   readonly changes?: Pick<CarriedDraft, "review" | "again" | "added" | "dropped" | "facts">;
 }
 
-/** What `data.earlier` leads to for the file's edition, or undefined where the file is of this edition or of none that leads here. */
+/** The address of the data for the file's edition; undefined if that is this edition, or none that leads here. */
 export function earlierAddress(text: string, { earlier = {} }: Pick<PageData, "earlier">): string | undefined {
   const edition = editionIn(text);
   return Object.hasOwn(earlier, edition) ? earlier[edition] : undefined;
 }
 
-/** Refused where nothing can be read, or where the edition has no way to this one. Diagnostics are of the file's edition, as `namedIn` tells them. */
+/** Refused if nothing can be read, or if no correspondence leads here. Diagnostics refer to questions of the file's edition. */
 export function readEarlier(text: string, data: PageData, earlier?: EarlierData): Checked<EarlierResponse> {
   const first = earlier?.steps[0];
   const own = earlier && first ? { ...earlier, model: first.older } : data;
@@ -51,7 +50,7 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
     {
       edition: own.edition,
       isThisEdition: own === data,
-      told: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
+      reported: result.answeredBlocks > 0 ? { level: result.level, atLeast: result.atLeast } : null,
       ...(earlier ? carriedFrom(text, data, earlier, read.value) : { carried: standingsOf(data.model, read.value) }),
     },
     read.diagnostics,
@@ -59,33 +58,28 @@ export function readEarlier(text: string, data: PageData, earlier?: EarlierData)
 }
 
 function carriedFrom(text: string, data: PageData, earlier: EarlierData, read: Filled): Pick<EarlierResponse, "carried" | "changes"> {
-  const told = carryDraft(text, data, earlier);
-  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(told.ok ? { changes: told.value } : {}) };
+  const outcome = carryDraft(text, data, earlier);
+  return { carried: carryAlong(stepsTo(data.model, earlier), read), ...(outcome.ok ? { changes: outcome.value } : {}) };
 }
 
-function stepsTo(model: Model, { steps }: EarlierData): readonly [EditionStep, ...EditionStep[]] {
-  const made = steps.map(({ older, table }, index): EditionStep => ({ older, table, newer: steps[index + 1]?.older ?? model }));
-  return made as [EditionStep, ...EditionStep[]];
-}
-
-/** One question then and now, as options; "vet inte" is null, and counts as the lowest. */
-export interface Moved {
+/** One question's option then and now; "vet inte" is null and counts as the lowest. */
+export interface Change {
   readonly question: string;
   readonly before: Bounds<number | null>;
   readonly now: number | null;
 }
 
-export interface ThenNow {
-  /** By this edition's scale. Null where there is no level to tell. */
+export interface Comparison {
+  /** The earlier level by this edition's scale. Null if there is none. */
   readonly level: Bounds<number> | null;
   readonly atLeast: boolean;
-  /** Shares are compared over blocks 1 to this one, answered both times; 0 where none is. */
+  /** Shares are compared over blocks 1 to this one, which are complete both times; 0 if none is. */
   readonly through: number;
-  /** Whole per cent, rounded down; null where nothing counts. */
+  /** Per cent, rounded down; null if nothing counts. */
   readonly share: SideBySide;
   readonly areas: readonly (SideBySide & { readonly area: string })[];
-  readonly raised: readonly Moved[];
-  readonly lowered: readonly Moved[];
+  readonly raised: readonly Change[];
+  readonly lowered: readonly Change[];
   /** Answered both times, and neither raised nor lowered. */
   readonly unchanged: number;
 }
@@ -95,11 +89,11 @@ export interface SideBySide {
   readonly now: number | null;
 }
 
-/** Pure and total; shares only over what was answered both times, so that a new block does not look like a change. */
-export function thenAndNow({ carried, told }: EarlierResponse, model: Model, filled: Filled): ThenNow {
+/** Compares shares only over blocks that are complete both times, so that a new block does not look like a change. Pure and total. */
+export function compareWithNow({ carried, reported }: EarlierResponse, model: Model, filled: Filled): Comparison {
   const today = score(model, filled);
   const through = Math.min(carried.reached, today.answeredBlocks);
-  const scored = told ? rescore(model, carried) : undefined;
+  const scored = reported ? rescore(model, carried) : undefined;
   const within = modelWithin(model, through);
   const [shares, now] = [through > 0 ? rescore(within, carried) : undefined, score(within, filled)];
   const beside = (was: Bounds<Share> | undefined, is: Share | undefined): SideBySide => ({
@@ -112,11 +106,11 @@ export function thenAndNow({ carried, told }: EarlierResponse, model: Model, fil
     through,
     share: beside(shares?.share, now.share),
     areas: model.areas.map((area) => ({ area, ...beside(shares?.areas[area]?.share, now.areas[area]?.share) })),
-    ...movesOf(carried, model, filled),
+    ...changesOf(carried, model, filled),
   };
 }
 
-/** The blocks 1 to `through` alone. */
+/** The model restricted to blocks 1 to `through`. */
 function modelWithin(model: Model, through: number): Model {
   return { ...model, blocks: through, questions: model.questions.filter((one) => one.block <= through) };
 }
@@ -126,17 +120,17 @@ function perCents({ low, high }: Bounds<Share>): Bounds<number> | null {
   return least === null || most === null ? null : { low: least, high: most };
 }
 
-function movesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<ThenNow, "raised" | "lowered" | "unchanged"> {
-  const raised: Moved[] = [];
-  const lowered: Moved[] = [];
+function changesOf({ standings }: CarriedOver, model: Model, filled: Filled): Pick<Comparison, "raised" | "lowered" | "unchanged"> {
+  const raised: Change[] = [];
+  const lowered: Change[] = [];
   let unchanged = 0;
   for (const question of model.questions) {
     const before = optionsBefore(standings.get(question.id));
     const option = isApplicable(question, filled.background) ? optionOf(question, filled) : undefined;
     if (!before || option === undefined) continue;
-    const moved = { question: question.id, before, now: filled.answers[question.id] === "unknown" ? null : option };
-    if (option > (before.high ?? 0)) raised.push(moved);
-    else if (option < (before.low ?? 0)) lowered.push(moved);
+    const change = { question: question.id, before, now: filled.answers[question.id] === "unknown" ? null : option };
+    if (option > (before.high ?? 0)) raised.push(change);
+    else if (option < (before.low ?? 0)) lowered.push(change);
     else if ((before.low ?? 0) === (before.high ?? 0)) unchanged++;
   }
   return { raised, lowered, unchanged };

@@ -1,33 +1,33 @@
-// Decides how answers that came from an earlier edition are marked until they have been read through.
+// Marks answers carried over from an earlier edition until they have been reviewed.
 import { inLanguage } from "../../text/chosen.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import { byId, make } from "../widgets/elements.ts";
 import type { Changed } from "./carried-draft.ts";
 
-/** What marking works with. What is remembered has no language: the page may be opened in another next time. */
+/** What is stored has reasons in every language: the page may be opened in another language next time. */
 export interface MarkingParts {
   readonly local: LocalStore;
-  readonly said: Pick<LaterWords, "carrying">;
+  readonly texts: Pick<LaterWords, "carrying">;
 }
 
-/** Marks the questions and remembers it in this browser, instead of what was marked before. */
+/** Marks these questions instead of those marked before, and stores the marks in this browser. */
 export function markReviews(changed: readonly Changed[], parts: MarkingParts): void {
   for (const old of document.querySelectorAll(".question-review")) unmark(old);
-  for (const one of changed) mark(one, () => finish(one.question, parts.local), parts.said.carrying);
-  remember(changed, parts.local);
+  for (const one of changed) mark(one, () => finish(one.question, parts.local), parts.texts.carrying);
+  saveMarks(changed, parts.local);
 }
 
-/** What was marked when the page was last open. A list that does not read is forgotten. */
+/** Restores the marks of an earlier visit. A malformed list is discarded. */
 export function restoreReviews(parts: MarkingParts): void {
-  markReviews(remembered(parts.local), parts);
+  markReviews(loadMarks(parts.local), parts);
 }
 
-function remember(changed: readonly Changed[], local: LocalStore): void {
+function saveMarks(changed: readonly Changed[], local: LocalStore): void {
   local.saveReviews(changed.length > 0 ? JSON.stringify(changed) : null);
 }
 
-function remembered(local: LocalStore): readonly Changed[] {
+function loadMarks(local: LocalStore): readonly Changed[] {
   try {
     const changed: unknown = JSON.parse(local.loadReviews() ?? "");
     return Array.isArray(changed) ? changed.filter(isChanged) : [];
@@ -43,10 +43,10 @@ function isChanged(one: unknown): one is Changed {
   return isReason && document.getElementById(`fraga-${String(question)}`) !== null;
 }
 
-/** Another tab may have finished others: what is remembered is read anew. */
+/** Reads the stored marks again, since another tab may have finished others. */
 function finish(question: string, local: LocalStore): void {
-  remember(
-    remembered(local).filter((one) => one.question !== question),
+  saveMarks(
+    loadMarks(local).filter((one) => one.question !== question),
     local,
   );
 }
@@ -65,11 +65,11 @@ function mark({ question, reason }: Changed, onFinish: () => void, words: LaterW
     const hadFocus = holder.contains(document.activeElement);
     unmark(holder);
     set.removeEventListener("change", onAnswer);
-    // The button is gone: the focus goes on to the answer that it was about.
+    // The button is removed: focus moves to the answer it was about.
     if (hadFocus) (set.querySelector<HTMLElement>("input:checked") ?? set.querySelector("input"))?.focus();
     onFinish();
   };
-  // A note is no answer.
+  // Writing a note does not count as reviewing.
   const onAnswer = ({ target }: Event): void => {
     if (!(target instanceof HTMLElement && target.dataset.own)) end();
   };

@@ -10,7 +10,7 @@ const input = { start: "2027-01-11", now: new Date("2026-11-24T10:15:30.999Z"), 
 const level2 = exampleTakeaway("level-2");
 const make = (takeaway: Takeaway = level2): string => planCalendar(takeaway, input, words);
 
-/** Undoes folding and escaping as RFC 5545 describes, and gives each line's name and value. */
+/** Unfolds lines and unescapes values (RFC 5545): each line as name and value. */
 function parse(file: string): readonly { readonly name: string; readonly value: string }[] {
   expect(file.endsWith("\r\n")).toBe(true);
   return file
@@ -31,7 +31,7 @@ const valuesOf = (file: string, name: string): readonly string[] =>
     .filter((one) => one.name === name)
     .map((one) => one.value);
 
-test("every measure has a day to begin and a day to check, each within BEGIN and END", () => {
+test("every measure has an event to start and one to check, each within BEGIN and END", () => {
   const lines = parse(make());
   const nested: string[] = [];
   for (const { name, value } of lines) {
@@ -44,7 +44,7 @@ test("every measure has a day to begin and a day to check, each within BEGIN and
   expect(valuesOf(make(), "SUMMARY").map(unescaped)).toEqual(titles);
 });
 
-test("what RFC 5545 demands of a calendar and an event is there, once each", () => {
+test("the properties that RFC 5545 requires of a calendar and an event are there, once each", () => {
   const file = make();
   expect(valuesOf(file, "VERSION")).toEqual(["2.0"]);
   expect(valuesOf(file, "PRODID")).toHaveLength(1);
@@ -59,17 +59,17 @@ test("what RFC 5545 demands of a calendar and an event is there, once each", () 
   expect(file).not.toContain("VTODO");
 });
 
-test("no organisation, level, answer or question is in the calendar, and the same input gives the same bytes", () => {
+test("the calendar contains no organisation, level, answer or question, and is deterministic", () => {
   const named = { ...level2, organisation: "Exempelkommun" };
   expect(make(named)).toBe(make());
-  const told = valuesOf(make(), "DESCRIPTION").map(unescaped).join("\n");
-  expect(told).not.toMatch(/nivå|Fråga \d|procent/i);
-  for (const raise of level2.plan.flatMap((step) => step.raises)) expect(told).not.toContain(raise.text);
+  const texts = valuesOf(make(), "DESCRIPTION").map(unescaped).join("\n");
+  expect(texts).not.toMatch(/nivå|Fråga \d|procent/i);
+  for (const raise of level2.plan.flatMap((step) => step.raises)) expect(texts).not.toContain(raise.text);
 });
 
-test("a rehearsal's calendar says so in its name and in every event", () => {
+test("a rehearsal's calendar is marked in its name and in every event", () => {
   const file = make({ ...level2, isRehearsal: true });
-  for (const told of [...valuesOf(file, "SUMMARY"), ...valuesOf(file, "X-WR-CALNAME")]) expect(told).toContain(words.rehearsal);
+  for (const text of [...valuesOf(file, "SUMMARY"), ...valuesOf(file, "X-WR-CALNAME")]) expect(text).toContain(words.rehearsal);
 });
 
 const oddText = fc.oneof(
@@ -87,7 +87,7 @@ const readable = (value: string): string =>
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/[^\P{Cc}\n\t]/gu, "");
 
-test("whatever a title holds, no line is longer than 75 octets and it reads back as it was", () => {
+test("whatever a title contains, no line is longer than 75 octets and the calendar parses back unchanged", () => {
   fc.assert(
     fc.property(oddText, (odd) => {
       const [first] = level2.plan;
@@ -98,7 +98,7 @@ test("whatever a title holds, no line is longer than 75 octets and it reads back
         expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         expect(line).not.toMatch(/[\r\n]/);
       }
-      // A fold inside a character would not survive being read as bytes.
+      // A fold inside a character would not survive decoding.
       expect(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).toBe(file);
       expect(valuesOf(file, "BEGIN")).toEqual(["VCALENDAR", "VEVENT", "VEVENT"]);
       expect(unescaped(valuesOf(file, "SUMMARY")[0] ?? "")).toBe(`Börja: ${readable(odd)}`);
@@ -113,7 +113,7 @@ test("a line that fits is not folded, and one octet more is", () => {
   expect(calendarText(component("X", [["A", "å".repeat(36) + "bc"]]))).toContain("b\r\n c\r\n");
 });
 
-test("an escape is never parted by a fold", () => {
+test("an escape is never split by a fold", () => {
   const file = calendarText(component("X", [["A", text(`${"a".repeat(72)},b`)]]));
   expect(file).toContain("a\r\n \\,b\r\n");
 });

@@ -3,12 +3,12 @@ import { shapeFaults } from "../../../scripts/core/shape.ts";
 import { Plan } from "../../../scripts/method/pathway/plan.ts";
 import { exampleTakeaway } from "../../e2e/support/example-takeaway.ts";
 import { takeaway as words } from "../../text/sv/form/takeaway.ts";
-import { planCsv, planIcs, planJson, planOf, planSentences } from "./plan-file.ts";
+import { planCsv, planIcs, planJson, planMessages, planOf } from "./plan-file.ts";
 
 const examples = ["level-2", "all-zero", "stopped-after-block-1", "unknown-at-least-1", "agency-level-4"] as const;
 const calendar = { now: new Date("2026-11-24T10:00:00Z"), series: "a1" };
 
-test.each(examples)("the plan of %s has the shape of the public contract", (id) => {
+test.each(examples)("the plan of %s has the published shape", (id) => {
   const takeaway = exampleTakeaway(id);
   const plan: unknown = JSON.parse(planJson(takeaway, words).content);
   expect(shapeFaults(Plan, plan)).toEqual([]);
@@ -16,7 +16,7 @@ test.each(examples)("the plan of %s has the shape of the public contract", (id) 
   expect(shapeFaults(Plan, { ...(plan as Plan), answers: {} })).not.toEqual([]);
 });
 
-test("the plan names the organisation only where it was given, and a rehearsal as such", () => {
+test("the plan names the organisation only if it was given, and marks a rehearsal", () => {
   const takeaway = exampleTakeaway("level-2");
   expect(Object.keys(planOf(takeaway, words))).not.toContain("organisation");
   const marked = planOf({ ...takeaway, organisation: "Exempelkommun", isRehearsal: true }, words);
@@ -24,14 +24,14 @@ test("the plan names the organisation only where it was given, and a rehearsal a
   expect(shapeFaults(Plan, marked)).toEqual([]);
 });
 
-test("the names of the files tell the edition and nothing else", () => {
+test("the files' names reveal the edition and nothing else", () => {
   const takeaway = { ...exampleTakeaway("level-2"), organisation: "Exempelkommun" };
   const files = [planJson(takeaway, words), planCsv(takeaway, "", words), planIcs(takeaway, { ...calendar, start: "2027-01-11" }, words)];
   const names = files.map((file) => ("ok" in file ? file.ok && file.value.name : file.name));
   expect(names).toEqual(["infosaktrappan-2026-plan.json", "infosaktrappan-2026-plan.csv", "infosaktrappan-2026-plan.ics"]);
 });
 
-test("a day that cannot be read is refused with a sentence, and an empty plan makes no calendar", () => {
+test("a malformed day is refused with a message, and an empty plan gives no calendar", () => {
   const level2 = exampleTakeaway("level-2");
   const reached = exampleTakeaway("agency-level-4");
   const codes = (made: ReturnType<typeof planIcs>): readonly string[] => made.diagnostics.map((one) => one.code);
@@ -40,5 +40,5 @@ test("a day that cannot be read is refused with a sentence, and an empty plan ma
   expect(codes(planIcs(reached, { ...calendar, start: "i morgon" }, words))).toEqual(["plan-start", "plan-empty"]);
   expect(planIcs(reached, { ...calendar, start: "2027-01-11" }, words).ok).toBe(false);
   expect(planCsv(reached, "", words).ok).toBe(true);
-  for (const sentence of Object.values(planSentences)) expect(sentence.sv).toMatch(/^[A-ZÅÄÖ].*\.$/);
+  for (const sentence of Object.values(planMessages)) expect(sentence.sv).toMatch(/^[A-ZÅÄÖ].*\.$/);
 });

@@ -1,34 +1,27 @@
-// Decides when the way up is worked out: once block 1 is complete. Not until then does that part of the script load.
+// Loads the plan when block 1 is complete.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import { embeddedAt } from "../data/embedded.ts";
+import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, setText } from "../widgets/elements.ts";
+import { lazyPart } from "../widgets/lazy-part.ts";
 
-type Follow = (outcome: Outcome, target: number) => void;
+interface PlanGateParts {
+  readonly data: PageData;
+  readonly words: AnsweringWords;
+  readonly loadWords: () => Promise<ExplainedWords>;
+}
 
-export function makePlanGate(data: PageData, words: AnsweringWords): Follow {
+export function makePlanGate({ data, words, loadWords }: PlanGateParts): (outcome: Outcome, target: number) => void {
   const measures = embeddedAt<PlanMeasures>(byId("mer").dataset.file ?? "");
-  let follow: Follow | undefined;
-  let latest: Parameters<Follow> | undefined;
-  let isLoading = false;
-  const open = async (): Promise<void> => {
-    if (isLoading) return;
-    isLoading = true;
-    try {
-      const [{ makePlanView }, plan] = await Promise.all([import("./plan-view.ts"), measures.load()]);
-      follow = makePlanView({ data, words, plan });
-      if (latest) follow(...latest);
-    } catch {
-      // Tried again at the next answer.
-      setText(byId("plan-vantar"), words.planNotLoaded);
-    }
-    isLoading = false;
-  };
-  return (outcome, target) => {
-    latest = [outcome, target];
-    if (follow) follow(outcome, target);
-    else if (outcome.score.answeredBlocks > 0) void open();
-  };
+  return lazyPart<[outcome: Outcome, target: number]>({
+    load: async () => {
+      const [{ makePlanView }, { plan: planWords }, plan] = await Promise.all([import("./plan-view.ts"), loadWords(), measures.load()]);
+      return makePlanView({ data, words: { ...words, ...planWords }, plan });
+    },
+    isNeeded: ({ score }) => score.answeredBlocks > 0,
+    onFailure: () => setText(byId("plan-vantar"), words.planNotLoaded),
+  }).update;
 }

@@ -19,7 +19,7 @@ function parse(file: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
-test("one line a measure, in the plan's order, with its questions in one cell", () => {
+test("one row per measure, in the plan's order, with its questions in one cell", () => {
   const [head, ...rows] = parse(planTable(level2, undefined, words));
   expect(head).toEqual(Object.values(words.table.columns));
   expect(rows.map((row) => row[2])).toEqual(level2.plan.map((step) => step.title));
@@ -28,7 +28,7 @@ test("one line a measure, in the plan's order, with its questions in one cell", 
   for (const row of rows) expect(row).toHaveLength(head?.length ?? 0);
 });
 
-test("the measures that come before are told by their titles, a line each", () => {
+test("prerequisites are named by title, one per line", () => {
   const { plan } = exampleTakeaway("all-zero", 4);
   const [head, ...rows] = parse(planTable(exampleTakeaway("all-zero", 4), undefined, words));
   const titleOf = (id: string) => plan.find((step) => step.measure === id)?.title;
@@ -37,13 +37,13 @@ test("the measures that come before are told by their titles, a line each", () =
   expect(plan.some((step) => step.after.length > 1)).toBe(true);
 });
 
-test("dates stand only where a first day is given", () => {
+test("dates are included only if a first day is given", () => {
   const at = Object.keys(words.table.columns).indexOf("start");
   expect(parse(planTable(level2, undefined, words))[1]?.slice(at, at + 2)).toEqual(["", ""]);
   expect(parse(planTable(level2, "2027-01-11", words))[1]?.slice(at, at + 2)).toEqual(["2027-01-11", "2027-04-12"]);
 });
 
-test("what is left to the organisation is empty, and a rehearsal's mark stands on every line", () => {
+test("the organisation's own columns are empty, and a rehearsal's mark is on every row", () => {
   const isPilot = false;
   const [, ...rows] = parse(planTable({ ...level2, isPilot }, undefined, words));
   for (const row of rows) expect(row.slice(-4)).toEqual(["", "", "", ""]);
@@ -51,7 +51,7 @@ test("what is left to the organisation is empty, and a rehearsal's mark stands o
   for (const row of marked) expect(row.at(-1)).toBe("Övning – påhittade organisationer.");
 });
 
-test("an edition that is a proposal is told on every line, and a table without measures tells what it is", () => {
+test("a pilot edition is marked on every row, and so is a table without measures", () => {
   const [, ...rows] = parse(planTable({ ...level2, isRehearsal: true }, undefined, words));
   for (const row of rows) expect(row.at(-1)).toBe(`Övning – påhittade organisationer. ${words.pilot}`);
   const nothing = { ...level2, plan: [], withoutMeasure: [] };
@@ -59,7 +59,7 @@ test("an edition that is a proposal is told on every line, and a table without m
   expect(parse(planTable({ ...nothing, isPilot: false }, undefined, words))).toHaveLength(1);
 });
 
-test("a question that no measure describes has a line of its own", () => {
+test("a question without a measure has a row of its own", () => {
   const [raise] = level2.plan.flatMap((step) => step.raises);
   if (!raise) throw new Error("no raise");
   const rows = parse(planTable({ ...level2, plan: [], withoutMeasure: [raise] }, undefined, words));
@@ -68,7 +68,7 @@ test("a question that no measure describes has a line of its own", () => {
 });
 
 test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1"])(
-  "a cell that begins as a formula is made harmless (%j)",
+  "a cell that begins like a formula is made harmless (%j)",
   (title) => {
     const [first] = level2.plan;
     if (!first) throw new Error("no plan");
@@ -77,7 +77,7 @@ test.each(["=1+1", "+46", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=1", "＝1
   },
 );
 
-test("no cell begins as a formula, whatever the texts hold, and every other text is unchanged", () => {
+test("no cell begins like a formula, whatever the texts contain, and every other text is unchanged", () => {
   const [first] = level2.plan;
   if (!first) throw new Error("no plan");
   const part = fc.constantFrom("=", "+", "-", "@", '"', ";", "\r\n", ",", "a", "å", "'", " ");
@@ -92,7 +92,7 @@ test("no cell begins as a formula, whatever the texts hold, and every other text
   );
 });
 
-test("an en dash or a quotation mark is no formula", () => {
+test("an en dash or a quotation mark does not begin a formula", () => {
   const [first] = level2.plan;
   if (!first) throw new Error("no plan");
   const titles = ["– ett streck", "”Citat”", "'redan", "10-talet"];

@@ -1,14 +1,15 @@
-// Decides how the way up is shown: what lifts to the next level, the plan to the target, and the least work.
+// Shows the plan: measures to the next level, measures to the target, and the least work.
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { Pathway, PathwayStep, Raise } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { PlanWords } from "../../text/sv/form/plan.ts";
 import { namedLink, optionText } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { PlanMeasures } from "../result/explains-data.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 
-/** Writes the plans. Heavier than the level, so the caller waits for a pause in the answering. */
+/** Writes the plans. Heavier than the level: call it after a pause in the answering. */
 export function makePlanView(page: Page): (outcome: Outcome, target: number) => void {
   const { data, words, plan } = page;
   return (outcome, target) => {
@@ -37,8 +38,10 @@ export function makePlanView(page: Page): (outcome: Outcome, target: number) => 
 interface Page {
   readonly data: PageData;
   readonly plan: PlanMeasures;
-  readonly words: AnsweringWords;
+  readonly words: Words;
 }
+
+type Words = PlanWords & Pick<AnsweringWords, "named">;
 
 interface Target {
   readonly outcome: Outcome;
@@ -80,10 +83,10 @@ function stepItem(step: PathwayStep, outcome: Outcome, page: Page): HTMLLIElemen
   );
 }
 
-/** A step from where nobody knows that one stands may be needless, and says so. */
-function raiseItem({ question, to }: Raise, { response }: Outcome, words: AnsweringWords): HTMLLIElement {
+/** Notes that a raise from an answer of "vet inte" may be unnecessary. */
+function raiseItem({ question, to }: Raise, { response }: Outcome, words: Words): HTMLLIElement {
   const notes = [...(response.answers[question] === "unknown" ? [words.raiseUnknown] : []), words.raiseTo(to, optionText(question, to))];
-  return make("li", {}, ...namedLink(question, words), ...notes.map((note) => make("span", { class: "entry-note" }, note)));
+  return make("li", {}, ...namedLink(question, words), ...notes.map(entryNote));
 }
 
 function measureLink(id: string, { data: { measurePages }, plan }: Page): HTMLElement {

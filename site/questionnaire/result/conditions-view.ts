@@ -1,4 +1,4 @@
-// Decides how the conditions of the next level that are met are told: counted, and listed block by block for whoever wants to see.
+// Shows the met conditions of the next level: counted, and listed by block on request.
 import type { Condition } from "../../../scripts/method/result.ts";
 import { percent } from "../../../scripts/method/result.ts";
 import type { ExplainingWords } from "../../text/sv/form/explaining.ts";

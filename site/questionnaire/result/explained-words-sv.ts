@@ -1,11 +1,8 @@
-// Decides which words that which explains the result has in Swedish, so that they load as one.
-import { explaining } from "../../text/sv/form/explaining.ts";
-import { peers } from "../../text/sv/form/peers.ts";
-import { requirements } from "../../text/sv/form/requirements.ts";
-import { thenNow } from "../../text/sv/form/then-now.ts";
-import { whatIfWords as whatIf } from "../../text/sv/form/what-if.ts";
-import type { ExplainedWords } from "../data/form-words.ts";
+export { explaining } from "../../text/sv/form/explaining.ts";
+export { peers } from "../../text/sv/form/peers.ts";
+export { plan } from "../../text/sv/form/plan.ts";
+export { requirements } from "../../text/sv/form/requirements.ts";
+export { thenNow } from "../../text/sv/form/then-now.ts";
+export { whatIfWords as whatIf } from "../../text/sv/form/what-if.ts";
 
-const taking = async () => (await import("../takeaway/takeaway-words-sv.ts")).takingWords;
-
-export const explainedWords: ExplainedWords = { explaining, peers, requirements, thenNow, whatIf, taking };
+export const loadExportWords = () => import("../takeaway/takeaway-words-sv.ts");

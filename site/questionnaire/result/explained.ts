@@ -1,22 +1,22 @@
-// Decides what the parts that explain the result have in common: each is an element of its own that follows the answers.
+// Building blocks shared by the parts that explain the result.
 
 import { questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { link, make } from "../widgets/elements.ts";
+import { entryNote, link, make } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import type { ExplainsData } from "./explains-data.ts";
 import { markedStaircase, type StairMark } from "./marked-staircase.ts";
 import type { Outcome } from "./outcome.ts";
 
-export type Follow = (filled: Filled, outcome: Outcome) => void;
+export type Update = (filled: Filled, outcome: Outcome) => void;
 
 export interface ExplainedPart {
   readonly element: HTMLElement;
-  readonly show: Follow;
-  /** Forgets what has been chosen or opened here: all answers have been taken away, and nothing may stay behind. */
-  readonly forget?: () => void;
+  readonly show: Update;
+  /** Resets what has been chosen or opened here. Called when all answers have been removed: no trace of them may remain. */
+  readonly reset?: () => void;
 }
 
 export interface ExplainedPage {
@@ -25,7 +25,7 @@ export interface ExplainedPage {
   readonly words: ExplainedWords;
 }
 
-/** A part with its heading and introduction, and a place that is written anew as the answers change. */
+/** A section with a heading and an introduction. */
 export function makePart(
   id: string,
   { title, lead }: { readonly title: string; readonly lead?: string },
@@ -36,28 +36,28 @@ export function makePart(
   return make("section", { class: "explained", id, "aria-labelledby": `${id}-rubrik` }, heading, ...intro, ...inside);
 }
 
-/** "12. Text", the text a link to the question. */
+/** "12. Text", with the text as a link to the question. */
 export function numberedLink(question: string): readonly (Node | string)[] {
   return [`${questionNumber(question)}. `, questionLink(question)];
 }
 
 export function entry(what: readonly (Node | string)[], note: string): HTMLLIElement {
-  return make("li", {}, ...what, ...(note === "" ? [] : [make("span", { class: "entry-note" }, note)]));
+  return make("li", {}, ...what, ...(note === "" ? [] : [entryNote(note)]));
 }
 
-/** Closed until somebody opens it. What stands before a count in the summary tells it from the others when a place is rewritten. */
+/** Closed at first. The summary's text before any count is its key, by which `rewrite` recognizes it. */
 export function disclosure(summary: string, ...content: readonly Node[]): HTMLDetailsElement {
   return make("details", { "data-key": summary.split(/[(:]/)[0] ?? "" }, make("summary", {}, summary), ...content);
 }
 
-/** Puts these nodes in the place of the earlier ones; what somebody has opened stays open. */
+/** Replaces the content, and leaves open what the reader has opened. */
 export function rewrite(place: HTMLElement, nodes: readonly Node[]): void {
   const isOpen = new Set([...place.querySelectorAll<HTMLElement>("details[open]")].map((one) => one.dataset.key));
   place.replaceChildren(...nodes);
   for (const one of place.querySelectorAll("details")) if (isOpen.has(one.dataset.key)) one.open = true;
 }
 
-/** A link to another page of the site; only its text where the form is a file of its own. */
+/** A link to another page of the site, or only its text in the form as one file. */
 export function siteLink(address: string, text: string): HTMLElement {
   return document.documentElement.dataset.offline === undefined ? link(address, text) : make("span", {}, text);
 }
@@ -73,19 +73,19 @@ export interface Cell {
   readonly isNumber?: boolean;
 }
 
-/** A table whose first column names the rows. `caption` is read, and shown. */
+/** A table whose first column has the row headers. */
 export function tableNode(caption: string, head: readonly Cell[], rows: readonly (readonly Cell[])[]): HTMLElement {
   const of = ({ isNumber }: Cell): Readonly<Record<string, string>> => (isNumber ? { class: "number" } : {});
   const body = rows.map(([first, ...rest]) =>
     make("tr", {}, make("th", { scope: "row" }, first?.text ?? ""), ...rest.map((cell) => make("td", of(cell), cell.text))),
   );
-  // A cell without text is no heading.
+  // An empty cell must not be a header.
   const heads = head.map((cell) => (cell.text === "" ? make("td", {}) : make("th", { scope: "col", ...of(cell) }, cell.text)));
   const table = make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body));
   return scrolling(caption, table);
 }
 
-/** A wide table scrolls by itself, also for the keyboard. */
+/** Makes a wide table scrollable, also by keyboard. */
 export function scrolling(label: string, table: HTMLElement): HTMLElement {
   return make("div", { class: "table-scroll", role: "group", "aria-label": label, tabindex: "0" }, table);
 }

@@ -1,37 +1,24 @@
-// Decides when the result is explained: once block 1 is complete, or when somebody asks. Not until then does that part of the script load.
-
+// Loads the explanation of the result when block 1 is complete, or on request.
 import { embeddedAt } from "../data/embedded.ts";
 import type { ExplainedWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Filled } from "../drafts/state.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
+import { lazyPart } from "../widgets/lazy-part.ts";
+import type { Update } from "./explained.ts";
 import type { ExplainsData } from "./explains-data.ts";
-import type { Outcome } from "./outcome.ts";
 
-type Follow = (filled: Filled, outcome: Outcome) => void;
-
-export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Follow {
-  let follow: Follow | undefined;
-  let latest: Parameters<Follow> | undefined;
+export function makeExplainingGate(data: PageData, loadWords: () => Promise<ExplainedWords>): Update {
   const explains = embeddedAt<ExplainsData>(byId("mer").dataset.file ?? "");
-  let isLoading = false;
-  const open = async (): Promise<void> => {
-    if (isLoading) return;
-    isLoading = true;
-    try {
-      const [{ bindExplaining }, words, told] = await Promise.all([import("./explaining-view.ts"), loadWords(), explains.load()]);
-      follow = bindExplaining(data, words, told);
+  const part = lazyPart<Parameters<Update>>({
+    load: async () => {
+      const [{ bindExplaining }, words, content] = await Promise.all([import("./explaining-view.ts"), loadWords(), explains.load()]);
+      const update = bindExplaining(data, words, content);
       setHidden(byId("mer-vantar"), true);
-      if (latest) follow(...latest);
-    } catch {
-      setHidden(byId("mer-fel"), false);
-    }
-    isLoading = false;
-  };
-  byId("mer-visa").addEventListener("click", () => void open());
-  return (filled, outcome) => {
-    latest = [filled, outcome];
-    if (follow) follow(filled, outcome);
-    else if (outcome.score.answeredBlocks > 0) void open();
-  };
+      return update;
+    },
+    isNeeded: (_filled, { score }) => score.answeredBlocks > 0,
+    onFailure: () => setHidden(byId("mer-fel"), false),
+  });
+  byId("mer-visa").addEventListener("click", () => void part.open());
+  return part.update;
 }

@@ -1,8 +1,8 @@
-// Decides what the page hands to the part of the script that explains the result: frameworks and published figures, as one file that it fetches.
+// The data for the plan and the explanations of the result, as a file that is fetched on use.
 import type { ModelMeasure } from "../../../scripts/method/edition.ts";
 import type { ComparedPart } from "../../../scripts/method/references/requirements.ts";
 
-/** What the way up is worked out from, beside the model: nothing of it is needed before there is a result. */
+/** What the plan is computed from, beside the model. Not needed before there is a result. */
 export interface PlanMeasures {
   readonly measures: readonly ModelMeasure[];
   /** Measure id → title, in the page's language. */
@@ -10,13 +10,13 @@ export interface PlanMeasures {
 }
 
 export interface ExplainsData extends PlanMeasures {
-  /** Empty where the edition is compared with none. */
+  /** Empty if the edition is compared with none. */
   readonly frameworks: readonly ComparedFramework[];
-  /** The background fact that tells whether the law behind the frameworks covers the organisation. */
+  /** Id of the background fact that says whether the law behind the frameworks applies to the organisation. */
   readonly fact: string;
-  /** Null without a release of the page's own edition. */
+  /** Null if no round of the page's edition has been released. */
   readonly published: Published | null;
-  /** Earlier edition → why the rule for a result means something else since then, in words; absent: it does not. */
+  /** Earlier edition → why the rules of the result have changed in meaning since then; absent if they have not. */
   readonly ruleChanges: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -38,7 +38,7 @@ export interface LabelledPart extends ComparedPart {
 
 /** The latest release's distribution over the levels, for each type and each size within it. */
 export interface Published {
-  /** What it is called within a sentence. */
+  /** Its name within a sentence. */
   readonly round: string;
   readonly release: string;
   readonly address: string;
@@ -47,20 +47,20 @@ export interface Published {
 }
 
 export interface PublishedGroup {
-  /** Null for all sizes together: the first of the type's groups. */
+  /** Null for all sizes together, which is the type's first group. */
   readonly size: { readonly id: string; readonly name: string } | null;
-  /** Rounded counts of those who answered and those who were asked, and the rate in whole per cent. */
+  /** Rounded numbers of responses and of invited organisations, and the response rate in whole per cent. */
   readonly n: number;
   readonly all: number;
   readonly rate: number | null;
-  /** From the ground up; null where the group is withheld. */
+  /** From the lowest level up; null if the group is suppressed. */
   readonly steps: readonly PublishedStep[] | null;
 }
 
-/** One level, or several that are published together. */
+/** One level, or several that are published as one. */
 export interface PublishedStep {
   readonly label: string;
-  /** The label where there is little room. */
+  /** The label for narrow spaces. */
   readonly short: string;
   readonly from: number;
   readonly to: number;

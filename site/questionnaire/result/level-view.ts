@@ -1,4 +1,4 @@
-// Decides how the level is shown as one answers: the staircase, the headline, the areas, and a calm word to screen readers.
+// Shows the level during answering: staircase, headline, areas, and announcements to screen readers.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageData } from "../data/page-data.ts";
 import { makeAnnouncer } from "../widgets/announcer.ts";
@@ -22,7 +22,7 @@ export function makeLevelView(data: PageData, words: AnsweringWords): (outcome: 
 
 function drawStaircase(outcome: Outcome, target: number, headline: string, words: AnsweringWords): void {
   const { dataset } = byId("trappan");
-  // Before an answer a lone flag would read as "you are here".
+  // Before the first answer the target's flag alone would look like the organisation's level.
   const isBegun = hasBegun(outcome);
   dataset.level = isBegun ? String(outcome.score.level) : "";
   dataset.target = isBegun ? String(target) : "";

@@ -1,4 +1,4 @@
-// Decides which words the level gets: nothing yet, so far, or the level itself.
+// Words for the level: none yet, a preliminary one, or the level itself.
 import { percent } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { Outcome } from "./outcome.ts";
@@ -13,13 +13,13 @@ export function headlineOf(outcome: Outcome, words: AnsweringWords): string {
   return words.level(outcome.score.level, outcome.score.atLeast);
 }
 
-/** The sentence under the headline: what is left of block 1, or the share in place. */
+/** The sentence under the headline: what remains of block 1, or the share in place. */
 export function explanationOf(outcome: Outcome, words: AnsweringWords): string {
   const { answeredBlocks, share } = outcome.score;
   return answeredBlocks === 0 ? words.blockOneLeft(leftOfFirst(outcome)) : words.inPlace(percent(share) ?? 0, answeredBlocks);
 }
 
-/** The same for a narrow bar. */
+/** The same for the narrow bar. */
 export function shortExplanationOf(outcome: Outcome, words: AnsweringWords): string {
   const { answeredBlocks, share } = outcome.score;
   return answeredBlocks === 0 ? words.shortLeft(leftOfFirst(outcome)) : words.shortInPlace(percent(share) ?? 0);

@@ -17,32 +17,32 @@ const outcomeOf = (answers: Readonly<Record<string, Answer>>, background: Readon
 const shown = (answers: Readonly<Record<string, Answer>>) =>
   Object.fromEntries([...outcomeOf(answers).results].map(([name, value]) => [name, exactText(value)]));
 
-test("a follow-up is asked only when it is called for, and counts only then", () => {
-  expect(outcomeOf({})).toMatchObject({ asked: 3, answered: 0, notCalled: ["affects", "public"], resting: [] });
-  expect(outcomeOf({ decides: 1, review: 1 })).toMatchObject({ asked: 5, answered: 2, notCalled: [] });
+test("a follow-up is asked only if its condition is met, and counts only then", () => {
+  expect(outcomeOf({})).toMatchObject({ asked: 3, answered: 0, notAsked: ["affects", "public"], inactive: [] });
+  expect(outcomeOf({ decides: 1, review: 1 })).toMatchObject({ asked: 5, answered: 2, notAsked: [] });
 });
 
-test("an answer to a question that is no longer asked rests: it is told, and not counted", () => {
+test("an answer to a question that is no longer asked is inactive: listed, but not counted", () => {
   const outcome = outcomeOf({ decides: 0, affects: [0, 1] });
-  expect(outcome).toMatchObject({ answered: 1, resting: ["affects"] });
+  expect(outcome).toMatchObject({ answered: 1, inactive: ["affects"] });
   expect(shown({ decides: 0, affects: [0, 1] }).raw).toBe("0");
   expect(shown({ decides: 1, affects: [0, 1] })).toMatchObject({ raw: "15/2", risk: "6", level: "very-high" });
 });
 
-test("fractions and negative credits count as they are written, and several choices add up", () => {
+test("fractional and negative credits count as written, and multiple choices add up", () => {
   expect(shown({ decides: 1, affects: [0] }).risk).toBe("9/2");
   expect(shown({ decides: 1, affects: [2] }).risk).toBe("3");
   expect(shown({ decides: 1, affects: [] }).risk).toBe("4");
 });
 
-test("a question closed by a background fact is not asked, but is no follow-up that rests", () => {
+test("a question made inapplicable by a background fact is not asked, but is not an inactive follow-up", () => {
   const outcome = outcomeOf({ review: 2 }, { stage: "design" });
   expect(outcome.asked).toBe(2);
-  expect(outcome.resting).toEqual([]);
+  expect(outcome.inactive).toEqual([]);
   expect(outcome.blocks[1]).toEqual({ block: 2, answered: 0, asked: 0, firstUnanswered: undefined });
 });
 
-test("'vet inte' is an answer that calls for nothing, and is listed while the question is asked", () => {
+test("'vet inte' is an answer that meets no condition, and is listed while the question is asked", () => {
   expect(outcomeOf({ decides: "unknown" })).toMatchObject({ answered: 1, unknown: ["decides"], asked: 3 });
   expect(outcomeOf({ decides: 0, affects: "unknown" }).unknown).toEqual([]);
 });
@@ -57,7 +57,7 @@ test("the outcome's results are the engine's own, for every answer to every ques
       }
 });
 
-test("what remains is told with what it asks for and where the answers stand", () => {
+test("unmet conditions have their requirement and the current value", () => {
   const rule = method.results.get("ready");
   if (!rule) throw new Error("no such result");
   const remaining = (answers: Readonly<Record<string, Answer>>) => remainingOf(rule, outcomeOf(answers).context);
@@ -65,16 +65,16 @@ test("what remains is told with what it asks for and where the answers stand", (
     {
       results: ["care"],
       missing: false,
-      asked: { kind: "number", is: "at-least", value: { numerator: 3n } },
+      requirement: { kind: "number", is: "at-least", value: { numerator: 3n } },
       has: { value: { numerator: 2n } },
     },
-    { questions: ["public"], missing: false, asked: { kind: "number" }, has: { value: { numerator: 0n } } },
+    { questions: ["public"], missing: false, requirement: { kind: "number" }, has: { value: { numerator: 0n } } },
   ]);
   expect(remaining({ review: 1 })).toMatchObject([{ results: ["care"] }, { questions: ["public"], missing: true }]);
   expect(remaining({ review: 2, public: 1 })).toEqual([]);
 });
 
-test("parts that one template made are told apart by their questions", () => {
+test("parts expanded from one template are distinguished by their questions", () => {
   const wide = methodOf(method.model, {
     ...edition.scale.results,
     all: { all: { each: { compare: { left: { answer: "*" }, is: "more-than", right: { number: 0 } } }, questions: ["decides", "review"] } },

@@ -1,4 +1,4 @@
-// Decides what the page can say of the answers to a method with results of its own: which questions are asked, and what they give.
+// The outcome of the answers for a method with named results: which questions are asked, the progress, and the results.
 import type { ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { contextOf, type Method } from "../../../scripts/method/engine/evaluate.ts";
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
@@ -10,10 +10,10 @@ export interface MethodOutcome {
   readonly context: Context;
   /** By name, in the order of the method's results. */
   readonly results: ReadonlyMap<string, Value>;
-  /** Follow-up questions that the answers do not call for. All that follow are in the questionnaire's order. */
-  readonly notCalled: readonly string[];
-  /** Those of them that have an answer: kept, and not counted. */
-  readonly resting: readonly string[];
+  /** Follow-up questions whose condition is not met. This and the lists below are in the questionnaire's order. */
+  readonly notAsked: readonly string[];
+  /** Those of them that have an answer, which is retained but not counted. */
+  readonly inactive: readonly string[];
   readonly answered: number;
   readonly asked: number;
   readonly blocks: readonly BlockProgress[];
@@ -31,7 +31,7 @@ export function methodOutcomeOf(method: Method, filled: Filled): MethodOutcome {
     return !rule || holds(evaluate(rule, context)) === true;
   };
   const asked = model.questions.filter((one) => context.isAsked?.(one) ?? true);
-  const notCalled = model.questions.filter((one) => !isCalled(one));
+  const notAskedFollowUps = model.questions.filter((one) => !isCalled(one));
   const isAnswered = (one: ModelQuestion): boolean => chosenOf(one, response) !== undefined;
   const blocks = Array.from({ length: model.blocks }, (_, index): BlockProgress => {
     const within = asked.filter((one) => one.block === index + 1);
@@ -41,8 +41,8 @@ export function methodOutcomeOf(method: Method, filled: Filled): MethodOutcome {
   return {
     context,
     results: new Map([...method.results.keys()].map((name) => [name, context.resultOf?.(name) ?? missing])),
-    notCalled: notCalled.map((one) => one.id),
-    resting: notCalled.filter((one) => filled.answers[one.id] !== undefined).map((one) => one.id),
+    notAsked: notAskedFollowUps.map((one) => one.id),
+    inactive: notAskedFollowUps.filter((one) => filled.answers[one.id] !== undefined).map((one) => one.id),
     answered: asked.filter(isAnswered).length,
     asked: asked.length,
     blocks,

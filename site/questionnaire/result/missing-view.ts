@@ -1,11 +1,11 @@
-// Decides how that which still stands between the organisation and the next level is told, each thing linked to its question.
+// Lists the unmet conditions of the next level, each linked to its questions.
 import type { Condition, Share } from "../../../scripts/method/result.ts";
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
-import { toFindOut } from "../answering/own-list.ts";
+import { unknownItem } from "../answering/annotation-list.ts";
 import { namedLink, optionText, questionAddress } from "../answering/question-texts.ts";
 import type { PageData } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, link, make, setHidden, setText } from "../widgets/elements.ts";
+import { byId, entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import type { Outcome } from "./outcome.ts";
 
 export function makeMissingView(data: PageData, words: AnsweringWords): (outcome: Outcome, filled: Filled) => void {
@@ -15,18 +15,18 @@ export function makeMissingView(data: PageData, words: AnsweringWords): (outcome
     setText(byId("fattas-rubrik"), words.missingTitle(Math.min(level + 1, data.model.thresholds.length)));
     setHidden(byId("fattas-inget"), !isTop);
     setHidden(byId("fattas-poang"), !unmet.some(({ kind }) => kind === "block" || kind === "area"));
-    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...told(one, outcome, data, words))));
+    byId("fattas").replaceChildren(...unmet.map((one) => make("li", {}, ...conditionNodes(one, outcome, data, words))));
     setHidden(byId("vet-inte-inga"), outcome.unknown.length > 0);
-    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => toFindOut(question, filled, words)));
+    byId("vet-inte").replaceChildren(...outcome.unknown.map((question) => unknownItem(question, filled, words)));
   };
 }
 
-function told(condition: Condition, outcome: Outcome, data: PageData, words: AnsweringWords): readonly (Node | string)[] {
+function conditionNodes(condition: Condition, outcome: Outcome, data: PageData, words: AnsweringWords): readonly (Node | string)[] {
   switch (condition.kind) {
     case "must": {
       const { question, has, needed } = condition;
       const answer = outcome.response.answers[question] === "unknown" ? words.unknownAnswer : optionText(question, has);
-      return [...namedLink(question, words), note(words.mustUnmet(answer, optionText(question, needed)))];
+      return [...namedLink(question, words), entryNote(words.mustUnmet(answer, optionText(question, needed)))];
     }
     case "block": {
       const { block, needed, share } = condition;
@@ -46,11 +46,7 @@ function told(condition: Condition, outcome: Outcome, data: PageData, words: Ans
   }
 }
 
-/** Points still to earn for the percentage that is needed. A step up mostly gives one. */
+/** Points to earn until the needed percentage. Raising an answer by one option usually gives one. */
 function lacking({ earned, possible }: Share, needed: number): number {
   return Math.ceil((needed * possible) / 100) - earned;
-}
-
-function note(text: string): HTMLElement {
-  return make("span", { class: "entry-note" }, text);
 }

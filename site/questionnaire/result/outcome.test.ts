@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { emptyFilled, withAnswer, withFact } from "../drafts/state.ts";
-import { outcomeOf, partlyAnswered } from "./outcome.ts";
+import { partlyAnswered } from "../sending/submission.ts";
+import { outcomeOf } from "./outcome.ts";
 
 const data = inventPage();
 const { model } = data;
 
-test("nothing filled in: every block waits at its first question, and no area has a figure", () => {
+test("with nothing filled in, every block's first question is unanswered, and no area has a figure", () => {
   const outcome = outcomeOf(model, emptyFilled(3));
   expect(outcome.blocks.map((one) => one.answered)).toEqual([0, 0, 0, 0]);
   expect(outcome.blocks[0]?.firstUnanswered).toBe(model.questions.find((one) => one.block === 1)?.id);
@@ -22,7 +23,7 @@ test("an area gets its figure as soon as its own questions in block 1 are answer
   expect(outcomeOf(model, filledTo(data, 1, 2)).areas[area]).toBe(66);
 });
 
-test("a later block answered in part is told, and counts as unanswered", () => {
+test("a later block answered in part is listed, and counts as unanswered", () => {
   const next = model.questions.find((one) => one.block === 2)?.id ?? "";
   const outcome = outcomeOf(model, withAnswer(filledTo(data, 1, 3), next, 3));
   expect(outcome.score).toMatchObject({ level: 1, atLeast: true, answeredBlocks: 1 });
@@ -35,7 +36,7 @@ test("what is answered 'vet inte' is listed in the questionnaire's order", () =>
   expect(outcomeOf(model, filled).unknown).toEqual([first, second]);
 });
 
-test("a question closed by a background fact leaves its block's count", () => {
+test("a question made inapplicable by a background fact is not counted in its block", () => {
   const closed = model.questions.find((one) => one.notApplicableWhen);
   const when = closed?.notApplicableWhen;
   if (!closed || !when) throw new Error("the edition has no such question");

@@ -1,5 +1,4 @@
-// Decides what the page can say about the answers so far: the engine's result, and how far each block and area has come.
-
+// The outcome of the answers so far: the engine's score, and the progress of each block and area.
 import type { Model, ModelQuestion, Response } from "../../../scripts/method/edition.ts";
 import { applicableIn, optionOf, score, shareOf } from "../../../scripts/method/engine/staircase.ts";
 import { type AreaScore, percent, type Score } from "../../../scripts/method/result.ts";
@@ -16,13 +15,13 @@ export interface Outcome {
   readonly response: Response;
   readonly score: Score;
   readonly blocks: readonly BlockProgress[];
-  /** Area id → 0–100 rounded down, or null while nothing can be said. */
+  /** Area id → per cent, rounded down; null while unknown. */
   readonly areas: Readonly<Record<string, number | null>>;
   /** Ids of the asked questions answered "vet inte", in the questionnaire's order. */
   readonly unknown: readonly string[];
 }
 
-/** Pure and total. Before block 1 is complete an area's figure is that of its own questions there, once all of them are answered. */
+/** Before block 1 is complete, an area's figure is that of its questions there, once all of them are answered. Pure and total. */
 export function outcomeOf(model: Model, filled: Filled): Outcome {
   const response: Response = { answers: filled.answers, background: filled.background };
   const result = score(model, response);
@@ -39,25 +38,20 @@ export function outcomeOf(model: Model, filled: Filled): Outcome {
   return { response, score: result, blocks, areas, unknown: model.questions.map((one) => one.id).filter((id) => unknown.has(id)) };
 }
 
-/** Blocks after the last complete one that hold an answer: they count as unanswered, and are not sent. */
-export function partlyAnswered(outcome: Outcome): readonly BlockProgress[] {
-  return outcome.blocks.filter((one) => one.block > outcome.score.answeredBlocks && one.answered > 0);
-}
-
 function progressOf(model: Model, response: Response, block: number): BlockProgress {
   const asked = applicableIn(model, response, block);
   const open = asked.filter((question) => optionOf(question, response) === undefined);
   return { block, answered: asked.length - open.length, asked: asked.length, firstUnanswered: open[0]?.id };
 }
 
-interface AreaAsked {
+interface AreaInput {
   readonly model: Model;
   readonly response: Response;
   readonly scored: AreaScore | undefined;
   readonly questions: readonly ModelQuestion[];
 }
 
-function areaFigure({ model, response, scored, questions }: AreaAsked): number | null {
+function areaFigure({ model, response, scored, questions }: AreaInput): number | null {
   const counted = scored ? percent(scored.share) : null;
   if (counted !== null) return counted;
   const at = (question: ModelQuestion): number | undefined => optionOf(question, response);

@@ -15,7 +15,7 @@ const five = [40, 30, 20, 10, 0].map((percent, level) => step(level, level, perc
 const two = [step(0, 0, 25), step(1, 4, 75)];
 
 describe("the own step", () => {
-  test("is the one that counts the level, also where several are counted together", () => {
+  test("is the one that includes the level, also if several levels are published as one", () => {
     expect(ownStep(five, 2)).toBe(five[2]);
     expect([0, 1, 3].map((level) => ownStep(two, level))).toEqual([two[0], two[1], two[1]]);
   });
@@ -50,7 +50,7 @@ describe("the drawing", () => {
     expect(widths).toEqual([100, 75, 50, 25, 0]);
   });
 
-  test("carries the mark of a rehearsal, for the eye and for the ear", () => {
+  test("has the mark of a rehearsal, also for screen readers", () => {
     expect(drawn(9, "Övning").match(/Övning/g)).toHaveLength(2);
     expect(drawn(9)).not.toContain("Övning");
   });

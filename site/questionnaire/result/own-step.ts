@@ -1,22 +1,21 @@
-// Decides where an organisation's level stands among published steps, and how one group's published figures are drawn.
-
+// Draws one group's published distribution over the levels, with the organisation's own level marked.
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
 import type { PublishedStep } from "./explains-data.ts";
 
-/** The step that counts answers of the level; undefined where none does. */
+/** The step that includes the level; undefined if none does. */
 export function ownStep(steps: readonly PublishedStep[], level: number | undefined): PublishedStep | undefined {
   return level === undefined ? undefined : steps.find(({ from, to }) => from <= level && level <= to);
 }
 
-export interface StepBars {
+interface StepBars {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** From the ground up. */
+  /** From the lowest level up. */
   readonly steps: readonly { readonly step: PublishedStep; readonly label: string; readonly value: string; readonly isOwn: boolean }[];
-  /** Stands at the own step. */
+  /** Text beside the own step. */
   readonly own: string;
-  /** Written in the drawing where the figures are invented. */
+  /** Written in the drawing if the figures are invented. */
   readonly mark: string | undefined;
 }
 
@@ -26,7 +25,7 @@ const room = 240;
 const width = wall + room + 8;
 const size = 15;
 
-/** The national staircase in small: bars from the wall, all on one scale from zero, and a figure at the own step. */
+/** A small version of the national staircase: bars from a common zero line, and a figure at the own step. */
 export function stepBars({ id, title, description, steps, own, mark }: StepBars): Tag {
   const most = Math.max(1, ...steps.map(({ step }) => step.percent));
   const height = steps.length * row + 8;

@@ -1,4 +1,4 @@
-// Decides how published figures are shown beside the own level: the organisation itself chooses whose, and the choice stays in this page.
+// Shows published figures of a chosen group beside the own level. The choice is not stored.
 import type { PeersWords } from "../../text/sv/form/peers.ts";
 import { make, setHidden } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
@@ -7,7 +7,7 @@ import type { Published, PublishedGroup, PublishedStep } from "./explains-data.t
 import type { Outcome } from "./outcome.ts";
 import { ownStep, stepBars } from "./own-step.ts";
 
-/** Fewer than this many who answered: rounding to fives can move a share by several points. */
+/** With fewer responses than this, rounding to base 5 can change a share by several percentage points. */
 const few = 100;
 
 type Chosen = PublishedGroup & { readonly type: Published["types"][number] };
@@ -39,7 +39,7 @@ export function makePeersView(published: Published, words: PeersWords): Explaine
   setHidden(sizeField, true);
   const invented = make("p", { class: "warning" }, make("strong", {}, `${words.rehearsal}.`), ` ${words.rehearsalMore}`);
   return {
-    forget: () => {
+    reset: () => {
       type.value = "";
       setHidden(sizeField, true);
     },

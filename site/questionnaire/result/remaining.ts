@@ -1,53 +1,52 @@
-// Decides what is told of a condition that is not met yet: what it hangs on, what it asks for, and where the answers stand.
-
+// Describes unmet conditions of a rule: what each depends on, what it requires, and the current value.
 import { type Shortfall, shortfallsOf } from "../../../scripts/method/engine/shortfalls.ts";
 import { type Context, evaluate, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { Rational } from "../../../scripts/method/rules/rational.ts";
 import { type Comparison, nodesOf, type Rule } from "../../../scripts/method/rules/rule.ts";
 
-export type Asked =
+type Requirement =
   | { readonly kind: "number"; readonly is: Comparison; readonly value: Rational }
   | { readonly kind: "band"; readonly band: string; readonly of: Rule }
   | { readonly kind: "option"; readonly question: string; readonly option: number };
 
-/** `asked` is absent where the condition is more than one comparison; `has` is what the answers give now. */
+/** `requirement` is absent if the condition is more than one comparison. `has`: the current value. */
 export interface Remaining {
   readonly results: readonly string[];
   readonly questions: readonly string[];
-  /** It cannot be told yet: something that it hangs on is not answered. */
+  /** Undecided: something that it depends on is not answered. */
   readonly missing: boolean;
-  readonly asked?: Asked;
+  readonly requirement?: Requirement;
   readonly has?: Value;
 }
 
-/** What `shortfallsOf` finds in the rule, each with what it asks for. */
+/** The rule's shortfalls (`shortfallsOf`), each with what it requires. */
 export function remainingOf(rule: Rule, context: Context): readonly Remaining[] {
   const nodes = nodesOf(rule);
   return shortfallsOf(rule, context).map((one) => {
     const { results, questions, missing } = one;
     const part = nodes.find((node) => node.at === one.at && isAbout(node, one));
-    return { results, questions, missing, ...(part ? askedOf(part, nodes, context) : {}) };
+    return { results, questions, missing, ...(part ? requirementOf(part, nodes, context) : {}) };
   });
 }
 
-/** The parts that an `each` makes stand at one and the same place, and differ in their questions. */
+/** The parts that an `each` expands to have the same position, and differ in their questions. */
 function isAbout(node: Rule, { results, questions }: Shortfall): boolean {
   const named = nodesOf(node).flatMap((one) => ("question" in one ? [one.question] : one.kind === "result" ? [one.result] : []));
   return [...questions, ...results].every((name) => named.includes(name));
 }
 
-function askedOf(part: Rule, nodes: readonly Rule[], context: Context): Pick<Remaining, "asked" | "has"> {
+function requirementOf(part: Rule, nodes: readonly Rule[], context: Context): Pick<Remaining, "requirement" | "has"> {
   const minimum = nodes.flatMap((one) => (one.kind === "minimums" ? one.of : [])).find((one) => one.of === part);
   if (minimum) {
     const { atLeast } = minimum;
     const has = evaluate(part, context);
-    if ("band" in atLeast) return { asked: { kind: "band", band: atLeast.band, of: part }, has };
-    return { asked: { kind: "number", is: "at-least", value: atLeast }, has };
+    if ("band" in atLeast) return { requirement: { kind: "band", band: atLeast.band, of: part }, has };
+    return { requirement: { kind: "number", is: "at-least", value: atLeast }, has };
   }
   if (part.kind === "compare" && part.right.kind === "number") {
-    return { asked: { kind: "number", is: part.is, value: part.right.value }, has: evaluate(part.left, context) };
+    return { requirement: { kind: "number", is: part.is, value: part.right.value }, has: evaluate(part.left, context) };
   }
-  if (part.kind === "reaches") return { asked: { kind: "band", band: part.band, of: part.of }, has: evaluate(part.of, context) };
-  if (part.kind === "selected") return { asked: { kind: "option", question: part.question, option: part.option } };
+  if (part.kind === "reaches") return { requirement: { kind: "band", band: part.band, of: part.of }, has: evaluate(part.of, context) };
+  if (part.kind === "selected") return { requirement: { kind: "option", question: part.question, option: part.option } };
   return {};
 }

@@ -1,4 +1,4 @@
-// Decides how the comparison with regulations is shown: what shows in each framework, which question it hangs on, and how far it can be trusted.
+// Shows the comparison with regulations: gaps by framework, the questions that each finding depends on, and its limitations.
 import {
   type ComparedQuestion,
   compareRequirements,
@@ -11,7 +11,7 @@ import {
 } from "../../../scripts/method/references/requirements.ts";
 import type { RequirementsWords } from "../../text/sv/form/requirements.ts";
 import { optionText } from "../answering/question-texts.ts";
-import { link, make, setHidden, setText } from "../widgets/elements.ts";
+import { entryNote, link, make, setHidden, setText } from "../widgets/elements.ts";
 import { disclosure, type ExplainedPage, type ExplainedPart, entry, makePart, numberedLink, rewrite, siteLink } from "./explained.ts";
 import type { ComparedFramework, LabelledPart } from "./explains-data.ts";
 
@@ -68,7 +68,7 @@ function makeFramework(framework: ComparedFramework, words: RequirementsWords): 
   };
 }
 
-/** When and how it was checked stands open; what it does not say is one press away. */
+/** When and how the mapping was checked is visible; its reservation is in a disclosure. */
 function aboutOf({ name, address, checked, status, reservation }: ComparedFramework, words: RequirementsWords): HTMLElement {
   const facts = [
     [words.checked, checked],
@@ -86,7 +86,7 @@ function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: R
   const { part, standing, below, open, enough } = finding;
   const labelled = parts.find((one) => one.id === part);
   const label = labelled?.label ?? part;
-  // Two questions of a part may say the same.
+  // Two questions of a part may have the same note.
   const known = [...below, ...open, ...enough].flatMap(({ question }) => words.known[question] ?? []);
   const notes = [...new Set([...known, ...(labelled?.notes ?? [])])].map((note) => make("p", { class: "small muted" }, note));
   const list = (questions: readonly ComparedQuestion[]): readonly Node[] =>
@@ -99,7 +99,7 @@ function partItem(finding: PartFinding, parts: readonly LabelledPart[], words: R
       return make("li", {}, disclosure(words.belowCount(label, below.length), ...list(below), ...also, ...list(open), ...notes));
     }
     case "cannot-tell":
-      if (open.length === 0) return make("li", {}, label, make("span", { class: "entry-note" }, words.noneAsked));
+      if (open.length === 0) return make("li", {}, label, entryNote(words.noneAsked));
       return make("li", {}, disclosure(words.openCount(label, open.length), ...list(open), ...notes));
     case "no-gaps":
       return make("li", {}, label, ...notes);

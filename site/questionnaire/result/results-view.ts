@@ -1,18 +1,18 @@
-// Decides how the named results of a method are shown as one answers: value, band, and what remains of each.
+// Shows a method's named results during answering: value, band, and unmet conditions.
 import type { Method } from "../../../scripts/method/engine/evaluate.ts";
 import { decimalText } from "../../../scripts/method/engine/result-value.ts";
 import { missing, type Value } from "../../../scripts/method/rules/evaluate-rule.ts";
 import type { MethodWords } from "../../text/sv/form/method-answering.ts";
 import { optionText, questionAddress, questionLink, questionNumber } from "../answering/question-texts.ts";
-import type { Said } from "../data/method-language.ts";
-import { link, make, setHidden } from "../widgets/elements.ts";
+import type { MethodText } from "../data/method-language.ts";
+import { entryNote, link, make, setHidden } from "../widgets/elements.ts";
 import type { MethodOutcome } from "./method-outcome.ts";
 import { type Remaining, remainingOf } from "./remaining.ts";
 
-/** One more than this, and the questions of a condition are named by number. */
-const fewQuestions = 3;
+/** From this many, a condition's questions are named by number only. */
+const manyQuestions = 3;
 
-/** Writes every result that the page has a place for, and gives `say` those that are bands. Names and the bands' words are the page's own. */
+/** Writes every result that the page has a place for, and announces bands with `say`. Names of results and bands are read from the page. */
 export function makeResultsView(method: Method, words: MethodWords, say: (text: string) => void): (outcome: MethodOutcome) => void {
   const places = [...document.querySelectorAll<HTMLElement>("[data-result]")];
   return ({ results, context }) => {
@@ -36,13 +36,13 @@ export function makeResultsView(method: Method, words: MethodWords, say: (text: 
   };
 }
 
-function write(holder: HTMLElement, { text, lang }: Said): void {
+function write(holder: HTMLElement, { text, lang }: MethodText): void {
   if (holder.textContent !== text) holder.textContent = text;
   if (lang) holder.lang = lang;
   else holder.removeAttribute("lang");
 }
 
-function valueWords(value: Value, result: string, words: MethodWords): Said {
+function valueWords(value: Value, result: string, words: MethodWords): MethodText {
   switch (value.kind) {
     case "number":
       return { text: decimalText(value.value, words.language) };
@@ -64,24 +64,24 @@ function markBand(place: HTMLElement, value: Value): void {
   }
 }
 
-function bandWords(result: string, band: string): Said {
-  return saidIn(document.querySelector<HTMLElement>(`[data-result="${result}"] [data-band="${band}"]`), band);
+function bandWords(result: string, band: string): MethodText {
+  return textIn(document.querySelector<HTMLElement>(`[data-result="${result}"] [data-band="${band}"]`), band);
 }
 
-function nameOf(result: string): Said {
-  return saidIn(document.querySelector<HTMLElement>(`[id="resultat-${result}"]`), "");
+function nameOf(result: string): MethodText {
+  return textIn(document.querySelector<HTMLElement>(`[id="resultat-${result}"]`), "");
 }
 
-function saidIn(element: HTMLElement | null, otherwise: string): Said {
+function textIn(element: HTMLElement | null, otherwise: string): MethodText {
   return { text: element?.textContent?.trim() ?? otherwise, ...(element?.lang ? { lang: element.lang } : {}) };
 }
 
-/** What the condition hangs on, each a link to its place, and then what it asks for. */
+/** Links to what the condition depends on, followed by what it requires. */
 function remainingWords(one: Remaining, words: MethodWords): readonly (Node | string)[] {
   const named = one.results.filter((name) => nameOf(name).text !== "");
   const about = [...named.map(resultLink), ...questionLinks(one.questions, words)];
   const joined = about.flatMap((node, index) => (index === 0 ? [node] : [", ", node]));
-  return [...(joined.length > 0 ? joined : [words.part]), make("span", { class: "entry-note" }, askedWords(one, words))];
+  return [...(joined.length > 0 ? joined : [words.part]), entryNote(requirementWords(one, words))];
 }
 
 function resultLink(result: string): HTMLAnchorElement {
@@ -92,24 +92,24 @@ function resultLink(result: string): HTMLAnchorElement {
 }
 
 function questionLinks(questions: readonly string[], words: MethodWords): readonly HTMLAnchorElement[] {
-  if (questions.length < fewQuestions) return questions.map(questionLink);
+  if (questions.length < manyQuestions) return questions.map(questionLink);
   return questions.map((id) => link(questionAddress(id), words.question(questionNumber(id))));
 }
 
-function askedWords({ asked, has, missing: isMissing, results }: Remaining, words: MethodWords): string {
+function requirementWords({ requirement, has, missing: isMissing, results }: Remaining, words: MethodWords): string {
   const bandOf = (band: string): string => results.map((name) => bandWords(name, band).text).find((text) => text !== band) ?? band;
   const needs = (): string => {
-    switch (asked?.kind) {
+    switch (requirement?.kind) {
       case "number":
-        return words.needsNumber(asked.is, decimalText(asked.value, words.language));
+        return words.needsNumber(requirement.is, decimalText(requirement.value, words.language));
       case "band":
-        return words.needsBand(bandOf(asked.band));
+        return words.needsBand(bandOf(requirement.band));
       case "option":
-        return words.needsOption(optionText(asked.question, asked.option));
+        return words.needsOption(optionText(requirement.question, requirement.option));
       case undefined:
         return words.notMet;
       default:
-        return asked satisfies never;
+        return requirement satisfies never;
     }
   };
   if (isMissing) return `${needs()} ${words.notYet}`;

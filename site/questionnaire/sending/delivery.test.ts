@@ -20,11 +20,11 @@ test.each([
   [502, "send-network"],
   [400, "send-refused"],
   [500, "send-refused"],
-])("%i without a reason is told as %s", async (status, code) => {
+])("%i without a reason gives %s", async (status, code) => {
   expect(await deliver(delivery, "sv", replying(status, "<html>"))).toMatchObject({ ok: false, diagnostics: [{ code, values: {} }] });
 });
 
-test("the intake's own sentences come along, in the page's language", async () => {
+test("the intake's own texts are included, in the page's language", async () => {
   const body = JSON.stringify({
     diagnostics: [
       { code: "a", sv: "Första.", en: "First." },
@@ -40,20 +40,20 @@ test("the intake's own sentences come along, in the page's language", async () =
 });
 
 test.each(["null", "{}", '{"diagnostics":[]}', '{"diagnostics":[{"sv":3}]}', '{"diagnostics":"x"}'])(
-  "a reply without sentences gives no reason: %s",
+  "a reply without texts gives no reason: %s",
   async (body) => {
     expect(await deliver(delivery, "sv", replying(422, body))).toMatchObject({ diagnostics: [{ code: "send-refused", values: {} }] });
   },
 );
 
-test("a broken connection is a fault to tell, not an exception", async () => {
+test("a broken connection gives a diagnostic, not an exception", async () => {
   const broken: typeof fetch = async () => {
     throw new TypeError("failed");
   };
   expect(await deliver(delivery, "sv", broken)).toMatchObject({ ok: false, diagnostics: [{ code: "send-network" }] });
 });
 
-test("nothing but the envelope goes out: its bytes, no cookies, no referrer, no redirect", async () => {
+test("nothing but the envelope is sent: its bytes, no cookies, no referrer, no redirect", async () => {
   let asked: RequestInit | undefined;
   let address: unknown;
   const record: typeof fetch = async (to, init) => {

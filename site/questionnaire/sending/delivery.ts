@@ -1,20 +1,19 @@
-// Decides how an envelope is handed to the intake, and what each of its replies means.
+// Delivers an envelope to the intake's HTTP API, and maps its replies to diagnostics.
 import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
-
-export type SendingCode = "send-network" | "send-refused" | "send-closed" | "send-busy" | "send-browser" | "send-keys" | "send-receipt";
+import type { SendingCode } from "./messages.ts";
 
 export interface Delivery {
   readonly round: string;
-  /** The envelope's file, as sealed. */
+  /** The envelope as sealed. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Milliseconds until the attempt is given up. The same bytes can be sent again: the intake knows them by their digest. */
-const patience = 30_000;
+/** Milliseconds. A retry is safe: the intake identifies an envelope by its digest. */
+const timeout = 30_000;
 
 /**
- * The bytes of the receipt, or one diagnostic. `values.reason` holds the intake's own sentence in the page's language, where it
- * gave one. Sends nothing but the envelope: no cookies, no referrer.
+ * The receipt's bytes, or one diagnostic whose `values.reason` is the intake's own text in the language, if it gave one.
+ * Sends nothing but the envelope: no cookies, no referrer.
  */
 export async function deliver(delivery: Delivery, language: "sv" | "en", send: typeof fetch = fetch): Promise<Checked<Uint8Array>> {
   let reply: Response;
@@ -28,7 +27,7 @@ export async function deliver(delivery: Delivery, language: "sv" | "en", send: t
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     body = new Uint8Array(await reply.arrayBuffer());
   } catch {
@@ -44,18 +43,18 @@ function codeOf(status: number, reason: string | undefined): SendingCode {
   if (status === 503) return "send-busy";
   if (reason !== undefined) return "send-refused";
   if (status === 429) return "send-busy";
-  // No intake behind this address: a gateway without one, or a site that is only files.
+  // No intake at this address: a gateway without one, or a static site.
   return [404, 405, 501, 502, 504].includes(status) ? "send-network" : "send-refused";
 }
 
-/** The intake's own sentences: `{diagnostics: [{sv, en, …}]}`. Anything else has no reason. */
+/** The intake's own texts, from `{diagnostics: [{sv, en, …}]}`; undefined for any other body. */
 function reasonIn(body: Uint8Array, language: "sv" | "en"): string | undefined {
   try {
     const { diagnostics } = JSON.parse(new TextDecoder().decode(body)) as {
       readonly diagnostics: readonly Readonly<Record<string, unknown>>[];
     };
-    const said = diagnostics.flatMap((one) => (typeof one[language] === "string" ? [one[language]] : []));
-    return said.length > 0 ? said.join(" ").slice(0, 1000) : undefined;
+    const texts = diagnostics.flatMap((one) => (typeof one[language] === "string" ? [one[language]] : []));
+    return texts.length > 0 ? texts.join(" ").slice(0, 1000) : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { makeCode } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { digest, round as pageRound } from "../../e2e/support/invented-page.ts";
-import { type Stepping, steppingResponse } from "../declining/stepping-aside.ts";
+import { type OptOut, optOutResponse } from "../declining/opt-out.ts";
 import { prepare } from "./prepared.ts";
 
 const round = { ...pageRound, edition: "2026", editionDigest: digest };
@@ -11,38 +11,38 @@ const noon = 1_790_000_000;
 beforeEach(() => vi.useFakeTimers({ now: noon * 1000, toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
-/** A browser that has sealed something at `last`, and what its page has shown. */
+/** A browser whose last sealing was at `last`, and everything its page has shown. */
 function open(last?: number) {
   const browser = { last };
   const seen: (SealedResponse | null)[] = [];
   const local = { lastIssued: () => browser.last };
   const prepared = prepare<SealedResponse>({ round: round.round, local, subBefore: "before", show: (inner) => seen.push(inner) });
-  const choose = (saying: Stepping | null): void => prepared.follow(saying && ((sender) => steppingResponse(round, saying, sender)));
+  const choose = (optOut: OptOut | null): void => prepared.update(optOut && ((stamp) => optOutResponse(round, optOut, stamp)));
   return { browser, seen, ready: { ...prepared, choose } };
 }
 
-describe("what stands ready", () => {
-  test("is nothing until something is chosen, and nothing again when the choice is undone", () => {
+describe("the prepared response", () => {
+  test("is null until something is chosen, and again when the choice is undone", () => {
     const { ready, seen } = open();
-    expect(ready.shown()).toBeNull();
+    expect(ready.current()).toBeNull();
     ready.choose({ type: "withdraw" });
     ready.choose(null);
-    expect(ready.shown()).toBeNull();
+    expect(ready.current()).toBeNull();
     expect(seen.map((one) => one?.type)).toEqual(["withdraw", undefined]);
   });
 
-  test("is always what was shown last, with the code's own pseudonym once there is one", async () => {
+  test("is always what was shown last, with the code's pseudonym once there is a code", async () => {
     const { ready, seen } = open();
     ready.choose({ type: "decline", reason: "no-time" });
     expect(seen.at(-1)).toMatchObject({ sub: "before", issuedAt: noon });
-    const keys = await ready.take(makeCode());
-    expect(ready.shown()).toBe(seen.at(-1));
-    expect(keys.ok && keys.value.sub).toBe(ready.shown()?.sub);
-    await ready.take(null);
-    expect(ready.shown()?.sub).toBe("before");
+    const keys = await ready.setCode(makeCode());
+    expect(ready.current()).toBe(seen.at(-1));
+    expect(keys.ok && keys.value.sub).toBe(ready.current()?.sub);
+    await ready.setCode(null);
+    expect(ready.current()?.sub).toBe("before");
   });
 
-  test("takes the code that was typed last, whichever is worked out first", async () => {
+  test("uses the latest code, whichever keys are derived first", async () => {
     const { ready } = open();
     ready.choose({ type: "withdraw" });
     const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
@@ -50,26 +50,26 @@ describe("what stands ready", () => {
       await new Promise((later) => setTimeout(later, 50));
       return derive(...given);
     });
-    const [, second] = await Promise.all([ready.take(makeCode()), ready.take(makeCode())]);
+    const [, second] = await Promise.all([ready.setCode(makeCode()), ready.setCode(makeCode())]);
     expect(slow).toHaveBeenCalledTimes(2);
     slow.mockRestore();
-    expect(second.ok && second.value.sub).toBe(ready.shown()?.sub);
+    expect(second.ok && second.value.sub).toBe(ready.current()?.sub);
   });
 
-  test("is later than all that the browser has sealed, also when its clock has been put back", () => {
+  test("is later than everything the browser has sealed, even if its clock has been set back", () => {
     const { ready } = open(noon + 60);
     ready.choose({ type: "withdraw" });
-    expect(ready.shown()?.issuedAt).toBe(noon + 61);
+    expect(ready.current()?.issuedAt).toBe(noon + 61);
   });
 
-  test("is renewed and shown anew when another tab has sealed something later, but not after its own sealing", () => {
+  test("is renewed and shown again when another tab has sealed something later, but not after its own sealing", () => {
     const { browser, ready, seen } = open();
     ready.choose({ type: "withdraw" });
-    const first = ready.shown();
+    const first = ready.current();
     browser.last = first?.issuedAt;
-    expect(ready.shown()).toBe(first);
+    expect(ready.current()).toBe(first);
     browser.last = noon + 5;
-    expect(ready.shown()?.issuedAt).toBe(noon + 6);
-    expect(seen.at(-1)).toBe(ready.shown());
+    expect(ready.current()?.issuedAt).toBe(noon + 6);
+    expect(seen.at(-1)).toBe(ready.current());
   });
 });

@@ -1,27 +1,27 @@
-// Decides which response stands ready to be sealed: always the one that is shown, with the keys of the code that was typed last.
+// The response that is ready to be sealed: always the one shown, with the keys of the latest code.
 import { type Checked, refused } from "../../../scripts/core/diagnostic.ts";
 import { issuedAtAfter } from "../../../scripts/envelope/inner-response.ts";
 import type { InvitationCode, SubmissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
-import { keysOf } from "./sending.ts";
-import type { Sender } from "./submission.ts";
+import { deriveKeys } from "./sending.ts";
+import type { ResponseStamp } from "./submission.ts";
 
-export interface PreparedParts<Response> {
+interface PreparedParts<Response> {
   readonly round: string;
   readonly local: Pick<LocalStore, "lastIssued">;
-  /** Stands where the pseudonym will, until a code is typed. */
+  /** Placeholder for the pseudonym until a code is typed. */
   readonly subBefore: string;
-  /** Null while something is left to answer or to choose. */
+  /** Called with null while something remains to be answered or chosen. */
   readonly show: (inner: Response | null) => void;
 }
 
 export interface Prepared<Response> {
-  /** Takes what makes the response of the moment, once it is known who sends it and when; null while something is left. */
-  readonly follow: (make: ((sender: Sender) => Response) | null) => void;
-  /** Takes a code, or null when none stands there, and shows the response anew if the pseudonym changes. */
-  readonly take: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
-  /** What is shown now; renewed first where this browser has sealed something later, since the last envelope decides. */
-  readonly shown: () => Response | null;
+  /** Sets how to make the response from its stamp; null while something remains to be answered or chosen. */
+  readonly update: (make: ((stamp: ResponseStamp) => Response) | null) => void;
+  /** Sets the code, or null for none, and shows the response again if the pseudonym changes. */
+  readonly setCode: (code: InvitationCode | null) => Promise<Checked<SubmissionKeys>>;
+  /** The response shown now, first renewed if this browser has sealed a later one: the latest envelope counts. */
+  readonly current: () => Response | null;
 }
 
 export function prepare<Response extends { readonly issuedAt: number }>({
@@ -30,7 +30,7 @@ export function prepare<Response extends { readonly issuedAt: number }>({
   subBefore,
   show,
 }: PreparedParts<Response>): Prepared<Response> {
-  let make: ((sender: Sender) => Response) | null = null;
+  let make: ((stamp: ResponseStamp) => Response) | null = null;
   let keys: SubmissionKeys | undefined;
   let shown: Response | null = null;
   let turn = 0;
@@ -40,15 +40,15 @@ export function prepare<Response extends { readonly issuedAt: number }>({
     show(shown);
   };
   return {
-    follow: (next) => {
+    update: (next) => {
       make = next;
       renew();
     },
-    take: async (code) => {
-      const mine = ++turn;
-      const made: Checked<SubmissionKeys> = code ? await keysOf(code, round) : refused();
-      // Somebody has typed on while the keys were made.
-      if (mine !== turn) return made;
+    setCode: async (code) => {
+      const ownTurn = ++turn;
+      const made: Checked<SubmissionKeys> = code ? await deriveKeys(code, round) : refused();
+      // The code has changed while the keys were derived.
+      if (ownTurn !== turn) return made;
       const next = made.ok ? made.value : undefined;
       if (next?.sub !== keys?.sub) {
         keys = next;
@@ -56,8 +56,8 @@ export function prepare<Response extends { readonly issuedAt: number }>({
       }
       return made;
     },
-    shown: () => {
-      // Equal is our own envelope, which a second attempt must send again byte for byte.
+    current: () => {
+      // An equal time is this envelope's own: a second attempt must send the same bytes.
       if (shown && (local.lastIssued(round) ?? 0) > shown.issuedAt) renew();
       return shown;
     },

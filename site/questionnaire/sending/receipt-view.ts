@@ -1,14 +1,14 @@
-// Decides how a receipt is shown and saved.
-import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+// Shows a receipt, and saves it as a file.
+import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { byId, make, saveFile, setHidden, setText } from "../widgets/elements.ts";
-import type { SentAnswer } from "./sending.ts";
+import type { SentResponse } from "./sending.ts";
 
-/** The file's name tells the round and that it is a receipt, never whose. */
+/** The file's name reveals the round and that it is a receipt, never whose. */
 export function receiptName(round: string): string {
   return `infosaktrappan-${round}-kvittens.json`;
 }
 
-export function showReceipt({ receipt, bytes }: SentAnswer, round: string, words: AnsweringWords): void {
+export function showReceipt({ receipt, bytes }: SentResponse, round: string, words: SendingWords): void {
   const facts = Object.entries(words.receiptFacts).flatMap(([member, label]) => [
     make("dt", {}, label),
     make("dd", {}, make("code", {}, receipt[member as keyof typeof receipt])),

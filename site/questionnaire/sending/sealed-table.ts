@@ -1,10 +1,9 @@
-// Decides how that which is sealed is read through: each question with the option that was chosen, in words, as the page has them.
-
+// The response to be sealed, as a table of questions and chosen options in the page's own words.
 import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { byId, make, setText } from "../widgets/elements.ts";
 import type { Submission } from "./submission.ts";
 
-/** Writes the rows, and afterwards only what has changed: it follows every answer. */
+/** Writes the rows, and on later calls only what has changed: it is called at every answer. */
 export function makeSealedTable(place: string, unknown: string): (inner: Submission | null) => void {
   const rows = new Map<string, { readonly row: HTMLElement; readonly cell: HTMLElement; value: unknown }>();
   let shown = "";
@@ -13,7 +12,7 @@ export function makeSealedTable(place: string, unknown: string): (inner: Submiss
     const answers = Object.entries(inner?.answers ?? {}).map(([id, value]) => [`fraga-${id}`, value] as const);
     const entries = [...answers, ...facts];
     for (const [id, value] of entries) {
-      const known = rows.get(id) ?? made(id);
+      const known = rows.get(id) ?? makeRow(id);
       rows.set(id, known);
       if (known.value === value) continue;
       known.value = value;
@@ -26,7 +25,7 @@ export function makeSealedTable(place: string, unknown: string): (inner: Submiss
   };
 }
 
-function made(id: string) {
+function makeRow(id: string) {
   const question = id.startsWith("fraga-") ? id.slice("fraga-".length) : undefined;
   const text = question === undefined ? legendText(id) : `${questionNumber(question)}. ${questionText(question)}`;
   const cell = make("td", {});
@@ -42,7 +41,7 @@ function legendText(id: string): string {
   return byId(id).querySelector(".question-text")?.textContent ?? "";
 }
 
-/** The words beside the box. */
+/** The label of the radio button or checkbox. */
 function chosenText(id: string, value: string): string {
   const box = [...byId(id).querySelectorAll("input")].find((one) => one.value === value);
   return box?.parentElement?.querySelector(".radio-card-text")?.textContent ?? value;

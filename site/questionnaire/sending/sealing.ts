@@ -1,4 +1,4 @@
-// Decides what loads only when somebody submits: sealing, and judging the receipt that comes back.
+// Sealing, and verifying the receipt. Loads only when somebody submits.
 import type { Checked } from "../../../scripts/core/diagnostic.ts";
 import { webSignatureJudge } from "../../../scripts/envelope/judges.ts";
 import { verifyReceipt } from "../../../scripts/envelope/receipt.ts";
@@ -8,7 +8,7 @@ import type { PageRound } from "../data/page-data.ts";
 
 export { seal } from "../../../scripts/envelope/seal.ts";
 
-/** The receipt, when it is the round's own and speaks of the envelope that was sent. */
+/** The receipt, if it is signed with the round's key and names the envelope that was sent. */
 export function checkReceipt(bytes: Uint8Array, round: PageRound, envelope: string): Promise<Checked<Receipt>> {
   return verifyReceipt({ bytes, round, envelope, judges: { receipt: receiptShape, signature: webSignatureJudge } });
 }

@@ -1,17 +1,19 @@
-// Decides what is shown before, during and after sending: the very text, the faults and the receipt. Loads when block 1 is complete.
+// The submission form: the exact text to seal, faults and the receipt. Loads when block 1 is complete.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
+import type { SendingWords } from "../../text/sv/form/sending.ts";
 import { embeddedAt } from "../data/embedded.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 import type { Filled } from "../drafts/state.ts";
-import { type Outcome, partlyAnswered } from "../result/outcome.ts";
-import { byId, setHidden, setText } from "../widgets/elements.ts";
+import type { Outcome } from "../result/outcome.ts";
+import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { bindCodeField } from "./code-field.ts";
+import { messages } from "./messages.ts";
 import { prepare } from "./prepared.ts";
+import { receiptName } from "./receipt-view.ts";
 import { makeSealedTable } from "./sealed-table.ts";
-import { sendingSentences } from "./sending-sentences.ts";
-import { bindSent } from "./sent-view.ts";
-import { type Submission, submissionOf } from "./submission.ts";
+import { sentNotice } from "./sent-notice.ts";
+import { partlyAnswered, type Submission, submissionOf } from "./submission.ts";
 import { bindSubmitControls, writeSealed } from "./submit.ts";
 
 export interface SendingParts {
@@ -24,29 +26,30 @@ export interface SendingParts {
 const places = {
   faults: "skicka-fel",
   list: "skicka-fel-lista",
-  told: "skicka-besked",
+  status: "skicka-besked",
   send: "skicka-knapp",
   file: "skicka-fil",
 } as const;
 
-/** Binds the sending and returns what keeps it in step with the answers. Needs block 1 in full. */
-export function bindSending({ data, round, local, words }: SendingParts): (filled: Filled, outcome: Outcome) => void {
-  const showTable = makeSealedTable("skicka-svar", words.unknownAnswer);
+/** Binds the form. The returned function updates it; block 1 must be complete. */
+export function bindSending(parts: SendingParts, words: SendingWords): (filled: Filled, outcome: Outcome) => void {
+  const { data, round, local } = parts;
+  const showTable = makeSealedTable("skicka-svar", parts.words.unknownAnswer);
   const show = (inner: Submission | null): void => {
     showTable(inner);
     writeSealed("skicka-json", inner);
   };
   const onSent = (receipt: string): void => {
     local.saveReceipt(round.round, receipt);
-    // The new receipt stands right below; two buttons that save a receipt would leave one to guess which.
+    // The new receipt appears right below: two buttons that save a receipt would be ambiguous.
     setHidden(byId("skickat"), true);
   };
-  bindSent({ round, local, words });
+  showSent(parts);
   const prepared = prepare({ round: round.round, local, subBefore: words.sendSub, show });
   const recipients = embeddedAt<string[]>(byId("skicka").dataset.file ?? "");
-  // Whoever has come here may be without a net when it is time to seal to a file.
+  // Fetched early: the visitor may be offline when sealing to a file.
   recipients.load().catch(() => undefined);
-  const field = bindCodeField(words, (code) => void prepared.take(code));
+  const field = bindCodeField(words, (code) => void prepared.setCode(code));
   bindSubmitControls({
     round,
     loadRecipients: recipients.load,
@@ -55,18 +58,27 @@ export function bindSending({ data, round, local, words }: SendingParts): (fille
     prepared,
     field,
     places,
-    sentences: sendingSentences,
+    messages,
     onSent,
   });
   return (filled, outcome) => {
     writeScope(outcome, words);
-    prepared.follow((sender) => submissionOf({ data, round, filled, outcome }, sender));
+    prepared.update((stamp) => submissionOf({ data, round, filled, outcome }, stamp));
   };
 }
 
-function writeScope(outcome: Outcome, words: AnsweringWords): void {
+function writeScope(outcome: Outcome, words: SendingWords): void {
   setText(byId("skicka-block"), words.sendBlocks(outcome.score.answeredBlocks));
   const part = partlyAnswered(outcome);
   setHidden(byId("skicka-delvis"), part.length === 0);
   setText(byId("skicka-delvis"), part.length > 0 ? words.sendPartly(part) : "");
+}
+
+/** Shows when a response was sent on an earlier visit, with its receipt to save. */
+function showSent(parts: SendingParts): void {
+  const { round, local } = parts;
+  const notice = sentNotice(parts);
+  setHidden(byId("skickat"), notice === undefined);
+  setText(byId("skickat-nar"), notice ?? "");
+  byId("skickat-kvittens").onclick = () => saveFile(receiptName(round.round), local.loadReceipt(round.round) ?? "");
 }

@@ -1,32 +1,33 @@
-// Decides the order of sending: keys of the code, the shown text, sealing once, delivering as often as it takes.
+// Sends a response: derives keys from the code, seals once, and delivers as many times as it takes.
 import { accepted, type Checked, fault, refused } from "../../../scripts/core/diagnostic.ts";
 import { sealedText } from "../../../scripts/envelope/inner-response.ts";
 import { type InvitationCode, type SubmissionKeys, submissionKeys } from "../../../scripts/envelope/invitation/invitation.ts";
 import type { Receipt, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import type { SealedEnvelope } from "../../../scripts/envelope/seal.ts";
 import type { PageRound } from "../data/page-data.ts";
-import { deliver, type SendingCode } from "./delivery.ts";
+import { deliver } from "./delivery.ts";
+import type { SendingCode } from "./messages.ts";
 
 export interface Sealed {
   readonly envelope: SealedEnvelope;
   readonly inner: SealedResponse;
 }
 
-export interface Desk {
-  /** Seals exactly what is given. The same response again gives the same envelope, so that a second attempt is no second answer. */
+export interface Sender {
+  /** Seals exactly `inner`. The same response gives the same envelope, so that a retry is not a second response. */
   readonly seal: (inner: SealedResponse, keys: SubmissionKeys) => Promise<Checked<Sealed>>;
-  /** Delivers, and judges the receipt against the round's key. */
-  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentAnswer>>;
+  /** Delivers the envelope, and verifies the receipt with the round's key. */
+  readonly send: (sealed: Sealed, language: "sv" | "en") => Promise<Checked<SentResponse>>;
 }
 
-export interface SentAnswer {
+export interface SentResponse {
   readonly receipt: Receipt;
-  /** The receipt's own bytes, as they are saved. */
+  /** The receipt's own bytes, for saving. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The keys, or the fault that this browser cannot make them. */
-export async function keysOf(code: InvitationCode, round: string): Promise<Checked<SubmissionKeys>> {
+/** The code's keys in the round; refused if the browser lacks Ed25519. */
+export async function deriveKeys(code: InvitationCode, round: string): Promise<Checked<SubmissionKeys>> {
   try {
     return accepted(await submissionKeys(code, round));
   } catch {
@@ -34,14 +35,14 @@ export async function keysOf(code: InvitationCode, round: string): Promise<Check
   }
 }
 
-/** The two keys to seal to. Whether they are the round's is judged by its `kid` at each sealing. */
+/** Loads the two public keys to seal to. Each sealing checks them against the round's `kid`. */
 export type LoadRecipients = () => Promise<string[]>;
 
-/** Loads the sealing only when somebody seals. */
-export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk {
+/** Loads the encryption library only when something is sealed. */
+export function makeSender(round: PageRound, loadRecipients: LoadRecipients): Sender {
   const load = () => import("./sealing.ts");
   let last: Sealed | undefined;
-  const seal: Desk["seal"] = async (inner, keys) => {
+  const seal: Sender["seal"] = async (inner, keys) => {
     if (last && sealedText(last.inner) === sealedText(inner)) return accepted(last);
     let parts: readonly [Awaited<ReturnType<typeof load>>, string[]];
     try {
@@ -56,7 +57,7 @@ export function makeDesk(round: PageRound, loadRecipients: LoadRecipients): Desk
     last = { envelope: sealed.value, inner };
     return accepted(last);
   };
-  const send: Desk["send"] = async ({ envelope }, language) => {
+  const send: Sender["send"] = async ({ envelope }, language) => {
     const reply = await deliver({ round: round.round, bytes: envelope.bytes }, language);
     if (!reply.ok) return reply;
     const bytes = new Uint8Array(reply.value);

@@ -1,19 +1,18 @@
-// Decides what a later visit says of what has been sent from this browser: that it was, and when.
 import type { AnsweringWords } from "../../text/sv/form/answering.ts";
 import type { PageRound } from "../data/page-data.ts";
 import type { LocalStore } from "../drafts/local-store.ts";
 
-export interface SentParts {
+interface SentNoticeParts {
   readonly round: Pick<PageRound, "round">;
   readonly local: Pick<LocalStore, "loadReceipt">;
   readonly words: Pick<AnsweringWords, "language" | "sentOn">;
 }
 
-/** When an answer was received that was sent from this browser, in words; nothing where none was, or where what is kept does not read. */
-export function sentTold({ round: { round }, local, words }: SentParts): string | undefined {
+/** Notes when a response from this browser was received; undefined if none was, or if the stored receipt cannot be read. */
+export function sentNotice({ round: { round }, local, words }: SentNoticeParts): string | undefined {
   const day = receivedOn(local.loadReceipt(round) ?? "");
-  const told = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
-  return told && words.sentOn(told);
+  const date = day && new Intl.DateTimeFormat(words.language === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long" }).format(day);
+  return date && words.sentOn(date);
 }
 
 function receivedOn(text: string): Date | undefined {

@@ -18,7 +18,7 @@ test("the whole questionnaire has the sealed shape, and its text fits the paddin
   expect(sealedText(of(unknown)).length).toBeLessThan(round.padding);
 });
 
-test("only blocks answered in full are sent, and the target level never is", () => {
+test("only complete blocks are sent, and the target level never is", () => {
   const next = data.model.questions.find((one) => one.block === 2)?.id ?? "";
   const sent = of({ ...withAnswer(filledTo(data, 1, 1), next, 3), target: 4 });
   expect(Object.keys(sent.answers)).toHaveLength(data.model.questions.filter((one) => one.block === 1).length);
@@ -26,7 +26,7 @@ test("only blocks answered in full are sent, and the target level never is", () 
   expect(JSON.stringify(sent)).not.toContain("target");
 });
 
-test("a question that a background fact closes is sent as not applicable, whatever was answered before", () => {
+test("a question made inapplicable by a background fact is sent as not applicable, whatever was answered before", () => {
   const closed = data.model.questions.find((one) => one.notApplicableWhen);
   const when = closed?.notApplicableWhen;
   if (!closed || !when) throw new Error("the edition has no such question");
@@ -45,7 +45,7 @@ test("the shown lines, joined, are byte for byte what is sealed – with and wit
   }
 });
 
-test("each answer stands on a line of its own, indented", () => {
+test("each answer is on a line of its own, indented", () => {
   const lines = linesOf(of(filledTo(data, 1, 1)));
   expect(lines[0]).toEqual({ depth: 0, text: "{" });
   expect(lines[1]).toEqual({ depth: 1, text: '"answers":{' });
@@ -53,7 +53,7 @@ test("each answer stands on a line of its own, indented", () => {
   expect(lines.at(-1)).toEqual({ depth: 0, text: "}" });
 });
 
-test("a note is never part of what is sent: not in the response, not in the sealed text, not in what is shown", () => {
+test("a note is never sent: it is not in the response, the sealed text or what is shown", () => {
   const canary = "KANARIEFAGEL";
   const questions = data.model.questions.map((one) => one.id);
   const texts = Object.fromEntries(questions.map((id) => [id, `${canary} ${id}`]));

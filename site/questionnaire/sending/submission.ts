@@ -1,22 +1,28 @@
-// Decides what of the answers is sent, and in which very words it is shown before it is.
+// The response to submit: what of the answers it holds, and its exact text for reading.
 import { sealedText } from "../../../scripts/envelope/inner-response.ts";
 import type { SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData, PageRound } from "../data/page-data.ts";
 import type { Filled } from "../drafts/state.ts";
-import type { Outcome } from "../result/outcome.ts";
+import type { BlockProgress, Outcome } from "../result/outcome.ts";
 
-export interface Sender {
-  /** The pseudonym that the code gives in the round. */
+export interface ResponseStamp {
+  /** The pseudonym in the round, derived from the code. */
   readonly sub: string;
+  /** Unix seconds. */
   readonly issuedAt: number;
 }
 
 export type Submission = Extract<SealedResponse, { readonly type: "submit" }>;
 
-/** The answers of the blocks that are answered in full, in sequence. A closed question is sent as "not-applicable". */
-export function answersToSend(data: Pick<PageData, "model">, filled: Filled, outcome: Outcome): Record<string, Answer> {
+/** Blocks after the last complete one with some answer. They count as unanswered and are not sent. */
+export function partlyAnswered(outcome: Outcome): readonly BlockProgress[] {
+  return outcome.blocks.filter((one) => one.block > outcome.score.answeredBlocks && one.answered > 0);
+}
+
+/** The answers of the complete blocks. A question that does not apply is sent as "not-applicable". */
+function answersToSend(data: Pick<PageData, "model">, filled: Filled, outcome: Outcome): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
   for (const question of data.model.questions) {
     if (question.block > outcome.score.answeredBlocks) continue;
@@ -26,10 +32,10 @@ export function answersToSend(data: Pick<PageData, "model">, filled: Filled, out
   return answers;
 }
 
-/** What is sealed. Needs at least block 1 in full; the target level is the organisation's own affair and is not sent. */
+/** The response to seal. Block 1 must be complete. The target level is for the organisation's own use and is not sent. */
 export function submissionOf(
   input: { readonly data: PageData; readonly round: PageRound; readonly filled: Filled; readonly outcome: Outcome },
-  { sub, issuedAt }: Sender,
+  { sub, issuedAt }: ResponseStamp,
 ): Submission {
   const { data, round, filled, outcome } = input;
   const { edition, editionDigest } = data;
@@ -48,13 +54,13 @@ export function submissionOf(
   };
 }
 
-/** One line of what is shown: how deep it stands, and its part of the text. */
-export interface JsonLine {
+/** One line of the text, with its depth of indentation. */
+interface JsonLine {
   readonly depth: number;
   readonly text: string;
 }
 
-/** The sealed text cut into lines for reading. Joined again they are, byte for byte, what is sealed. */
+/** The sealed text split into lines for reading. Concatenated, they are byte for byte what is sealed. */
 export function linesOf(inner: SealedResponse): readonly JsonLine[] {
   const lines: JsonLine[] = [];
   let depth = 0;

@@ -16,7 +16,7 @@ const open = paperText(openPaper(level2, decision));
 const unchosen = paperText(openPaper(exampleTakeaway("level-2", 0), decision));
 const appendix = paperText(appendixPaper(managementReport(level2, words), words));
 
-test("the open part proposes a target, who is responsible, when it is reported, and that the appendix is assessed for secrecy", () => {
+test("the public part proposes a target, who is responsible, when it is reported, and that the appendix is assessed for secrecy", () => {
   expect(open).toContain(
     "1. Målnivån för arbetet med informationssäkerhet är nivå 3 på Infosäktrappans skala. Den ska vara nådd senast [datum].",
   );
@@ -25,7 +25,7 @@ test("the open part proposes a target, who is responsible, when it is reported, 
   expect(open).toMatch(/4\. Bilagan prövas för sekretess\./);
 });
 
-test("the open part is the same, byte for byte, whatever the answers are", () => {
+test("the public part is the same, byte for byte, whatever the answers are", () => {
   const answer = fc.constantFrom<0 | 1 | 2 | 3 | "unknown">(0, 1, 2, 3, "unknown");
   fc.assert(
     fc.property(fc.array(answer, { minLength: 60, maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (given, last) => {
@@ -44,7 +44,7 @@ test("the open part is the same, byte for byte, whatever the answers are", () =>
   );
 });
 
-test("where nobody has chosen a target the open part leaves it to fill in: the next level would tell the result", () => {
+test("if no target was chosen the public part has a blank for it: the next level would reveal the result", () => {
   for (const id of ["all-zero", "stopped-after-block-1", "level-2", "agency-level-4"]) {
     const made = exampleTakeaway(id, 0);
     expect(paperText(openPaper(made, decision))).toContain("är nivå [1–4] på Infosäktrappans skala");
@@ -53,7 +53,7 @@ test("where nobody has chosen a target the open part leaves it to fill in: the n
   }
 });
 
-test("the open part holds no level but the target, no score, question, area, option or measure", () => {
+test("the public part contains no level but the target, and no score, question, area, option or measure", () => {
   for (const [language, text] of [
     ["sv", open],
     ["en", paperText(openPaper(level2, en))],
@@ -62,7 +62,7 @@ test("the open part holds no level but the target, no score, question, area, opt
     expect(text).not.toMatch(/procent|per cent|poäng|under nivå|below level|block \d|av 100|of 100/i);
   }
   for (const { text, options } of edition.questionnaire.questions) {
-    for (const told of [text, ...options.map((one) => one.text)]) expect(open).not.toContain(told.sv ?? "–");
+    for (const local of [text, ...options.map((one) => one.text)]) expect(open).not.toContain(local.sv ?? "–");
   }
   for (const one of [...edition.questionnaire.areas.map((area) => area.name), ...catalogue.map((measure) => measure.title)]) {
     expect(open).not.toContain(one.sv ?? "–");
@@ -70,7 +70,7 @@ test("the open part holds no level but the target, no score, question, area, opt
   for (const level of edition.scale.levels ?? []) expect(open).not.toContain(` ${level.name.sv ?? "–"} `);
 });
 
-test("the appendix holds the result and the whole plan, with room for who and when", () => {
+test("the appendix contains the result and the whole plan, with blanks for who and when", () => {
   expect(appendix).toContain("Ni är på nivå 2. 57 procent");
   expect(appendix).toContain("Människor och kunskap: 40 av 100");
   expect(appendix).toContain("18 kap. 8 §");
@@ -80,7 +80,7 @@ test("the appendix holds the result and the whole plan, with room for who and wh
   expect(appendix).toContain(decision.appendix.handling);
 });
 
-test("names and numbers of cases are for the organisation to fill in, and its own name stands only where it was given", () => {
+test("names and case numbers are left for the organisation to fill in, and its own name is included only if it was given", () => {
   for (const text of [open, appendix]) expect(text).toContain("[diarienummer]");
   expect(open).toContain("Handläggare: [namn och funktion]");
   const input = { ...exampleInput(exampleResponse("level-2")), organisation: "Exempelkommun" };
@@ -96,7 +96,7 @@ test("a rehearsal is marked in both parts", () => {
   expect(paperText(appendixPaper(managementReport(rehearsed, words), words))).toContain(decision.rehearsal);
 });
 
-test("the two files have names of their own, and neither tells the result", () => {
+test("the two files have different names, and neither reveals the result", () => {
   const made = [
     paperFile(openPaper(level2, decision), "2026", decision.files.open),
     paperFile(openPaper(level2, en), "2026", en.files.appendix),

@@ -1,17 +1,17 @@
-// Decides what the decision paper says: an open part that is the same whatever the result, and an appendix of its own with result and plan.
+// The decision paper: a public part that is the same whatever the result, and a separate appendix with result and plan.
 import type { PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import type { DecisionWords } from "../../text/sv/form/decision.ts";
-import type { TakenFile } from "../plan/plan-file.ts";
+import type { ExportFile } from "../plan/plan-file.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 import { heading, list, type Paper, type PaperBlock, paperRtf, paragraph } from "./paper.ts";
 import type { Takeaway } from "./takeaway.ts";
 
-/** All that the open part may know. No result, answer, question or measure is among it, so none can leak. */
+/** The input of the public part: no result, answer, question or measure, so that none can leak. */
 export type OpenInput = Pick<Takeaway, "edition" | "computedOn" | "chosenTarget" | "isPilot" | "isRehearsal"> & {
   readonly organisation?: string | undefined;
 };
 
-/** The open part: what the follow-up is, that it has been made, and what is proposed. */
+/** The public part: what the follow-up is, that it has been carried out, and what is proposed. */
 export function openPaper(
   { edition, computedOn, chosenTarget, isPilot, isRehearsal, organisation }: OpenInput,
   words: DecisionWords,
@@ -46,11 +46,11 @@ export function openPaper(
   };
 }
 
-export interface AppendixLanguage extends ReportLanguage {
+interface AppendixLanguage extends ReportLanguage {
   readonly decision: DecisionWords;
 }
 
-/** The appendix: the report's content without its drawings, with room for who is responsible and when. */
+/** The appendix: the report's content without its drawings, with placeholders for who is responsible and when. */
 export function appendixPaper(report: Report, words: AppendixLanguage): Paper {
   const { decision, report: text } = words;
   const { takeaway } = report;
@@ -92,16 +92,16 @@ function conditions({ takeaway, unmet, met }: Report, { decision, report: text }
     heading(text.conditions(level + 1)),
     paragraph(text.conditionsCount(takeaway.met.length, takeaway.met.length + takeaway.unmet.length)),
     heading(text.unmet, 3),
-    list(unmet.map((one) => decision.appendix.unmet(one.condition, ended(one.needed), ended(one.has)))),
+    list(unmet.map((one) => decision.appendix.unmet(one.condition, withFullStop(one.needed), withFullStop(one.has)))),
     heading(text.met, 3),
     ...(met.length > 0 ? [list(met)] : [paragraph(text.noneMet)]),
   ];
 }
 
 function plan({ takeaway, plan: steps, withoutMeasure }: Report, words: AppendixLanguage): readonly PaperBlock[] {
-  const { report: text, takeaway: told } = words;
+  const { report: text, takeaway: takeawayWords } = words;
   const raise = ({ number, text: asked, from, to }: (typeof withoutMeasure)[number]): string =>
-    `${told.question(number, asked)} ${text.from}: ${ended(from.text)} ${text.to}: ${ended(to.text)}`;
+    `${takeawayWords.question(number, asked)} ${text.from}: ${withFullStop(from.text)} ${text.to}: ${withFullStop(to.text)}`;
   const isEmpty = steps.length + withoutMeasure.length === 0;
   return [
     heading(text.plan(takeaway.target)),
@@ -112,22 +112,22 @@ function plan({ takeaway, plan: steps, withoutMeasure }: Report, words: Appendix
   ];
 }
 
-function stepFields(step: PlanStep, { report: text, takeaway: told, decision }: AppendixLanguage): PaperBlock {
+function stepFields(step: PlanStep, { report: text, takeaway: takeawayWords, decision }: AppendixLanguage): PaperBlock {
   const { appendix, fields, placeholders } = decision;
   const rows: readonly (readonly [string, string])[] = [
     [text.who, step.who],
     [text.firstStep, step.firstStep],
     [text.proof, step.proof],
     [appendix.responsible, placeholders.role],
-    [fields.due, `${placeholders.date} (${text.effort(told.effort(step.effort))})`],
+    [fields.due, `${placeholders.date} (${text.effort(takeawayWords.effort(step.effort))})`],
   ];
   return { kind: "fields", rows: rows.filter(([, value]) => value !== "") };
 }
 
-function toFindOut({ takeaway }: Report, { report: text, takeaway: told }: AppendixLanguage): readonly PaperBlock[] {
+function toFindOut({ takeaway }: Report, { report: text, takeaway: takeawayWords }: AppendixLanguage): readonly PaperBlock[] {
   if (takeaway.toFindOut.length === 0) return [paragraph(text.toFindOutNone)];
   const item = ({ number, text: asked, ask }: (typeof takeaway.toFindOut)[number]): string =>
-    [told.question(number, asked), ...(ask ? [text.ask(ask)] : [])].join(" ");
+    [takeawayWords.question(number, asked), ...(ask ? [text.ask(ask)] : [])].join(" ");
   return [paragraph(text.toFindOutLead), list(takeaway.toFindOut.map(item))];
 }
 
@@ -135,11 +135,11 @@ function chapter(title: string, ...body: readonly PaperBlock[]): readonly PaperB
   return [heading(title), ...body];
 }
 
-function ended(text: string): string {
+function withFullStop(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** The file for a word processor. Its name tells which part it is, never the result. */
-export function paperFile(paper: Paper, edition: string, part: string): TakenFile {
+/** The file for a word processor. Its name reveals which part it is, never the result. */
+export function paperFile(paper: Paper, edition: string, part: string): ExportFile {
   return { name: `infosaktrappan-${edition}-${part}.rtf`, type: "application/rtf", content: paperRtf(paper) };
 }

@@ -29,7 +29,7 @@ test("the first page has level, meaning, three points and the plan's first five 
   expect(places).not.toContain(-1);
 });
 
-test("every page says when and by what it was worked out, and that it shows weaknesses", () => {
+test("every page says when and from what it was computed, and that it reveals weaknesses", () => {
   const footer = footerOf(of("level-2"), words);
   expect(footer).toBe(
     "Uträknad 24 november 2026 efter utgåva 2026, kontrollsumma 0123456789ab. Rapporten visar svagheter. Hantera den därefter.",
@@ -39,7 +39,7 @@ test("every page says when and by what it was worked out, and that it shows weak
   expect(html).toContain(report.handling);
 });
 
-test("conditions are told met and unmet, with what is needed and how it stands", () => {
+test("met and unmet conditions are listed, with what is needed and the current value", () => {
   const { unmet, met } = of("level-2");
   expect(unmet[0]).toEqual({ condition: "Hela block 1", needed: "80 procent", has: "76 procent" });
   expect(unmet[1]).toMatchObject({ condition: expect.stringMatching(/^47\. /), has: "Nej, ingen bevakar systemen." });
@@ -50,12 +50,12 @@ test("conditions are told met and unmet, with what is needed and how it stands",
   expect(of("stopped-after-block-1").unmet.at(-1)).toMatchObject({ condition: "Block 2 är besvarat", needed: "alla frågor" });
 });
 
-test("areas are told with the strongest first and where most remains", () => {
+test("areas are summarized by the strongest and the weakest", () => {
   expect(of("level-2").areasFinding).toBe("Längst har ”Roller och tid” kommit. Mest återstår i ”Människor och kunskap”.");
   expect(of("all-zero").areasFinding).toBe("Alla områden har samma tal.");
 });
 
-test("all of the plan and all there is to find out are in the report", () => {
+test("the report has the whole plan, and everything to find out", () => {
   const html = htmlFor("level-2");
   const { plan } = exampleTakeaway("level-2");
   expect(plan).toHaveLength(6);
@@ -67,7 +67,7 @@ test("all of the plan and all there is to find out are in the report", () => {
   expect(plain(html)).toContain("Fråga 59. Granskar");
 });
 
-test("a long plan is a table with a row a measure, and only its beginning is told in detail", () => {
+test("a long plan is a table with one row per measure, and only its beginning is in detail", () => {
   const html = htmlFor("all-zero");
   const { plan } = exampleTakeaway("all-zero");
   expect(plan).toHaveLength(35);
@@ -89,14 +89,14 @@ test("in a rehearsal every page says so", () => {
   );
 });
 
-test("at the top nothing is said to be missing, and an empty plan says why", () => {
+test("at the top nothing is reported missing, and an empty plan says why", () => {
   const text = plain(htmlFor("agency-level-4", 4));
   expect(text).toContain(report.conditionsTop);
   expect(text).toContain(report.noMeasures(true));
   expect(text).not.toContain(report.unmet);
 });
 
-test("an organisation's name is shown as text, and only where it was given", () => {
+test("an organisation's name is shown as text, and only if it was given", () => {
   const input = { ...exampleInput(exampleResponse("level-2")), organisation: "<b>Å & Ö</b>" };
   const made = takeawayOf(input, takeaway);
   if (!made) throw new Error("no level");
@@ -111,7 +111,7 @@ test("a pilot and a rehearsal are marked on the first page", () => {
   expect(first).toContain(report.pilot);
 });
 
-test("ids are unique and headings begin at h2 without a leap", () => {
+test("ids are unique, and headings start at h2 without skipping a level", () => {
   const html = htmlFor("all-zero");
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((one) => one[1]);
   expect(new Set(ids).size).toBe(ids.length);

@@ -1,4 +1,4 @@
-// Decides what the report to the management says: one page first, then areas, conditions, the whole plan, and what to find out.
+// Content of the report to the management: a first page, then areas, conditions, the whole plan, and what to find out.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { type Condition, percent } from "../../../scripts/method/result.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
@@ -11,8 +11,8 @@ export interface ReportLanguage {
   readonly takeaway: TakeawayWords;
 }
 
-/** One row of the conditions that are not met. */
-export interface UnmetRow {
+/** One unmet condition. */
+interface UnmetRow {
   readonly condition: string;
   readonly needed: string;
   readonly has: string;
@@ -23,7 +23,7 @@ export interface Report {
   readonly headline: string;
   readonly share: string;
   readonly target: string;
-  /** Date, edition and a short checksum: the running footer's first half. */
+  /** Date, edition and a short checksum: the first half of the footer on every page. */
   readonly identity: string;
   readonly meaning: { readonly title: string; readonly text: string };
   readonly points: readonly string[];
@@ -35,13 +35,13 @@ export interface Report {
   readonly withoutMeasure: readonly PlanRaise[];
 }
 
-/** Measures to the next level that the first page has room for. */
+/** Measures to the next level on the first page. */
 export const firstMeasuresShown = 5;
 
-/** Characters of the checksum in a footer: enough to tell two editions apart by eye. The report's end has all of them. */
+/** Characters of the checksum in the footer, enough to distinguish editions by eye. The end of the report has the full checksum. */
 const shortChecksum = 12;
 
-/** Pure and total: the same result and the same words give the same report. */
+/** Pure and total. */
 export function managementReport(takeaway: Takeaway, words: ReportLanguage): Report {
   const { report } = words;
   const { level, target, plan, nextPlan } = takeaway;
@@ -63,18 +63,18 @@ export function managementReport(takeaway: Takeaway, words: ReportLanguage): Rep
   };
 }
 
-/** What a footer says on every page. */
+/** The footer on every page. */
 export function footerOf({ identity, takeaway }: Report, { report }: ReportLanguage): string {
   return [...(takeaway.isRehearsal ? [`${report.rehearsal}.`] : []), identity, report.handling].join(" ");
 }
 
-/** The areas that stand highest and those that stand lowest, at most three of each: strengths are named, too. */
+/** Names the areas with the highest and the lowest share, at most three of each: strengths as well as weaknesses. */
 function areasFinding({ areas }: Takeaway, words: ReportWords): string {
-  const told = areas.filter((one) => one.percent !== null);
-  const figures = told.map((one) => one.percent ?? 0);
+  const known = areas.filter((one) => one.percent !== null);
+  const figures = known.map((one) => one.percent ?? 0);
   const [most, least] = [Math.max(...figures), Math.min(...figures)];
-  if (told.length === 0 || most === least) return words.areasFinding([], []);
-  const at = (figure: number) => told.filter((one) => one.percent === figure).map((one) => one.name);
+  if (known.length === 0 || most === least) return words.areasFinding([], []);
+  const at = (figure: number) => known.filter((one) => one.percent === figure).map((one) => one.name);
   return words.areasFinding(at(most).slice(0, 3), at(least).slice(0, 3));
 }
 
@@ -108,18 +108,18 @@ function shares({ needed, share }: Extract<Condition, { kind: "block" | "area" }
   return { needed: words.percent(needed), has: words.percent(percent(share) ?? 0) };
 }
 
-/** Block by block: the musts by number, the block's share, the areas by name or as all. Forty rows would hide what matters. */
+/** By block: the musts by number, the block's share, and the areas by name or as all. One row each would be about forty. */
 function metLines(takeaway: Takeaway, words: ReportWords): readonly string[] {
   return Array.from({ length: takeaway.blocks }, (_, index) => index + 1).flatMap((block) => {
     const within = takeaway.met.filter((one) => one.block === block);
-    const isWhole = (kind: Condition["kind"]): boolean => !takeaway.unmet.some((one) => one.block === block && one.kind === kind);
+    const isAllMet = (kind: Condition["kind"]): boolean => !takeaway.unmet.some((one) => one.block === block && one.kind === kind);
     const musts = within.flatMap((one) => (one.kind === "must" ? [takeaway.questionAt(one.question).number] : []));
     const areas = within.flatMap((one) => (one.kind === "area" ? [areaName(one.area, takeaway)] : []));
     const shared = within.flatMap((one) => (one.kind === "block" ? [words.metBlock(block, percent(one.share) ?? 0, one.needed)] : []));
     return [
-      ...(musts.length > 0 ? [words.metMusts(block, musts, isWhole("must"))] : []),
+      ...(musts.length > 0 ? [words.metMusts(block, musts, isAllMet("must"))] : []),
       ...shared,
-      ...(areas.length > 0 ? [isWhole("area") ? words.metAllAreas(block) : words.metAreas(block, areas)] : []),
+      ...(areas.length > 0 ? [isAllMet("area") ? words.metAllAreas(block) : words.metAreas(block, areas)] : []),
     ];
   });
 }

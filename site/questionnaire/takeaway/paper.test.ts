@@ -16,7 +16,7 @@ const paper = (text: string): Paper => ({
   ],
 });
 
-/** Reads the paragraphs of our RTF: groups balanced, commands dropped, characters put back. */
+/** Parses the paragraphs of our RTF: checks that groups balance, drops control words, and decodes characters. */
 function readRtf(file: string): readonly string[] {
   expect(file).toMatch(/^\{\\rtf1/);
   expect(file).toMatch(/^[\x20-\x7e\r\n]*$/);
@@ -48,7 +48,7 @@ const readable = (value: string): string =>
     .replaceAll(/\r\n?/g, "\n")
     .replaceAll(/[^\P{Cc}\n\t]/gu, "");
 
-test("whatever a text holds, the file for a word processor gives it back, and nothing in it is a command", () => {
+test("whatever a text contains, the RTF file preserves it, and nothing in it becomes a control word", () => {
   const odd = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
     fc
@@ -59,14 +59,23 @@ test("whatever a text holds, the file for a word processor gives it back, and no
   );
   fc.assert(
     fc.property(odd, (text) => {
-      const told = readable(text);
-      expect(readRtf(paperRtf(paper(text)))).toEqual([told, told, told, told, `a\t${told}`, `1.\t${told}`, `2.\t${told}`, `–\t${told}`]);
+      const visible = readable(text);
+      expect(readRtf(paperRtf(paper(text)))).toEqual([
+        visible,
+        visible,
+        visible,
+        visible,
+        `a\t${visible}`,
+        `1.\t${visible}`,
+        `2.\t${visible}`,
+        `–\t${visible}`,
+      ]);
     }),
     { numRuns: 300 },
   );
 });
 
-test("headings are headings to a word processor, the page is A4, and the language is told", () => {
+test("headings are headings to a word processor, the page is A4, and the language is set", () => {
   const file = paperRtf(paper("Å"));
   expect(file).toContain("\\s1\\sa160\\keepn\\outlinelevel0\\b\\fs36 \\u197?\\par");
   expect(file).toContain("\\paperw11906\\paperh16838");
@@ -74,11 +83,11 @@ test("headings are headings to a word processor, the page is A4, and the languag
   expect(paperRtf({ ...paper("a"), language: "en" })).toContain("\\deflang2057");
 });
 
-test("as plain text the blocks stand apart, lists are numbered or dashed", () => {
+test("as plain text, blocks are separated by blank lines, and lists are numbered or dashed", () => {
   expect(paperText(paper("Åtgärd"))).toBe("ÅTGÄRD\n\nÅTGÄRD\n\nÅtgärd\n\nÅtgärd\n\na: Åtgärd\n\n1. Åtgärd\n2. Åtgärd\n\n– Åtgärd\n");
 });
 
-test("in the page the title is an h3 and the parts stand below it, as text", () => {
+test("in the page, the title is an h3, and the blocks are below it, as text", () => {
   expect(htmlOf(paperMarkup(paper("<i>")))).toBe(
     '<article class="paper" lang="sv"><h3>&lt;i&gt;</h3><h4>&lt;i&gt;</h4><h5>&lt;i&gt;</h5><p>&lt;i&gt;</p>' +
       '<dl class="facts"><dt>a</dt><dd>&lt;i&gt;</dd></dl><ol><li>&lt;i&gt;</li><li>&lt;i&gt;</li></ol><ul><li>&lt;i&gt;</li></ul></article>',

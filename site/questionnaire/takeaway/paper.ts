@@ -1,10 +1,10 @@
-// Decides what a paper for a case file is made of, and how it is written: as plain text, in the page, and as a file for a word processor.
+// A document for a case file, as plain text, as markup in the page, and as RTF for word processors.
 import { type Tag, tag } from "../widgets/markup.ts";
 
 export type PaperBlock =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
-  /** A label and its value, a line each. */
+  /** Labels and their values, one pair per line. */
   | { readonly kind: "fields"; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: "list"; readonly isOrdered: boolean; readonly items: readonly string[] };
 
@@ -18,7 +18,7 @@ export const heading = (text: string, level: 2 | 3 = 2): PaperBlock => ({ kind: 
 export const paragraph = (text: string): PaperBlock => ({ kind: "paragraph", text });
 export const list = (items: readonly string[], isOrdered = false): PaperBlock => ({ kind: "list", isOrdered, items });
 
-/** To copy into the case system's own template: blank lines between blocks, a line break at the end. */
+/** For copying into a case system's template: blank lines between blocks, and a final line break. */
 export function paperText({ title, blocks }: Paper): string {
   return `${[title.toUpperCase(), ...blocks.map(plain)].join("\n\n")}\n`;
 }
@@ -38,7 +38,7 @@ function plain(block: PaperBlock): string {
   }
 }
 
-/** One `article.paper`, its title an h3, so that it can stand under a heading of the page. */
+/** One `article.paper` with an h3 as its title, since it is placed under a heading of the page. */
 export function paperMarkup({ language, title, blocks }: Paper): Tag {
   return tag("article", { class: "paper", lang: language }, tag("h3", {}, title), ...blocks.map(shown));
 }
@@ -58,12 +58,12 @@ function shown(block: PaperBlock): Tag {
   }
 }
 
-/** Microsoft's numbers for the languages (LCID). */
+/** Microsoft's language codes (LCID). */
 const languageCodes = { sv: 1053, en: 2057 } as const;
 
 /**
- * Rich Text Format 1.9. Chosen because Word and LibreOffice open it as a document of their own, with headings, on A4, and it needs no
- * library: a .docx is a compressed archive, HTML named .doc makes Word warn, and an .html file opens in the browser. Pure ASCII.
+ * Rich Text Format 1.9, ASCII only. Chosen because Word and LibreOffice open it as a document of their own, with headings and on A4, and
+ * because it needs no library: a .docx is a compressed archive, HTML named .doc makes Word warn, and an .html file opens in the browser.
  */
 export function paperRtf({ language, title, blocks }: Paper): string {
   const head = [
@@ -101,7 +101,7 @@ function rtfLine(style: string, text: string): string {
   return `{\\pard\\plain\\f0${style} ${rtfText(text)}\\par}`;
 }
 
-/** Nothing in a text can begin a command or a group; what is not ASCII is written as signed 16-bit units with a question mark beside. */
+/** Escapes control words and groups. Writes other than ASCII as signed UTF-16 code units, each followed by a question mark as fallback. */
 function rtfText(text: string): string {
   const units = [
     ...text

@@ -1,11 +1,11 @@
-// Decides how the report's two drawings look: the staircase with where one stands, and a bar from zero for an area.
+// The report's drawings: the staircase with level and target, and an area's bar.
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
 
-export interface StaircaseDrawing {
+interface StaircaseDrawing {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
-  /** From the ground up. */
+  /** From the lowest level up. */
   readonly labels: readonly { readonly label: string; readonly name: string }[];
   readonly level: number;
   readonly target: number;
@@ -18,12 +18,12 @@ const rise = 30;
 const ground = 40;
 const headroom = 58;
 const shades = 5;
-/** Letters of a level's name that a step has room for on one line. */
+/** Characters of a level's name that fit on one line of a step. */
 const widestName = 18;
-/** How far to the left one stands where the flag is on the same step, so that their words do not meet. */
+/** How far left the figure is moved if the flag is on the same step, so that their texts do not touch. */
 const aside = 36;
 
-/** As the site's own staircase, lower: it shares its page with everything else. */
+/** The site's own staircase, but lower, since it shares a page with other content. */
 export function staircaseDrawing(drawing: StaircaseDrawing): Tag {
   const { id, title, labels, level, target } = drawing;
   const step = width / labels.length;
@@ -70,7 +70,7 @@ function stairStep({ label, name }: StaircaseDrawing["labels"][number], index: n
   ];
 }
 
-/** A name wider than its step goes on two lines; the higher steps have room for both. */
+/** A name wider than its step takes two lines, for which the higher steps have room. */
 function linesOf(name: string): readonly string[] {
   const [first = "", ...rest] = name.split(" ");
   return name.length > widestName && rest.length > 0 ? [first, rest.join(" ")] : [name];
@@ -100,7 +100,7 @@ function flag(target: number, goal: string, { step, top }: Place): Tag {
   );
 }
 
-/** A bar from zero to a hundred; the figure stands beside it in the table, so a reader of the page hears it once. */
+/** A bar from 0 to 100. Hidden from screen readers, since the table has the figure. */
 export function areaBar(percent: number): Tag {
   const length = 300;
   return tag(

@@ -1,9 +1,9 @@
-// Decides how the whole plan stands in the report: a measure at a time, kept together on its page; a long one first as a table.
+// The whole plan in the report: one block per measure, not broken across pages; a long plan first as a table.
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { type Tag, tag } from "../widgets/markup.ts";
 import type { Report, ReportLanguage } from "./management-report.ts";
 
-/** More measures than these fill pages that nobody in a management reads: all of them in a table, and the first in detail. */
+/** A longer plan would fill pages that no management reads: all its measures are in a table, and only the first in detail. */
 const longest = 12;
 const inDetail = 10;
 
@@ -24,7 +24,7 @@ export function reportPlan({ takeaway, plan, withoutMeasure }: Report, words: Re
   );
 }
 
-/** A row a measure: its place, which the rows after it name, and the questions that it raises. */
+/** One row per measure: its number, by which later rows refer to it, and the questions that it raises. */
 function overview(plan: readonly PlanStep[], { report: text, takeaway }: ReportLanguage): Tag {
   const places = new Map(plan.map((step, index) => [step.measure, String(index + 1)]));
   const row = ({ measure, title, effort, raises, after }: PlanStep): Tag =>
@@ -67,7 +67,7 @@ function stepBlock(step: PlanStep, { place, titles, words }: StepPlace): Tag {
     tag(
       "dl",
       {},
-      ...facts.flatMap(([term, told]) => (told === "" ? [] : [tag("dt", {}, term), tag("dd", {}, told)])),
+      ...facts.flatMap(([term, value]) => (value === "" ? [] : [tag("dt", {}, term), tag("dd", {}, value)])),
       tag("dt", {}, text.raises),
       tag("dd", {}, raiseList(step.raises, words)),
     ),

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** As much of a page as printing touches. */
+/** The parts of a page that printing uses. */
 function inventWindow() {
   const node = () => ({ setAttribute: () => undefined, append: () => undefined });
   const style = new Map<string, string>();
@@ -23,7 +23,7 @@ function inventWindow() {
   return { page, place, state };
 }
 
-test("while it is printed the page is the report alone, with its footer and a name of its own, and afterwards it is as before", () => {
+test("during printing the page is the report alone, with its footer and title, and afterwards it is restored", () => {
   const { page, place, state } = inventWindow();
   const before = state();
   let finish: () => void = () => undefined;

@@ -1,10 +1,9 @@
-// Decides how the report alone is printed, and that the page is put back as it was when the printing is over.
-
+// Prints the report alone, and restores the page afterwards.
 import { nodeOf } from "../widgets/markup.ts";
 import { footerOf, type Report, type ReportLanguage } from "./management-report.ts";
 import { reportMarkup } from "./report-view.ts";
 
-/** Fills `place` with the report and opens the browser's printing. styles/report.css must be loaded. */
+/** Fills `place` with the report and opens the print dialog. styles/report.css must be loaded. */
 export function printReport(place: HTMLElement, report: Report, words: ReportLanguage): void {
   const root = document.documentElement;
   const before = { title: document.title, hidden: place.hidden };
@@ -27,7 +26,7 @@ export function printReport(place: HTMLElement, report: Report, words: ReportLan
   window.print();
 }
 
-/** A string as a style sheet writes it. */
+/** A CSS string. */
 function quoted(text: string): string {
   return `"${text.replaceAll(/\s+/g, " ").replaceAll(/[\\"]/g, "\\$&")}"`;
 }

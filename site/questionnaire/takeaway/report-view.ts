@@ -1,4 +1,4 @@
-// Decides how the report to the management is laid out: its sections in order, each beginning where styles/report.css lets a page begin.
+// Markup of the report to the management. Page breaks are in styles/report.css.
 import { capitalize } from "../../../scripts/core/text.ts";
 import type { ReportWords } from "../../text/sv/form/report.ts";
 import { type Markup, type Tag, tag } from "../widgets/markup.ts";
@@ -6,7 +6,7 @@ import type { Report, ReportLanguage } from "./management-report.ts";
 import { areaBar, staircaseDrawing } from "./report-drawing.ts";
 import { reportPlan } from "./report-plan-view.ts";
 
-/** One `section.report`. Its headings are h2 and below, so that it can stand in a page with a title of its own. */
+/** One `section.report`, with headings from h2, since the page has a title of its own. */
 export function reportMarkup(report: Report, words: ReportLanguage): Tag {
   const text = words.report;
   return tag(
@@ -15,7 +15,7 @@ export function reportMarkup(report: Report, words: ReportLanguage): Tag {
     firstPage(report, words),
     areas(report, text),
     conditions(report, text),
-    // Before the plan: what nobody knows today may change it.
+    // Before the plan, which the answers may change.
     toFindOut(report, words),
     reportPlan(report, words),
     basis(report, text),

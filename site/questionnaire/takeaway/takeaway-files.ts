@@ -1,7 +1,8 @@
-// Decides what each button gives: the printed report, the two parts of the decision paper, and the plan for three kinds of programs.
+// Buttons that export the result: the report in print, the decision paper's two parts, and the plan in three formats.
 import type { Checked, Diagnostic } from "../../../scripts/core/diagnostic.ts";
+import type { ExportWords } from "../data/form-words.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { planCsv, planIcs, planJson, planSentences, type TakenFile } from "../plan/plan-file.ts";
+import { type ExportFile, planCsv, planIcs, planJson, planMessages } from "../plan/plan-file.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
 import { nodeOf } from "../widgets/markup.ts";
 import { appendixPaper, openPaper, paperFile } from "./decision-paper.ts";
@@ -9,12 +10,11 @@ import { managementReport } from "./management-report.ts";
 import { paperMarkup } from "./paper.ts";
 import { printReport } from "./report-print.ts";
 import type { Takeaway } from "./takeaway.ts";
-import type { TakingWords } from "./takeaway-words.ts";
 
 type Current = () => Takeaway | undefined;
 
-/** Returns what writes the open part anew where somebody reads it. */
-export function bindTaking(current: Current, words: TakingWords): () => void {
+/** Binds the buttons. The returned function updates the public part if it is open for reading. */
+export function bindExports(current: Current, words: ExportWords): () => void {
   press("ta-med-rapport", current, (takeaway) => printReport(byId("rapport"), managementReport(takeaway, words), words));
   bindPapers(current, words);
   bindPlan(current, words);
@@ -28,17 +28,17 @@ export function bindTaking(current: Current, words: TakingWords): () => void {
   return show;
 }
 
-/** All answers are gone: nothing that was made of them, and nothing written for it, may stay behind. */
-export function forgetTaken(): void {
+/** Call when all answers have been removed: neither exports nor the fields for them may keep any content. */
+export function clearExports(): void {
   for (const id of ["rapport", "ta-med-text"]) byId(id).replaceChildren();
   for (const id of ["ta-med-namn", "ta-med-dag"]) byId<HTMLInputElement>(id).value = "";
   for (const id of ["ta-med-skrivelse-besked", "ta-med-plan-besked"]) setText(byId(id), "");
   showFault("");
 }
 
-function bindPapers(current: Current, words: TakingWords): void {
+function bindPapers(current: Current, words: ExportWords): void {
   const { decision, takeAlong } = words;
-  const save = (file: TakenFile): void => {
+  const save = (file: ExportFile): void => {
     saveFile(file.name, file.content, file.type);
     setText(byId("ta-med-skrivelse-besked"), takeAlong.saved(file.name));
   };
@@ -49,29 +49,29 @@ function bindPapers(current: Current, words: TakingWords): void {
   });
 }
 
-function bindPlan(current: Current, { takeaway: words, takeAlong }: TakingWords): void {
+function bindPlan(current: Current, { takeaway: words, takeAlong }: ExportWords): void {
   const day = byId<HTMLInputElement>("ta-med-dag");
-  const tell = (text: string): void => setText(byId("ta-med-plan-besked"), text);
-  const save = (file: TakenFile): void => {
+  const showStatus = (text: string): void => setText(byId("ta-med-plan-besked"), text);
+  const save = (file: ExportFile): void => {
     showFault("");
     saveFile(file.name, file.content, file.type);
-    const isEmpty = current()?.plan.length === 0 ? ` ${planSentences["plan-empty"][words.language]}` : "";
-    tell(takeAlong.saved(file.name) + isEmpty);
+    const isEmpty = current()?.plan.length === 0 ? ` ${planMessages["plan-empty"][words.language]}` : "";
+    showStatus(takeAlong.saved(file.name) + isEmpty);
   };
-  const say = (one: Diagnostic): string => {
+  const textOf = (one: Diagnostic): string => {
     if (one.code === "plan-start" && day.value === "" && !day.validity.badInput) return takeAlong.startNeeded;
-    return sentenceOf(one, planSentences, words.language);
+    return sentenceOf(one, planMessages, words.language);
   };
-  /** What is wrong with the day is told at the day; that there is nothing to save, by the buttons. */
-  const saveChecked = (made: Checked<TakenFile>): void => {
+  /** Shows a fault of the day at its field, and that there is nothing to save beside the buttons. */
+  const saveChecked = (made: Checked<ExportFile>): void => {
     const isAboutDay = made.diagnostics.some((one) => one.code === "plan-start");
-    const told = made.diagnostics.map(say).join(" ");
-    tell(isAboutDay ? "" : told);
-    showFault(isAboutDay ? told : "");
+    const text = made.diagnostics.map(textOf).join(" ");
+    showStatus(isAboutDay ? "" : text);
+    showFault(isAboutDay ? text : "");
     if (made.ok) save(made.value);
     else if (isAboutDay) day.focus();
   };
-  /** A day that is half typed reads as none. */
+  /** An incomplete day gives an empty value, which would mean none; "?" makes it a fault. */
   const start = (): string => (day.validity.badInput ? "?" : day.value);
   press("ta-med-json", current, (takeaway) => save(planJson(takeaway, words)));
   press("ta-med-csv", current, (takeaway) => saveChecked(planCsv(takeaway, start(), words)));

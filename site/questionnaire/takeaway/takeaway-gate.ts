@@ -1,26 +1,18 @@
-// Decides when what one takes along is made ready: once block 1 is complete. Not until then does that part of the script load.
-
-import type { ExplainedPage, Follow } from "../result/explained.ts";
+// Loads the exports of the result when block 1 is complete.
+import type { ExplainedPage, Update } from "../result/explained.ts";
 import { byId, setHidden } from "../widgets/elements.ts";
+import { lazyPart } from "../widgets/lazy-part.ts";
 
-/** Waits in the order of the changes; a load that fails is told, and tried again at the next change. */
-export function makeTakeawayGate({ data, explains, words }: ExplainedPage): Follow {
-  let part: Promise<Follow> | undefined;
-  const fails = (isFailing: boolean): void => setHidden(byId("ta-med-fel"), !isFailing);
-  return (filled, outcome) => {
-    if (!part && outcome.score.answeredBlocks === 0) return;
-    part ??= Promise.all([import("./takeaway-page.ts"), words.taking()]).then(([{ bindTakeaway }, taking]) =>
-      bindTakeaway(data, explains.measures, taking),
-    );
-    part.then(
-      (follow) => {
-        fails(false);
-        follow(filled, outcome);
-      },
-      () => {
-        part = undefined;
-        fails(true);
-      },
-    );
-  };
+export function makeTakeawayGate({ data, explains, words }: ExplainedPage): Update {
+  const setFailed = (isFailed: boolean): void => setHidden(byId("ta-med-fel"), !isFailed);
+  return lazyPart<Parameters<Update>>({
+    load: async () => {
+      const [{ bindTakeaway }, exportWords] = await Promise.all([import("./takeaway-page.ts"), words.loadExportWords()]);
+      const update = await bindTakeaway(data, explains.measures, exportWords);
+      setFailed(false);
+      return update;
+    },
+    isNeeded: (_filled, { score }) => score.answeredBlocks > 0,
+    onFailure: () => setFailed(true),
+  }).update;
 }

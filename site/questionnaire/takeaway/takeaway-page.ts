@@ -1,32 +1,31 @@
-// Decides how what one takes along follows the answers: nothing before block 1 is complete, nothing for a part, and what it rests on.
-
+// Keeps the exports in step with the answers. There are none before block 1 is complete, nor for a part.
 import { swedishDay } from "../../../scripts/core/day.ts";
 import type { ModelMeasure } from "../../../scripts/method/edition.ts";
-import { questionHelp } from "../answering/question-help.ts";
+import { questionHelp, whomToAsk } from "../answering/question-help.ts";
+import { optionText, questionNumber, questionText } from "../answering/question-texts.ts";
 import { embeddedAt } from "../data/embedded.ts";
+import type { ExportWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
-import { pageTexts } from "../data/page-texts.ts";
 import { type Filled, isEmpty } from "../drafts/state.ts";
-import type { Follow } from "../result/explained.ts";
+import type { Update } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
 import { byId, make, setHidden, setText } from "../widgets/elements.ts";
 import { type Takeaway, takeawayOf } from "./takeaway.ts";
-import { bindTaking, forgetTaken } from "./takeaway-files.ts";
-import type { TakeawayTexts } from "./takeaway-texts.ts";
-import type { TakingWords } from "./takeaway-words.ts";
+import { bindExports, clearExports } from "./takeaway-files.ts";
+import { type MethodTexts, measureIn, type TakeawayTexts } from "./takeaway-texts.ts";
 import { threePoints } from "./three-points.ts";
 
-/** @throws Error where the texts cannot be fetched. */
-export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: TakingWords): Promise<Follow> {
+/** @throws Error if the texts cannot be fetched. */
+export async function bindTakeaway(data: PageData, measures: readonly ModelMeasure[], words: ExportWords): Promise<Update> {
   const place = byId("ta-med");
   const { file: address = "", pilot, rehearsal } = place.dataset;
-  // Whom to ask stands in the help.
+  // The help texts say whom to ask.
   const [own] = await Promise.all([embeddedAt<TakeawayTexts>(address).load(), questionHelp()?.load()]);
   const texts = pageTexts(data, own);
   const { edition, editionDigest, model } = data;
   const marks = { isPilot: pilot !== undefined, isRehearsal: rehearsal !== undefined };
   let latest: Filled | undefined;
-  /** Worked out when it is asked for, so that day and name are those of the moment. */
+  /** Computed on demand, so that the date and the organisation's name are current. */
   const current = (): Takeaway | undefined => {
     if (!latest || latest.part) return undefined;
     const organisation = byId<HTMLInputElement>("ta-med-namn").value;
@@ -43,13 +42,13 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
     };
     return takeawayOf(input, words.takeaway);
   };
-  const showPaper = bindTaking(current, words);
+  const showPaper = bindExports(current, words);
   return (filled, outcome) => {
     latest = filled;
     const takeaway = current();
     setHidden(byId("ta-med-delar"), !takeaway);
     setHidden(byId("ta-med-vantar"), takeaway !== undefined);
-    if (isEmpty(filled)) forgetTaken();
+    if (isEmpty(filled)) clearExports();
     if (!takeaway) return showWaiting(filled, outcome, words);
     showPoints(takeaway, words);
     showRest(outcome, words);
@@ -57,17 +56,30 @@ export async function bindTakeaway(data: PageData, measures: readonly ModelMeasu
   };
 }
 
-function showWaiting(filled: Filled, { blocks }: Outcome, { takeAlong }: TakingWords): void {
+/** The method's texts, read from the page and from what has been fetched. */
+function pageTexts(data: PageData, texts: TakeawayTexts): MethodTexts {
+  return {
+    number: questionNumber,
+    question: questionText,
+    option: optionText,
+    ask: whomToAsk,
+    area: (area) => data.areas[area] ?? area,
+    measure: (measure) => measureIn(texts, measure),
+    levels: texts.levels,
+  };
+}
+
+function showWaiting(filled: Filled, { blocks }: Outcome, { takeAlong }: ExportWords): void {
   const [first] = blocks;
   setText(byId("ta-med-vantar"), filled.part ? takeAlong.part : takeAlong.waits((first?.asked ?? 0) - (first?.answered ?? 0)));
   byId("ta-med-punkter").replaceChildren();
 }
 
-function showPoints(takeaway: Takeaway, { takeaway: words }: TakingWords): void {
+function showPoints(takeaway: Takeaway, { takeaway: words }: ExportWords): void {
   byId("ta-med-punkter").replaceChildren(...threePoints(takeaway, words).map((point) => make("li", {}, point)));
 }
 
-function showRest({ blocks, score }: Outcome, { takeAlong }: TakingWords): void {
+function showRest({ blocks, score }: Outcome, { takeAlong }: ExportWords): void {
   const rest = blocks.flatMap(({ block, asked, answered }) => (block > score.answeredBlocks ? [{ block, left: asked - answered }] : []));
   const place = byId("ta-med-bygger");
   setHidden(place, rest.length === 0);

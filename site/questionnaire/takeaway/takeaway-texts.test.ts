@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { catalogue, edition } from "../../e2e/support/example-takeaway.ts";
-import { measureIn, methodTexts, takeawayTexts } from "./takeaway-texts.ts";
+import { methodTexts } from "../../e2e/support/method-texts.ts";
+import { measureIn, takeawayTexts } from "./takeaway-texts.ts";
 
 const texts = takeawayTexts(edition, catalogue, "sv");
 
-test("every measure has its words, and every level its description", () => {
+test("every measure has its texts, and every level its description", () => {
   expect(Object.keys(texts.measures)).toHaveLength(catalogue.length);
   for (const measure of catalogue) {
     expect(texts.measures[measure.id]).toEqual({
@@ -17,7 +18,7 @@ test("every measure has its words, and every level its description", () => {
   expect(texts.levels.map((one) => one.label)).toEqual(["under nivå 1", "nivå 1", "nivå 2", "nivå 3", "nivå 4"]);
 });
 
-test("a language that a text lacks gives way to one that it has", () => {
+test("a text that lacks the language is given in one that it has", () => {
   const [first] = catalogue;
   if (!first) throw new Error("no measure");
   const mixed = { ...first, title: { fi: "toimi" }, who: { sv: "vem", en: "who" } };
@@ -26,7 +27,7 @@ test("a language that a text lacks gives way to one that it has", () => {
   expect(read("sv")).toMatchObject({ who: "vem" });
 });
 
-test("what is not known is told by its id, never by a gap", () => {
+test("an unknown id is given as it is, never as a gap", () => {
   const all = methodTexts(edition, catalogue, "sv");
   expect([all.question("x"), all.area("x"), all.measure("x").title, measureIn(texts, "x").title]).toEqual(["x", "x", "x", "x"]);
   expect([all.number("x"), all.option("x", 0), all.ask("x")]).toEqual(["", "", undefined]);

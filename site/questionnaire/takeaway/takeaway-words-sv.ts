@@ -1,8 +1,4 @@
-// Decides which words that which is taken along has in Swedish, so that they load as one.
-import { decision } from "../../text/sv/form/decision.ts";
-import { report } from "../../text/sv/form/report.ts";
-import { takeAlong } from "../../text/sv/form/take-along.ts";
-import { takeaway } from "../../text/sv/form/takeaway.ts";
-import type { TakingWords } from "./takeaway-words.ts";
-
-export const takingWords: TakingWords = { takeAlong, takeaway, report, decision };
+export { decision } from "../../text/sv/form/decision.ts";
+export { report } from "../../text/sv/form/report.ts";
+export { takeAlong } from "../../text/sv/form/take-along.ts";
+export { takeaway } from "../../text/sv/form/takeaway.ts";

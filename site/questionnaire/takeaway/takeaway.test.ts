@@ -6,7 +6,7 @@ import { shareInPlace, takeawayOf } from "./takeaway.ts";
 
 const level2 = exampleTakeaway("level-2");
 
-test("the worked example on level 2 takes along the figures that were worked by hand", () => {
+test("the worked example at level 2 has the figures that were computed by hand", () => {
   expect(level2).toMatchObject({ level: 2, atLeast: false, answeredBlocks: 4, target: 3, top: 4, assumesUnanswered: false });
   expect(shareInPlace(level2)).toBe(57);
   expect(level2.areas.find((one) => one.area === "people")).toEqual({ area: "people", name: "Människor och kunskap", percent: 40 });
@@ -22,10 +22,10 @@ test("the worked example on level 2 takes along the figures that were worked by 
   expect(level2.toFindOut[0]?.ask).toMatch(/evisorerna/);
 });
 
-test("each step of the plan has title, effort, who, first step, proof, and from where to where its questions go", () => {
+test("each step of the plan has title, effort, who, first step, proof, and its questions' current and new options", () => {
   expect(level2.plan.length).toBeGreaterThan(3);
   for (const step of level2.plan) {
-    for (const told of [step.title, step.who, step.firstStep, step.proof]) expect(told).not.toBe("");
+    for (const text of [step.title, step.who, step.firstStep, step.proof]) expect(text).not.toBe("");
     for (const raise of step.raises) {
       expect(raise.to.option).toBeGreaterThan(raise.from.option ?? -1);
       expect([raise.number, raise.text, raise.from.text, raise.to.text]).not.toContain("");
@@ -35,7 +35,7 @@ test("each step of the plan has title, effort, who, first step, proof, and from 
   expect(detect).toMatchObject({ number: "47", from: { option: 0 }, to: { option: 1 } });
 });
 
-test("what was answered 'vet inte' and what nobody answered are told apart from the lowest option", () => {
+test("'vet inte' and unanswered are distinguished from the lowest option", () => {
   const audit = level2.plan.flatMap((step) => step.raises).find((raise) => raise.question === "followup-audit");
   expect(audit?.from).toEqual({ option: null, text: "Vet inte" });
   const stopped = exampleTakeaway("stopped-after-block-1");
@@ -46,7 +46,7 @@ test("what was answered 'vet inte' and what nobody answered are told apart from 
   for (const raise of unanswered) expect(raise.from).toEqual({ option: null, text: "Inte besvarat" });
 });
 
-test("prerequisites are told also where a measure between them is not in the plan", () => {
+test("prerequisites are listed also if a measure between them is not in the plan", () => {
   const input = exampleInput(exampleResponse("all-zero"));
   const [first, between, last] = [
     { id: "a", raises: ["continuity-backup"], effort: 1, priority: 1, after: [] },
@@ -61,19 +61,19 @@ test("prerequisites are told also where a measure between them is not in the pla
   expect(made?.withoutMeasure.length).toBeGreaterThan(20);
 });
 
-test("before block 1 is answered there is nothing to take along", () => {
+test("before block 1 is complete there is nothing to export", () => {
   const input = exampleInput({ answers: { "governance-policy": 3 }, background: {} });
   expect(takeawayOf(input, words)).toBeUndefined();
 });
 
-test("no organisation is named unless one was written", () => {
+test("no organisation is named unless one was typed", () => {
   const input = exampleInput(exampleResponse("level-2"));
   expect("organisation" in level2).toBe(false);
   expect(takeawayOf({ ...input, organisation: "  " }, words)).not.toHaveProperty("organisation");
   expect(takeawayOf({ ...input, organisation: " Exempelkommun " }, words)?.organisation).toBe("Exempelkommun");
 });
 
-test("own notes and names of those who find something out stay where they were written", () => {
+test("notes and finders are not exported", () => {
   const input = exampleInput(exampleResponse("level-2"));
   const filled = {
     ...input.filled,
@@ -84,12 +84,12 @@ test("own notes and names of those who find something out stay where they were w
   expect(JSON.stringify(takeawayOf({ ...input, filled }, words))).toBe(JSON.stringify(level2));
 });
 
-test("a target above the scale's top is the top, and a target that is reached leaves the plan empty", () => {
+test("a target above the scale's top is the top, and a target already reached gives an empty plan", () => {
   expect(exampleTakeaway("level-2", 9).target).toBe(4);
   expect(exampleTakeaway("level-2", 2).plan).toEqual([]);
 });
 
-test("key measures stand in the plan's order and rest on at least one answer", () => {
+test("key measures are in the plan's order and rest on at least one answer", () => {
   const order = level2.plan.map((step) => step.measure);
   const places = level2.keyMeasures.map((one) => order.indexOf(one.measure));
   expect(places.length).toBeGreaterThan(2);
@@ -104,7 +104,7 @@ test("key measures stand in the plan's order and rest on at least one answer", (
 });
 
 test.each(["all-zero", "stopped-after-block-1", "level-2"])(
-  "the plan of %s begins with what lifts to the next level, and nothing stands before what it builds on",
+  "the plan of %s begins with the measures to the next level, each after its prerequisites",
   (id) => {
     const { level, nextPlan, plan, target } = exampleTakeaway(id, 4);
     const next = pathway({ model, measures: exampleInput(exampleResponse(id)).measures, response: exampleResponse(id), target: level + 1 });

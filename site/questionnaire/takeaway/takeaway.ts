@@ -1,32 +1,32 @@
-// Decides what an organisation takes along: its result and its plan gathered once, with every word in it, for the report, the paper and the files.
+// The organisation's result and plan with all texts resolved: the common input of report, decision paper and files.
 import type { Model, ModelMeasure } from "../../../scripts/method/edition.ts";
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { PlanRaise, PlanStep } from "../../../scripts/method/pathway/plan.ts";
 import { type Condition, type Pathway, percent, type Raise, type Share } from "../../../scripts/method/result.ts";
 import type { TakeawayWords } from "../../text/sv/form/takeaway.ts";
-import { aimOf, type Filled } from "../drafts/state.ts";
+import { effectiveTarget, type Filled } from "../drafts/state.ts";
 import { type Outcome, outcomeOf } from "../result/outcome.ts";
 import type { LevelTexts, MeasureTexts, MethodTexts } from "./takeaway-texts.ts";
 
 export interface TakeawayInput {
   readonly edition: string;
-  /** SHA-256 (hex) of the edition. */
+  /** SHA-256 of the edition, in hex. */
   readonly editionDigest: string;
-  /** The edition is tried in a pilot. */
+  /** Whether the edition is a pilot. */
   readonly isPilot: boolean;
-  /** The site is a rehearsal: the mark goes along. */
+  /** Whether the site is a rehearsal, which every export states. */
   readonly isRehearsal: boolean;
   readonly model: Model;
   readonly measures: readonly ModelMeasure[];
   readonly filled: Filled;
   readonly texts: MethodTexts;
-  /** The day, YYYY-MM-DD. */
+  /** YYYY-MM-DD. */
   readonly computedOn: string;
-  /** Only where somebody has written it for this. */
+  /** Only if somebody has typed it for the exports. */
   readonly organisation?: string;
 }
 
-export interface ToFindOut {
+interface ToFindOut {
   readonly question: string;
   readonly number: string;
   readonly text: string;
@@ -43,44 +43,44 @@ export interface Takeaway
   /** The scale's top. */
   readonly top: number;
   readonly target: number;
-  /** The target level that was chosen; undefined where nobody has, and `target` is the next level and so tells the result. */
+  /** The chosen target level; undefined if none was chosen: `target` is then the next level, and so reveals the result. */
   readonly chosenTarget: number | undefined;
-  /** From under level 1 to the top. */
+  /** From below level 1 to the top. */
   readonly levels: readonly LevelTexts[];
   readonly areas: readonly { readonly area: string; readonly name: string; readonly percent: number | null }[];
   /** Conditions of the next level; both empty at the top. */
   readonly met: readonly Condition[];
   readonly unmet: readonly Condition[];
-  /** To the target; what lifts to the next level comes first, in the order of `nextPlan`. */
+  /** To the target. Measures to the next level come first, in the order of `nextPlan`. */
   readonly plan: readonly PlanStep[];
-  /** To the next level only, as the page shows it. Empty where the target is reached. */
+  /** To the next level only, as the page shows it. Empty if the target is reached. */
   readonly nextPlan: readonly PlanStep[];
   readonly withoutMeasure: readonly PlanRaise[];
-  /** The plan counts questions that nobody has answered as their lowest option. */
+  /** Whether the plan counts unanswered questions as their lowest option. */
   readonly assumesUnanswered: boolean;
-  /** Measures of the plan that no cheapest way avoids and that rest on at least one answer, in the plan's order. */
+  /** Measures of the plan that every cheapest way includes and that rest on at least one answer, in the plan's order. */
   readonly keyMeasures: readonly { readonly measure: string; readonly title: string }[];
   /** Answered "vet inte", in the questionnaire's order. */
   readonly toFindOut: readonly ToFindOut[];
-  /** A question's number and text, and an option's text, for what is told of conditions. */
+  /** For describing conditions. */
   readonly questionAt: (id: string) => { readonly number: string; readonly text: string };
   readonly answerAt: (id: string) => string;
   readonly optionAt: (id: string, option: number) => string;
 }
 
-/** Undefined until block 1 is answered in full: before that there is no level to take along. Pure and total. */
+/** Undefined until block 1 is complete: before that there is no level. Pure and total. */
 export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway | undefined {
   const { model, filled, texts } = input;
   const outcome = outcomeOf(model, filled);
   const { score } = outcome;
   if (score.answeredBlocks === 0) return undefined;
-  const target = aimOf(filled.target, score.level, model.thresholds.length);
+  const target = effectiveTarget(filled.target, score.level, model.thresholds.length);
   const wayTo = (to: number): Pathway => pathway({ model, measures: input.measures, response: outcome.response, target: to });
   const way = wayTo(target);
   const next = score.level < target ? wayTo(score.level + 1).plan : [];
-  const told: Told = { input, outcome, words };
+  const context: Context = { input, outcome, words };
   return {
-    ...head(input),
+    ...identityOf(input),
     level: score.level,
     atLeast: score.atLeast,
     answeredBlocks: score.answeredBlocks,
@@ -93,14 +93,14 @@ export function takeawayOf(input: TakeawayInput, words: TakeawayWords): Takeaway
     areas: model.areas.map((area) => ({ area, name: texts.area(area), percent: outcome.areas[area] ?? null })),
     met: score.met,
     unmet: score.unmet,
-    plan: nextFirst(stepsOf(way.plan, told), next),
-    nextPlan: stepsOf(next, told),
-    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, told)),
+    plan: nextFirst(stepsOf(way.plan, context), next),
+    nextPlan: stepsOf(next, context),
+    withoutMeasure: way.withoutMeasure.map((raise) => raiseOf(raise, context)),
     assumesUnanswered: score.level < target && score.answeredBlocks < target,
-    keyMeasures: keyMeasuresOf(way, told),
+    keyMeasures: keyMeasuresOf(way, context),
     toFindOut: outcome.unknown.map((id) => ({ question: id, number: texts.number(id), text: texts.question(id), ask: texts.ask(id) })),
     questionAt: (id) => ({ number: texts.number(id), text: texts.question(id) }),
-    answerAt: (id) => standingOf(id, told).text,
+    answerAt: (id) => ownAnswer(id, context).text,
     optionAt: texts.option,
   };
 }
@@ -110,18 +110,18 @@ export function shareInPlace({ share }: Pick<Takeaway, "share">): number {
   return percent(share) ?? 0;
 }
 
-interface Told {
+interface Context {
   readonly input: TakeawayInput;
   readonly outcome: Outcome;
   readonly words: TakeawayWords;
 }
 
-function head({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
+function identityOf({ edition, editionDigest, isPilot, isRehearsal, computedOn, organisation }: TakeawayInput) {
   const name = organisation?.trim();
   return { edition, editionDigest, isPilot, isRehearsal, computedOn, ...(name ? { organisation: name } : {}) };
 }
 
-/** The same order wherever a plan is shown: the next level's measures first, each after what it builds on. */
+/** The next level's measures first, each after its prerequisites: the same order wherever a plan is shown. */
 function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[] {
   const steps = new Map(plan.map((step) => [step.measure, step]));
   const ordered = new Set<PlanStep>();
@@ -136,8 +136,8 @@ function nextFirst(plan: readonly PlanStep[], next: Pathway["plan"]): PlanStep[]
   return [...ordered];
 }
 
-function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
-  const { measures, texts } = told.input;
+function stepsOf(plan: Pathway["plan"], context: Context): PlanStep[] {
+  const { measures, texts } = context.input;
   const planned = new Set(plan.map((step) => step.measure));
   return plan.map(({ measure, raises }) => {
     const words: MeasureTexts = texts.measure(measure);
@@ -148,14 +148,14 @@ function stepsOf(plan: Pathway["plan"], told: Told): PlanStep[] {
       who: words.who,
       firstStep: words.firstStep,
       proof: words.proof,
-      after: beforeIt(measure, measures).filter((id) => planned.has(id)),
-      raises: raises.map((raise) => raiseOf(raise, told)),
+      after: prerequisitesOf(measure, measures).filter((id) => planned.has(id)),
+      raises: raises.map((raise) => raiseOf(raise, context)),
     };
   });
 }
 
-/** Everything that should come before the measure, directly or by way of measures that are not in the plan; in the catalogue's order. */
-function beforeIt(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
+/** The measure's prerequisites, including indirect ones through measures outside the plan, in the catalogue's order. */
+function prerequisitesOf(measure: string, measures: readonly ModelMeasure[]): readonly string[] {
   const found = new Set<string>();
   const left = [measure];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
@@ -167,27 +167,27 @@ function beforeIt(measure: string, measures: readonly ModelMeasure[]): readonly 
   return measures.map((one) => one.id).filter((id) => id !== measure && found.has(id));
 }
 
-function raiseOf({ question, to }: Raise, told: Told): PlanRaise {
-  const { texts } = told.input;
+function raiseOf({ question, to }: Raise, context: Context): PlanRaise {
+  const { texts } = context.input;
   return {
     question,
     number: texts.number(question),
     text: texts.question(question),
-    from: standingOf(question, told),
+    from: ownAnswer(question, context),
     to: { option: to, text: texts.option(question, to) },
   };
 }
 
-/** Where the question stands in the organisation's own answer, which is not always where the arithmetic begins. */
-function standingOf(question: string, { input, outcome, words }: Told): PlanRaise["from"] {
+/** The organisation's own answer. The arithmetic may start from another option. */
+function ownAnswer(question: string, { input, outcome, words }: Context): PlanRaise["from"] {
   const answer = outcome.response.answers[question];
   if (answer === "unknown") return { option: null, text: words.unknown };
   if (typeof answer === "number") return { option: answer, text: input.texts.option(question, answer) };
   return { option: null, text: words.unanswered };
 }
 
-/** A key measure that the plan passes over, for another that raises the same, would only confuse: the plan is what is proposed. */
-function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Told): Takeaway["keyMeasures"] {
+/** Excludes key measures for which the plan has chosen another that raises the same: naming them would confuse. */
+function keyMeasuresOf({ keyMeasures, cheapest, plan }: Pathway, { input, outcome }: Context): Takeaway["keyMeasures"] {
   const answered = new Set(cheapest.raises.map((raise) => raise.question).filter((id) => outcome.response.answers[id] !== undefined));
   const isKey = (id: string): boolean =>
     keyMeasures.includes(id) && (input.measures.find((one) => one.id === id)?.raises.some((question) => answered.has(question)) ?? false);

@@ -1,20 +1,19 @@
-// Decides how answers that differ are shown side by side, and what has been chosen. No choice is made beforehand.
-
-import { optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
+// Shows differing answers side by side, none preselected, and reads which were chosen.
+import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { Filled } from "../drafts/state.ts";
-import { byId, link, make, setText } from "../widgets/elements.ts";
-import type { Choice, Conflict, Given } from "./merging.ts";
+import { byId, make, setText } from "../widgets/elements.ts";
+import type { AnswerValue, Choice, Conflict } from "./merging.ts";
 
 export type ConflictWords = LaterWords["merging"] & { readonly unknownAnswer: string };
 
-/** Writes the list anew, with nothing chosen. */
+/** Rewrites the list, with nothing chosen. */
 export function writeConflicts(conflicts: readonly Conflict[], now: Filled, words: ConflictWords): void {
   byId("ihop-lista").replaceChildren(...conflicts.map((one, index) => field(one, index, words)));
   writeHere(conflicts, now, words);
 }
 
-/** Brings the answers that stand in the form up to date, and touches no choice. */
+/** Updates the form's own answers in the list, without touching any choice. */
 export function writeHere(conflicts: readonly Conflict[], { answers, background }: Filled, words: ConflictWords): void {
   conflicts.forEach((one, index) => {
     const place = document.querySelector(`#ihop-lista [data-here="${index}"]`);
@@ -23,7 +22,7 @@ export function writeHere(conflicts: readonly Conflict[], { answers, background 
 }
 
 export interface Chosen {
-  /** Those where another answer than the one here was chosen. */
+  /** Excludes conflicts where the answer here was chosen. */
   readonly choices: readonly Choice[];
   readonly left: readonly Conflict[];
 }
@@ -42,9 +41,9 @@ export function readChosen(conflicts: readonly Conflict[]): Chosen {
 
 function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSetElement {
   const name = `val-${index}`;
-  const here = card({ name, value: "here", whose: words.here }, make("span", { "data-here": String(index) }));
+  const here = card({ name, value: "here", author: words.here }, make("span", { "data-here": String(index) }));
   const offers = one.offers.map(({ is, files }, at) =>
-    card({ name, value: String(at), whose: words.inFiles(files) }, answerText(one, is, words)),
+    card({ name, value: String(at), author: words.inFiles(files) }, answerText(one, is, words)),
   );
   return make(
     "fieldset",
@@ -54,25 +53,21 @@ function field(one: Conflict, index: number, words: ConflictWords): HTMLFieldSet
   );
 }
 
-function card({ name, value, whose }: Readonly<Record<"name" | "value" | "whose", string>>, answer: Node | string): HTMLLabelElement {
+function card({ name, value, author }: Readonly<Record<"name" | "value" | "author", string>>, answer: Node | string): HTMLLabelElement {
   const input = make("input", { type: "radio", name, value });
-  const text = make("span", { class: "radio-card-text" }, make("span", { class: "conflict-whose" }, whose), " ", answer);
+  const text = make("span", { class: "radio-card-text" }, make("span", { class: "conflict-whose" }, author), " ", answer);
   return make("label", { class: "radio-card" }, input, text);
 }
 
 function title({ kind, id }: Conflict): readonly (Node | string)[] {
-  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [link(`#bakgrund-${id}`, factText(id))];
+  return kind === "question" ? [`${questionNumber(id)}. `, questionLink(id)] : [factLink(id)];
 }
 
-function answerText({ kind, id }: Conflict, is: Given | undefined, words: ConflictWords): string {
+function answerText({ kind, id }: Conflict, is: AnswerValue | undefined, words: ConflictWords): string {
   if (is === undefined) return words.unanswered;
   if (kind === "fact") return factOption(id, String(is));
   if (is === "unknown") return words.unknownAnswer;
   return Array.isArray(is) ? words.several(is.map((one) => optionText(id, one))) : optionText(id, Number(is));
-}
-
-function factText(fact: string): string {
-  return document.querySelector(`[id="bakgrund-${fact}"] .question-text`)?.textContent ?? fact;
 }
 
 function factOption(fact: string, option: string): string {

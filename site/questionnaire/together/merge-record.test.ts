@@ -10,24 +10,24 @@ const before = withAnswer(emptyFilled(3), first, 1);
 const file = { file: "a", filled: { ...filledTo(data, 1, 2), background: { "control-technology": "no" }, notes: { [first]: "not" } } };
 const { filled: after, conflicts } = mergeReturned(before, [file], data);
 
-test("undone, everything is as before the merge", () => {
+test("undoing restores everything as before the merge", () => {
   expect(undoMerge({ before, after, conflicts }, after)).toEqual(before);
   const chosen = settle(after, [{ kind: "question", id: first, answer: 2 }]);
   expect(undoMerge({ before, after: chosen, conflicts: [] }, chosen)).toEqual(before);
 });
 
-test("what was answered after the merge stays when it is undone", () => {
+test("undoing preserves what was answered after the merge", () => {
   const now = withAnswer(withAnswer(after, second, 0), third, 3);
   expect(undoMerge({ before, after, conflicts }, now)).toEqual(withAnswer(withAnswer(before, second, 0), third, 3));
 });
 
-test("a merge that is remembered comes back as it was", () => {
+test("a stored merge round-trips", () => {
   const record = { before, after, conflicts };
   expect(conflicts).toHaveLength(1);
   expect(readRecord(recordText(record, data), data)).toEqual(record);
 });
 
-test("what cannot be read is no merge, and an offer that is no option is left out", () => {
+test("a malformed record is ignored, and an offer of a nonexistent option is left out", () => {
   for (const text of ["", "{", "[]", "{}", "null", '{"before":"","after":"","conflicts":[]}'])
     expect(readRecord(text, data)).toBeUndefined();
   const strange = [

@@ -1,19 +1,20 @@
-// Decides what is remembered of a merge until it is done with: what was before and after it, and what is left to choose.
+// The last merge: undoing it, and storing it until all is chosen, in the browser or, where that stores nothing, in the page.
 import { chosenOf } from "../../../scripts/method/engine/staircase.ts";
 import type { PageData } from "../data/page-data.ts";
 import { draftText, openDraft } from "../drafts/draft-file.ts";
+import type { LocalStore } from "../drafts/local-store.ts";
 import { rebase } from "../drafts/rebase.ts";
 import type { Filled } from "../drafts/state.ts";
 import type { Conflict, Offer } from "./merging.ts";
 
 export interface MergeRecord {
   readonly before: Filled;
-  /** With what the merge and the choices after it gave. */
+  /** Includes the choices made since the merge. */
   readonly after: Filled;
   readonly conflicts: readonly Conflict[];
 }
 
-/** The answers without what the merge and its choices gave. What has been changed since stays. */
+/** Reverts the merge and its choices, and preserves later changes. */
 export function undoMerge({ before, after }: MergeRecord, now: Filled): Filled {
   return rebase({ base: after, mine: now, theirs: before });
 }
@@ -22,7 +23,7 @@ export function recordText({ before, after, conflicts }: MergeRecord, data: Page
   return JSON.stringify({ before: draftText(data, before), after: draftText(data, after), conflicts });
 }
 
-/** Undefined where the text is none of this edition's; conflicts that cannot be chosen among are left out. */
+/** Undefined if the text is not a record of this edition. Omits conflicts whose offers this edition does not have. */
 export function readRecord(text: string, data: PageData): MergeRecord | undefined {
   try {
     const { before, after, conflicts } = JSON.parse(text) as Readonly<Record<"before" | "after", string>> & Pick<MergeRecord, "conflicts">;
@@ -42,4 +43,21 @@ function isPossible({ kind, id, offers }: Conflict, { model, facts }: PageData):
     return question !== undefined && chosenOf(question, { answers: { [id]: is as never }, background: {} }) !== undefined;
   };
   return offers.length > 0 && offers.every((one) => isOption(one) && one.files.every((file) => typeof file === "string"));
+}
+
+let inPage: MergeRecord | undefined;
+let isStored = false;
+
+export function storeMerge(record: MergeRecord | undefined, data: PageData, local: LocalStore): void {
+  inPage = record;
+  const text = record ? recordText(record, data) : null;
+  local.saveMerge(text);
+  isStored = text !== null && local.loadMerge() === text;
+}
+
+/** The last merge, here or in another tab; undefined if there is none, or another tab has removed all answers. */
+export function lastMerge(data: PageData, local: LocalStore): MergeRecord | undefined {
+  const text = local.loadMerge();
+  if (text !== null) return readRecord(text, data);
+  return isStored ? undefined : inPage;
 }

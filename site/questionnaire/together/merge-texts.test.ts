@@ -15,11 +15,11 @@ const file = (name: string, text: string, label?: string): Returned => ({
 const merge = (here: Filled, ...files: readonly Returned[]) => mergeTexts(here, files, data);
 const note = (here: Filled, ...files: readonly Returned[]) => merge(here, ...files).filled.notes?.[id];
 
-test("a note where there is none is taken as it stands", () => {
+test("a note is added unchanged if there is none", () => {
   expect(merge(empty, file("a", "Fråga driften"))).toEqual({ filled: noted("Fråga driften"), count: 1, diagnostics: [] });
 });
 
-test("notes that differ stand under each other, each with whose it is: the part's label, or the file's name", () => {
+test("differing notes are joined, one below the other, each with its author: the part's label or the file's name", () => {
   const here = noted("Vår");
   expect(note(here, file("a.json", "It vet", "It-enheten"), file("b.json", "HR vet"))).toBe(
     "Vår\n\nIt-enheten:\nIt vet\n\nb.json:\nHR vet",
@@ -27,26 +27,26 @@ test("notes that differ stand under each other, each with whose it is: the part'
   expect(note(empty, file("a", "Ja"), file("b", "Nej"))).toBe("a:\nJa\n\nb:\nNej");
 });
 
-test("the same note is not put there twice, whichever way it came", () => {
+test("the same note is not added twice, whichever way it came", () => {
   expect(merge(noted("Samma"), file("a", "Samma"))).toMatchObject({ count: 0 });
   const once = merge(noted("Vår"), file("a", "Er")).filled;
   expect(merge(once, file("a", "Er"))).toEqual({ filled: once, count: 0, diagnostics: [] });
 });
 
-test("a note that goes on where the one here ends takes its place, and an older one takes nothing away", () => {
+test("a note that continues the one here replaces it, and an older version changes nothing", () => {
   expect(note(noted("Fråga driften"), file("a", "Fråga driften\nSvar: ja"))).toBe("Fråga driften\nSvar: ja");
   expect(note(noted("Fråga driften\nSvar: ja"), file("a", "Fråga driften"))).toBe("Fråga driften\nSvar: ja");
   expect(note(noted("Jasper"), file("a", "Ja"))).toBe("Jasper\n\na:\nJa");
 });
 
-test("a note that does not fit is left out whole and told, and the one here is as it was", () => {
+test("a note that does not fit is left out and reported, and the one here is unchanged", () => {
   const here = noted("x".repeat(700));
   const { filled, count, diagnostics } = merge(here, file("lång.json", "y".repeat(700)));
   expect({ filled, count }).toEqual({ filled: here, count: 0 });
   expect(diagnostics).toMatchObject([{ code: "merge-text-long", file: "lång.json", values: { question: id, limit: 1000 } }]);
 });
 
-test("names stand on one line, and each once", () => {
+test("names are on one line, each once", () => {
   const who = (text: string): Filled => ({ ...empty, finders: { [id]: text } });
   const merged = mergeTexts(
     who("Karin"),

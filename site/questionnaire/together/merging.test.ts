@@ -25,7 +25,7 @@ const anyFilled = fc
   })
   .map(({ notes, ...rest }): Filled => ({ ...empty, ...rest, ...(Object.keys(notes).length > 0 ? { notes } : {}) }));
 
-test("what is new is taken in, what is the same is counted, and what differs is left to be chosen", () => {
+test("new answers are added, equal ones counted, and differing ones left to be chosen", () => {
   const merged = merge({ answers: { [first]: 1, [second]: 2 } }, file("a", { answers: { [first]: 1, [second]: 3, [third]: "unknown" } }));
   expect(merged).toMatchObject({ taken: 1, same: 1, texts: 0, diagnostics: [] });
   expect(merged.filled.answers).toEqual({ [first]: 1, [second]: 2, [third]: "unknown" });
@@ -41,7 +41,7 @@ test("background facts are merged likewise, and the target level never is", () =
   expect(merged.conflicts).toEqual([{ kind: "fact", id: "control-technology", offers: [{ is: "no", files: ["a"] }] }]);
 });
 
-test("files that differ among themselves where nothing is answered here are all left to be chosen, and none is taken", () => {
+test("if files differ among themselves and nothing is answered here, all are left to be chosen and none is added", () => {
   const given = [file("b", { answers: { [first]: 2 } }), file("a", { answers: { [first]: 1 } }), file("c", { answers: { [first]: 1 } })];
   const merged = merge({}, ...given);
   expect(merged.filled.answers).toEqual({});
@@ -52,12 +52,12 @@ test("files that differ among themselves where nothing is answered here are all 
   expect(merged.conflicts).toEqual([{ kind: "question", id: first, offers }]);
 });
 
-test("several choices are compared as a whole, and 'not applicable' is no answer of its own", () => {
+test("multiple choices are compared as a set, and 'not applicable' is not compared", () => {
   const merged = merge({ answers: { [first]: [0, 1] } }, file("a", { answers: { [first]: [0, 1], [second]: "not-applicable" } }));
   expect(merged).toMatchObject({ taken: 0, same: 1, conflicts: [] });
 });
 
-test("disjoint parts give the whole, in whatever order they come, one by one or all at once", () => {
+test("disjoint parts add up to the whole, in any order, one by one or all at once", () => {
   const parts = fc.shuffledSubarray([...data.model.areas], { minLength: data.model.areas.length });
   fc.assert(
     fc.property(anyFilled, parts, (whole, areas) => {
@@ -73,7 +73,7 @@ test("disjoint parts give the whole, in whatever order they come, one by one or 
   );
 });
 
-test("any files give the same in any order", () => {
+test("any files give the same result in any order", () => {
   const three = fc.tuple(anyFilled, anyFilled, anyFilled);
   fc.assert(
     fc.property(anyFilled, three, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (here, all, order) => {
@@ -96,7 +96,7 @@ test("a file merged into itself changes nothing, and merging the same file twice
   );
 });
 
-test("nothing that is answered here is ever changed by a merge, and no differing answer is ever lost", () => {
+test("a merge never changes an answer here, and never loses a differing one", () => {
   fc.assert(
     fc.property(anyFilled, anyFilled, (here, other) => {
       const { filled, conflicts } = mergeReturned(here, [file("a", other)], data);
@@ -109,7 +109,7 @@ test("nothing that is answered here is ever changed by a merge, and no differing
   );
 });
 
-test("a choice is what holds, for questions and facts alike", () => {
+test("a choice is applied, to questions and facts alike", () => {
   const choices = [
     { kind: "question", id: first, answer: 3 },
     { kind: "fact", id: "control-technology", answer: "no" },
@@ -117,7 +117,7 @@ test("a choice is what holds, for questions and facts alike", () => {
   expect(settle(empty, choices)).toEqual({ ...empty, answers: { [first]: 3 }, background: { "control-technology": "no" } });
 });
 
-test("what was left to choose from an earlier merge stays beside what the next one finds", () => {
+test("choices left from an earlier merge remain beside those of the next", () => {
   const one = (id: string, is: number, name: string) => ({ kind: "question" as const, id, offers: [{ is, files: [name] }] });
   expect(joinConflicts([one(first, 1, "a"), one(second, 2, "a")], [one(second, 2, "b"), one(third, 0, "b")])).toEqual([
     one(first, 1, "a"),

@@ -1,4 +1,4 @@
-// Decides what merging returned files gives: what is new is taken in, what is the same counted, and what differs left to be chosen.
+// Merges returned files: adds new answers, counts equal ones, and leaves conflicts to be chosen.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
 import type { PageData } from "../data/page-data.ts";
@@ -6,46 +6,46 @@ import { type Filled, withAnswer, withFact } from "../drafts/state.ts";
 import { mergeTexts } from "./merge-texts.ts";
 import type { Returned } from "./returned-file.ts";
 
-/** An answer, or a background fact's option. */
-export type Given = Answer | string;
+/** An answer, or the option of a background fact. */
+export type AnswerValue = Answer | string;
 
-/** One answer, and the files that give it. */
+/** One answer, and the files that give it. Stored in the browser with the merge: the keys are a format. */
 export interface Offer {
-  readonly is: Given;
+  readonly is: AnswerValue;
   readonly files: readonly string[];
 }
 
-/** A question or a background fact whose answers differ, here and in files or between files. What stands here is kept until a choice is made. */
+/** A question or background fact with differing answers, here and in files or between files. The answer here stays until one is chosen. */
 export interface Conflict {
   readonly kind: "question" | "fact";
   readonly id: string;
-  /** Every answer that is not the one here. */
+  /** Every answer other than the one here. */
   readonly offers: readonly Offer[];
 }
 
 export interface Merged {
   readonly filled: Filled;
-  /** Questions and facts that had no answer here. */
+  /** Questions and facts that had no answer here and got one. */
   readonly taken: number;
-  /** Those that the files answer as they are answered here. */
+  /** Questions and facts with the same answer in the files as here. */
   readonly same: number;
   readonly conflicts: readonly Conflict[];
-  /** Notes and names that are new here, or stand beside those that were. */
+  /** Notes and names that were added or extended. */
   readonly texts: number;
-  /** Notes that did not fit. */
+  /** One for each note that did not fit. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * The same whatever order the files are in. An answer that the files agree on and nothing here gainsays is taken; one that differs is
- * never taken and never lost. "Not applicable" is no answer of its own: the fact that says so comes along. Pure and total.
+ * Independent of the order of the files. An answer that the files agree on is added if there is none here; a differing answer is never
+ * added and never lost. "Not applicable" is not compared: it follows from the background fact, which is. Pure and total.
  */
 export function mergeReturned(here: Filled, returned: readonly Returned[], data: Pick<PageData, "model" | "facts">): Merged {
   const files = [...returned].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const judgeAll = (
     kind: Conflict["kind"],
     ids: readonly { readonly id: string }[],
-    of: (filled: Filled) => Readonly<Record<string, Given>>,
+    of: (filled: Filled) => Readonly<Record<string, AnswerValue>>,
   ) => ids.map(({ id }) => judge({ kind, id, here: of(here)[id], offers: offersOf(files, (filled) => of(filled)[id]) }));
   const found = [
     ...judgeAll("fact", data.facts, (one) => one.background),
@@ -64,10 +64,10 @@ export function mergeReturned(here: Filled, returned: readonly Returned[], data:
 }
 
 export interface Choice extends Pick<Conflict, "kind" | "id"> {
-  readonly answer: Given;
+  readonly answer: AnswerValue;
 }
 
-/** With the chosen answers. */
+/** Applies the choices. */
 export function settle(filled: Filled, choices: readonly Choice[]): Filled {
   return choices.reduce(
     (now, { kind, id, answer }) => (kind === "fact" ? withFact(now, id, String(answer)) : withAnswer(now, id, answer as Answer)),
@@ -75,7 +75,7 @@ export function settle(filled: Filled, choices: readonly Choice[]): Filled {
   );
 }
 
-/** What was left to choose before, and what is now: for each question all that is offered. */
+/** The union of the remaining choices before and now, with all offers of each question. */
 export function joinConflicts(before: readonly Conflict[], now: readonly Conflict[]): readonly Conflict[] {
   const isAbout = (a: Conflict) => (b: Conflict) => a.kind === b.kind && a.id === b.id;
   const joined = now.map((one) => ({ ...one, offers: unite([...(before.find(isAbout(one))?.offers ?? []), ...one.offers]) }));
@@ -87,11 +87,11 @@ type Judged =
   | { readonly is: "taken"; readonly choice: Choice }
   | { readonly is: "conflict"; readonly conflict: Conflict };
 
-interface Asked extends Conflict {
-  readonly here: Given | undefined;
+interface Input extends Conflict {
+  readonly here: AnswerValue | undefined;
 }
 
-function judge({ kind, id, here, offers }: Asked): Judged {
+function judge({ kind, id, here, offers }: Input): Judged {
   const others = offers.filter((one) => !isSame(one.is, here));
   const [only, ...more] = others;
   if (!only) return { is: offers.length > 0 ? "same" : "absent" };
@@ -99,7 +99,7 @@ function judge({ kind, id, here, offers }: Asked): Judged {
   return { is: "conflict", conflict: { kind, id, offers: others } };
 }
 
-function offersOf(files: readonly Returned[], answer: (filled: Filled) => Given | undefined): readonly Offer[] {
+function offersOf(files: readonly Returned[], answer: (filled: Filled) => AnswerValue | undefined): readonly Offer[] {
   return unite(
     files.flatMap(({ file, filled }) => {
       const is = answer(filled);
@@ -108,7 +108,7 @@ function offersOf(files: readonly Returned[], answer: (filled: Filled) => Given 
   );
 }
 
-/** Equal answers become one offer with all the files. */
+/** Joins equal answers into one offer with all their files. */
 function unite(offers: readonly Offer[]): readonly Offer[] {
   const united: Offer[] = [];
   for (const one of offers) {

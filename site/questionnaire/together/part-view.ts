@@ -1,4 +1,4 @@
-// Decides what a colleague who answers one part sees: which part it is, only its questions, and a way to all of them.
+// The form for a colleague who answers one part: its name, its questions alone, and a button that shows them all.
 import { isApplicable } from "../../../scripts/method/engine/staircase.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import type { Filled, Part } from "../drafts/state.ts";
@@ -7,39 +7,39 @@ import { areaNumbers } from "./part.ts";
 import { factsOf, isWithin } from "./splitting.ts";
 
 /** What naming a part needs. */
-type NamingParts = Pick<LaterParts, "data" | "said">;
+type NamingParts = Pick<LaterParts, "data" | "texts">;
 
 let isBound = false;
 let isAllShown = false;
 
-type PartParts = Pick<LaterParts, "data" | "store" | "said">;
+type PartParts = Pick<LaterParts, "data" | "store" | "texts">;
 
-/** Shows the part that the store holds now, or the whole form where it holds none. */
+/** Shows the store's part, or the whole form if it has none. */
 export function showPart(parts: PartParts): void {
-  const { store, said } = parts;
+  const { store, texts } = parts;
   isAllShown = false;
   if (!isBound) bind(parts);
   const { part } = store.read();
   setHidden(byId("del"), !part);
   if (part) {
     const { label, blocks } = part;
-    setText(byId("del-etikett"), [label && said.part.labelled(label), blocks && said.part.only(blocks)].filter(Boolean).join(" "));
+    setText(byId("del-etikett"), [label && texts.part.labelled(label), blocks && texts.part.only(blocks)].filter(Boolean).join(" "));
     byId("del-omraden").replaceChildren(...part.areas.map((area) => make("li", {}, areaLink(area, part, parts))));
   }
   showOnly(part, parts);
   showProgress(store.read(), parts);
 }
 
-/** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's areas as they are numbered everywhere, and its blocks where not all. */
+/** "8. Incidenter och 9. Kontinuitet, bara block 1": the part's numbered areas, and its blocks unless all. */
 export function namedPart({ areas, blocks }: Part, parts: NamingParts): string {
-  const words = parts.said.part;
+  const words = parts.texts.part;
   const listed = words.listed(areas.map((area) => areaName(area, parts)));
   return blocks ? words.within(listed, blocks) : listed;
 }
 
-export function areaName(area: string, { data, said }: NamingParts): string {
+export function areaName(area: string, { data, texts }: NamingParts): string {
   const [number = 0] = areaNumbers({ areas: [area] }, data);
-  return said.part.numbered(number, data.areas[area] ?? area);
+  return texts.part.numbered(number, data.areas[area] ?? area);
 }
 
 function bind(parts: PartParts): void {
@@ -53,20 +53,20 @@ function bind(parts: PartParts): void {
   store.onChange((now) => showProgress(now, parts));
 }
 
-/** To the area's first questions that the part has. */
+/** A link to the first of the area's questions in the part. */
 function areaLink(area: string, part: Part, parts: PartParts): HTMLAnchorElement {
   const first = [...document.querySelectorAll<HTMLElement>(`[data-area="${area}"]`)].find((one) => isWithin(part, placeOf(one)));
   return link(`#${first?.id ?? ""}`, areaName(area, parts));
 }
 
-/** Which area in which block the element holds the questions of. */
+/** The area and block whose questions the element contains. */
 function placeOf(element: HTMLElement): { readonly area: string; readonly block: number } {
   return { area: element.dataset.area ?? "", block: Number(element.closest(".form-block")?.id.slice("block-".length)) };
 }
 
-function showOnly(part: Part | undefined, { data, said }: PartParts): void {
+function showOnly(part: Part | undefined, { data, texts }: PartParts): void {
   byId("formularet").toggleAttribute("data-part", part !== undefined);
-  setText(byId("del-alla"), isAllShown ? said.part.showPart : said.part.showAll);
+  setText(byId("del-alla"), isAllShown ? texts.part.showPart : texts.part.showAll);
   for (const area of document.querySelectorAll<HTMLElement>("[data-area]"))
     setHidden(area, part !== undefined && !isWithin(part, placeOf(area)));
   for (const block of document.querySelectorAll<HTMLElement>(".form-block:has([data-area])"))
@@ -76,15 +76,15 @@ function showOnly(part: Part | undefined, { data, said }: PartParts): void {
     setHidden(fact, facts !== undefined && !facts.includes(fact.dataset.fact ?? ""));
   const background = document.getElementById("bakgrund");
   if (background) setHidden(background, facts?.length === 0);
-  // What a part has is what one came for: none of it stands closed.
+  // The part is what the colleague came for: none of it starts closed.
   if (part) for (const closed of document.querySelectorAll<HTMLDetailsElement>("details.block-questions")) closed.open = true;
 }
 
-function showProgress({ answers, background, part }: Filled, { data, said }: PartParts): void {
+function showProgress({ answers, background, part }: Filled, { data, texts }: PartParts): void {
   if (!part) return;
   const asked = data.model.questions.filter(
     (one) => isWithin(part, one) && isApplicable(one, background) && !byId(`fraga-${one.id}`).hidden,
   );
   const answered = asked.filter(({ id }) => answers[id] !== undefined);
-  setText(byId("del-antal"), said.part.progress(answered.length, asked.length));
+  setText(byId("del-antal"), texts.part.progress(answered.length, asked.length));
 }

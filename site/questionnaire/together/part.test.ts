@@ -6,20 +6,20 @@ import { blocksOf, isWithin } from "./splitting.ts";
 const data = inventPage();
 const { model } = data;
 
-test("the file's name tells the edition and the numbers of the areas and blocks, and nothing else", () => {
+test("the file's name reveals the edition and the numbers of areas and blocks, and nothing else", () => {
   expect(draftName(data)).toBe("infosaktrappan-2026-utkast.json");
   expect(draftName(data, makePart(["incident", "continuity"], "Karin"))).toBe("infosaktrappan-2026-del-8-9-utkast.json");
   expect(draftName(data, makePart(["incident"], "", [1, 2]))).toBe("infosaktrappan-2026-del-8-block-1-2-utkast.json");
 });
 
-test("a part that was made comes back as it was, in the questionnaire's order", () => {
+test("a part round-trips, in the questionnaire's order", () => {
   const part = makePart(["incident", "continuity"], "It-enheten");
   expect(readPart(JSON.parse(JSON.stringify(part)), model)).toEqual({ part, diagnostics: [] });
   expect(readPart({ areas: ["continuity", "incident"] }, model).part?.areas).toEqual(["incident", "continuity"]);
   expect(areaNumbers(part, data)).toEqual([8, 9]);
 });
 
-test("a part of some blocks comes back as it was, and has the questions of its areas in those blocks only", () => {
+test("a part of some blocks round-trips, and includes its areas' questions in those blocks only", () => {
   const part = makePart(["incident"], "It-enheten", [1]);
   expect(readPart(JSON.parse(JSON.stringify(part)), model)).toEqual({ part, diagnostics: [] });
   expect(model.questions.filter((one) => isWithin(part, one)).map((one) => one.id)).toEqual(["incident-contact", "incident-plan"]);
@@ -27,31 +27,28 @@ test("a part of some blocks comes back as it was, and has the questions of its a
   expect(blocksOf(model)).toEqual([1, 2, 3, 4]);
 });
 
-test.each([[null], [3], ["1"], [["1"]], [[7]], [[1, 7]]])(
-  "blocks that this edition has not are left out, and it is told (%j)",
-  (blocks) => {
-    const { part, diagnostics } = readPart({ areas: ["incident"], blocks }, model);
-    expect(diagnostics).toMatchObject([{ code: "draft-part", severity: "warning" }]);
-    expect(part).toEqual(makePart(["incident"], "", Array.isArray(blocks) && blocks.includes(1 as never) ? [1] : []));
-  },
-);
+test.each([[null], [3], ["1"], [["1"]], [[7]], [[1, 7]]])("blocks that this edition lacks are left out, with a warning (%j)", (blocks) => {
+  const { part, diagnostics } = readPart({ areas: ["incident"], blocks }, model);
+  expect(diagnostics).toMatchObject([{ code: "draft-part", severity: "warning" }]);
+  expect(part).toEqual(makePart(["incident"], "", Array.isArray(blocks) && blocks.includes(1 as never) ? [1] : []));
+});
 
 test.each([[3], [null], ["incident"], [{}], [{ areas: [] }], [{ areas: ["unknown"] }], [{ areas: 8 }]])(
-  "what is no part is none, and is told (%j)",
+  "a malformed part is ignored, with a warning (%j)",
   (given) => {
     expect(readPart(given, model)).toMatchObject({ diagnostics: [{ code: "draft-part", severity: "warning" }] });
     expect(readPart(given, model).part).toBeUndefined();
   },
 );
 
-test("of a part that this edition has only in part the rest is kept, and it is told", () => {
+test("areas that this edition lacks are left out of a part, with a warning", () => {
   expect(readPart({ areas: ["incident", "unknown"] }, model)).toMatchObject({
     part: { areas: ["incident"] },
     diagnostics: [{ code: "draft-part" }],
   });
 });
 
-test("a label is one line within the limit, and an empty one is none", () => {
+test("a label is one line within the limit, and an empty one is left out", () => {
   expect(makePart(["incident"], " \n ")).toEqual({ areas: ["incident"] });
   expect([...(makePart(["incident"], "å".repeat(99)).label ?? "")]).toHaveLength(labelLimit);
   expect(readPart({ areas: ["incident"], label: "a".repeat(99) }, model)).toMatchObject({ diagnostics: [{ code: "draft-part" }] });

@@ -1,51 +1,54 @@
-// Decides what a colleague's part is: which areas in which blocks, read from a file with care, and what its file is called.
-
-import { type Diagnostic, fault } from "../../../scripts/core/diagnostic.ts";
+// One colleague's part of the questionnaire: some areas in some blocks, and the name of its file.
+import { type Diagnostic, warning } from "../../../scripts/core/diagnostic.ts";
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
+import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Part } from "../drafts/state.ts";
 
-export type PartCode = "draft-part";
-
-/** Characters (code points) of what a part may be called. */
+/** Longest label of a part, in code points. */
 export const labelLimit = 60;
 
+interface ReadPart {
+  readonly part?: Part;
+  readonly diagnostics: readonly Diagnostic<DraftFileCode>[];
+}
+
 /**
- * The areas and blocks that this edition has, in its order. Undefined, with a warning, where no area is left or the file says it in
- * another way; with a warning, too, where what is kept is not what the file says. No block left means every block.
+ * The part's areas and blocks that this edition has, in its order; if no block remains, every block. No part if no area remains or the
+ * value is malformed. Any difference from the file gives a warning.
  */
-export function readPart(given: unknown, model: Pick<Model, "areas" | "questions">): { part?: Part; diagnostics: Diagnostic<PartCode>[] } {
+export function readPart(given: unknown, model: Pick<Model, "areas" | "questions">): ReadPart {
   if (given === undefined) return { diagnostics: [] };
-  const diagnostics: Diagnostic<PartCode>[] = [{ ...fault("draft-part", "/part"), severity: "warning" }];
+  const diagnostics = [warning<DraftFileCode>("draft-part", "/part")];
   const { areas: named, blocks = [], label } = (given ?? {}) as { readonly [key in keyof Part]?: unknown };
   if (!Array.isArray(named)) return { diagnostics };
   const areas = model.areas.filter((one) => named.includes(one));
   if (areas.length === 0) return { diagnostics };
   const within = Array.isArray(blocks) ? [...new Set(model.questions.map(({ block }) => block))].filter((one) => blocks.includes(one)) : [];
   const part = makePart(areas, typeof label === "string" ? label : "", within);
-  const isWhole = areas.length === named.length && within.length === (blocks as unknown[] | null)?.length && part.label === label;
-  return { part, diagnostics: isWhole ? [] : diagnostics };
+  const isUnchanged = areas.length === named.length && within.length === (blocks as unknown[] | null)?.length && part.label === label;
+  return { part, diagnostics: isUnchanged ? [] : diagnostics };
 }
 
-/** No blocks: every block. */
+/** Without blocks: every block. */
 export function makePart(areas: readonly string[], label: string, blocks: readonly number[] = []): Part {
-  const text = tidyLabel(label);
+  const text = sanitizeLabel(label);
   return { areas, ...(blocks.length > 0 ? { blocks } : {}), ...(text === "" ? {} : { label: text }) };
 }
 
-/** The places of the part's areas in the questionnaire, from 1. */
+/** The part's areas by their numbers in the questionnaire, from 1. */
 export function areaNumbers(part: Pick<Part, "areas">, { model }: Pick<PageData, "model">): readonly number[] {
   return part.areas.map((area) => model.areas.indexOf(area) + 1);
 }
 
-/** The file's name: the edition and the numbers of the part's areas and blocks. It never tells an answer, an organisation or a person. */
+/** The draft's file name: the edition, and the numbers of a part's areas and blocks. Never reveals an answer, organisation or person. */
 export function draftName({ edition, model }: Pick<PageData, "edition" | "model">, part?: Part): string {
   const blocks = part?.blocks ? `block-${part.blocks.join("-")}-` : "";
   const numbers = part ? `del-${areaNumbers(part, { model }).join("-")}-${blocks}` : "";
   return `infosaktrappan-${edition}-${numbers}utkast.json`;
 }
 
-/** One line of plain text, within the limit. */
-function tidyLabel(label: string): string {
+/** One line of plain text within the limit. */
+function sanitizeLabel(label: string): string {
   return [...label.replaceAll(/\p{Cc}/gu, " ").toWellFormed()].slice(0, labelLimit).join("").trim();
 }

@@ -3,9 +3,9 @@ import { accepted } from "../../../scripts/core/diagnostic.ts";
 import { filledTo, inventPage } from "../../e2e/support/invented-page.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { draftLimit, draftText } from "../drafts/draft-file.ts";
-import { sentences } from "../drafts/sentences.ts";
-import { mergeSentences } from "./merge-sentences.ts";
-import { nameApart, readReturned, readText } from "./returned-file.ts";
+import { messages as draftMessages } from "../drafts/messages.ts";
+import { messages } from "./messages.ts";
+import { makeDistinct, readFileText, readReturned } from "./returned-file.ts";
 
 const data = { ...inventPage(), earlier: { "2025": "/svara/2026/fran-2025.json" } };
 const whole = filledTo(data, 4, 2);
@@ -13,7 +13,7 @@ const text = draftText(data, whole);
 const read = (given: string, name = "del.json") => readReturned(name, accepted(given), data);
 const codes = (given: string) => read(given).diagnostics.map((one) => one.code);
 
-test("a returned file is read as the draft that it is, and its faults name it", () => {
+test("a returned file is read as a draft, and its diagnostics name it", () => {
   expect(read(text)).toEqual({ ok: true, value: { file: "del.json", filled: whole }, diagnostics: [] });
   const changed = JSON.stringify({ ...JSON.parse(text), more: 1, editionDigest: "f".repeat(64) });
   expect(read(changed).diagnostics.map((one) => [one.code, one.file])).toEqual([
@@ -39,12 +39,12 @@ test.each([
   ["a part that does not exist", { part: { areas: ["weather"] } }, "draft-part"],
   ["answers outside its part", { part: { areas: ["risk"] } }, "merge-outside-part"],
   ["a note that is a number", { notes: { "risk-done": 1 } }, "draft-text"],
-])("a file with %s is read, and that is told", (_, change, code) => {
+])("a file with %s is read, with a warning", (_, change, code) => {
   expect(read(JSON.stringify({ ...JSON.parse(text), ...change })).ok).toBe(true);
   expect(codes(JSON.stringify({ ...JSON.parse(text), ...change }))).toEqual([code]);
 });
 
-test("fifty megabytes are refused unread, and a file that cannot be read is told", async () => {
+test("fifty megabytes are refused unread, and an unreadable file is reported", async () => {
   let wasRead = false;
   const huge = {
     size: 50_000_000,
@@ -53,19 +53,19 @@ test("fifty megabytes are refused unread, and a file that cannot be read is told
       return Promise.resolve("");
     },
   };
-  expect(await readText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
+  expect(await readFileText(huge)).toMatchObject({ ok: false, diagnostics: [{ code: "draft-too-large", values: { limit: draftLimit } }] });
   expect(wasRead).toBe(false);
-  expect(await readText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
+  expect(await readFileText({ size: 1, text: () => Promise.reject(new Error("gone")) })).toMatchObject({
     ok: false,
     diagnostics: [{ code: "draft-not-json" }],
   });
 });
 
-test("files with one name are told apart", () => {
-  expect(nameApart(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
+test("files with the same name are distinguished", () => {
+  expect(makeDistinct(["a", "b", "a", "a"])).toEqual(["a", "b", "a (2)", "a (3)"]);
 });
 
-test("every sentence is filled in both languages, and none repeats what the file holds", () => {
+test("every message has its values filled in, in both languages, and none repeats the file's content", () => {
   const hidden = {
     ...JSON.parse(text),
     edition: "hemligt",
@@ -76,6 +76,6 @@ test("every sentence is filled in both languages, and none repeats what the file
   expect(diagnostics.length).toBeGreaterThan(3);
   for (const one of diagnostics) {
     for (const language of ["sv", "en"] as const)
-      expect(sentenceOf(one, { ...sentences, ...mergeSentences }, language)).not.toMatch(/[{}]|hemligt/);
+      expect(sentenceOf(one, { ...draftMessages, ...messages }, language)).not.toMatch(/[{}]|hemligt/);
   }
 });

@@ -1,11 +1,11 @@
-// Decides what a file that comes back from a colleague is: read with care, named, and told apart from what cannot be merged.
-import { accepted, type Checked, type Diagnostic, fault, refused } from "../../../scripts/core/diagnostic.ts";
+// Reads a file that a colleague has returned.
+import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import type { PageData } from "../data/page-data.ts";
-import { type DraftFileCode, draftLimit, openDraft } from "../drafts/draft-file.ts";
+import { draftLimit, openDraft } from "../drafts/draft-file.ts";
+import type { DraftFileCode } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
+import type { MergeCode } from "./messages.ts";
 import { isWithin } from "./splitting.ts";
-
-export type MergeCode = "merge-earlier-edition" | "merge-outside-part" | "merge-text-long";
 
 export interface Returned {
   /** The file's name. */
@@ -13,8 +13,8 @@ export interface Returned {
   readonly filled: Filled;
 }
 
-/** The text of a file that may be a draft. One that is too large is not read, and one that cannot be read is told as such. */
-export async function readText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
+/** The text of a file that may be a draft. Refused if it is too large, in which case it is not read, or cannot be read. */
+export async function readFileText(file: Pick<File, "size" | "text">): Promise<Checked<string>> {
   if (file.size > draftLimit) return refused(fault<DraftFileCode>("draft-too-large", "", { limit: draftLimit }));
   try {
     return accepted(await file.text());
@@ -23,7 +23,7 @@ export async function readText(file: Pick<File, "size" | "text">): Promise<Check
   }
 }
 
-/** What can be merged of a file's text. Every diagnostic names the file. A draft of an earlier edition has to be read through first. */
+/** What of a file's text can be merged. Every diagnostic names the file. Refuses drafts of earlier editions, to be reviewed first. */
 export function readReturned(file: string, text: Checked<string>, data: PageData): Checked<Returned> {
   const named = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => diagnostics.map((one) => ({ ...one, file }));
   if (!text.ok) return refused(...named(text.diagnostics));
@@ -33,20 +33,19 @@ export function readReturned(file: string, text: Checked<string>, data: PageData
   const opened = openDraft(text.value, data);
   if (!opened.ok) return refused(...named(opened.diagnostics));
   const count = countOutside(opened.value, data);
-  const outside: readonly Diagnostic[] =
-    count > 0 ? [{ ...fault<MergeCode>("merge-outside-part", "/answers", { count }), severity: "warning" }] : [];
+  const outside = count > 0 ? [warning<MergeCode>("merge-outside-part", "/answers", { count })] : [];
   return accepted({ file, filled: opened.value }, named([...opened.diagnostics, ...outside]));
 }
 
-/** Two colleagues' files may have one name: the second becomes "… (2)", so that it can be told which is which. */
-export function nameApart(names: readonly string[]): readonly string[] {
+/** Distinct names: the second file of the same name becomes "… (2)". */
+export function makeDistinct(names: readonly string[]): readonly string[] {
   return names.map((name, index) => {
     const before = names.slice(0, index).filter((one) => one === name).length;
     return before === 0 ? name : `${name} (${before + 1})`;
   });
 }
 
-/** The edition that a draft's text names; empty where it names none. */
+/** The edition that a draft's text names; empty if it names none. */
 export function editionIn(text: string): string {
   try {
     const value: unknown = JSON.parse(text);

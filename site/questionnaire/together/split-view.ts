@@ -1,4 +1,4 @@
-// Decides how the coordinator makes a file for a colleague: which areas in which blocks, what the part is called, and what is left to hand out.
+// Saves a colleague's part as a file: the coordinator chooses areas, blocks and a label, and sees what remains to hand out.
 import { draftText } from "../drafts/draft-file.ts";
 import type { LaterParts } from "../drafts/draft-parts.ts";
 import { byId, saveFile, setHidden, setText } from "../widgets/elements.ts";
@@ -8,13 +8,13 @@ import { blocksOf, isWithin, partOf } from "./splitting.ts";
 
 export function bindSplitting(parts: LaterParts): void {
   const { data, store } = parts;
-  const words = parts.said.splitting;
+  const words = parts.texts.splitting;
   const { areas, questions } = data.model;
   const boxes = [...document.querySelectorAll<HTMLInputElement>("#dela-omraden [value]")];
   const blockBoxes = [...document.querySelectorAll<HTMLInputElement>("#dela-block [value]")];
   const label = byId<HTMLInputElement>("dela-namn");
   const every = blocksOf(data.model);
-  /** What is in some file: area → blocks. */
+  /** What has been handed out: area → blocks. */
   const given = new Map<string, ReadonlySet<number>>();
   bindAll(boxes);
   byId("dela-knapp").addEventListener("click", () => {
@@ -47,7 +47,7 @@ function chosenIn(boxes: readonly HTMLInputElement[]): readonly string[] {
   return boxes.filter((one) => one.checked).map((one) => one.value);
 }
 
-/** One box that ticks every area, so that a whole block goes to one colleague. */
+/** Binds the checkbox that ticks every area, for handing a whole block to one colleague. */
 function bindAll(boxes: readonly HTMLInputElement[]): void {
   const all = byId<HTMLInputElement>("dela-alla");
   all.addEventListener("change", () => {
@@ -59,11 +59,11 @@ function bindAll(boxes: readonly HTMLInputElement[]): void {
     });
 }
 
-/** A form of one block has no choice of blocks. */
+/** Does nothing if the form lacks the group: with a single block there are none to choose. */
 function showFault(group: string, text: string): void {
-  const told = document.getElementById(`${group}-fel`);
-  if (!told) return;
-  setText(told, text);
-  setHidden(told, text === "");
+  const place = document.getElementById(`${group}-fel`);
+  if (!place) return;
+  setText(place, text);
+  setHidden(place, text === "");
   byId(group).classList.toggle("has-error", text !== "");
 }

@@ -17,7 +17,7 @@ const all: Filled = {
 };
 const areaOf = (id: string) => data.model.questions.find((one) => one.id === id)?.area;
 
-test("a part holds its areas' answers and notes, and none of any other", () => {
+test("a part contains its areas' answers and notes, and no others", () => {
   const part = partOf(data, all, makePart(["incident", "continuity"], "It"));
   expect(new Set(Object.keys(part.answers).map(areaOf))).toEqual(new Set(["incident", "continuity"]));
   expect(Object.keys(part.answers)).toHaveLength(
@@ -27,20 +27,20 @@ test("a part holds its areas' answers and notes, and none of any other", () => {
   expect(part.finders).toEqual({ "incident-plan": "It-chefen" });
 });
 
-test("a part of some blocks holds nothing of its areas' other blocks, and no fact that closes a question there", () => {
+test("a part of some blocks contains nothing of its areas' other blocks, and no fact that only concerns those", () => {
   const part = partOf(data, all, makePart(["incident", "assets"], "", [1]));
   expect(Object.keys(part.answers).map((id) => data.model.questions.find((one) => one.id === id)?.block)).toEqual([1, 1, 1, 1]);
   expect(part.background).toEqual({});
   expect(shapeFaults(Draft, JSON.parse(draftText(data, part)))).toEqual([]);
 });
 
-test("only a fact that closes a question of the part comes along", () => {
+test("a fact is included only if a question of the part depends on it", () => {
   expect(partOf(data, all, makePart(["incident"], "")).background).toEqual({});
   expect(factsOf(data, makePart(["assets"], ""))).toEqual(["control-technology"]);
   expect(partOf(data, all, makePart(["assets"], "")).background).toEqual({ "control-technology": "yes" });
 });
 
-test("a part's file has the public shape, says nothing of the target, and opens as the part it is", () => {
+test("a part's file has the published shape and no target, and opens as a part", () => {
   const part = partOf(data, all, makePart(["assets", "incident"], "It-enheten"));
   const text = draftText(data, part);
   expect(shapeFaults(Draft, JSON.parse(text))).toEqual([]);
@@ -54,7 +54,7 @@ test("a part of an empty draft is empty, and still a part", () => {
   expect(openDraft(text, data)).toMatchObject({ ok: true, value: { answers: {}, part: { areas: ["risk"] } } });
 });
 
-test("blocks rise as numbers do, also from ten on", () => {
+test("blocks are sorted numerically, also from ten on", () => {
   const question = data.model.questions[0] as (typeof data.model.questions)[number];
   expect(blocksOf({ questions: [10, 2, 1, 2].map((block) => ({ ...question, block })) })).toEqual([1, 2, 10]);
 });

@@ -1,29 +1,32 @@
-// Decides which questions a colleague's part has, and what goes along in it: the answers and notes of its questions, and the facts that decide whether its questions are asked.
+// Extracts one colleague's part from a draft.
 import type { Model } from "../../../scripts/method/edition.ts";
 import type { PageData } from "../data/page-data.ts";
-import type { Filled, OwnTexts, Part } from "../drafts/state.ts";
+import type { Annotations, Filled, Part } from "../drafts/state.ts";
 
-/** Whether the part has the questions of that area in that block. */
+/** Whether the part includes the area's questions in the block. */
 export function isWithin({ areas, blocks }: Part, { area, block }: { readonly area: string; readonly block: number }): boolean {
   return areas.includes(area) && (blocks?.includes(block) ?? true);
 }
 
-/** Rising. */
+/** Ascending. */
 export function blocksOf({ questions }: Pick<Model, "questions">): readonly number[] {
   return [...new Set(questions.map((one) => one.block))].sort((one, other) => one - other);
 }
 
-/** Nothing of other questions comes along. Facts that close no question of the part stay with the coordinator, so that nobody changes them unseen. */
+/**
+ * The answers and annotations of the part's questions, and the facts that decide whether those are asked. Other facts stay with the
+ * coordinator, so that nobody changes them unnoticed.
+ */
 export function partOf(data: Pick<PageData, "model">, filled: Filled, part: Part): Filled {
   const ids = data.model.questions.filter((one) => isWithin(part, one)).map((one) => one.id);
   const facts = factsOf(data, part);
   const { notes, finders } = filled;
   return {
-    answers: only(filled.answers, ids),
-    background: only(filled.background, facts),
+    answers: pick(filled.answers, ids),
+    background: pick(filled.background, facts),
     target: filled.target,
-    ...texts("notes", notes, ids),
-    ...texts("finders", finders, ids),
+    ...annotations("notes", notes, ids),
+    ...annotations("finders", finders, ids),
     part,
   };
 }
@@ -33,11 +36,15 @@ export function factsOf({ model }: Pick<PageData, "model">, part: Part): readonl
   return [...new Set(model.questions.flatMap((one) => (isWithin(part, one) ? (one.notApplicableWhen?.fact ?? []) : [])))];
 }
 
-function texts(kind: "notes" | "finders", given: OwnTexts | undefined, ids: readonly string[]): { readonly [kind: string]: OwnTexts } {
-  const kept = only(given ?? {}, ids);
-  return Object.keys(kept).length > 0 ? { [kind]: kept } : {};
+function annotations(
+  kind: "notes" | "finders",
+  given: Annotations | undefined,
+  ids: readonly string[],
+): { readonly [kind: string]: Annotations } {
+  const picked = pick(given ?? {}, ids);
+  return Object.keys(picked).length > 0 ? { [kind]: picked } : {};
 }
 
-function only<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+function pick<T>(entries: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => keys.includes(key)));
 }

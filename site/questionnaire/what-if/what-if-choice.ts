@@ -1,4 +1,4 @@
-// Decides how a question and a higher option are chosen to try: the plan's questions first, and only options above the answer.
+// The choice of a question and a higher option to try: the plan's questions first, and only options above the answer.
 import { pathway } from "../../../scripts/method/pathway/pathway.ts";
 import type { Raise } from "../../../scripts/method/result.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
@@ -6,15 +6,15 @@ import { optionText, questionNumber, questionText } from "../answering/question-
 import type { PageData } from "../data/page-data.ts";
 import type { ExplainedPage } from "../result/explained.ts";
 import type { Outcome } from "../result/outcome.ts";
-import { make } from "../widgets/elements.ts";
+import { entryNote, make } from "../widgets/elements.ts";
 import type { Candidate } from "./what-if.ts";
 
-/** The level that the plan leads to: the target, or the next level where the target is reached. Above the top where there is none. */
+/** The level that the plan leads to: the target, or the next level if the target is reached. At the top, one above it. */
 export function plannedLevel({ model }: PageData, { score }: Outcome, target: number): number {
   return Math.max(score.level + 1, Math.min(target, model.thresholds.length));
 }
 
-/** What the plan raises. Nothing at the top. */
+/** What the plan raises; nothing at the top. */
 export function plannedRaises(
   { data, explains: { measures } }: Pick<ExplainedPage, "data" | "explains">,
   outcome: Outcome,
@@ -33,7 +33,7 @@ export interface Choices {
   readonly planned: readonly Raise[];
 }
 
-/** The plan's questions first, then all others by area. What was chosen stays chosen, as long as it can be tried. */
+/** The plan's questions first, then the others by area. Retains the selection as long as it can be tried. */
 export function writeChoices(select: HTMLSelectElement, { candidates, planned }: Choices, page: ExplainedPage): void {
   const { areas, model } = page.data;
   const { whatIf: words } = page.words;
@@ -60,7 +60,7 @@ function group(label: string, questions: readonly string[], words: WhatIfWords):
 export interface Choosing {
   readonly candidate: Candidate;
   readonly isUnknown: boolean;
-  /** The options that the plan proposes and that are being tried now, if any. */
+  /** The options that the plan proposes and that is tried now, if any. */
   readonly planned: number | undefined;
   readonly tried: number | undefined;
   readonly words: WhatIfWords;
@@ -75,7 +75,7 @@ export function optionsNode({ candidate, isUnknown, planned, tried, words }: Cho
     const input = make("input", { type: "radio", name: "prova", value: String(one), autocomplete: "off" });
     input.checked = one === tried;
     input.addEventListener("change", () => choose(one));
-    const note = one === planned ? [make("span", { class: "entry-note" }, words.planned)] : [];
+    const note = one === planned ? [entryNote(words.planned)] : [];
     return make("label", { class: "radio-card" }, input, make("span", {}, optionText(question, one), ...note));
   });
   const legend = make("legend", { class: "field-title" }, words.legend(questionNumber(question)));

@@ -1,4 +1,4 @@
-// Decides how a trial is shown beside what is: marked as one, with level, share and the areas that it touches, and a way to take it away.
+// Shows a trial beside the actual result, marked as a trial: level, share and affected areas, with buttons that undo it.
 import { percent } from "../../../scripts/method/result.ts";
 import type { WhatIfWords } from "../../text/sv/form/what-if.ts";
 import { optionText, questionNumber } from "../answering/question-texts.ts";
@@ -7,7 +7,7 @@ import type { Outcome } from "../result/outcome.ts";
 import { make } from "../widgets/elements.ts";
 import type { Tried, WhatIf } from "./what-if.ts";
 
-export interface TrialParts {
+interface TrialParts {
   readonly page: ExplainedPage;
   readonly remove: (question: string) => void;
   readonly reset: () => void;
@@ -38,7 +38,7 @@ export function trialNode(found: WhatIf, tried: Tried, { page, remove, reset }: 
   );
 }
 
-/** What the trial leaves to the level after it: a count only where that level's blocks are answered, compared with now where it is the same level. */
+/** What remains to the level after the trial's: a count if that level's blocks are answered, compared with now if the level is the same. */
 export function whatIsLeft({ now, trial }: WhatIf, top: number, words: WhatIfWords): string {
   const { level, unmet } = trial.score;
   if (level >= top) return "";
@@ -47,7 +47,7 @@ export function whatIsLeft({ now, trial }: WhatIf, top: number, words: WhatIfWor
   return level === now.score.level ? words.left(now.score.unmet.length, unmet.length, level + 1) : words.leftAlone(unmet.length, level + 1);
 }
 
-/** Level, the whole share, and each area that a tried question belongs to. */
+/** Level, total share, and each area with a tried question. */
 function rowsOf({ now, trial, through }: WhatIf, tried: Tried, page: ExplainedPage): readonly (readonly Cell[])[] {
   const { model, areas } = page.data;
   const words = page.words.whatIf;

@@ -1,4 +1,4 @@
-// Decides how a higher answer is tried in the result: chosen, shown beside what is, and taken away again. It lives in this page alone.
+// Tries higher answers beside the actual result. Nothing of a trial reaches the store, the draft or a file.
 import type { Raise } from "../../../scripts/method/result.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedPage, type ExplainedPart, makePart } from "../result/explained.ts";
@@ -8,7 +8,6 @@ import { candidatesOf, stillHigher, type Tried, whatIf } from "./what-if.ts";
 import { optionsNode, plannedLevel, plannedRaises, writeChoices } from "./what-if-choice.ts";
 import { trialNode } from "./what-if-trial.ts";
 
-/** The trial, and the answers that it is a trial beside. Nothing of it reaches the store, the draft or a file. */
 interface Trying {
   tried: Tried;
   filled: Filled | undefined;
@@ -20,16 +19,16 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
   const trying: Trying = { tried: {}, filled: undefined, planned: [] };
   const select = make("select", { id: "prova-fraga", autocomplete: "off" });
   const field = make("div", { class: "text-field" }, make("label", { for: "prova-fraga" }, words.question), select);
-  const whole = make("button", { type: "button", class: "button button-secondary" });
-  const wholeRow = make("p", { class: "button-row" }, whole);
-  const [told, options, trial] = [make("p", {}), make("div", {}), make("div", {})];
-  const said = make("p", { class: "visually-hidden", "aria-live": "polite" });
-  const draw = makeDrawing(trying, { page, select, options, trial, say: makeAnnouncer(said) });
+  const planButton = make("button", { type: "button", class: "button button-secondary" });
+  const planRow = make("p", { class: "button-row" }, planButton);
+  const [status, options, trial] = [make("p", {}), make("div", {}), make("div", {})];
+  const announced = make("p", { class: "visually-hidden", "aria-live": "polite" });
+  const draw = makeDrawing(trying, { page, select, options, trial, say: makeAnnouncer(announced) });
   select.addEventListener("change", draw.options);
-  whole.addEventListener("click", draw.plan);
+  planButton.addEventListener("click", draw.plan);
   return {
-    element: makePart("prova", words, told, wholeRow, field, options, trial, said),
-    forget: () => {
+    element: makePart("prova", words, status, planRow, field, options, trial, announced),
+    reset: () => {
       trying.tried = {};
       select.value = "";
     },
@@ -39,11 +38,11 @@ export function makeWhatIfView(page: ExplainedPage): ExplainedPart {
       trying.filled = filled;
       trying.planned = plannedRaises(page, outcome, filled.target);
       trying.tried = stillHigher(page.data.model, filled, trying.tried);
-      setText(told, isReady ? words.none : words.waits);
-      setHidden(told, isReady && candidates.length > 0);
+      setText(status, isReady ? words.none : words.waits);
+      setHidden(status, isReady && candidates.length > 0);
       for (const one of [field, options, trial]) setHidden(one, !isReady || candidates.length === 0);
-      setHidden(wholeRow, !isReady || trying.planned.length === 0);
-      setText(whole, words.wholePlan(plannedLevel(page.data, outcome, filled.target)));
+      setHidden(planRow, !isReady || trying.planned.length === 0);
+      setText(planButton, words.wholePlan(plannedLevel(page.data, outcome, filled.target)));
       writeChoices(select, { candidates, planned: trying.planned }, page);
       draw.options();
       draw.trial();
@@ -92,7 +91,7 @@ function makeDrawing(trying: Trying, { page, select, options, trial, say }: Plac
   const remove = (question: string): void => {
     change(Object.fromEntries(Object.entries(trying.tried).filter(([id]) => id !== question)));
     draw.options();
-    // The button is gone with its line: the focus goes to the next, or back to the choice.
+    // The button was removed with its line: focus moves to the next, or back to the choice.
     (trial.querySelector<HTMLElement>("button") ?? select).focus();
   };
   const reset = (): void => {

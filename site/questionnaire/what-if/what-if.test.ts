@@ -23,8 +23,8 @@ const enough = {
   "continuity-plans": 2,
 };
 
-describe("trying higher answers, worked by hand on the example at level 2", () => {
-  test("one question changes the share and its area, and leaves a level that needs more", () => {
+describe("trying higher answers, computed by hand on the example at level 2", () => {
+  test("one question changes the share and its area, but not a level that needs more", () => {
     const { now, trial, through, assumesUnanswered } = whatIf(model, level2, { "people-knowledge": 3 });
     expect([now.score.level, trial.score.level, through, assumesUnanswered]).toEqual([2, 2, 4, false]);
     // 101 + 2 = 103 of 177 is 58.19; people 6 + 2 = 8 of 15 is 53.3.
@@ -39,17 +39,17 @@ describe("trying higher answers, worked by hand on the example at level 2", () =
     expect(whatIf(model, level2, { ...enough, "governance-integrated": 2 }).trial.score.level).toBe(3);
   });
 
-  test("nothing of the real answers is touched", () => {
+  test("the actual answers are unchanged", () => {
     const before = JSON.stringify(level2);
     whatIf(model, level2, enough);
     expect(JSON.stringify(level2)).toBe(before);
   });
 });
 
-describe("a block that is not answered in full", () => {
+describe("an incomplete block", () => {
   const stopped = at("stopped-after-block-1");
 
-  test("comes in with its first tried question, at the lowest option on both sides", () => {
+  test("is included with its first tried question, with unanswered questions at their lowest option on both sides", () => {
     const { now, trial, through, assumesUnanswered } = whatIf(model, stopped, { "governance-plan": 2 });
     expect([through, assumesUnanswered]).toEqual([2, true]);
     // Block 1 has 34 of 60; with block 2 at nothing it is 34 of 114 now, and 36 of 114 in the trial.
@@ -58,7 +58,7 @@ describe("a block that is not answered in full", () => {
     expect([now.score.level, trial.score.level]).toEqual([1, 1]);
   });
 
-  test("is what the next level waits for: two conditions that can be counted would say that little is left", () => {
+  test("is what the next level lacks: counting two conditions would suggest that little remains", () => {
     const tried = whatIf(model, stopped, { "governance-policy": 3 });
     expect(tried.trial.score.unmet.map((one) => one.kind)).toContain("answered");
     expect(whatIsLeft(tried, 4, whatIfWords)).toBe("Nivå 2 bedöms när de 18 frågor som är kvar i block 2 är besvarade.");
@@ -68,7 +68,7 @@ describe("a block that is not answered in full", () => {
     );
   });
 
-  test("is left out while no question in it is tried, even where it is begun", () => {
+  test("is left out while no question in it is tried, even if some are answered", () => {
     const begun = { ...stopped, answers: { ...stopped.answers, "governance-plan": 3 } };
     const { now, trial, through } = whatIf(model, begun, { "governance-policy": 3 });
     expect(through).toBe(1);
@@ -78,7 +78,7 @@ describe("a block that is not answered in full", () => {
 });
 
 describe("what can be tried", () => {
-  test("is asked, has one answer, and is not at its top; vet inte counts as the lowest", () => {
+  test("is asked, single-choice and not at its top; vet inte counts as the lowest", () => {
     const candidates = candidatesOf(model, level2);
     const ids = candidates.map((one) => one.question);
     expect(ids).not.toContain("governance-policy"); // 3 already
@@ -89,7 +89,7 @@ describe("what can be tried", () => {
     expect(candidates).toHaveLength(60 - 1 - atTop);
   });
 
-  test("goes when the real answer catches up, or the question is no longer asked", () => {
+  test("is removed when the actual answer catches up, or the question is no longer asked", () => {
     expect(stillHigher(model, level2, { "people-knowledge": 2, "governance-policy": 3, "assets-ot": 2, invented: 1 })).toEqual({
       "people-knowledge": 2,
     });

@@ -1,5 +1,4 @@
-// Decides what would follow from higher answers than the organisation has: computed beside the real ones, which stay as they are.
-
+// Computes the result of higher answers than the organisation's own, which are unchanged.
 import type { Model, ModelQuestion } from "../../../scripts/method/edition.ts";
 import { isApplicable, optionOf } from "../../../scripts/method/engine/staircase.ts";
 import type { Answer } from "../../../scripts/method/schema.ts";
@@ -9,7 +8,7 @@ import { type Outcome, outcomeOf } from "../result/outcome.ts";
 /** Question id → the option that is tried. */
 export type Tried = Readonly<Record<string, number>>;
 
-/** A question that can be tried: where it stands (null: unanswered or "vet inte") and its top option. */
+/** A question that can be tried, its option (null: unanswered or "vet inte") and its top option. */
 export interface Candidate {
   readonly question: string;
   readonly area: string;
@@ -20,23 +19,23 @@ export interface Candidate {
 export interface WhatIf {
   readonly now: Outcome;
   readonly trial: Outcome;
-  /** Both are counted over blocks 1 to this one. */
+  /** Both are computed over blocks 1 to this one. */
   readonly through: number;
-  /** Some question in those blocks is unanswered, and counts as its lowest option in both. */
+  /** Whether some question in those blocks is unanswered, and counts as its lowest option in both. */
   readonly assumesUnanswered: boolean;
 }
 
-/** Questions that are asked, have one answer each, and do not stand at their top option; in the questionnaire's order. */
+/** Single-choice questions that are asked and not answered with the top option, in the questionnaire's order. */
 export function candidatesOf(model: Model, filled: Filled): readonly Candidate[] {
   return model.questions.flatMap((question): Candidate[] => {
     const top = question.credits.length - 1;
-    const option = standing(question, filled);
+    const option = currentOption(question, filled);
     if (question.several || !isApplicable(question, filled.background) || option === top) return [];
     return [{ question: question.id, area: question.area, option, top }];
   });
 }
 
-/** What is still higher than the real answers; the rest has been reached, or is no longer asked. */
+/** The tried options that are still higher than the actual answers, of questions that are still asked. */
 export function stillHigher(model: Model, filled: Filled, tried: Tried): Tried {
   const candidates = new Map(candidatesOf(model, filled).map((one) => [one.question, one]));
   return Object.fromEntries(
@@ -48,32 +47,32 @@ export function stillHigher(model: Model, filled: Filled, tried: Tried): Tried {
 }
 
 /**
- * The result as it is and as it would be, over the same blocks, so that the two can be compared. A tried question in a block that is not
- * answered in full brings that block in, with unanswered questions at their lowest option: as the plan counts. Pure; keeps nothing.
+ * The actual result and the trial's over the same blocks, so that they can be compared. A tried question in an incomplete block includes
+ * that block, with unanswered questions at their lowest option, as the plan does. Pure.
  */
 export function whatIf(model: Model, filled: Filled, tried: Tried): WhatIf {
-  const kept = stillHigher(model, filled, tried);
+  const higher = stillHigher(model, filled, tried);
   const { answeredBlocks } = outcomeOf(model, filled).score;
-  const through = Math.max(answeredBlocks, ...model.questions.filter((one) => kept[one.id] !== undefined).map((one) => one.block));
+  const through = Math.max(answeredBlocks, ...model.questions.filter((one) => higher[one.id] !== undefined).map((one) => one.block));
   const open = model.questions.filter(
     (one) => one.block <= through && isApplicable(one, filled.background) && optionOf(one, filled) === undefined,
   );
   const lowest = Object.fromEntries(open.map((one): [string, Answer] => [one.id, 0]));
   const within = model.questions.flatMap((one): [string, Answer][] => {
     const answer = filled.answers[one.id];
-    // Of a later block that is answered in part nothing counts, as in the result itself.
+    // A later, incomplete block does not count, as in the result itself.
     return one.block <= through && answer !== undefined ? [[one.id, answer]] : [];
   });
   const base = { ...filled, answers: { ...Object.fromEntries(within), ...lowest } };
   return {
     now: outcomeOf(model, base),
-    trial: outcomeOf(model, { ...base, answers: { ...base.answers, ...kept } }),
+    trial: outcomeOf(model, { ...base, answers: { ...base.answers, ...higher } }),
     through,
     assumesUnanswered: open.length > 0,
   };
 }
 
-function standing(question: ModelQuestion, filled: Filled): number | null {
+function currentOption(question: ModelQuestion, filled: Filled): number | null {
   if (filled.answers[question.id] === "unknown") return null;
   return optionOf(question, filled) ?? null;
 }

@@ -1,15 +1,14 @@
-// Decides when what has changed is read out to those who do not see it: once, after a moment of quiet.
+// Announces changes to screen readers, once changes have paused.
 import { setText } from "./elements.ts";
 
-/** Milliseconds of quiet before a changed level is read out: nobody wants it after every key. */
-const calm = 1200;
+/** Milliseconds without changes before an announcement: nobody wants one after every key. */
+const quietPeriod = 1200;
 
-/** Takes what could be said now. What was so when the page opened is not news, and nothing is said twice in a row. */
+/** The returned function sets the current text. The first text is not announced, and no text twice in a row. */
 export function makeAnnouncer(region: HTMLElement): (text: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = true;
   return (text) => {
-    // What is restored when the page opens is not news.
     if (first) region.dataset.said = text;
     first = false;
     clearTimeout(timer);
@@ -17,6 +16,6 @@ export function makeAnnouncer(region: HTMLElement): (text: string) => void {
     timer = setTimeout(() => {
       region.dataset.said = text;
       setText(region, text);
-    }, calm);
+    }, quietPeriod);
   };
 }

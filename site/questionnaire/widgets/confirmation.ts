@@ -1,20 +1,20 @@
-// Decides how the form asks before something is replaced or removed.
+// A dialog that asks before something is replaced or removed.
 import { byId, setText } from "./elements.ts";
 
-export interface Asked {
+interface Question {
   readonly text: string;
   readonly yes: string;
   readonly no: string;
 }
 
 /** True only for an explicit yes; Escape and closing mean no. Focus returns to where it was. */
-export function confirm(asked: Asked): Promise<boolean> {
+export function confirm(question: Question): Promise<boolean> {
   const dialog = byId<HTMLDialogElement>("bekrafta");
-  setText(byId("bekrafta-text"), asked.text);
+  setText(byId("bekrafta-text"), question.text);
   const yes = byId<HTMLButtonElement>("bekrafta-ja");
   const no = byId<HTMLButtonElement>("bekrafta-nej");
-  setText(yes, asked.yes);
-  setText(no, asked.no);
+  setText(yes, question.yes);
+  setText(no, question.no);
   return new Promise((answer) => {
     let isYes = false;
     yes.onclick = () => {

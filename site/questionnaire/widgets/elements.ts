@@ -1,6 +1,6 @@
-// Decides how the script finds and makes elements: by id, and with text only – never from markup in a string.
+// Finds, makes and changes elements. Never parses a string as markup.
 
-/** @throws Error where the page lacks the element: a mistake in the page, never the visitor's. */
+/** @throws Error if the page lacks the element, which is a bug in the page. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);
@@ -24,7 +24,12 @@ export function link(href: string, text: string): HTMLAnchorElement {
   return make("a", { href }, text);
 }
 
-/** Touches the page only when something changes. */
+/** A secondary line of a list item. */
+export function entryNote(text: string): HTMLElement {
+  return make("span", { class: "entry-note" }, text);
+}
+
+/** Writes only a changed text, to avoid needless layout and announcements. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
@@ -33,12 +38,12 @@ export function setHidden(element: HTMLElement, hidden: boolean): void {
   if (element.hidden !== hidden) element.hidden = hidden;
 }
 
-/** Puts the content of every `template[data-live]` in its place: what stands there needs the script. */
+/** Replaces every `template[data-live]` by its content, which needs the script. */
 export function revealLive(root: ParentNode = document): void {
   for (const template of root.querySelectorAll<HTMLTemplateElement>("template[data-live]")) template.replaceWith(template.content);
 }
 
-/** Offers the text as a file. The name must not tell what it holds. */
+/** Downloads the content as a file. The name must not reveal what it contains. */
 export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = "application/json"): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = make("a", { href: address, download: name });

@@ -1,21 +1,21 @@
-// Decides how that which could not be taken from a file is told: a sentence each, linked to its question.
+// Lists the diagnostics of an opened file, each linked to its question.
 import type { Diagnostic, Sentence } from "../../../scripts/core/diagnostic.ts";
 import { questionAddress, questionText } from "../answering/question-texts.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { sentences } from "../drafts/sentences.ts";
-import { mergeSentences } from "../together/merge-sentences.ts";
+import { messages as draftMessages } from "../drafts/messages.ts";
+import { messages as mergeMessages } from "../together/messages.ts";
 import { make } from "./elements.ts";
 
-const table = { ...sentences, ...mergeSentences };
+const messages = { ...draftMessages, ...mergeMessages };
 
-/** Each line opens with the name of its file, where the diagnostic has one. */
+/** Each line begins with the name of its file, if the diagnostic has one. */
 export function listFaults(diagnostics: readonly Diagnostic[], language: keyof Sentence): HTMLUListElement {
-  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), said(one, language))));
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, ...(one.file ? [`${one.file}: `] : []), faultNode(one, language))));
 }
 
-function said(one: Diagnostic, language: keyof Sentence): Node | string {
+function faultNode(one: Diagnostic, language: keyof Sentence): Node | string {
   const { question } = one.values;
-  if (typeof question !== "string") return sentenceOf(one, table, language);
+  if (typeof question !== "string") return sentenceOf(one, messages, language);
   const named = { ...one, values: { ...one.values, question: questionText(question) } };
-  return make("a", { href: questionAddress(question) }, sentenceOf(named, table, language));
+  return make("a", { href: questionAddress(question) }, sentenceOf(named, messages, language));
 }

@@ -1,11 +1,11 @@
-// Decides how files are handed to the page: chosen with a field, or dropped on the surface around it.
+// Takes files that are chosen with a field or dropped on the zone around it.
 
-export interface FilePlace {
+interface FilePlace {
   readonly input: HTMLInputElement;
   readonly zone: HTMLElement;
 }
 
-/** A file that misses the surface opens nothing: the browser would otherwise leave the page for it. */
+/** Also ignores files dropped beside the zone: the browser would leave the page to open them. */
 export function bindFileDrop({ input, zone }: FilePlace, take: (files: readonly File[]) => void): void {
   input.addEventListener("change", () => {
     const files = [...(input.files ?? [])];

@@ -13,14 +13,14 @@ test("no text and no attribute can end where it stands", () => {
   );
 });
 
-test("elements that HTML writes without an end have none", () => {
+test("void elements have no end tag", () => {
   expect(htmlOf(tag("p", {}, "a", tag("br", {}), "b"))).toBe("<p>a<br>b</p>");
 });
 
-test("what stands in an svg is made in SVG's namespace, text as text, and nothing else is", () => {
+test("elements in an svg, and no others, are created in SVG's namespace, with text as text", () => {
   const made: string[] = [];
-  const note = (told: string) => {
-    made.push(told);
+  const note = (step: string) => {
+    made.push(step);
     return { setAttribute: (key: string, value: string) => made.push(`@${key}=${value}`), append: () => undefined };
   };
   vi.stubGlobal("document", {

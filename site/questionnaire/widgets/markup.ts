@@ -1,4 +1,4 @@
-// Decides how a document is described once and made twice: as elements in the page, and as the text of a file. Text is never read as markup.
+// Describes markup once, for elements in the page and for the text of a file. Text is never parsed as markup.
 import { escapeMarkup } from "../../../scripts/core/text.ts";
 
 export type Markup = string | Tag;
@@ -13,10 +13,10 @@ export function tag(name: string, attributes: Readonly<Record<string, string>>, 
   return { name, attributes, children };
 }
 
-/** Elements that HTML writes without an end. */
+/** Void elements: HTML has no end tag for them. */
 const empty = new Set(["br", "col", "hr", "img", "meta", "link"]);
 
-/** HTML with every text and attribute escapeMarkup. Names of elements and attributes are the code's own. */
+/** HTML with every text and attribute value escaped. Names of elements and attributes must be the code's own. */
 export function htmlOf(markup: Markup): string {
   if (typeof markup === "string") return escapeMarkup(markup);
   const { name, attributes, children } = markup;
@@ -27,7 +27,7 @@ export function htmlOf(markup: Markup): string {
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** The same as nodes of this document. What stands in an `svg` gets SVG's namespace, without which a browser draws nothing. */
+/** The same as nodes of this document. Elements in an `svg` get SVG's namespace: browsers do not draw them without it. */
 export function nodeOf(markup: Markup, inSvg = false): Node {
   if (typeof markup === "string") return document.createTextNode(markup);
   const isSvg = inSvg || markup.name === "svg";

@@ -1,9 +1,10 @@
-// Decides how a press on a button is taken: always, also from a field that is being typed in, but one at a time.
-
-/** The button stays in place and enabled; a second press while the first is at work does nothing. */
+/**
+ * Runs the work at each press of the button, but one at a time: a second press meanwhile does nothing. The button stays enabled, and
+ * responds also to a press that moves focus away from a field.
+ */
 export function onceAtATime(button: HTMLElement, work: () => Promise<void>): void {
   let isWorking = false;
-  // A field that loses the focus tells its fault, which moves the button from under the pointer: the press would be lost.
+  // A field shows its fault when it loses focus, which would move the button away from the pointer before the click.
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", async () => {
     if (isWorking) return;

@@ -1,27 +1,27 @@
-// Decides when the browser goes to the place that the address leads to: when the page has grown by what the script puts in.
-// To see a place once and lose it again is worse than to see the top for two frames.
+// Keeps the browser from scrolling to the URL's anchor until the script has inserted what makes the page grow: to see a place and lose it
+// again is worse than to see the top for two frames.
 
-let held = "";
+let suspended = "";
 
-/** `#id`, or nothing: where the reader wants to be, also while the browser is held. */
+/** The URL's hash, also while it is suspended; empty if there is none. */
 export function wantedAnchor(): string {
-  return held || location.hash;
+  return suspended || location.hash;
 }
 
-/** Before the page grows. A form opened as a file keeps its address: there is nothing that it waits for. */
-export function holdAnchor(): void {
+/** Call before the page grows. The form as one file keeps its hash: it has nothing to wait for. */
+export function suspendAnchor(): void {
   if (location.protocol === "file:" || !location.hash) return;
-  held = location.hash;
+  suspended = location.hash;
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-/** When it has grown, and been drawn so. */
-export function goToAnchor(): void {
-  const to = held;
+/** Call when the page has grown: restores the hash once that has been painted. */
+export function restoreAnchor(): void {
+  const to = suspended;
   if (!to) return;
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      held = "";
+      suspended = "";
       location.replace(to);
     }),
   );

@@ -4,7 +4,6 @@ import { capitalize } from "../../../../scripts/core/text.ts";
 import type { AnsweringWords } from "../../sv/form/answering.ts";
 
 const questions = (n: number): string => `${inWords(n)} ${n === 1 ? "question" : "questions"}`;
-const measures = (n: number): string => `${inWords(n)} ${n === 1 ? "measure" : "measures"}`;
 const answers = (n: number): string => (n === 1 ? "1 answer" : `${n} answers`);
 const are = (n: number): string => (n === 1 ? "is" : "are");
 const morePoints = (n: number): string => (n === 1 ? "one more point is needed" : `${inWords(n)} more points are needed`);
@@ -25,7 +24,6 @@ export const answering: AnsweringWords = {
   inPlace: (percent, last) => `${percent} per cent of the content of ${blocks(last)} is in place.`,
   shortLeft: (n) => `${capitalize(questions(n))} left in block 1`,
   shortInPlace: (percent) => `${percent} per cent in place`,
-  liftTo: (n, to) => `${capitalize(measures(n))} ${n === 1 ? "takes" : "take"} you to ${level(to)}.`,
   stairTitle: (headline) => headline,
   stairDescription: (target) => `The target level is ${level(target)}.`,
 
@@ -45,18 +43,6 @@ export const answering: AnsweringWords = {
   areaSpoken: (area, percent) => (percent === null ? `${area}: not answered` : `${area}: ${percent} of 100`),
 
   planNotLoaded: "The way up could not be fetched. Check the network and reload the page. Your answers are kept.",
-  nextTitle: (to) => `Next: ${level(to)}`,
-  targetReached: (target) => `You have reached ${level(target)}. Choose a higher target level, if there is one, to see more.`,
-  targetIsNext: "The target level is the next level. The plan above is enough.",
-  targetPlan: (n, target) => `The whole plan to ${level(target)}: ${measures(n)}, in the order we recommend.`,
-  raiseUnknown: "You answered “Don’t know”. Find out the answer first: the step may be taken already.",
-  raiseTo: (number, option) => `The smallest step is option ${number}: “${option}”`,
-  least: (n, cost, planCost) =>
-    `It is enough to raise the ${n === 1 ? "answer" : "answers"} to ${questions(n)}. If we count the measure’s time (days 1, weeks 2, months 3) times the number of steps up, the work comes to ${cost}, ${
-      cost === planCost
-        ? "the same as in the plan above."
-        : `against ${planCost} in the plan above. The plan takes the most important things first, and is larger for that reason.`
-    }`,
 
   named: (number) => `Question ${number}: `,
   ask: (whom) => `Ask: ${whom}`,
@@ -81,19 +67,5 @@ export const answering: AnsweringWords = {
   sendFirst: "To the first unanswered question",
   resume: (number, left) => `Continue: question ${number} (${left} left)`,
   resumeDone: "See the result",
-  sendBlocks: (last) => `What is sent is the answers in ${blocks(last)}, and what you have answered about your organisation.`,
-  sendPartly: (list) =>
-    `${list.map((one) => `Block ${one.block} is partly answered (${one.answered} of ${one.asked})`).join(". ")}. A block that is not answered in full counts as unanswered and is not sent.`,
   sentOn: (day) => `You sent an answer in this round on ${day}.`,
-  sendSub: "(worked out from the code)",
-  codeCount: (n) => (n === 0 ? "" : `${n} of 36 characters after IST1.`),
-  codeHolds:
-    "The code is written as it should be. Whether it is valid is checked when you send. The text above is now exactly what will be sealed.",
-  codeMissing: "Enter the code from the invitation.",
-  sealing: "Sealing …",
-  sending: "Sending …",
-  envelopeSaved: (name) => `The envelope is saved as ${name}.`,
-  intakeSays: (reason) => `The intake says: ${reason}`,
-  receiptFacts: { round: "Round", receivedOn: "Received", envelope: "The envelope’s checksum", sub: "Your pseudonym" },
-  receiptHolds: "The receipt has been checked against the key of the round.",
 };

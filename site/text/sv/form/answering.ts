@@ -3,7 +3,6 @@ import { inWords } from "../../../../scripts/core/terms/sv.ts";
 import { capitalize } from "../../../../scripts/core/text.ts";
 
 const questions = (n: number): string => (n === 1 ? "en fråga" : `${inWords(n)} frågor`);
-const measures = (n: number): string => (n === 1 ? "en åtgärd" : `${inWords(n)} åtgärder`);
 const morePoints = (n: number): string => (n === 1 ? "det fattas ett poäng" : `det fattas ${inWords(n)} poäng`);
 const closed = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 const level = (n: number): string => (n === 0 ? "under nivå 1" : `nivå ${n}`);
@@ -22,7 +21,6 @@ export const answering = {
   inPlace: (percent: number, last: number) => `${percent} procent av innehållet i ${blocks(last)} är på plats.`,
   shortLeft: (n: number) => `${capitalize(questions(n))} kvar i block 1`,
   shortInPlace: (percent: number) => `${percent} procent på plats`,
-  liftTo: (n: number, to: number) => `${capitalize(measures(n))} tar er till ${level(to)}.`,
   stairTitle: (headline: string) => headline,
   stairDescription: (target: number) => `Målnivån är ${level(target)}.`,
 
@@ -43,18 +41,6 @@ export const answering = {
   areaSpoken: (area: string, percent: number | null) => (percent === null ? `${area}: inte besvarat` : `${area}: ${percent} av 100`),
 
   planNotLoaded: "Vägen upp gick inte att hämta. Kontrollera nätet och ladda om sidan. Era svar finns kvar.",
-  nextTitle: (to: number) => `Närmast: ${level(to)}`,
-  targetReached: (target: number) => `Ni har nått ${level(target)}. Välj en högre målnivå, om det finns en, för att se mer.`,
-  targetIsNext: "Målnivån är nästa nivå. Planen ovan räcker.",
-  targetPlan: (n: number, target: number) => `Hela planen till ${level(target)}: ${measures(n)}, i den ordning vi rekommenderar.`,
-  raiseUnknown: "Ni svarade ”Vet inte”. Ta reda på svaret först: steget kan redan vara taget.",
-  raiseTo: (number: number, option: string) => `Minsta steget är alternativ ${number}: ”${option}”`,
-  least: (n: number, cost: number, planCost: number) =>
-    `Det räcker att höja ${questions(n)}. Räknar vi åtgärdens tid (dagar 1, veckor 2, månader 3) gånger antalet steg upp blir arbetet ${cost}, ${
-      cost === planCost
-        ? "lika mycket som i planen ovan."
-        : `mot ${planCost} i planen ovan. Planen tar det viktigaste först, och blir därför större.`
-    }`,
 
   /** Stands before the question's own text. */
   named: (number: string) => `Fråga ${number}: `,
@@ -80,22 +66,7 @@ export const answering = {
   sendFirst: "Till första obesvarade frågan",
   resume: (number: string, left: number) => `Fortsätt: fråga ${number} (${left} kvar)`,
   resumeDone: "Se resultatet",
-  sendBlocks: (last: number) => `Svaren i ${blocks(last)} skickas, och det ni har svarat om er själva.`,
-  sendPartly: (list: readonly { block: number; answered: number; asked: number }[]) =>
-    `${list.map((one) => `Block ${one.block} är besvarat till en del (${one.answered} av ${one.asked})`).join(". ")}. Ett block som inte är helt besvarat räknas som obesvarat och skickas inte.`,
   sentOn: (day: string) => `Ni skickade ett svar i den här mätomgången den ${day}.`,
-  sendSub: "(räknas fram ur koden)",
-  codeCount: (n: number) => (n === 0 ? "" : `${n} av 36 tecken efter IST1.`),
-  codeHolds: "Koden är skriven som den ska. Om den gäller prövas när ni skickar. Texten ovan är exakt det som förseglas.",
-  codeMissing: "Skriv koden ur inbjudan.",
-  sealing: "Förseglar …",
-  sending: "Skickar …",
-  envelopeSaved: (name: string) => `Kuvertet är sparat som ${name}.`,
-  intakeSays: (reason: string) => `Mottagningen skriver: ${reason}`,
-  receiptFacts: { round: "Mätomgång", receivedOn: "Mottaget", envelope: "Kuvertets kontrollsumma", sub: "Er pseudonym" } as Readonly<
-    Record<string, string>
-  >,
-  receiptHolds: "Kvittensen är kontrollerad mot mätomgångens nyckel.",
 };
 
 export type AnsweringWords = typeof answering;

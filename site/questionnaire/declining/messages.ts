@@ -1,10 +1,8 @@
-// Decides what the page says where something is left to choose or to put right before or after one steps aside.
-import type { Sentence } from "../../../scripts/core/diagnostic.ts";
-import type { SendingCode } from "../sending/delivery.ts";
-import { sendingSentences } from "../sending/sending-sentences.ts";
-import type { SteppingCode } from "./stepping-aside.ts";
+// Texts of what can be wrong when an organisation opts out. Loads with the opt-out form.
+import type { Messages } from "../../../scripts/core/diagnostic.ts";
+import { messages as sending } from "../sending/messages.ts";
 
-/** What the form says of its answers does not fit here, where there are none. */
+/** Replaces the form's own texts of sending where those speak of answers: here there are none. */
 const own = {
   "choice-missing": {
     sv: "Ni har inte valt vad ni vill göra. Välj att avstå eller att ta tillbaka.",
@@ -22,6 +20,8 @@ const own = {
     sv: "Webbläsaren kan inte försegla kuvertet. Uppdatera den, eller använd en nyare webbläsare.",
     en: "The browser cannot seal the envelope. Update it, or use a newer browser.",
   },
-} satisfies Partial<Record<SteppingCode | SendingCode, Sentence>>;
+} satisfies Messages;
 
-export const steppingSentences = { ...sendingSentences, ...own };
+export const messages = { ...sending, ...own };
+
+export type OptOutCode = Exclude<keyof typeof own, keyof typeof sending>;

@@ -1,17 +1,15 @@
-// Decides what the form says of a code or a delivery that needs something put right. Loads with the sending.
-
-import type { Sentence } from "../../../scripts/core/diagnostic.ts";
+// Texts of what can be wrong in a code or a delivery. Loads with sending.
+import type { Message, Messages } from "../../../scripts/core/diagnostic.ts";
 import type { InvitationCodeFault } from "../../../scripts/envelope/messages.ts";
-import type { SendingCode } from "./delivery.ts";
 
-export const sendingSentences = {
+export const messages = {
   "code-length": {
     sv: "Koden har {count} tecken efter IST1. Den ska ha {needed}. Jämför med brevet, grupp för grupp.",
     en: "The code has {count} characters after IST1. It should have {needed}. Compare it with the letter, group by group.",
   },
   "code-character": {
     sv: "Tecken {position} (i grupp {group}) kan inte stå i en kod. Jämför med brevet.",
-    en: "Character {position} (in group {group}) cannot stand in a code. Compare it with the letter.",
+    en: "Character {position} (in group {group}) cannot be part of a code. Compare it with the letter.",
   },
   "code-check": {
     sv: "Något tecken i koden stämmer inte, eller två har bytt plats. Jämför med brevet, grupp för grupp.",
@@ -23,7 +21,7 @@ export const sendingSentences = {
   },
   "send-refused": {
     sv: "Mottagningen tog inte emot kuvertet. Ladda ner det och hör av er till den som skickade koden.",
-    en: "The intake did not take the envelope. Download it and contact whoever sent you the code.",
+    en: "The intake did not accept the envelope. Download it and contact whoever sent you the code.",
   },
   "send-closed": {
     sv: "Mätomgången är stängd. Svaren är kvar här. Spara dem till fil om ni vill ha dem till nästa gång.",
@@ -45,4 +43,6 @@ export const sendingSentences = {
     sv: "Kuvertet är mottaget, men kvittensen går inte att kontrollera. Ladda ner kuvertet och hör av er till oss.",
     en: "The envelope was received, but the receipt cannot be verified. Download the envelope and contact us.",
   },
-} satisfies Record<InvitationCodeFault | SendingCode, Sentence>;
+} satisfies Messages & Record<InvitationCodeFault, Message>;
+
+export type SendingCode = Exclude<keyof typeof messages, InvitationCodeFault>;

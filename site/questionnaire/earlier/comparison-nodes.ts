@@ -1,36 +1,38 @@
-// Decides what is told of a response saved earlier: the level then and now, how sure it is and why, areas side by side, and what has moved.
+// Nodes that compare an earlier response with today's answers: level, editions' differences, shares by area, and changed answers.
+import type { Standing } from "../../../scripts/method/carry-over/carry.ts";
 import { score } from "../../../scripts/method/engine/staircase.ts";
+import type { LocalText } from "../../../scripts/method/schema.ts";
+import { inLanguage } from "../../text/chosen.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
-import { optionText } from "../answering/question-texts.ts";
+import { factLink, optionText } from "../answering/question-texts.ts";
 import type { Filled } from "../drafts/state.ts";
 import { disclosure, type ExplainedPage, entry, numberedLink, scrolling, staircaseNode } from "../result/explained.ts";
 import { make } from "../widgets/elements.ts";
 import { type Markup, nodeOf, tag } from "../widgets/markup.ts";
-import type { EarlierResponse, Moved, SideBySide, ThenNow } from "./earlier-response.ts";
-import { changeNodes } from "./then-now-changes.ts";
+import type { Change, Comparison, EarlierResponse, SideBySide } from "./earlier-response.ts";
 
-export interface Told {
+interface ComparisonInput {
   readonly earlier: EarlierResponse;
-  readonly found: ThenNow;
+  readonly found: Comparison;
   readonly filled: Filled;
   readonly page: ExplainedPage;
 }
 
-export function thenNowNodes(told: Told): readonly Node[] {
+export function comparisonNodes(input: ComparisonInput): readonly Node[] {
   return [
-    ...levelNodes(told),
-    ...changeNodes(told.earlier, told.page.explains.ruleChanges[told.earlier.edition] ?? [], told.page.words.thenNow),
-    ...shareNodes(told),
-    ...moveNodes(told),
+    ...levelNodes(input),
+    ...changeNodes(input.earlier, input.page.explains.ruleChanges[input.earlier.edition] ?? [], input.page.words.thenNow),
+    ...shareNodes(input),
+    ...movementNodes(input),
   ];
 }
 
-function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
+function levelNodes({ earlier, found, filled, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
   const { level, atLeast } = found;
   const own =
-    earlier.told && !earlier.isThisEdition
-      ? [make("p", {}, words.toldThen(earlier.edition, earlier.told.level, earlier.told.atLeast))]
+    earlier.reported && !earlier.isThisEdition
+      ? [make("p", {}, words.toldThen(earlier.edition, earlier.reported.level, earlier.reported.atLeast))]
       : [];
   if (!level) return [make("p", {}, words.noLevelBefore)];
   const now = score(page.data.model, filled);
@@ -47,7 +49,7 @@ function levelNodes({ earlier, found, filled, page }: Told): readonly Node[] {
   return [make("h4", {}, words.finding(before, now, isRescored)), ...own, staircaseNode("tidigare-trappan", page, marks), ...rescored];
 }
 
-function shareNodes({ found, page }: Told): readonly Node[] {
+function shareNodes({ found, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
   if (found.through === 0) return [];
   const rows = [
@@ -76,7 +78,7 @@ function shareRow({ name, before, now }: SideBySide & { readonly name: string },
   return make("tr", {}, make("th", { scope: "row" }, name), figure(range), figure(now === null ? words.none : String(now)), bars);
 }
 
-/** Two bars from zero: hollow for then, up to its lowest with the rest of its bounds dashed; filled for now. The figures stand beside. */
+/** Two bars from zero: hollow for then, dashed between its bounds; filled for now. The table has the figures. */
 function pairOfBars({ before, now }: SideBySide): Markup {
   const length = 200;
   const bar = (percent: number): string => String((length * percent) / 100);
@@ -104,9 +106,9 @@ function pairOfBars({ before, now }: SideBySide): Markup {
   );
 }
 
-function moveNodes({ found, page }: Told): readonly Node[] {
+function movementNodes({ found, page }: ComparisonInput): readonly Node[] {
   const words = page.words.thenNow;
-  const list = (title: string, moved: readonly Moved[]): readonly Node[] =>
+  const list = (title: string, moved: readonly Change[]): readonly Node[] =>
     moved.length === 0 ? [] : [disclosure(title, make("ul", { class: "result-list" }, ...moved.map((one) => movedItem(one, words))))];
   const { raised, lowered, unchanged } = found;
   const same = words.unchanged(unchanged);
@@ -118,11 +120,45 @@ function moveNodes({ found, page }: Told): readonly Node[] {
   ];
 }
 
-function movedItem({ question, before, now }: Moved, words: ThenNowWords): HTMLElement {
+function movedItem({ question, before, now }: Change, words: ThenNowWords): HTMLElement {
   const answer = (option: number | null): string => (option === null ? words.unknown : optionText(question, option));
   const was =
     before.low === before.high
       ? answer(before.low)
       : words.either(optionText(question, before.low ?? 0), optionText(question, before.high ?? 0));
   return entry(numberedLink(question), words.moved(was, answer(now)));
+}
+
+/** What differs between the file's edition and this one. `rules`: why the rule for a result means something else now. */
+function changeNodes({ changes, carried }: EarlierResponse, rules: readonly string[], words: ThenNowWords): readonly Node[] {
+  if (!changes) return [];
+  const { review, again, added, dropped, facts } = changes;
+  const localized = (text: LocalText): string => inLanguage(text, words.language).value ?? "";
+  const changed = new Map([...review, ...again].map((one) => [one.question, localized(one.reason)]));
+  const items = [
+    ...[...carried.standings].flatMap(([question, standing]) => {
+      const reason = changed.get(question);
+      if (reason !== undefined) return [entry(numberedLink(question), lines(reason, meaning(question, standing, words)))];
+      return added.includes(question) ? [entry(numberedLink(question), words.isNew)] : [];
+    }),
+    ...dropped.map(({ text, reason }) => entry([localized(text)], lines(localized(reason), words.isGone))),
+    ...facts.map((fact) => entry([factLink(fact)], words.isOpen)),
+  ];
+  return [
+    ...(rules.length > 0 ? [make("p", {}, words.ruleChanged), make("ul", {}, ...rules.map((rule) => make("li", {}, rule)))] : []),
+    ...(items.length > 0 ? [disclosure(words.changes(items.length), make("ul", { class: "result-list" }, ...items))] : []),
+  ];
+}
+
+/** The earlier answer in this edition's terms. */
+function meaning(question: string, standing: Standing, words: ThenNowWords): string {
+  if (standing.kind === "carried" && typeof standing.answer === "number") return words.means(optionText(question, standing.answer));
+  if (standing.kind !== "range") return "";
+  const { low, high } = standing;
+  const isAnything = low === 0 && optionText(question, high + 1) === "";
+  return isAnything ? words.nothingKnown : words.between(optionText(question, low), optionText(question, high));
+}
+
+function lines(...all: readonly string[]): string {
+  return all.filter((one) => one !== "").join("\n");
 }

@@ -1,8 +1,8 @@
-// Decides what the form says of a draft file that needs something put right.
-import type { Sentence } from "../../../scripts/core/diagnostic.ts";
-import type { DraftFileCode } from "./draft-file.ts";
+// Texts of what can be wrong in a draft file. Loaded only when something is: elsewhere import the type alone.
+import type { Message, Messages } from "../../../scripts/core/diagnostic.ts";
+import type { DraftCode } from "../../../scripts/method/carry-over/draft.ts";
 
-export const sentences = {
+export const messages = {
   "draft-too-large": {
     sv: "Filen är för stor för att vara ett utkast härifrån. Välj den fil som ni sparade.",
     en: "The file is too large to be a draft from here. Choose the file that you saved.",
@@ -65,10 +65,12 @@ export const sentences = {
   },
   "draft-part": {
     sv: "Det som står i filen om vilken del den är går inte att läsa i sin helhet. Fråga den som samordnar vilka områden ni ska svara på.",
-    en: "What the file says of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",
+    en: "The file's details of which part it is cannot be read in full. Ask whoever coordinates which areas you should answer.",
   },
   "draft-target": {
     sv: "Målnivån i filen finns inte. Välj en mellan 1 och {levels}.",
     en: "The target level in the file does not exist. Choose one between 1 and {levels}.",
   },
-} satisfies Record<DraftFileCode, Sentence>;
+} satisfies Messages & Record<DraftCode, Message>;
+
+export type DraftFileCode = keyof typeof messages;

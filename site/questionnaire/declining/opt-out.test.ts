@@ -5,14 +5,14 @@ import { declineReasons, SealedResponse } from "../../../scripts/envelope/schema
 import type { RoundDocument } from "../../../scripts/round/document.ts";
 import { digest, round as pageRound } from "../../e2e/support/invented-page.ts";
 import { linesOf } from "../sending/submission.ts";
-import { type Stepping, steppingOf, steppingReasons, steppingResponse } from "./stepping-aside.ts";
-import { steppingDataText } from "./stepping-aside-data.ts";
+import { type OptOut, optOutFrom, optOutResponse, steppingReasons } from "./opt-out.ts";
+import { steppingDataText } from "./opt-out-data.ts";
 
 const round = { ...pageRound, edition: "2026", editionDigest: digest };
 const sender = { sub: "s".repeat(43), issuedAt: 1_790_000_000 };
 const common = ["edition", "editionDigest", "issuedAt", "round", "schema", "sub", "type"];
-const declines = steppingReasons.map((reason): Stepping => ({ type: "decline", reason }));
-const codesOf = (ticked: Parameters<typeof steppingOf>[0]) => steppingOf(ticked).diagnostics.map((one) => one.code);
+const declines = steppingReasons.map((reason): OptOut => ({ type: "decline", reason }));
+const codesOf = (ticked: Parameters<typeof optOutFrom>[0]) => optOutFrom(ticked).diagnostics.map((one) => one.code);
 
 describe("what is chosen", () => {
   test("can be each of the protocol's reasons, in the protocol's order, and no other", () => {
@@ -20,13 +20,13 @@ describe("what is chosen", () => {
     expect(codesOf({ choice: "decline", reason: "toString" })).toEqual(["reason-missing"]);
   });
 
-  test("has a reason only where one declines, also when a reason was ticked before", () => {
-    expect(steppingOf({ choice: "decline", reason: "other" })).toMatchObject({ value: { type: "decline", reason: "other" } });
-    const withdrawn = steppingOf({ choice: "withdraw", reason: "other" });
+  test("has a reason only when declining, even if one was ticked before", () => {
+    expect(optOutFrom({ choice: "decline", reason: "other" })).toMatchObject({ value: { type: "decline", reason: "other" } });
+    const withdrawn = optOutFrom({ choice: "withdraw", reason: "other" });
     expect(withdrawn.ok && withdrawn.value).toEqual({ type: "withdraw" });
   });
 
-  test("is asked for while it is missing, first what and then why", () => {
+  test("is reported while it is missing, first the choice and then the reason", () => {
     expect(codesOf({ choice: undefined, reason: undefined })).toEqual(["choice-missing"]);
     expect(codesOf({ choice: "submit", reason: "other" })).toEqual(["choice-missing"]);
     expect(codesOf({ choice: "decline", reason: undefined })).toEqual(["reason-missing"]);
@@ -34,26 +34,26 @@ describe("what is chosen", () => {
 });
 
 describe("what is sealed", () => {
-  test.each(declines)("has the protocol's shape and nothing of any answer: $type, $reason", (saying) => {
-    const sealed = steppingResponse(round, saying, sender);
+  test.each(declines)("has the protocol's shape and no answer: $type, $reason", (optOut) => {
+    const sealed = optOutResponse(round, optOut, sender);
     expect(shapeFaults(SealedResponse, sealed)).toEqual([]);
     expect(Object.keys(sealed).sort()).toEqual([...common, "reason"].sort());
   });
 
-  test("has neither a reason nor an answer where one takes back", () => {
-    const sealed = steppingResponse(round, { type: "withdraw" }, sender);
+  test("has neither a reason nor an answer when withdrawing", () => {
+    const sealed = optOutResponse(round, { type: "withdraw" }, sender);
     expect(shapeFaults(SealedResponse, sealed)).toEqual([]);
     expect(Object.keys(sealed).sort()).toEqual(common);
   });
 
   test("names the round's own edition, and the sender", () => {
-    const sealed = steppingResponse({ ...round, edition: "2028" }, { type: "withdraw" }, sender);
+    const sealed = optOutResponse({ ...round, edition: "2028" }, { type: "withdraw" }, sender);
     expect(sealed).toMatchObject({ edition: "2028", editionDigest: digest, round: round.round, ...sender });
   });
 
-  test("is what the shown lines are when they are joined", () => {
-    for (const saying of [...declines, { type: "withdraw" } as const]) {
-      const sealed = steppingResponse(round, saying, sender);
+  test("equals the shown lines joined", () => {
+    for (const optOut of [...declines, { type: "withdraw" } as const]) {
+      const sealed = optOutResponse(round, optOut, sender);
       const shown = linesOf(sealed).map((one) => one.text);
       expect(shown.join("")).toBe(sealedText(sealed));
       expect(shown.length).toBeGreaterThan(common.length);
@@ -61,7 +61,7 @@ describe("what is sealed", () => {
   });
 });
 
-test("the page hands over what sealing needs and no more of the round, in text that cannot end its element", () => {
+test("the page's data has what sealing needs of the round and no more, and cannot end its element", () => {
   const document = { ...round, round: "</script>", roster: digest, status: "open" } as unknown as RoundDocument;
   const text = steppingDataText(document);
   expect(text).not.toContain("<");

@@ -1,36 +1,37 @@
-// Decides how a response saved earlier is opened and shown beside today's: level, shares, areas, and which answers have moved.
+// Opens a response saved earlier and shows it beside today's.
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
+import { embeddedAt } from "../data/embedded.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
-import { sentences } from "../drafts/sentences.ts";
+import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "../result/explained.ts";
-import { readText } from "../together/returned-file.ts";
+import { readFileText } from "../together/returned-file.ts";
 import { make, setHidden } from "../widgets/elements.ts";
-import { namedIn } from "./carried-draft.ts";
+import { nameQuestion } from "./carried-draft.ts";
+import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
-import { type EarlierResponse, earlierAddress, earlierSentences, readEarlier, thenAndNow } from "./earlier-response.ts";
-import { thenNowNodes } from "./then-now-nodes.ts";
+import { compareWithNow, type EarlierResponse, earlierAddress, earlierMessages, readEarlier } from "./earlier-response.ts";
 
-export function makeThenNowView(page: ExplainedPage): ExplainedPart {
+export function makeComparisonView(page: ExplainedPage): ExplainedPart {
   const words = page.words.thenNow;
   const { input, field } = fileField(words);
-  const [told, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
+  const [status, shown] = [make("div", { role: "status" }), make("div", { class: "then-now" })];
   const close = make("button", { type: "button", class: "button button-secondary" }, words.close);
   const row = make("p", { class: "button-row", hidden: "" }, close);
   let opened: EarlierResponse | undefined;
   let latest: Filled | undefined;
   const draw = (): void => {
     setHidden(row, opened === undefined);
-    const told =
-      opened && latest ? { earlier: opened, found: thenAndNow(opened, page.data.model, latest), filled: latest, page } : undefined;
-    rewrite(shown, told ? thenNowNodes(told) : []);
+    const input =
+      opened && latest ? { earlier: opened, found: compareWithNow(opened, page.data.model, latest), filled: latest, page } : undefined;
+    rewrite(shown, input ? comparisonNodes(input) : []);
   };
   const open = async (file: File): Promise<void> => {
     const read = await readFile(file, page);
     opened = read.opened;
-    told.replaceChildren(...read.told);
+    status.replaceChildren(...read.status);
     draw();
   };
   input.addEventListener("change", () => {
@@ -40,16 +41,16 @@ export function makeThenNowView(page: ExplainedPage): ExplainedPart {
   });
   close.addEventListener("click", () => {
     opened = undefined;
-    told.replaceChildren(make("p", {}, words.closed));
+    status.replaceChildren(make("p", {}, words.closed));
     draw();
     input.focus();
   });
   return {
-    forget: () => {
+    reset: () => {
       opened = undefined;
-      told.replaceChildren();
+      status.replaceChildren();
     },
-    element: makePart("tidigare", words, field, told, shown, row),
+    element: makePart("tidigare", words, field, status, shown, row),
     show: (filled) => {
       latest = filled;
       draw();
@@ -64,39 +65,33 @@ function fileField(words: ThenNowWords): { readonly input: HTMLInputElement; rea
   return { input, field: make("div", { class: "text-field" }, label, hint, input) };
 }
 
-/** What could be made of a file, and what is said of it. */
+/** The response in the file, if it could be read, and a status message. */
 async function readFile(
   file: File,
   { data, words: { thenNow: words } }: ExplainedPage,
-): Promise<{ readonly opened?: EarlierResponse; readonly told: readonly Node[] }> {
-  const text = await readText(file);
-  if (!text.ok) return { told: [make("p", {}, words.refused), faultList(text.diagnostics, words)] };
+): Promise<{ readonly opened?: EarlierResponse; readonly status: readonly Node[] }> {
+  const text = await readFileText(file);
+  if (!text.ok) return { status: [make("p", {}, words.refused), faultList(text.diagnostics, words)] };
   const address = earlierAddress(text.value, data);
   let earlier: EarlierData | undefined;
   try {
-    earlier = address === undefined ? undefined : await fetchEarlier(address);
+    earlier = address === undefined ? undefined : await embeddedAt<EarlierData>(address).load();
   } catch {
-    return { told: [make("p", {}, words.notFetched)] };
+    return { status: [make("p", {}, words.notFetched)] };
   }
   const read = readEarlier(text.value, data, earlier);
-  const named = read.diagnostics.map((one) => (earlier ? namedIn(words.language, one, earlier) : namedHere(one)));
-  if (!read.ok) return { told: [make("p", {}, words.refused), faultList(named, words)] };
+  const named = read.diagnostics.map((one) => (earlier ? nameQuestion(words.language, one, earlier) : namedHere(one)));
+  if (!read.ok) return { status: [make("p", {}, words.refused), faultList(named, words)] };
   const faults = named.length > 0 ? [make("p", {}, words.faults), faultList(named, words)] : [];
-  return { opened: read.value, told: [make("p", {}, words.opened), ...faults] };
-}
-
-async function fetchEarlier(address: string): Promise<EarlierData> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error("the earlier edition could not be fetched");
-  return (await answer.json()) as EarlierData;
+  return { opened: read.value, status: [make("p", {}, words.opened), ...faults] };
 }
 
 function faultList(diagnostics: readonly Diagnostic[], { language }: ThenNowWords): HTMLElement {
-  const table = { ...sentences, ...earlierSentences };
-  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(one, table, language))));
+  const messages = { ...draftMessages, ...earlierMessages };
+  return make("ul", {}, ...diagnostics.map((one) => make("li", {}, sentenceOf(one, messages, language))));
 }
 
-/** A question of this page is named as it stands here. */
+/** Replaces a question id of this page in the diagnostic's values by the question's text. */
 function namedHere(one: Diagnostic): Diagnostic {
   const { question } = one.values;
   if (typeof question !== "string" || questionNumber(question) === "") return one;

@@ -1,0 +1,22 @@
+// The method's texts for exports, from the content itself instead of a page.
+import type { Edition } from "../../../scripts/method/edition.ts";
+import type { Measure } from "../../../scripts/method/schema.ts";
+import { type MethodTexts, measureIn, takeawayTexts } from "../../questionnaire/takeaway/takeaway-texts.ts";
+import { inLanguage } from "../../text/chosen.ts";
+import type { Language } from "../../text/languages.ts";
+
+export function methodTexts(edition: Edition, measures: readonly Measure[], language: Language): MethodTexts {
+  const localized = <T>(texts: Readonly<Record<string, T>> | undefined) => inLanguage(texts, language, edition.entry.languages).value;
+  const texts = takeawayTexts(edition, measures, language);
+  const { questions, areas } = edition.questionnaire;
+  const at = (id: string) => questions.find((one) => one.id === id);
+  return {
+    number: (id) => String(at(id)?.number ?? ""),
+    question: (id) => localized(at(id)?.text) ?? id,
+    option: (id, option) => localized(at(id)?.options[option]?.text) ?? "",
+    ask: (id) => localized(at(id)?.help?.ask),
+    area: (id) => localized(areas.find((one) => one.id === id)?.name) ?? id,
+    measure: (id) => measureIn(texts, id),
+    levels: texts.levels,
+  };
+}

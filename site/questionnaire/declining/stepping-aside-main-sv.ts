@@ -1,6 +1,0 @@
-// Decides that the page where one steps aside starts in Swedish.
-import { answering } from "../../text/sv/form/answering.ts";
-import { steppingAside } from "../../text/sv/form/stepping-aside.ts";
-import { startSteppingAside } from "./stepping-aside-main.ts";
-
-startSteppingAside({ words: answering, text: steppingAside });
