@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
@@ -25,6 +25,11 @@ afterEach(async () => {
   rmSync(store.folder, { recursive: true, force: true });
 });
 
+/** A busy machine must not make a test's own sender look like one that drips. */
+const patient = { headersTimeout: 600_000, requestTimeout: 600_000 };
+/** Tries again until the assertions hold: a slow machine may take a while to see that a connection has closed. */
+const eventually = (assertions: () => Promise<void>): Promise<void> => vi.waitFor(assertions, { timeout: 600_000 });
+
 async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {}): Promise<void> {
   log = [];
   service = await startIntake({
@@ -39,7 +44,7 @@ async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {})
     host: "127.0.0.1",
     metricsPort: 0,
     seconds: 86_400,
-    limits,
+    limits: { ...patient, ...limits },
   });
 }
 
@@ -55,9 +60,14 @@ test("a stop answers what is under way, and what was acknowledged is kept", asyn
   const held = new Promise<void>((done) => {
     letGo = done;
   });
+  let reached = (): void => undefined;
+  const underWay = new Promise<void>((done) => {
+    reached = done;
+  });
   const slow: Disk = {
     ...realDisk,
     write: async (file, bytes) => {
+      reached();
       await held;
       await realDisk.write(file, bytes);
     },
@@ -65,7 +75,7 @@ test("a stop answers what is under way, and what was acknowledged is kept", asyn
   await start(slow);
   const { bytes, digest } = await store.sealOne();
   const answer = send(bytes);
-  await new Promise((done) => setTimeout(done, 100));
+  await underWay;
   const stopped = service.stop();
   letGo();
   expect((await answer).status).toBe(202);
@@ -117,7 +127,9 @@ test("a sender that drips is cut off, in its headers as in its body, and leaves 
   expect(await drip(line)).toContain("408 Request Timeout");
   await drip(`${line}content-type: application/json\r\ncontent-length: 20000\r\n\r\n{"ct"`);
   expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual([]);
-  expect((await send((await store.sealOne()).bytes)).status).toBe(202);
+  const { bytes } = await store.sealOne();
+  // With limits this short a slow machine may cut off a good sender too: it sends again.
+  await eventually(async () => expect([200, 202]).toContain((await send(bytes)).status));
 });
 
 test("more connections than there are places for are closed at once, and a place that is given back is used", async () => {
@@ -132,7 +144,9 @@ test("more connections than there are places for are closed at once, and a place
   );
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
   for (const socket of held) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
-  expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK");
+  await eventually(async () =>
+    expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"),
+  );
 });
 
 test("the figures tell counts by status and code, and nothing else", async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
       plan: smallestPlan,
     })
   ).place;
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The rehearsal's content with some files written over; each path is below the content folder. */
@@ -101,7 +101,7 @@ describe("a second round", () => {
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
     const told = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(told).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
-  }, 60_000);
+  });
 });
 
 describe("what a reader is to be told first", () => {
@@ -130,7 +130,7 @@ describe("what a reader is to be told first", () => {
     expect(second.value.replacedBy).toEqual([]);
     expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
     expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
-  }, 60_000);
+  });
 });
 
 describe("bad input is named with file and line", () => {
