@@ -1,4 +1,4 @@
-// Decides how the browser journeys run: one real browser, one real rehearsal, served on this machine only.
+// The browser journeys: one real browser and one real rehearsal, served on this machine only.
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, findChromium } from "./scripts/core/chromium.ts";
 import { cases } from "./scripts/testing/test-profile.ts";
@@ -7,21 +7,25 @@ const browser = await findChromium();
 
 export default defineConfig({
   testDir: "site/e2e",
-  // It makes and builds a rehearsal of its own, which every change cannot wait for.
+  // It makes and builds a rehearsal of its own, which is too slow for every change.
   testIgnore: cases<string[]>({ part: ["taken-back.spec.ts"], whole: [] }),
   outputDir: "node_modules/.cache/test-results",
-  timeout: 120_000,
+  // These limits only end a journey that hangs: no journey may fail because the machine is slow.
+  timeout: 1_800_000,
+  expect: { timeout: 60_000 },
   fullyParallel: false,
   workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: "node_modules/.cache/test-reports/playwright.json" }]],
   use: {
+    actionTimeout: 60_000,
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     launchOptions: {
       executablePath: browser.executablePath,
       args: chromiumArguments,
+      timeout: 600_000,
       env: { ...process.env, ...browser.env } as Record<string, string>,
     },
   },

@@ -1,11 +1,11 @@
-// Decides which tests vitest runs: those beside the scripts and the browser code. Browser journeys run with Playwright.
+// The tests of `npm test` that need no browser. The browser journeys in site/e2e run with Playwright.
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const pure = "method|statistics|envelope|keys|report";
-/** Tests of modules that keep nothing between calls share a process, and each module is read once for all of them. */
+/** Tests of modules without state share a process, which loads each module once for all of them. */
 const together = [`scripts/@(${pure})/**/*.test.ts`, "site/**/*.test.ts"];
-/** Every other has a process of its own, and so has what puts others in place of clocks, modules, globals or settings: they would stay for the next test. */
+/** Tests that replace clocks, modules, globals or settings get a process of their own, as do all others: a replacement would leak into the next file. */
 const replacing = /\bvi\.(?:mock|doMock|stub|spyOn|useFake|set)|process\.env\.\w+ *=[^=]|process\.chdir/;
 const alone = globSync(together).filter((file) => replacing.test(readFileSync(file, "utf8")));
 const apart = [`scripts/!(${pure})/**/*.test.ts`, ...alone];
@@ -13,8 +13,10 @@ const notHere = ["**/node_modules/**", "site/e2e/**", "**/*.long.test.ts"];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Half an hour: these limits only end a test that hangs. No test may fail because the machine is slow.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
+    teardownTimeout: 1_800_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "together", isolate: false, include: together, exclude: [...notHere, ...alone] } },

@@ -1,4 +1,4 @@
-// Decides which tests `npm run test:long` runs: those that take longer than every change can wait for.
+// The tests of `npm run test:long`: those that are too slow for every change.
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
@@ -9,8 +9,10 @@ export default defineConfig({
     include: [...long, ...globSync("scripts/**/*.test.ts").filter((file) => readFileSync(file, "utf8").includes("test-profile.ts"))],
     env: { TEST_PROFILE: "long" },
     exclude: ["**/node_modules/**"],
-    testTimeout: 3_600_000,
-    hookTimeout: 120_000,
+    // Limits only end a test that hangs.
+    testTimeout: 10_800_000,
+    hookTimeout: 3_600_000,
+    teardownTimeout: 3_600_000,
     maxWorkers: 2,
   },
 });

@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { initStore } from "../forge/git/git.ts";
+import { writeFaulty } from "../testing/fixtures/faults.ts";
 import { addToMain, plain } from "../testing/forge/invented-store.ts";
 
-const fixture = "scripts/testing/fixtures/correspondence-undeclared-words";
+const fixtures = mkdtempSync(join(tmpdir(), "compare-fixtures-"));
+const fixture = writeFaulty("correspondence-undeclared-words", fixtures);
 const methods = "content/method";
 const read = (path: string): string => readFileSync(join(fixture, path), "utf8");
 const questionnaire = `${methods}/2030/questionnaire.yaml`;
@@ -30,7 +32,9 @@ beforeAll(async () => {
     writeFileSync(join(root, path), contents);
   }
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [root, fixtures]) rmSync(folder, { recursive: true, force: true });
+});
 
 const run = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) => {
   const env = { ...process.env, GITHUB_ACTIONS: "false", ...environment };
@@ -51,7 +55,9 @@ describe("comparing two editions", () => {
           differences: [{ class: "breaking", what: "question-text", question: "map", place: "questionnaire.yaml:10", isDeclared: false }],
         },
       ],
-      diagnostics: [{ code: "correspondence-undeclared-words", file: `${fixture}/${methods}/2031/questionnaire.yaml`, line: 10 }],
+      diagnostics: [
+        { code: "correspondence-undeclared-words", file: relative(".", `${fixture}/${methods}/2031/questionnaire.yaml`), line: 10 },
+      ],
     });
   });
 

@@ -7,6 +7,8 @@ import { editionDigest } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition, readExamples } from "../shared/read-method.ts";
+import { example } from "../testing/fixtures/fault.ts";
+import { writeFaulty } from "../testing/fixtures/faults.ts";
 
 const run = (...args: string[]) => spawnSync(process.execPath, ["scripts/commands/score.ts", ...args], { encoding: "utf8" });
 const folder = "content/method/2026/examples";
@@ -26,12 +28,8 @@ describe("scoring a worked example", () => {
   });
 
   it("exits 1 and says what differs when the example states something else", () => {
-    const { status, stdout } = run(
-      "scripts/testing/fixtures/example-differs/content/method/2030/examples/all-in-place.yaml",
-      "--root",
-      "scripts/testing/fixtures/example-differs",
-      "--json",
-    );
+    const root = writeFaulty("example-differs", scratch);
+    const { status, stdout } = run(join(root, "content", example), "--root", root, "--json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ atLeast: false, diagnostics: [{ code: "example-differs", values: { key: "atLeast" } }] });
   });

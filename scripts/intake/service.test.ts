@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { connect, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RoundJudge } from "../forge/round-at.ts";
 import { generateSeed, type SigningKey, signingKeyOf } from "../keys/ed25519.ts";
 import { signRound, verifyRoundFolder } from "../keys/sign-round.ts";
@@ -25,6 +25,11 @@ afterEach(async () => {
   rmSync(store.folder, { recursive: true, force: true });
 });
 
+/** A busy machine must not make a test's own sender look like one that drips. */
+const patient = { headersTimeout: 600_000, requestTimeout: 600_000 };
+/** Tries again until the assertions hold: a slow machine may take a while to see that a connection has closed. */
+const eventually = (assertions: () => Promise<void>): Promise<void> => vi.waitFor(assertions, { timeout: 600_000 });
+
 async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {}): Promise<void> {
   log = [];
   service = await startIntake({
@@ -39,7 +44,7 @@ async function start(disk: Disk = realDisk, limits: ServiceSetup["limits"] = {})
     host: "127.0.0.1",
     metricsPort: 0,
     seconds: 86_400,
-    limits,
+    limits: { ...patient, ...limits },
   });
 }
 
@@ -50,21 +55,29 @@ const send = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}):
     headers: { "content-type": "application/json", ...headers },
   });
 
-test("a stop answers requests in progress, and what was acknowledged is stored", async () => {
-  const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
+test("a stop answers what is under way, and what was acknowledged is kept", async () => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  let reached = (): void => undefined;
+  const underWay = new Promise<void>((done) => {
+    reached = done;
+  });
   const slow: Disk = {
     ...realDisk,
     write: async (file, bytes) => {
-      await blocked;
+      reached();
+      await held;
       await realDisk.write(file, bytes);
     },
   };
   await start(slow);
   const { bytes, digest } = await store.sealOne();
   const answer = send(bytes);
-  await new Promise((done) => setTimeout(done, 100));
+  await underWay;
   const stopped = service.stop();
-  release();
+  letGo();
   expect((await answer).status).toBe(202);
   await stopped;
   await expect(send(bytes)).rejects.toThrow();
@@ -114,7 +127,9 @@ test("a sender that drips data is cut off, in its headers and in its body, and l
   expect(await drip(line)).toContain("408 Request Timeout");
   await drip(`${line}content-type: application/json\r\ncontent-length: 20000\r\n\r\n{"ct"`);
   expect(await (await openOutbox(outboxFolder(store))).waiting("ovning-1")).toEqual([]);
-  expect((await send((await store.sealOne()).bytes)).status).toBe(202);
+  const { bytes } = await store.sealOne();
+  // With limits this short a slow machine may cut off a good sender too: it sends again.
+  await eventually(async () => expect([200, 202]).toContain((await send(bytes)).status));
 });
 
 test("connections above the limit are closed at once, and one that is closed makes room for another", async () => {
@@ -129,7 +144,9 @@ test("connections above the limit are closed at once, and one that is closed mak
   );
   expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toBe("");
   for (const socket of sockets) await new Promise<void>((done) => socket.once("close", () => done()).destroy());
-  expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK");
+  await eventually(async () =>
+    expect(await drip("GET /v1/health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toContain("200 OK"),
+  );
 });
 
 test("the metrics have counts by status and code, and nothing else", async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const size = { municipality: 60, region: 20, agency: 40 };
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
   made = (await makeRehearsal({ ...request, hasEarlier: false })).place;
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy that a test may damage. */

@@ -2,22 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { swedishDay } from "../core/day.ts";
 import { makeResponse } from "../envelope/inner-response.ts";
 import { parseCode, submissionKeys } from "../envelope/invitation/invitation.ts";
 import { seal } from "../envelope/seal.ts";
 import { modelOf } from "../method/model.ts";
-import { placeAt } from "../shared/place.ts";
 import { unwrap } from "../shared/read-file.ts";
 import { readEdition } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { heardInFiles, heardInGit, makeCanaries } from "../testing/rehearsal/canaries.ts";
 import { filesBelow } from "../testing/rehearsal/command-place.ts";
 import { forgeAll, forgedCodes } from "../testing/rehearsal/forged.ts";
-import { smallPlan } from "../testing/rehearsal/small-plan.ts";
+import { copyRehearsal } from "../testing/rehearsal/shared.ts";
 import { inventResponse } from "./answers.ts";
 import { closeAndRelease } from "./close-round.ts";
-import { makeRehearsal, type Rehearsal, secondRound } from "./make.ts";
+import { type Rehearsal, secondRound } from "./make.ts";
 import { chanceFrom } from "./random.ts";
 import { type Served, serveRehearsal } from "./serve.ts";
 import { closeIntake } from "./server-handle.ts";
@@ -26,17 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "intake-"));
 let made: Rehearsal;
 let served: Served;
 beforeAll(async () => {
-  const size = { municipality: 10, region: 1, agency: 3 };
-  made = await makeRehearsal({
-    folder,
-    seed: 1,
-    size,
-    project: placeAt("."),
-    today: swedishDay(new Date()),
-    progress: () => undefined,
-    hasEarlier: false,
-    plan: smallPlan,
-  });
+  made = await copyRehearsal("tiny", folder);
   served = await serveRehearsal({ place: made.place, site: folder, port: 0, tell: (diagnostics) => diagnostics });
 });
 afterAll(async () => {

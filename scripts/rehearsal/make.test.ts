@@ -19,24 +19,14 @@ import { unwrap } from "../shared/read-file.ts";
 import { readMeasures, readPopulation } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
 import { aggregate } from "../statistics/plan/aggregate.ts";
-import { smallPlan } from "../testing/rehearsal/small-plan.ts";
+import { copyRehearsal, requestOf } from "../testing/rehearsal/shared.ts";
 import { closeAndRelease } from "./close-round.ts";
 import { firstRound, makeRehearsal, secondRound } from "./make.ts";
 
-const size = { municipality: 60, region: 20, agency: 40 };
 const root = mkdtempSync(join(tmpdir(), "make-"));
 const at = (name: string): string => join(root, name);
 const make = (name: string) =>
-  makeRehearsal({
-    folder: at(name),
-    seed: 1,
-    size,
-    project: placeAt("."),
-    today: "2026-11-24",
-    progress: () => undefined,
-    plan: smallPlan,
-    hasEarlier: false,
-  }).then((one) => one.place);
+  makeRehearsal({ ...requestOf("middle"), folder: at(name), project: placeAt("."), progress: () => undefined }).then((one) => one.place);
 const quiet = () => undefined;
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => one.code);
 const text = (place: Place, path: string) => readFileSync(join(place.root, path), "utf8");
@@ -44,9 +34,9 @@ const text = (place: Place, path: string) => readFileSync(join(place.root, path)
 let one: Place;
 let two: Place;
 beforeAll(async () => {
-  one = await make("one");
+  one = (await copyRehearsal("middle", at("one"))).place;
   two = await make("two");
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy that a test may damage. */

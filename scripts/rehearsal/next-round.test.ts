@@ -40,7 +40,7 @@ beforeAll(async () => {
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet };
   place = (await makeRehearsal({ ...request, hasEarlier: false, plan: levelByType })).place;
   document = unwrap(readRound(place, secondRound)).document;
-}, 120_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function levelByType() {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const size = { municipality: 140, region: 20, agency: 110 };
   const request = { folder: join(root, "made"), seed: 1, size, project: placeAt("."), today: "2026-11-24", progress: quiet, plan };
   place = (await makeRehearsal({ ...request, openEdition: "2028" })).place;
-}, 300_000);
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The valid release: the earliest round's is a correction. */

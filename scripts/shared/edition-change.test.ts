@@ -1,17 +1,18 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { moveRefs, writeCommit } from "../forge/git/commit.ts";
 import { commitAt, type Git, initStore } from "../forge/git/git.ts";
+import { faultyContent } from "../testing/fixtures/faults.ts";
 import { addToMain, inventedAuthor, plain } from "../testing/forge/invented-store.ts";
 import { type Comparisons, compareChange, compareTwo } from "./edition-change.ts";
 import { placeAt } from "./place.ts";
 
-/** Two small editions, 2030 and 2031, with a table that declares the question `map` as reworded. */
-const source = "scripts/testing/fixtures/correspondence-superfluous/content";
-const textOf = (path: string): string => readFileSync(join(source, path.replace(/^content\//, "")), "utf8");
+/** Two small editions, 2030 and 2031, with a table that declares question map as reworded. */
+const source = faultyContent("correspondence-superfluous");
+const textOf = (path: string): string => source.get(path.replace(/^content\//, "")) ?? "";
 const files = [
   "editions.yaml",
   ...["2030", "2031"].flatMap((id) => [`${id}/scale.yaml`, `${id}/questionnaire.yaml`]),

@@ -45,7 +45,6 @@ async function faultsOn(
 const lookAtKind = (page: Page, path: string) => (/svara/.test(path) && path !== "/svara/" ? copyLooks(page) : everyLook(page));
 
 test("one page of each kind in each language holds in every look", async ({ browser }) => {
-  test.setTimeout(400_000);
   const kinds = onePageOfEachKind(pagesOf(rehearsal.site));
   expect(kinds.filter((path) => path.startsWith("/en/")).length).toBeGreaterThan(15);
   expect(kinds.length).toBeGreaterThan(40);
@@ -56,7 +55,6 @@ test("one page of each kind in each language holds in every look", async ({ brow
 const oneIn = cases({ part: 5, whole: 1 });
 
 test("other pages in Swedish break no rule and are no wider than the window, dark and 390 px wide", async ({ browser }) => {
-  test.setTimeout(400_000);
   const all = pagesOf(rehearsal.site);
   // The English ones have the same layout, and the words of their kind's page are tried.
   const kinds = new Set(onePageOfEachKind(all));

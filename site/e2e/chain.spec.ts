@@ -17,7 +17,7 @@ import { readRound } from "../../scripts/shared/read-round.ts";
 import { heardInFiles, makeCanaries } from "../../scripts/testing/rehearsal/canaries.ts";
 import { filesBelow } from "../../scripts/testing/rehearsal/command-place.ts";
 import { forgeAll } from "../../scripts/testing/rehearsal/forged.ts";
-import { type RunningRehearsal, startRehearsal, tinyNation } from "./support/server.ts";
+import { type RunningRehearsal, startRehearsal } from "./support/server.ts";
 import { openForm, watch } from "./support/steps.ts";
 
 const round = "ovning-2";
@@ -25,8 +25,7 @@ const canaries = makeCanaries();
 let rehearsal: RunningRehearsal;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  rehearsal = await startRehearsal(tinyNation);
+  rehearsal = await startRehearsal("tiny");
 });
 test.afterAll(async () => {
   rmSync(without(), { recursive: true, force: true });
@@ -89,7 +88,6 @@ async function answerByKeyboard(page: Page, steps: number): Promise<number> {
 }
 
 test("ten answers are counted, the typed one among them, and nine without it", async ({ page }) => {
-  test.setTimeout(300_000);
   cpSync(rehearsal.place.root, without(), { recursive: true });
 
   const { document } = unwrap(readRound(rehearsal.place, round));

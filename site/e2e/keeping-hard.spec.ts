@@ -22,7 +22,8 @@ async function savedAnswers(page: Page): Promise<unknown> {
 
 /** Leaves the page as somebody who closes it, and tells whether the browser asked first. */
 async function asksWhenLeft(page: Page): Promise<boolean> {
-  const dialog = page.waitForEvent("dialog", { timeout: 3000 }).catch(() => undefined);
+  // Rejected when the page closes without having asked.
+  const dialog = page.waitForEvent("dialog").catch(() => undefined);
   const closed = page.waitForEvent("close");
   await page.close({ runBeforeUnload: true });
   const asked = await dialog;

@@ -104,7 +104,6 @@ const planted: readonly Planted[] = [
 ];
 
 test("each look finds the fault that is planted for it", async ({ page, shared }) => {
-  test.setTimeout(180_000);
   await page.goto(`${shared.address}/`);
   for (const { fault, look, says, css, change } of planted) {
     await page.evaluate((text) => {

@@ -34,7 +34,6 @@ let served: Served;
 let address: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(500_000);
   folder = mkdtempSync(join(tmpdir(), "taken-back-"));
   // The smallest nation whose areas and measures are shown: of what was never seen nothing is missed.
   const size = { municipality: 60, region: 20, agency: 40 };

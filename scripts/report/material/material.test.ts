@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeAndRelease } from "../../rehearsal/close-round.ts";
-import { firstRound, makeRehearsal, secondRound } from "../../rehearsal/make.ts";
+import { firstRound, secondRound } from "../../rehearsal/make.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import { unwrap } from "../../shared/read-file.ts";
 import { readPopulation } from "../../shared/read-method.ts";
 import { readRound } from "../../shared/read-round.ts";
-import { smallestPlan } from "../../testing/rehearsal/small-plan.ts";
+import { copyRehearsal } from "../../testing/rehearsal/shared.ts";
 import { assembleReport } from "../assemble.ts";
 import { reportMarkdown } from "../output/to-markdown.ts";
 import { readMaterial, releaseFrom } from "./material.ts";
@@ -18,20 +18,8 @@ let made: Place;
 let copies = 0;
 
 beforeAll(async () => {
-  const size = { municipality: 40, region: 10, agency: 25 };
-  made = (
-    await makeRehearsal({
-      folder: join(root, "made"),
-      seed: 1,
-      size,
-      project: placeAt("."),
-      today: "2026-11-24",
-      hasEarlier: false,
-      progress: () => undefined,
-      plan: smallestPlan,
-    })
-  ).place;
-}, 120_000);
+  made = (await copyRehearsal("middle", join(root, "made"))).place;
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** A copy of the rehearsal with some files replaced; paths are relative to the content folder. */
@@ -101,7 +89,7 @@ describe("a second round", () => {
     const unanswered = await read(place, { round: secondRound, today: "2027-06-10" });
     const faults = unanswered.diagnostics.filter(({ severity }) => severity === "error").map(({ line, code }) => `${line} ${code}`);
     expect(faults).toEqual(["3 recommendation-without-answer", "3 recommendation-without-answer"]);
-  }, 60_000);
+  });
 });
 
 describe("the warnings of a report", () => {
@@ -130,7 +118,7 @@ describe("the warnings of a report", () => {
     expect(second.value.replacedBy).toEqual([]);
     expect(reportMarkdown(assembleReport(first.value))).toContain("Använd inte den här rapporten.** Siffrorna är ersatta");
     expect(reportMarkdown(assembleReport(second.value))).toContain("Rättade siffror.** Rapporten bygger på den andra publiceringen");
-  }, 60_000);
+  });
 });
 
 describe("bad input is named with file and line", () => {

@@ -11,7 +11,7 @@ describe("a printed report", () => {
     const [printed] = await printReports([assembleReport(inventedInput)]);
     if (!printed?.ok) throw new Error(printed?.diagnostics.map(({ code }) => code).join());
     pdf = await readPdf(printed.value);
-  }, 60_000);
+  });
 
   it("is tagged, in Swedish, with a title, bookmarks and alternative texts, and has no blank page", () => {
     expect(pdfFaults(pdf)).toEqual([]);

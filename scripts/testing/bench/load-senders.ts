@@ -42,7 +42,7 @@ async function sendOne(port: number, bytes: Uint8Array): Promise<number> {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: bytes as BodyInit,
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(600_000),
     });
     await response.arrayBuffer();
     return response.status;

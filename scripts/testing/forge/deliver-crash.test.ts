@@ -25,9 +25,7 @@ afterAll(() => {
 const points = 5;
 
 describe.each(forges)("a delivery to %s", (_, open) => {
-  test("that loses its power at any call is made whole by the next one: two batches, two proposals, each envelope once", {
-    timeout: 300_000,
-  }, async () => {
+  test("that loses its power at any call is made whole by the next one: two batches, two proposals, each envelope once", async () => {
     const delivery: Delivery = { ...prepared, open };
     const { calls, faults } = await deliverUndisturbed(delivery);
     expect(faults).toEqual([]);

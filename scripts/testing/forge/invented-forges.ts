@@ -56,7 +56,14 @@ export async function openGithub({ folder, git }: Pick<InventedStore, "folder" |
     slept += milliseconds;
   };
   const clock = { now: () => Date.now() + slept, sleep };
-  const calls: Calls = { fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)), clock, second: 1, patience: 1000 };
+  const send = fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const calls: Calls = {
+    fetch: (url, init) => send(url, { ...init, signal: AbortSignal.any([github.silence(), ...(init?.signal ? [init.signal] : [])]) }),
+    clock,
+    second: 1,
+    // The real limit is a minute. Here a slow machine must not look like a GitHub that does not answer; see `silence`.
+    patience: 600_000,
+  };
   const start = (): Promise<Forge> => githubForge(github.settings(mirror), calls);
   return {
     github,

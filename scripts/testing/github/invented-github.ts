@@ -34,6 +34,8 @@ export interface InventedGithub {
   /** What has been planted and has not gone wrong yet. */
   readonly planted: readonly Planted[];
   readonly plant: (...planted: readonly Planted[]) => void;
+  /** Aborts as the adapter's own time limit does, as soon as a call has met a planted silence: no test waits for it. */
+  readonly silence: () => AbortSignal;
   /** Somebody with an account of their own proposes a commit from their copy of the repository. */
   readonly openFromFork: (
     pull: Pick<HeldPull, "branch" | "head" | "openedAt"> & Partial<Pick<HeldPull, "title" | "text">>,
@@ -65,6 +67,8 @@ interface State {
   readonly planted: Planted[];
   readonly tokens: Set<string>;
   installation: Installation;
+  /** Replaced each time that it has aborted. */
+  silence: AbortController;
 }
 
 export async function inventGithub(git: Git): Promise<InventedGithub> {
@@ -79,7 +83,16 @@ export async function inventGithub(git: Git): Promise<InventedGithub> {
     isSuspended: false,
     permissions: { contents: "write", pull_requests: "write", metadata: "read" },
   };
-  const state: State = { repository, calls: [], sent: [], contractFaults: [], planted: [], tokens: new Set(), installation };
+  const state: State = {
+    repository,
+    calls: [],
+    sent: [],
+    contractFaults: [],
+    planted: [],
+    tokens: new Set(),
+    installation,
+    silence: new AbortController(),
+  };
   server.on("request", (request, response) => {
     receive(state, request, response).catch((error: unknown) => {
       state.contractFaults.push(String(error));
@@ -94,6 +107,7 @@ export async function inventGithub(git: Git): Promise<InventedGithub> {
     contractFaults: state.contractFaults,
     planted: state.planted,
     plant: (...planted) => state.planted.push(...planted),
+    silence: () => state.silence.signal,
     openFromFork: (pull) =>
       addPull(repository, { title: "Kuvert", text: null, ...pull, owner: "kommunen", openedBy: "kommunen", base: "main" }),
     grant: (changes) => {
@@ -119,9 +133,9 @@ async function receive(state: State, request: IncomingMessage, response: ServerR
   const name = isRest ? restName(state, call) : `git${url.pathname.slice(url.pathname.lastIndexOf("/")).replace("/git", "")}`;
   state.calls.push(name);
   const planted = takePlanted(state, name);
-  if (planted?.when === "before") return misbehave(response, planted);
+  if (planted?.when === "before") return misbehave(state, response, planted);
   const answer = isRest ? await answerRest(state, call) : await answerGit(state, call);
-  if (planted) return misbehave(response, planted);
+  if (planted) return misbehave(state, response, planted);
   response.writeHead(answer.status, answer.headers);
   response.end(answer.body);
 }
@@ -139,9 +153,12 @@ function takePlanted({ planted }: State, name: string): Planted | undefined {
   return found;
 }
 
-function misbehave(response: ServerResponse, { how, headers, message = "Something went wrong" }: Planted): void {
-  if (how === "silence") return;
-  if (how === "reset") response.socket?.resetAndDestroy();
+function misbehave(state: State, response: ServerResponse, { how, headers, message = "Something went wrong" }: Planted): void {
+  if (how === "silence") {
+    const { silence } = state;
+    state.silence = new AbortController();
+    silence.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
+  } else if (how === "reset") response.socket?.resetAndDestroy();
   else {
     response.writeHead(how, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(JSON.stringify({ message, documentation_url: "https://docs.github.com/rest", status: String(how) }));

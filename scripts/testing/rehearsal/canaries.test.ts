@@ -50,7 +50,7 @@ function run(command: string, args: readonly string[], input = ""): { readonly s
   return { status: done.status, out: done.stdout };
 }
 
-test("what an organisation writes in its file, and its code, are in nothing that sealing says or leaves", { timeout: 180_000 }, () => {
+test("what an organisation writes in its file, and its code, are in nothing that sealing says or leaves", () => {
   const draft = (changes: object, answers: object = { "risk-owner": 2 }): string =>
     JSON.stringify({
       schema: "infosaktrappan-draft/1",
@@ -134,9 +134,7 @@ async function whileServing(use: (port: number) => Promise<void>): Promise<void>
   }
 }
 
-test("what somebody sends to the intake, right or wrong, is in no answer, log, figure or file but the envelope itself", {
-  timeout: 180_000,
-}, async () => {
+test("what somebody sends to the intake, right or wrong, is in no answer, log, figure or file but the envelope itself", async () => {
   const { bytes, envelope } = await store.sealOne();
   const changed = (changes: object): string => canonicalize({ ...envelope, ...changes } as unknown as Json);
   const secret = Buffer.from(of("not sealed").repeat(20));
@@ -177,9 +175,7 @@ test("what somebody sends to the intake, right or wrong, is in no answer, log, f
   expect(run("intake", ["--once"]).status).toBe(0);
 });
 
-test("what a proposer names and writes is in no reply, and nothing of it is reached from the main branch after accepting", {
-  timeout: 180_000,
-}, async () => {
+test("what a proposer names and writes is in no reply, and nothing of it is reached from the main branch after accepting", async () => {
   const good = await store.sealOne(1);
   const entry = async (path: string, contents: string, mode = "100644"): Promise<IndexEntry> => ({
     mode,

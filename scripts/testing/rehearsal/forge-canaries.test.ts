@@ -97,7 +97,7 @@ async function proposed(name: string, head: ObjectId): Promise<number> {
 
 const accept = (proposal: number) => acceptProposal({ forge: github.forge, proposal, verifyRound, now: Math.floor(Date.now() / 1000) });
 
-test("envelopes and nonsense come to the intake, and become pull requests of our own that are accepted", { timeout: 120_000 }, async () => {
+test("envelopes and nonsense come to the intake, and become pull requests of our own that are accepted", async () => {
   const headers = { "user-agent": of("user agent"), cookie: `a=${of("cookie")}`, referer: `https://example.invalid/${of("referer")}` };
   const { envelope } = await store.sealOne();
   const wrong = { ...envelope, [of("envelope key")]: of("envelope value") } as unknown as Json;
@@ -109,9 +109,7 @@ test("envelopes and nonsense come to the intake, and become pull requests of our
   passed(await accept(delivered[0]?.proposal as number));
 });
 
-test("a proposer's pull requests are answered, the one that holds is accepted, and the other is left open", {
-  timeout: 120_000,
-}, async () => {
+test("a proposer's pull requests are answered, the one that holds is accepted, and the other is left open", async () => {
   const contents = await writeBlob(store.git, of("contents"));
   const digest = "ab".repeat(32);
   const places = [`submissions/ovning-1/${of("file")}.json`, `${of("folder")}/x.txt`, `submissions/ovning-1/ab/${digest}.json`];

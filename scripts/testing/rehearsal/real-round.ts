@@ -10,10 +10,9 @@ import { type KeyUse, keyFile } from "../../keys/key-file.ts";
 import { secretsIn } from "../../keys/key-folder.ts";
 import { recipientOf } from "../../keys/recipients.ts";
 import { signRound } from "../../keys/sign-round.ts";
-import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
+import { firstRound } from "../../rehearsal/make.ts";
 import type { RoundDocument } from "../../round/document.ts";
-import { placeAt } from "../../shared/place.ts";
-import { smallPlan } from "./small-plan.ts";
+import { copyRehearsal } from "./shared.ts";
 
 export interface RealRound {
   readonly round: string;
@@ -28,18 +27,8 @@ export interface RealRound {
 const decided = ["securityProtection", "secrecy", "classification", "archive", "consultation", "storage"];
 
 export async function makeRealRound(folder: string): Promise<RealRound> {
-  const size = { municipality: 10, region: 1, agency: 3 };
   const made = join(folder, "made");
-  await makeRehearsal({
-    folder: made,
-    seed: 1,
-    size,
-    project: placeAt("."),
-    today: "2026-11-24",
-    progress: () => undefined,
-    hasEarlier: false,
-    plan: smallPlan,
-  });
+  await copyRehearsal("tiny", made);
   const root = signingKeyOf(secret(made, "root")) as SigningKey;
   const first = join(folder, "first");
   git(folder, "clone", "--quiet", join(made, "store.git"), first);

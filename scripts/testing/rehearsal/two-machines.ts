@@ -1,14 +1,14 @@
-// Decides how the tests invent two persons on two machines: a rehearsal that is done, and copies of it as each of them would have it. For tests only.
+// Two persons on two machines: a rehearsal with a release, and copies of it as each of them would have it.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SigningKey } from "../../keys/ed25519.ts";
 import { signingKeysIn } from "../../keys/key-folder.ts";
-import { firstRound, makeRehearsal } from "../../rehearsal/make.ts";
+import { firstRound } from "../../rehearsal/make.ts";
 import { manifestFile, signatureOf } from "../../release/signer.ts";
 import { type Place, placeAt } from "../../shared/place.ts";
 import type { ManifestBody } from "../../statistics/cube/manifest.ts";
-import { smallestPlan } from "./small-plan.ts";
+import { copyRehearsal } from "./shared.ts";
 
 export const manifestPath = `statistics/${firstRound}/r1/manifest.json`;
 export const cubePath = `statistics/${firstRound}/r1/cube.json`;
@@ -30,18 +30,9 @@ export interface TwoMachines {
   readonly second: (name: string, change?: (files: Made) => Made) => Promise<Place>;
 }
 
-/** Makes the rehearsal in `root`, where the machines get their folders too. Takes some seconds. */
+/** Lays the rehearsal out in `root`, where the machines get their folders too. */
 export async function inventTwoMachines(root: string): Promise<TwoMachines> {
-  const { place: done } = await makeRehearsal({
-    folder: join(root, "done"),
-    seed: 1,
-    size: { municipality: 10, region: 1, agency: 3 },
-    project: placeAt("."),
-    today: "2026-11-24",
-    progress: () => undefined,
-    hasEarlier: false,
-    plan: smallestPlan,
-  });
+  const { place: done } = await copyRehearsal("tiny", join(root, "done"));
   const keys = join(done.root, "keys");
   const first = (folder: string, use: "root" | "release"): SigningKey =>
     signingKeysIn({ folder, round: firstRound, rehearsal: true }, use)[0] as SigningKey;

@@ -44,7 +44,7 @@ let world: TwoMachines;
 beforeAll(async () => {
   world = await inventTwoMachines(root);
   pinned.key = world.rootKey().publicKey;
-}, 120_000);
+});
 
 describe("Two persons on two machines", () => {
   test("get the same bytes, each with one opening key and one signing key, and only both signatures make a release that may be shown", async () => {

@@ -16,7 +16,7 @@ const out = (name: string): string => join(folder, name);
 let real: RealRound;
 beforeAll(async () => {
   real = await makeRealRound(folder);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The job on the first person's runner, after its environment was approved. */
@@ -60,9 +60,7 @@ function killedAt(at: number): { readonly signal: string | null; readonly releas
   };
 }
 
-test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", {
-  timeout: 180_000,
-}, () => {
+test("killed while it writes, at its first call, after the rounding key and before the last rename, a release leaves nothing to be shown", () => {
   const before = readdirSync(join(real.first, "content", "rounds", real.round)).sort();
   for (const at of [0, 9, 39]) {
     const { signal, releases, round } = killedAt(at);
@@ -70,7 +68,7 @@ test("killed while it writes, at its first call, after the rounding key and befo
   }
 });
 
-test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", { timeout: 180_000 }, () => {
+test("a release outside a rehearsal is made by the job, carried to the second person, recomputed and signed", () => {
   const done = release("made");
   expect(done.steps.map(({ name, status }) => [name, status])).toEqual([
     ["Install what the lockfile names", 0],

@@ -1,23 +1,18 @@
-// Decides what the browser journeys visit: a real rehearsal, made, built and served on this machine for one run.
+// What the browser journeys visit: a real rehearsal, served on this machine for one run.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { swedishDay } from "../../../scripts/core/day.ts";
 import { unpad } from "../../../scripts/envelope/padding.ts";
 import type { Envelope, SealedResponse } from "../../../scripts/envelope/schema.ts";
 import { secretsIn } from "../../../scripts/keys/key-folder.ts";
 import { type Rehearsal, secondRound } from "../../../scripts/rehearsal/make.ts";
-import type { NationSize } from "../../../scripts/rehearsal/nation.ts";
 import { serveRehearsal } from "../../../scripts/rehearsal/serve.ts";
 import { servedFolder } from "../../../scripts/rehearsal/site.ts";
 import { unseal } from "../../../scripts/release/opening/open.ts";
 import type { Place } from "../../../scripts/shared/place.ts";
 import { forMachines } from "../../../scripts/shared/print.ts";
-import { layRehearsal } from "./made-rehearsal.ts";
-
-/** Nine organisations answer in each round: the tenth is typed in a browser. */
-export const tinyNation: NationSize = { municipality: 10, region: 1, agency: 3 };
+import { copyRehearsal, type SharedName } from "../../../scripts/testing/rehearsal/shared.ts";
 
 export interface RunningRehearsal {
   /** `http://localhost:<port>`. */
@@ -32,13 +27,10 @@ export interface RunningRehearsal {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a made and built rehearsal in a temporary folder of its own; `close` stops the server and removes it. */
-export async function startRehearsal(size: NationSize, seed = 1): Promise<RunningRehearsal> {
+/** Serves a copy of a shared rehearsal in a temporary folder; `close` stops the server and removes it. */
+export async function startRehearsal(name: SharedName): Promise<RunningRehearsal> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-  const today = swedishDay(new Date());
-  // A nation that is too small for a panel needs no earlier round, and shows nothing of most tables.
-  const isTiny = size === tinyNation;
-  const made = await layRehearsal({ seed, size, today, hasEarlier: !isTiny, plan: isTiny ? "small" : "eachKind" }, folder);
+  const made = await copyRehearsal(name, folder, { withSite: true });
   const site = servedFolder(made.place);
   const served = await serveRehearsal({ place: made.place, site, port: 0, tell: forMachines });
   return {

@@ -1,6 +1,5 @@
-// Decides that the journeys share one rehearsal of the whole nation: made once for a run, with figures in every chart.
+// A test fixture: one rehearsal of the whole nation, with figures in every chart, for all journeys of a worker.
 import { test as base } from "@playwright/test";
-import { wholeNation } from "../../../scripts/rehearsal/nation.ts";
 import { type RunningRehearsal, startRehearsal } from "./server.ts";
 
 export const test = base.extend<object, { readonly shared: RunningRehearsal }>({
@@ -8,10 +7,10 @@ export const test = base.extend<object, { readonly shared: RunningRehearsal }>({
     // The runner reads which fixtures are wanted from the pattern, and none is.
     // biome-ignore lint/correctness/noEmptyPattern: the runner demands a pattern here
     async ({}, use) => {
-      const running = await startRehearsal(wholeNation);
+      const running = await startRehearsal("nation");
       await use(running);
       await running.close();
     },
-    { scope: "worker", timeout: 600_000 },
+    { scope: "worker", timeout: 1_800_000 },
   ],
 });

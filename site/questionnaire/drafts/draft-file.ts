@@ -2,7 +2,6 @@
 import { canonicalize, type Json } from "../../../scripts/core/canonical.ts";
 import { accepted, type Checked, type Diagnostic, fault, refused, warning } from "../../../scripts/core/diagnostic.ts";
 import { checkDraft } from "../../../scripts/method/carry-over/draft.ts";
-import type { DraftCode } from "../../../scripts/method/carry-over/messages.ts";
 import type { Answers, Background } from "../../../scripts/method/schema.ts";
 import { readAnnotations, withAnnotations } from "../answering/annotations.ts";
 import type { PageData } from "../data/page-data.ts";

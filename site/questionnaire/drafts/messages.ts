@@ -1,6 +1,6 @@
 // Texts of what can be wrong in a draft file. Loaded only when something is: elsewhere import the type alone.
 import type { Message, Messages } from "../../../scripts/core/diagnostic.ts";
-import type { DraftCode } from "../../../scripts/method/carry-over/draft.ts";
+import type { DraftCode } from "../../../scripts/method/carry-over/messages.ts";
 
 export const messages = {
   "draft-too-large": {
