@@ -4,6 +4,12 @@ import { EditionId, Id, LocalText } from "../method/schema.ts";
 
 const closed = { additionalProperties: false } as const;
 const Hex256 = Type.String({ pattern: "^[0-9a-f]{64}$" });
+const ofRelease = { round: Type.String(), release: Type.String() };
+const rehearsalMark = {
+  rehearsal: Type.Boolean(),
+  /** In every published file of a rehearsal: its organisations are invented. */
+  notice: Type.Optional(Type.String({ minLength: 1 })),
+};
 
 /** Notice in every file and on every page of a rehearsal. */
 export const rehearsalNotice = "Övning – påhittade organisationer";
@@ -119,12 +125,9 @@ const CubeRow = Type.Object(
 export const Cube = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-cube/1"),
-    round: Type.String(),
-    release: Type.String(),
+    ...ofRelease,
     edition: EditionId,
-    rehearsal: Type.Boolean(),
-    /** In every published file of a rehearsal: its organisations are invented. */
-    notice: Type.Optional(Type.String({ minLength: 1 })),
+    ...rehearsalMark,
     base: Type.Literal(5),
     /** `id` is the family for a single row (`all`), else `<family>-<value>`. */
     rows: Type.Array(CubeRow),
@@ -146,15 +149,12 @@ export const panelVariables = ["panel-before", "panel-after", "joiners", "leaver
 export const Panel = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-panel/1"),
-    round: Type.String(),
-    release: Type.String(),
+    ...ofRelease,
     edition: EditionId,
-    rehearsal: Type.Boolean(),
-    /** In every published file of a rehearsal: its organisations are invented. */
-    notice: Type.Optional(Type.String({ minLength: 1 })),
+    ...rehearsalMark,
     base: Type.Literal(5),
     /** The release that the panel's earlier levels come from. */
-    compares: Type.Object({ round: Type.String(), release: Type.String(), edition: EditionId }, closed),
+    compares: Type.Object({ ...ofRelease, edition: EditionId }, closed),
     /** Minimum rounded size of the panel, the joiners and the leavers; below it all the type's cells are withheld. */
     floor: Type.Integer({ minimum: 15 }),
     cells: Type.Array(
@@ -181,11 +181,8 @@ export const Panel = Type.Object(
 export const Rescored = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-rescored/1"),
-    round: Type.String(),
-    release: Type.String(),
-    rehearsal: Type.Boolean(),
-    /** In every published file of a rehearsal: its organisations are invented. */
-    notice: Type.Optional(Type.String({ minLength: 1 })),
+    ...ofRelease,
+    ...rehearsalMark,
     /** The earlier round, and the edition it was answered in. */
     of: Type.Object({ round: Type.String(), edition: EditionId }, closed),
     /** The edition by whose rules it is scored. */
@@ -205,11 +202,8 @@ export type WithdrawableKind = (typeof withdrawableKinds)[number];
 export const Manifest = Type.Object(
   {
     schema: Type.Literal("infosaktrappan-manifest/1"),
-    round: Type.String(),
-    release: Type.String(),
-    rehearsal: Type.Boolean(),
-    /** In every published file of a rehearsal: its organisations are invented. */
-    notice: Type.Optional(Type.String({ minLength: 1 })),
+    ...ofRelease,
+    ...rehearsalMark,
     /** SHA-256 over the sorted envelope hashes, one per line. */
     inputRoot: Hex256,
     envelopes: Type.Integer({ minimum: 0 }),

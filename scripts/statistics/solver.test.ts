@@ -68,10 +68,10 @@ function systemOf(withheld: readonly string[]): System {
 async function auditedWb(withheld: readonly string[]) {
   const system = systemOf(withheld);
   const { truth } = system;
-  const systems = new Map([[system.variable.id, system]]);
+  const linked = { systems: new Map([[system.variable.id, system]]), linkConstraints: [] };
   const targets = targetsOf(system).filter(({ columns: own }) => own.join() === "1");
   expect(targets).toMatchObject([{ row: null, categories: ["b"] }]);
-  const programs = [fixedProgram(system, [], new Map()), fullProgram(system, [], systems), relaxedProgram(system, [], systems)];
+  const programs = [fixedProgram(system, [], new Map()), fullProgram(system, linked), relaxedProgram(system, linked)];
   const found = [];
   for (const program of programs) {
     const localSearch = { start: truth, width: columns.length };

@@ -4,7 +4,7 @@ import { type Diagnostic, fault } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { partitions, rowsIn } from "../plan/rows.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import { withheldRows } from "../rounding/withheld-rows.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { roundingError } from "../uncertainty/worst-case.ts";
@@ -15,7 +15,7 @@ type Counts = ReadonlyMap<string, number | null>;
 export function checkCube(cube: Cube): readonly Diagnostic<StatisticsCode>[] {
   const faults = [...checkStructure(cube), ...checkCells(cube)];
   if (faults.length > 0) return faults;
-  const counts: Counts = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const counts: Counts = countsByKey(cube.cells);
   const checked = cube.variables.flatMap((variable) => [
     ...checkWithheld(cube, variable, counts),
     ...checkRowSums(cube, variable, counts),

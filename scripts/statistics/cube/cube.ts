@@ -3,7 +3,7 @@
 import { accepted, type Checked, fault, refused } from "../../core/diagnostic.ts";
 import type { StatisticsCode } from "../messages.ts";
 import { answered, denominatorCategory, notAsked, respondent, respondentCategories, unanswered } from "../plan/plan.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import { checkCube } from "./check-cube.ts";
 
@@ -34,7 +34,7 @@ const indices = new WeakMap<Cube, ReadonlyMap<string, number | null>>();
 function indexOf(cube: Cube): ReadonlyMap<string, number | null> {
   let index = indices.get(cube);
   if (!index) {
-    index = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    index = countsByKey(cube.cells);
     indices.set(cube, index);
   }
   return index;

@@ -57,23 +57,14 @@ interface ManifestCheck {
 }
 
 /** Every reason not to trust a release; empty when the manifest names these very files and enough different persons signed it. */
-export function checkManifest({
-  manifest,
-  cube,
-  cubeDigest,
-  panelDigest,
-  rescoredDigest,
-  inputRoot,
-  round,
-  verified,
-  needed,
-}: ManifestCheck): readonly Diagnostic<StatisticsCode>[] {
-  const found: Diagnostic<StatisticsCode>[] = [];
-  if (manifest.digests["cube"] !== cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
-  if ((manifest.digests["panel"] ?? null) !== panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
-  if ((manifest.digests["rescored"] ?? null) !== rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
-  if (manifest.inputRoot !== inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
+export function checkManifest(check: ManifestCheck): readonly Diagnostic<StatisticsCode>[] {
+  const { manifest, cube, round, verified, needed } = check;
   const { digests } = manifest;
+  const found: Diagnostic<StatisticsCode>[] = [];
+  if (digests["cube"] !== check.cubeDigest) found.push(fault("manifest-cube-digest", "/digests/cube"));
+  if ((digests["panel"] ?? null) !== check.panelDigest) found.push(fault("manifest-panel-digest", "/digests/panel"));
+  if ((digests["rescored"] ?? null) !== check.rescoredDigest) found.push(fault("manifest-rescored-digest", "/digests/rescored"));
+  if (manifest.inputRoot !== check.inputRoot) found.push(fault("manifest-inputs", "/inputRoot"));
   if (digests["round"] !== round.digest || digests["edition"] !== round.edition || digests["population"] !== round.population) {
     found.push(fault("manifest-other-round", "/digests", { round: round.round }));
   }

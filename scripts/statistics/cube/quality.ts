@@ -26,47 +26,6 @@ export interface QualityInput {
   readonly earlierErrors: readonly KnownError[];
 }
 
-interface QualityFacts {
-  readonly relevance: {
-    readonly subject: "systematic information security work in the public sector";
-    readonly unit: "organisation";
-    readonly population: { readonly id: string; readonly date: string };
-    readonly variables: Readonly<Record<string, number>>;
-    readonly rows: number;
-  };
-  readonly accuracy: {
-    readonly selfAssessed: true;
-    readonly response: readonly { readonly row: string; readonly n: number; readonly N: number; readonly rate: number | null }[];
-    readonly rounding: {
-      readonly base: number;
-      readonly furthestFromTruth: number;
-      /** Simulated distance between published and true shares by size of group, in percentage points. */
-      readonly expectedErrors: readonly ExpectedError[];
-      /** Expected mean distance of the shares in each row that is shown, in percentage points. */
-      readonly expectedError: Readonly<Record<string, number>>;
-    };
-    /** Fewest rounded respondents by kind of variable. */
-    readonly floors: Readonly<Record<string, number>>;
-    /** Errors in the figures, described in words. */
-    readonly knownErrors: readonly Pick<KnownError, "date" | "kinds" | "text">[];
-    readonly withheld: { readonly cells: number; readonly of: number; readonly rows: readonly string[] };
-  };
-  readonly timeliness: { readonly opens: string; readonly closes: string; readonly released: string | null };
-  readonly accessibility: {
-    readonly officialStatistics: false;
-    readonly licence: "CC0-1.0";
-    readonly languages: readonly ["sv", "en"];
-    readonly formats: readonly string[];
-  };
-  readonly comparability: {
-    readonly edition: string;
-    readonly earlier: readonly string[];
-    readonly breaks: readonly SeriesBreak[];
-    /** Errors in the figures of those rounds. */
-    readonly knownErrors: readonly Pick<KnownError, "round" | "date" | "kinds" | "text">[];
-  };
-}
-
 /** Expected rounding error of shares by row, from its number of respondents; for rows whose level is shown. */
 export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, ExpectedError> {
   const shown = cube.rows.filter(({ id }) =>
@@ -76,17 +35,8 @@ export function expectedErrorsIn(cube: ProtectedCube): ReadonlyMap<string, Expec
 }
 
 /** Collects the facts from the published cube, the round's document and the committed simulation; estimates nothing. */
-export function qualityFacts({
-  cube,
-  opens,
-  closes,
-  released,
-  population,
-  earlier,
-  breaks,
-  knownErrors,
-  earlierErrors,
-}: QualityInput): QualityFacts {
+export function qualityFacts(input: QualityInput) {
+  const { cube, opens, closes, released, population, earlier, breaks, knownErrors, earlierErrors } = input;
   const withheld = cube.cells.filter(({ count }) => count === null);
   const kinds = [...new Set(cube.variables.map(({ kind }) => kind))];
   const among = (kind: string) => cube.variables.filter((one) => one.kind === kind);
@@ -104,10 +54,14 @@ export function qualityFacts({
       rounding: {
         base: cube.base,
         furthestFromTruth: cube.base - 1,
+        /** Simulated distance between published and true shares by size of group, in percentage points. */
         expectedErrors: expectedErrors.errors,
+        /** Expected mean distance of the shares in each row that is shown, in percentage points. */
         expectedError: Object.fromEntries([...expectedErrorsIn(cube)].map(([row, { mean }]) => [row, mean])),
       },
+      /** Minimum rounded number of respondents by kind of variable. */
       floors: Object.fromEntries(kinds.map((kind) => [kind, Math.max(...among(kind).map(({ floor }) => floor))])),
+      /** Errors in the figures, described in words. */
       knownErrors: knownErrors.map(({ date, kinds, text }) => ({ date, kinds, text })),
       withheld: { cells: withheld.length, of: cube.cells.length, rows: [...new Set(withheld.map(({ row }) => row))] },
     },
@@ -122,6 +76,7 @@ export function qualityFacts({
       edition: cube.edition,
       earlier,
       breaks,
+      /** Errors in the figures of the earlier rounds. */
       knownErrors: earlierErrors.map(({ round, date, kinds, text }) => ({ round, date, kinds, text })),
     },
   };

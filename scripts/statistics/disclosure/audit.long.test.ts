@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromText, inventedDraw, inventedModel, inventedNation, inventedPopulation } from "../../testing/statistics/invented-nation.ts";
 import { aggregate } from "../plan/aggregate.ts";
 import { answered, fullPlan, respondent } from "../plan/plan.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { earlierNumbers } from "../rounding/correction.ts";
 import { assemble } from "../rounding/protect.ts";
@@ -10,7 +10,7 @@ import type { Cell, Population, Unit } from "../schema.ts";
 import { type Program, withProgram } from "../solver.ts";
 import { type IsSafe, intervalsOf, type Target, targetsOf } from "./intervals.ts";
 import { type Knowledge, type Link, type Publication, rest, type System, systemOf } from "./knowledge.ts";
-import { fixedProgram, fullProgram, type LinkConstraint, linkConstraintsOf } from "./linking-constraints.ts";
+import { fixedProgram, fullProgram, type LinkedSystems, linkConstraintsOf } from "./linking-constraints.ts";
 import { linksOf } from "./variable-links.ts";
 
 const model = inventedModel();
@@ -52,12 +52,7 @@ function corrected(nation: Nation): Nation {
   return { ...nation, units: nation.units.map((unit, at) => (isWrong(unit) ? (others[at] as Unit) : unit)) };
 }
 
-interface Attack {
-  readonly systems: ReadonlyMap<string, System>;
-  readonly linkConstraints: readonly LinkConstraint[];
-}
-
-function attackOn(publications: readonly Publication[], links: readonly Link[]): Attack {
+function attackOn(publications: readonly Publication[], links: readonly Link[]): LinkedSystems {
   const knowledge: Knowledge = { publications, links, coalition: new Set() };
   const systems = new Map(plan.variables.map((variable) => [variable.id, systemOf(knowledge, variable)]));
   return { systems, linkConstraints: linkConstraintsOf(knowledge, systems) };
@@ -102,12 +97,12 @@ function truthIn(publications: readonly Publication[]): (system: System, target:
 
 /** The targets of published rows, every `every`th of them, whose truth lies outside the solver's bounds. Links all in one program. */
 async function outsideOf(publications: readonly Publication[], links: readonly Link[], every = 1) {
-  const { systems, linkConstraints } = attackOn(publications, links);
+  const linked = attackOn(publications, links);
   const truthOf = truthIn(publications);
   const result = { outside: [] as string[], checked: 0, widths: 0 };
-  for (const system of systems.values()) {
+  for (const system of linked.systems.values()) {
     const targets = targetsOf(system).filter(({ row }, at) => row !== null && at % every === 0);
-    const bounds = await boundsOf(fullProgram(system, linkConstraints, systems), targets);
+    const bounds = await boundsOf(fullProgram(system, linked), targets);
     targets.forEach((target, at) => {
       const [truth, one] = [truthOf(system, target), bounds?.[at]];
       result.checked += 1;
@@ -165,7 +160,7 @@ describe("the truth", () => {
     expect(levels(more).length).toBeGreaterThan(200);
     expect(levels(more)).toHaveLength(more.length);
     // Two levels exchanged in every row: there are feasible tables, but the true one is not among them.
-    const counts = new Map(right.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const counts = countsByKey(right.cube.cells);
     const other: Readonly<Record<string, string>> = { "0": "1", "1": "0" };
     const exchanged = withLevels(
       right,

@@ -8,7 +8,7 @@ import {
 } from "../../testing/statistics/invented-nation.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { answered, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import { roundTable } from "../rounding/controlled-rounding.ts";
 import { assemble } from "../rounding/protect.ts";
 import type { Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
@@ -47,7 +47,7 @@ const alone = async (publication: Publication) => audit({ publications: [publica
 const codesOf = (report: Awaited<ReturnType<typeof alone>>) => new Set(report.findings.map(({ code }) => code));
 const units = inventedUnits(population, { seed: "nation", areas, rate: 0.7, skew: 1 });
 const nation = counted(units);
-const truths = new Map(nation.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+const truths = countsByKey(nation.cells);
 let candidate: Publication;
 beforeAll(async () => {
   candidate = await published(nation, "k");
@@ -124,7 +124,7 @@ describe("the attacker", () => {
     };
     const highest = async (among: readonly LinkConstraint[]) => {
       const [found] = await intervalsOf({
-        program: fullProgram(system, among, systems),
+        program: fullProgram(system, { systems, linkConstraints: among }),
         targets: [lacking],
         truth: system.truth,
         isSafe: () => false,

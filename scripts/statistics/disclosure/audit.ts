@@ -14,7 +14,7 @@ import {
   fixedProgram,
   fullProgram,
   type JointTable,
-  type LinkConstraint,
+  type LinkedSystems,
   linkConstraintsOf,
   neighbourhoodProgram,
   relaxedProgram,
@@ -89,10 +89,8 @@ export async function audit(input: AuditInput): Promise<AuditReport> {
   return { passed: findings.length === 0, findings, warnings, attacked, narrowest };
 }
 
-interface Attack {
+interface Attack extends LinkedSystems {
   readonly system: System;
-  readonly linkConstraints: readonly LinkConstraint[];
-  readonly systems: ReadonlyMap<string, System>;
   /** Feasible tables with slack in different places. */
   readonly feasibleTables: readonly JointTable[];
 }
@@ -144,7 +142,7 @@ async function feasibleIntervals(
   targets: readonly Target[],
   goals: { readonly cheap: IsSafe; readonly costly: IsSafe },
 ): Promise<ReadonlyMap<Target, Interval>> {
-  const { system, linkConstraints, systems, feasibleTables } = input;
+  const { system, linkConstraints, feasibleTables } = input;
   const { truth, categories } = system;
   const isLinked = linkConstraints.some(({ terms }) => terms.some(({ variable }) => variable === system.variable.id));
   const found = new Map<Target, Interval>();
@@ -173,13 +171,13 @@ async function feasibleIntervals(
   isSafe = goals.costly;
   if (!isLinked || open().length === 0) return found;
   const unsafe = open();
-  const outer = await relaxedBounds(relaxedProgram(system, linkConstraints, systems), unsafe);
+  const outer = await relaxedBounds(relaxedProgram(system, input), unsafe);
   unsafe.forEach((target, at) => {
     outerBounds.set(target, outer[at] ?? { low: 0, high: target.size });
   });
   for (const fixedAt of feasibleTables)
-    if (open().length > 0) await widen({ program: neighbourhoodProgram(system, { linkConstraints, systems, fixedAt }), integer: false });
-  if (open().length > 0) await widen({ program: fullProgram(system, linkConstraints, systems) });
+    if (open().length > 0) await widen({ program: neighbourhoodProgram(system, input, fixedAt), integer: false });
+  if (open().length > 0) await widen({ program: fullProgram(system, input) });
   return found;
 }
 

@@ -1,5 +1,5 @@
 // Warns where a coalition of three organisations that pool their answers could learn a count almost exactly.
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import type { Finding } from "./findings.ts";
 import { type IsSafe, intervalsOf, targetsOf } from "./intervals.ts";
@@ -34,7 +34,7 @@ export async function coalitionWarnings(publications: readonly Publication[], va
 
 function mostInformedCoalition(publications: readonly Publication[], variable: Variable): ReadonlySet<string> {
   const last = publications.at(-1);
-  const published = new Map(last?.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const published = countsByKey(last?.cube.cells ?? []);
   const publishedCount = ({ row, category }: { readonly row: string; readonly category: string }) =>
     published.get(cellKey(row, variable.id, category)) ?? null;
   const cells = last?.table.cells.filter((cell) => cell.variable === variable.id && cell.count > 0 && publishedCount(cell) !== null) ?? [];

@@ -3,7 +3,7 @@
 import type { StatisticsCode } from "../messages.ts";
 import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Variable } from "../schema.ts";
 import type { Publication, System } from "./knowledge.ts";
 
@@ -41,7 +41,7 @@ export function outsideFindings(system: System): readonly Finding[] {
 
 /** A row published with fewer respondents than the floor fails, whatever an attacker can infer. */
 function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] {
-  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const published = countsByKey(cube.cells);
   return rowsIn(cube.rows, variable.families).flatMap(({ id }): readonly Finding[] => {
     const isShown = variable.categories.some((one) => (published.get(cellKey(id, variable.id, one)) ?? null) !== null);
     const isShort = (published.get(cellKey(id, respondent, denominatorCategory(variable))) ?? 0) < variable.floor;
@@ -52,7 +52,7 @@ function floorFindings({ cube }: Shown, variable: Variable): readonly Finding[] 
 /** Every published count must be a multiple of five, and every other figure must follow from published counts alone. */
 function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
   const raw = cube.cells.filter(({ count }) => count !== null && (count % 5 !== 0 || count < 0));
-  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const published = countsByKey(cube.cells);
   const notFromCube = figures.filter(({ row, variable, weights, value }) => {
     const counts = Object.entries(weights).map(([category, weight]) => ({
       weight,
@@ -75,7 +75,7 @@ function roundingFindings({ cube, figures = [] }: Shown): readonly Finding[] {
  */
 export function unequalFindings(publications: readonly Publication[]): readonly Finding[] {
   return publications.flatMap(({ cube, table, derived }) => {
-    const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const published = countsByKey(cube.cells);
     const shown = new Map<string, number>();
     return table.cells.flatMap(({ row, variable, category, organisations }): readonly Finding[] => {
       const count = published.get(cellKey(row, variable, category)) ?? null;

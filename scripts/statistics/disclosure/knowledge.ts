@@ -7,7 +7,7 @@
 import type { Aggregate } from "../plan/aggregate.ts";
 import { answered, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
-import { cellKey } from "../rounding/cells.ts";
+import { cellKey, countsByKey } from "../rounding/cells.ts";
 import type { Cube, Variable } from "../schema.ts";
 import type { Constraint } from "../solver.ts";
 
@@ -52,7 +52,7 @@ export interface CategorySet {
 }
 
 /** Organisations that nothing published distinguishes. `truth` counts them by category, in the variable's order. */
-export interface Atom {
+interface Atom {
   readonly members: readonly string[];
   readonly truth: readonly number[];
   /** Keys of the published rows that it is part of; see `rowKey`. */
@@ -157,25 +157,18 @@ function placesOf(table: Aggregate, cube: Cube, variable: Variable, categories: 
   // A release says nothing about a variable that it does not show (one that a correction withdrew), not even who is left.
   if (!cube.variables.some(({ id }) => id === variable.id)) return places;
   const own = new Set(rowsIn(cube.rows, variable.families).map(({ id }) => id));
-  for (const cell of table.cells) {
-    if (cell.variable !== variable.id || !own.has(cell.row)) continue;
-    for (const id of cell.organisations) {
-      const place = places.get(id) ?? { category: categories.indexOf(cell.category), rows: [] };
-      places.set(id, place);
-      place.rows.push(cell.row);
-    }
-  }
+  const add = (id: string, category: string, row: string): void => {
+    const place = places.get(id) ?? { category: categories.indexOf(category), rows: [] };
+    places.set(id, place);
+    place.rows.push(row);
+  };
+  const cells = table.cells.filter(({ row }) => own.has(row));
+  for (const cell of cells.filter((one) => one.variable === variable.id))
+    for (const id of cell.organisations) add(id, cell.category, cell.row);
   if (!categories.includes(rest)) return places;
-  const respondents = table.cells.filter((cell) => cell.variable === respondent && cell.category === answered && own.has(cell.row));
   const counted = new Set(places.keys());
-  for (const cell of respondents) {
-    for (const id of cell.organisations) {
-      if (counted.has(id)) continue;
-      const place = places.get(id) ?? { category: categories.indexOf(rest), rows: [] };
-      places.set(id, place);
-      place.rows.push(cell.row);
-    }
-  }
+  for (const cell of cells.filter((one) => one.variable === respondent && one.category === answered))
+    for (const id of cell.organisations) if (!counted.has(id)) add(id, rest, cell.row);
   return places;
 }
 
@@ -221,7 +214,7 @@ function atomSums(atoms: readonly Atom[], width: number): readonly Constraint[] 
 /** Each published count, and each union that the plan rounds as one number, bounds the sum of its columns. */
 function publishedBounds(system: System, { cube, derived, isSuppressed = false }: Publication): readonly Constraint[] {
   const { variable } = system;
-  const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+  const published = countsByKey(cube.cells);
   return system.rows
     .filter(({ id, release, isShown }) => release === cube.release && isShown && !derived?.has(id))
     .flatMap((row) =>

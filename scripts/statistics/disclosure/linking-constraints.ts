@@ -11,6 +11,12 @@ export interface LinkConstraint {
 /** By variable: integer counts in the system's columns. Together they satisfy everything that is known. */
 export type JointTable = ReadonlyMap<string, Int32Array>;
 
+/** All variables' systems by id, and what links them. */
+export interface LinkedSystems {
+  readonly systems: ReadonlyMap<string, System>;
+  readonly linkConstraints: readonly LinkConstraint[];
+}
+
 /**
  * The links as inequalities: in every published row, no more organisations fall in `of` than in all of `within` together. A row is used
  * where each of the variables can be counted over it (questions are published in three rows only). A link that names an unpublished
@@ -88,7 +94,7 @@ function termsOf(input: {
  */
 export function fixedProgram(system: System, linkConstraints: readonly LinkConstraint[], fixedAt: JointTable): Program {
   const { id } = system.variable;
-  return jointProgram({ free: new Set([id]), linkConstraints, systems: new Map([[id, system]]), fixedAt });
+  return jointProgram({ systems: new Map([[id, system]]), linkConstraints }, new Set([id]), fixedAt);
 }
 
 /** A link with no more slack than this in a table restricts the variable there: a safe count can move by four, up or down. */
@@ -98,32 +104,19 @@ const bindingSlack = 8;
  * Larger inner program: the system and the variables whose links are binding at a feasible table, the rest fixed there. Much smaller
  * than the full program, and again whatever is feasible here is feasible for everything that the attacker knows.
  */
-export function neighbourhoodProgram(
-  system: System,
-  {
-    linkConstraints,
-    systems,
-    fixedAt,
-  }: {
-    readonly linkConstraints: readonly LinkConstraint[];
-    readonly systems: ReadonlyMap<string, System>;
-    readonly fixedAt: JointTable;
-  },
-): Program {
-  const { id } = system.variable;
+export function neighbourhoodProgram({ variable: { id } }: System, linked: LinkedSystems, fixedAt: JointTable): Program {
   const slack = ({ terms }: LinkConstraint) =>
     -terms.reduce((sum, { variable, column, value }) => sum + value * (fixedAt.get(variable)?.[column] ?? 0), 0);
-  const binding = linkConstraints.filter((one) => one.terms.some(({ variable }) => variable === id) && slack(one) <= bindingSlack);
+  const binding = linked.linkConstraints.filter((one) => one.terms.some(({ variable }) => variable === id) && slack(one) <= bindingSlack);
   const free = new Set([id, ...binding.flatMap(({ terms }) => terms.map(({ variable }) => variable))]);
-  return jointProgram({ free, linkConstraints, systems, fixedAt });
+  return jointProgram(linked, free, fixedAt);
 }
 
 /** A variable with more neighbours than this is relaxed to itself alone. */
 const maxNeighbours = 12;
 
 /** Relaxed program: the system and its direct neighbours, all else dropped. Whatever is infeasible here is infeasible with everything. */
-export function relaxedProgram(system: System, linkConstraints: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
-  const { id } = system.variable;
+export function relaxedProgram({ variable: { id } }: System, { systems, linkConstraints }: LinkedSystems): Program {
   const neighbours = new Set(
     linkConstraints
       .filter(({ terms }) => terms.some(({ variable }) => variable === id))
@@ -131,30 +124,25 @@ export function relaxedProgram(system: System, linkConstraints: readonly LinkCon
   );
   const free = new Set([id, ...(neighbours.size <= maxNeighbours ? neighbours : [])]);
   const inside = linkConstraints.filter(({ terms }) => terms.every(({ variable }) => free.has(variable)));
-  return jointProgram({ free, linkConstraints: inside, systems, fixedAt: new Map() });
+  return jointProgram({ systems, linkConstraints: inside }, free);
 }
 
 /** Full program: everything that is linked to the system, directly or through other variables. Its own columns come first. */
-export function fullProgram(system: System, linkConstraints: readonly LinkConstraint[], systems: ReadonlyMap<string, System>): Program {
+export function fullProgram(system: System, linked: LinkedSystems): Program {
   const free = new Set([system.variable.id]);
   for (let before = 0; before < free.size; ) {
     before = free.size;
-    for (const { terms } of linkConstraints)
+    for (const { terms } of linked.linkConstraints)
       if (terms.some(({ variable }) => free.has(variable))) for (const { variable } of terms) free.add(variable);
   }
-  return jointProgram({ free, linkConstraints, systems, fixedAt: new Map() });
+  return jointProgram(linked, free);
 }
 
-interface JointProgram {
-  /** The variables whose columns are free, in their order in the program. */
-  readonly free: ReadonlySet<string>;
-  readonly linkConstraints: readonly LinkConstraint[];
-  readonly systems: ReadonlyMap<string, System>;
-  /** The counts of the fixed variables; needed only for those that are linked to a free one. */
-  readonly fixedAt: JointTable;
-}
-
-function jointProgram({ free, linkConstraints, systems, fixedAt }: JointProgram): Program {
+/**
+ * The variables in `free` have columns, in that order; the others are fixed at the counts in `fixedAt`, which is needed only for those
+ * that are linked to a free one.
+ */
+function jointProgram({ systems, linkConstraints }: LinkedSystems, free: ReadonlySet<string>, fixedAt: JointTable = new Map()): Program {
   const offsets = new Map<string, number>();
   const parts = [...free].flatMap((id) => systems.get(id) ?? []);
   let width = 0;

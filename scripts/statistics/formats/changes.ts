@@ -3,7 +3,7 @@ import type { ProtectedCube } from "../cube/cube.ts";
 import { cellKey } from "../rounding/cells.ts";
 import type { Cell, Manifest } from "../schema.ts";
 
-export interface Changes {
+interface Changes {
   readonly from: string;
   readonly to: string;
   readonly added: readonly Cell[];

@@ -17,7 +17,7 @@ export interface Names {
 }
 
 /** Metadata of a file. Days are YYYY-MM-DD; null where it is not filled in, never invented. */
-export interface About {
+interface About {
   readonly system: Bilingual;
   readonly publisher: Bilingual;
   readonly publisherShort: string;

@@ -1,6 +1,6 @@
 // Writes and strictly parses delimited text: RFC 4180, with a comma or a semicolon.
 
-export type Line = readonly (string | number)[];
+type Line = readonly (string | number)[];
 
 /** Ends every line with CRLF, and quotes only values with a separator, a quotation mark or a line break. */
 export function delimitedText(lines: readonly Line[], separator: ";" | ","): string {

@@ -34,7 +34,10 @@ export function pxFile(dataset: Dataset, table: Table): string {
     keyword("COPYRIGHT", "NO"),
     keyword("SUBJECT-CODE", quoted("INFOSAK")),
     ...inBothLanguages((language, add) => head({ dataset, table, language, add })),
-    ...inBothLanguages((language, add) => variables({ stub, heading, language, add })),
+    ...inBothLanguages((language, add) => [
+      add("STUB", list(stub.map(({ name }) => name[language]))),
+      add("HEADING", list(heading.map(({ name }) => name[language]))),
+    ]),
     ...inBothLanguages((language, add) =>
       all.map(({ name, labels }) => add("VALUES", list(labels.map((one) => one[language])), [name[language]])),
     ),
@@ -80,17 +83,6 @@ function head({ dataset, table, language, add }: Part): readonly string[] {
   ];
 }
 
-interface Order {
-  readonly stub: readonly Dimension[];
-  readonly heading: readonly Dimension[];
-  readonly language: FileLanguage;
-  readonly add: Add;
-}
-
-function variables({ stub, heading, language, add }: Order): readonly string[] {
-  return [add("STUB", list(stub.map(({ name }) => name[language]))), add("HEADING", list(heading.map(({ name }) => name[language])))];
-}
-
 function foot({ dataset, language, add }: Part): readonly string[] {
   const { about } = dataset;
   const { email, telephone } = about.contact;
@@ -120,7 +112,7 @@ function breakNotes({ dataset, table, language, add }: Part): readonly string[] 
     .map(([, label]) => add("VALUENOTEX", long(breakNote[language], true), [name, label[language]]));
 }
 
-function dimensionsOf(dataset: Dataset, table: Table): Pick<Order, "stub" | "heading"> {
+function dimensionsOf(dataset: Dataset, table: Table): Readonly<Record<"stub" | "heading", readonly Dimension[]>> {
   const { names } = dataset;
   const named = dimensionNames(table.kind);
   const row = { name: dimensions.row, codes: table.rows, labels: distinct(table.rows, table.rows.map(names.row)) };

@@ -14,7 +14,7 @@ export interface PanelGroups {
   readonly levels: Readonly<Record<"panel-before" | "panel-after" | "joiners" | "leavers", readonly (readonly string[])[]>>;
 }
 
-export interface Comparison {
+interface Comparison {
   /** The earlier round's table as it was counted for its release. */
   readonly before: Aggregate;
   readonly after: Aggregate;

@@ -54,9 +54,18 @@ export function tableFrom({ plan, population }: Omit<AggregateInput, "units">, c
     rowsIn(rows, families).flatMap((row): readonly TrueCell[] => {
       const within = members.get(row.id) ?? new Int32Array();
       const at = rows.findIndex((one) => one.id === row.id);
-      return categories.map((category, code) => {
-        const cell = { row: row.id, variable: id, category, count: countIn(at, variable, code) };
-        return new CountedCell(cell, { row, within, codes, width, variable, code });
+      return categories.map((category, code): TrueCell => {
+        let organisations: readonly string[] | undefined;
+        return {
+          row: row.id,
+          variable: id,
+          category,
+          count: countIn(at, variable, code),
+          get organisations() {
+            organisations ??= row.organisations.filter((_, member) => codes[(within[member] ?? 0) * width + variable] === code);
+            return organisations;
+          },
+        };
       });
     }),
   );
@@ -101,38 +110,6 @@ function countsByRow(
   }
   const inRow = rows.map((_, row) => groups.flatMap((one, at) => (one.rows.includes(row) ? [at] : [])));
   return (row, variable, code) => (inRow[row] ?? []).reduce((sum, at) => sum + (counts[(at * width + variable) * stride + code] ?? 0), 0);
-}
-
-interface Lookup {
-  readonly row: Row;
-  readonly within: Int32Array;
-  readonly codes: Uint8Array;
-  readonly width: number;
-  readonly variable: number;
-  readonly code: number;
-}
-
-class CountedCell implements TrueCell {
-  readonly row: string;
-  readonly variable: string;
-  readonly category: string;
-  readonly count: number;
-  readonly #lookup: Lookup;
-  #organisations: readonly string[] | undefined;
-
-  constructor(cell: Omit<TrueCell, "organisations">, lookup: Lookup) {
-    this.row = cell.row;
-    this.variable = cell.variable;
-    this.category = cell.category;
-    this.count = cell.count;
-    this.#lookup = lookup;
-  }
-
-  get organisations(): readonly string[] {
-    const { row, within, codes, width, variable, code } = this.#lookup;
-    this.#organisations ??= row.organisations.filter((_, at) => codes[(within[at] ?? 0) * width + variable] === code);
-    return this.#organisations;
-  }
 }
 
 /** Category codes as `tableFrom` expects them: the category's index, or `noCategory`. */

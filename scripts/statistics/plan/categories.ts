@@ -91,24 +91,18 @@ export function checkUnit(variables: readonly Variable[], unit: Unit, at: string
   });
 }
 
+const missingCodes = {
+  respondent: null,
+  level: "unit-without-level",
+  area: "unit-without-area",
+  question: "unit-without-question",
+  measure: "unit-without-measures",
+  reason: "unit-without-reason",
+  panel: null,
+} as const satisfies Record<Variable["kind"], StatisticsCode | null>;
+
 function missingCode(variable: Variable, unit: Unit): StatisticsCode | null {
   if (!appliesTo(variable.kind, unit)) return null;
-  switch (variable.kind) {
-    case "respondent":
-      return null;
-    case "level":
-      return readerOf(variable)(unit) < 0 ? "unit-without-level" : null;
-    case "area":
-      return readerOf(variable)(unit) < 0 ? "unit-without-area" : null;
-    case "question":
-      return readerOf(variable)(unit) < 0 ? "unit-without-question" : null;
-    case "measure":
-      return unit.measures === undefined ? "unit-without-measures" : null;
-    case "reason":
-      return readerOf(variable)(unit) < 0 ? "unit-without-reason" : null;
-    case "panel":
-      return null;
-    default:
-      return variable.kind satisfies never;
-  }
+  const isMissing = variable.kind === "measure" ? unit.measures === undefined : readerOf(variable)(unit) < 0;
+  return isMissing ? missingCodes[variable.kind] : null;
 }

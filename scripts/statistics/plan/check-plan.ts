@@ -99,28 +99,20 @@ const minFloor = {
   panel: panelFloor,
 } as const satisfies Record<Variable["kind"], number>;
 
+const fixedCategories = {
+  respondent: respondentCategories,
+  level: levelCategories,
+  area: areaClasses,
+  measure: measureCategories,
+  reason: reasonCategories,
+  panel: levelCategories,
+} as const satisfies Record<Exclude<Variable["kind"], "question">, readonly string[]>;
+
 /** A question's options are numbered from 0; the categories that may follow them have a fixed order. */
 function wantedCategories({ kind, categories }: Variable): readonly string[] {
-  switch (kind) {
-    case "respondent":
-      return respondentCategories;
-    case "level":
-      return levelCategories;
-    case "area":
-      return areaClasses;
-    case "measure":
-      return measureCategories;
-    case "reason":
-      return reasonCategories;
-    case "panel":
-      return levelCategories;
-    case "question": {
-      const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
-      return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
-    }
-    default:
-      return kind satisfies never;
-  }
+  if (kind !== "question") return fixedCategories[kind];
+  const rest = [unknown, unanswered, notAsked].filter((one) => categories.includes(one));
+  return [...Array.from({ length: Math.max(2, categories.length - rest.length) }, (_, option) => String(option)), ...rest];
 }
 
 /** Whether unions are proper subsets of the categories, in the variable's own order, and not repeated. */

@@ -48,7 +48,7 @@ function split(family: Family, parent: Row, byId: ReadonlyMap<string, Organisati
 }
 
 /** The values of a family's rows below a row of this value, in the order of publication. */
-export function valuesOf(family: Family, parent: string): readonly string[] {
+function valuesOf(family: Family, parent: string): readonly string[] {
   switch (family.by) {
     case "none":
       return [family.id];
@@ -65,21 +65,10 @@ export function valuesOf(family: Family, parent: string): readonly string[] {
   }
 }
 
-function valueIn(family: Family, one: Organisation | undefined): string | undefined {
-  switch (family.by) {
-    case "none":
-      return family.id;
-    case "sector":
-      return one === undefined ? undefined : one.type === "agency" ? "agency" : "local";
-    case "type":
-      return one?.type;
-    case "size":
-      return one?.size;
-    case "part":
-      return one?.part;
-    default:
-      return family.by satisfies never;
-  }
+function valueIn({ id, by }: Family, one: Organisation | undefined): string | undefined {
+  if (by === "none") return id;
+  if (by === "sector") return one && (one.type === "agency" ? "agency" : "local");
+  return one?.[by];
 }
 
 /** The rows of some families, in order. A parent that is not among them is replaced by its nearest ancestor that is. */

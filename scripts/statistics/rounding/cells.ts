@@ -12,6 +12,13 @@ export function cellKey(row: string, variable: string, category: string): string
   return `${row}|${variable}|${category}`;
 }
 
+/** Counts by `cellKey`, of a cube's cells or a table's. */
+export function countsByKey<Count extends number | null>(
+  cells: readonly { readonly row: string; readonly variable: string; readonly category: string; readonly count: Count }[],
+): ReadonlyMap<string, Count> {
+  return new Map(cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+}
+
 /** A union of categories as a category of its own; no category contains a plus sign. */
 function unionKey(categories: readonly string[]): string {
   return categories.join("+");

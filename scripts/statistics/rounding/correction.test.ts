@@ -5,7 +5,7 @@ import type { Publication } from "../disclosure/knowledge.ts";
 import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { issuePlan, planOf } from "../plan/plan.ts";
 import type { Unit } from "../schema.ts";
-import { cellKey } from "./cells.ts";
+import { cellKey, countsByKey } from "./cells.ts";
 import { roundTable, setKey } from "./controlled-rounding.ts";
 import { checkCorrection, earlierNumbers, hasTables, movedFindings, movedSets, takenBackBy, withoutKinds } from "./correction.ts";
 import { type ProtectInput, type Protection, protect } from "./protect.ts";
@@ -81,7 +81,7 @@ describe("a correction", () => {
     );
     expect(made.diagnostics.map(({ code }) => code)).toEqual([]);
     if (!made.ok) return;
-    const before = new Map(first.cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const before = countsByKey(first.cube.cells);
     const of = (variable: string) => made.value.cube.cells.filter((cell) => cell.variable === variable);
     for (const variable of ["respondent", "level"]) {
       expect(of(variable).every((cell) => before.get(cellKey(cell.row, cell.variable, cell.category)) === cell.count)).toBe(true);
@@ -105,7 +105,7 @@ describe("a correction", () => {
     expect(cube.variables.map(({ kind }) => kind)).not.toContain("area");
     expect(cube.cells).toEqual(first.cube.cells.filter(({ variable }) => variable !== "area-governance"));
     expect(confidential.audit.attacked).toBeGreaterThanOrEqual(first.private.audit.attacked);
-    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const truths = countsByKey(first.private.table.cells);
     const raw = { ...first.cube, cells: first.cube.cells.map((cell) => ({ ...cell, count: rawWhere(cell, "area-governance") })) };
     function rawWhere(cell: (typeof first.cube.cells)[number], variable: string): number | null {
       return cell.variable === variable ? (truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null) : cell.count;
@@ -122,7 +122,7 @@ describe("a correction", () => {
   });
 
   it("is refused after a few draws where a withdrawn table is disclosed whatever is drawn", async () => {
-    const truths = new Map(first.private.table.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const truths = countsByKey(first.private.table.cells);
     const cells = first.cube.cells.map((cell) =>
       cell.variable === "area-governance" ? { ...cell, count: truths.get(cellKey(cell.row, cell.variable, cell.category)) ?? null } : cell,
     );

@@ -10,7 +10,7 @@ import type { Finding } from "../disclosure/findings.ts";
 import type { Publication } from "../disclosure/knowledge.ts";
 import { respondent } from "../plan/plan.ts";
 import { type TablePlan, type Variable, type WithdrawableKind, withdrawableKinds } from "../schema.ts";
-import { cellKey, structureOf } from "./cells.ts";
+import { cellKey, countsByKey, structureOf } from "./cells.ts";
 import { type Rounded, type RoundingInput, roundTable, setKey } from "./controlled-rounding.ts";
 import type { CorrectionCode } from "./messages.ts";
 
@@ -94,7 +94,7 @@ export function checkCorrection({ round, plan, releases, reason, withdraws = [] 
 export function earlierNumbers(publications: readonly Publication[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const { cube, table, derived } of publications) {
-    const published = new Map(cube.cells.map((cell) => [cellKey(cell.row, cell.variable, cell.category), cell.count]));
+    const published = countsByKey(cube.cells);
     for (const { row, variable, category, organisations } of table.cells) {
       const count = published.get(cellKey(row, variable, category)) ?? null;
       const key = setKey(organisations);

@@ -12,7 +12,7 @@ import { checkPlan, checkRows } from "../plan/check-plan.ts";
 import { denominatorCategory, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Cell, Cube, Population, TablePlan, Unit, Variable } from "../schema.ts";
-import { cellKey, lowSizeCounter } from "./cells.ts";
+import { cellKey, countsByKey, lowSizeCounter } from "./cells.ts";
 import { type Draw, type Rounded, roundTable } from "./controlled-rounding.ts";
 import { earlierNumbers, movedFindings } from "./correction.ts";
 import type { CorrectionCode } from "./messages.ts";
@@ -150,7 +150,7 @@ function redrawn(input: {
 }): Readonly<Record<string, number>> {
   const { counters, start, findings, table, plan, linked } = input;
   const redrawsOf = (name: string) => (counters[name] ?? 0) - (start[name] ?? 0);
-  const counts = new Map(table.cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+  const counts = countsByKey(table.cells);
   const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
   const next = new Set(
     findings.flatMap(({ variable, row }) => {

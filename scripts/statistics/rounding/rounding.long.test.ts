@@ -11,7 +11,7 @@ import { type Aggregate, aggregate } from "../plan/aggregate.ts";
 import { denominatorCategory, fullPlan, issuePlan, respondent } from "../plan/plan.ts";
 import { rowsIn } from "../plan/rows.ts";
 import type { Unit, Variable } from "../schema.ts";
-import { cellKey, structureOf } from "./cells.ts";
+import { cellKey, countsByKey, structureOf } from "./cells.ts";
 import { roundTable } from "./controlled-rounding.ts";
 import { protect } from "./protect.ts";
 import { withheldRows } from "./withheld-rows.ts";
@@ -106,7 +106,7 @@ describe("forty keys over a small nation whose first draws sometimes fail the au
     });
     const table = aggregate({ plan: small, population, units });
     if (!table.ok) throw new Error("invented units are countable");
-    const truth = new Map(table.value.cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+    const truth = countsByKey(table.value.cells);
     const sums = new Map<string, { published: number; first: number; times: number }>();
     let [redrawn, lowered, stopped] = [0, 0, 0];
     for (let at = 0; at < keys; at += 1) {

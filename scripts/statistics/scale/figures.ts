@@ -22,7 +22,7 @@ import {
 } from "./tallies.ts";
 
 /** An organisation whose response counts. */
-export interface Answered {
+interface Answered {
   readonly organisation: string;
   readonly response: Response;
 }

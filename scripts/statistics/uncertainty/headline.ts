@@ -23,12 +23,12 @@ export interface Headline {
   readonly worst: Bounds;
   /** The interval if non-respondents are like respondents ("om bortfallet liknar de svarande"); for types and the whole frame only. */
   readonly similar: (Interval95 & { readonly isWeighted: boolean }) | null;
-  /** Whether the interval is wider than `widest`, or missing: the figure is only an indication, and is marked as such. */
+  /** Whether the interval is wider than `maxWidth`, or missing: the figure is only an indication, and is marked as such. */
   readonly wide: boolean;
 }
 
 /** Twenty percentage points. */
-export const widest = 0.2;
+const maxWidth = 0.2;
 
 export function levelsOf(subject: Subject): readonly string[] {
   return subject === "under-1" ? ["0"] : levelCategories.slice(Number(subject[0]));
@@ -61,7 +61,7 @@ export function headline(cube: ProtectedCube, row: string, subject: Subject): He
       isRestOne: isRestOneNumber(cube, "level", levelsOf(subject)),
     }),
     similar,
-    wide: similar === null || similar.high - similar.low > widest,
+    wide: similar === null || similar.high - similar.low > maxWidth,
   };
 }
 

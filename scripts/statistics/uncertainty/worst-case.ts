@@ -46,10 +46,9 @@ interface RespondentCounts {
  * Bounds of the share of the whole frame that has the property, without any assumption about non-respondents: none of them at the lower
  * bound, all of them at the upper, with the rounding error added.
  */
-export function worstCase({ count, n, N, frameSize: asked, isRestOne }: RespondentCounts): Bounds {
-  const size = asked ?? countBetween(N).high;
+export function worstCase({ count, n, N, frameSize = countBetween(N).high, isRestOne }: RespondentCounts): Bounds {
   const outside = Math.max(0, n - count - (isRestOne ? 1 : 2) * roundingError);
-  return { low: countBetween(count).low / size, high: 1 - Math.min(1, outside / size) };
+  return { low: countBetween(count).low / frameSize, high: 1 - Math.min(1, outside / frameSize) };
 }
 
 /** The bounds in integer per cent, rounded outwards: never narrower. */

@@ -3,7 +3,7 @@
 import { type Aggregate, aggregate } from "../../statistics/plan/aggregate.ts";
 import { answered, planOf, respondent } from "../../statistics/plan/plan.ts";
 import { rowsIn } from "../../statistics/plan/rows.ts";
-import { cellKey } from "../../statistics/rounding/cells.ts";
+import { cellKey, countsByKey } from "../../statistics/rounding/cells.ts";
 import { type Rounded, roundTable } from "../../statistics/rounding/controlled-rounding.ts";
 import { type ExpectedError, groupSizes, type Simulated } from "../../statistics/rounding/expected-error.ts";
 import { withheldRows } from "../../statistics/rounding/withheld-rows.ts";
@@ -46,7 +46,7 @@ function placeOf(respondents: number): number {
 
 /** For every share that is shown: the true size of its group, and its distance from the true share in percentage points. */
 function errorsIn({ variables }: TablePlan, { rows, cells }: Aggregate, rounded: Rounded) {
-  const truth = new Map(cells.map(({ row, variable, category, count }) => [cellKey(row, variable, category), count]));
+  const truth = countsByKey(cells);
   const shown = (key: string) => rounded.get(key) ?? 0;
   const sizeKey = (row: string) => cellKey(row, respondent, answered);
   return variables.slice(1).flatMap((variable) => {

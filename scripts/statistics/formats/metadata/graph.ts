@@ -15,7 +15,7 @@ export interface RdfNode {
   readonly properties: readonly (readonly [property: string, value: RdfValue])[];
 }
 
-export const prefixes = {
+const prefixes = {
   adms: "http://www.w3.org/ns/adms#",
   dcat: "http://www.w3.org/ns/dcat#",
   dcterms: "http://purl.org/dc/terms/",
