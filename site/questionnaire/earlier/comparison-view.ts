@@ -2,14 +2,13 @@
 import type { Diagnostic } from "../../../scripts/core/diagnostic.ts";
 import type { ThenNowWords } from "../../text/sv/form/then-now.ts";
 import { questionNumber, questionText } from "../answering/question-texts.ts";
-import { embeddedAt } from "../data/embedded.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
 import { messages as draftMessages } from "../drafts/messages.ts";
 import type { Filled } from "../drafts/state.ts";
 import { type ExplainedPage, type ExplainedPart, makePart, rewrite } from "../result/explained.ts";
 import { readFileText } from "../together/returned-file.ts";
 import { make, setHidden } from "../widgets/elements.ts";
-import { nameQuestion } from "./carried-draft.ts";
+import { fetchEarlier, nameQuestion } from "./carried-draft.ts";
 import { comparisonNodes } from "./comparison-nodes.ts";
 import type { EarlierData } from "./earlier-data.ts";
 import { compareWithNow, type EarlierResponse, earlierAddress, earlierMessages, readEarlier } from "./earlier-response.ts";
@@ -75,7 +74,7 @@ async function readFile(
   const address = earlierAddress(text.value, data);
   let earlier: EarlierData | undefined;
   try {
-    earlier = address === undefined ? undefined : await embeddedAt<EarlierData>(address).load();
+    earlier = address === undefined ? undefined : await fetchEarlier(address);
   } catch {
     return { status: [make("p", {}, words.notFetched)] };
   }

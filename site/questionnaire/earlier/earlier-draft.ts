@@ -3,7 +3,6 @@ import { accepted, type Checked, type Diagnostic, refused } from "../../../scrip
 import type { LocalText } from "../../../scripts/method/schema.ts";
 import { inLanguage } from "../../text/chosen.ts";
 import { factLink, optionText, questionLink, questionNumber } from "../answering/question-texts.ts";
-import { embeddedAt } from "../data/embedded.ts";
 import type { LaterWords } from "../data/form-words.ts";
 import type { PageData } from "../data/page-data.ts";
 import { sentenceOf } from "../data/sentence-of.ts";
@@ -12,8 +11,7 @@ import { messages } from "../drafts/messages.ts";
 import { countFilled, type Filled } from "../drafts/state.ts";
 import { editionIn } from "../together/returned-file.ts";
 import { byId, entryNote, make } from "../widgets/elements.ts";
-import { type CarriedDraft, type Changed, carryDraft, nameQuestion } from "./carried-draft.ts";
-import type { EarlierData } from "./earlier-data.ts";
+import { type CarriedDraft, type Changed, carryDraft, fetchEarlier, nameQuestion } from "./carried-draft.ts";
 import { type MarkingParts, markReviews } from "./review-marks.ts";
 
 const listsId = "utkast-overfort";
@@ -31,7 +29,7 @@ export async function openDraftFile(text: string, parts: EarlierParts): Promise<
   const edition = editionIn(text);
   const address = Object.entries(data.earlier ?? {}).find(([one]) => one === edition)?.[1];
   if (!address) return { checked: openDraft(text, data), show: () => clearCarried(parts) };
-  const earlier = await embeddedAt<EarlierData>(address).load();
+  const earlier = await fetchEarlier(address);
   const carried = carryDraft(text, data, earlier);
   const faults = carried.diagnostics.map((one) => nameQuestion(texts.carrying.language, one, earlier));
   if (!carried.ok) return { checked: refused(...faults) };
