@@ -46,7 +46,7 @@ export function inventConsultations(today: string): readonly ContentFile[] {
       title: both("En ändrad tröskel (påhittat samråd)", "A changed threshold (invented consultation)"),
       summary: both(
         "Utkastet till nästa utgåva ändrar en gräns mellan nivåerna.",
-        "The draft of the next edition changes a limit between levels.",
+        "The draft of the next edition changes a threshold between levels.",
       ),
       opens: "2026-02-02",
       closes: "2026-02-27",
@@ -56,7 +56,7 @@ export function inventConsultations(today: string): readonly ContentFile[] {
           id: "threshold",
           title: both("Höj tröskeln", "Raise the threshold"),
           what: both("En tröskel höjs i nästa utgåva.", "A threshold is raised in the next edition."),
-          why: both("Få hade nytta av den låga gränsen.", "Few had any use of the low limit."),
+          why: both("Få hade nytta av den låga gränsen.", "Few benefited from the low limit."),
           change,
         },
       ],
@@ -84,16 +84,16 @@ export function inventConsultations(today: string): readonly ContentFile[] {
         {
           proposal: "threshold",
           outcome: "changed",
-          reasons: both("Tröskeln höjs, men sägs i förväg.", "It is raised, but told in advance."),
+          reasons: both("Tröskeln höjs, men sägs i förväg.", "It is raised, but announced in advance."),
         },
       ],
       comments: [
         {
           comment: "forbundet",
           outcome: "followed",
-          reasons: both("Ändringen sägs ett år i förväg.", "The change is told a year in advance."),
+          reasons: both("Ändringen sägs ett år i förväg.", "The change is announced a year in advance."),
         },
-        { comment: "sektorn", outcome: "partly", reasons: both("En del togs med.", "Some of it was taken in.") },
+        { comment: "sektorn", outcome: "partly", reasons: both("En del togs med.", "Some of it was adopted.") },
       ],
     }),
     yaml("consultations/ovning-ord/consultation.yaml", {
