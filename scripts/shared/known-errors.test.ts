@@ -17,11 +17,11 @@ const write = (text: string): void => {
 };
 const told = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => [code, pointer]);
 
-test("without a file there are no known errors", () => {
+test("without a file no error is known", () => {
   expect(readKnownErrors(placeAt(root))).toMatchObject({ ok: true, value: [] });
 });
 
-test("an error of something unpublished, with a figure: all faults are reported at once, with file and line", () => {
+test("an error of something that is not out, with a figure: all is said at once, with file and line", () => {
   write(`errors:
   - round: "2027"
     releases: [r1]

@@ -1,4 +1,4 @@
-// Reads the known errors of published figures and checks them against the releases that they name.
+// Decides which errors of published figures are told in words: those of the file, held against what is out.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -14,8 +14,8 @@ import { listReleases, readReleaseFiles } from "./read-release.ts";
 import { readRound } from "./read-round.ts";
 
 /**
- * Empty if there is no file. Refused if an error does not match what is published, contains a figure or a name, or is incomplete; and if
- * a round or release that it names cannot be read.
+ * None where there is no file. Refused where one is of something else than is out, has a figure or a name, or says less than it should;
+ * and where a round or a release that some error is of cannot be read.
  */
 export function readKnownErrors(place: Place, today = swedishDay(new Date())): Checked<readonly KnownError[]> {
   const file = join(place.content, "statistics", "known-errors.yaml");
@@ -47,7 +47,7 @@ function outOf(place: Place) {
     const frame = readPopulation(place, population.id);
     if (!frame.ok) return frame;
     const figures = new Map(releases.flatMap(({ release, files }) => (files.ok ? [[release, figuresOf(files.value.cube)] as const] : [])));
-    // The authority may name itself.
+    // Who tells the error may say who they are.
     const authority = readAuthority(place);
     const own: readonly string[] = authority.ok ? Object.values(authority.value.name) : [];
     const names = frame.value.organisations.map(({ name }) => name).filter((name) => !own.includes(name));
@@ -55,7 +55,7 @@ function outOf(place: Place) {
   };
 }
 
-/** For each kind of variable, its cells as JSON. */
+/** By kind, every cell of it as a text. */
 function figuresOf({ variables, cells }: Cube): ReadonlyMap<string, string> {
   const kindOf = new Map(variables.map(({ id, kind }) => [id, kind as string]));
   const byKind = Map.groupBy(cells, ({ variable }) => kindOf.get(variable) ?? "");
