@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { accepted, type Checked } from "../core/diagnostic.ts";
 import { tellProgress } from "../core/progress.ts";
 import { type AuditedRelease, auditReleases } from "../release/audit-release.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
+import { flag, runCommand, text, type Values } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 
 const usage = `npm run audit -- --round <id> [--root <folder>] [--keys <folder>] [--details] [--json]
@@ -19,12 +19,9 @@ async function audited(place: Place, round: string, keys = join(place.root, "key
   return auditReleases({ ...request, progress: (done, total) => progress(`Röjandekontroll ${round}`, done, total) }).finally(finish);
 }
 
-interface Shown {
-  readonly json?: boolean | undefined;
-  readonly details?: boolean | undefined;
-}
+const options = { round: text, root: text, keys: text, details: flag, json: flag } as const;
 
-function linesOf(round: string, { release, report }: AuditedRelease, { json, details }: Shown): readonly string[] {
+function linesOf(round: string, { release, report }: AuditedRelease, { json, details }: Values<typeof options>): readonly string[] {
   const { passed, attacked, findings, warnings } = report;
   const verdict = json
     ? JSON.stringify({ round, release, passed, attacked })
@@ -35,13 +32,14 @@ function linesOf(round: string, { release, report }: AuditedRelease, { json, det
 
 await runCommand({
   usage,
-  options: { round: text, root: text, keys: text, details: flag, json: flag },
-  choose: ({ round, root, keys, ...shown }) => {
+  options,
+  choose: (values) => {
+    const { round, root, keys } = values;
     if (!round) return undefined;
     return async () => {
       const releases = await audited(placeAt(root), round, keys);
       if (!releases.ok) return releases;
-      const lines = releases.value.flatMap((one) => linesOf(round, one, shown));
+      const lines = releases.value.flatMap((one) => linesOf(round, one, values));
       return accepted({ text: lines.join("\n"), code: releases.value.every(({ report }) => report.passed) ? 0 : 1 });
     };
   },

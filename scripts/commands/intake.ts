@@ -13,8 +13,8 @@ import { ownOutbox } from "../intake/owner.ts";
 import { startIntake } from "../intake/service.ts";
 import { signingKeysIn } from "../keys/key-folder.ts";
 import { trustRound } from "../keys/trust.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
-import { type Place, placeAt } from "../shared/place.ts";
+import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
+import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 import { readAuthority } from "../shared/read-method.ts";
 
@@ -30,13 +30,21 @@ and --close. After SIGTERM it answers what is under way and exits.`;
 const today = (): string => swedishDay(new Date());
 const note: Parameters<typeof startIntake>[0]["note"] = (entry) => console.log(journalLine(entry, new Date()));
 
-interface Choices {
-  readonly once?: boolean | undefined;
-  readonly close?: string | undefined;
-  readonly early?: boolean | undefined;
-}
+const options = {
+  close: text,
+  deliver: text,
+  early: flag,
+  host: text,
+  keys: text,
+  "metrics-port": text,
+  once: flag,
+  outbox: text,
+  port: text,
+  root: text,
+} as const;
 
-async function run(place: Place, values: Parameters<typeof readOptions>[0] & Choices): Promise<Checked<Outcome>> {
+async function run(values: Values<typeof options>): Promise<Checked<Outcome>> {
+  const place = placeAt(values.root);
   const authority = readAuthority(place);
   const chosen = await readOptions(values, place, process.env);
   const forge = await openForge({ directory: place.git, environment: process.env });
@@ -86,19 +94,4 @@ async function serveUntilStopped(
   return "";
 }
 
-await runCommand({
-  usage,
-  options: {
-    close: text,
-    deliver: text,
-    early: flag,
-    host: text,
-    keys: text,
-    "metrics-port": text,
-    once: flag,
-    outbox: text,
-    port: text,
-    root: text,
-  },
-  choose: (values) => () => run(placeAt(values.root), values),
-});
+await runCommand({ usage, options, choose: (values) => () => run(values) });

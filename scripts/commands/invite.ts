@@ -14,7 +14,7 @@ import { rootKeyFor } from "../keys/root.ts";
 import { openRegistry } from "../release/opening/open.ts";
 import type { Roster } from "../round/document.ts";
 import { type InvitedFiles, readSetting, type Setting, writeInvited } from "../round/documents/round-files.ts";
-import { flag, runCommand, text } from "../shared/command.ts";
+import { flag, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { sha256 } from "../shared/digests.ts";
 import { placeAt } from "../shared/place.ts";
 import { withLines } from "../shared/read-file.ts";
@@ -33,17 +33,20 @@ Invites the organisations in the register: one letter per organisation, to be pr
 from the command line. With --organisation it revokes all codes of an organisation that has lost its letter.
 The command writes everything or nothing. Then sign again: npm run -s keys -- sign-round`;
 
-interface Options {
-  readonly register?: string | undefined;
-  readonly add: boolean;
-  readonly revoke: boolean;
-  readonly organisation?: string | undefined;
-  readonly key?: string | undefined;
-  readonly codeFile?: string | undefined;
+const options = {
+  round: text,
+  register: text,
+  address: text,
+  key: text,
+  organisation: text,
+  "code-file": text,
   /** The form as a file, in each language. */
-  readonly offlineFiles: readonly string[];
-  readonly address?: string | undefined;
-}
+  "offline-file": { type: "string", multiple: true },
+  add: flag,
+  revoke: flag,
+  root: text,
+} as const;
+type Values = ValuesOf<typeof options>;
 
 function problem(code: EnvelopeCode, values: Readonly<Record<string, string | number>> = {}): Checked<never> {
   return refused(fault(code, "", values));
@@ -68,26 +71,26 @@ async function existingInvitations(
   return accepted({ roster, registry: { schema: "infosaktrappan-registry/1", round: document.round, entries } });
 }
 
-async function invite(setting: Setting, options: Options & { readonly register: string }): Promise<Checked<InvitedFiles>> {
+async function invite(setting: Setting, register: string, values: Values): Promise<Checked<InvitedFiles>> {
   const { document, authority, population, roster } = setting;
   const invited = roster?.keys.length ?? 0;
-  if (invited > 0 && !options.add) return problem("invite-exists", { count: invited });
+  if (invited > 0 && !values.add) return problem("invite-exists", { count: invited });
   if (!authority.rehearsal && !authority.contact.telephone && !authority.contact.email) return problem("letter-no-contact");
   const rootKey = rootKeyFor(authority);
-  const ids = readRegister(readFileSync(options.register), new Set(population.organisations.map((one) => one.id)));
-  const offline = offlineOf(options.offlineFiles);
+  const ids = readRegister(readFileSync(register), new Set(population.organisations.map((one) => one.id)));
+  const offline = offlineOf(values["offline-file"] ?? []);
   if (!rootKey.ok || !ids.ok || !offline.ok) {
-    const inRegister = ids.diagnostics.map((one) => ({ ...one, file: options.register }));
+    const inRegister = ids.diagnostics.map((one) => ({ ...one, file: register }));
     return refused(...rootKey.diagnostics, ...inRegister, ...offline.diagnostics);
   }
-  const earlier = options.add ? await existingInvitations(setting, options.key ?? "") : accepted(undefined);
+  const earlier = values.add ? await existingInvitations(setting, values.key ?? "") : accepted(undefined);
   if (!earlier.ok) return earlier;
   const made = await makeInvitations({ round: document, organisations: ids.value, ...(earlier.value ? { earlier: earlier.value } : {}) });
   if (!made.ok) return made;
   const names = new Map(population.organisations.map((one) => [one.id, one.name]));
   const more: Pick<LetterFacts, "rootKey" | "address" | "offline"> = {
     rootKey: rootKey.value,
-    address: options.address ?? null,
+    address: values.address ?? null,
     ...(offline.value.length > 0 ? { offline: offline.value } : {}),
   };
   const letters = made.value.invitations.map(({ organisation, code }) => ({
@@ -110,17 +113,17 @@ function offlineOf(files: readonly string[]): Checked<readonly OfflineFile[]> {
   return accepted(files.map((file) => ({ name: basename(file), digest: sha256(readFileSync(file)) })));
 }
 
-async function revoke(setting: Setting, options: Options): Promise<Checked<InvitedFiles>> {
+async function revoke(setting: Setting, values: Values): Promise<Checked<InvitedFiles>> {
   const { roster } = setting;
   if (!roster) return problem("invite-nothing-earlier");
-  const subs = await keysToRevoke(setting, options);
+  const subs = await keysToRevoke(setting, values);
   if (!subs.ok) return subs;
   const revoked = revokeKeys(roster, subs.value);
   if (revoked.revoked.length === roster.revoked.length) return problem("invite-already-revoked");
   return accepted({ letters: [], roster: rosterBytes(revoked) });
 }
 
-async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: Options): Promise<Checked<readonly string[]>> {
+async function keysToRevoke(setting: Setting, { organisation, key, "code-file": codeFile }: Values): Promise<Checked<readonly string[]>> {
   if (organisation !== undefined) {
     const earlier = await existingInvitations(setting, key ?? "");
     if (!earlier.ok) return earlier;
@@ -133,17 +136,17 @@ async function keysToRevoke(setting: Setting, { organisation, key, codeFile }: O
   return setting.roster?.keys.includes(sub) ? accepted([sub]) : problem("invite-unknown-code");
 }
 
-async function run(root: string | undefined, round: string, options: Options): Promise<Checked<string>> {
-  const setting = readSetting(placeAt(root), round);
+async function run(round: string, values: Values): Promise<Checked<string>> {
+  const setting = readSetting(placeAt(values.root), round);
   if (!setting.ok) return setting;
   if (setting.value.document.status === "closed") return problem("invite-round-closed");
-  const { register } = options;
-  const made = register === undefined ? await revoke(setting.value, options) : await invite(setting.value, { ...options, register });
+  const { register } = values;
+  const made = register === undefined ? await revoke(setting.value, values) : await invite(setting.value, register, values);
   return made.ok ? accepted(await writeInvited(setting.value, made.value)) : made;
 }
 
 /** Whether the options ask for one thing, completely. */
-function isComplete({ register, add, revoke, organisation, key }: Options): boolean {
+function isComplete({ register, add = false, revoke, organisation, key }: Values): boolean {
   if (revoke) return register === undefined && !add && (organisation === undefined) === (key === undefined);
   return register !== undefined && organisation === undefined && add === (key !== undefined);
 }
@@ -151,23 +154,12 @@ function isComplete({ register, add, revoke, organisation, key }: Options): bool
 if (import.meta.main)
   await runCommand({
     usage,
-    options: {
-      round: text,
-      register: text,
-      address: text,
-      key: text,
-      organisation: text,
-      "code-file": text,
-      "offline-file": { type: "string", multiple: true },
-      add: flag,
-      revoke: flag,
-      root: text,
-    },
-    choose: ({ round, root, add = false, revoke = false, "code-file": codeFile, "offline-file": offlineFiles = [], ...rest }) => {
-      const options = { ...rest, add, revoke, codeFile, offlineFiles };
-      if (!round || !isComplete(options)) return undefined;
+    options,
+    choose: (values) => {
+      const { round } = values;
+      if (!round || !isComplete(values)) return undefined;
       return async () => {
-        const done = await run(root, round, options);
+        const done = await run(round, values);
         return done.ok ? done : refused(...withLines(done.diagnostics));
       };
     },

@@ -28,7 +28,7 @@ dator: den räknar om allt, jämför varje byte och skriver under. Webbplatsen v
 --earlier-keys är mappen med en nyckel till den mätomgång som den här jämför med (compares), om den ligger någon annanstans.
 --private öppnar den slutna rapporten för er som förvaltar metoden, och skriver den till --out: utanför projektet, läsbar bara för er.
 Den senaste publiceringens rapport öppnas, om ni inte anger en annan med --release.
-Makes the release of a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
+Publishes a round. In a rehearsal the round is closed first, everything waiting is taken in, and the site is rebuilt.
 --keys is the folder with an opening key, --signer the one with your own signing key. --countersign is run by another person on
 another machine: it computes everything again, compares every byte and signs. The site shows nothing that only one person has signed.
 --correction corrects what is published: everything is counted again and audited together with earlier releases. Readers see the reason.
@@ -119,7 +119,7 @@ async function signAsWell(place: Place, round: string, values: Values): Promise<
   else writeFileAtomic(join(place.content, file.path), file.contents);
   const by = signers.join(", ");
   return accepted(
-    `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.\n${round}: computed again and identical, byte for byte. Signed by ${by}.`,
+    `${round}: omräknat och lika, byte för byte. Underskrivet av ${by}.\n${round}: computed again and equal, byte for byte. Signed by ${by}.`,
   );
 }
 

@@ -14,7 +14,7 @@ import { reportMarkdown } from "../report/output/to-markdown.ts";
 import { reportTitle } from "../report/sections/wording.ts";
 import { assembleShort, type ShortGroup, shortGroups } from "../report/short-report.ts";
 import { readCalendar } from "../round/calendar.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
+import { flag, type Outcome, runCommand, text, type Values } from "../shared/command.ts";
 import { placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
 
@@ -26,14 +26,12 @@ It compares with the previous round, if that asked the same questions, unless --
 The texts are in content/rounds/<round>/report/. The files go to report/<round>/<release>/ unless --out names another folder.
 Exit 1 if something needs putting right.`;
 
-interface Choices {
+const options = { round: text, release: text, compare: text, out: text, root: text, "no-pdf": flag, json: flag } as const;
+
+interface Choices extends Omit<Values<typeof options>, "compare"> {
   readonly round: string;
   readonly release: string;
   readonly compare: ReturnType<typeof releaseFrom>;
-  readonly out?: string | undefined;
-  readonly root?: string | undefined;
-  readonly "no-pdf"?: boolean | undefined;
-  readonly json?: boolean | undefined;
 }
 
 async function makeReport({ round, release, compare, out, root, ...how }: Choices): Promise<Outcome> {
@@ -79,7 +77,7 @@ function shortReports(input: ReportInput): readonly (readonly [string, Report])[
 if (import.meta.main)
   await runCommand({
     usage,
-    options: { round: text, release: text, compare: text, out: text, root: text, "no-pdf": flag, json: flag },
+    options,
     choose: ({ round, release, compare: other, ...how }) => {
       const compare = other === undefined ? null : releaseFrom(other);
       if (!round || !release || (other !== undefined && compare === null)) return undefined;

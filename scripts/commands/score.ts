@@ -12,7 +12,7 @@ import { modelMeasures, modelOf } from "../method/model.ts";
 import { pathway } from "../method/pathway/pathway.ts";
 import { percent } from "../method/result.ts";
 import type { Measure } from "../method/schema.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
+import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { newestInUse, readMethodFolder } from "../shared/method-folder.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { forMachines, forTerminal } from "../shared/print.ts";
@@ -26,6 +26,9 @@ const usage = `npm run -s score -- <file> [--json] [--target <level>] [--edition
 Without it the edition is the one that the file names or belongs to, else the newest. Exit 1 if an example does not give the result
 that it states.`;
 
+const options = { json: flag, target: text, edition: text, method: text, root: text } as const;
+type Values = ValuesOf<typeof options>;
+
 interface Read {
   readonly edition: Edition;
   readonly measures: readonly Measure[];
@@ -33,7 +36,7 @@ interface Read {
 }
 
 /** The edition to score with, and its compiled rules. */
-function readMethod(place: Place, file: string, asked: Pick<Choices, "method" | "edition">): Checked<Read> {
+function readMethod(place: Place, file: string, asked: Pick<Values, "method" | "edition">): Checked<Read> {
   if (asked.method === undefined) return readOwn(place, file, asked.edition);
   const read = readMethodFolder(asked.method);
   if (!read.ok) return read;
@@ -90,16 +93,9 @@ function staircaseResult({ edition, measures }: Read, { response, target: saved 
   return { machine, lines: summaryLines({ edition, measures, feedback: found, pathway: way }) };
 }
 
-interface Choices {
-  readonly json?: boolean | undefined;
-  readonly target?: string | undefined;
-  readonly edition?: string | undefined;
-  readonly method?: string | undefined;
-  readonly root?: string | undefined;
-}
-
-function scored(file: string, { json, target, edition: wanted, method: folder, root }: Choices): Outcome {
-  const method = readMethod(placeAt(root), file, { method: folder, edition: wanted });
+function scored(file: string, values: Values): Outcome {
+  const { json, target, root } = values;
+  const method = readMethod(placeAt(root), file, values);
   const read = method.ok ? readResponse(file, method.value.edition) : undefined;
   const diagnostics = [...method.diagnostics, ...(read?.diagnostics ?? [])];
   const code = hasError(diagnostics) ? 1 : 0;
@@ -125,7 +121,7 @@ function scored(file: string, { json, target, edition: wanted, method: folder, r
 
 await runCommand({
   usage,
-  options: { json: flag, target: text, edition: text, method: text, root: text },
+  options,
   allowPositionals: true,
   choose: (values, [file]) => (file ? () => accepted(scored(file, values)) : undefined),
 });

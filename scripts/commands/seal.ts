@@ -11,7 +11,7 @@ import { type DeclineReason, declineReasons } from "../envelope/schema.ts";
 import { seal } from "../envelope/seal.ts";
 import { trustRound } from "../keys/trust.ts";
 import type { RoundDocument } from "../round/document.ts";
-import { flag, type Outcome, runCommand, text } from "../shared/command.ts";
+import { flag, type Outcome, runCommand, text, type Values as ValuesOf } from "../shared/command.ts";
 import { type Place, placeAt } from "../shared/place.ts";
 import { readAuthority, readDraft } from "../shared/read-method.ts";
 import { readRound } from "../shared/read-round.ts";
@@ -28,21 +28,28 @@ async function trustedRound(place: Place, round: string): Promise<Checked<RoundD
   return trustRound({ folder: folder.value, round, authority: authority.value });
 }
 
-interface Asked {
-  readonly response?: string | undefined;
-  readonly decline?: string | undefined;
-  readonly withdraw?: boolean | undefined;
-}
+const options = {
+  round: text,
+  response: text,
+  decline: text,
+  withdraw: flag,
+  "code-file": text,
+  out: text,
+  "issued-after": text,
+  show: flag,
+  root: text,
+} as const;
+type Values = ValuesOf<typeof options>;
 
 const isReason = (text: string): text is DeclineReason => (declineReasons as readonly string[]).includes(text);
 
 /** Whether exactly one thing is asked for. */
-function isOne({ response, decline, withdraw }: Asked): boolean {
+function isOne({ response, decline, withdraw }: Values): boolean {
   return [response, decline, withdraw].filter((one) => one !== undefined).length === 1 && (decline === undefined || isReason(decline));
 }
 
 /** The content of the response to seal. */
-function contentOf({ response = "", decline, withdraw }: Asked, round: RoundDocument): Checked<Saying> {
+function contentOf({ response = "", decline, withdraw }: Values, round: RoundDocument): Checked<Saying> {
   if (withdraw) return accepted({ type: "withdraw" });
   if (decline !== undefined && isReason(decline)) return accepted({ type: "decline", reason: decline });
   const draft = readDraft(response);
@@ -53,48 +60,31 @@ function contentOf({ response = "", decline, withdraw }: Asked, round: RoundDocu
   return accepted({ type: "submit", answers, background });
 }
 
-interface Choices extends Asked {
-  readonly round: string;
-  readonly "code-file"?: string | undefined;
-  readonly out?: string | undefined;
-  readonly show?: boolean | undefined;
-  readonly root?: string | undefined;
-}
-
-async function sealAt(choices: Choices, last: number | undefined): Promise<Checked<Outcome>> {
-  const round = await trustedRound(placeAt(choices.root), choices.round);
+async function sealAt(id: string, values: Values, last: number | undefined): Promise<Checked<Outcome>> {
+  const round = await trustedRound(placeAt(values.root), id);
   if (!round.ok) return round;
-  const saying = contentOf(choices, round.value);
+  const saying = contentOf(values, round.value);
   if (!saying.ok) return saying;
-  const code = parseCode(readFileSync(choices["code-file"] ?? 0, "utf8"));
+  const code = parseCode(readFileSync(values["code-file"] ?? 0, "utf8"));
   if (!code.ok) return code;
   const keys = await submissionKeys(code.value, round.value.round);
   const inner = makeResponse({ round: round.value, sub: keys.sub, issuedAt: issuedAtAfter(Date.now() / 1000, last), saying: saying.value });
   const sealed = await seal({ round: round.value, keys, inner });
   if (!sealed.ok) return sealed;
-  const file = join(choices.out ?? ".", `${sealed.value.digest}.json`);
+  const file = join(values.out ?? ".", `${sealed.value.digest}.json`);
   writeFileAtomic(file, sealed.value.bytes);
-  if (choices.show) console.error(sealedText(inner));
+  if (values.show) console.error(sealedText(inner));
   return accepted(file);
 }
 
 if (import.meta.main)
   await runCommand({
     usage,
-    options: {
-      round: text,
-      response: text,
-      decline: text,
-      withdraw: flag,
-      "code-file": text,
-      out: text,
-      "issued-after": text,
-      show: flag,
-      root: text,
-    },
-    choose: ({ round, "issued-after": after, ...values }) => {
+    options,
+    choose: (values) => {
+      const { round, "issued-after": after } = values;
       const last = after === undefined ? undefined : Number(after);
       if (round === undefined || (last !== undefined && !Number.isSafeInteger(last)) || !isOne(values)) return undefined;
-      return () => sealAt({ ...values, round }, last);
+      return () => sealAt(round, values, last);
     },
   });

@@ -78,16 +78,16 @@ const committed = ".whole";
 export function finishTogether({ folder, waiting }: Pick<WriteTogether, "folder" | "waiting">): boolean {
   const at = join(folder, waiting);
   if (!existsSync(at)) return false;
-  const whole = join(at, committed);
-  const isCommitted = existsSync(whole);
+  const staged = join(at, committed);
+  const isCommitted = existsSync(staged);
   if (isCommitted) {
-    for (const entry of readdirSync(whole, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
-      const target = join(folder, relative(whole, entry.parentPath), entry.name);
+    for (const entry of readdirSync(staged, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
+      const target = join(folder, relative(staged, entry.parentPath), entry.name);
       mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
       renameSync(join(entry.parentPath, entry.name), target);
       flushFolder(dirname(target));
     }
-    rmSync(whole, { recursive: true });
+    rmSync(staged, { recursive: true });
   }
   for (const name of readdirSync(at).filter((one) => /^\.[0-9a-f-]{36}\.tmp$/.test(one))) rmSync(join(at, name), { recursive: true });
   return isCommitted;

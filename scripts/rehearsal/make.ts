@@ -130,7 +130,7 @@ interface Nation {
 async function makeNation(request: RehearsalRequest): Promise<Nation> {
   const { folder, seed, size, project, today } = request;
   request.progress("Nationen", 0, 1);
-  if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is not replaced`);
+  if (!mayReplace(folder)) throw new Error(`${folder} contains something other than a rehearsal and is left alone`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, marker), `${notice}\n`);

@@ -57,13 +57,13 @@ export function inventParticipation(
 /** `count` levels in the given proportions, by the largest remainder method. */
 function spread(shares: readonly number[], count: number): readonly number[] {
   const exact = shares.map((share) => (share * count) / 100);
-  const whole = exact.map(Math.floor);
+  const counts = exact.map(Math.floor);
   const order = exact.map((value, at) => ({ at, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.at - b.at);
-  for (let missing = count - whole.reduce((sum, one) => sum + one, 0), next = 0; missing > 0; missing -= 1, next += 1) {
+  for (let missing = count - counts.reduce((sum, one) => sum + one, 0), next = 0; missing > 0; missing -= 1, next += 1) {
     const at = order[next % order.length]?.at ?? 0;
-    whole[at] = (whole[at] ?? 0) + 1;
+    counts[at] = (counts[at] ?? 0) + 1;
   }
-  return whole.flatMap((many, level) => Array.from({ length: many }, () => level));
+  return counts.flatMap((many, level) => Array.from({ length: many }, () => level));
 }
 
 function silent(chance: Chance): readonly Act[] {

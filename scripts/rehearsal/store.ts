@@ -59,15 +59,19 @@ export async function mirror(place: Place, folder: string): Promise<void> {
 
 /** The project's own method, measures, frameworks, pages and cited figures, which the invented nation uses. */
 export function copyMethod(from: Place): readonly ContentFile[] {
-  return ["method", "measures", "references", "pages", "statistics/cited"]
-    .flatMap((folder) => filesBelow(join(from.content, folder)))
-    .map((file) => ({ path: relative(from.content, file), contents: readFileSync(file) }));
+  return ["method", "measures", "references", "pages", "statistics/cited"].flatMap((folder) => filesIn(join(from.content, folder), folder));
 }
 
-function filesBelow(folder: string): readonly string[] {
+/** A folder of `invented/`, which has the rehearsal's own texts, to be stored as `target`. */
+export function inventedFiles(folder: string, target = folder): readonly ContentFile[] {
+  return filesIn(join(import.meta.dirname, "invented", folder), target);
+}
+
+function filesIn(folder: string, target: string): readonly ContentFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .sort()
+    .map((file) => ({ path: join(target, relative(folder, file)), contents: readFileSync(file) }));
 }

@@ -17,7 +17,7 @@ const write = (text: string): void => {
 };
 const found = () => readKnownErrors(placeAt(root)).diagnostics.map(({ code, pointer }) => [code, pointer]);
 
-test("without a file there are no known errors", () => {
+test("without a file no error is known", () => {
   expect(readKnownErrors(placeAt(root))).toMatchObject({ ok: true, value: [] });
 });
 

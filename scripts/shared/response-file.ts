@@ -53,19 +53,14 @@ export function readResponse(file: string, edition: Edition): Checked<ResponseFi
       const found = checkExample(edition, example.value);
       return accepted({ response: responseOf(modelOf(edition), example.value), sameDigest: true }, inFile(found, file));
     }
-    case "draft": {
-      const draft = readDraft(file);
-      if (!draft.ok) return draft;
-      const { response, target, diagnostics } = checkDraft(modelOf(edition), draft.value, edition.questionnaire.background);
-      const sameDigest = hasReadableRules(edition) && draft.value.editionDigest === editionDigest(edition);
-      return accepted({ response, target, sameDigest }, inFile([...otherEdition(draft.value, edition), ...diagnostics], file));
-    }
+    case "draft":
     case "plain": {
-      const plain = readShaped(file, PlainResponse);
-      if (!plain.ok) return plain;
-      const given = { answers: plain.value.answers, background: plain.value.background ?? {} };
-      const { response, diagnostics } = checkDraft(modelOf(edition), given, edition.questionnaire.background);
-      return accepted({ response, sameDigest: true }, inFile([...otherEdition(plain.value, edition), ...diagnostics], file));
+      const read = kind === "draft" ? readDraft(file) : readShaped(file, PlainResponse);
+      if (!read.ok) return read;
+      const given = { background: {}, ...read.value };
+      const { response, target, diagnostics } = checkDraft(modelOf(edition), given, edition.questionnaire.background);
+      const sameDigest = !("editionDigest" in given) || (hasReadableRules(edition) && given.editionDigest === editionDigest(edition));
+      return accepted({ response, target, sameDigest }, inFile([...otherEdition(given, edition), ...diagnostics], file));
     }
     default:
       return kind satisfies never;

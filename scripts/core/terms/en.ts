@@ -44,7 +44,7 @@ export function inWords(count: number): string {
 
 // Formatters are slow to construct on a phone: made on first use.
 let day: Intl.DateTimeFormat | undefined;
-let whole: Intl.NumberFormat | undefined;
+let integers: Intl.NumberFormat | undefined;
 
 /** `2026-11-24` as "24 November 2026". */
 export function dateInWords(date: string): string {
@@ -59,6 +59,6 @@ export function listed(words: readonly string[]): string {
 
 /** Thousands apart, as English writes them. */
 export function inDigits(count: number): string {
-  whole ??= new Intl.NumberFormat("en-GB");
-  return whole.format(count);
+  integers ??= new Intl.NumberFormat("en-GB");
+  return integers.format(count);
 }

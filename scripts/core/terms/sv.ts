@@ -61,7 +61,7 @@ export function inWords(count: number): string {
 
 // Formatters are slow to construct on a phone: made on first use.
 let day: Intl.DateTimeFormat | undefined;
-let whole: Intl.NumberFormat | undefined;
+let integers: Intl.NumberFormat | undefined;
 
 /** `2026-11-24` as "24 november 2026". */
 export function dateInWords(date: string): string {
@@ -76,6 +76,6 @@ export function listed(words: readonly string[]): string {
 
 /** Thousands apart, as Swedish writes them. */
 export function inDigits(count: number): string {
-  whole ??= new Intl.NumberFormat("sv-SE");
-  return whole.format(count);
+  integers ??= new Intl.NumberFormat("sv-SE");
+  return integers.format(count);
 }

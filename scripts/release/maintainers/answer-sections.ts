@@ -3,7 +3,7 @@
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import type { QuestionTally } from "../../statistics/scale/tallies.ts";
 import { organisationTypes } from "../../statistics/schema.ts";
-import { bars, beside, number, paragraph, percent, type Section, table } from "./html.ts";
+import { bars, chart, number, paragraph, percent, type Section, table } from "./html.ts";
 import type { Labels } from "./labels.ts";
 import { reasons, words } from "./words.ts";
 
@@ -17,7 +17,11 @@ function facts({ facts: all }: MaintainersFigures, labels: Labels): Section {
     const total = options.reduce((sum, one) => sum + one.count, 0);
     const name = (option: string | null) => (option === null ? words.notAnswered : labels.factOption(fact, option));
     const drawn = options.map(({ option, count }) => ({ label: name(option), value: count, shown: String(count) }));
-    return beside(bars({ id: `bild-fakta-${at + 1}`, title: labels.fact(fact), full: total, bars: drawn }), {
+    return chart({
+      id: `bild-fakta-${at + 1}`,
+      title: labels.fact(fact),
+      full: total,
+      bars: drawn,
       caption: labels.fact(fact),
       head,
       rows: options.map(({ option, count, byType, onLevel, meanShare }) => [
@@ -48,11 +52,7 @@ function nonresponse({ nonresponse: all }: MaintainersFigures, labels: Labels): 
     one.silent,
     percent(one.answered, one.organisations),
   ]);
-  return {
-    id: "bortfall",
-    heading,
-    html: beside(bars({ id: "bild-bortfall", title: picture, full: 1, bars: drawn }), { caption, head, rows }),
-  };
+  return { id: "bortfall", heading, html: chart({ id: "bild-bortfall", title: picture, full: 1, bars: drawn, caption, head, rows }) };
 }
 
 function declined({ declined: all }: MaintainersFigures): Section {
@@ -61,11 +61,7 @@ function declined({ declined: all }: MaintainersFigures): Section {
   const total = all.reduce((sum, one) => sum + one.count, 0);
   const drawn = all.map(({ reason, count }) => ({ label: name(reason), value: count, shown: String(count) }));
   const rows = all.map(({ reason, byType, count }) => [name(reason), ...organisationTypes.map((type) => byType[type] ?? 0), count]);
-  return {
-    id: "avstod",
-    heading,
-    html: beside(bars({ id: "bild-avstod", title: picture, full: total, bars: drawn }), { caption, head, rows }),
-  };
+  return { id: "avstod", heading, html: chart({ id: "bild-avstod", title: picture, full: total, bars: drawn, caption, head, rows }) };
 }
 
 /** Number of answers to the question: an option or "vet inte". */

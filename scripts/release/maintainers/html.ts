@@ -68,9 +68,9 @@ function shorten(label: string): string {
   return label.length > 44 ? `${label.slice(0, 43).trimEnd()}…` : label;
 }
 
-/** A chart beside its table; above it if the page is narrow. */
-export function beside(chart: string, contents: TableContents): string {
-  return `<div class="beside">${chart}${table(contents)}</div>`;
+/** Bars beside a table of the same figures; above it if the page is narrow. */
+export function chart(contents: BarsContents & TableContents): string {
+  return `<div class="beside">${bars(contents)}${table(contents)}</div>`;
 }
 
 export function paragraph(text: string): string {

@@ -1,7 +1,7 @@
 // Sections of the maintainers' report on levels, their order and sensitivity, and the scale of the questions.
 import type { MaintainersFigures } from "../../statistics/scale/figures.ts";
 import { type Moved, thresholdPoints } from "../../statistics/scale/sensitivity.ts";
-import { bars, beside, number, paragraph, percent, type Section, table } from "./html.ts";
+import { chart, number, paragraph, percent, type Section, table } from "./html.ts";
 import type { Labels } from "./labels.ts";
 import { words } from "./words.ts";
 
@@ -17,7 +17,11 @@ function levels({ levels: all, blocks }: MaintainersFigures, labels: Labels): Se
   const total = all.reduce((sum, one) => sum + one.count, 0);
   const drawn = all.map(({ level, count }) => ({ label: labels.level(level), value: count, shown: String(count) }));
   const html = [
-    beside(bars({ id: "bild-nivaer", title: picture, full: total, bars: drawn }), {
+    chart({
+      id: "bild-nivaer",
+      title: picture,
+      full: total,
+      bars: drawn,
       caption,
       head,
       rows: all.map(({ level, count, atLeast }) => [labels.level(level), count, percent(count, total), atLeast]),
@@ -37,7 +41,7 @@ function inversions({ inversions: all }: MaintainersFigures): Section {
     shown: percent(inverted, met),
   }));
   const rows = all.map(({ block, answered, met, inverted }) => [name(block), answered, met, inverted, percent(inverted, met)]);
-  const html = [paragraph(intro), beside(bars({ id: "bild-ordning", title: picture, full: 1, bars: drawn }), { caption, head, rows })];
+  const html = [paragraph(intro), chart({ id: "bild-ordning", title: picture, full: 1, bars: drawn, caption, head, rows })];
   return { id: "ordning", heading, html: html.join("\n") };
 }
 
@@ -68,7 +72,11 @@ function sensitivity({ sensitivity: found }: MaintainersFigures, labels: Labels)
   const html = [
     paragraph(text.intro(thresholdPoints)),
     paragraph(text.bound(found.anyWeights.up, found.anyWeights.down, total)),
-    beside(bars({ id: "bild-trosklar", title: text.picture, full: total, bars: drawn }), {
+    chart({
+      id: "bild-trosklar",
+      title: text.picture,
+      full: total,
+      bars: drawn,
       caption: text.caption,
       head: text.head,
       rows: thresholds,
@@ -85,7 +93,11 @@ function scale({ firstBlock, areas }: MaintainersFigures, labels: Labels): Secti
     paragraph(text.summary(number(firstBlock.alpha, 2), number(firstBlock.scale, 2), firstBlock.organisations)),
     ...(firstBlock.organisations < few ? [paragraph(text.few)] : []),
     paragraph(text.guide),
-    beside(bars({ id: "bild-skala", title: text.picture, full: 1, bars: drawn }), {
+    chart({
+      id: "bild-skala",
+      title: text.picture,
+      full: 1,
+      bars: drawn,
       caption: text.caption,
       head: text.head,
       rows: firstBlock.items.map(({ question, itemRest, h }) => [labels.question(question), number(itemRest, 2), number(h, 2)]),
